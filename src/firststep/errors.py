@@ -1,0 +1,40 @@
+"""The one refusal every door shows alike."""
+
+from collections.abc import Sequence
+from typing import Any, Literal
+
+RefusalKind = Literal["refused", "not_found", "ambiguous", "bad_input", "unavailable"]
+
+
+class CannotDo(Exception):
+    """A refusal in plain words that say what to do instead; nothing was written.
+
+    `candidates` lists what an ambiguous name could have meant; `detail` is what else a
+    machine reader wants beside the words (an import's complaints).
+    """
+
+    def __init__(
+        self,
+        words: str,
+        *,
+        kind: RefusalKind = "refused",
+        candidates: Sequence[Any] = (),
+        detail: dict[str, Any] | None = None,
+    ) -> None:
+        super().__init__(words)
+        self.words = words
+        self.kind: RefusalKind = kind
+        self.candidates = list(candidates)
+        self.detail = detail or {}
+
+
+class AlreadyDone(Exception):
+    """The same form came a second time: the first one counts, its entry is named."""
+
+    def __init__(self, entry_id: int) -> None:
+        super().__init__(f"entry {entry_id} already recorded this")
+        self.entry_id = entry_id
+
+
+class Stale(CannotDo):
+    """The page was drawn before something newer was recorded about the same person or company."""

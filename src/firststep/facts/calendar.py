@@ -1,0 +1,64 @@
+"""Working days: the only arithmetic on dates the plan does."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+
+
+@cache
+def public_holidays(country: str, year: int) -> frozenset[date]:
+    """The public holidays of a country (ISO 3166 code) in a year; none for a country unknown.
+
+    Source: the `holidays` library.
+    """
+    if not country:
+        return frozenset()
+    from holidays import country_holidays
+
+    try:
+        return frozenset(country_holidays(country, years=year))
+    except NotImplementedError:
+        return frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCalendar:
+    """Which days are the seeker's working days: ISO weekdays 1-7 less public holidays."""
+
+    country: str = ""
+    weekdays: frozenset[int] = field(default=frozenset({1, 2, 3, 4, 5}))
+    holidays_of: Callable[[str, int], frozenset[date]] = public_holidays
+
+    def is_working(self, day: date) -> bool:
+        """Whether steps may be shown on that day."""
+        if day.isoweekday() not in self.weekdays:
+            return False
+        return day not in self.holidays_of(self.country, day.year)
+
+    def after(self, day: date, count: int) -> date:
+        """The count-th working day after a day (rhythm F14); 0 is the day itself."""
+        for _ in range(count):
+            day = self.on_or_after(day + timedelta(days=1))
+        return day
+
+    def on_or_after(self, day: date) -> date:
+        """The day itself when it is a working day, else the next one."""
+        while not self.is_working(day):
+            day += timedelta(days=1)
+        return day
+
+    def before(self, day: date) -> date:
+        """The last working day before a day."""
+        day -= timedelta(days=1)
+        while not self.is_working(day):
+            day -= timedelta(days=1)
+        return day
+
+    def between(self, start: date, end: date) -> int:
+        """How many working days after `start` up to and including `end`; 0 when end is not later."""
+        count = 0
+        while start < end:
+            start += timedelta(days=1)
+            count += self.is_working(start)
+        return count

@@ -1,0 +1,59 @@
+"""What a message is drafted from, and what a draft is."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from firststep.facts.kinds import Ask, CardKind, Channel, Origin, TieKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftFacts:
+    """All a wording may know: one step, its person, and what has gone before."""
+
+    kind: CardKind
+    ask: Ask
+    channel: Channel
+    seeker: str
+    role: str = ""
+    department: str = ""
+    places: tuple[str, ...] = ()
+    name: str
+    given: str = ""
+    title: str = ""
+    company: str = ""  # where this person works now
+    about_company: str = ""  # the target the ask is about
+    seat: str = ""  # the post the ask is about, e.g. "Head of Purchasing"
+    holder: str = ""  # who holds it, when known: whom to be introduced to
+    tie: TieKind | None = None
+    how: str = ""  # how we know each other, in the seeker's words
+    overlap: str = ""  # e.g. "Globex, 2016 to 2019"
+    origin: Origin = "proposed"
+    via: str = ""  # who gave the name or makes the introduction
+    first_note_on: date | None = None
+    answer: str = ""  # the latest answer: yes, no, later, helped, refers …
+    phone: str = ""
+    meeting_on: date | None = None
+    two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A named remark of the review. Only an `error` keeps a message from being approved."""
+
+    rule: str
+    level: Literal["error", "warning", "hint"]
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text the seeker finishes: every blank stands in the body as `[blank]`."""
+
+    wording: str
+    channel: Channel
+    subject: str
+    body: str
+    blanks: tuple[str, ...]
+    findings: tuple[Finding, ...] = field(default=())
+    voicemail: str = ""

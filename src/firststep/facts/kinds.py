@@ -1,0 +1,36 @@
+"""The closed sets of words the program thinks in (docs/glossary.md says what each means)."""
+
+from typing import Literal, get_args
+
+Ask = Literal["meeting", "name", "introduction", "advice", "tip", "connect", "referral"]
+Answer = Literal["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
+CallOutcome = Literal["talked", "voicemail", "no_answer", "yes", "no", "later"]
+Channel = Literal["email", "linkedin", "phone", "in_person"]
+TieKind = Literal["close", "known", "dormant", "met"]
+Sureness = Literal["exact", "strong", "weak"]
+CompanyStage = Literal["", "interview", "job_offer", "rejected"]
+Origin = Literal["proposed", "named", "referred", "introduced", "met", "offered"]
+SentKind = Literal["write", "nudge", "thank", "answer", "report_back"]
+CardKind = Literal[
+    "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
+    "ask_introduction", "find_name", "find_address", "confirm_match", "report_back",
+    "keep_in_touch", "follow_up_met", "add_companies", "decide_goal", "look_again",
+]  # fmt: skip
+# One line of a thread's log. The first row is what the seeker did, the second what came in,
+# the third what was arranged.
+LogKind = Literal[
+    "write", "nudge", "thank", "answer", "report_back", "voicemail", "no_answer", "talked", "met",
+    "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
+    "dated", "cancelled", "held",
+]  # fmt: skip
+
+ASKS: tuple[Ask, ...] = get_args(Ask)
+ANSWERS: tuple[Answer, ...] = get_args(Answer)
+CALL_OUTCOMES: tuple[CallOutcome, ...] = get_args(CallOutcome)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
+COMPANY_STAGES: tuple[CompanyStage, ...] = get_args(CompanyStage)
+SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
+
+# A yes to one of these is a conversation; a yes to any other ask is a promise (rhythm F24).
+CONVERSATION_ASKS: frozenset[str] = frozenset({"meeting", "advice"})

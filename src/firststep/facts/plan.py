@@ -1,0 +1,65 @@
+"""What the planner answers: the day's cards, what waits, and how much did not fit."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from firststep.facts.kinds import Ask, CardKind, Channel, Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One step of a day. `ref` is the approach's id, or `p12` / `s7` while it is proposed."""
+
+    kind: CardKind
+    ref: str
+    approach_id: int | None
+    state: Literal["proposed", "open"]
+    person_id: int | None
+    name: str
+    company_id: int | None
+    company: str
+    seat_id: int | None
+    seat: str
+    channel: Channel | None
+    ask: Ask | None
+    origin: Origin
+    via_id: int | None
+    for_seat_id: int | None
+    due_on: date
+    minutes: int
+    why: str
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal."""
+
+    ref: str
+    approach_id: int | None
+    person_id: int | None
+    name: str
+    company: str
+    kind: CardKind | None
+    due_on: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    on: date
+    cards: tuple[Card, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    rolled: tuple[Card, ...] = ()
+    closed: tuple[tuple[int, date, str], ...] = ()  # approach id, day, why
+    minutes: int = 45
+    day_off: bool = False
+
+    @property
+    def done_for_today(self) -> bool:
+        return not self.cards
+
+    @property
+    def showable(self) -> tuple[Card, ...]:
+        return self.cards + self.rolled

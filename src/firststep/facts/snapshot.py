@@ -1,0 +1,169 @@
+"""One whole campaign, frozen: what every decision looks at. Nothing here knows a database."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import (
+    Ask,
+    Channel,
+    CompanyStage,
+    LogKind,
+    Origin,
+    Sureness,
+    TieKind,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalFacts:
+    id: int
+    role: str
+    department: str
+    places: tuple[str, ...] = ()
+    began_on: date
+    exploring: bool = False
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyFacts:
+    id: int
+    name: str
+    is_target: bool = False
+    targeted_on: date | None = None
+    motivation: int = 3
+    stage: CompanyStage = ""
+    opening: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PositionFacts:
+    """A post at a company. `company_id` is the target it was matched to where one was."""
+
+    company_id: int
+    company: str
+    title: str = ""
+    current: bool = True
+    began_on: date | None = None
+    ended_on: date | None = None
+    sureness: Sureness = "exact"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieFacts:
+    """A tie of the seeker's (`other_id` None) or of one person with another."""
+
+    id: int
+    kind: TieKind
+    how: str = ""
+    since: date | None = None
+    by_hand: bool = False
+    other_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFacts:
+    id: int
+    name: str
+    given: str = ""
+    family: str = ""
+    place: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    linkedin: str = ""
+    do_not_contact: bool = False
+    tie: TieFacts | None = None
+    positions: tuple[PositionFacts, ...] = ()
+    ties_to: tuple[TieFacts, ...] = ()
+
+    @property
+    def has_written_way(self) -> bool:
+        """An address or a LinkedIn profile (rhythm F21)."""
+        return bool(self.emails or self.linkedin)
+
+    @property
+    def written_channel(self) -> Channel:
+        return "email" if self.emails else "linkedin"
+
+    @property
+    def current(self) -> tuple[PositionFacts, ...]:
+        return tuple(p for p in self.positions if p.current)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatFacts:
+    id: int
+    company_id: int
+    title: str
+    holder_id: int | None = None
+    opened_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogLine:
+    """One thing that happened in a thread. `order` is the order of recording."""
+
+    kind: LogKind
+    on: date
+    order: int
+    channel: Channel | None = None
+    by_call: bool = False
+    until: date | None = None
+    at: datetime | None = None
+    named_id: int | None = None
+    touch_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApproachFacts:
+    id: int
+    person_id: int | None
+    seat_id: int | None = None
+    ask: Ask
+    channel: Channel
+    origin: Origin = "proposed"
+    via_id: int | None = None
+    for_seat_id: int | None = None
+    opened_on: date
+    closed_on: date | None = None
+    closed_why: str = ""
+    log: tuple[LogLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LooseTouch:
+    """A touch outside every approach of this round: it counts people, never steps."""
+
+    person_id: int
+    on: date
+    out: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnoozeFacts:
+    """Not until that day. Of one person, or of one seat without a holder."""
+
+    person_id: int | None
+    seat_id: int | None
+    made_on: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """What the campaign touches, not the whole address book."""
+
+    campaign_id: int
+    revision: int
+    seeker: str
+    minutes_a_day: int
+    calendar: WorkCalendar
+    goal: GoalFacts | None
+    companies: dict[int, CompanyFacts] = field(default_factory=dict)
+    people: dict[int, PersonFacts] = field(default_factory=dict)
+    seats: dict[int, SeatFacts] = field(default_factory=dict)
+    approaches: dict[int, ApproachFacts] = field(default_factory=dict)
+    loose_touches: tuple[LooseTouch, ...] = ()
+    open_matches: int = 0

@@ -1,0 +1,193 @@
+"""Writing: every verb changes rows through one recording, so that undo can take them back."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from django.apps import apps
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.db.models.deletion import Collector
+from django.utils import timezone
+
+from firststep.errors import AlreadyDone, Stale
+from firststep.journal.models import Entry
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign
+
+Row = TypeVar("Row", bound=models.Model)
+BULK = 500
+
+
+class Recording:
+    """The changes of one verb, remembered as they are made."""
+
+    def __init__(self, campaign: "Campaign", revision: int, on: date) -> None:
+        self.campaign = campaign
+        self.revision = revision
+        self.on = on
+        self.words = ""
+        self.about = ""
+        self.before: list[list[Any]] = []
+        self.made: list[list[Any]] = []
+
+    def make(self, row: Row) -> Row:
+        """Inserts a new row."""
+        row.save(force_insert=True)
+        self.before.append([row._meta.object_name, row.pk, None])
+        return row
+
+    def make_many(self, model: type[Row], rows: Sequence[Row]) -> None:
+        """Inserts many new rows in one go."""
+        if rows:
+            model._base_manager.bulk_create(rows, batch_size=BULK)
+            self.remember_made(model, (row.pk for row in rows))
+
+    def remember_made(self, model: type[models.Model], keys: Iterable[int]) -> None:
+        """Remembers rows that were inserted some faster way, as runs of keys."""
+        for first, last in _runs(keys):
+            self.made.append([model._meta.object_name, first, last])
+
+    def change(self, row: Row, **fields: Any) -> Row:
+        """Sets fields of a row; nothing is written where nothing differs."""
+        changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
+        if not changed:
+            return row
+        images = _image(row)
+        names = {f.attname for f in row._meta.concrete_fields if {f.name, f.attname} & set(changed)}
+        self.before.append(
+            [row._meta.object_name, row.pk, {k: v for k, v in images.items() if k in names}]
+        )
+        for name, value in changed.items():
+            setattr(row, name, value)
+        row.save(update_fields=list(changed))
+        return row
+
+    def drop(self, rows: Sequence[models.Model]) -> None:
+        """Deletes rows of one table with all that hangs on them."""
+        if not rows:
+            return
+        collector = Collector(using=rows[0]._state.db or "default")
+        collector.collect(list(rows))
+        for (field, _value), changed in collector.field_updates.items():
+            for row in (row for batch in changed for row in batch):
+                self.before.append(
+                    [row._meta.object_name, row.pk, {field.attname: getattr(row, field.attname)}]
+                )
+        # Restored last to first: what others point at comes back before what points at it.
+        collector.sort()
+        going: list[models.Model] = []
+        for query in collector.fast_deletes:
+            going.extend(query)  # type: ignore[arg-type]  # the stubs know only the instance form
+        going += [row for found in collector.data.values() for row in found]
+        for row in going:
+            self.before.append([row._meta.object_name, row.pk, _image(row)])
+        collector.delete()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """Which day it happened, through which door, and the form it came from.
+
+    `once_key` makes a repeated form a no-op; `seen` is the revision the form was drawn from.
+    """
+
+    on: date
+    door: str = "cli"
+    once_key: str | None = None
+    seen: int | None = None
+
+
+@contextmanager
+def recording(
+    campaign: "Campaign", stamp: Stamp, *, verb: str, words: str = "", about: str = ""
+) -> Iterator[Recording]:
+    """One transaction and one entry for one verb; the campaign's revision rises by one.
+
+    `about` names whom it concerns ("person:12"). Raises AlreadyDone for a form that came twice,
+    Stale when something newer about the same was recorded since the form was drawn.
+    """
+    with transaction.atomic():
+        locked = type(campaign)._base_manager.select_for_update().get(pk=campaign.pk)
+        _refuse_repeated_or_stale(campaign, stamp, about)
+        change = Recording(campaign, locked.revision + 1, stamp.on)
+        change.words, change.about = words, about
+        yield change
+        Entry.objects.create(
+            campaign=campaign,
+            revision=change.revision,
+            verb=verb,
+            words=change.words,
+            about=change.about,
+            on=stamp.on,
+            recorded_at=timezone.now(),
+            door=stamp.door,
+            once_key=stamp.once_key,
+            before=json.loads(json.dumps(change.before, cls=DjangoJSONEncoder)),
+            made=change.made,
+        )
+        type(campaign)._base_manager.filter(pk=campaign.pk).update(revision=change.revision)
+    campaign.revision = change.revision
+
+
+def _refuse_repeated_or_stale(campaign: "Campaign", stamp: Stamp, about: str) -> None:
+    entries = Entry.objects.filter(campaign=campaign)
+    if stamp.once_key and (done := entries.filter(once_key=stamp.once_key).first()):
+        raise AlreadyDone(done.pk)
+    if stamp.seen is None or not about:
+        return
+    newer = entries.filter(about=about, revision__gt=stamp.seen, undone_by=None)
+    if found := newer.order_by("-revision").first():
+        raise Stale(
+            f"Since you opened this page something newer was recorded: {found.words} "
+            "Look at it, then say it again if it still holds."
+        )
+
+
+def take_back(entry: Entry, *, by: Entry) -> None:
+    """Puts every row an entry changed back as it was, newest change first."""
+    for name, first, last in reversed(entry.made):
+        model = apps.get_model("firststep", name)
+        model._base_manager.filter(campaign=entry.campaign, pk__range=(first, last)).delete()
+    for name, key, image in reversed(entry.before):
+        model = apps.get_model("firststep", name)
+        if image is None:
+            model._base_manager.filter(pk=key).delete()
+        elif not model._base_manager.filter(pk=key).update(**_values(model, image)):
+            model(pk=key, **_values(model, image)).save(force_insert=True)
+    entry.undone_by = by
+    entry.save(update_fields=["undone_by"])
+
+
+def _image(row: models.Model) -> dict[str, Any]:
+    return {
+        field.attname: getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if not field.primary_key
+    }
+
+
+def _values(model: type[models.Model], image: dict[str, Any]) -> dict[str, Any]:
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    return {
+        name: value if isinstance(fields[name], models.JSONField) else fields[name].to_python(value)
+        for name, value in image.items()
+    }
+
+
+def _runs(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
+    first = last = None
+    for key in sorted(keys):
+        if last is None or first is None:
+            first = last = key
+        elif key == last + 1:
+            last = key
+        else:
+            yield first, last
+            first = last = key
+    if first is not None and last is not None:
+        yield first, last

@@ -1,0 +1,25 @@
+"""The index of all tables, for Django. Import a table from its own room, never from here."""
+
+from firststep.accounts.models import User
+from firststep.journal.models import Entry
+from firststep.plan.models import Snooze
+from firststep.steps.approach.models import Approach
+from firststep.steps.followup.models import Call, Meeting
+from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.people.models import (
+    Address,
+    CompanyMatch,
+    Import,
+    Person,
+    Position,
+    Seat,
+    Suppression,
+    Tie,
+)
+
+__all__ = [
+    "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Goal",
+    "Import", "Meeting", "Outcome", "Person", "Position", "Seat", "Snooze", "Suppression", "Tie",
+    "Touch", "User",
+]  # fmt: skip

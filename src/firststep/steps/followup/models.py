@@ -1,0 +1,38 @@
+"""Step 5, what we keep: rings and conversations."""
+
+from django.db import models
+
+
+class Call(models.Model):
+    """One attempt to reach somebody by phone and how it ended; only some are touches."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    approach = models.ForeignKey("firststep.Approach", models.CASCADE, related_name="calls")
+    touch = models.OneToOneField("firststep.Touch", models.CASCADE, null=True, related_name="call")
+    outcome = models.CharField(max_length=9)
+    on = models.DateField()
+    order = models.PositiveIntegerField()
+
+
+class Meeting(models.Model):
+    """A conversation: agreed, dated, held or cancelled, and what the other person can do.
+
+    `at` is the local date and time of the seeker's zone as agreed, never converted.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="meetings")
+    approach = models.ForeignKey("firststep.Approach", models.CASCADE, related_name="meetings")
+    on_day = models.DateField(null=True)
+    at_time = models.TimeField(null=True)
+    how = models.CharField(max_length=9, blank=True)
+    dated_on = models.DateField(null=True)
+    dated_order = models.PositiveIntegerField(default=0)
+    cancelled_on = models.DateField(null=True)
+    held_on = models.DateField(null=True)
+    ended_order = models.PositiveIntegerField(
+        default=0
+    )  # when it was recorded as held or cancelled
+    touch = models.OneToOneField(
+        "firststep.Touch", models.CASCADE, null=True, related_name="meeting"
+    )
+    can = models.CharField(max_length=6, blank=True)  # hire, refer, inform

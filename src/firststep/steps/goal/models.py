@@ -1,0 +1,62 @@
+"""Step 1, what we keep: the campaign, its rounds, and the companies."""
+
+from django.db import models
+
+
+class Campaign(models.Model):
+    """One seeker's campaign. It owns every other row; `revision` rises with every entry."""
+
+    seeker = models.OneToOneField("firststep.User", models.CASCADE, related_name="campaign")
+    time_zone = models.CharField(max_length=64, default="UTC")
+    country = models.CharField(max_length=2, blank=True)
+    working_days = models.CharField(max_length=7, default="12345")  # ISO weekdays
+    minutes_a_day = models.PositiveSmallIntegerField(default=45)
+    revision = models.PositiveIntegerField(default=0)
+    linkedin = models.CharField(max_length=200, blank=True)  # the seeker's own profile slug
+
+
+class Goal(models.Model):
+    """A dated round of searching. Landing ends it; the next search is a new round."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="goals")
+    role = models.CharField(max_length=200)
+    department = models.CharField(max_length=200)
+    places = models.JSONField(default=list)
+    exploring = models.BooleanField(default=False)
+    until = models.DateField(null=True)
+    began_on = models.DateField()
+    ended_on = models.DateField(null=True)
+
+
+class Company(models.Model):
+    """An employer: a target of the round, or merely known because somebody works there.
+
+    `key` is the name as `company_matching.company_key` folds it, so "Google" and "Google LLC"
+    are one company; `motivation` is the seeker's own 1-5.
+    """
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="companies")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+    domain = models.CharField(max_length=253, blank=True)
+    aliases = models.JSONField(default=list)
+    targeted_on = models.DateField(null=True)
+    motivation = models.PositiveSmallIntegerField(default=3)
+    opening = models.CharField(max_length=500, blank=True)
+    stage = models.CharField(max_length=10, blank=True)
+    staged_on = models.DateField(null=True)
+    import_id = models.ForeignKey(
+        "firststep.Import", models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "key"], name="company_once"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["campaign"],
+                condition=models.Q(targeted_on__isnull=False),
+                name="company_targets",
+            )
+        ]

@@ -1,0 +1,41 @@
+"""Step 4, what we keep: contacts that really happened, and how they were answered."""
+
+from django.db import models
+
+
+class Touch(models.Model):
+    """Any contact that really happened, in or out. A draft or an unanswered ring is never one.
+
+    `kind` says what it was (`firststep.facts.kinds.LogKind`); `text` what was written or said,
+    where the seeker kept it. `order` is the revision it was recorded in.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="touches")
+    person = models.ForeignKey("firststep.Person", models.CASCADE, related_name="touches")
+    approach = models.ForeignKey(
+        "firststep.Approach", models.SET_NULL, null=True, related_name="touches"
+    )
+    on = models.DateField()
+    order = models.PositiveIntegerField()
+    kind = models.CharField(max_length=13)
+    inbound = models.BooleanField(default=False)
+    channel = models.CharField(max_length=9, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    text = models.TextField(blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["campaign", "on"], name="touch_day")]
+
+
+class Outcome(models.Model):
+    """What an approach came to, with its day: yes, no, later, helped, refers, a bounce …"""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    approach = models.ForeignKey("firststep.Approach", models.CASCADE, related_name="outcomes")
+    touch = models.OneToOneField(Touch, models.CASCADE, null=True, related_name="outcome")
+    kind = models.CharField(max_length=13)
+    on = models.DateField()
+    order = models.PositiveIntegerField()
+    until = models.DateField(null=True)
+    named = models.ForeignKey("firststep.Person", models.SET_NULL, null=True, related_name="+")
+    by_call = models.BooleanField(default=False)

@@ -1,0 +1,161 @@
+"""Step 2, what we keep: people, where they work, how they are tied, and the seats to fill."""
+
+from django.db import models
+
+
+class Import(models.Model):
+    """One import of one or more files; undoing it takes back what it alone brought."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="imports")
+    on = models.DateField()
+    files = models.JSONField(default=list)  # name, format, digest and counts of each
+    undone_on = models.DateField(null=True)
+
+
+class Person(models.Model):
+    """Somebody. Only a name is required.
+
+    `name_key` is the folded name for finding; `search_text` the folded name, title and company.
+    `by_hand` names the fields the seeker edited: no import overwrites them.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="people")
+    name = models.CharField(max_length=300)
+    given = models.CharField(max_length=150, blank=True)
+    family = models.CharField(max_length=150, blank=True)
+    name_key = models.CharField(max_length=300)
+    search_text = models.TextField(blank=True)
+    linkedin = models.CharField(max_length=200, null=True)  # slug, decoded, lower case
+    place = models.CharField(max_length=200, blank=True)
+    note = models.TextField(blank=True)
+    do_not_contact_on = models.DateField(null=True)
+    do_not_contact_why = models.CharField(max_length=500, blank=True)
+    by_hand = models.JSONField(default=list)
+    known_since = models.DateField()  # the day this person entered the campaign
+    import_id = models.ForeignKey(
+        Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "linkedin"], name="person_linkedin"),
+        ]
+        indexes = [models.Index(fields=["campaign", "name_key", "id"], name="person_name")]
+
+
+class Address(models.Model):
+    """An e-mail address or a phone number of a person, and whether it still works."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="addresses")
+    kind = models.CharField(max_length=5)  # email, phone
+    value = models.CharField(max_length=254)
+    key = models.CharField(max_length=254)  # lower case, or E.164
+    dead_on = models.DateField(null=True)
+    import_id = models.ForeignKey(
+        Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "kind", "key"], name="address_once"),
+        ]
+        indexes = [models.Index(fields=["campaign", "kind", "key"], name="address_key")]
+
+
+class Position(models.Model):
+    """Person x company x title. `ended_on` or `current=False` makes it a former one."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="positions")
+    company = models.ForeignKey("firststep.Company", models.PROTECT, related_name="positions")
+    written = models.CharField(max_length=300)  # the company's name as it was written
+    title = models.CharField(max_length=300, blank=True)
+    current = models.BooleanField(default=True)
+    began_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+    as_of = models.DateField()
+    by_hand = models.BooleanField(default=False)
+    import_id = models.ForeignKey(
+        Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
+
+
+class Tie(models.Model):
+    """How two people know each other; `other` null means the seeker.
+
+    `kind` empty: nothing said yet, so a connection's age decides (dormant after three years).
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="ties")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="ties")
+    other = models.ForeignKey(Person, models.CASCADE, null=True, related_name="ties_from")
+    kind = models.CharField(max_length=7, blank=True)
+    how = models.CharField(max_length=500, blank=True)
+    since = models.DateField(null=True)
+    by_hand = models.BooleanField(default=False)
+    import_id = models.ForeignKey(
+        Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "other"], nulls_distinct=True, name="tie_between_people"
+            ),
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(other__isnull=True), name="tie_of_seeker"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["campaign"], condition=models.Q(by_hand=True), name="tie_made_by_hand"
+            )
+        ]
+
+
+class Seat(models.Model):
+    """A post at a target one should know, its holder once known."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="seats")
+    company = models.ForeignKey("firststep.Company", models.CASCADE, related_name="seats")
+    title = models.CharField(max_length=300)
+    title_key = models.CharField(max_length=300)
+    holder = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="seats")
+    opened_on = models.DateField()
+    closed_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["company", "title_key"], name="seat_once"),
+        ]
+
+
+class CompanyMatch(models.Model):
+    """A company as somebody wrote it, and the target it is, with how sure and why."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="matches")
+    written = models.ForeignKey("firststep.Company", models.CASCADE, related_name="matched_to")
+    company = models.ForeignKey("firststep.Company", models.CASCADE, related_name="matches")
+    tier = models.CharField(max_length=6)  # exact, strong, weak
+    why = models.CharField(max_length=500)
+    confirmed_on = models.DateField(null=True)
+    refused_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["written", "company"], name="match_once"),
+        ]
+
+
+class Suppression(models.Model):
+    """Do-not-contact for ever: a keyed hash that outlives the person's own row (P-f)."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64)
+    on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "digest"], name="suppression_once"),
+        ]

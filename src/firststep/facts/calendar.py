@@ -56,7 +56,7 @@ class WorkCalendar:
         return day
 
     def between(self, start: date, end: date) -> int:
-        """How many working days after `start` up to and including `end`; 0 when end is not later."""
+        """Working days after `start` up to and including `end`; 0 when `end` is not later."""
         count = 0
         while start < end:
             start += timedelta(days=1)

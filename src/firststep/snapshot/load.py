@@ -1,0 +1,338 @@
+"""One whole campaign, read once and frozen: a fixed number of queries whatever its size."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from typing import Any, cast
+
+from django.db.models import Q
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    CompanyFacts,
+    GoalFacts,
+    LogLine,
+    LooseTouch,
+    PersonFacts,
+    PositionFacts,
+    SeatFacts,
+    Snapshot,
+    TieFacts,
+)
+from firststep.steps.approach.models import Approach
+from firststep.steps.followup.models import Call, Meeting
+from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.people.models import (
+    Address,
+    CompanyMatch,
+    Person,
+    Position,
+    Seat,
+    Tie,
+)
+from firststep.steps.people.tie_kind import tie_kind
+
+
+def load(campaign: Campaign, *, today: date) -> Snapshot:
+    """What the campaign touches, seen from a day: what is dated later is not there yet.
+
+    It holds the people matched at targets (now or formerly), those with an approach, a touch or a
+    tie made by hand, holders of seats and the ends of their ties; never the whole address book.
+    """
+    goal = campaign.goals.filter(began_on__lte=today).order_by("-began_on", "-id").first()
+    goal = goal if goal and (goal.ended_on is None or goal.ended_on > today) else None
+    seats = _seats(campaign)
+    logs, loose, touched = _logs(campaign, today)
+    approaches = _approaches(campaign, goal, logs)
+    matches = _matches(campaign)
+    ids = _people_ids(campaign, seats.values(), approaches.values(), touched)
+    ties = _ties(campaign, ids, today)
+    for rows in ties.values():
+        ids |= {tie.other_id for tie in rows if tie.other_id}
+    companies, people = _people(campaign, ids, ties, matches)
+    return Snapshot(
+        campaign_id=campaign.pk,
+        revision=campaign.revision,
+        seeker=campaign.seeker.name,
+        minutes_a_day=campaign.minutes_a_day,
+        calendar=WorkCalendar(
+            country=campaign.country, weekdays=frozenset(map(int, campaign.working_days))
+        ),
+        goal=_goal(goal),
+        companies=companies,
+        people=people,
+        seats=seats,
+        approaches=approaches,
+        loose_touches=tuple(loose),
+        open_matches=sum(1 for found in matches.values() for m in found if m[2] == "weak"),
+    )
+
+
+def _goal(goal: Goal | None) -> GoalFacts | None:
+    return goal and GoalFacts(
+        id=goal.pk,
+        role=goal.role,
+        department=goal.department,
+        places=tuple(goal.places),
+        began_on=goal.began_on,
+        exploring=goal.exploring,
+        until=goal.until,
+    )
+
+
+def _seats(campaign: Campaign) -> dict[int, SeatFacts]:
+    rows = Seat.objects.filter(
+        campaign=campaign, closed_on=None, company__targeted_on__isnull=False
+    ).values_list("id", "company_id", "title", "holder_id", "opened_on")
+    return {
+        pk: SeatFacts(id=pk, company_id=company, title=title, holder_id=holder, opened_on=opened)
+        for pk, company, title, holder, opened in rows
+    }
+
+
+Logs = dict[int, list[LogLine]]
+
+
+def _logs(campaign: Campaign, today: date) -> tuple[Logs, list[LooseTouch], set[int]]:
+    """The log of each approach, the touches outside every approach, and all who were touched."""
+    logs: Logs = defaultdict(list)
+    loose: list[LooseTouch] = []
+    answered = _outcomes(campaign, today, logs)
+    people: set[int] = set()
+    touches = Touch.objects.filter(campaign=campaign, on__lte=today).values_list(
+        "id", "person_id", "approach_id", "on", "order", "kind", "inbound", "channel"
+    )
+    for pk, person, approach, on, order, kind, inbound, channel in touches:
+        people.add(person)
+        if approach is None:
+            loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
+        elif pk not in answered:
+            logs[approach].append(
+                LogLine(
+                    kind=cast(Any, kind), on=on, order=order, channel=channel or None, touch_id=pk
+                )
+            )
+    _arrangements(campaign, today, logs)
+    return logs, loose, people
+
+
+def _outcomes(campaign: Campaign, today: date, logs: Logs) -> set[int]:
+    answered: set[int] = set()
+    outcomes = Outcome.objects.filter(campaign=campaign, on__lte=today).values_list(
+        "approach_id", "touch_id", "kind", "on", "order", "until", "named_id", "by_call"
+    )
+    for approach, touch, kind, on, order, until, named, by_call in outcomes:
+        logs[approach].append(
+            LogLine(
+                kind=cast(Any, kind),
+                on=on,
+                order=order,
+                until=until,
+                named_id=named,
+                by_call=by_call,
+                touch_id=touch,
+            )
+        )
+        if touch is not None:
+            answered.add(touch)
+    return answered
+
+
+def _arrangements(campaign: Campaign, today: date, logs: Logs) -> None:
+    calls = Call.objects.filter(campaign=campaign, outcome="no_answer", on__lte=today)
+    for approach, on, order in calls.values_list("approach_id", "on", "order"):
+        logs[approach].append(LogLine(kind="no_answer", on=on, order=order))
+    meetings = Meeting.objects.filter(campaign=campaign).values_list(
+        "approach_id", "on_day", "at_time", "dated_on", "dated_order", "cancelled_on", "ended_order"
+    )
+    for approach, day, clock, dated_on, order, cancelled_on, ended_order in meetings:
+        if day is not None and dated_on is not None and dated_on <= today:
+            at = datetime.combine(day, clock or time(0))
+            logs[approach].append(LogLine(kind="dated", on=dated_on, order=order, at=at))
+        if cancelled_on is not None and cancelled_on <= today:
+            logs[approach].append(LogLine(kind="cancelled", on=cancelled_on, order=ended_order))
+
+
+def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, ApproachFacts]:
+    rows = Approach.objects.filter(campaign=campaign, goal=goal).values_list(
+        "id", "person_id", "seat_id", "ask", "channel", "origin", "via_id", "for_seat_id",
+        "opened_on", "closed_on", "closed_why",
+    )  # fmt: skip
+    return {
+        row[0]: ApproachFacts(
+            id=row[0],
+            person_id=row[1],
+            seat_id=row[2],
+            ask=cast(Any, row[3]),
+            channel=cast(Any, row[4]),
+            origin=cast(Any, row[5]),
+            via_id=row[6],
+            for_seat_id=row[7],
+            opened_on=row[8],
+            closed_on=row[9],
+            closed_why=row[10],
+            log=tuple(sorted(logs.get(row[0], ()), key=lambda line: (line.on, line.order))),
+        )
+        for row in rows
+    }
+
+
+Matches = dict[int, list[tuple[int, str, str, str]]]  # written -> (target, name, sureness, why)
+
+
+def _matches(campaign: Campaign) -> Matches:
+    """Which companies as written are which targets, those refused left out."""
+    found: Matches = defaultdict(list)
+    rows = CompanyMatch.objects.filter(
+        campaign=campaign, refused_on=None, company__targeted_on__isnull=False
+    ).values_list("written_id", "company_id", "company__name", "tier", "why", "confirmed_on")
+    for written, target, name, tier, why, confirmed_on in rows:
+        sureness = "exact" if confirmed_on else tier
+        found[written].append((target, name, sureness, "you confirmed it" if confirmed_on else why))
+    return found
+
+
+def _people_ids(
+    campaign: Campaign,
+    seats: Iterable[SeatFacts],
+    approaches: Iterable[ApproachFacts],
+    touched: set[int],
+) -> set[int]:
+    at_targets = Position.objects.filter(campaign=campaign).filter(
+        Q(
+            company__in=Company.objects.filter(campaign=campaign, targeted_on__isnull=False).values(
+                "id"
+            )
+        )
+        | Q(
+            company__in=CompanyMatch.objects.filter(
+                campaign=campaign, refused_on=None, company__targeted_on__isnull=False
+            ).values("written_id")
+        )
+    )
+    ids = set(at_targets.values_list("person_id", flat=True)) | touched
+    for person, other in Tie.objects.filter(campaign=campaign, by_hand=True).values_list(
+        "person_id", "other_id"
+    ):
+        ids |= {person, other}
+    ids |= {seat.holder_id for seat in seats if seat.holder_id}
+    ids |= {key for a in approaches for key in (a.person_id, a.via_id) if key}
+    return {key for key in ids if key is not None}
+
+
+def _ties(campaign: Campaign, ids: set[int], today: date) -> dict[int, list[TieFacts]]:
+    ties: dict[int, list[TieFacts]] = defaultdict(list)
+    for batch in _batches(ids):
+        rows = Tie.objects.filter(person__in=batch).values_list(
+            "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
+        )
+        for pk, person, other, kind, how, since, by_hand in rows:
+            ties[person].append(
+                TieFacts(
+                    id=pk,
+                    kind=tie_kind(kind, since, today=today),
+                    how=how,
+                    since=since,
+                    by_hand=by_hand,
+                    other_id=other,
+                )
+            )
+    return ties
+
+
+def _people(
+    campaign: Campaign, ids: set[int], ties: dict[int, list[TieFacts]], matches: Matches
+) -> tuple[dict[int, CompanyFacts], dict[int, PersonFacts]]:
+    companies = _targets(campaign)
+    positions: dict[int, list[PositionFacts]] = defaultdict(list)
+    ways: dict[tuple[int, str], list[str]] = defaultdict(list)
+    people: dict[int, PersonFacts] = {}
+    for batch in _batches(ids):
+        _positions(batch, matches, companies, positions)
+        for person, kind, value in (
+            Address.objects.filter(person__in=batch, dead_on=None)
+            .order_by("id")
+            .values_list("person_id", "kind", "value")
+        ):
+            ways[person, kind].append(value)
+    for batch in _batches(ids):
+        rows = Person.objects.filter(id__in=batch).values_list(
+            "id", "name", "given", "family", "place", "linkedin", "do_not_contact_on"
+        )
+        for pk, name, given, family, place, linkedin, stopped_on in rows:
+            mine = ties.get(pk, [])
+            people[pk] = PersonFacts(
+                id=pk,
+                name=name,
+                given=given,
+                family=family,
+                place=place,
+                emails=tuple(ways.get((pk, "email"), ())),
+                phones=tuple(ways.get((pk, "phone"), ())),
+                linkedin=linkedin or "",
+                do_not_contact=stopped_on is not None,
+                tie=next((tie for tie in mine if tie.other_id is None), None),
+                positions=tuple(positions.get(pk, ())),
+                ties_to=tuple(tie for tie in mine if tie.other_id is not None),
+            )
+    return companies, people
+
+
+def _targets(campaign: Campaign) -> dict[int, CompanyFacts]:
+    rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False).values_list(
+        "id", "name", "targeted_on", "motivation", "stage", "opening"
+    )
+    return {
+        pk: CompanyFacts(
+            id=pk,
+            name=name,
+            is_target=True,
+            targeted_on=on,
+            motivation=motivation,
+            stage=cast(Any, stage),
+            opening=opening,
+        )
+        for pk, name, on, motivation, stage, opening in rows
+    }
+
+
+def _positions(
+    batch: list[int],
+    matches: Matches,
+    companies: dict[int, CompanyFacts],
+    positions: dict[int, list[PositionFacts]],
+) -> None:
+    """Each position at its target where its company is one; else at the company as written."""
+    rows = (
+        Position.objects.filter(person__in=batch)
+        .order_by("-current", "-began_on", "id")
+        .values_list(
+            "person_id", "company_id", "company__name", "written", "title", "current",
+            "began_on", "ended_on",
+        )
+    )  # fmt: skip
+    for person, company, name, written, title, current, began, ended in rows:
+        places = [(company, name, "exact", "")] if company in companies else matches.get(company)
+        for target, target_name, sureness, why in places or [(company, name, "exact", "")]:
+            companies.setdefault(target, CompanyFacts(id=target, name=target_name))
+            positions[person].append(
+                PositionFacts(
+                    company_id=target,
+                    company=written or target_name,
+                    title=title,
+                    current=current,
+                    began_on=began,
+                    ended_on=ended,
+                    sureness=cast(Any, sureness),
+                    why=why,
+                )
+            )
+
+
+def _batches(ids: set[int], size: int = 10_000) -> Iterable[list[int]]:
+    """SQLite takes some 32,000 parameters in one query."""
+    ordered = sorted(ids)
+    for start in range(0, len(ordered), size):
+        yield ordered[start : start + size]

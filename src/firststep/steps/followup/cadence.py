@@ -1,0 +1,274 @@
+"""The rhythm of one thread: from what happened to the next step, its days, and its closing.
+
+Pure: a function of the thread's log and a day (docs/method.md, rules F1-F28).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import CardKind
+from firststep.facts.playbook import Playbook
+from firststep.facts.snapshot import ApproachFacts
+from firststep.steps.followup.thread import Hold, Rhythm, Step, Thread, fold, thanked
+
+
+def thread(
+    approach: ApproachFacts,
+    *,
+    rhythm: Rhythm,
+    calendar: WorkCalendar,
+    today: date,
+    book: Playbook,
+    snoozes: Sequence[Hold] = (),
+) -> Thread:
+    """The thread as of a day. Only log lines up to that day are looked at."""
+    state = Thread(approach=approach)
+    holds = list(snoozes)
+    for line in sorted(approach.log, key=lambda line: (line.on, line.order)):
+        if line.on <= today:
+            fold(state, line, holds, calendar, book)
+    if approach.closed_on is not None and approach.closed_on <= today:
+        state.closed_on, state.closed_why = approach.closed_on, approach.closed_why or "closed"
+        return state
+    _Next(state, rhythm, calendar, today, book, holds).decide()
+    return state
+
+
+@dataclass(slots=True)
+class _Next:
+    """Decides a thread's next step; a lapsed step counts as done on its last due day (F1, F22)."""
+
+    state: Thread
+    rhythm: Rhythm
+    calendar: WorkCalendar
+    today: date
+    book: Playbook
+    holds: Sequence[Hold]
+    lapsed_on: date = date.min
+
+    def decide(self) -> None:
+        since = self.state.since
+        mode = self.state.mode
+        if mode == "new" or since is None:
+            self._first_note()
+        elif mode == "owe_answer":
+            if not self._owed("answer", since):
+                self._close(self.lapsed_on, "the answer was missed")
+        elif mode == "owe_thank":
+            if not self._owed("thank", since):
+                thanked(self.state, self.calendar.after(since, 1))
+                self.decide()
+        elif mode == "dated":
+            self._meet()
+        elif mode == "report":
+            if not self._report(since):
+                self._close(self.lapsed_on, "done")
+        elif mode == "later":
+            self._later(since)
+        elif mode == "closed":
+            self._close(since, "done")
+        else:
+            self._silence(since)
+
+    # Steps shown without a day of their own, or at once.
+
+    def _first_note(self) -> None:
+        approach, bounced = self.state.approach, self.state.bounced_on
+        if approach.person_id is None:
+            return self._show(Step(kind="find_name"))
+        due = bounced or self._asked_on()
+        if not self.rhythm.has_written_way and (bounced or not self.rhythm.has_number):
+            return self._find_address(due)
+        if approach.origin in ("met", "offered") and not bounced and self._met():
+            return None
+        if not self.rhythm.has_written_way:
+            return self._call_first(due)
+        return self._show(self._moved(Step(kind="write", due_on=due)))
+
+    def _asked_on(self) -> date | None:
+        """Named people are due at once; a plain proposal has no day of its own (F14, F26)."""
+        approach = self.state.approach
+        if approach.origin in ("named", "referred", "introduced"):
+            return self.calendar.on_or_after(self.rhythm.named_on or approach.opened_on)
+        return None
+
+    def _met(self) -> bool:
+        approach, book = self.state.approach, self.book
+        met_on = self.state.since or approach.opened_on
+        lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
+        due = self.calendar.after(met_on, 1)
+        step = self._moved(Step(kind="follow_up_met", due_on=due, last_on=lapses))
+        if self.today <= lapses:
+            self._show(step)
+            return True
+        return False
+
+    def _find_address(self, due: date | None) -> None:
+        due = due or (self.state.approach.opened_on if self.state.approach.id else None)
+        step = Step(kind="find_address", due_on=due)
+        if due is None:
+            return self._show(self._moved(step))
+        if not self._pending("find_address", due, self.book.owed_lapses_days):
+            self._close(self.lapsed_on, "silence")
+        return None
+
+    def _call_first(self, due: date | None) -> None:
+        """Only a number is known: the call stands for the first note (F21)."""
+        rings = self.state.rings
+        if len(rings) >= self.book.rings:
+            return self._closing(rings[-1])
+        if rings:
+            if not self._pending(
+                "call", self.calendar.after(rings[-1], 1), self.book.step_lapses_days
+            ):
+                self._closing(self.calendar.after(rings[-1], 1))
+            return None
+        return self._show(self._moved(Step(kind="call", due_on=due)))
+
+    def _owed(self, kind: CardKind, since: date) -> bool:
+        due = self.calendar.after(since, 1)
+        return self._pending(kind, due, self.book.owed_lapses_days, shows_on=since)
+
+    def _report(self, since: date) -> bool:
+        due = self.calendar.after(since, self.book.report_due_days)
+        shows = self.calendar.after(since, self.book.report_from_days)
+        return self._pending("report_back", due, self.book.owed_lapses_days, shows_on=shows)
+
+    def _later(self, since: date) -> None:
+        answer = self.state.answer
+        until = answer.until if answer and answer.until else None
+        day = until or since + timedelta(days=self.book.later_calendar_days)
+        self._show(self._moved(Step(kind="write", due_on=self.calendar.on_or_after(day))))
+
+    def _meet(self) -> None:
+        day = self.state.meets_on
+        assert day is not None
+        due, last, by = self._move(day, self.book.meeting_waits_days)
+        if self.today > last:
+            return self._close(last, "not held")
+        eve, off = self.calendar.before(day), not self.calendar.is_working(day)
+        shows = eve if off and not by else due
+        meet = Step(kind="meet", due_on=due, shows_on=shows, last_on=last, held_by=by)
+        if by or self.today > eve:
+            return self._show(meet)
+        prepare = Step(kind="prepare", due_on=eve, shows_on=eve, last_on=eve)
+        return self._show(prepare, meet) if off else self._show(prepare)
+
+    # Steps of somebody silent.
+
+    def _silence(self, since: date) -> None:
+        """The pending nudge or call of the run, one at a time; else the closing."""
+        state = self.state
+        if state.bounced_on and not self.rhythm.has_written_way:
+            return self._find_address(state.bounced_on)
+        last, call_day = since, None
+        for kind in self._run_steps():
+            day = self._done_on(kind)
+            if day is None:
+                call = kind == "call"
+                due = self._call_due(since) if call else self._nudge_due(since, call_day)
+                if self._pending(kind, due, self.book.step_lapses_days):
+                    return None
+                day = self._move(due, self.book.step_lapses_days)[0]
+            call_day = day if kind == "call" else call_day
+            last = max(last, day)
+        return self._closing(last)
+
+    def _run_steps(self) -> Iterator[CardKind]:
+        """What a silent run holds, in order: managers with a number are called first (F12);
+        after an undated yes the nudge comes before the call (F6)."""
+        called = self.rhythm.has_number
+        if self.state.mode == "rhythm" and self.rhythm.manager and called:
+            yield "call"
+        if self.rhythm.has_written_way:
+            yield "nudge"
+        if self.state.mode == "undated" and called:
+            yield "call"
+
+    def _done_on(self, kind: CardKind) -> date | None:
+        state = self.state
+        if kind == "nudge":
+            return state.nudge_on
+        if state.call_on is None and len(state.rings) >= self.book.rings:
+            return state.rings[-1]
+        return state.call_on
+
+    def _call_due(self, since: date) -> date:
+        if self.state.rings:
+            return self.calendar.after(self.state.rings[-1], 1)
+        undated = self.state.mode == "undated"
+        days = self.book.call_undated_days if undated else self.book.call_manager_days
+        return self.calendar.after(since, days)
+
+    def _nudge_due(self, since: date, call_day: date | None) -> date:
+        book, after = self.book, self.calendar.after
+        if self.state.bounced_on:
+            return self.state.bounced_on
+        if self.state.mode == "promised":
+            return after(since, book.remind_promise_days)
+        if self.state.mode != "rhythm":
+            return after(since, book.nudge_answered_days)
+        if self.rhythm.named_on and self.rhythm.named_on > since:
+            return self.calendar.on_or_after(self.rhythm.named_on)
+        if not self.rhythm.manager:
+            return after(since, book.nudge_known_days)
+        if call_day is None:
+            return after(since, book.nudge_without_number_days)
+        return max(
+            after(since, book.nudge_manager_days), after(call_day, book.nudge_after_call_days)
+        )
+
+    # Days.
+
+    def _move(self, due: date, lapses_days: int) -> tuple[date, date, Hold | None]:
+        """The due day and the last day after snoozes and absences have moved them (F22)."""
+        last, by = self.calendar.after(due, lapses_days), None
+        for hold in sorted(self.holds, key=lambda hold: hold.since):
+            if due < hold.until and hold.since <= last:
+                due, by = self.calendar.on_or_after(hold.until), hold
+                last = self.calendar.after(due, lapses_days)
+        return due, last, by
+
+    def _pending(
+        self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
+    ) -> bool:
+        """Shows a dated step unless it has lapsed."""
+        moved, last, by = self._move(due, lapses_days)
+        if self.today > last:
+            self.lapsed_on = last
+            return False
+        shows = moved if by or shows_on is None else shows_on
+        self._show(Step(kind=kind, due_on=moved, shows_on=shows, last_on=last, held_by=by))
+        return True
+
+    def _moved(self, step: Step) -> Step:
+        """A step that never lapses by itself, held by a snooze or an absence."""
+        for hold in sorted(self.holds, key=lambda hold: hold.until):
+            due = step.due_on or self.today
+            if due < hold.until and self.today < hold.until:
+                until = self.calendar.on_or_after(hold.until)
+                step = Step(kind=step.kind, due_on=until, shows_on=until, held_by=hold)
+        return step
+
+    def _show(self, *steps: Step) -> None:
+        self.state.steps = steps
+
+    def _closing(self, last: date) -> None:
+        """Closed so many days after the last step, by silence."""
+        known = self.state.mode in ("rhythm", "new") and not self.rhythm.manager
+        answered = self.state.mode in ("answered", "undated", "promised")
+        days = self.book.close_known_days if known else self.book.close_manager_days
+        days = self.book.close_answered_days if answered else days
+        day = self.calendar.after(last, days)
+        for hold in self.holds:
+            if hold.since <= day < hold.until:
+                day = self.calendar.on_or_after(hold.until)
+        if self.today >= day:
+            self._close(day, "silence")
+        else:
+            self.state.closes_on = day
+
+    def _close(self, day: date, why: str) -> None:
+        self.state.mode, self.state.closed_on, self.state.closed_why = "closed", day, why

@@ -1,0 +1,234 @@
+"""One thread as its log tells it: who owes whom what, and since when.
+
+Pure: what happened is folded line by line; what follows is `cadence`.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import CONVERSATION_ASKS, CardKind
+from firststep.facts.playbook import Playbook
+from firststep.facts.snapshot import ApproachFacts, LogLine
+
+Mode = Literal[
+    "new", "rhythm", "owe_answer", "owe_thank", "answered", "undated", "dated", "promised",
+    "report", "later", "closed",
+]  # fmt: skip
+PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
+ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    """What the rhythm goes by: the person, not the ask (F12)."""
+
+    manager: bool
+    has_number: bool
+    has_written_way: bool
+    named_on: date | None = None  # the day somebody last named this person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """From a day on, not before another: an out-of-office answer or a snooze (F22)."""
+
+    since: date
+    until: date
+    why: Literal["snoozed", "out_of_office"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The one step a thread shows. `due_on` None: no date of its own, due the day asked for."""
+
+    kind: CardKind
+    due_on: date | None = None
+    shows_on: date | None = None
+    last_on: date | None = None
+    held_by: Hold | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Thread:
+    """One approach as it stands on a day."""
+
+    approach: ApproachFacts
+    mode: Mode = "new"
+    steps: tuple[Step, ...] = ()
+    closes_on: date | None = None
+    closed_on: date | None = None
+    closed_why: str = ""
+    first_on: date | None = None  # of the current run: since something last came in
+    ever_out_on: date | None = None
+    answer: LogLine | None = None
+    bounced_on: date | None = None
+    meets_on: date | None = None
+    handled_on: date | None = None
+    named: frozenset[int] = frozenset()
+    since: date | None = None
+    nudge_on: date | None = None
+    call_on: date | None = None
+    rings: list[date] = field(default_factory=list)
+    last_note: str = ""
+
+    @property
+    def is_closed(self) -> bool:
+        return self.closed_on is not None
+
+    @property
+    def live(self) -> bool:
+        """From the first touch until answered or closed, and again after a later, a question
+        or an undated yes (F1); a promise is not live (F24)."""
+        if self.is_closed:
+            return False
+        if self.mode in ("rhythm", "answered", "undated", "later"):
+            return True
+        if self.mode not in ("owe_answer", "owe_thank") or self.answer is None:
+            return False
+        return self.answer.kind in ("question", "talked", "later") or self.conversation
+
+    @property
+    def silent_since(self) -> date | None:
+        """The first touch out since something last came in (F23)."""
+        return self.first_on if self.mode == "rhythm" else self.since if self.awaiting else None
+
+    @property
+    def conversation(self) -> bool:
+        """A conversation is agreed and neither held nor closed (F24)."""
+        if self.is_closed or self.answer is None or self.answer.kind != "yes":
+            return False
+        return self.approach.ask in CONVERSATION_ASKS or self.meets_on is not None
+
+    @property
+    def promise(self) -> bool:
+        """A yes to a small favour that is neither kept nor closed (F5)."""
+        if self.is_closed or self.answer is None or self.answer.kind != "yes":
+            return False
+        return not self.conversation
+
+    @property
+    def awaiting(self) -> bool:
+        """The seeker waits for an answer."""
+        return not self.is_closed and self.mode in ("rhythm", "answered", "undated")
+
+    def pause_until(self, calendar: WorkCalendar, book: Playbook) -> date | None:
+        """The first day others at the company may be written to again; None: no pause (F23)."""
+        if self.answer is None or self.answer.kind not in PAUSING or self.handled_on is not None:
+            return None
+        if self.is_closed and self.closed_why == "do not contact":
+            return None
+        return calendar.after(self.answer.on, book.pause_days)
+
+
+def fold(
+    state: Thread, line: LogLine, holds: list[Hold], calendar: WorkCalendar, book: Playbook
+) -> None:
+    """Adds one line of the log; an absence is added to `holds`."""
+    kind = line.kind
+    if kind == "out_of_office":
+        holds.append(Hold(since=line.on, until=_back(line, calendar, book), why="out_of_office"))
+    elif kind in ("write", "nudge", "voicemail"):
+        _out(state, line)
+    elif kind == "no_answer":
+        state.rings.append(line.on)
+    elif kind == "bounced":
+        _bounce(state, line)
+    elif kind in ANSWERS or kind == "talked":
+        _answered(state, line)
+    elif kind == "answer":
+        state.handled_on = state.handled_on or line.on
+        yes = state.answer is not None and state.answer.kind == "yes"
+        _run(state, "undated" if yes and state.conversation else "answered", line.on)
+    elif kind == "thank":
+        state.handled_on = state.handled_on or line.on
+        if state.mode == "owe_thank":
+            thanked(state, line.on)
+    elif kind == "report_back":
+        state.mode, state.since = "closed", line.on
+    else:
+        _meeting(state, line)
+
+
+def _back(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
+    if line.until is None:
+        return calendar.after(line.on, book.out_of_office_days)
+    return calendar.on_or_after(line.until + timedelta(days=1))
+
+
+def _run(state: Thread, mode: Mode, on: date) -> None:
+    """Begins a run of steps anew: the limit of two notes and a call counts from here (F6)."""
+    state.mode, state.since = mode, on
+    state.nudge_on = state.call_on = None
+    state.rings = []
+
+
+def _out(state: Thread, line: LogLine) -> None:
+    state.bounced_on = None
+    state.last_note = line.kind
+    state.ever_out_on = state.ever_out_on or line.on
+    if state.mode in ("new", "later", "closed"):
+        rings = [] if state.mode == "later" else state.rings
+        _run(state, "rhythm", line.on)
+        state.first_on = line.on
+        if line.kind == "voicemail":
+            state.call_on, state.rings = line.on, rings
+    elif line.kind == "voicemail":
+        state.call_on = line.on
+    else:
+        state.nudge_on = line.on
+    state.first_on = state.first_on or line.on
+
+
+def _bounce(state: Thread, line: LogLine) -> None:
+    """The note never arrived: it is taken back as a touch and settles nothing (F17)."""
+    state.bounced_on = line.on
+    if state.nudge_on is not None and state.last_note == "nudge":
+        state.nudge_on = None
+    elif state.mode == "rhythm":
+        state.mode, state.first_on, state.since = "new", None, None
+        if state.call_on is None:
+            state.ever_out_on = None
+
+
+def _answered(state: Thread, line: LogLine) -> None:
+    state.answer, state.handled_on, state.first_on = line, None, None
+    state.bounced_on = None
+    state.meets_on = None
+    if line.named_id is not None:
+        state.named |= {line.named_id}
+    owes_answer = line.kind in ("question", "talked") or (
+        line.kind == "yes" and state.approach.ask in CONVERSATION_ASKS
+    )
+    state.mode, state.since = ("owe_answer" if owes_answer else "owe_thank"), line.on
+
+
+def thanked(state: Thread, on: date) -> None:
+    """Moves a thread on once it was thanked or the thanks were missed, by what they were for."""
+    assert state.since is not None
+    answer = state.answer.kind if state.answer else "met"
+    if answer == "yes" and not state.conversation:
+        _run(state, "promised", on)
+    elif answer == "later":
+        state.mode = "later"
+    elif answer == "no":
+        state.mode, state.since = "closed", on
+    else:
+        state.mode = "report"  # counted from the day of the help or talk (F28): `since` stays
+
+
+def _meeting(state: Thread, line: LogLine) -> None:
+    if line.kind == "dated":
+        state.mode, state.since = "dated", line.on
+        state.meets_on = line.at.date() if line.at else line.on
+        state.handled_on = state.handled_on or line.on
+    elif line.kind == "cancelled":
+        state.meets_on = None
+        _run(state, "undated", line.on)
+    elif line.kind == "held":
+        state.meets_on, state.answer, state.first_on = None, line, None
+        state.named |= {line.named_id} if line.named_id else set()
+        state.mode, state.since = "owe_thank", line.on
+    elif line.kind == "met":
+        state.since = line.on

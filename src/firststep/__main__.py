@@ -1,0 +1,16 @@
+"""The program: `firststep`, or `python -m firststep`."""
+
+import sys
+
+
+def main() -> None:
+    """Runs one command and ends with its exit code: 0 done, 1 refused, 2 wrong usage."""
+    try:
+        from firststep.interfaces.cli.program import run
+    except KeyboardInterrupt:
+        sys.exit(130)
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""Every verb and question once, as plain data. Importing this starts nothing."""
+
+from firststep.interfaces.catalogue import campaign, people, safety, setting_up
+from firststep.interfaces.catalogue.words import Item, Parameter
+
+__all__ = ["CATALOGUE", "GROUPS", "Item", "Parameter", "resolve"]
+
+CATALOGUE: dict[str, Item] = {
+    item.name: item for room in (campaign, setting_up, people, safety) for item in room.ITEMS
+}
+GROUPS = {
+    "company": "Your target companies.",
+    "person": "The people you know.",
+}
+
+
+def resolve(item: Item) -> object:
+    """The function an item names; this is where the heavy modules are loaded."""
+    from importlib import import_module
+
+    module, _, name = item.target.partition(":")
+    return getattr(import_module(module), name)

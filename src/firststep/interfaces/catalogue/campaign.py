@@ -1,0 +1,162 @@
+"""The campaign: the day's steps, and recording what happened."""
+
+from firststep.facts.kinds import ANSWERS as REPLIES
+from firststep.facts.kinds import ASKS, CALL_OUTCOMES, CHANNELS, SENT_KINDS
+from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+
+AT = ANSWERS + "campaign:"
+LOOK = ANSWERS + "looking:"
+ROOM = "Day by day"
+APPROACH = argument("approach", "Its number, p12, s7, or the person's name.")
+CHANNEL = option("--channel", "By which way.", choices=CHANNELS)
+
+ITEMS = (
+    Item(
+        "today",
+        "The few steps to take today, each with its reason, the first with its message.",
+        LOOK + "today",
+        (option("--minutes", "How long today may be.", kind="whole", lowest=1, highest=1440),),
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "draft",
+        "The message of a step, ready but for the words only you can fill in.",
+        LOOK + "draft",
+        (APPROACH, option("--wording", "Another wording, by its name."), CHANNEL),
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "sent",
+        "Record that you sent the message of a step.",
+        AT + "sent",
+        (
+            APPROACH,
+            CHANNEL,
+            option("--as", "What it was, if not what the plan shows.", name="kind",
+                   choices=SENT_KINDS),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "call",
+        "Record a call and how it ended.",
+        AT + "call",
+        (
+            APPROACH,
+            option("--outcome", "How it ended.", choices=CALL_OUTCOMES, required=True),
+            option("--until", "For later: when to write again.", kind="date"),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "reply",
+        "Record an answer that came in.",
+        AT + "reply",
+        (
+            APPROACH,
+            argument("answer", "What they said.", choices=REPLIES),
+            option("--until", "When to come back to it.", kind="date"),
+            option("--to", "Whom they named: \"Sam Lee, Operations, Acme\"."),
+            option("--email", "The address of the person named."),
+            option("--phone", "The number of the person named."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "meeting",
+        "Record the day and hour a conversation was agreed for.",
+        AT + "meeting",
+        (
+            APPROACH,
+            option("--at", "When: \"2026-11-25 14:30\".", kind="moment"),
+            option("--how", "How.", choices=("phone", "video", "in_person")),
+            switch("--cancelled", "It will not take place then."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "talked",
+        "Record a conversation you had, and the names it brought.",
+        AT + "talked",
+        (
+            APPROACH,
+            option("--next", "Whom they named: \"Sam Lee, Operations, Acme\"; may be given again.",
+                   name="named", many=True),
+            option("--can", "What they can do.", choices=("hire", "refer", "inform")),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "thank",
+        "Record that you thanked a person.",
+        AT + "thank",
+        (argument("person", "Their name, a part of it, or their number."),),
+        room=ROOM,
+    ),
+    Item(
+        "log",
+        "Say in one line what happened; it shows what it understood before it writes.",
+        AT + "log",
+        (
+            argument("line", "Such as \"Met Ann Lee (Acme) for coffee, intro to Sam promised\"."),
+            switch("--yes", "Write it without asking."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "ask",
+        "Choose what to ask of a person, or for a seat.",
+        AT + "ask",
+        (
+            argument("whom", "A person's name or number, or a seat such as s7.",
+                     metavar="PERSON|SEAT"),
+            argument("ask", "What you ask for.", choices=ASKS),
+            option("--for", "The seat it is about.", name="for_seat"),
+            option("--via", "Who brings you together.", name="via"),
+            CHANNEL,
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "path",
+        "The ways in to a seat or a person, the best first.",
+        LOOK + "path",
+        (argument("whom", "A seat such as s7, or a person.", metavar="SEAT|PERSON"),),
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "snooze",
+        "Not now: let a step rest until a day.",
+        AT + "snooze",
+        (
+            APPROACH,
+            argument("until", "The day it may come back, YYYY-MM-DD.", kind="date",
+                     metavar="DATE"),
+            option("--why", "A word for yourself."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "close",
+        "Leave it at that, for this round.",
+        AT + "close",
+        (APPROACH, option("--why", "A word for yourself.")),
+        room=ROOM,
+    ),
+    Item(
+        "undo",
+        "Take back the newest thing recorded, whatever it was.",
+        AT + "undo",
+        room=ROOM,
+    ),
+    Item(
+        "progress",
+        "How far you have come: people touched, answers, conversations.",
+        LOOK + "progress",
+        writes=False,
+        room=ROOM,
+    ),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""People: bringing them in, putting them right, and asking whom you know."""
+
+from firststep.facts.kinds import TIE_KINDS
+from firststep.interfaces.catalogue.setting_up import FILE_OPTIONS
+from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+
+AT = ANSWERS + "people:"
+ROOM = "People"
+PERSON = argument("person", "Their name, a part of it, or their number.")
+FACTS = (
+    option("--company", "Where they work."),
+    option("--title", "What they do there."),
+    option("--email", "An address."),
+    option("--phone", "A number."),
+    option("--linkedin", "The address of their profile."),
+    option("--tie", "How well you know them.", choices=TIE_KINDS),
+    option("--how", "How you know each other, in your words."),
+    option("--note", "Anything worth remembering."),
+)
+
+ITEMS = (
+    Item(
+        "import",
+        "Bring in people from an export of another program.",
+        AT + "import_files",
+        (
+            argument("files", "The files.", required=False, many=True, kind="file",
+                     metavar="FILE"),
+            *FILE_OPTIONS,
+            option("--format", "What the file is, where it cannot be told by itself."),
+            option("--undo", "Take back this import, by its number.", kind="whole"),
+        ),
+        help="Nobody imported becomes a step by itself. The same file twice changes nothing, and "
+        "an import can be undone whole.",
+        room=ROOM,
+    ),
+    Item(
+        "who",
+        "Whom you know at a company, and whom you should know.",
+        AT + "who",
+        (argument("company", "Its name; without it all targets, a row each.", required=False),),
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "person add",
+        "Add a person. Only the name is needed.",
+        AT + "person_add",
+        (argument("name", "Their name."), *FACTS),
+        room=ROOM,
+    ),
+    Item(
+        "person edit",
+        "Correct what you know of a person.",
+        AT + "person_edit",
+        (PERSON, option("--name", "Their name, put right.", name="new_name"), *FACTS),
+        room=ROOM,
+    ),
+    Item(
+        "person show",
+        "All you know of a person, and what has been between you.",
+        AT + "person_show",
+        (PERSON,),
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "position",
+        "Add or correct where a person works or worked.",
+        AT + "position",
+        (
+            PERSON,
+            argument("position", "The number of the position to correct; without it a new one.",
+                     required=False, kind="whole", metavar="ID"),
+            option("--company", "Where."),
+            option("--title", "As what."),
+            option("--from", "Since when.", name="began_on", kind="date"),
+            option("--to", "Until when; it is a former one then.", name="ended_on", kind="date"),
+            switch("--drop", "It was never so; take it out."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "touch",
+        "Correct the day of something recorded, or take it out.",
+        AT + "touch",
+        (
+            argument("touch", "Its number, as person show tells it.", kind="whole"),
+            option("--on", "The day it really was.", name="moved_to", kind="date"),
+            switch("--delete", "It never happened."),
+        ),
+        dated=False,
+        room=ROOM,
+    ),
+    Item(
+        "do-not-contact",
+        "Never write to this person, through every later import.",
+        AT + "do_not_contact",
+        (
+            PERSON,
+            option("--why", "A word for yourself."),
+            switch("--lift", "They may be written to again."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "tie",
+        "How you know a person, or how two people know each other.",
+        AT + "tie",
+        (
+            argument("a", "The person."),
+            argument("b", "The other person; without it the tie is your own.", required=False),
+            option("--kind", "How well.", choices=TIE_KINDS),
+            option("--how", "From where, in your words."),
+            option("--since", "Since when.", kind="date"),
+            switch("--drop", "There is no such tie."),
+        ),
+        room=ROOM,
+    ),
+)  # fmt: skip

@@ -1,0 +1,82 @@
+"""Safety, and the doors themselves."""
+
+from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+
+AT = ANSWERS + "safety:"
+ROOM = "Your data"
+SITE = (
+    option("--port", "The port on this computer.", kind="whole", lowest=0, highest=65535),
+    switch("--no-browser", "Do not open the browser."),
+)
+
+ITEMS = (
+    Item(
+        "backup",
+        "Write everything into one file.",
+        AT + "backup",
+        (argument("file", "Where to write it.", kind="file"),),
+        writes=False,
+        dated=False,
+        needs="data",
+        room=ROOM,
+    ),
+    Item(
+        "restore",
+        "Put everything back from a backup.",
+        AT + "restore",
+        (argument("file", "The backup.", kind="file"),),
+        dated=False,
+        needs="data",
+        room=ROOM,
+    ),
+    Item(
+        "forget",
+        "Forget one person everywhere. This cannot be undone.",
+        AT + "forget",
+        (
+            argument("person", "Their name, a part of it, or their number."),
+            switch("--yes", "Do it without asking."),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "doctor",
+        "Look whether everything is in order with your data.",
+        AT + "doctor",
+        writes=False,
+        dated=False,
+        needs="nothing",
+        room=ROOM,
+    ),
+    Item(
+        "serve",
+        "Open the site on this computer.",
+        "firststep.interfaces.web.serve:serve",
+        SITE,
+        writes=False,
+        dated=False,
+        needs="data",
+        room=ROOM,
+    ),
+    Item(
+        "demo",
+        "Try it with an invented campaign, in a folder of its own.",
+        "firststep.interfaces.demo:run",
+        (switch("--no-serve", "Only print Today; do not open the site."), *SITE),
+        writes=False,
+        dated=False,
+        needs="nothing",
+        room=ROOM,
+    ),
+    Item(
+        "completion",
+        "The lines that teach your shell to complete firststep.",
+        "firststep.interfaces.cli.completing:script",
+        (argument("shell", "Your shell.", required=False, choices=("bash", "zsh", "fish")),),
+        help='For bash: eval "$(firststep completion bash)"',
+        writes=False,
+        dated=False,
+        needs="nothing",
+        room=ROOM,
+    ),
+)

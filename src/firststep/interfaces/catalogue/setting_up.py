@@ -1,0 +1,126 @@
+"""Setting up: the campaign, the goal, the companies and their seats."""
+
+from firststep.facts.kinds import COMPANY_STAGES
+from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+
+AT = ANSWERS + "setting_up:"
+ROOM = "Setting up"
+COMPANY = argument("company", "Its name, a part of it, or its number.")
+EDITABLE = (
+    option("--domain", "Its web address, such as acme.example."),
+    option("--motivation", "How much you want it, 1 to 5.", kind="whole", lowest=1, highest=5),
+    option("--opening", "An opening you have seen there, in your words."),
+    option("--alias", "Another name it goes by; may be given again.", name="aliases", many=True),
+)
+FILE_OPTIONS = (
+    switch("--dry-run", "Only show what would happen; write nothing."),
+    switch("--leave-out", "Leave out the rows that cannot be read, and import the rest."),
+)
+
+ITEMS = (
+    Item(
+        "init",
+        "Start your campaign on this computer.",
+        AT + "init",
+        (
+            option("--name", "Your own name, as it stands under your messages."),
+            option("--email", "Your own address."),
+            option("--zone", "Your time zone, such as Europe/Berlin."),
+            option("--country", "Your country in two letters, for its public holidays."),
+        ),
+        needs="nothing",
+        room=ROOM,
+    ),
+    Item(
+        "goal",
+        "Say what you want: the work, the department, the places.",
+        AT + "goal",
+        (
+            option("--role", "The work you look for, such as Buyer."),
+            option("--department", "The department it sits in, such as Purchasing."),
+            option("--place", "A place; may be given again.", name="places", many=True),
+            option(
+                "--minutes-a-day", "How long a day may be.", kind="whole", lowest=5, highest=480
+            ),
+            switch("--exploring", "You are finding out first: conversations for information."),
+            option("--until", "The day exploring ends.", kind="date"),
+            switch("--new-round", "Begin the next search, over the same people."),
+        ),
+        help="Without options it shows the goal you have.",
+        room=ROOM,
+    ),
+    Item(
+        "company add",
+        "Put a company on your list of targets.",
+        AT + "company_add",
+        (argument("name", "Its name."), *EDITABLE),
+        help="A company already known is made a target, never doubled. It opens the seat of the "
+        "manager of your department there.",
+        room=ROOM,
+    ),
+    Item(
+        "company import",
+        "Put a whole list of companies on your list, from a CSV with a company column.",
+        AT + "company_import",
+        (argument("files", "The file.", many=True, kind="file", metavar="FILE"), *FILE_OPTIONS),
+        room=ROOM,
+    ),
+    Item(
+        "company list",
+        "Your target companies, and whom you know there.",
+        AT + "company_list",
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "company edit",
+        "Correct a company.",
+        AT + "company_edit",
+        (COMPANY, option("--name", "Its name, put right.", name="new_name"), *EDITABLE),
+        room=ROOM,
+    ),
+    Item(
+        "company drop",
+        "Take a company off your list. The people stay.",
+        AT + "company_drop",
+        (COMPANY,),
+        room=ROOM,
+    ),
+    Item(
+        "company confirm",
+        "Say that a name as it was written is, or is not, this company.",
+        AT + "company_confirm",
+        (
+            argument("raw", "The name as it was written."),
+            COMPANY,
+            switch("--not", "They are two different companies, for ever.", name="refuse"),
+        ),
+        room=ROOM,
+    ),
+    Item(
+        "company suggest",
+        "Employers in your address book that fit the goal and are not targets yet.",
+        AT + "company_suggest",
+        writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "stage",
+        "Record how far a company has come: interview, job_offer or rejected.",
+        AT + "stage",
+        (COMPANY, argument("stage", "How far.", choices=tuple(s for s in COMPANY_STAGES if s))),
+        room=ROOM,
+    ),
+    Item(
+        "seat",
+        "A post at a target that you should know, and who holds it.",
+        AT + "seat",
+        (
+            COMPANY,
+            argument("title", "The post; without it the manager of your department.",
+                     required=False),
+            option("--is", "Who holds it.", name="holder"),
+        ),
+        room=ROOM,
+    ),
+)  # fmt: skip

@@ -1,0 +1,124 @@
+"""Refusals on the command line: a sentence, what was meant perhaps, and the exit code."""
+
+import json
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from firststep.errors import CannotDo
+
+if TYPE_CHECKING:
+    import click
+
+REFUSED, WRONG_USAGE, STOPPED = 1, 2, 130
+
+
+def refused(error: CannotDo, *, as_json: bool) -> int:
+    """Says the refusal: to a person on standard error, to a program as one JSON value."""
+    if as_json:
+        _json(error)
+    else:
+        _say(error.words)
+        for candidate in error.candidates:
+            _say("  " + _candidate(candidate))
+        for complaint in _complaints(error.detail):
+            _say("  " + complaint)
+    return REFUSED
+
+
+def wrong_usage(error: "click.UsageError", *, as_json: bool) -> int:
+    """Says how the command is meant to be typed."""
+    words = error.format_message()
+    if "No such option" in words:
+        words += " A name that begins with a dash goes after -- ."
+    if as_json:
+        _json(CannotDo(words, kind="bad_input"))
+    else:
+        _say(words)
+        if error.ctx is not None:
+            _say(f"See: {error.ctx.command_path} --help")
+    return WRONG_USAGE
+
+
+def stopped() -> int:
+    """Ctrl-C: one line."""
+    _say("\nStopped. What was not finished was not written.")
+    return STOPPED
+
+
+def unexpected(error: Exception, *, as_json: bool) -> int:
+    """A fault of the program's own: a sentence here, the particulars in a file."""
+    file = _written_down(error)
+    where = f" The particulars are in {file}." if file else ""
+    words = _known(error) or f"Something went wrong inside Firststep.{where}"
+    return refused(CannotDo(words, kind="unavailable"), as_json=as_json)
+
+
+def _known(error: Exception) -> str:
+    text = str(error).lower()
+    if "database is locked" in text:
+        return "Another Firststep is writing just now. Try again in a moment."
+    if "readonly database" in text or "read-only" in text:
+        return "The data cannot be written to. Make its folder and file writable, then try again."
+    if "full" in text and "disk" in text:
+        return "The disk is full. Nothing was written; make some room and try again."
+    if "malformed" in text or "not a database" in text:
+        return "The database is damaged. Put a backup back with: firststep restore FILE"
+    if isinstance(error, OSError) and error.strerror:
+        named = f"{error.filename}: " if error.filename else ""
+        return f"That did not work: {named}{error.strerror.lower()}."
+    return ""
+
+
+def _written_down(error: Exception) -> Path | None:
+    from firststep.settings import data_folder
+
+    try:
+        folder = data_folder()
+        if not folder.is_dir():
+            return None
+        file = folder / "errors.log"
+        with file.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n")
+            log.writelines(traceback.format_exception(error))
+            log.write("\n")
+        file.chmod(0o600)
+    except (OSError, CannotDo):
+        return None
+    return file
+
+
+def _json(error: CannotDo) -> None:
+    answer: dict[str, Any] = {
+        **error.detail,
+        "error": error.words,
+        "kind": error.kind,
+        "candidates": error.candidates,
+    }
+    narrow = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    print(json.dumps(answer, indent=2, ensure_ascii=narrow, default=str))  # noqa: T201
+
+
+def _candidate(candidate: Any) -> str:
+    if not isinstance(candidate, dict):
+        return str(candidate)
+    rest = [str(v) for k, v in candidate.items() if k not in ("id", "name") and v]
+    said = ", ".join([str(candidate.get("name", "")), *rest])
+    return f"{candidate.get('id', '')}  {said}".strip()
+
+
+def _complaints(detail: dict[str, Any]) -> list[str]:
+    """An import's complaints, the first twenty; a machine reader has them all."""
+    found = [
+        f"{file['name']}, row {one['row']}, {one['column'] or 'the row'}: {one['problem']}"
+        for file in detail.get("files", ())
+        for one in file.get("complaints", ())
+    ]
+    more = [f"and {len(found) - 20} more"] if len(found) > 20 else []
+    return found[:20] + more
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)  # noqa: T201

@@ -1,0 +1,168 @@
+"""Opening this person's data: the folder, the tables, and what can be wrong with them."""
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from firststep.errors import CannotDo
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign
+
+NO_CAMPAIGN = (
+    'There is no campaign here yet. Start one with: firststep init --name "Your Name" --country DE'
+)
+
+
+def open_data(*, create: bool) -> None:
+    """Starts the program on its data; brings older tables up to date, after a copy of them.
+
+    Without `create` a folder without data is left as it is and refused. Raises CannotDo
+    (unavailable) where the folder or the database cannot be used.
+    """
+    import os
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "firststep.settings")
+    import django
+    from django.apps import apps
+
+    if not apps.ready:
+        django.setup()
+    file = database_file()
+    if file is not None:
+        _refuse_unusable(file, create=create)
+    _bring_up_to_date(file)
+
+
+def the_campaign() -> "Campaign":
+    """The one campaign of this folder. Raises CannotDo (not_found) before `init`."""
+    from firststep.steps.goal.models import Campaign
+
+    found = Campaign.objects.select_related("seeker").order_by("pk").first()
+    if found is None:
+        raise CannotDo(NO_CAMPAIGN, kind="not_found")
+    return found
+
+
+def database_file() -> Path | None:
+    """The SQLite file in use; none on PostgreSQL or in memory."""
+    from django.db import connection
+
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or name.startswith("file:") or name == ":memory:":
+        return None
+    return Path(name)
+
+
+def _refuse_unusable(file: Path, *, create: bool) -> None:
+    folder = file.parent
+    if folder.exists() and not folder.is_dir():
+        raise CannotDo(
+            f"{folder} is a file. The data folder must be a folder: set FIRSTSTEP_HOME to one.",
+            kind="unavailable",
+        )
+    if file.is_dir():
+        raise CannotDo(f"{file} is a folder where a file belongs.", kind="unavailable")
+    if not file.exists():
+        if not create:
+            raise CannotDo(NO_CAMPAIGN, kind="not_found")
+        _make_folder(folder)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        probe = folder / ".firststep-writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise CannotDo(
+            f"The folder {folder} cannot be written to ({_plain(error)}). Make it writable, or "
+            "set FIRSTSTEP_HOME to another one.",
+            kind="unavailable",
+        ) from error
+
+
+def applied_migrations() -> set[str]:
+    """The steps of the tables' history this database has been through."""
+    from django.db import DatabaseError, connection
+
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT name FROM django_migrations WHERE app = 'firststep'")
+            return {row[0] for row in cursor.fetchall()}
+    except DatabaseError as error:
+        if _has_no_tables():
+            return set()
+        raise CannotDo(_unreadable(error), kind="unavailable") from error
+
+
+def known_migrations() -> set[str]:
+    """The steps this program knows, read from the names of its files."""
+    from firststep import migrations
+
+    folder = Path(next(iter(migrations.__path__)))
+    return {file.stem for file in folder.glob("[0-9]*.py")}
+
+
+def _has_no_tables() -> bool:
+    from django.db import DatabaseError, connection
+
+    try:
+        return "django_migrations" not in connection.introspection.table_names()
+    except DatabaseError:
+        return False
+
+
+def _unreadable(error: Exception) -> str:
+    cause = error.__cause__
+    if isinstance(cause, sqlite3.DatabaseError) and "not a database" in str(cause):
+        return (
+            f"{database_file()} is not a Firststep database. Move it away, or restore a backup "
+            "with: firststep restore FILE"
+        )
+    if isinstance(cause, sqlite3.Error):
+        return f"The database {database_file()} cannot be read: {cause}."
+    return "The database server does not answer. Look whether it runs, then try again."
+
+
+def _bring_up_to_date(file: Path | None) -> None:
+    applied, known = applied_migrations(), known_migrations()
+    if applied - known:
+        raise CannotDo(
+            "This data was written by a newer Firststep. Update the program; your data was not "
+            "touched.",
+            kind="unavailable",
+        )
+    if applied == known:
+        return
+    if applied and file is not None:
+        _copy_aside(file)
+    from django.core.management import call_command
+    from django.db import DatabaseError
+
+    try:
+        call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise CannotDo(_unwritable(error), kind="unavailable") from error
+    if file is not None:
+        file.chmod(0o600)
+
+
+def _copy_aside(file: Path) -> None:
+    """A whole copy beside the file before its tables change (R9)."""
+    copy = file.with_suffix(".before-update.sqlite3")
+    with sqlite3.connect(file) as old, sqlite3.connect(copy) as new:
+        old.backup(new)
+    copy.chmod(0o600)
+
+
+def _unwritable(error: Exception) -> str:
+    return (
+        f"The data could not be written ({error}). Look whether the folder is writable and the "
+        "disk has room."
+    )
+
+
+def _plain(error: OSError) -> str:
+    return (error.strerror or "it refused").lower()

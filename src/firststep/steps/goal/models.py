@@ -1,5 +1,7 @@
 """Step 1, what we keep: the campaign, its rounds, and the companies."""
 
+from secrets import token_hex
+
 from django.db import models
 
 
@@ -13,6 +15,8 @@ class Campaign(models.Model):
     minutes_a_day = models.PositiveSmallIntegerField(default=45)
     revision = models.PositiveIntegerField(default=0)
     linkedin = models.CharField(max_length=200, blank=True)  # the seeker's own profile slug
+    # Keys the hashes of do-not-contact, so that they tell nothing outside this campaign.
+    secret = models.CharField(max_length=64, default=token_hex)
 
 
 class Goal(models.Model):

@@ -2,19 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any, cast
 
 import click
 
 from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
-
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 88}
-OPENING = """Firststep always answers one question: what is my next small step, with whom, and what
-do I say?
-
-Two commands do for most days: firststep today, and firststep log "Met Ann (Acme) for coffee".
-Without a command it opens the site on this computer."""
+from firststep.interfaces.cli import helping
 
 
 class Words(click.ParamType):
@@ -63,43 +56,29 @@ class Moment(click.ParamType):
 class Rooms(click.Group):
     """The root: commands by name only, listed under the headings of the catalogue."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's own
         return list(dict.fromkeys(name.split()[0] for name in CATALOGUE))
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name in GROUPS:
             return Inner(cmd_name)
         item = CATALOGUE.get(cmd_name)
         return made(item) if item else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        for room, items in groupby(CATALOGUE.values(), key=lambda item: item.room):
-            with formatter.section(room):
-                formatter.write_dl([(item.name, item.summary) for item in items])
 
 
 class Inner(click.Group):
     """`company …` and `person …`."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(name, help=GROUPS[name], context_settings=dict(SETTINGS))
+        super().__init__(name)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's own
         within = f"{self.name} "
         return [name.removeprefix(within) for name in CATALOGUE if name.startswith(within)]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         item = CATALOGUE.get(f"{self.name} {cmd_name}")
         return made(item) if item else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, CATALOGUE[f"{self.name} {name}"].summary)
-                    for name in self.list_commands(ctx)
-                ]
-            )
 
 
 def made(item: Item) -> click.Command:
@@ -114,9 +93,6 @@ def made(item: Item) -> click.Command:
         item.name.split()[-1],
         callback=callback,
         params=[*(_parameter(one) for one in item.parameters), *_everywhere(item)],
-        help="\n\n".join(part for part in (item.summary, item.help) if part),
-        short_help=item.summary,
-        context_settings=dict(SETTINGS),
     )
 
 
@@ -127,23 +103,16 @@ def _parameter(one: Parameter) -> click.Parameter:
             type=_type(one),
             required=one.required,
             nargs=-1 if one.many else 1,
-            metavar=_metavar(one),
+            metavar=helping.metavar(one),
         )
     if one.kind == "flag":
-        return click.Option([*one.flags, one.name], is_flag=True, help=one.help)
+        return click.Option([*one.flags, one.name], is_flag=True)
     return click.Option(
         [*one.flags, one.name],
         type=_type(one),
         required=one.required,
         multiple=one.many,
-        help=one.help,
     )
-
-
-def _metavar(one: Parameter) -> str:
-    word = "|".join(one.choices) or one.metavar
-    word = word if one.required or one.choices else f"[{word}]"
-    return f"{word}…" if one.many else word
 
 
 def _type(one: Parameter) -> click.ParamType:
@@ -157,12 +126,10 @@ def _type(one: Parameter) -> click.ParamType:
 
 
 def _everywhere(item: Item) -> Iterator[click.Parameter]:
-    yield click.Option(["--json", "as_json"], is_flag=True, help="Answer as one JSON value.")
+    yield click.Option(["--json", "as_json"], is_flag=True)
     taken = {flag for one in item.parameters for flag in one.flags}
     if "--on" not in taken:
-        yield click.Option(
-            ["--on", "on"], type=Day(), hidden=not item.dated, help="Take this day as today."
-        )
+        yield click.Option(["--on", "on"], type=Day())
 
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
@@ -186,8 +153,6 @@ root = Rooms(
     "firststep",
     callback=click.pass_context(_open_the_site),
     invoke_without_command=True,
-    help=OPENING,
-    context_settings=dict(SETTINGS),
     params=[
         click.Option(
             ["--version"],
@@ -195,7 +160,6 @@ root = Rooms(
             expose_value=False,
             is_eager=True,
             callback=_version,
-            help="Show the version.",
         )
     ],
 )

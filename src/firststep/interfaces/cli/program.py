@@ -1,48 +1,52 @@
 """The program on the command line: one run, its exit code, and never a traceback."""
 
-import contextlib
 import os
 import sys
 
-import click
-
-from firststep.errors import CannotDo
-from firststep.interfaces.cli import commands, refusing
-
-STOPPED = 130
+from firststep.interfaces.cli import completing, helping
 
 
 def run(words: list[str]) -> int:
     """Runs one command line and says how it ended."""
     _forgive_narrow_encodings()
-    as_json = "--json" in words
     try:
-        ended = commands.root.main(words, prog_name="firststep", standalone_mode=False)
+        ended = _quick(words)
+        ended = _slow(words) if ended is None else ended
         sys.stdout.flush()
-    except (KeyboardInterrupt, click.Abort):
-        return refusing.stopped()
-    except click.UsageError as error:
-        return refusing.wrong_usage(error, as_json=as_json)
-    except click.ClickException as error:
-        return refusing.refused(CannotDo(error.format_message(), kind="bad_input"), as_json=as_json)
-    except CannotDo as error:
-        return refusing.refused(error, as_json=as_json)
     except BrokenPipeError:
         return _reader_left()
-    except Exception as error:  # the last fence: a sentence, never a traceback
-        return refusing.unexpected(error, as_json=as_json)
-    return ended if isinstance(ended, int) else 0
+    return ended
+
+
+def _quick(words: list[str]) -> int | None:
+    """Help and completion need neither click nor the data."""
+    if words[:1] == [completing.ASK]:
+        print("\n".join(completing.possible(words[1:])))  # noqa: T201
+        return 0
+    text = helping.asked_for(words)
+    if text is not None:
+        print(text, end="")  # noqa: T201
+        return 0
+    return None
+
+
+def _slow(words: list[str]) -> int:
+    from firststep.interfaces.cli.running import run_command
+
+    return run_command(words)
 
 
 def _forgive_narrow_encodings() -> None:
     """A letter the terminal cannot show becomes a question mark rather than a failure."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # where it is a file
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _reader_left() -> int:
     """`firststep who | head`: whoever read has seen enough."""
-    with contextlib.suppress(OSError, ValueError):
+    try:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return 0
     return 0

@@ -1,0 +1,74 @@
+"""Completion in the shell: the script, and the answers it asks for. No click, no Django."""
+
+from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
+
+ASK = "__complete"
+BASH = """\
+_firststep() {
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -W "$(firststep __complete "${COMP_WORDS[@]:1:COMP_CWORD}")" \\
+    -- "${COMP_WORDS[COMP_CWORD]}"))
+}
+complete -o default -F _firststep firststep
+"""
+ZSH = """\
+#compdef firststep
+_firststep() {
+  local -a found
+  found=("${(@f)$(firststep __complete "${(@)words[2,CURRENT]}")}")
+  [[ -n $found ]] && compadd -a found || _files
+}
+compdef _firststep firststep
+"""
+FISH = """\
+complete -c firststep -a '(firststep __complete (commandline -opc)[2..] (commandline -ct))'
+"""
+SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
+
+
+def script(*, shell: str | None = None) -> dict[str, str]:
+    """What to add to the shell's start file; the shell is told by $SHELL where not said."""
+    import os
+
+    name = shell or os.path.basename(os.environ.get("SHELL", "bash"))  # noqa: PTH119  # pathlib is slow
+    return {"shell": name, "script": SCRIPTS.get(name, BASH)}
+
+
+def possible(words: list[str]) -> list[str]:
+    """What may stand at the last of these words, which may be begun or empty."""
+    *before, begun = words or [""]
+    plain = [word for word in before if not word.startswith("-")]
+    found = _after(before, plain, begun)
+    return sorted(word for word in found if word.startswith(begun))
+
+
+def _after(before: list[str], plain: list[str], begun: str) -> list[str]:
+    if not plain:
+        return sorted({name.split()[0] for name in CATALOGUE})
+    if plain[0] in GROUPS and len(plain) == 1:
+        return [name.split()[1] for name in CATALOGUE if name.startswith(plain[0] + " ")]
+    item = CATALOGUE.get(" ".join(plain[:2])) or CATALOGUE.get(plain[0])
+    if item is None:
+        return []
+    if told := _option(item, before[-1]):
+        return list(told.choices)
+    if begun.startswith("-"):
+        return _flags(item)
+    return list(_place(item, len(plain) - len(item.name.split())))
+
+
+def _flags(item: Item) -> list[str]:
+    flags = [flag for one in item.parameters for flag in one.flags]
+    return [*flags, "--json", "--help", *(["--on"] if item.dated else [])]
+
+
+def _option(item: Item, word: str) -> Parameter | None:
+    for one in item.parameters:
+        if word in one.flags and one.kind != "flag":
+            return one
+    return None
+
+
+def _place(item: Item, index: int) -> tuple[str, ...]:
+    places = [one for one in item.parameters if not one.flags]
+    return places[index].choices if index < len(places) else ()

@@ -1,0 +1,167 @@
+"""Whom do I know at a company, and whom should I know there? (method M2)"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, cast
+
+from django.db.models import Q
+
+from firststep.facts.kinds import Sureness, TieKind
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.people.models import CompanyMatch, Position, Seat, Tie
+from firststep.steps.people.tie_kind import tie_kind
+
+SURENESS_ORDER = {"exact": 0, "strong": 1, "weak": 2}
+TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownThere:
+    """Somebody in the address book who works or worked at a company, and how sure that is."""
+
+    person_id: int
+    name: str
+    title: str
+    current: bool
+    tie: TieKind | None
+    sureness: Sureness
+    why: str
+    do_not_contact: bool = False
+    linkedin: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatThere:
+    """A post there one should know, its holder once known."""
+
+    seat_id: int
+    title: str
+    holder_id: int | None
+    holder: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whom:
+    """The answer for one company."""
+
+    company_id: int
+    company: str
+    known: tuple[KnownThere, ...] = ()
+    seats: tuple[SeatThere, ...] = field(default=())
+
+
+def whom(campaign: Campaign, companies: Sequence[Company], *, today: date) -> list[Whom]:
+    """Whom the seeker knows at each of these companies, now or formerly, and its seats.
+
+    Matches the seeker refused are left out; those confirmed count as exact. Four queries, however
+    many companies. The present first, then the surest, then the closest.
+    """
+    ids = [company.pk for company in companies]
+    written = _written_as(campaign, ids)
+    known = _known(campaign, ids, written, today)
+    seats = _seats(campaign, ids)
+    return [
+        Whom(
+            company_id=company.pk,
+            company=company.name,
+            known=tuple(known.get(company.pk, ())),
+            seats=tuple(seats.get(company.pk, ())),
+        )
+        for company in companies
+    ]
+
+
+Written = dict[int, list[tuple[int, str, str]]]  # as written -> (target, sureness, why)
+
+
+def _written_as(campaign: Campaign, ids: Sequence[int]) -> Written:
+    found: Written = defaultdict(list)
+    rows = CompanyMatch.objects.filter(
+        campaign=campaign, company__in=ids, refused_on=None
+    ).values_list("written_id", "company_id", "tier", "why", "confirmed_on")
+    for company, target, tier, why, confirmed_on in rows:
+        found[company].append(
+            (target, "exact", "you confirmed it") if confirmed_on else (target, tier, why)
+        )
+    return found
+
+
+def _known(
+    campaign: Campaign, ids: Sequence[int], written: Written, today: date
+) -> dict[int, list[KnownThere]]:
+    rows = list(
+        Position.objects.filter(campaign=campaign)
+        .filter(Q(company__in=ids) | Q(company__in=list(written)))
+        .order_by("-current", "-ended_on", "-id")
+        .values_list(
+            "person_id", "person__name", "person__do_not_contact_on", "person__linkedin",
+            "company_id", "written", "title", "current",
+        )
+    )  # fmt: skip
+    ties = _ties({row[0] for row in rows}, today)
+    wanted = set(ids)
+    there: dict[int, dict[int, KnownThere]] = defaultdict(dict)
+    for person, name, stopped, linkedin, company, as_written, title, current in rows:
+        places = [(company, "exact", "")] if company in wanted else []
+        for target, sureness, why in [*places, *written.get(company, ())]:
+            one = KnownThere(
+                person_id=person,
+                name=name,
+                title=title,
+                current=current,
+                tie=ties.get(person),
+                sureness=cast(Sureness, sureness),
+                why=_why(as_written, why, current=current),
+                do_not_contact=stopped is not None,
+                linkedin=linkedin or "",
+            )
+            held = there[target].setdefault(person, one)
+            if _order(one) < _order(held):
+                there[target][person] = one
+    return {target: sorted(found.values(), key=_order) for target, found in there.items()}
+
+
+def _order(one: KnownThere) -> tuple[Any, ...]:
+    return (
+        not one.current,
+        SURENESS_ORDER[one.sureness],
+        TIE_ORDER[one.tie],
+        one.name.casefold(),
+        one.person_id,
+    )
+
+
+def _why(as_written: str, why: str, *, current: bool) -> str:
+    worked = "works" if current else "worked"
+    said = f"{worked} at {as_written}" if as_written else f"{worked} there"
+    return f"{said}; {why}" if why else said
+
+
+def _ties(people: Iterable[int], today: date) -> dict[int, TieKind]:
+    rows = _in_batches(sorted(people))
+    return {
+        person: tie_kind(kind, since, today=today)
+        for batch in rows
+        for person, kind, since in Tie.objects.filter(
+            person__in=batch, other__isnull=True
+        ).values_list("person_id", "kind", "since")
+    }
+
+
+def _in_batches(keys: list[int], size: int = 10_000) -> Iterable[list[int]]:
+    """SQLite takes some 32,000 parameters in one query."""
+    return (keys[start : start + size] for start in range(0, len(keys), size))
+
+
+def _seats(campaign: Campaign, ids: Sequence[int]) -> dict[int, list[SeatThere]]:
+    found: dict[int, list[SeatThere]] = defaultdict(list)
+    rows = (
+        Seat.objects.filter(campaign=campaign, company__in=ids, closed_on=None)
+        .order_by("id")
+        .values_list("id", "company_id", "title", "holder_id", "holder__name")
+    )
+    for seat, company, title, holder, name in rows:
+        found[company].append(SeatThere(seat_id=seat, title=title, holder_id=holder, holder=name))
+    return found

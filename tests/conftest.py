@@ -1,0 +1,154 @@
+"""The cast, the databases and the browser. Nothing here touches the person's own data."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.cluster import postgresql_programs, running_cluster
+
+if TYPE_CHECKING:
+    from firststep.accounts.models import User
+    from firststep.journal.actions import Stamp
+    from firststep.steps.goal.models import Campaign, Company
+    from firststep.steps.people.models import Person
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLES = ROOT / "samples"
+BROWSER_ARGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    from django.conf import settings
+
+    scratch = tempfile.TemporaryDirectory(prefix="firststep-tests-")
+    config.add_cleanup(scratch.cleanup)
+    os.environ["FIRSTSTEP_HOME"] = scratch.name
+    settings.DATA = Path(scratch.name)
+    # Tests open pages without collected, hashed files.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks every test that reaches the database `data`: those run on PostgreSQL too."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"}:
+            item.add_marker("data")
+
+
+@pytest.fixture(scope="session")
+def postgresql_url() -> Iterator[str]:
+    """The URL of a real PostgreSQL, started for this run and stopped after it."""
+    if postgresql_programs() is None:
+        pytest.skip("PostgreSQL is not installed (sudo apt install postgresql)")
+    with running_cluster() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real Chromium; `chromium.new_page()` opens a page."""
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    if program is None:
+        pytest.skip("Chromium is not installed (sudo apt install chromium)")
+    from playwright.sync_api import sync_playwright
+
+    # Playwright keeps a running loop in this thread, which Django takes for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=list(BROWSER_ARGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def monday() -> date:
+    from tests.cast import MONDAY
+
+    return MONDAY
+
+
+@pytest.fixture
+def stamp(monday: date) -> "Stamp":
+    from firststep.journal.actions import Stamp
+
+    return Stamp(on=monday, door="test")
+
+
+@pytest.fixture
+def ada(db: None) -> "Campaign":
+    """Ada Moreno looks for work in Purchasing in Berlin."""
+    from tests.cast import a_campaign
+
+    return a_campaign("Ada Moreno", "ada@moreno.example")
+
+
+@pytest.fixture
+def ben(db: None) -> "Campaign":
+    """Ben Okafor is a stranger: another seeker, with his own campaign, target and friend."""
+    from tests.cast import a_campaign, a_row_person, a_target
+
+    campaign = a_campaign("Ben Okafor", "ben@okafor.example")
+    initech = a_target(campaign, "Initech", motivation=4)
+    a_row_person(campaign, "Tom Berg", company=initech, title="Buyer", email="tom@initech.example")
+    return campaign
+
+
+@pytest.fixture
+def cleo(db: None) -> "User":
+    """Cleo Hart coaches; she has an account and no campaign of her own."""
+    from firststep.accounts.models import User
+
+    return User.objects.create(name="Cleo Hart", email="cleo@hart.example")
+
+
+@pytest.fixture
+def acme(ada: "Campaign") -> "Company":
+    """Ada's dearest target; the head of its Purchasing has no name yet."""
+    from tests.cast import a_target
+
+    return a_target(ada, "Acme", motivation=5)
+
+
+@pytest.fixture
+def globex(ada: "Campaign") -> "Company":
+    from tests.cast import a_target
+
+    return a_target(ada, "Globex", motivation=3)
+
+
+@pytest.fixture
+def ann(ada: "Campaign", acme: "Company") -> "Person":
+    """Ann Lee, an analyst at Acme, a close friend of Ada's."""
+    from tests.cast import a_row_person
+
+    return a_row_person(
+        ada, "Ann Lee", company=acme, title="Analyst", tie="close", email="ann.lee@acme.example"
+    )
+
+
+@pytest.fixture
+def dana(ada: "Campaign", acme: "Company") -> "Person":
+    """Dana Whitlock heads Purchasing at Acme; Ada does not know her."""
+    from tests.cast import a_row_person
+
+    dana = a_row_person(
+        ada,
+        "Dana Whitlock",
+        company=acme,
+        title="Head of Purchasing",
+        tie=None,
+        email="dana.whitlock@acme.example",
+        phone="+493055501234",
+    )
+    acme.seats.update(holder=dana)
+    return dana

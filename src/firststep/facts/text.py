@@ -6,6 +6,7 @@ import unicodedata
 _PLAIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
 )
+_VOICED = "\u3099\u309a"  # Japanese: another letter, not an accent
 
 
 def fold(text: str) -> str:
@@ -16,5 +17,5 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join([c for c in apart if not unicodedata.combining(c)])
-    return " ".join(bare.translate(_PLAIN).split())
+    bare = "".join([c for c in apart if not unicodedata.combining(c) or c in _VOICED])
+    return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())

@@ -1,0 +1,193 @@
+"""Which target a company is, as somebody wrote it. Pure; never by a part of a word.
+
+Three tiers: *exact* (the same name or an alias), *strong* (the same words, written otherwise),
+*weak* (a question for the seeker: a branch, "via acquisition", a likely slip of the pen).
+Source: STACK section 5, rules before likeness.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from firststep.facts.kinds import Sureness
+from firststep.steps.people.company_names import CompanyName, named
+
+_TYPO_FROM = 0.88  # likeness above which two spellings are worth a question
+_TYPO_LENGTH = 7  # shorter names differ by one letter and are two companies
+
+# Words that name a branch or a place of the same house, never another house.
+_BRANCH = frozenset(
+    {
+        "africa", "america", "americas", "apac", "asia", "australia", "austria", "bavaria",
+        "belgium", "benelux", "berlin", "brasil", "brazil", "canada", "china", "cloud", "dach",
+        "danmark", "denmark", "deutschland", "digital", "dublin", "east", "emea", "espana",
+        "europe", "finland", "france", "germany", "global", "hamburg", "hong", "iberia", "india",
+        "international", "ireland", "italia", "italy", "japan", "kong", "korea", "labs", "latam",
+        "london", "luxembourg", "malaysia", "mexico", "middle", "munich", "nederland",
+        "netherlands", "nordic", "nordics", "north", "norway", "osterreich", "pacific", "paris",
+        "poland", "polska", "portugal", "research", "schweiz", "services", "singapore", "south",
+        "spain", "sverige", "sweden", "switzerland", "uk", "us", "usa", "web", "worldwide",
+        "york", "zurich",
+    }
+)  # fmt: skip
+# Words that add nothing: the same house with or without them.
+_EMPTY = frozenset({"group", "gruppe", "groupe", "holding", "holdings", "com", "the", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target company as the seeker names it, with the other names it goes by."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...] = ()
+    domain: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which target a written name is, how sure that is, and why, in words with both names."""
+
+    company_id: int
+    tier: Sureness
+    why: str
+
+
+def company_key(raw: str) -> str:
+    """The name folded, without legal ending and harmless brackets; "" if nothing is left.
+
+    "Google LLC" and "google" share a key. A bracket that says something ("via acquisition",
+    a place) stays in the key, so that such a company is never silently the plain one.
+    """
+    return named(raw).key
+
+
+def matched(raw: str, targets: Sequence[Target]) -> Match | None:
+    """The target a written company name is, None where it is none.
+
+    "Epic" is not "Epic Games": a name inside another name is no match by itself.
+    """
+    return _indexed(tuple(targets)).match(raw)
+
+
+@lru_cache(maxsize=8)
+def _indexed(targets: tuple[Target, ...]) -> "TargetIndex":
+    return TargetIndex(targets)
+
+
+@dataclass(slots=True)
+class _Known:
+    """One name of one target."""
+
+    target: Target
+    name: CompanyName
+    alias: bool
+
+    def why(self, raw: str, reason: str) -> str:
+        other = f'"{self.name.raw}"'
+        if self.alias:
+            other += f", another name of {self.target.name}"
+        return f'"{raw}" {reason} {other}.'
+
+
+@dataclass(slots=True)
+class TargetIndex:
+    """Many names against many targets: only names that share a block are compared."""
+
+    targets: Iterable[Target]
+    _by_key: dict[str, _Known] = field(default_factory=dict)
+    _by_words: dict[frozenset[str], _Known] = field(default_factory=dict)
+    _by_letters: dict[str, _Known] = field(default_factory=dict)
+    _by_initials: dict[str, _Known] = field(default_factory=dict)
+    _by_first: dict[str, list[_Known]] = field(default_factory=dict)
+    _by_start: dict[str, list[_Known]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for target in self.targets:
+            for place, raw in enumerate((target.name, *target.aliases)):
+                name = named(raw)
+                if name.key:
+                    self._enter(_Known(target, name, alias=place > 0))
+
+    def _enter(self, known: _Known) -> None:
+        name = known.name
+        words = _distinctive(name.words)
+        self._by_key.setdefault(name.key, known)
+        self._by_words.setdefault(frozenset(words), known)
+        self._by_letters.setdefault(_letters(words), known)
+        self._by_first.setdefault(words[0], []).append(known)
+        self._by_start.setdefault(name.key[:3], []).append(known)
+        for initials in name.initials:
+            self._by_initials.setdefault(initials, known)
+
+    def match(self, raw: str) -> Match | None:
+        """As `matched`."""
+        name = named(raw)
+        if not name.key:
+            return None
+        if found := self._by_key.get(name.key):
+            return self._say(found, "exact", raw, "is the same name as")
+        return self._strong(name) or self._weak(name)
+
+    def _strong(self, name: CompanyName) -> Match | None:
+        if name.bracket:
+            return None
+        words = _distinctive(name.words)
+        if found := self._by_words.get(frozenset(words)):
+            return self._say(found, "strong", name.raw, "has the same words as")
+        found = self._by_letters.get(_letters(words))
+        if found and len(_letters(words)) >= 5:
+            return self._say(found, "strong", name.raw, "has the same letters as")
+        return None
+
+    def _weak(self, name: CompanyName) -> Match | None:
+        words = _distinctive(name.words)
+        if name.bracket:
+            plain = _distinctive(name.plain)
+            if found := self._by_words.get(frozenset(plain)):
+                reason = f'says "{name.bracket}" beside the name of'
+                return self._say(found, "weak", name.raw, reason)
+        for known in self._by_first.get(words[0], ()):
+            own = _distinctive(known.name.words)
+            rest = words[len(own) :]
+            if rest and words[: len(own)] == own and _BRANCH.issuperset(rest):
+                return self._say(known, "weak", name.raw, "looks like a branch of")
+        letters = words[0] if len(words) == 1 and len(words[0]) >= 3 else ""
+        if max(map(len, words)) == 1 < len(words):
+            letters = "".join(words)  # "P&G"
+        if letters and (found := self._by_initials.get(letters)):
+            return self._say(found, "weak", name.raw, "may be the initials of")
+        return self._slip(name)
+
+    def _slip(self, name: CompanyName) -> Match | None:
+        if len(name.key) < _TYPO_LENGTH:
+            return None
+        near = self._by_start.get(name.key[:3])
+        if not near:
+            return None
+        from rapidfuzz.fuzz import ratio
+
+        for known in near:
+            own = known.name.key
+            if len(own) < _TYPO_LENGTH or len(own.split()) != len(name.words):
+                continue
+            if ratio(own, name.key) >= _TYPO_FROM * 100:
+                return self._say(known, "weak", name.raw, "is written almost like")
+        return None
+
+    @staticmethod
+    def _say(known: _Known, tier: Sureness, raw: str, reason: str) -> Match:
+        return Match(known.target.id, tier, known.why(raw, reason)[:500])
+
+
+def _distinctive(words: Sequence[str]) -> tuple[str, ...]:
+    """The words that tell the house; all of them where none would be left."""
+    return tuple(word for word in words if word not in _EMPTY) or tuple(words)
+
+
+def _letters(words: Iterable[str]) -> str:
+    """One string for "Coca Cola" and "CocaCola", "Müller" and "Mueller"."""
+    joined = "".join(words)
+    for pair, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
+        joined = joined.replace(pair, letter)
+    return joined

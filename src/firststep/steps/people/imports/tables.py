@@ -1,0 +1,191 @@
+"""Reading CSV: where the header stands, which delimiter, and records with their physical line."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from firststep.steps.people.imports.encodings import encoding_of, lines_of
+from firststep.steps.people.imports.rows import CannotRead, Reading
+
+MAX_COLUMNS = 200
+MAX_BREAKS = 20  # line breaks in one record; more is an unclosed quote
+_HEADER_WITHIN = 40  # physical lines
+_LINE_SHOWN = 100_000
+_DELIMITERS = ",;\t"
+
+
+def column_key(name: str) -> str:
+    """A column's name without case, spaces, underscores and BOM."""
+    return name.casefold().replace(" ", "").replace("_", "").strip("\ufeff\u200b")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where the header row stands. `columns` are the names as written."""
+
+    line: int
+    delimiter: str
+    columns: tuple[str, ...]
+
+    def has(self, name: str) -> bool:
+        """Whether a column stands there, however often."""
+        return column_key(name) in map(column_key, self.columns)
+
+    def index(self, name: str) -> int | None:
+        """The place of a column, None where it is missing. Raises CannotRead where it is double."""
+        keys = [column_key(column) for column in self.columns]
+        wanted = column_key(name)
+        if keys.count(wanted) > 1:
+            raise CannotRead(
+                f'The column "{name}" stands twice in line {self.line}. '
+                "Rename or delete one of them and try again."
+            )
+        return keys.index(wanted) if wanted in keys else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A text file that may be a CSV. `head` holds its first lines, cut to a safe length."""
+
+    data: bytes
+    encoding: str
+    head: tuple[str, ...]
+
+    def header(self, required: Iterable[str]) -> Header | None:
+        """The first row that holds every required column."""
+        wanted = {column_key(name) for name in required}
+        told = None
+        for number, line in enumerate(self.head, start=1):
+            if number == 1 and line.lower().startswith("sep=") and len(line.strip()) == 5:
+                told = line[4]
+                continue
+            delimiter = told or max(_DELIMITERS, key=line.count)
+            columns = _split(line, delimiter)
+            if wanted <= {column_key(column) for column in columns}:
+                return Header(number, delimiter, tuple(c.strip(" \ufeff") for c in columns))
+        return None
+
+
+def open_table(data: bytes) -> Table:
+    """Raises CannotRead for what is no text."""
+    encoding = encoding_of(data)
+    lines = islice(lines_of(data, encoding), _HEADER_WITHIN)
+    return Table(data, encoding, tuple(line[:_LINE_SHOWN] for line in lines))
+
+
+def _split(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+class _Unclosed(Exception):
+    """A record that runs over too many lines."""
+
+
+class _Lines:
+    """Physical lines that can be given out again from the second line of an unclosed record."""
+
+    def __init__(self, source: Iterator[str], number: int) -> None:
+        self.source = source
+        self.number = number  # of the line given out last
+        self.held: list[str] = []  # lines of the present record
+        self.again: list[str] = []  # lines to be given out once more, last first
+        self.cut = False
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if len(self.held) > MAX_BREAKS:
+            raise _Unclosed
+        try:
+            line = self.again.pop() if self.again else next(self.source)
+        except StopIteration:
+            self.cut = bool(self.held)
+            raise
+        self.held.append(line)
+        self.number += 1
+        return line
+
+    def reread(self) -> None:
+        """Goes back to the line after the one the present record began on."""
+        self.again.extend(reversed(self.held[1:]))
+        self.number -= len(self.held) - 1
+        self.held.clear()
+
+
+def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, Sequence[str]]]:
+    """Each data row with the physical line it begins on, as wide as the header.
+
+    What is no proper row is complained of and left out; empty lines are passed over.
+    """
+    width = len(header.columns)
+    if width > MAX_COLUMNS:
+        raise CannotRead(
+            f"Line {header.line} has {width:,} columns, more than the {MAX_COLUMNS} a list of "
+            "people has. Export it again and try once more."
+        )
+    has_nul = b"\x00" in table.data and table.encoding != "utf-16"
+    lines = _Lines(islice(lines_of(table.data, table.encoding), header.line, None), header.line)
+    reader = csv.reader(lines, delimiter=header.delimiter)
+    held = lines.held
+    while True:
+        begins = lines.number + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except (csv.Error, _Unclosed) as problem:
+            _complain_of_broken(into, begins, lines, problem)
+            continue
+        if lines.cut:
+            into.rows += 1
+            into.complain(begins, "", held[0], _UNCLOSED)
+            return
+        held.clear()
+        if len(row) == width and not has_nul:
+            into.rows += 1
+            yield begins, row
+        elif row and (proper := _proper(row, header, begins, into)):
+            yield begins, proper
+
+
+_UNCLOSED = (
+    "A quotation mark opened on this line is not closed. Close it or take it out, then try again."
+)
+
+
+def _complain_of_broken(into: Reading, begins: int, lines: _Lines, problem: Exception) -> None:
+    into.rows += 1
+    opening = lines.held[0] if lines.held else ""
+    if isinstance(problem, _Unclosed) or len(lines.held) > 1:
+        into.complain(begins, "", opening, _UNCLOSED)
+        lines.reread()
+        return
+    into.complain(begins, "", opening, "A cell here is longer than 131,072 characters. Shorten it.")
+    lines.held.clear()
+
+
+def _proper(row: list[str], header: Header, line: int, into: Reading) -> list[str] | None:
+    """The row at the header's width, None where that would be a guess."""
+    width = len(header.columns)
+    if not any(row):
+        return None
+    into.rows += 1
+    if len(row) < width or any(row[width:]):
+        into.complain(
+            line,
+            "",
+            header.delimiter.join(row),
+            f"The row has {len(row)} cells, the header {width}. Quote cells that hold "
+            f'"{header.delimiter}", or add the missing cells.',
+        )
+        return None
+    for name, cell in zip(header.columns, row, strict=False):
+        if "\x00" in cell:
+            into.complain(line, name, cell, "The cell holds a NUL character. Take it out.")
+            return None
+    return row[:width]

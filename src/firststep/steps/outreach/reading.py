@@ -1,0 +1,49 @@
+"""Measures of a message as its reader meets it: words, sentences, how hard it reads. English."""
+
+import re
+
+_GREETING = re.compile(
+    r"(?i)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b[^\n]*\n"
+)
+_SIGN_OFF = re.compile(
+    r"(?i)\n\s*(?:(?:best|kind|warm|kindest|many)? ?(?:wishes|regards|thanks)|best|yours|sincerely"
+    r"|cheers|all the best|yours (?:truly|sincerely|faithfully)),?\s*\n[^\n]*\s*$"
+)
+_SENTENCE_END = re.compile(r"(?<=[.?!])[\"”')]*\s+|\n\s*\n")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
+
+
+def words_in(text: str) -> list[str]:
+    return _WORD.findall(text)
+
+
+def message_proper(body: str) -> str:
+    """The body between greeting and sign-off."""
+    text = _GREETING.sub("", body, count=1) if _GREETING.match(body) else body
+    return _SIGN_OFF.sub("", text).strip()
+
+
+def greets(body: str, *, name: str) -> bool:
+    """Whether the first line greets: by a word of greeting, or by name with a comma."""
+    first = body.strip().partition("\n")[0]
+    by_name = bool(words_in(name)) and words_in(name)[0] in first and len(words_in(first)) <= 4
+    return bool(_GREETING.match(body.lstrip() + "\n")) or by_name
+
+
+def sentences_in(text: str) -> list[str]:
+    return [s.strip() for s in _SENTENCE_END.split(text) if s.strip()]
+
+
+def reading_grade(text: str) -> float:
+    """Flesch-Kincaid grade (Kincaid and others 1975), syllables by groups of vowels."""
+    words, sentences = words_in(text), sentences_in(text)
+    if not words or not sentences:
+        return 0.0
+    syllables = sum(_syllables(word) for word in words)
+    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def _syllables(word: str) -> int:
+    groups = len(re.findall(r"[aeiouy]+", word.lower()))
+    silent = word.lower().endswith("e") and not word.lower().endswith("le") and groups > 1
+    return max(1, groups - silent)

@@ -1,13 +1,20 @@
 """The plan of one day, as every door shows it: read once, decided once, remembered in memory."""
 
+from collections import OrderedDict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from firststep.facts.plan import Plan
-from firststep.facts.snapshot import Snapshot
+from firststep.facts.playbook import DEFAULT, Playbook
+from firststep.facts.snapshot import Snapshot, SnoozeFacts
+from firststep.plan.models import Snooze
+from firststep.plan.planner import plan_day
+from firststep.snapshot.load import load
 
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign
+
+REMEMBERED = 8
 
 
 class Shown(NamedTuple):
@@ -15,9 +22,42 @@ class Shown(NamedTuple):
     plan: Plan
 
 
-def plan_on(campaign: "Campaign", on: date) -> Shown:
+Key = tuple[str, int, int, date, str, int | None]
+_remembered: OrderedDict[Key, Shown] = OrderedDict()
+
+
+def plan_on(
+    campaign: "Campaign", on: date, *, minutes: int | None = None, book: Playbook = DEFAULT
+) -> Shown:
     """The campaign's snapshot and its plan for a day.
 
-    Remembered under (campaign, revision, day, playbook); nothing of it is ever stored (P-c).
+    Remembered under (database, campaign, revision, day, playbook); nothing of it is stored (P-c).
+    The revision is read anew, so that another process's entry is seen at once.
     """
-    raise NotImplementedError
+    campaign.refresh_from_db(fields=["revision"])
+    database = str(campaign._state.db)
+    key = (database, campaign.pk, campaign.revision, on, book.name, minutes)
+    if (found := _remembered.get(key)) is not None:
+        _remembered.move_to_end(key)
+        return found
+    snapshot = load(campaign, today=on)
+    plan = plan_day(snapshot, snoozes=_snoozes(campaign), today=on, book=book, minutes=minutes)
+    shown = _remembered[key] = Shown(snapshot, plan)
+    while len(_remembered) > REMEMBERED:
+        _remembered.popitem(last=False)
+    return shown
+
+
+def forget_plans() -> None:
+    """Drops all that is remembered: the data under it was replaced as a whole."""
+    _remembered.clear()
+
+
+def _snoozes(campaign: "Campaign") -> list[SnoozeFacts]:
+    rows = Snooze.objects.filter(campaign=campaign).order_by("id")
+    return [
+        SnoozeFacts(person_id=person, seat_id=seat, made_on=made_on, until=until)
+        for person, seat, made_on, until in rows.values_list(
+            "person_id", "seat_id", "made_on", "until"
+        )
+    ]

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any, cast
 
 from django.db.models import Q
@@ -12,18 +12,15 @@ from firststep.facts.snapshot import (
     ApproachFacts,
     CompanyFacts,
     GoalFacts,
-    LogLine,
-    LooseTouch,
     PersonFacts,
     PositionFacts,
     SeatFacts,
     Snapshot,
     TieFacts,
 )
+from firststep.snapshot.logs import Logs, read_logs
 from firststep.steps.approach.models import Approach
-from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign, Company, Goal
-from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
@@ -44,11 +41,11 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
     goal = campaign.goals.filter(began_on__lte=today).order_by("-began_on", "-id").first()
     goal = goal if goal and (goal.ended_on is None or goal.ended_on > today) else None
     seats = _seats(campaign)
-    logs, loose, touched = _logs(campaign, today)
+    logs, loose, touched = read_logs(campaign, today)
     approaches = _approaches(campaign, goal, logs)
     matches = _matches(campaign)
     ids = _people_ids(campaign, seats.values(), approaches.values(), touched)
-    ties = _ties(campaign, ids, today)
+    ties = _ties(ids, today)
     for rows in ties.values():
         ids |= {tie.other_id for tie in rows if tie.other_id}
     companies, people = _people(campaign, ids, ties, matches)
@@ -71,7 +68,9 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
 
 
 def _goal(goal: Goal | None) -> GoalFacts | None:
-    return goal and GoalFacts(
+    if goal is None:
+        return None
+    return GoalFacts(
         id=goal.pk,
         role=goal.role,
         department=goal.department,
@@ -90,69 +89,6 @@ def _seats(campaign: Campaign) -> dict[int, SeatFacts]:
         pk: SeatFacts(id=pk, company_id=company, title=title, holder_id=holder, opened_on=opened)
         for pk, company, title, holder, opened in rows
     }
-
-
-Logs = dict[int, list[LogLine]]
-
-
-def _logs(campaign: Campaign, today: date) -> tuple[Logs, list[LooseTouch], set[int]]:
-    """The log of each approach, the touches outside every approach, and all who were touched."""
-    logs: Logs = defaultdict(list)
-    loose: list[LooseTouch] = []
-    answered = _outcomes(campaign, today, logs)
-    people: set[int] = set()
-    touches = Touch.objects.filter(campaign=campaign, on__lte=today).values_list(
-        "id", "person_id", "approach_id", "on", "order", "kind", "inbound", "channel"
-    )
-    for pk, person, approach, on, order, kind, inbound, channel in touches:
-        people.add(person)
-        if approach is None:
-            loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
-        elif pk not in answered:
-            logs[approach].append(
-                LogLine(
-                    kind=cast(Any, kind), on=on, order=order, channel=channel or None, touch_id=pk
-                )
-            )
-    _arrangements(campaign, today, logs)
-    return logs, loose, people
-
-
-def _outcomes(campaign: Campaign, today: date, logs: Logs) -> set[int]:
-    answered: set[int] = set()
-    outcomes = Outcome.objects.filter(campaign=campaign, on__lte=today).values_list(
-        "approach_id", "touch_id", "kind", "on", "order", "until", "named_id", "by_call"
-    )
-    for approach, touch, kind, on, order, until, named, by_call in outcomes:
-        logs[approach].append(
-            LogLine(
-                kind=cast(Any, kind),
-                on=on,
-                order=order,
-                until=until,
-                named_id=named,
-                by_call=by_call,
-                touch_id=touch,
-            )
-        )
-        if touch is not None:
-            answered.add(touch)
-    return answered
-
-
-def _arrangements(campaign: Campaign, today: date, logs: Logs) -> None:
-    calls = Call.objects.filter(campaign=campaign, outcome="no_answer", on__lte=today)
-    for approach, on, order in calls.values_list("approach_id", "on", "order"):
-        logs[approach].append(LogLine(kind="no_answer", on=on, order=order))
-    meetings = Meeting.objects.filter(campaign=campaign).values_list(
-        "approach_id", "on_day", "at_time", "dated_on", "dated_order", "cancelled_on", "ended_order"
-    )
-    for approach, day, clock, dated_on, order, cancelled_on, ended_order in meetings:
-        if day is not None and dated_on is not None and dated_on <= today:
-            at = datetime.combine(day, clock or time(0))
-            logs[approach].append(LogLine(kind="dated", on=dated_on, order=order, at=at))
-        if cancelled_on is not None and cancelled_on <= today:
-            logs[approach].append(LogLine(kind="cancelled", on=cancelled_on, order=ended_order))
 
 
 def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, ApproachFacts]:
@@ -222,7 +158,7 @@ def _people_ids(
     return {key for key in ids if key is not None}
 
 
-def _ties(campaign: Campaign, ids: set[int], today: date) -> dict[int, list[TieFacts]]:
+def _ties(ids: set[int], today: date) -> dict[int, list[TieFacts]]:
     ties: dict[int, list[TieFacts]] = defaultdict(list)
     for batch in _batches(ids):
         rows = Tie.objects.filter(person__in=batch).values_list(
@@ -257,27 +193,36 @@ def _people(
             .values_list("person_id", "kind", "value")
         ):
             ways[person, kind].append(value)
-    for batch in _batches(ids):
-        rows = Person.objects.filter(id__in=batch).values_list(
-            "id", "name", "given", "family", "place", "linkedin", "do_not_contact_on"
-        )
-        for pk, name, given, family, place, linkedin, stopped_on in rows:
-            mine = ties.get(pk, [])
-            people[pk] = PersonFacts(
-                id=pk,
-                name=name,
-                given=given,
-                family=family,
-                place=place,
-                emails=tuple(ways.get((pk, "email"), ())),
-                phones=tuple(ways.get((pk, "phone"), ())),
-                linkedin=linkedin or "",
-                do_not_contact=stopped_on is not None,
-                tie=next((tie for tie in mine if tie.other_id is None), None),
-                positions=tuple(positions.get(pk, ())),
-                ties_to=tuple(tie for tie in mine if tie.other_id is not None),
-            )
+        _add_people(batch, ties, positions, ways, people)
     return companies, people
+
+
+def _add_people(
+    batch: list[int],
+    ties: dict[int, list[TieFacts]],
+    positions: dict[int, list[PositionFacts]],
+    ways: dict[tuple[int, str], list[str]],
+    people: dict[int, PersonFacts],
+) -> None:
+    rows = Person.objects.filter(id__in=batch).values_list(
+        "id", "name", "given", "family", "place", "linkedin", "do_not_contact_on"
+    )
+    for pk, name, given, family, place, linkedin, stopped_on in rows:
+        mine = ties.get(pk, [])
+        people[pk] = PersonFacts(
+            id=pk,
+            name=name,
+            given=given,
+            family=family,
+            place=place,
+            emails=tuple(ways.get((pk, "email"), ())),
+            phones=tuple(ways.get((pk, "phone"), ())),
+            linkedin=linkedin or "",
+            do_not_contact=stopped_on is not None,
+            tie=next((tie for tie in mine if tie.other_id is None), None),
+            positions=tuple(positions.get(pk, ())),
+            ties_to=tuple(tie for tie in mine if tie.other_id is not None),
+        )
 
 
 def _targets(campaign: Campaign) -> dict[int, CompanyFacts]:

@@ -1,0 +1,293 @@
+"""The campaign laid out as of one day: every thread, who works where, and what holds whom."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from firststep.facts.playbook import Playbook
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    PersonFacts,
+    PositionFacts,
+    SeatFacts,
+    Snapshot,
+    SnoozeFacts,
+)
+from firststep.steps.followup.cadence import thread
+from firststep.steps.followup.thread import Hold, Rhythm, Thread
+from firststep.steps.people.decision_makers import runs_department, sits_in
+
+BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
+EXEMPT = BROUGHT | {"met", "offered"}  # exempt from known-first, the fifteen and the eight (F10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One person, or one seat without a name, with the newest thread: opened or proposed."""
+
+    thread: Thread
+    person: PersonFacts | None
+    seat: SeatFacts | None
+    company_id: int | None  # what the lane is about: the target, else the present employer
+    works_at: frozenset[int] = frozenset()
+    revisited: bool = False
+
+    @property
+    def approach(self) -> ApproachFacts:
+        return self.thread.approach
+
+    @property
+    def proposed(self) -> bool:
+        return self.approach.id == 0
+
+    @property
+    def ref(self) -> str:
+        if self.approach.id:
+            return str(self.approach.id)
+        return f"p{self.person.id}" if self.person else f"s{self.seat.id}" if self.seat else ""
+
+    @property
+    def stranger(self) -> bool:
+        """No tie of the seeker's own, not met, offered, named, referred or introduced (F4)."""
+        if self.person is None or self.approach.origin in EXEMPT:
+            return False
+        return self.person.tie is None
+
+
+@dataclass(slots=True)
+class Board:
+    """Lanes and threads of a day. `threads` holds every approach of the round."""
+
+    snapshot: Snapshot
+    today: date
+    book: Playbook
+    snoozes: Sequence[SnoozeFacts]
+    lanes: list[Lane] = field(default_factory=list)
+    threads: dict[int, Thread] = field(default_factory=dict)
+    named_on: dict[int, date] = field(default_factory=dict)
+
+    def lay_out(self) -> "Board":
+        """Works every thread out and adds what the plan proposes."""
+        self._names()
+        newest: dict[tuple[str, int], Thread] = {}
+        for approach in sorted(self.snapshot.approaches.values(), key=lambda a: a.id):
+            found = self.threads[approach.id] = self._thread(approach)
+            if approach.person_id is not None:
+                newest["p", approach.person_id] = found
+            elif approach.seat_id is not None:
+                newest["s", approach.seat_id] = found
+        for (kind, key), found in newest.items():
+            if kind == "p":
+                self._add_person(self.snapshot.people[key], found)
+            elif (seat := self.snapshot.seats.get(key)) and seat.holder_id is None:
+                self._add_seat(seat, found)
+        if self.snapshot.goal is not None:
+            self._propose(newest)
+        return self
+
+    # -- who is proposed ---------------------------------------------------------------------
+
+    def _propose(self, newest: dict[tuple[str, int], Thread]) -> None:
+        holders = {s.holder_id for s in self.snapshot.seats.values() if s.holder_id}
+        for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
+            before = newest.get(("p", person.id))
+            if person.do_not_contact or (before and not self._may_revisit(person, before)):
+                continue
+            if person.id in holders or self.known_at(person) or self._fits_elsewhere(person):
+                self._add_person(person, self._thread(self.proposal(person)), before is not None)
+        for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
+            if seat.holder_id is None and ("s", seat.id) not in newest:
+                self._add_seat(seat, self._thread(self._seat_proposal(seat)))
+
+    def _may_revisit(self, person: PersonFacts, before: Thread) -> bool:
+        """Known people closed by silence come back after ninety calendar days (F28)."""
+        if person.tie is None or before.closed_on is None or before.closed_why != "silence":
+            return False
+        rest = timedelta(days=self.book.revisit_calendar_days)
+        return before.closed_on + rest <= self.today
+
+    def _fits_elsewhere(self, person: PersonFacts) -> bool:
+        """A close or known tie made by hand whose work is in the goal's field or place (F28)."""
+        goal, tie = self.snapshot.goal, person.tie
+        if goal is None or tie is None or tie.kind not in ("close", "known") or not tie.by_hand:
+            return False
+        if person.place and person.place.casefold() in {p.casefold() for p in goal.places}:
+            return True
+        return any(
+            sits_in(post.title, goal.department) or runs_department(post.title, goal.department)
+            for post in person.current
+            if post.title
+        )
+
+    def proposal(self, person: PersonFacts) -> ApproachFacts:
+        """The approach the plan would open: a manager is asked for a meeting; somebody known at a
+        target for the name while the seat is empty, then for the introduction; others for
+        advice (F12)."""
+        seat = self.seat_of(person)
+        held = next((s for s in self.snapshot.seats.values() if s.holder_id == person.id), None)
+        ask, for_seat = "advice", None
+        if held or self.is_manager(person):
+            ask = "meeting"
+        elif seat is not None:
+            holder = self.snapshot.people.get(seat.holder_id or 0)
+            if holder is None:
+                ask, for_seat = "name", seat.id
+            elif holder.tie is None:
+                ask, for_seat = "introduction", seat.id
+        return ApproachFacts(
+            id=0,
+            person_id=person.id,
+            seat_id=held.id if held else None,
+            ask=ask,  # type: ignore[arg-type]  # one of Ask, chosen above
+            channel=person.written_channel if person.has_written_way else "phone",
+            for_seat_id=for_seat,
+            opened_on=self.today,
+        )
+
+    def _seat_proposal(self, seat: SeatFacts) -> ApproachFacts:
+        return ApproachFacts(
+            id=0,
+            person_id=None,
+            seat_id=seat.id,
+            ask="meeting",
+            channel="email",
+            opened_on=seat.opened_on,
+        )
+
+    # -- who is who --------------------------------------------------------------------------
+
+    def is_manager(self, person: PersonFacts) -> bool:
+        """Holds a seat, or a title that runs the goal's department (F12)."""
+        if any(s.holder_id == person.id for s in self.snapshot.seats.values()):
+            return True
+        goal = self.snapshot.goal
+        return goal is not None and any(
+            runs_department(post.title, goal.department) for post in person.current if post.title
+        )
+
+    def known_at(self, person: PersonFacts) -> list[PositionFacts]:
+        """Posts at targets, now first; a weak match waits until it is confirmed."""
+        if person.tie is None:
+            return []
+        posts = [
+            post
+            for post in person.positions
+            if self.is_target(post.company_id) and post.sureness != "weak"
+        ]
+        return sorted(
+            posts,
+            key=lambda p: (
+                not p.current,
+                -self.snapshot.companies[p.company_id].motivation,
+                p.company_id,
+            ),
+        )
+
+    def is_target(self, company_id: int) -> bool:
+        company = self.snapshot.companies.get(company_id)
+        return company is not None and company.is_target and company.stage != "rejected"
+
+    def seat_of(self, person: PersonFacts) -> SeatFacts | None:
+        """The seat a known person may help with: at the target where she is known."""
+        for post in self.known_at(person):
+            for seat in self.snapshot.seats.values():
+                if seat.company_id == post.company_id:
+                    return seat
+        return None
+
+    # -- the parts ---------------------------------------------------------------------------
+
+    def _names(self) -> None:
+        for approach in self.snapshot.approaches.values():
+            for line in approach.log:
+                if line.named_id and line.on <= self.today:
+                    named = self.named_on.get(line.named_id, date.min)
+                    self.named_on[line.named_id] = max(named, line.on)
+
+    def _thread(self, approach: ApproachFacts) -> Thread:
+        person = self.snapshot.people.get(approach.person_id or 0)
+        rhythm = Rhythm(
+            manager=person is not None and self.is_manager(person),
+            has_number=bool(person and person.phones),
+            has_written_way=bool(person and person.has_written_way),
+            named_on=self.named_on.get(person.id) if person else None,
+        )
+        return thread(
+            approach,
+            rhythm=rhythm,
+            calendar=self.snapshot.calendar,
+            today=self.today,
+            book=self.book,
+            snoozes=self._holds(approach),
+        )
+
+    def _holds(self, approach: ApproachFacts) -> list[Hold]:
+        return [
+            Hold(since=s.made_on, until=s.until, why="snoozed")
+            for s in self.snoozes
+            if s.made_on <= self.today
+            and (
+                (s.person_id is not None and s.person_id == approach.person_id)
+                or (s.seat_id is not None and s.seat_id == approach.seat_id and not s.person_id)
+            )
+        ]
+
+    def _add_person(self, person: PersonFacts, found: Thread, revisited: bool = False) -> None:
+        seats = self.snapshot.seats
+        held = [s for s in seats.values() if s.holder_id == person.id]
+        works_at = {p.company_id for p in person.current} | {s.company_id for s in held}
+        about = self._about(person, found, held)
+        seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
+        if revisited:
+            self.lanes = [lane for lane in self.lanes if lane.person != person]
+        self.lanes.append(
+            Lane(
+                thread=found,
+                person=person,
+                seat=seat,
+                company_id=about,
+                works_at=frozenset(works_at),
+                revisited=revisited,
+            )
+        )
+
+    def _about(self, person: PersonFacts, found: Thread, held: list[SeatFacts]) -> int | None:
+        seat = self.snapshot.seats.get(found.approach.for_seat_id or found.approach.seat_id or 0)
+        if seat is not None or held:
+            return (seat or held[0]).company_id
+        at_targets = [
+            p for p in person.positions if self.snapshot.companies[p.company_id].is_target
+        ]
+        posts = sorted(at_targets, key=lambda p: not p.current) or list(person.positions)
+        return posts[0].company_id if posts else None
+
+    def _add_seat(self, seat: SeatFacts, found: Thread) -> None:
+        self.lanes.append(Lane(thread=found, person=None, seat=seat, company_id=seat.company_id))
+
+
+def known_threads(lanes: Sequence[Lane], board: Board) -> dict[int, list[Lane]]:
+    """Per target the at most three known people who keep strangers back: those written to, in
+    that order, then by id; nobody snoozed, closed, revisited, weakly matched or waiting for an
+    address (F4, F27)."""
+    keep: dict[int, list[Lane]] = defaultdict(list)
+    for lane in lanes:
+        if lane.person is None or lane.person.tie is None or not _keeps(lane):
+            continue
+        for company in {post.company_id for post in board.known_at(lane.person)}:
+            keep[company].append(lane)
+    for found in keep.values():
+        found.sort(
+            key=lambda lane: (lane.thread.ever_out_on or date.max, lane.person.id)  # type: ignore[union-attr]  # only people are kept above
+        )
+        del found[board.book.known_first :]
+    return keep
+
+
+def _keeps(lane: Lane) -> bool:
+    steps = lane.thread.steps
+    if lane.thread.is_closed or lane.revisited:
+        return False
+    return not any(
+        s.kind == "find_address" or (s.held_by and s.held_by.why == "snoozed") for s in steps
+    )

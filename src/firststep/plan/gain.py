@@ -1,0 +1,58 @@
+"""Gain per minute: which of several first notes, nudges and calls is worth doing first.
+
+Model and figures: EVIDENCE section d (index = chance x value x fit / minutes) and the priors of a2,
+which are assumptions until the seeker's own data outweigh them. The index orders a day; it is
+never shown as a promise.
+"""
+
+from firststep.facts.kinds import CardKind, TieKind
+from firststep.plan.board import BROUGHT, Board, Lane
+
+INTERVIEW, OFFER = 0.25, 0.35
+NAMES_A_TALK, WORTH_A_NAME = 1.0, 0.5
+COLD, NAMED, INTRODUCED, MET = 0.10, 0.29, 0.56, 0.50  # yes to a conversation, full protocol
+TOUCH: dict[CardKind, float] = {"write": 0.05, "nudge": 0.035, "call": 0.040}
+FAVOUR: dict[TieKind, float] = {"close": 0.55, "known": 0.45, "dormant": 0.40, "met": 0.50}
+INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.25}
+KNOWN_NUDGE = 0.08  # a known person silent three days
+TALK = INTERVIEW * OFFER + NAMES_A_TALK * WORTH_A_NAME * NAMED * INTERVIEW * OFFER
+TALK_ELSEWHERE = NAMES_A_TALK * WORTH_A_NAME * NAMED * INTERVIEW * OFFER
+USUAL_MOTIVATION = 3
+
+
+def gain_per_minute(lane: Lane, kind: CardKind, minutes: int, board: Board) -> float:
+    """Expected offers per minute of one step; motivation for the company counts as fit."""
+    chance, value = _chance_and_value(lane, kind, board)
+    company = board.snapshot.companies.get(lane.company_id or 0)
+    fit = (company.motivation if company and company.is_target else USUAL_MOTIVATION) / (
+        USUAL_MOTIVATION
+    )
+    return chance * value * fit / max(1, minutes)
+
+
+def _chance_and_value(lane: Lane, kind: CardKind, board: Board) -> tuple[float, float]:
+    person = lane.person
+    if kind == "find_name" or person is None:
+        return TOUCH["write"], TALK
+    if kind == "follow_up_met":
+        days = (board.today - (lane.thread.since or board.today)).days
+        return MET * 2 ** (-days / 14), TALK
+    if lane.approach.ask in ("name", "introduction") and person.tie:
+        if kind == "nudge":
+            return KNOWN_NUDGE, _worth_of_help(person.tie.kind)
+        return FAVOUR[person.tie.kind], _worth_of_help(person.tie.kind)
+    if kind in ("nudge", "call"):
+        return (KNOWN_NUDGE if person.tie else TOUCH[kind]), TALK
+    if lane.approach.origin == "introduced":
+        return INTRODUCED, TALK
+    if lane.approach.origin in BROUGHT:
+        return NAMED, TALK
+    if person.tie:
+        return FAVOUR[person.tie.kind], TALK if board.is_manager(person) else TALK_ELSEWHERE
+    return TOUCH["write"], TALK
+
+
+def _worth_of_help(tie: TieKind) -> float:
+    """What a name or an introduction adds over writing cold."""
+    introduces = INTRODUCES[tie]
+    return TALK * (introduces * (INTRODUCED - COLD) + (1 - introduces) * (NAMED - COLD))

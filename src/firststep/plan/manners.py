@@ -1,0 +1,218 @@
+"""Company manners: what holds a step back, told as the first reason that holds (F27)."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from firststep.plan.board import BROUGHT, EXEMPT, Board, Lane, known_threads
+from firststep.steps.followup.thread import Thread
+
+Reason = Literal[
+    "pause", "stage", "conversation", "brought", "known_first", "live_threads", "awaiting",
+    "strangers", "one_a_day",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """Why a step is not shown, until when at the earliest, and because of whom."""
+
+    reason: Reason
+    until: date
+    by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pause:
+    until: date
+    person_id: int
+    named: frozenset[int]
+
+
+class Manners:
+    """The holds of a day at every company, from all open threads."""
+
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.calendar = board.snapshot.calendar
+        self.tomorrow = self.calendar.after(board.today, 1)
+        self.pauses: dict[int, list[_Pause]] = defaultdict(list)
+        self.conversations: dict[int, list[int]] = defaultdict(list)
+        self.brought: dict[int, list[int]] = defaultdict(list)
+        self.live: dict[int, list[Thread]] = defaultdict(list)
+        self.noted_today: set[int] = set()
+        self.known = known_threads(board.lanes, board)
+        self.awaiting = sum(lane.thread.awaiting for lane in board.lanes)
+        self.strangers = 0
+        self._read()
+
+    def _read(self) -> None:
+        monday = self.board.today.toordinal() - self.board.today.weekday()
+        newest = {lane.person.id: lane.thread for lane in self.board.lanes if lane.person}
+        for lane in self.board.lanes:
+            thread, person = lane.thread, lane.person
+            if person is None:
+                continue
+            writes = [line.on for line in lane.approach.log if line.kind == "write"]
+            if self.board.today in writes:
+                self.noted_today |= lane.works_at
+            if lane.stranger and writes and min(writes).toordinal() >= monday:
+                self.strangers += min(writes) <= self.board.today
+            until = thread.pause_until(self.calendar, self.board.book)
+            for company in lane.works_at:
+                if until and until > self.board.today:
+                    self.pauses[company].append(_Pause(until, person.id, thread.named))
+                if thread.conversation:
+                    self.conversations[company].append(person.id)
+                if thread.promise or self._unsettled_names(thread, newest):
+                    self.brought[company].append(person.id)
+                if thread.live:
+                    self.live[company].append(thread)
+
+    def _unsettled_names(self, thread: Thread, newest: dict[int, Thread]) -> bool:
+        """Somebody this thread named has neither answered nor been closed (F9)."""
+        for person_id in thread.named:
+            found = newest.get(person_id)
+            if found and not found.is_closed and found.answer is None:
+                return True
+        return False
+
+    # -- what holds a step --------------------------------------------------------------------
+
+    def holds_followup(self, lane: Lane) -> Held | None:
+        """A nudge or a call waits for another's pause; after a rejection nothing more is sent."""
+        return self._rejected(lane) or self._pause(lane)
+
+    def holds_later(self, lane: Lane) -> Held | None:
+        """Writing again on the agreed day is held by a pause only (F25)."""
+        return self._rejected(lane) or self._pause(lane)
+
+    def holds_first_note(self, lane: Lane) -> Held | None:
+        """The first reason that holds a first note back, in the order of F27."""
+        return (
+            self._rejected(lane)
+            or self._pause(lane)
+            or self._conversation(lane)
+            or self._stage(lane)
+            or self._brought(lane)
+            or self._known_first(lane)
+            or self._live(lane)
+            or self._caps(lane)
+            or self.one_a_day(lane)
+        )
+
+    def holds_finding(self, lane: Lane) -> Held | None:
+        """Finding a name waits while a known person there is proposed or live (F7, F27)."""
+        company = lane.company_id or 0
+        for kept in self.known.get(company, ()):
+            thread = kept.thread
+            if kept.proposed or thread.live or (not thread.is_closed and thread.mode == "new"):
+                return Held(reason="known_first", until=self._silent_on(thread), by=_id(kept))
+        return self._stage(lane)
+
+    def note_chosen(self, lane: Lane) -> None:
+        """A first note is on today's list: nobody else there gets one that day."""
+        self.noted_today |= lane.works_at
+        self.strangers += lane.stranger
+
+    def one_a_day(self, lane: Lane) -> Held | None:
+        """Never two first notes at one company on one day."""
+        if self.noted_today & lane.works_at:
+            return Held(reason="one_a_day", until=self.tomorrow)
+        if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
+            return Held(reason="strangers", until=self._next_week())
+        return None
+
+    def other_live(self, lane: Lane) -> bool:
+        """Another thread at her company is live: a first note would be a second person (F26)."""
+        return bool(self._others_live(lane))
+
+    def _pause(self, lane: Lane) -> Held | None:
+        me = _id(lane)
+        found = [
+            pause
+            for company in lane.works_at
+            for pause in self.pauses[company]
+            if pause.person_id != me and me not in pause.named
+        ]
+        if not found:
+            return None
+        longest = max(found, key=lambda pause: (pause.until, pause.person_id))
+        return Held(reason="pause", until=longest.until, by=longest.person_id)
+
+    def _rejected(self, lane: Lane) -> Held | None:
+        companies = self.board.snapshot.companies
+        if any(companies[c].stage == "rejected" for c in lane.works_at if c in companies):
+            return Held(reason="stage", until=self.tomorrow)
+        return None
+
+    def _stage(self, lane: Lane) -> Held | None:
+        companies = self.board.snapshot.companies
+        at = lane.works_at | ({lane.company_id} if lane.company_id and not lane.person else set())
+        if any(companies[c].stage for c in at if c in companies):
+            return Held(reason="stage", until=self.tomorrow)
+        return None
+
+    def _conversation(self, lane: Lane) -> Held | None:
+        by = [p for c in lane.works_at for p in self.conversations[c] if p != _id(lane)]
+        return Held(reason="conversation", until=self.tomorrow, by=by[0]) if by else None
+
+    def _brought(self, lane: Lane) -> Held | None:
+        if lane.approach.origin in BROUGHT:
+            return None
+        by = [p for c in lane.works_at for p in self.brought[c] if p != _id(lane)]
+        return Held(reason="brought", until=self.tomorrow, by=by[0]) if by else None
+
+    def _known_first(self, lane: Lane) -> Held | None:
+        if not lane.stranger:
+            return None
+        at = lane.works_at | ({lane.company_id} if lane.company_id else set())
+        for company in sorted(at):
+            for kept in self.known.get(company, ()):
+                thread = kept.thread
+                if thread.mode == "new" or self._silent_on(thread) > self.board.today:
+                    until = self._silent_on(thread)
+                    return Held(reason="known_first", until=until, by=_id(kept))
+        return None
+
+    def _silent_on(self, thread: Thread) -> date:
+        """The day a thread counts as silent; tomorrow for one not begun, now for one answered."""
+        if thread.silent_since is not None and thread.awaiting:
+            return self.calendar.after(thread.silent_since, self.board.book.silent_days)
+        return self.tomorrow if thread.mode == "new" else self.board.today
+
+    def _others_live(self, lane: Lane) -> list[Thread]:
+        found = {
+            t.approach.id: t
+            for company in lane.works_at
+            for t in self.live[company]
+            if t.approach.person_id != _id(lane)
+        }
+        return list(found.values())
+
+    def _live(self, lane: Lane) -> Held | None:
+        others = self._others_live(lane)
+        if len(others) >= self.board.book.live_threads:
+            return Held(reason="live_threads", until=self.tomorrow, by=others[0].approach.person_id)
+        if lane.approach.origin in EXEMPT:
+            return None
+        for thread in others:
+            if (until := self._silent_on(thread)) > self.board.today:
+                return Held(reason="live_threads", until=until, by=thread.approach.person_id)
+        return None
+
+    def _caps(self, lane: Lane) -> Held | None:
+        if lane.approach.origin in EXEMPT:
+            return None
+        if self.awaiting >= self.board.book.awaiting:
+            return Held(reason="awaiting", until=self.tomorrow)
+        return None
+
+    def _next_week(self) -> date:
+        days = 7 - self.board.today.weekday()
+        return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
+
+
+def _id(lane: Lane) -> int:
+    return lane.person.id if lane.person else 0

@@ -1,0 +1,135 @@
+"""Step 5: silence, calls, answers, thanks, conversations, and telling what came of it."""
+
+from firststep.facts.kinds import CardKind
+from firststep.plan.playbook.situation import Rule, Situation, day, days
+
+
+def promise_not_kept_yet(s: Situation) -> str:
+    """F5: one reminder five days after the thanks."""
+    if s.lane.thread.mode != "promised":
+        return ""
+    return f"{s.first} promised on {day(s.answered_on)}, and nothing has come yet. Remind once."
+
+
+def agreed_but_undated(s: Situation) -> str:
+    """F6: a yes without a date is asked once more."""
+    if s.lane.thread.mode != "undated":
+        return ""
+    return f"{s.first} said yes, but no day is set. Offer two times again."
+
+
+def conversation_went_quiet(s: Situation) -> str:
+    """F5: after your answer nothing came."""
+    if s.lane.thread.mode != "answered":
+        return ""
+    return f"You answered {s.first} {days(s.silent_days)} ago and nothing has come yet."
+
+
+def silent_after_first_note(s: Situation) -> str:
+    """C2, C4: after silence a short second note is worth most per minute."""
+    since = s.lane.thread.first_on
+    when = f"Your note of {day(since)}" if since else "Your note"
+    return f"{when} has no answer yet. Most answers that come late come after a short second note."
+
+
+def silent_manager(s: Situation) -> str:
+    """M5.3, C3: a note alone is rarely enough; a call is what helps most."""
+    since = s.lane.thread.first_on
+    if s.lane.thread.mode != "rhythm" or since is None:
+        return ""
+    rang = " You rang once; try again." if s.lane.thread.rings else ""
+    return (
+        f"Your note of {day(since)} has no answer yet. A note alone is seldom answered; "
+        f"a call is what helps most.{rang}"
+    )
+
+
+def undated_yes_by_phone(s: Situation) -> str:
+    """F6: an undated yes is settled by a call."""
+    if s.lane.thread.mode != "undated":
+        return ""
+    return f"{s.first} said yes, but no day is set. A short call settles it."
+
+
+def only_a_number(s: Situation) -> str:
+    """F21: the call stands for the first note."""
+    return f"A number is the only way you have to reach {s.first}, so the call comes first."
+
+
+def asked_you_something(s: Situation) -> str:
+    """F5: a question is answered the next day."""
+    if s.answer not in ("question", "talked"):
+        return ""
+    if s.answer == "talked":
+        return f"You spoke with {s.first} on {day(s.answered_on)}. Write what you agreed."
+    return f"{s.first} asked you something on {day(s.answered_on)}. Answer within a day."
+
+
+def said_yes(s: Situation) -> str:
+    """DESIGN 6: a yes is answered within a day with two times."""
+    return f"{s.first} said yes on {day(s.answered_on)}. Answer within a day and offer two times."
+
+
+def after_a_conversation(s: Situation) -> str:
+    """M6.2, C8: thank within a day of a talk."""
+    if s.answer != "held":
+        return ""
+    return f"You talked with {s.first} on {day(s.answered_on)}. Thank within a day."
+
+
+def after_a_no(s: Situation) -> str:
+    """M5.5, M5.6: a no is thanked, and asked once who else."""
+    if s.answer != "no":
+        return ""
+    return (
+        f"{s.first} said no on {day(s.answered_on)}. One nearer the number. Thank, and ask once "
+        "who else might know."
+    )
+
+
+def after_help(s: Situation) -> str:
+    """M4.1, C8: thank within a day whoever helped, promised or said later."""
+    what = {
+        "helped": "helped you",
+        "refers": "gave you a name",
+        "later": "asked you to write later",
+        "yes": "promised to help",
+    }.get(s.answer, "answered")
+    return f"{s.first} {what} on {day(s.answered_on)}. Thank within a day."
+
+
+def conversation_tomorrow(s: Situation) -> str:
+    """M6.2: practise what you want to say."""
+    meets_on = s.lane.thread.meets_on
+    when = day(meets_on) if meets_on else "soon"
+    return f"You talk with {s.first} on {when}. Read up on their work and practise your questions."
+
+
+def conversation_now(s: Situation) -> str:
+    """M5.5: each conversation ends with the next names."""
+    meets_on = s.lane.thread.meets_on or s.board.today
+    if meets_on < s.board.today:
+        return f"You were to talk with {s.first} on {day(meets_on)}. Say how it went."
+    when = "today" if meets_on == s.board.today else f"on {day(meets_on)}"
+    return f"You talk with {s.first} {when}. End by asking who else you should talk to."
+
+
+def tell_what_came_of_it(s: Situation) -> str:
+    """M4.3, C9, F28: report back once, ten to twenty days later."""
+    return f"{s.first} helped you on {day(s.answered_on)}. Tell them what came of it."
+
+
+RULES: dict[CardKind, tuple[Rule, ...]] = {
+    "nudge": (
+        promise_not_kept_yet,
+        agreed_but_undated,
+        conversation_went_quiet,
+        silent_after_first_note,
+    ),
+    "call": (silent_manager, undated_yes_by_phone, only_a_number),
+    "answer": (asked_you_something, said_yes),
+    "thank": (after_a_conversation, after_a_no, after_help),
+    "prepare": (conversation_tomorrow,),
+    "meet": (conversation_now,),
+    "report_back": (tell_what_came_of_it,),
+}

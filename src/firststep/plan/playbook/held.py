@@ -1,0 +1,41 @@
+"""Why a step is not shown yet, in words; the order of the reasons is F27's."""
+
+from firststep.plan.manners import Held
+from firststep.plan.playbook.situation import Situation, day
+from firststep.steps.followup.thread import Hold
+
+
+def why_later(s: Situation, by: Hold | None) -> str:
+    """A step whose day has not come."""
+    if by is not None and by.why == "snoozed":
+        return f"You asked not to see this before {day(by.until)}."
+    if by is not None:
+        return f"{s.first} is away until {day(by.until)}."
+    if not s.lane.thread.steps:
+        return "Nothing yet. It closes by itself, without another message."
+    if s.lane.thread.awaiting:
+        return "Nothing yet. Give it the days it needs."
+    return "Its day has not come."
+
+
+def why_held(s: Situation, held: Held) -> str:
+    """A step that others at the company hold back."""
+    by = s.board.snapshot.people.get(held.by or 0)
+    who = by.name if by else "Somebody there"
+    if held.reason == "pause":
+        return f"{who} at {s.company} has answered. Nobody else there is written to until you did."
+    if held.reason == "conversation":
+        return f"A conversation with {who} is agreed. Until then nobody else there is written to."
+    if held.reason == "stage":
+        return f"{s.company} is past first notes."
+    if held.reason == "brought":
+        return f"{who} has brought you a name or a promise there. That comes first."
+    if held.reason == "known_first":
+        return f"{who}, whom you know there, comes first."
+    if held.reason == "live_threads":
+        return f"{who} at {s.company} has your note. One at a time."
+    if held.reason == "awaiting":
+        return "Enough notes are out. Let some answers come first."
+    if held.reason == "strangers":
+        return "Enough strangers for this week."
+    return f"One first note a day to {s.company}."

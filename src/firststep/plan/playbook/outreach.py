@@ -1,0 +1,119 @@
+"""Steps 3 and 4: the first note, to people known, met, named and not known at all."""
+
+from firststep.facts.kinds import CardKind
+from firststep.plan.playbook.situation import Rule, Situation, day
+
+
+def bounced_note(s: Situation) -> str:
+    """F17: write again at once by another known way."""
+    if s.lane.thread.bounced_on is None:
+        return ""
+    return f"Your note to {s.first} came back. Send it again by another way."
+
+
+def agreed_to_write_later(s: Situation) -> str:
+    """F25: on its day a "later" is written to again."""
+    if s.answer != "later":
+        return ""
+    return f"{s.first} asked on {day(s.answered_on)} to be written to again about now."
+
+
+def introduced(s: Situation) -> str:
+    """M5.1, F11: an introduction is said in the first line, and used at once."""
+    if s.lane.approach.origin != "introduced":
+        return ""
+    return f"{s.via or 'Somebody'} introduced you to {s.first}. Say so in the first line, today."
+
+
+def named(s: Situation) -> str:
+    """M5.1, M4.2, F26: somebody gave this name; the note says who."""
+    if s.lane.approach.origin not in ("named", "referred"):
+        return ""
+    return f"{s.via or 'Somebody'} gave you the name of {s.first}. Say so in the first line, today."
+
+
+def known_may_introduce(s: Situation) -> str:
+    """M4.1, F12: the seat has a name, so ask somebody known there for the introduction."""
+    if not s.tie or s.lane.approach.ask != "introduction":
+        return ""
+    return (
+        f"You know {s.first}{_from(s)}. An introduction to {s.holder or s.seat} is worth far more "
+        "than a note from a stranger."
+    )
+
+
+def known_may_name(s: Situation) -> str:
+    """M4.1, M2.2, F12: nobody holds the seat yet, so ask somebody known there for the name."""
+    if not s.tie or s.lane.approach.ask != "name":
+        return ""
+    return (
+        f"You know {s.first}{_from(s)}. People you know come first: ask who runs "
+        f"{s.department} at {s.company}."
+    )
+
+
+def known_manager(s: Situation) -> str:
+    """M5.2, F12: somebody known who runs the department is asked for a meeting."""
+    if not s.tie or s.lane.approach.ask != "meeting":
+        return ""
+    return f"You know {s.first}, who runs {s.department} at {s.company}. Ask for a short talk."
+
+
+def known_elsewhere(s: Situation) -> str:
+    """M4.1, F12: a friend in the field is asked for advice."""
+    if not s.tie:
+        return ""
+    return f"You know {s.first}, who works in your field or place. Ask for advice, not for a job."
+
+
+def stranger_who_decides(s: Situation) -> str:
+    """M5.1, M5.4: a cold note; about one in ten agrees, which is the plan."""
+    return (
+        f"{s.lane.person.name if s.lane.person else s.seat} decides at {s.company}, and nobody "
+        "you know can introduce you now. About one in ten says yes to a first approach; that is "
+        "enough."
+    )
+
+
+def second_at_the_company(s: Situation) -> str:
+    """C5, F26: one there is silent, so another may be asked."""
+    return (
+        f"Your first note to {s.company} has no answer yet. {s.first} is a second way in, and "
+        "nobody minds being asked kindly."
+    )
+
+
+def met_lately(s: Situation) -> str:
+    """M6.1: within seven days; the day after is better."""
+    met_on = s.lane.thread.since or s.lane.approach.opened_on
+    left = (s.lane.thread.steps[0].last_on or met_on) - s.board.today
+    more = "today is the last day" if left.days <= 0 else f"{left.days} days left"
+    return f"You met {s.first} on {day(met_on)}. Few people follow up; {more}."
+
+
+def _from(s: Situation) -> str:
+    how = s.lane.person.tie.how if s.lane.person and s.lane.person.tie else ""
+    if how:
+        return f" ({how})"
+    person = s.lane.person
+    now = person is not None and any(p.company_id == s.lane.company_id for p in person.current)
+    return f", who works at {s.company}" if now else f", who used to work at {s.company}"
+
+
+FIRST_NOTE: tuple[Rule, ...] = (
+    bounced_note,
+    agreed_to_write_later,
+    introduced,
+    named,
+    known_may_introduce,
+    known_may_name,
+    known_manager,
+    known_elsewhere,
+    stranger_who_decides,
+)
+RULES: dict[CardKind, tuple[Rule, ...]] = {
+    "write": FIRST_NOTE,
+    "ask_introduction": FIRST_NOTE,
+    "second_person": (second_at_the_company,),
+    "follow_up_met": (met_lately,),
+}

@@ -1,0 +1,50 @@
+"""Step 2: whom should I know, and where can they be reached?"""
+
+from firststep.facts.kinds import CardKind
+from firststep.plan.playbook.situation import Rule, Situation
+
+
+def seat_without_a_name(s: Situation) -> str:
+    """M2.2, F7: nobody is known there, so the manager's name comes first."""
+    return (
+        f"You know nobody at {s.company} yet. The person to know is the {s.seat}: "
+        "finding the name is the whole step."
+    )
+
+
+def address_bounced(s: Situation) -> str:
+    """F17: a bounce kills the address, not the approach."""
+    if s.lane.thread.bounced_on is None:
+        return ""
+    return f"Your note to {s.first} came back. Find another way to reach {s.company}."
+
+
+def no_way_known(s: Situation) -> str:
+    """M3.1, F21: neither an address, a profile nor a number is known."""
+    return f"There is no way to reach {s.first} yet. An e-mail address or a profile is enough."
+
+
+def companies_to_add(_: Situation) -> str:
+    """M1.2: the list of companies where that work is done."""
+    return "A campaign starts with a list of companies where the work you want is done."
+
+
+def goal_to_decide(_: Situation) -> str:
+    """M1.1: the job, the department, the places."""
+    return "Everything follows from the job you want, the department it sits in and the places."
+
+
+def matches_to_confirm(s: Situation) -> str:
+    """P-e: a weak match waits for the seeker."""
+    count = s.board.snapshot.open_matches
+    what = "One employer" if count == 1 else f"{count} employers"
+    return f"{what} in your address book may be one of your companies. A yes or no is enough."
+
+
+RULES: dict[CardKind, tuple[Rule, ...]] = {
+    "find_name": (seat_without_a_name,),
+    "find_address": (address_bounced, no_way_known),
+    "add_companies": (companies_to_add,),
+    "decide_goal": (goal_to_decide,),
+    "confirm_match": (matches_to_confirm,),
+}

@@ -1,0 +1,77 @@
+"""What a rule looks at: one lane on one day, with the few words reasons are made of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from firststep.plan.board import Board, Lane
+from firststep.steps.followup.thread import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    board: Board
+    lane: Lane
+    step: Step
+
+    @property
+    def first(self) -> str:
+        """What to call the person in a sentence."""
+        person = self.lane.person
+        return (person.given or person.name) if person else ""
+
+    @property
+    def company(self) -> str:
+        company = self.board.snapshot.companies.get(self.lane.company_id or 0)
+        return company.name if company else "their company"
+
+    @property
+    def seat(self) -> str:
+        return self.lane.seat.title if self.lane.seat else "the manager"
+
+    @property
+    def tie(self) -> str:
+        person = self.lane.person
+        return person.tie.kind if person and person.tie else ""
+
+    @property
+    def via(self) -> str:
+        via = self.board.snapshot.people.get(self.lane.approach.via_id or 0)
+        return via.name if via else ""
+
+    @property
+    def holder(self) -> str:
+        seat = self.lane.seat
+        holder = self.board.snapshot.people.get(seat.holder_id or 0) if seat else None
+        return holder.name if holder else ""
+
+    @property
+    def department(self) -> str:
+        goal = self.board.snapshot.goal
+        return goal.department if goal else "your field"
+
+    @property
+    def answer(self) -> str:
+        return self.lane.thread.answer.kind if self.lane.thread.answer else ""
+
+    @property
+    def answered_on(self) -> date:
+        answer = self.lane.thread.answer
+        return answer.on if answer else self.board.today
+
+    @property
+    def silent_days(self) -> int:
+        since = self.lane.thread.silent_since
+        return self.board.snapshot.calendar.between(since, self.board.today) if since else 0
+
+
+Rule = Callable[[Situation], str]
+
+
+def day(on: date) -> str:
+    """A day in words, e.g. "Thursday 3 December"."""
+    return f"{on:%A} {on.day} {on:%B}"
+
+
+def days(count: int) -> str:
+    return "one working day" if count == 1 else f"{count} working days"

@@ -3,7 +3,6 @@
 import re
 from datetime import date
 from functools import lru_cache
-from urllib.parse import unquote
 
 _MONTHS = {
     name: number
@@ -67,6 +66,14 @@ def addresses(text: str) -> tuple[list[str], list[str]]:
     return good, bad
 
 
+def _percent_decoded(text: str) -> str:
+    """`%C3%A9` as é; by hand, since the standard library's way comes with the network."""
+    if "%" not in text:
+        return text
+    raw = re.sub(rb"%([0-9a-fA-F]{2})", lambda two: bytes([int(two[1], 16)]), text.encode())
+    return raw.decode(errors="replace")
+
+
 def profile_slug(url: str) -> str | None:
     """The part of a LinkedIn address after `/in/`: decoded, lower case; None where there is none.
 
@@ -79,7 +86,7 @@ def profile_slug(url: str) -> str | None:
         if not mark or "linkedin." not in url.lower():
             return None
     if not slug.isascii() or any(c in slug for c in "%?#/ \r\n"):
-        slug = unquote(re.split(r"[?#/]", slug, maxsplit=1)[0]).strip()
+        slug = _percent_decoded(re.split(r"[?#/]", slug, maxsplit=1)[0]).strip()
     slug = slug.lower()
     return slug if slug and len(slug) <= 200 and slug.isprintable() else None
 

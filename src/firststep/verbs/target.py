@@ -14,6 +14,7 @@ from firststep.steps.people.actions.targets import (
     known_company,
     refuse_doubled_name,
     rematch,
+    target_named,
 )
 from firststep.steps.people.finding import find_company
 from firststep.steps.people.imports.cells import web_domain
@@ -38,7 +39,7 @@ def add_company(
         aliases=aliases or None,
     )
     with recording(campaign, stamp, verb="company add") as change:
-        company = known_company(change, name)
+        company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
             raise CannotDo(
                 f"{company.name} is on your list already (company {company.pk}). Correct it with: "

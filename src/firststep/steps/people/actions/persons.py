@@ -1,10 +1,30 @@
 """Adding and correcting people and where they work."""
 
 from datetime import date
+from typing import Any
 
-from firststep.journal.actions import Stamp
+from firststep.errors import CannotDo
+from firststep.facts.kinds import TIE_KINDS
+from firststep.facts.text import fold
+from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import line, note, one_of
+from firststep.steps.people.actions.making import (
+    given_and_family,
+    make_person,
+    searchable,
+    the_same,
+    typed_name,
+    work_at,
+)
+from firststep.steps.people.actions.targets import key_of, known_company
+from firststep.steps.people.actions.ties import write_tie
+from firststep.steps.people.actions.ways import correct_way, keep_suppressed, slug_of
+from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person, Position
+
+# What a person's own note is called in every refusal.
+NOTE = "the note"
 
 
 def add_person(
@@ -21,8 +41,31 @@ def add_person(
     how: str = "",
     note: str = "",
 ) -> Person:
-    """Adds somebody; only a name is required."""
-    raise NotImplementedError
+    """Adds somebody; only a name is required.
+
+    Raises CannotDo where that person is there already: the same profile or e-mail address, or the
+    same name at the same company.
+    """
+    name, company, title = typed_name(name), _company(company), _title(title)
+    slug = slug_of(linkedin)
+    if title and not company:
+        raise CannotDo("Say where too: --company.", kind="bad_input")
+    with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
+        _refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
+        person = make_person(
+            change,
+            name=name,
+            company=company,
+            title=title,
+            email=email,
+            phone=phone,
+            linkedin=slug,
+            note=_note(note),
+        )
+        if tie or how:
+            _tie(change, person, tie, how)
+        change.about = f"person:{person.pk}"
+    return person
 
 
 def edit_person(
@@ -41,7 +84,76 @@ def edit_person(
     note: str | None = None,
 ) -> Person:
     """Corrects somebody; None leaves a part as it is, "" empties it. No import overwrites it."""
-    raise NotImplementedError
+    found = find_person(campaign, person)
+    said = (name, company, title, email, phone, linkedin, tie, how, note)
+    if all(part is None for part in said):
+        raise CannotDo("Say what to correct, such as --title Buyer.", kind="bad_input")
+    fields = _own_fields(found, name=name, linkedin=linkedin, note=note)
+    about = f"person:{found.pk}"
+    with recording(campaign, stamp, verb="person edit", about=about) as change:
+        change.change(found, **fields)
+        if company is not None or title is not None:
+            _correct_post(change, found, company, title)
+        for kind, text in (("email", email), ("phone", phone)):
+            if text is not None:
+                correct_way(change, found, kind, text)
+        if tie is not None or how is not None:
+            _tie(change, found, tie, how)
+        searchable(change, found)
+        keep_suppressed(change, found)
+        change.words = f"You corrected {found.name}."
+    return found
+
+
+def _own_fields(
+    person: Person, *, name: str | None, linkedin: str | None, note: str | None
+) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if name is not None:
+        name = typed_name(name)
+        given, family = given_and_family(name)
+        fields |= {"name": name, "given": given, "family": family, "name_key": fold(name)}
+    if linkedin is not None:
+        fields["linkedin"] = slug_of(linkedin)
+        _refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
+    if note is not None:
+        fields["note"] = _note(note)
+    by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note"})}
+    return fields | {"by_hand": sorted(by_hand)}
+
+
+def _correct_post(
+    change: Recording, person: Person, company: str | None, title: str | None
+) -> None:
+    """Corrects the present post, makes one where there is none, drops it for company ""."""
+    post = person.positions.filter(current=True).order_by("-began_on", "id").first()
+    if company is not None and not company.strip():
+        change.drop([post] if post else [])
+        return
+    if post is None:
+        if not company:
+            raise CannotDo("Say where too: --company.", kind="bad_input")
+        house = known_company(change, company)
+        work_at(change, person, house, title=_title(title or ""), written=_company(company))
+        return
+    _rewrite(change, post, company=company, title=title)
+
+
+def _rewrite(
+    change: Recording,
+    post: Position,
+    *,
+    company: str | None,
+    title: str | None,
+    **dates: Any,
+) -> Position:
+    fields: dict[str, Any] = {"by_hand": True, **dates}
+    if company is not None:
+        house = known_company(change, company)
+        fields |= {"company": house, "written": _company(company)}
+    if title is not None:
+        fields["title"] = _title(title)
+    return change.change(post, **fields)
 
 
 def edit_position(
@@ -56,5 +168,101 @@ def edit_position(
     ended_on: date | None = None,
     drop: bool = False,
 ) -> Position:
-    """Adds a post, or corrects or drops the one with that id."""
-    raise NotImplementedError
+    """Adds a post, or corrects or drops the one with that id.
+
+    A post with an end that is not after today is a former one. Dropping one without its id drops
+    the only one there is.
+    """
+    found = find_person(campaign, person)
+    post = _post(found, position, drop=drop)
+    if began_on and ended_on and ended_on < began_on:
+        raise CannotDo("It cannot end before it begins.", kind="bad_input")
+    about = f"person:{found.pk}"
+    with recording(campaign, stamp, verb="position", about=about) as change:
+        change.words = f"You corrected where {found.name} works."
+        if drop and post is not None:
+            key = post.pk
+            change.drop([post])
+            post.pk = key
+        elif post is not None:
+            post = _rewrite(change, post, company=company, title=title, **_dates(
+                change, began_on, ended_on))  # fmt: skip
+        else:
+            if not (company or "").strip():
+                raise CannotDo("Say where: --company.", kind="bad_input")
+            house = known_company(change, company or "")
+            post = work_at(
+                change, found, house, title=_title(title or ""), written=_company(company or "")
+            )
+            post = change.change(post, **_dates(change, began_on, ended_on))
+        searchable(change, found)
+        keep_suppressed(change, found)
+    return post
+
+
+def _post(person: Person, position: int | None, *, drop: bool) -> Position | None:
+    posts = list(person.positions.order_by("id"))
+    if position is None:
+        if drop and len(posts) != 1:
+            raise CannotDo(
+                f"{person.name} has {len(posts)} posts. Say which by its number."
+                if posts
+                else f"No post of {person.name}'s is known.",
+                kind="ambiguous" if posts else "not_found",
+                candidates=[{"id": p.pk, "name": f"{p.title or 'at'}, {p.written}"} for p in posts],
+            )
+        return posts[0] if drop else None
+    for post in posts:
+        if post.pk == position:
+            return post
+    raise CannotDo(f"{person.name} has no post {position}.", kind="not_found")
+
+
+def _dates(change: Recording, began_on: date | None, ended_on: date | None) -> dict[str, Any]:
+    dates: dict[str, Any] = {}
+    if began_on is not None:
+        dates["began_on"] = began_on
+    if ended_on is not None:
+        dates |= {"ended_on": ended_on, "current": ended_on > change.on}
+    return dates
+
+
+def _refuse_doubled(
+    campaign: Campaign, *, name: str, company: str, email: str, slug: str | None
+) -> None:
+    _refuse_profile(campaign, slug)
+    house = campaign.companies.filter(key=key_of(company)).first() if company else None
+    if house is None and not email:
+        return
+    same = the_same(campaign, name=name, company=house, email=email) if house or email else None
+    if same is not None and (house is not None or same.name_key == fold(name)):
+        raise CannotDo(
+            f"{same.name} is there already (person {same.pk}). Correct with: firststep person "
+            f"edit {same.pk}"
+        )
+
+
+def _refuse_profile(campaign: Campaign, slug: str | None, *, but: int | None = None) -> None:
+    if slug is None:
+        return
+    taken = Person.objects.filter(campaign=campaign, linkedin=slug).exclude(pk=but).first()
+    if taken is not None:
+        raise CannotDo(f"That profile is {taken.name}'s already (person {taken.pk}).")
+
+
+def _tie(change: Recording, person: Person, kind: str | None, how: str | None) -> None:
+    if kind:
+        one_of(kind, TIE_KINDS, called="a tie")
+    write_tie(change, person, None, kind=kind, how=how)
+
+
+def _company(text: str) -> str:
+    return line(text, called="the company's name", most=300)
+
+
+def _title(text: str) -> str:
+    return line(text, called="the title", most=300)
+
+
+def _note(text: str) -> str:
+    return note(text, called=NOTE)

@@ -35,6 +35,13 @@ def known_company(change: Recording, name: str) -> Company:
     return company
 
 
+def target_named(campaign: Campaign, name: str) -> Company | None:
+    """The target of that name or alias, if there is one."""
+    targets = {row.pk: row for row in _targets(campaign)}
+    match = matched(name, [_target(row) for row in targets.values()])
+    return targets[match.company_id] if match and match.tier == "exact" else None
+
+
 def rematch(change: Recording, target: Company) -> None:
     """Works out anew which companies as written are this target.
 

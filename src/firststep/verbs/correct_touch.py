@@ -2,13 +2,65 @@
 
 from datetime import date
 
-from firststep.journal.actions import Stamp
+from firststep.errors import CannotDo
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.models import Outcome, Touch
 
 
 def correct_touch(
     campaign: Campaign, *, stamp: Stamp, touch: str, on: date | None = None, delete: bool = False
 ) -> Touch:
-    """Moves a touch to the day it really happened, or takes it away with what it came to."""
-    raise NotImplementedError
+    """Moves a touch to the day it really happened, or takes it away with what it came to.
+
+    A conversation taken away is agreed and not held again.
+    """
+    found = _own_touch(campaign, touch)
+    if on is None and not delete:
+        raise CannotDo("Say the right day with --on, or --delete.", kind="bad_input")
+    about = f"person:{found.person_id}"
+    with recording(campaign, stamp, verb="touch", about=about) as change:
+        who = found.person.name
+        if delete:
+            change.words = f"You took back a touch with {who}."
+            _take_away(change, found)
+        elif on is not None:
+            change.words = f"You moved a touch with {who} to {on}."
+            _move(change, found, on)
+    return found
+
+
+def _own_touch(campaign: Campaign, touch: str) -> Touch:
+    known = Touch.objects.filter(campaign=campaign).select_related("person", "approach")
+    digits = touch.isascii() and touch.isdigit() and len(touch) < 19
+    found = known.filter(pk=int(touch)).first() if digits else None
+    if found is None:
+        raise CannotDo(
+            f"There is no touch {touch}. Their numbers stand in: firststep person show PERSON",
+            kind="not_found",
+        )
+    return found
+
+
+def _move(change: Recording, touch: Touch, on: date) -> None:
+    change.change(touch, on=on)
+    for outcome in Outcome.objects.filter(touch=touch):
+        change.change(outcome, on=on)
+    for call in Call.objects.filter(touch=touch):
+        change.change(call, on=on)
+    for meeting in Meeting.objects.filter(touch=touch):
+        change.change(meeting, held_on=on)
+    if touch.approach is not None and touch.approach.opened_on > on:
+        change.change(touch.approach, opened_on=on)
+
+
+def _take_away(change: Recording, touch: Touch) -> None:
+    for meeting in Meeting.objects.filter(touch=touch):
+        if meeting.dated_on is None:
+            change.drop([meeting])
+        else:
+            change.change(meeting, touch=None, held_on=None, ended_order=0, can="")
+    key = touch.pk
+    change.drop([touch])
+    touch.pk = key

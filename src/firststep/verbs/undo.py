@@ -1,8 +1,20 @@
 """Taking the newest entry back."""
 
-from firststep.journal.actions import Stamp
+from django.db import transaction
+
+from firststep.errors import CannotDo
+from firststep.journal.actions import Stamp, recording, take_back
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
+
+# What is never taken back, and why, in words. Undo does not reach past these either.
+FINAL = {
+    "init": "There is nothing to undo.",
+    "forget": "The newest is that you forgot somebody; that cannot be undone.",
+    "restore": "The newest is that you restored a backup; that cannot be undone. What was there "
+    "before is kept beside the data.",
+    "send": "The newest is a message that really went out; that cannot be undone.",
+}
 
 
 def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
@@ -10,4 +22,15 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
 
     Never a message really sent, `forget`, `restore` or `init`: then it says so and stays there.
     """
-    raise NotImplementedError
+    with transaction.atomic():
+        with recording(campaign, stamp, verb="undo") as change:
+            standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(verb="undo")
+            newest = standing.order_by("-revision").first()
+            if newest is None or newest.verb in FINAL:
+                raise CannotDo(FINAL[newest.verb if newest else "init"])
+            change.words = f"You took back: {newest.words}"
+            change.about = newest.about
+        by = Entry.objects.get(campaign=campaign, revision=change.revision)
+        take_back(newest, by=by)
+    campaign.refresh_from_db()
+    return newest

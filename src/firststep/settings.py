@@ -3,6 +3,7 @@
 import os
 import secrets
 import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -88,11 +89,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = HERE / "interfaces" / "web" / "static"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.common.CommonMiddleware",
     "firststep.interfaces.web.gate.LocalGate",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "firststep.interfaces.web.refusals.Refusals",
 ]
 TEMPLATES = [
     {
@@ -104,8 +105,12 @@ TEMPLATES = [
         },
     }
 ]
+# The site may be told to take another day for today (`serve --on`, the demonstration, tests).
+TODAY: date | None = None
+WHITENOISE_MAX_AGE = 3600  # addresses of our own files change with their content
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "firststep.interfaces.web.refusals.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024

@@ -1,5 +1,7 @@
 """Every page of the site, in the order of the method."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from firststep.interfaces.web.pages import today
+
+urlpatterns: list[URLPattern] = [path("", today.today)]

@@ -1,0 +1,142 @@
+"""A card of the plan as a page shows it."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.plan import Card
+from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.links import people_search, tel, web_search
+from firststep.interfaces.web.letters import Letter, letter
+from firststep.interfaces.web.step_words import VERBS, WRITTEN, Reply, replies, title
+from firststep.steps.outreach.drafting import draft
+
+ROOMS = {
+    "add_companies": ("/companies/", "Add companies"),
+    "decide_goal": ("/goal", "Choose your goal"),
+    "look_again": ("/progress", "Look at how it goes"),
+    "confirm_match": ("/companies/#to-check", "Look at both names"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One step in a row: verb, who and why, minutes."""
+
+    ref: str
+    link: str
+    verb: str
+    who: str
+    sub: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """The one step that stands open."""
+
+    card: Card
+    ref: str
+    verb: str
+    title: str
+    place: tuple[str, ...]
+    why: str
+    minutes: int
+    letter: Letter | None
+    link: str
+    main: tuple[str, str]  # words and address of the one main action
+    searches: tuple[tuple[str, str], ...]
+    replies: tuple[Reply, ...]
+    later: tuple[tuple[str, date], ...]
+    needs_name: bool
+    needs_way: bool
+
+
+def line(card: Card) -> Line:
+    """A step as one line."""
+    who = card.name or card.seat or title(card)
+    sub = " · ".join(part for part in (card.company, card.why) if part)
+    return Line(
+        ref=card.ref,
+        link=step_link(card),
+        verb=VERBS[card.kind],
+        who=who,
+        sub=sub,
+        minutes=card.minutes,
+    )
+
+
+def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
+    """A step with everything one needs to take it."""
+    written = _letter(snapshot, card)
+    return Sheet(
+        card=card,
+        ref=card.ref,
+        verb=VERBS[card.kind],
+        title=title(card),
+        place=tuple(part for part in (card.company, card.seat) if part),
+        why=card.why,
+        minutes=card.minutes,
+        letter=written,
+        link=step_link(card),
+        main=_main(snapshot, card, written),
+        searches=searches(card.company, card.seat) if card.kind == "find_name" else (),
+        replies=replies(card),
+        later=later_days(snapshot.calendar, on),
+        needs_name=card.kind == "find_name",
+        needs_way=card.kind == "find_address",
+    )
+
+
+def step_link(card: Card) -> str:
+    """Where a step is worked on."""
+    room = ROOMS.get(card.kind)
+    return room[0] if room else f"/touch/{card.ref}"
+
+
+def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
+    """Where to look for whoever holds a post: links the person opens."""
+    return (
+        ("Search people on LinkedIn", people_search(company, title)),
+        ("Search the web", web_search(company, title)),
+    )
+
+
+def later_days(calendar: WorkCalendar, on: date) -> tuple[tuple[str, date], ...]:
+    """The days one is likely to mean by "later"."""
+    days = {
+        "Tomorrow": on + timedelta(days=1),
+        "In three working days": calendar.after(on, 3),
+        "In a week": on + timedelta(days=7),
+        "In a month": on + timedelta(days=30),
+    }
+    return tuple(days.items())
+
+
+def _letter(snapshot: Snapshot, card: Card) -> Letter | None:
+    if card.kind not in WRITTEN and card.kind != "call":
+        return None
+    from firststep.snapshot.drafting import draft_facts
+
+    return letter(draft(draft_facts(snapshot, card)))
+
+
+def _main(snapshot: Snapshot, card: Card, written: Letter | None) -> tuple[str, str]:
+    person = snapshot.people.get(card.person_id or 0)
+    if card.kind == "call" and person and person.phones:
+        return (person.phones[0], tel(person.phones[0]))
+    if card.kind in ROOMS:
+        return (ROOMS[card.kind][1], ROOMS[card.kind][0])
+    link = step_link(card)
+    if written and written.blanks:
+        return ("Finish the message", link)
+    return (OPEN.get(card.kind, "Open the message" if written else "Open"), link)
+
+
+OPEN = {
+    "find_name": "Write the name down",
+    "find_address": "Write it down",
+    "meet": "How did it go?",
+    "prepare": "Prepare",
+    "call": "Open the call",
+}

@@ -1,0 +1,101 @@
+"""Today: the few steps of the day, the first one open."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.facts.plan import Plan, Waiting
+from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.web.cards import line, sheet
+from firststep.interfaces.web.pages.progress import side_figures
+from firststep.interfaces.web.step_words import VERBS
+from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.web.words import in_words, long_day, short_day
+from firststep.plan.shown import plan_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingRow:
+    ref: str
+    who: str
+    why: str
+    words: str
+
+
+@page
+def today(visit: Visit) -> HttpResponse:
+    """The day's plan; looking at it writes nothing."""
+    snapshot, plan = plan_on(visit.campaign, visit.on)
+    first, rest = plan.cards[:1], plan.cards[1:]
+    context: dict[str, Any] = {
+        "place": "today",
+        "lead": lead(plan, snapshot),
+        "sheet": sheet(snapshot, first[0], visit.on) if first else None,
+        "lines": [line(card) for card in rest],
+        "waiting": [_row(row) for row in plan.waiting],
+        "rolled": _rolled(plan),
+        "invitation": _invitation(snapshot) if not first else None,
+        **side_figures(snapshot, plan, visit.on),
+    }
+    return visit.page("today.html", context)
+
+
+def lead(plan: Plan, snapshot: Snapshot) -> str:
+    """The day in one or two sentences."""
+    count = len(plan.cards)
+    if count:
+        minutes = sum(card.minutes for card in plan.cards)
+        steps = f"{in_words(count).capitalize()} small step{'s' if count > 1 else ''}"
+        return f"{steps}, about {minutes} minutes. Nothing else needs you today."
+    coming = next_of(plan)
+    beginning = "A day off." if plan.day_off else "Done for today."
+    if coming:
+        return f"{beginning} The next step is {_day(coming.due_on, plan.on)}: {deed(coming)}."
+    if not snapshot.companies:
+        return "Nothing to do yet. The plan begins with the companies you would like to work for."
+    return beginning
+
+
+def next_of(plan: Plan) -> Waiting | None:
+    """The first of the steps to come."""
+    coming = [row for row in plan.waiting if row.kind and row.due_on > plan.on]
+    return min(coming, key=lambda row: row.due_on, default=None)
+
+
+def deed(row: Waiting) -> str:
+    """What is to be done, as it goes on in a sentence: "call Dana Whitlock"."""
+    verb = VERBS[row.kind].lower() if row.kind else "wait for"
+    joiner = {"follow up": "follow up with", "meet": "talk with", "write": "write to"}
+    return f"{joiner.get(verb, verb)} {row.name or row.company}"
+
+
+def _day(day: date, today: date) -> str:
+    ahead = (day - today).days
+    if ahead == 1:
+        return "tomorrow"
+    return f"{day:%A}" if ahead < 7 else f"on {long_day(day)}"
+
+
+def _row(row: Waiting) -> WaitingRow:
+    verb = VERBS[row.kind] if row.kind else "Ends"
+    who = " · ".join(part for part in (row.name, row.company) if part)
+    return WaitingRow(ref=row.ref, who=who, why=row.why, words=f"{verb}, {short_day(row.due_on)}")
+
+
+def _rolled(plan: Plan) -> str:
+    count = len(plan.rolled)
+    if not count:
+        return ""
+    return f"{in_words(count).capitalize()} more can wait for another day."
+
+
+def _invitation(snapshot: Snapshot) -> tuple[str, str] | None:
+    if snapshot.goal is None:
+        return ("Choose your goal", "/goal")
+    if not snapshot.companies:
+        return ("Add companies", "/companies/")
+    if not snapshot.people:
+        return ("Bring in the people you know", "/import")
+    return None

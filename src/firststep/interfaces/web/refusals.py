@@ -1,0 +1,117 @@
+"""Refusals as pages: plain words, what was typed, and what to do next."""
+
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+from firststep.errors import CannotDo, Stale
+from firststep.interfaces.web.visit import present_campaign
+
+STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
+KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "back"}
+TITLES = {
+    400: "That cannot be read",
+    403: "This form is too old",
+    404: "That is not here",
+    409: "That cannot be done as it stands",
+    500: "Something went wrong here",
+    503: "That is not possible now",
+}
+
+
+class Refusals:
+    """Turns CannotDo, wherever a page raised it, into a page of plain words."""
+
+    def __init__(self, inner: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.inner = inner
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.inner(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """The page for a refusal; None for what is no refusal."""
+        if isinstance(error, Stale):
+            return stale(request, error)
+        if isinstance(error, CannotDo):
+            return refusal(request, error)
+        return None
+
+
+def refusal(request: HttpRequest, error: CannotDo) -> HttpResponse:
+    """What could not be done, in words; the candidates of an ambiguous name; what was typed."""
+    context = {"words": error.words, "candidates": error.candidates, "typed": typed(request)}
+    return _page(request, STATUS[error.kind], context)
+
+
+def stale(request: HttpRequest, error: Stale) -> HttpResponse:
+    """Both versions: what is newer, and what was typed, ready to be said again."""
+    campaign = present_campaign()
+    again = {
+        "revision": campaign.revision if campaign else 0,
+        "once_key": secrets.token_urlsafe(18),
+        "action": request.get_full_path(),
+        "fields": _fields(request),
+    }
+    context = {"words": error.words, "typed": typed(request), "again": again}
+    return _page(request, 409, context)
+
+
+def typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """What the form held, for showing it again, longest last."""
+    shown = [(name.replace("_", " "), value) for name, value in _fields(request) if value.strip()]
+    return sorted(shown, key=lambda pair: len(pair[1]) > 120)
+
+
+def _fields(request: HttpRequest) -> list[tuple[str, str]]:
+    if request.method != "POST":
+        return []
+    return [
+        (name, value[:20_000])
+        for name in request.POST
+        if name not in KEPT_OUT
+        for value in request.POST.getlist(name)
+    ] + [("back", request.POST.get("back", "/"))]
+
+
+def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpResponse:
+    context["typed"] = [pair for pair in context.get("typed", []) if pair[0] != "back"]
+    return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
+
+
+def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+    """No such page, person, company or step."""
+    return _page(request, 404, {"words": "There is nothing at this address. It may be gone."})
+
+
+def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+    """A request no browser makes from these pages."""
+    return _page(request, 400, {"words": "Go back and try again."})
+
+
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+    """The site was started anew since the page was opened: nothing typed is lost."""
+    words = "This page was opened before Firststep was started again. Nothing was written yet."
+    again = {
+        "revision": "",
+        "once_key": secrets.token_urlsafe(18),
+        "action": request.get_full_path(),
+        "fields": _fields(request),
+    }
+    return _page(request, 403, {"words": words, "typed": typed(request), "again": again})
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Our own mistake, or a database that does not answer."""
+    words = "What you recorded before is safe. Go back and try again; if it stays, run: "
+    return render(
+        request,
+        "refused.html",
+        {"title": TITLES[500], "words": words + "firststep doctor"},
+        status=500,
+    )
+
+

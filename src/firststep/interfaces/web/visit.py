@@ -1,0 +1,184 @@
+"""One visit to a page: whose campaign, which day, what was typed, and what to answer."""
+
+import re
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import wraps
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+
+from firststep.errors import AlreadyDone, CannotDo
+from firststep.journal.actions import Stamp
+from firststep.journal.models import Entry
+from firststep.steps.goal.models import Campaign
+
+LONGEST = 20_000
+ONCE_KEY = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """A request to a page of this campaign on this day."""
+
+    request: HttpRequest
+    campaign: Campaign
+    on: date
+
+    def text(self, name: str, *, longest: int = LONGEST) -> str:
+        """What was typed into a field, trimmed. Raises CannotDo where it cannot be kept."""
+        given = self.request.POST.get(name, "").replace("\r\n", "\n").strip()
+        if "\x00" in given:
+            raise CannotDo("That text holds a sign that cannot be kept.", kind="bad_input")
+        if len(given) > longest:
+            raise CannotDo(
+                f"That is longer than {longest:,} characters. Shorten it, then try again.",
+                kind="bad_input",
+            )
+        return given
+
+    def given(self, name: str) -> str | None:
+        """The field's text, or None where the form had no such field."""
+        return self.text(name) if name in self.request.POST else None
+
+    def asked(self, name: str) -> str:
+        """A word of the address's query, trimmed and cut to a length nobody types."""
+        return self.request.GET.get(name, "").replace("\x00", "").strip()[:200]
+
+    def day(self, name: str) -> date | None:
+        """The day typed into a field; None where it was left empty."""
+        given = self.text(name, longest=40)
+        if not given:
+            return None
+        try:
+            return date.fromisoformat(given)
+        except ValueError as error:
+            raise CannotDo(
+                f"{given} is not a day. Write it like 2026-11-25.", kind="bad_input"
+            ) from error
+
+    def moment(self, day_field: str, time_field: str) -> datetime | None:
+        """A day and an hour as agreed, in nobody's zone; None where no day was given."""
+        day, hour = self.day(day_field), self.text(time_field, longest=20)
+        if day is None:
+            return None
+        try:
+            return datetime.combine(day, time.fromisoformat(hour or "09:00"))
+        except ValueError as error:
+            raise CannotDo(
+                f"{hour} is not an hour. Write it like 14:30.", kind="bad_input"
+            ) from error
+
+    def whole(self, name: str) -> int | None:
+        """The whole number typed into a field; None where it was left empty."""
+        given = self.text(name, longest=20)
+        if not given:
+            return None
+        if not re.fullmatch(r"[0-9]{1,9}", given):
+            raise CannotDo(f"{given} is not a whole number.", kind="bad_input")
+        return int(given)
+
+    def stamp(self) -> Stamp:
+        """When and through which form it is recorded: a form that comes twice writes once."""
+        key = self.request.POST.get("once_key", "")
+        return Stamp(
+            on=self.on,
+            door="web",
+            once_key=key if ONCE_KEY.fullmatch(key) else None,
+            seen=self.whole("revision"),
+        )
+
+    def back(self) -> str:
+        """The page the form stood on, if it is one of ours; else Today."""
+        given = self.request.POST.get("back", "")
+        ours = url_has_allowed_host_and_scheme(given, allowed_hosts=None)
+        return given if ours and given.startswith("/") else "/"
+
+    def done(self, to: str | None = None) -> HttpResponse:
+        """After a write: on to a page, which tells what was recorded and offers to undo it."""
+        return went_on(to or self.back(), self.campaign.revision)
+
+    def page(self, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+        """A page with all that every page has."""
+        return render(self.request, template, {**shared(self), **context}, status=status)
+
+
+View = Callable[..., HttpResponse]
+
+
+def page(view: View) -> Callable[..., HttpResponse]:
+    """A page to look at: GET only, of the one campaign here; before there is one, the first run."""
+    return _of_the_campaign(view, "GET")
+
+
+def writes(view: View) -> Callable[..., HttpResponse]:
+    """A form that records something: POST only, once for each form however often it comes."""
+    return _of_the_campaign(view, "POST")
+
+
+def _of_the_campaign(view: View, method: str) -> Callable[..., HttpResponse]:
+    @wraps(view)
+    def wrapped(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if request.method != method and not (method == "GET" and request.method == "HEAD"):
+            return HttpResponseNotAllowed([method])
+        campaign = present_campaign()
+        if campaign is None:
+            return HttpResponseRedirect("/begin")
+        visit = Visit(request=request, campaign=campaign, on=today_of(campaign))
+        try:
+            return view(visit, **kwargs)
+        except AlreadyDone as done:
+            entry = Entry.objects.get(campaign=campaign, pk=done.entry_id)
+            return went_on(visit.back(), entry.revision)
+
+    return wrapped
+
+
+def present_campaign() -> Campaign | None:
+    """The seeker's campaign: the first of this database."""
+    return Campaign.objects.select_related("seeker").order_by("pk").first()
+
+
+def today_of(campaign: Campaign) -> date:
+    """The day it is where the seeker lives, or the day the program was told to take for today."""
+    told: date | None = getattr(settings, "TODAY", None)
+    return told or timezone.now().astimezone(ZoneInfo(campaign.time_zone)).date()
+
+
+def went_on(to: str, revision: int) -> HttpResponse:
+    """On to a page that tells what was recorded last."""
+    path, _, mark = to.partition("#")
+    path = re.sub(r"([?&])done=\d+", r"\1", path).rstrip("?&").replace("?&", "?")
+    joiner = "&" if "?" in path else "?"
+    return HttpResponseRedirect(
+        f"{path}{joiner}{urlencode({'done': revision})}{'#' + mark if mark else ''}"
+    )
+
+
+def shared(visit: Visit) -> dict[str, Any]:
+    """What every page shows: the last thing recorded, and the keys its forms carry."""
+    return {
+        "on": visit.on,
+        "campaign": visit.campaign,
+        "revision": visit.campaign.revision,
+        "once_key": secrets.token_urlsafe(18),
+        "here": visit.request.get_full_path(),
+        "told": just_recorded(visit),
+    }
+
+
+def just_recorded(visit: Visit) -> Entry | None:
+    """The entry the address speaks of, if it still stands and is the newest."""
+    done = visit.asked("done")
+    if not done.isdigit() or len(done) > 9:
+        return None
+    return Entry.objects.filter(
+        campaign=visit.campaign, revision=int(done), undone_by=None
+    ).first()

@@ -1,0 +1,85 @@
+"""What a message is drafted from: one card of the plan and the people it concerns. Pure."""
+
+from datetime import date
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.draft import DraftFacts
+from firststep.facts.kinds import Channel
+from firststep.facts.plan import Card
+from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+
+ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
+
+
+def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = None) -> DraftFacts:
+    """The facts a wording may use for one card. `channel` overrides the card's own."""
+    person = snapshot.people.get(card.person_id or 0)
+    approach = snapshot.approaches.get(card.approach_id or 0)
+    seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
+    goal, log = snapshot.goal, approach.log if approach else ()
+    answer = _latest_answer(log)
+    return DraftFacts(
+        kind=card.kind,
+        ask=card.ask or "meeting",
+        channel=channel or card.channel or "email",
+        seeker=snapshot.seeker,
+        role=goal.role if goal else "",
+        department=goal.department if goal else "",
+        places=goal.places if goal else (),
+        name=card.name,
+        given=person.given if person else "",
+        title=_title(person),
+        company=_employer(person),
+        about_company=_about(snapshot, card, seat),
+        seat=seat.title if seat else "",
+        holder=_holder(snapshot, seat, person),
+        tie=person.tie.kind if person and person.tie else None,
+        how=person.tie.how if person and person.tie else "",
+        origin=card.origin,
+        via=_name(snapshot, card.via_id),
+        first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
+        answer=answer.kind if answer else "",
+        phone=person.phones[0] if person and person.phones else "",
+        meeting_on=_meeting_on(approach),
+        two_times=_two_times(snapshot.calendar, card.due_on),
+    )
+
+
+def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:
+    answers = [line for line in log if line.kind in ANSWERS]
+    return answers[-1] if answers else None
+
+
+def _title(person: PersonFacts | None) -> str:
+    return next((post.title for post in person.current if post.title), "") if person else ""
+
+
+def _employer(person: PersonFacts | None) -> str:
+    return next((post.company for post in person.current), "") if person else ""
+
+
+def _about(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> str:
+    company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
+    return company.name if company else card.company
+
+
+def _holder(snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None) -> str:
+    if seat is None or (person is not None and seat.holder_id == person.id):
+        return ""
+    return _name(snapshot, seat.holder_id)
+
+
+def _name(snapshot: Snapshot, person_id: int | None) -> str:
+    person = snapshot.people.get(person_id or 0)
+    return person.name if person else ""
+
+
+def _meeting_on(approach: ApproachFacts | None) -> date | None:
+    dated = [line.at for line in (approach.log if approach else ()) if line.kind == "dated"]
+    return dated[-1].date() if dated and dated[-1] else None
+
+
+def _two_times(calendar: WorkCalendar, on: date) -> tuple[str, ...]:
+    """Two concrete times, one soon (EVIDENCE W15): in two and in four working days."""
+    soon, then = calendar.after(on, 2), calendar.after(on, 4)
+    return (f"{soon:%A} {soon.day} {soon:%B} at 10:00", f"{then:%A} {then.day} {then:%B} at 14:00")

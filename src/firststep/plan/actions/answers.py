@@ -2,9 +2,45 @@
 
 from datetime import date
 
-from firststep.journal.actions import Stamp
-from firststep.plan.actions.step import Recorded
+from firststep.errors import CannotDo
+from firststep.facts.kinds import ANSWERS, CALL_OUTCOMES, Origin
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.plan.actions.step import Recorded, Step, opened, step_for, whom
+from firststep.steps.approach.models import Approach
+from firststep.steps.followup.actions import write_call
 from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import note, one_of
+from firststep.steps.outreach.actions import (
+    bring,
+    kill_used_address,
+    last_channel,
+    write_outcome,
+    write_touch,
+)
+from firststep.steps.outreach.models import Touch
+from firststep.steps.people.actions.ways import add_way, keep_suppressed
+from firststep.steps.people.models import Person
+from firststep.steps.people.naming import EXAMPLE, named
+
+DECIDED = ("yes", "no", "later")
+CALL_WORDS = {
+    "talked": "You talked with {} on the phone.",
+    "voicemail": "You left {} a voicemail.",
+    "no_answer": "You rang {}; nobody answered.",
+    "yes": "You called {}: yes.",
+    "no": "You called {}: no.",
+    "later": "You called {}: later.",
+}
+REPLY_WORDS = {
+    "yes": "{} said yes.",
+    "no": "{} said no.",
+    "later": "{} said later.",
+    "question": "{} asked you something.",
+    "helped": "{} helped.",
+    "refers": "{} named somebody.",
+    "out_of_office": "{} is out of the office.",
+    "bounced": "The message to {} bounced.",
+}
 
 
 def record_call(
@@ -16,8 +52,33 @@ def record_call(
     until: date | None = None,
     text: str = "",
 ) -> Recorded:
-    """Records an attempt to ring somebody and how it ended."""
-    raise NotImplementedError
+    """Records an attempt to ring somebody and how it ended.
+
+    `until` is the day a `later` named. Nobody answering is an attempt and no touch.
+    """
+    one_of(outcome, CALL_OUTCOMES, called="the end of a call")
+    _refuse_until(until, stamp, outcome, ("later",))
+    step = step_for(campaign, ref, stamp.on)
+    person, text = whom(step), note(text, called="the note", most=100_000)
+    with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
+        change.words = CALL_WORDS[outcome].format(person.name)
+        approach = opened(change, step)
+        touch = _call_touch(change, person, approach, outcome, text)
+        write_call(change, approach, outcome=outcome, touch=touch)
+        if outcome in DECIDED:
+            write_outcome(change, approach, kind=outcome, touch=touch, until=until, by_call=True)
+    return Recorded(
+        approach_id=approach.pk, ref=str(approach.pk), touch_id=touch.pk if touch else None
+    )
+
+
+def _call_touch(
+    change: Recording, person: Person, approach: Approach, outcome: str, text: str
+) -> Touch | None:
+    if outcome == "no_answer":
+        return None
+    kind = "voicemail" if outcome == "voicemail" else "talked"
+    return write_touch(change, person, kind=kind, approach=approach, channel="phone", text=text)
 
 
 def record_reply(
@@ -32,5 +93,89 @@ def record_reply(
     phone: str = "",
     text: str = "",
 ) -> Recorded:
-    """Records what came back; `to` names somebody ("Sam Lee, Operations, Acme") in one go (F11)."""
-    raise NotImplementedError
+    """Records what came back; `to` names somebody ("Sam Lee, Operations, Acme") in one go (F11).
+
+    `email` and `phone` are those of the person named; without one, of the person who answered.
+    """
+    one_of(answer, ANSWERS, called="an answer")
+    _refuse_until(until, stamp, answer, ("later", "out_of_office"))
+    if answer == "refers" and not to.strip():
+        raise CannotDo(f"Say to whom, such as: --to {EXAMPLE}", kind="bad_input")
+    step = step_for(campaign, ref, stamp.on)
+    person, text = whom(step), note(text, called="the reply", most=100_000)
+    with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
+        change.words = REPLY_WORDS[answer].format(person.name)
+        approach = opened(change, step)
+        touch = _reply_touch(change, person, approach, answer, text)
+        created = _brought(change, step, approach, answer, to=to, email=email, phone=phone)
+        write_outcome(
+            change,
+            approach,
+            kind=answer,
+            touch=touch,
+            until=until,
+            named=created[0] if created else None,
+        )
+    return Recorded(
+        approach_id=approach.pk,
+        ref=str(approach.pk),
+        touch_id=touch.pk if touch else None,
+        created=((created[0].pk, created[1].pk if created[1] else None),) if created else (),
+    )
+
+
+def _reply_touch(
+    change: Recording, person: Person, approach: Approach, answer: str, text: str
+) -> Touch | None:
+    if answer == "bounced":
+        kill_used_address(change, approach, person)
+        return None
+    return write_touch(
+        change,
+        person,
+        kind=answer,
+        approach=approach,
+        inbound=True,
+        channel=last_channel(approach),
+        text=text,
+    )
+
+
+def _brought(
+    change: Recording,
+    step: Step,
+    approach: Approach,
+    answer: str,
+    *,
+    to: str,
+    email: str,
+    phone: str,
+) -> tuple[Person, Approach | None] | None:
+    if not to.strip():
+        for kind, way in (("email", email), ("phone", phone)):
+            if way.strip() and approach.person is not None:
+                add_way(change, approach.person, kind, way)
+                keep_suppressed(change, approach.person)
+        return None
+    introduced = answer == "refers" and approach.ask == "introduction"
+    origin: Origin = "introduced" if introduced else "named"
+    brought = bring(
+        change,
+        approach,
+        named(to),
+        origin=origin,
+        email=email,
+        phone=phone,
+        finished=step.finished,
+    )
+    change.words = f"{change.words} They named {brought[0].name}."
+    return brought
+
+
+def _refuse_until(until: date | None, stamp: Stamp, said: str, fitting: tuple[str, ...]) -> None:
+    if until is None:
+        return
+    if said not in fitting:
+        raise CannotDo(f"--until goes with {' or '.join(fitting)} only.", kind="bad_input")
+    if until <= stamp.on:
+        raise CannotDo(f"{until} is not a day to come. Leave it out, or give a later one.")

@@ -1,11 +1,22 @@
 """Choosing oneself: what to ask, not until then, not this round."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from firststep.journal.actions import Stamp
-from firststep.plan.actions.step import Recorded
+from firststep.errors import CannotDo
+from firststep.facts.kinds import ASKS, CHANNELS
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.plan.actions.step import Recorded, Step, opened, person_or_seat, step_for
+from firststep.plan.models import Snooze
+from firststep.steps.approach.actions import close_approach, open_approach
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import line, one_of
+from firststep.steps.people.finding import find_person, find_seat
+from firststep.steps.people.models import Person
+
+ABOUT_A_SEAT = frozenset({"name", "introduction"})
 
 
 def ask(
@@ -18,15 +29,121 @@ def ask(
     via: str | None = None,
     channel: str | None = None,
 ) -> Approach:
-    """Opens an approach with that ask, or changes the ask of the one that is open (F3)."""
-    raise NotImplementedError
+    """Opens an approach with that ask, or changes the ask of the one that is open (F3).
+
+    Raises CannotDo for somebody marked do-not-contact: an ask is a plan, not what happened.
+    """
+    one_of(what, ASKS, called="an ask")
+    if channel is not None:
+        one_of(channel, CHANNELS, called="a way to write")
+    step = _step_of(campaign, who, stamp.on)
+    person = step.person
+    if person is not None and person.do_not_contact_on is not None:
+        raise CannotDo(
+            f"You marked {person.name}: do not contact. Lift that first: firststep "
+            f"do-not-contact {person.pk} --lift"
+        )
+    said = _said(campaign, step, what, for_seat=for_seat, via=via, channel=channel)
+    with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
+        change.words = f"You ask {_name(step)} for {_a(what)}."
+        if step.unfinished is not None:
+            return change.change(step.unfinished, **said)
+        return open_approach(change, replace(step.opening, **said))
+
+
+def _step_of(campaign: Campaign, who: str, on: date) -> Step:
+    meant = person_or_seat(campaign, who)
+    letter = "p" if isinstance(meant, Person) else "s"
+    return step_for(campaign, f"{letter}{meant.pk}", on)
+
+
+def _said(
+    campaign: Campaign,
+    step: Step,
+    what: str,
+    *,
+    for_seat: str | None,
+    via: str | None,
+    channel: str | None,
+) -> dict[str, Any]:
+    said: dict[str, Any] = {"ask": what}
+    if for_seat:
+        said["for_seat_id"] = find_seat(campaign, for_seat).pk
+    elif what not in ABOUT_A_SEAT:
+        said["for_seat_id"] = None
+    elif step.opening.for_seat_id is not None:
+        said["for_seat_id"] = step.opening.for_seat_id
+    if channel:
+        said["channel"] = channel
+    if via:
+        between = find_person(campaign, via)
+        if step.person is not None and between.pk == step.person.pk:
+            raise CannotDo(f"{between.name} cannot bring you together with themselves.")
+        said["via_id"] = between.pk
+        if step.unfinished is None or step.unfinished.origin == "proposed":
+            said["origin"] = "named"
+    return said
 
 
 def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str = "") -> Recorded:
     """Rests a person, or a seat without a holder, until a day to come."""
-    raise NotImplementedError
+    if until <= stamp.on:
+        raise CannotDo(f"{until} is not a day to come. Give a later one.")
+    why = line(why, called="why", most=500)
+    step = step_for(campaign, ref, stamp.on)
+    with recording(campaign, stamp, verb="snooze", about=_about(step)) as change:
+        change.words = f"You put {_name(step)} off until {until}."
+        # A seat nobody holds keeps its bare reference: there is nobody to approach yet.
+        approach = opened(change, step) if step.person is not None else step.approach
+        _rest(change, step, until, why)
+    ref = str(approach.pk) if approach else step.ref
+    return Recorded(approach_id=approach.pk if approach else None, ref=ref)
+
+
+def _rest(change: Recording, step: Step, until: date, why: str) -> None:
+    """The newest snooze holds; one that still ran ends where it begins."""
+    person, seat = step.person, step.opening.seat if step.person is None else None
+    running = Snooze.objects.filter(campaign=change.campaign, person=person, seat=seat)
+    for before in running.filter(until__gt=change.on):
+        change.change(before, until=change.on)
+    change.make(
+        Snooze(
+            campaign=change.campaign,
+            person=person,
+            seat=seat,
+            made_on=change.on,
+            until=until,
+            why=why,
+        )
+    )
 
 
 def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recorded:
     """Ends an approach for this round (F19)."""
-    raise NotImplementedError
+    why = line(why, called="why", most=500)
+    step = step_for(campaign, ref, stamp.on)
+    if step.approach is not None and step.approach.closed_on is not None:
+        raise CannotDo(f"That is closed already, since {step.approach.closed_on}.")
+    with recording(campaign, stamp, verb="close", about=_about(step)) as change:
+        change.words = f"You left it at that with {_name(step)}."
+        approach = close_approach(change, opened(change, step), why=why)
+    return Recorded(approach_id=approach.pk, ref=str(approach.pk))
+
+
+def _name(step: Step) -> str:
+    if step.person is not None:
+        return step.person.name
+    seat = step.opening.seat
+    return f"the seat {seat.title} at {seat.company.name}" if seat else "that seat"
+
+
+def _about(step: Step) -> str:
+    if step.person is not None:
+        return f"person:{step.person.pk}"
+    return f"company:{step.opening.seat.company_id}" if step.opening.seat else ""
+
+
+def _a(what: str) -> str:
+    return {"advice": "advice", "introduction": "an introduction", "connect": "a connection"}.get(
+        what, f"a {what}"
+    )

@@ -3,9 +3,23 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from firststep.journal.actions import Stamp
-from firststep.plan.actions.step import Recorded
+from firststep.errors import CannotDo
+from firststep.journal.actions import Stamp, recording
+from firststep.plan.actions.step import Recorded, opened, step_for, whom
+from firststep.steps.followup.actions import (
+    CHANNEL_OF,
+    agreed_meeting,
+    cancel_meeting,
+    date_meeting,
+    hold_meeting,
+)
 from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import note, one_of
+from firststep.steps.outreach.actions import bring, write_touch
+from firststep.steps.people.naming import named as read_named
+
+HOWS = ("phone", "video", "in_person")
+CANS = ("hire", "refer", "inform")
 
 
 def record_meeting(
@@ -18,7 +32,30 @@ def record_meeting(
     cancelled: bool = False,
 ) -> Recorded:
     """Dates a conversation (`at` is local, naive); cancelled, it is undated again (F6)."""
-    raise NotImplementedError
+    if how:
+        one_of(how, HOWS, called="a way to talk")
+    if cancelled and at is not None:
+        raise CannotDo(
+            "Either it has a day, or it is cancelled. For another day give only --at.",
+            kind="bad_input",
+        )
+    if not cancelled and at is None:
+        raise CannotDo('Say when: --at "2026-11-25 14:30".', kind="bad_input")
+    if at is not None and at.date() < stamp.on:
+        raise CannotDo(
+            f"{at.date()} is past. If you have talked, record that: firststep talked {ref}"
+        )
+    step = step_for(campaign, ref, stamp.on)
+    person = whom(step)
+    with recording(campaign, stamp, verb="meeting", about=f"person:{person.pk}") as change:
+        approach = opened(change, step)
+        if at is None:
+            change.words = f"The conversation with {person.name} is cancelled."
+            meeting = cancel_meeting(change, approach)
+        else:
+            change.words = f"You will talk with {person.name} on {at:%Y-%m-%d at %H:%M}."
+            meeting = date_meeting(change, approach, at=at, how=how)
+    return Recorded(approach_id=approach.pk, ref=str(approach.pk), meeting_id=meeting.pk)
 
 
 def record_talked(
@@ -30,5 +67,36 @@ def record_talked(
     can: str = "",
     text: str = "",
 ) -> Recorded:
-    """Records a conversation that was held, whom it named, and what the other person can do."""
-    raise NotImplementedError
+    """Records a conversation that was held, whom it named, and what the other person can do.
+
+    Whoever was named has an approach at once, referred by this person (M5.5).
+    """
+    if can:
+        one_of(can, CANS, called="what they can do")
+    people = [read_named(words) for words in named]
+    step = step_for(campaign, ref, stamp.on)
+    person, text = whom(step), note(text, called="the note", most=100_000)
+    with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
+        change.words = f"You talked with {person.name}."
+        approach = opened(change, step)
+        agreed = agreed_meeting(approach)
+        touch = write_touch(
+            change,
+            person,
+            kind="held",
+            approach=approach,
+            channel=CHANNEL_OF.get(agreed.how if agreed else "", ""),
+            text=text,
+        )
+        meeting = hold_meeting(change, approach, touch=touch, can=can)
+        brought = [
+            bring(change, approach, one, origin="referred", finished=step.finished)
+            for one in people
+        ]
+    return Recorded(
+        approach_id=approach.pk,
+        ref=str(approach.pk),
+        touch_id=touch.pk,
+        meeting_id=meeting.pk,
+        created=tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought),
+    )

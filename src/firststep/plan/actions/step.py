@@ -1,14 +1,24 @@
 """Which step is meant: an approach's id, `p12`, `s7` or a person's name, and what follows it."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from firststep.facts.plan import Card
-from firststep.steps.approach.actions import Opening
+from firststep.errors import CannotDo
+from firststep.facts.plan import Card, Plan
+from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import PersonFacts, PositionFacts, Snapshot
+from firststep.journal.actions import Recording
+from firststep.plan.board import Board
+from firststep.plan.shown import Shown, plan_on
+from firststep.steps.approach.actions import Opening, close_approach, open_approach
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.models import Person
+from firststep.steps.people.finding import find_person, find_seat
+from firststep.steps.people.models import Person, Seat
+
+REFERENCE = re.compile(r"(?P<letter>[ps]?)(?P<number>\d{1,18})", re.IGNORECASE | re.ASCII)
 
 
 class NextStep(TypedDict):
@@ -21,13 +31,27 @@ class NextStep(TypedDict):
 class Step:
     """One step of one thread. `approach` is None while it is proposed; `opening` says how then.
 
-    `card` is what the plan shows for it on that day, if anything.
+    `card` is what the plan shows for it on that day, if anything; `owed` a thank-you or an answer
+    it awaits even where no card is shown (a day off); `finished` are approaches that ended.
     """
 
     ref: str
     approach: Approach | None
     opening: Opening
     card: Card | None
+    owed: str = ""
+    finished: frozenset[int] = frozenset()
+
+    @property
+    def person(self) -> Person | None:
+        return self.approach.person if self.approach else self.opening.person
+
+    @property
+    def unfinished(self) -> Approach | None:
+        """The approach while it runs: neither closed nor ended by silence."""
+        if self.approach is None or self.approach.closed_on or self.approach.pk in self.finished:
+            return None
+        return self.approach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +71,165 @@ def step_for(campaign: Campaign, ref: str, on: date) -> Step:
     Digits are an approach; `p12` and `s7` that person's, or that seat's holder's, newest approach.
     Raises CannotDo (`not_found`, `ambiguous`).
     """
-    raise NotImplementedError
+    meant = _meant(campaign, ref)
+    if isinstance(meant, Person):
+        return person_step(campaign, meant, on)
+    if isinstance(meant, Seat):
+        if meant.holder is not None:
+            return person_step(campaign, meant.holder, on)
+        return _seat_step(campaign, meant, on)
+    return _step(plan_on(campaign, on), meant, _opening_again(meant))
+
+
+def _meant(campaign: Campaign, ref: str) -> Person | Seat | Approach:
+    found = REFERENCE.fullmatch(ref.strip())
+    if found is None:
+        return person_or_seat(campaign, ref)
+    letter, number = found["letter"].lower(), int(found["number"])
+    if letter == "p":
+        return find_person(campaign, f"p{number}")
+    if letter == "s":
+        return find_seat(campaign, f"s{number}")
+    rows = Approach.objects.select_related("person", "seat", "goal")
+    approach = rows.filter(campaign=campaign, pk=number).first()
+    if approach is None:
+        raise CannotDo(
+            f"There is no approach {number}. Give a number from Today, p12 for a person, s7 for "
+            "a seat, or a name.",
+            kind="not_found",
+        )
+    return approach
+
+
+def person_or_seat(campaign: Campaign, text: str) -> Person | Seat:
+    """A person by id or name, else a seat by `s7` or title."""
+    if (found := REFERENCE.fullmatch(text.strip())) and found["letter"].lower() == "s":
+        return find_seat(campaign, text)
+    try:
+        return find_person(campaign, text)
+    except CannotDo as refused:
+        if refused.kind != "not_found":
+            raise
+        try:
+            return find_seat(campaign, text)
+        except CannotDo:
+            raise refused from None
+
+
+def person_step(campaign: Campaign, person: Person, on: date) -> Step:
+    """The newest approach of a person in this round, or the one the plan proposes or would."""
+    shown = plan_on(campaign, on)
+    ref = f"p{person.pk}"
+    newest = max((a.id for a in shown.snapshot.approaches.values() if a.person_id == person.pk),
+                 default=None)  # fmt: skip
+    opening = _opening(shown.snapshot, person, on)
+    proposed_anew = any(item.ref == ref for item in (*shown.plan.showable, *shown.plan.waiting))
+    if newest is None or proposed_anew:
+        return _step(shown, None, opening, ref=ref)
+    rows = Approach.objects.select_related("person", "seat", "goal")
+    return _step(shown, rows.get(pk=newest), opening)
+
+
+def _seat_step(campaign: Campaign, seat: Seat, on: date) -> Step:
+    shown = plan_on(campaign, on)
+    newest = max((a.id for a in shown.snapshot.approaches.values()
+                  if a.seat_id == seat.pk and a.person_id is None), default=None)  # fmt: skip
+    opening = Opening(person=None, seat=seat, ask="meeting", channel="email")
+    if newest is None:
+        return _step(shown, None, opening, ref=f"s{seat.pk}")
+    return _step(shown, Approach.objects.select_related("seat", "goal").get(pk=newest), opening)
+
+
+def _step(shown: Shown, approach: Approach | None, opening: Opening, *, ref: str = "") -> Step:
+    ref = ref or str(approach.pk if approach else "")
+    awaited = [w.kind for w in shown.plan.waiting if w.ref == ref and w.kind]
+    return Step(
+        ref=ref,
+        approach=approach,
+        opening=opening,
+        card=next((card for card in shown.plan.showable if card.ref == ref), None),
+        owed=next((kind for kind in awaited if kind in ("thank", "answer")), ""),
+        finished=frozenset(key for key, _on, _why in shown.plan.closed),
+    )
+
+
+def _opening(snapshot: Snapshot, person: Person, on: date) -> Opening:
+    """The plan's ask and channel for a person, proposed or not (F12)."""
+    facts = snapshot.people.get(person.pk) or _facts(person)
+    board = Board(snapshot, on, DEFAULT, ())
+    proposal = board.proposal(facts)
+    held = Seat.objects.filter(pk=proposal.seat_id).first() if proposal.seat_id else None
+    about = board.seat_of(facts) if facts.positions and snapshot.people.get(person.pk) else None
+    return Opening(
+        person=person,
+        seat=held,
+        ask=proposal.ask,
+        channel=proposal.channel,
+        for_seat_id=proposal.for_seat_id or (about.id if about and not held else None),
+    )
+
+
+def _facts(person: Person) -> PersonFacts:
+    """What the plan needs of somebody it does not look at: no target, no tie made by hand."""
+    ways = list(person.addresses.filter(dead_on=None).order_by("id").values_list("kind", "value"))
+    posts = person.positions.filter(current=True).values_list("company_id", "written", "title")
+    return PersonFacts(
+        id=person.pk,
+        name=person.name,
+        emails=tuple(value for kind, value in ways if kind == "email"),
+        phones=tuple(value for kind, value in ways if kind == "phone"),
+        linkedin=person.linkedin or "",
+        positions=tuple(
+            PositionFacts(company_id=company, company=written, title=title)
+            for company, written, title in posts
+        ),
+    )
+
+
+def _opening_again(approach: Approach) -> Opening:
+    """How an approach would begin anew: as it began."""
+    return Opening(
+        person=approach.person,
+        seat=approach.seat,
+        ask=approach.ask,  # type: ignore[arg-type]  # kept from one of Ask
+        channel=approach.channel,  # type: ignore[arg-type]  # kept from one of Channel
+        for_seat_id=approach.for_seat_id,
+    )
+
+
+def opened(change: Recording, step: Step, **given: Any) -> Approach:
+    """The step's approach, opened in this entry where it was only proposed (F2, F3).
+
+    What happened is recorded for somebody marked do-not-contact too; it opens nothing (F16, F19).
+    """
+    said = {name: value for name, value in given.items() if value is not None}
+    if step.approach is not None:
+        return change.change(step.approach, **said)
+    approach = open_approach(change, replace(step.opening, **said))
+    if approach.person is not None and approach.person.do_not_contact_on is not None:
+        close_approach(change, approach, why="Do not contact.")
+    return approach
+
+
+def whom(step: Step) -> Person:
+    """The person of a step. Raises CannotDo for a seat without a holder (F3)."""
+    if step.person is not None:
+        return step.person
+    raise CannotDo(
+        "Nobody holds that seat yet. Say who does: firststep seat COMPANY --is PERSON. Until then "
+        "it can be snoozed, closed or asked for."
+    )
 
 
 def next_step(campaign: Campaign, ref: str | int | None, on: date) -> NextStep | None:
-    """What follows for that approach, as the plan of that day has it; None when nothing does."""
-    raise NotImplementedError
+    """What follows for that approach, as the plan of that day has it; None when nothing does.
 
-
-def person_of(step: Step) -> Person | None:
-    raise NotImplementedError
+    A card of the day first, then what waits, then what did not fit.
+    """
+    if ref is None:
+        return None
+    plan: Plan = plan_on(campaign, on).plan
+    for item in (*plan.cards, *plan.waiting, *plan.rolled):
+        if item.ref == str(ref):
+            return NextStep(kind=item.kind, due_on=item.due_on, why=item.why)
+    return None

@@ -1,0 +1,65 @@
+"""Step 5, what one can do: write down calls and conversations."""
+
+from datetime import datetime
+
+from firststep.errors import CannotDo
+from firststep.journal.actions import Recording
+from firststep.steps.approach.models import Approach
+from firststep.steps.followup.models import Call, Meeting
+from firststep.steps.outreach.models import Touch
+
+# Which way a conversation counts as a touch; a video call is neither mail nor phone.
+CHANNEL_OF = {"phone": "phone", "in_person": "in_person"}
+
+
+def write_call(change: Recording, approach: Approach, *, outcome: str, touch: Touch | None) -> Call:
+    """One attempt to ring and how it ended; `no_answer` is no touch."""
+    return change.make(
+        Call(
+            campaign=change.campaign,
+            approach=approach,
+            touch=touch,
+            outcome=outcome,
+            on=change.on,
+            order=change.revision,
+        )
+    )
+
+
+def agreed_meeting(approach: Approach) -> Meeting | None:
+    """The conversation that is agreed and neither held nor cancelled."""
+    standing = Meeting.objects.filter(approach=approach, held_on=None, cancelled_on=None)
+    return standing.order_by("-id").first()
+
+
+def date_meeting(change: Recording, approach: Approach, *, at: datetime, how: str) -> Meeting:
+    """Dates the agreed conversation, or moves it to another day."""
+    said = {
+        "on_day": at.date(),
+        "at_time": at.time(),
+        "dated_on": change.on,
+        "dated_order": change.revision,
+    }
+    if how:
+        said["how"] = how
+    if (found := agreed_meeting(approach)) is not None:
+        return change.change(found, **said)
+    return change.make(Meeting(campaign=change.campaign, approach=approach, **said))
+
+
+def cancel_meeting(change: Recording, approach: Approach) -> Meeting:
+    """A cancelled conversation is undated again (F6)."""
+    found = agreed_meeting(approach)
+    if found is None:
+        raise CannotDo("No conversation is agreed there that could be cancelled.")
+    return change.change(found, cancelled_on=change.on, ended_order=change.revision)
+
+
+def hold_meeting(change: Recording, approach: Approach, *, touch: Touch, can: str) -> Meeting:
+    """The conversation took place: the agreed one, or one nobody had written down."""
+    found = agreed_meeting(approach) or change.make(
+        Meeting(campaign=change.campaign, approach=approach, on_day=change.on)
+    )
+    return change.change(
+        found, held_on=change.on, ended_order=change.revision, touch=touch, can=can
+    )

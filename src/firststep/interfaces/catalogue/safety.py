@@ -17,7 +17,6 @@ ITEMS = (
         (argument("file", "Where to write it.", kind="file"),),
         writes=False,
         dated=False,
-        needs="data",
         room=ROOM,
     ),
     Item(
@@ -42,7 +41,7 @@ ITEMS = (
     Item(
         "doctor",
         "Look whether everything is in order with your data.",
-        AT + "doctor",
+        ANSWERS + "health:doctor",
         writes=False,
         dated=False,
         needs="nothing",

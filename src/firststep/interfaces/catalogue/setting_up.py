@@ -28,7 +28,7 @@ ITEMS = (
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
         ),
-        needs="nothing",
+        needs="data",
         room=ROOM,
     ),
     Item(
@@ -120,6 +120,9 @@ ITEMS = (
             argument("title", "The post; without it the manager of your department.",
                      required=False),
             option("--is", "Who holds it.", name="holder"),
+            option("--rename", "What the post is really called."),
+            switch("--vacant", "Nobody you know of holds it any more."),
+            switch("--drop", "It is no post you need to know."),
         ),
         room=ROOM,
     ),

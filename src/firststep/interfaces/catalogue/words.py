@@ -26,8 +26,9 @@ class Parameter(NamedTuple):
 class Item(NamedTuple):
     """A verb (`writes`) or a question: its name, what it does, and whom to ask.
 
-    `target` is "module:function"; the function takes `(campaign, *, stamp, …parameters)`, without
-    the campaign where `needs` is not "campaign". `dated` is off where no day plays a part.
+    `target` is "module:function"; the function takes `(campaign, *, stamp, …parameters)`. Where
+    `needs` is not "campaign" there is no campaign, and a stamp only for what writes. `dated` is off
+    where no day plays a part.
     """
 
     name: str  # as typed: "company add"

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import click
 
+from firststep import __version__
 from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
 from firststep.interfaces.cli import helping
 
@@ -134,9 +135,7 @@ def _everywhere(item: Item) -> Iterator[click.Parameter]:
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        click.echo(f"firststep {version('firststep')}")
+        click.echo(f"firststep {__version__}")
         ctx.exit()
 
 

@@ -1,0 +1,119 @@
+"""Answers that only look: today, a draft, the progress. Kept light: typed most often."""
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import CardKind, Channel
+from firststep.facts.plan import Card, Plan
+from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.answers import shapes
+from firststep.interfaces.answers.shapes import Json, plain
+from firststep.journal.actions import Stamp
+from firststep.plan.shown import Shown, plan_on
+
+if TYPE_CHECKING:
+    from firststep.plan.actions.step import Step
+    from firststep.steps.goal.models import Campaign
+
+UNWRITTEN = frozenset(
+    {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal", "look_again"}
+)
+
+
+def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> Json:
+    """The day's few steps, what waits, and how much did not fit."""
+    return the_day(plan_on(campaign, stamp.on, minutes=minutes).plan)
+
+
+def the_day(plan: Plan) -> Json:
+    return {
+        "on": shapes.day(plan.on),
+        "cards": [shapes.card(one) for one in plan.cards],
+        "waiting": [shapes.waiting(one) for one in plan.waiting],
+        "rolled_over": len(plan.rolled),
+        "done_for_today": plan.done_for_today,
+        "day_off": plan.day_off,
+    }
+
+
+def draft(
+    campaign: "Campaign",
+    *,
+    stamp: Stamp,
+    approach: str,
+    wording: str | None = None,
+    channel: str | None = None,
+) -> Json:
+    """The message of a step; writes nothing. Raises CannotDo for do-not-contact."""
+    from firststep.plan.actions.step import step_for
+    from firststep.snapshot.drafting import draft_facts
+    from firststep.steps.outreach.drafting import draft as written
+
+    step = step_for(campaign, approach, stamp.on)
+    shown = plan_on(campaign, stamp.on)
+    card = step.card or _card_of(step, shown, stamp.on)
+    _refuse_unwritable(card, shown.snapshot)
+    facts = draft_facts(shown.snapshot, card, channel=cast("Channel | None", channel))
+    found = written(facts, wording=wording)
+    return {
+        "subject": found.subject,
+        "body": found.body,
+        "blanks": list(found.blanks),
+        "findings": [plain(one) for one in found.findings],
+        "channel": found.channel,
+        "wording": found.wording,
+        "voicemail": found.voicemail,
+        "name": card.name,
+    }
+
+
+def _refuse_unwritable(card: Card, snapshot: Snapshot) -> None:
+    person = snapshot.people.get(card.person_id or 0)
+    if person and person.do_not_contact:
+        raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+    if card.person_id is None or card.kind in UNWRITTEN:
+        raise CannotDo(
+            f"There is nobody to write to yet. Find out who is {card.seat or 'the manager'} "
+            f"first: firststep who {card.company}".rstrip()
+        )
+
+
+def _card_of(step: "Step", shown: Shown, on: date) -> Card:
+    """A step the plan does not show that day: what waits for it, else the first note."""
+    ref = step.ref
+    waits = next((one for one in shown.plan.waiting if one.ref == ref and one.kind), None)
+    opening, approach = step.opening, step.approach
+    seat = opening.seat
+    person = approach.person if approach else opening.person
+    later: CardKind = "nudge" if approach else "write"
+    return Card(
+        kind=waits.kind if waits and waits.kind else later,
+        ref=ref,
+        approach_id=approach.pk if approach else None,
+        state="open" if approach else "proposed",
+        person_id=person.pk if person else None,
+        name=person.name if person else "",
+        company_id=seat.company_id if seat else None,
+        company=waits.company if waits else seat.company.name if seat else "",
+        seat_id=seat.pk if seat else None,
+        seat=seat.title if seat else "",
+        channel=cast(Channel, approach.channel if approach else opening.channel),
+        ask=opening.ask,
+        origin=opening.origin,
+        via_id=opening.via_id,
+        for_seat_id=opening.for_seat_id,
+        due_on=waits.due_on if waits else on,
+        minutes=0,
+        why=waits.why if waits else "",
+    )
+
+
+def progress(campaign: "Campaign", *, stamp: Stamp) -> Json:
+    """How far the campaign has come. The forecast is null while there is none."""
+    from firststep.learn.progress import progress as counted
+
+    found = counted(plan_on(campaign, stamp.on).snapshot, today=stamp.on)
+    answer = cast("Json", plain(found))
+    answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}
+    return {**answer, "forecast": {"more_people": None, "by": {}}}

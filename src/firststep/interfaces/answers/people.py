@@ -1,0 +1,260 @@
+"""Answers about people: brought in, put right, and whom one knows where."""
+
+import stat
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from firststep.errors import CannotDo
+from firststep.interfaces.answers import shapes
+from firststep.interfaces.answers.shapes import Json, plain
+from firststep.interfaces.links import search_links
+from firststep.journal.actions import Stamp
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.people.decision_makers import proposed_holders
+from firststep.steps.people.whom import Whom, whom
+from firststep.verbs.correct_touch import correct_touch
+from firststep.verbs.do_not_contact import set_do_not_contact
+
+
+def import_files(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    files: Sequence[str] = (),
+    dry_run: bool = False,
+    leave_out: bool = False,
+    format: str | None = None,  # noqa: A002  # the option's name
+    undo: int | None = None,
+) -> Json:
+    from firststep.steps.people.actions import imports
+
+    if undo is not None:
+        if files:
+            raise CannotDo("Undo takes only the number of an import, no files.", kind="bad_input")
+        return dict(plain(imports.undo_import(campaign, stamp=stamp, import_id=undo)))
+    if not files:
+        raise CannotDo(
+            "Name the file to import, such as Connections.csv or the whole zip.", kind="bad_input"
+        )
+    answer = imports.import_files(
+        campaign,
+        stamp=stamp,
+        paths=[ordinary_file(file) for file in files],
+        dry_run=dry_run,
+        leave_out=leave_out,
+        format=format,
+    )
+    return dict(plain(answer))
+
+
+def ordinary_file(typed: str) -> Path:
+    """The file at a path. Raises CannotDo for what is none: folders, devices, pipes."""
+    if typed == "-":
+        raise CannotDo(
+            "Standard input is not read here: save it as a file and name that.", kind="bad_input"
+        )
+    path = Path(typed).expanduser()
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise CannotDo(f"{typed} is a folder. Name the file inside it.", kind="bad_input")
+        if not stat.S_ISREG(mode):
+            raise CannotDo(f"{typed} is not an ordinary file.", kind="bad_input")
+        path.open("rb").close()
+    except FileNotFoundError:
+        raise CannotDo(f"There is no file {typed}.", kind="not_found") from None
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or "it cannot be read"
+        raise CannotDo(f"{typed} cannot be opened: {words.lower()}.", kind="unavailable") from None
+    return path
+
+
+def who(campaign: Campaign, *, stamp: Stamp, company: str | None = None) -> Json | list[Json]:
+    """Whom one knows at a company, and whom one should; without one, all targets."""
+    if company is None:
+        rows = Company.objects.filter(campaign=campaign, targeted_on__lte=stamp.on)
+        found = list(rows.order_by("-motivation", "name", "id"))
+        return [_who(answer) for answer in whom(campaign, found, today=stamp.on)]
+    from firststep.steps.people.finding import find_company
+
+    row = find_company(campaign, company)
+    return _who(whom(campaign, [row], today=stamp.on)[0])
+
+
+def _who(answer: Whom) -> Json:
+    return {
+        "company_id": answer.company_id,
+        "company": answer.company,
+        "known": [shapes.known(one) for one in answer.known],
+        "seats": [
+            {
+                "seat_id": seat.seat_id,
+                "title": seat.title,
+                "holder": seat.holder,
+                "holder_id": seat.holder_id,
+                "proposed": [] if seat.holder else _proposed(answer, seat.title),
+                "search_links": search_links(answer.company, seat.title),
+            }
+            for seat in answer.seats
+        ],
+    }
+
+
+def _proposed(answer: Whom, title: str) -> list[Json]:
+    """Known people there whose title says they may hold the seat."""
+    there = [
+        (one.person_id, one.name, one.title)
+        for one in answer.known
+        if one.current and not one.do_not_contact
+    ]
+    department = title.removeprefix("Head of ")
+    return [
+        {"person_id": one.person_id, "name": one.name, "why": one.why, "sureness": one.sureness}
+        for one in proposed_holders(there, department)
+    ]
+
+
+def person_add(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    name: str,
+    company: str | None = None,
+    title: str | None = None,
+    email: str | None = None,
+    phone: str | None = None,
+    linkedin: str | None = None,
+    tie: str | None = None,
+    how: str | None = None,
+    note: str | None = None,
+) -> Json:
+    from firststep.interfaces.answers.showing import person
+    from firststep.steps.people.actions.persons import add_person
+
+    row = add_person(
+        campaign,
+        stamp=stamp,
+        name=name,
+        company=company or "",
+        title=title or "",
+        email=email or "",
+        phone=phone or "",
+        linkedin=linkedin or "",
+        tie=tie or "",
+        how=how or "",
+        note=note or "",
+    )
+    return person(row, on=stamp.on)
+
+
+def person_edit(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    person: str,
+    new_name: str | None = None,
+    company: str | None = None,
+    title: str | None = None,
+    email: str | None = None,
+    phone: str | None = None,
+    linkedin: str | None = None,
+    tie: str | None = None,
+    how: str | None = None,
+    note: str | None = None,
+) -> Json:
+    from firststep.interfaces.answers import showing
+    from firststep.steps.people.actions.persons import edit_person
+
+    row = edit_person(
+        campaign,
+        stamp=stamp,
+        person=person,
+        name=new_name,
+        company=company,
+        title=title,
+        email=email,
+        phone=phone,
+        linkedin=linkedin,
+        tie=tie,
+        how=how,
+        note=note,
+    )
+    return showing.person(row, on=stamp.on)
+
+
+def person_show(campaign: Campaign, *, stamp: Stamp, person: str) -> Json:
+    from firststep.interfaces.answers import showing
+    from firststep.steps.people.finding import find_person
+
+    return showing.person(find_person(campaign, person), on=stamp.on)
+
+
+def position(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    person: str,
+    position: int | None = None,
+    company: str | None = None,
+    title: str | None = None,
+    began_on: date | None = None,
+    ended_on: date | None = None,
+    drop: bool = False,
+) -> Json:
+    from firststep.steps.people.actions.persons import edit_position
+
+    row = edit_position(
+        campaign,
+        stamp=stamp,
+        person=person,
+        position=position,
+        company=company,
+        title=title,
+        began_on=began_on,
+        ended_on=ended_on,
+        drop=drop,
+    )
+    return shapes.position(row)
+
+
+def touch(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    touch: int,
+    moved_to: date | None = None,
+    delete: bool = False,
+) -> Json:
+    from firststep.interfaces.answers import showing
+
+    row = correct_touch(campaign, stamp=stamp, touch=str(touch), on=moved_to, delete=delete)
+    return {**showing.touch(row), "touch_id": touch, "deleted": delete}
+
+
+def do_not_contact(
+    campaign: Campaign, *, stamp: Stamp, person: str, why: str | None = None, lift: bool = False
+) -> Json:
+    from firststep.interfaces.answers import showing
+
+    row = set_do_not_contact(campaign, stamp=stamp, person=person, why=why or "", lift=lift)
+    return showing.person(row, on=stamp.on)
+
+
+def tie(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    a: str,
+    b: str | None = None,
+    kind: str | None = None,
+    how: str | None = None,
+    since: date | None = None,
+    drop: bool = False,
+) -> Json:
+    from firststep.steps.people.actions.ties import set_tie
+
+    row = set_tie(
+        campaign, stamp=stamp, person=a, other=b, kind=kind, how=how, since=since, drop=drop
+    )
+    return {"tie_id": row.pk, "kind": row.kind or None, "how": row.how, "dropped": drop}

@@ -1,0 +1,22 @@
+"""Answers about the data itself: taken out, put back, forgotten, looked over."""
+
+from pathlib import Path
+
+from firststep.interfaces.answers.shapes import Json, plain
+from firststep.journal.actions import Stamp
+from firststep.steps.goal.models import Campaign
+from firststep.verbs import backup as backups
+from firststep.verbs.forget import forget as forget_person
+
+
+def backup(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:  # noqa: ARG001  # any day
+    return dict(plain(backups.backup(file=Path(file).expanduser())))
+
+
+def restore(*, stamp: Stamp, file: str) -> Json:
+    return dict(plain(backups.restore(stamp=stamp, file=Path(file).expanduser())))
+
+
+def forget(campaign: Campaign, *, stamp: Stamp, person: str, yes: bool = False) -> Json:  # noqa: ARG001
+    """`yes`: the question was answered; a door asks it before it comes here."""
+    return dict(plain(forget_person(campaign, stamp=stamp, person=person)))

@@ -1,0 +1,74 @@
+"""One command: open the data, ask the verb or question, set its answer in words or as JSON."""
+
+import json
+import sys
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from firststep.interfaces.catalogue import Item, resolve
+from firststep.interfaces.cli import asking, telling
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from firststep.steps.goal.models import Campaign
+
+
+def answer(item: Item, given: dict[str, Any]) -> int:
+    """Does what was typed and shows what came of it; 0."""
+    as_json, on = given.pop("as_json"), given.pop("on", None)
+    ask = _ready(item, on)
+    if item.name in asking.FIRST:
+        wanted = asking.FIRST[item.name](given, ask)
+        if wanted is None:
+            return 0
+        given = wanted
+    value = ask(**given)
+    if value is None:
+        return 0
+    if as_json:
+        show_json(value)
+    else:
+        telling.tell(item.name, value, again=partial(_again, on))
+    return 0
+
+
+def _again(on: date | None, name: str, **given: Any) -> Any:
+    """Another question, for an answer in words that wants more than the JSON holds."""
+    from firststep.interfaces.catalogue import CATALOGUE
+
+    return _ready(CATALOGUE[name], on)(**given)
+
+
+def _ready(item: Item, on: date | None) -> "Callable[..., Any]":
+    """The item's function with the data opened, its campaign and its day filled in."""
+    if item.needs == "nothing":
+        return cast("Callable[..., Any]", resolve(item))
+    from firststep.interfaces.opening import open_data, the_campaign
+
+    open_data(create=item.needs == "data")
+    function = cast("Callable[..., Any]", resolve(item))
+    from firststep.journal.actions import Stamp
+
+    if item.needs == "data":
+        if not item.writes:
+            return function
+        return partial(function, stamp=Stamp(on=on or _here(None), door="cli"))
+    campaign = the_campaign()
+    return partial(function, campaign, stamp=Stamp(on=on or _here(campaign), door="cli"))
+
+
+def _here(campaign: "Campaign | None") -> date:
+    """The day it is where the seeker is."""
+    if campaign is None:
+        return datetime.now().astimezone().date()
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo(campaign.time_zone)).date()
+
+
+def show_json(value: Any) -> None:
+    """One JSON value; letters stay letters where the stream can carry them."""
+    narrow = not (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
+    print(json.dumps(value, indent=2, ensure_ascii=narrow))  # noqa: T201

@@ -1,0 +1,93 @@
+"""What is asked on the terminal before something is written."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from firststep.errors import CannotDo
+from firststep.interfaces.cli.terminal import Paper
+
+Given = dict[str, Any]
+Ask = Callable[..., Any]
+
+
+def before_log(given: Given, ask: Ask) -> Given | None:
+    """Shows what a line was understood to mean and asks; without a terminal `--yes` must say it."""
+    if given["yes"]:
+        return given
+    understood = ask(**{**given, "yes": False})["understood"]
+    if not sys.stdin.isatty():
+        raise CannotDo(
+            "Understood: " + " ".join(understood["words"]) + " Nothing was written yet: "
+            "say --yes to write it without being asked.",
+            detail={"understood": understood},
+        )
+    paper = Paper(sys.stderr)
+    paper.line("Understood:")
+    for words in understood["words"]:
+        paper.line(f"- {words}", indent=2, hang=2)
+    return {**given, "yes": True} if _agreed("Write it down?") else None
+
+
+def before_forget(given: Given, _ask: Ask) -> Given | None:
+    """Forgetting is for ever, so a person is asked once."""
+    if given["yes"] or not sys.stdin.isatty():
+        return given
+    question = f"Forget {given['person']} everywhere? This cannot be undone."
+    return {**given, "yes": True} if _agreed(question) else None
+
+
+def before_init(given: Given, _ask: Ask) -> Given | None:
+    """The name and the country, where somebody is there to say them."""
+    zone = given["zone"] or _zone_here()
+    if not sys.stdin.isatty() or given["name"]:
+        return {**given, "zone": zone}
+    name = click.prompt("Your name, as it stands under your messages", err=True)
+    country = given["country"] or click.prompt(
+        "Your country in two letters, for its public holidays (Enter to leave it)",
+        default=_country_of(zone),
+        show_default=bool(_country_of(zone)),
+        err=True,
+    )
+    return {**given, "name": name, "country": country, "zone": zone}
+
+
+def _agreed(question: str) -> bool:
+    if click.confirm(question, default=False, err=True):
+        return True
+    click.echo("Nothing was written.", err=True)
+    return False
+
+
+def _zone_here() -> str:
+    """This computer's time zone by name, as far as it says; else UTC."""
+    if named := os.environ.get("TZ", "").lstrip(":"):
+        return named if "/" in named else "UTC"
+    place = Path("/etc/localtime")
+    parts = place.resolve().parts if place.is_symlink() else ()
+    if "zoneinfo" not in parts:
+        return "UTC"
+    name = "/".join(parts[parts.index("zoneinfo") + 1 :])
+    return "UTC" if name.startswith("Etc") else name
+
+
+def _country_of(zone: str) -> str:
+    """The country of a zone, from the table that comes with the time zones."""
+    from importlib.resources import files
+
+    table = files("tzdata").joinpath("zoneinfo/zone.tab")
+    if not table.is_file():
+        return ""
+    rows = (row.split("\t") for row in table.read_text("utf-8").splitlines() if row[:1] != "#")
+    return next((row[0] for row in rows if len(row) > 2 and row[2] == zone), "")
+
+
+FIRST: dict[str, Callable[[Given, Ask], Given | None]] = {
+    "log": before_log,
+    "forget": before_forget,
+    "init": before_init,
+}

@@ -1,0 +1,58 @@
+"""Answers set in words for the terminal: one teller for each command."""
+
+from collections.abc import Callable
+from typing import Any
+
+from firststep.interfaces.cli.telling import companies, data, day, happened, people
+from firststep.interfaces.cli.terminal import Paper
+
+Again = Callable[..., Any]
+Teller = Callable[[Any, Paper, Again], None]
+
+TELLERS: dict[str, Teller] = {
+    "today": day.today,
+    "draft": day.draft,
+    "path": day.path,
+    "progress": day.progress,
+    "sent": happened.recorded,
+    "call": happened.recorded,
+    "reply": happened.recorded,
+    "meeting": happened.recorded,
+    "talked": happened.recorded,
+    "thank": happened.recorded,
+    "snooze": happened.recorded,
+    "close": happened.recorded,
+    "log": happened.logged,
+    "ask": happened.asked,
+    "undo": happened.undone,
+    "init": data.begun,
+    "goal": companies.goal,
+    "company add": companies.one,
+    "company edit": companies.one,
+    "company drop": companies.dropped,
+    "company confirm": companies.one,
+    "company list": companies.table,
+    "company suggest": companies.suggested,
+    "company import": people.imported,
+    "stage": companies.one,
+    "seat": companies.seat,
+    "import": people.imported,
+    "who": companies.who,
+    "person add": people.person,
+    "person edit": people.person,
+    "person show": people.person,
+    "do-not-contact": people.person,
+    "position": people.position,
+    "touch": people.touch,
+    "tie": people.tie,
+    "backup": data.backed_up,
+    "restore": data.restored,
+    "forget": data.forgotten,
+    "doctor": data.doctor,
+    "completion": data.completion,
+}
+
+
+def tell(name: str, answer: Any, *, again: Again) -> None:
+    """Sets one answer on the terminal."""
+    TELLERS[name](answer, Paper(), again)

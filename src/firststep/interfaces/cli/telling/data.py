@@ -1,0 +1,47 @@
+"""The data itself, in words: begun, taken out, put back, looked over."""
+
+from typing import Any
+
+from firststep.interfaces.cli.terminal import Paper
+
+Json = dict[str, Any]
+
+
+def begun(_answer: Json, paper: Paper, _again: Any) -> None:
+    paper.line("Your campaign is here, on this computer only.")
+    paper.line("First say what you want:")
+    paper.soft("firststep goal --role Buyer --department Purchasing --place Hamburg", indent=2)
+
+
+def backed_up(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.line(f"Everything is in {answer['file']} ({_size(answer['size_bytes'])}).")
+    paper.soft("It holds other people's data: keep it where only you can read it.")
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, count // 1000)} kB"
+
+
+def restored(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.line(f"Put back from {answer['file']}.")
+    if answer["kept"]:
+        paper.soft(f"What was there before is kept in {answer['kept']}")
+
+
+def forgotten(answer: Json, paper: Paper, _again: Any) -> None:
+    rows = sum(answer["removed"].values())
+    paper.line(f"Forgotten everywhere. {rows} records are gone.")
+
+
+def doctor(answer: Json, paper: Paper, _again: Any) -> None:
+    """Each thing looked at, in order or not."""
+    for check in answer["checks"]:
+        mark = "ok" if check["ok"] else "look"
+        style = paper.line if check["ok"] else paper.accent
+        style(f"{mark:<4}  {check['words']}", hang=6)
+    paper.space()
+    paper.line("All is in order." if answer["ok"] else "Some of this needs a look.")
+
+
+def completion(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.raw(answer["script"].rstrip("\n"))

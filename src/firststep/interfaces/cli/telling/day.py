@@ -1,0 +1,202 @@
+"""Today, a draft, the ways in and the progress, in words."""
+
+from typing import Any
+
+from firststep.errors import CannotDo
+from firststep.interfaces.cli.telling import phrases
+from firststep.interfaces.cli.terminal import Paper
+
+Json = dict[str, Any]
+QUIET = {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal",
+         "look_again", "prepare", "meet"}  # fmt: skip
+
+
+def today(answer: Json, paper: Paper, again: Any) -> None:
+    """The day, its steps, the first one with its whole message."""
+    paper.title(phrases.in_words(answer["on"]))
+    paper.space()
+    cards = answer["cards"]
+    if not cards:
+        _nothing_today(answer, paper)
+        return
+    minutes = phrases.about(sum(card["minutes"] for card in cards))
+    paper.line(f"{phrases.count(len(cards), 'small step')}, {minutes}.")
+    for number, card in enumerate(cards, 1):
+        paper.space()
+        _card(number, card, paper)
+        if number == 1:
+            _its_message(card, paper, again)
+        _then(card, paper)
+    paper.space()
+    _the_rest(answer, paper)
+
+
+def _card(number: int, card: Json, paper: Paper) -> None:
+    said = phrases.step(card["kind"], name=card["name"], company=card["company"], seat=card["seat"])
+    late = ", still open from " + phrases.in_words(card["due_on"]) if card.get("late") else ""
+    paper.accent(f"{number}  {phrases.sentence(said)[:-1]}, {card['minutes']} min", hang=3)
+    paper.line(phrases.sentence(card["why"] + late), indent=3)
+
+
+def _its_message(card: Json, paper: Paper, again: Any) -> None:
+    if card["kind"] in QUIET or not card["ref"]:
+        return
+    try:
+        written = again("draft", approach=str(card["ref"]))
+    except CannotDo:
+        return
+    paper.space()
+    _message(written, paper, indent=3)
+    paper.space()
+
+
+def _then(card: Json, paper: Paper) -> None:
+    """The command that says it is done, with the reference it takes."""
+    command = command_after(card)
+    if command:
+        paper.soft(command, indent=3, hang=2)
+
+
+def command_after(card: Json) -> str:
+    """What to type once a step is taken."""
+    ref, kind, company = card["ref"], card["kind"], card["company"]
+    if kind == "call":
+        return f"firststep call {ref} --outcome talked|voicemail|no_answer|yes|no|later"
+    if kind == "meet":
+        return f"firststep talked {ref}"
+    if kind == "prepare":
+        return f"firststep draft {ref}"
+    if kind == "find_name":
+        return f'firststep seat "{company}" --is "Their Name"'
+    if kind == "find_address":
+        return f"firststep person edit {card['person_id']} --email ADDRESS"
+    if kind == "keep_in_touch":
+        return f'firststep log "Wrote to {card["name"]}"'
+    others = {
+        "add_companies": "firststep company suggest",
+        "decide_goal": "firststep goal --role … --department …",
+        "look_again": "firststep progress",
+        "confirm_match": f'firststep company confirm "{card["name"]}" "{company}"',
+    }
+    return others.get(kind, f"firststep sent {ref}")
+
+
+def _nothing_today(answer: Json, paper: Paper) -> None:
+    paper.line("A day off." if answer.get("day_off") else "Done for today.")
+    later = [one for one in answer["waiting"] if one["kind"]]
+    if later:
+        first = min(later, key=lambda one: one["due_on"])
+        when = phrases.nearby(first["due_on"], today=answer["on"])
+        said = phrases.step(first["kind"], name=first["name"], company=first["company"])
+        paper.line(f"The next step is {when}: {said}.")
+    elif not answer["waiting"]:
+        paper.line(
+            'Nothing is planned yet. Companies make the plan grow: firststep company add "Acme"'
+        )
+
+
+def _the_rest(answer: Json, paper: Paper) -> None:
+    waits = len(answer["waiting"])
+    if answer["rolled_over"]:
+        more = phrases.count(answer["rolled_over"], "more", "more").lower()
+        paper.soft(f"{phrases.sentence(more)[:-1]} can wait for another day.")
+    if waits:
+        threads = phrases.count(waits, "thread is", "threads are")
+        paper.soft(f"{threads} waiting. Nothing else needs you today.")
+    else:
+        paper.soft("Nothing else needs you today.")
+
+
+def draft(answer: Json, paper: Paper, _again: Any) -> None:
+    """One message, its blanks, and what the review says of it."""
+    _message(answer, paper, indent=0)
+    if answer.get("voicemail"):
+        paper.space()
+        paper.line("If the machine answers:")
+        paper.said(answer["voicemail"], blanks=tuple(answer["blanks"]), indent=0)
+    for found in answer["findings"]:
+        paper.space()
+        paper.soft(phrases.sentence(found["words"]))
+
+
+def _message(written: Json, paper: Paper, *, indent: int) -> None:
+    if written["subject"]:
+        paper.line(f"Subject: {written['subject']}", indent=indent)
+        paper.space()
+    blanks = tuple(written["blanks"])
+    paper.said(written["body"], blanks=blanks, indent=indent)
+    if blanks:
+        paper.space()
+        paper.accent(
+            "Yours to fill in: " + "; ".join(phrases.blank(one) for one in blanks) + ".",
+            indent=indent,
+            hang=2,
+        )
+
+
+def path(answer: list[Json], paper: Paper, _again: Any) -> None:
+    """The ways in, the best first."""
+    if not answer:
+        paper.line("No way in yet. Find out who works there: firststep who COMPANY")
+        return
+    for number, way in enumerate(answer, 1):
+        names = " and ".join(way["via"])
+        said = f"Through {names}" if names else "Directly"
+        channel = phrases.CHANNELS.get(way["channel"] or "", "")
+        paper.accent(f"{number}  {said} {channel}".rstrip(), hang=3)
+        chance = way["chance"]
+        paper.line(phrases.sentence(way["why"]), indent=3)
+        paper.soft(
+            f"A yes in {_percent(chance['mean'])} of such cases, "
+            f"between {_percent(chance['low'])} and {_percent(chance['high'])}.",
+            indent=3,
+        )
+        if way["blocked_until"]:
+            paper.soft(f"Not before {phrases.in_words(way['blocked_until'])}.", indent=3)
+
+
+def _percent(share: float) -> str:
+    return f"{round(share * 100)} %"
+
+
+def progress(answer: Json, paper: Paper, _again: Any) -> None:
+    """How far one has come: counts, the funnel, the rates with their n and range."""
+    paper.title(f"{answer['people_touched']} of 100 people touched")
+    paper.line(
+        f"{answer['friends']} friends, {answer['insiders']} inside your targets, "
+        f"{answer['decision_makers']} who decide."
+    )
+    paper.space()
+    paper.table([(one["stage"].replace("_", " "), str(one["n"])) for one in answer["funnel"]])
+    for rate in answer["rates"]:
+        paper.space()
+        _rate(rate, paper)
+    due = answer["follow_up"]["due"]
+    if due:
+        paper.space()
+        paper.line(
+            f"Of {due} offers and people met, you followed up {answer['follow_up']['in_time']} "
+            "within seven days."
+        )
+    more = answer["forecast"]["more_people"]
+    if more and more.get("median") is not None:
+        paper.space()
+        paper.line(
+            f"About {more['median']} more people until a job offer, "
+            f"as things look now; between {more['low']} and {more['high']}."
+        )
+
+
+def _rate(rate: Json, paper: Paper) -> None:
+    paper.line(f"A yes from {str(rate['of']).replace('_', ' ')}: {_percent(rate['mean'])}")
+    paper.soft(
+        f"between {_percent(rate['low'])} and {_percent(rate['high'])}; {rate['yes']} yes of "
+        f"{rate['n']} settled so far, begun from {_prior(rate['prior'])}.",
+        indent=2,
+    )
+
+
+def _prior(prior: Any) -> str:
+    if isinstance(prior, dict):
+        return ", ".join(f"{key} {value}" for key, value in prior.items())
+    return str(prior)

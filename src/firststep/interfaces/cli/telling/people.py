@@ -1,0 +1,112 @@
+"""People, what is known of them, and what an import brought, in words."""
+
+from typing import Any
+
+from firststep.interfaces.cli.telling import phrases
+from firststep.interfaces.cli.terminal import Paper
+
+Json = dict[str, Any]
+
+
+def person(answer: Json, paper: Paper, _again: Any) -> None:
+    """One person whole."""
+    paper.title(f"{answer['name']} (p{answer['person_id']})")
+    if answer["do_not_contact"]:
+        paper.accent("Not to be contacted.")
+    for post in answer["positions"]:
+        title = f"{post['title']}, " if post["title"] else ""
+        former = "" if post["current"] else f", until {phrases.with_year(post['to']) or 'earlier'}"
+        paper.line(f"{title}{post['company']}{former}", hang=2)
+    for found in (*answer["emails"], *answer["phones"], answer["linkedin"]):
+        if found:
+            paper.soft(found)
+    for one in answer["ties"]:
+        how = f": {one['how']}" if one["how"] else ""
+        whom = "You" if one["with"] == "you" else one["with"]
+        said = phrases.TIES[one["kind"]] if whom == "You" else f"knows {whom}"
+        paper.line(phrases.sentence(f"{said}{how}"))
+    if answer["note"]:
+        paper.line(answer["note"])
+    _approaches(answer, paper)
+    _touches(answer, paper)
+
+
+def _approaches(answer: Json, paper: Paper) -> None:
+    for one in answer["approaches"]:
+        state = f"closed {phrases.with_year(one['closed_on'])}" if one["closed_on"] else "open"
+        paper.line(f"Approach {one['approach_id']}, {state}: asked {phrases.ASKS[one['ask']]}.")
+
+
+def _touches(answer: Json, paper: Paper) -> None:
+    if not answer["touches"]:
+        paper.soft("Nothing yet between you in this campaign.")
+        return
+    paper.space()
+    paper.table(
+        [
+            (phrases.with_year(one["on"]), phrases.HAPPENED.get(one["kind"], one["kind"]),
+             f"touch {one['touch_id']}")
+            for one in answer["touches"]
+        ]
+    )  # fmt: skip
+
+
+def position(answer: Json, paper: Paper, _again: Any) -> None:
+    title = f"{answer['title']} at " if answer["title"] else ""
+    paper.line(f"Written down: {title}{answer['company']} (position {answer['position_id']}).")
+
+
+def touch(answer: Json, paper: Paper, _again: Any) -> None:
+    if answer["deleted"]:
+        paper.line("Taken out. The plan is as if it had not happened.")
+    else:
+        paper.line(f"It stands on {phrases.in_words(answer['on'])} now.")
+
+
+def tie(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.line("Taken out." if answer["dropped"] else "Written down.")
+
+
+def imported(answer: Json, paper: Paper, _again: Any) -> None:
+    """What an import brought, file by file; or what its undoing took back."""
+    if "removed" in answer:
+        _removed(answer, paper)
+        return
+    for file in answer["files"]:
+        _file(file, paper)
+    if answer["import_id"] is None:
+        paper.line("Nothing was written: this only shows what would happen.")
+    else:
+        paper.soft(f"To take it all back: firststep import --undo {answer['import_id']}")
+
+
+def _file(file: Json, paper: Paper) -> None:
+    paper.title(f"{file['name']} ({str(file['format']).replace('_', ' ')})")
+    counts = [("new", "new"), ("same", "already here"), ("changed", "changed"),
+              ("skipped", "skipped"), ("hidden", "whose name LinkedIn hides")]  # fmt: skip
+    said = [f"{file[key]} {words}" for key, words in counts if file.get(key)]
+    paper.line(f"{file['rows']} rows: " + (", ".join(said) or "nothing new") + ".")
+    for note in file["notes"][:5]:
+        paper.soft(_remark(note), indent=2, hang=2)
+    if len(file["notes"]) > 5:
+        paper.soft(f"and {len(file['notes']) - 5} more such notes", indent=2)
+    for complaint in file["complaints"][:20]:
+        paper.line(_remark(complaint), indent=2, hang=2)
+
+
+def _remark(one: Any) -> str:
+    if isinstance(one, dict):
+        where = f"Row {one['row']}, {one['column']}" if one.get("column") else f"Row {one['row']}"
+        return f"{where}: {one['problem']}"
+    return str(one)
+
+
+def _removed(answer: Json, paper: Paper) -> None:
+    removed = answer["removed"]
+    paper.line(
+        f"Taken back: {removed['people']} people, {removed['companies']} companies, "
+        f"{removed['positions']} positions."
+    )
+    if answer["kept"]:
+        names = ", ".join(str(one.get("name", one)) for one in answer["kept"][:10])
+        paper.line(f"Kept, because something happened with them since: {names}.")

@@ -10,7 +10,7 @@ from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapsh
 from firststep.learn.rates import PRIORS, Rate, Route, rate
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.thread import Rhythm, Thread
-from firststep.steps.people.decision_makers import runs_department
+from firststep.steps.people.managers import is_manager
 
 AIM = 100  # METHOD M5.4: a campaign touches a hundred people or more
 OUT = frozenset({"write", "nudge", "thank", "answer", "report_back", "voicemail", "talked", "met",
@@ -95,21 +95,12 @@ def _less_bounced(log: list[LogLine]) -> list[LogLine]:
 
 def _kind(snapshot: Snapshot, person: PersonFacts) -> str:
     """Each counts once: decision maker, else insider (now at a target), else friend (F18)."""
-    if _decides(snapshot, person):
+    if is_manager(person, snapshot):
         return "decision_maker"
     targets = {key for key, company in snapshot.companies.items() if company.is_target}
     if any(post.company_id in targets and post.sureness != "weak" for post in person.current):
         return "insider"
     return "friend"
-
-
-def _decides(snapshot: Snapshot, person: PersonFacts) -> bool:
-    if any(seat.holder_id == person.id for seat in snapshot.seats.values()):
-        return True
-    goal = snapshot.goal
-    return goal is not None and any(
-        runs_department(post.title, goal.department) for post in person.current if post.title
-    )
 
 
 def _funnel(snapshot: Snapshot, today: date, touched: int) -> tuple[Stage, ...]:
@@ -179,7 +170,7 @@ def _as_of(
     snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts, today: date, book: Playbook
 ) -> Thread:
     rhythm = Rhythm(
-        manager=_decides(snapshot, person),
+        manager=is_manager(person, snapshot),
         has_number=bool(person.phones),
         has_written_way=person.has_written_way,
     )

@@ -17,6 +17,7 @@ from firststep.facts.snapshot import (
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.thread import Hold, Rhythm, Thread
 from firststep.steps.people.decision_makers import runs_department, sits_in
+from firststep.steps.people.managers import is_manager
 
 BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
 EXEMPT = BROUGHT | {"met", "offered"}  # exempt from known-first, the fifteen and the eight (F10)
@@ -159,12 +160,7 @@ class Board:
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""
-        if any(s.holder_id == person.id for s in self.snapshot.seats.values()):
-            return True
-        goal = self.snapshot.goal
-        return goal is not None and any(
-            runs_department(post.title, goal.department) for post in person.current if post.title
-        )
+        return is_manager(person, self.snapshot)
 
     def known_at(self, person: PersonFacts) -> list[PositionFacts]:
         """Posts at targets, now first; a weak match waits until it is confirmed."""

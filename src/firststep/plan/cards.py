@@ -1,6 +1,5 @@
 """One card: what a step looks like on Today, how long it takes, and where it stands in the day."""
 
-
 from firststep.facts.kinds import CardKind, Channel
 from firststep.facts.plan import Card
 from firststep.plan.board import Board, Lane

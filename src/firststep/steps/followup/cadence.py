@@ -265,6 +265,8 @@ class _Next:
         for hold in self.holds:
             if hold.since <= day < hold.until:
                 day = self.calendar.on_or_after(hold.until)
+        if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
+            day = self.calendar.after(self.lapsed_on, 1)
         if self.today >= day:
             self._close(day, "silence")
         else:

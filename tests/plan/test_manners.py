@@ -1,0 +1,218 @@
+"""Who comes first and what holds others back at one company (F2, F4, F9, F10, F23-F27)."""
+
+from dataclasses import replace
+from datetime import date
+
+from firststep.facts.plan import Plan
+from firststep.facts.snapshot import Snapshot, SnoozeFacts
+from firststep.plan.planner import plan_day
+from tests.builders import (
+    MONDAY,
+    a_calendar,
+    a_company,
+    a_line,
+    a_person,
+    a_position,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
+
+CALENDAR = a_calendar()
+ACME = a_company(1, "Acme")
+ANN = a_person(1, "Ann Lee", at=ACME)
+BOB = a_person(2, "Bob Ray", at=ACME)
+CEM = a_person(3, "Cem Arslan", at=ACME)
+DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
+SEAT = a_seat(1, ACME)
+HELD = a_seat(1, ACME, holder_id=9)
+
+
+def working(n: int) -> date:
+    return CALENDAR.after(MONDAY, n)
+
+
+def cards(plan: Plan) -> list[tuple[str, str]]:
+    return [(card.kind, card.name or card.seat) for card in plan.cards]
+
+
+def waits(plan: Plan, name: str) -> tuple[str | None, date, str]:
+    found = next(w for w in plan.waiting if w.name == name)
+    return found.kind, found.due_on, found.why
+
+
+def on(day: date, snapshot: Snapshot, *snoozes: SnoozeFacts) -> Plan:
+    return plan_day(snapshot, today=day, snoozes=snoozes)
+
+
+def test_a_known_person_is_asked_for_the_name_while_the_seat_is_empty() -> None:
+    plan = on(MONDAY, a_snapshot(people=[ANN], seats=[SEAT]))
+    assert cards(plan) == [("write", "Ann Lee")]
+    assert (plan.cards[0].ask, plan.cards[0].ref, plan.cards[0].state) == ("name", "p1", "proposed")
+
+
+def test_a_known_person_is_asked_for_the_introduction_once_the_seat_has_a_name() -> None:
+    plan = on(MONDAY, a_snapshot(people=[ANN, DANA], seats=[HELD]))
+    assert cards(plan) == [("ask_introduction", "Ann Lee")]
+    assert plan.cards[0].for_seat_id == 1
+
+
+def test_no_first_note_goes_to_a_stranger_while_a_known_person_there_is_not_written_to() -> None:
+    plan = on(MONDAY, a_snapshot(people=[ANN, DANA], seats=[HELD]))
+    kind, _, why = waits(plan, "Dana Whitlock")
+    assert kind == "write" and "Ann Lee" in why and "first" in why
+
+
+def test_a_stranger_is_written_to_when_nobody_is_known_there() -> None:
+    assert cards(on(MONDAY, a_snapshot(people=[DANA], seats=[HELD]))) == [
+        ("write", "Dana Whitlock")
+    ]
+
+
+def test_a_stranger_is_the_second_person_once_the_known_one_is_silent_three_days() -> None:
+    asked = an_approach(5, ANN, a_line("write"), ask="introduction", for_seat_id=1)
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[asked])
+    assert "Dana Whitlock" not in [name for _, name in cards(on(working(2), picture))]
+    assert ("second_person", "Dana Whitlock") in cards(on(working(3), picture))
+
+
+def test_f27_only_three_known_people_keep_strangers_back() -> None:
+    four = [replace(ANN, id=n, name=f"Known {n}") for n in (1, 2, 3, 4)]
+    silent = [an_approach(n, four[n - 1], a_line("write")) for n in (1,)]
+    done = [an_approach(n, four[n - 1], a_line("write"), closed_on=MONDAY) for n in (1, 2, 3)]
+    held = on(working(3), a_snapshot(people=[*four, DANA], seats=[HELD], approaches=silent))
+    assert "first" in waits(held, "Dana Whitlock")[2]
+    free = a_snapshot(people=[*four[:3], DANA], seats=[HELD], approaches=done)
+    assert ("write", "Dana Whitlock") in cards(on(working(3), free))
+
+
+def test_f4_a_snoozed_known_person_keeps_no_stranger_back() -> None:
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD])
+    snooze = SnoozeFacts(person_id=1, seat_id=None, made_on=MONDAY, until=working(9))
+    plan = on(MONDAY, picture, snooze)
+    assert cards(plan) == [("write", "Dana Whitlock")]
+    assert waits(plan, "Ann Lee")[1] == working(9)
+
+
+def test_never_two_first_notes_at_one_company_on_one_day() -> None:
+    plan = on(MONDAY, a_snapshot(people=[ANN, BOB], seats=[SEAT]))
+    assert cards(plan) == [("write", "Ann Lee")]
+    assert waits(plan, "Bob Ray")[1] == working(1)
+
+
+def test_never_more_than_two_live_threads_at_one_company() -> None:
+    two = [an_approach(1, ANN, a_line("write")), an_approach(2, BOB, a_line("write"))]
+    plan = on(working(4), a_snapshot(people=[ANN, BOB, CEM], seats=[SEAT], approaches=two))
+    assert "Cem Arslan" not in [name for _, name in cards(plan)]
+    assert waits(plan, "Cem Arslan")[0] == "second_person"
+
+
+def test_a_reply_from_one_pauses_the_others_at_the_company_until_it_is_thanked() -> None:
+    answered = an_approach(1, ANN, a_line("write"), a_line("helped", working(3), 2))
+    silent = an_approach(2, BOB, a_line("write"))
+    picture = a_snapshot(people=[ANN, BOB], seats=[SEAT], approaches=[answered, silent])
+    plan = on(working(3), picture)
+    assert cards(plan) == [("thank", "Ann Lee")]
+    assert waits(plan, "Bob Ray")[:2] == ("nudge", working(8))
+
+    thanked = replace(answered, log=(*answered.log, a_line("thank", working(3), 3)))
+    after = a_snapshot(people=[ANN, BOB], seats=[SEAT], approaches=[thanked, silent])
+    assert cards(on(working(3), after)) == [("nudge", "Bob Ray")]
+
+
+def test_f23_a_pause_is_over_on_the_fifth_working_day_after_the_reply() -> None:
+    answered = an_approach(1, ANN, a_line("write"), a_line("helped", working(3), 2))
+    silent = an_approach(2, BOB, a_line("write", working(2)))
+    picture = a_snapshot(people=[ANN, BOB], seats=[SEAT], approaches=[answered, silent])
+    assert ("nudge", "Bob Ray") not in cards(on(working(7), picture))
+    assert ("nudge", "Bob Ray") in cards(on(working(8), picture))
+
+
+def test_f17_an_out_of_office_answer_pauses_nobody_else() -> None:
+    away = an_approach(1, ANN, a_line("write"), a_line("out_of_office", working(3), 2))
+    silent = an_approach(2, BOB, a_line("write"))
+    picture = a_snapshot(people=[ANN, BOB], seats=[SEAT], approaches=[away, silent])
+    assert ("nudge", "Bob Ray") in cards(on(working(3), picture))
+
+
+def test_f26_whoever_a_reply_named_is_written_to_at_once_despite_its_pause() -> None:
+    named_by = an_approach(
+        1, ANN, a_line("write"), a_line("refers", working(1), 2, named_id=9)
+    )  # fmt: skip
+    named = an_approach(
+        2, DANA, ask="meeting", origin="named", via_id=1, opened_on=working(1)
+    )  # fmt: skip
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[named_by, named])
+    assert cards(on(working(1), picture)) == [("thank", "Ann Lee"), ("write", "Dana Whitlock")]
+
+
+def test_f9_where_a_name_was_brought_nobody_else_gets_a_first_note_until_it_is_settled() -> None:
+    named_by = an_approach(
+        1, ANN, a_line("write"), a_line("refers", working(1), 2, named_id=9),
+        a_line("thank", working(1), 3),
+    )  # fmt: skip
+    named = an_approach(2, DANA, ask="meeting", origin="named", via_id=1, opened_on=working(1))
+    picture = a_snapshot(people=[ANN, BOB, DANA], seats=[HELD], approaches=[named_by, named])
+    plan = on(working(1), picture)
+    assert cards(plan) == [("write", "Dana Whitlock")]
+    assert "brought" in waits(plan, "Bob Ray")[2]
+
+    settled = replace(named, closed_on=working(1))
+    later = a_snapshot(people=[ANN, BOB, DANA], seats=[HELD], approaches=[named_by, settled])
+    assert ("ask_introduction", "Bob Ray") in cards(on(working(2), later))
+
+
+def test_f24_an_agreed_conversation_holds_every_first_note_there_also_of_people_named() -> None:
+    agreed = an_approach(
+        1, ANN, a_line("write"), a_line("yes", working(1), 2, named_id=9),
+        a_line("answer", working(1), 3), ask="advice",
+    )  # fmt: skip
+    named = an_approach(2, DANA, ask="meeting", origin="named", via_id=1, opened_on=working(1))
+    plan = on(working(2), a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[agreed, named]))
+    assert "conversation with Ann Lee" in waits(plan, "Dana Whitlock")[2]
+
+
+def test_f9_a_company_at_interview_gets_no_first_note() -> None:
+    hiring = replace(ACME, stage="interview")
+    plan = on(MONDAY, a_snapshot(people=[ANN], companies=[hiring], seats=[SEAT]))
+    assert plan.cards == ()
+
+
+def test_f2_manners_count_where_she_works_now() -> None:
+    globex = a_company(2, "Globex")
+    former = replace(
+        ANN, positions=(a_position(globex), a_position(ACME, current=False))
+    )  # fmt: skip
+    written = an_approach(5, a_person(7, "Gil Roth", at=globex), a_line("write"))
+    picture = a_snapshot(
+        people=[former, a_person(7, "Gil Roth", at=globex)],
+        companies=[ACME, globex],
+        seats=[SEAT, a_seat(2, globex)],
+        approaches=[written],
+    )
+    assert "Gil Roth" in waits(on(MONDAY, picture), "Ann Lee")[2]
+
+
+def test_somebody_marked_do_not_contact_is_never_proposed() -> None:
+    plan = on(MONDAY, a_snapshot(people=[replace(ANN, do_not_contact=True)], seats=[SEAT]))
+    assert cards(plan) == [("find_name", "Head of Purchasing")]
+
+
+def test_f7_a_name_is_looked_for_only_where_nobody_known_is_proposed_or_live() -> None:
+    assert cards(on(MONDAY, a_snapshot(seats=[SEAT]))) == [("find_name", "Head of Purchasing")]
+    assert ("find_name", "Head of Purchasing") not in cards(
+        on(MONDAY, a_snapshot(people=[ANN], seats=[SEAT]))
+    )
+
+
+def test_f7_at_most_one_name_a_day_is_looked_for() -> None:
+    globex = a_company(2, "Globex")
+    picture = a_snapshot(companies=[ACME, globex], seats=[SEAT, a_seat(2, globex)])
+    assert [kind for kind, _ in cards(on(MONDAY, picture))] == ["find_name"]
+
+
+def test_a_weak_match_is_not_proposed_until_it_is_confirmed() -> None:
+    weak = replace(ANN, positions=(a_position(ACME, sureness="weak"),))
+    assert "Ann Lee" not in [
+        name for _, name in cards(on(MONDAY, a_snapshot(people=[weak], seats=[SEAT])))
+    ]

@@ -1,0 +1,279 @@
+"""The rhythm of one thread, rule by rule (docs/method.md, F1-F28)."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import LogLine
+from firststep.steps.followup.cadence import thread
+from firststep.steps.followup.thread import Hold, Rhythm, Thread
+from tests.builders import MONDAY, a_calendar, a_line, a_person, an_approach
+
+CALENDAR = a_calendar()
+KNOWN = Rhythm(manager=False, has_number=False, has_written_way=True)
+WITH_NUMBER = Rhythm(manager=True, has_number=True, has_written_way=True)
+WITHOUT_NUMBER = Rhythm(manager=True, has_number=False, has_written_way=True)
+
+
+def working(n: int) -> date:
+    """The n-th working day after Monday 2 November 2026."""
+    return CALENDAR.after(MONDAY, n)
+
+
+def on(
+    day: date, *log: LogLine, rhythm: Rhythm = KNOWN, holds: tuple[Hold, ...] = (), **fields: Any
+) -> Thread:
+    approach = an_approach(1, a_person(), *log, **fields)
+    return thread(
+        approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=DEFAULT, snoozes=holds
+    )
+
+
+def shown(found: Thread) -> list[tuple[str, date | None]]:
+    return [(step.kind, step.due_on) for step in found.steps]
+
+
+def test_a_known_person_is_nudged_after_three_working_days() -> None:
+    assert shown(on(MONDAY, a_line("write"))) == [("nudge", working(3))]
+
+
+def test_a_known_person_is_closed_three_days_after_the_nudge_without_another_message() -> None:
+    log = (a_line("write"), a_line("nudge", working(3), 2))
+
+    assert on(working(5), *log).closes_on == working(6)
+    closed = on(working(6), *log)
+    assert (closed.closed_on, closed.closed_why, closed.steps) == (working(6), "silence", ())
+
+
+def test_f22_a_nudge_may_still_be_sent_on_its_fifth_day_and_has_lapsed_after_it() -> None:
+    assert shown(on(working(8), a_line("write"))) == [("nudge", working(3))]
+    assert on(working(9), a_line("write")).closed_on == working(9)
+
+
+def test_a_manager_with_a_number_is_called_after_three_days_then_nudged_at_seven() -> None:
+    assert shown(on(working(1), a_line("write"), rhythm=WITH_NUMBER)) == [("call", working(3))]
+    log = (a_line("write"), a_line("voicemail", working(3), 2))
+    assert shown(on(working(4), *log, rhythm=WITH_NUMBER)) == [("nudge", working(7))]
+
+
+def test_a_nudge_waits_two_days_after_a_late_call() -> None:
+    log = (a_line("write"), a_line("voicemail", working(6), 2))
+    assert shown(on(working(6), *log, rhythm=WITH_NUMBER)) == [("nudge", working(8))]
+
+
+def test_a_manager_with_a_number_is_closed_five_days_after_the_last_step() -> None:
+    log = (
+        a_line("write"), a_line("voicemail", working(3), 2), a_line("nudge", working(7), 3),
+    )  # fmt: skip
+    assert on(working(11), *log, rhythm=WITH_NUMBER).closes_on == working(12)
+    assert on(working(12), *log, rhythm=WITH_NUMBER).closed_on == working(12)
+
+
+def test_a_manager_without_a_number_is_nudged_after_three_days_and_closed_five_after() -> None:
+    assert shown(on(working(2), a_line("write"), rhythm=WITHOUT_NUMBER)) == [("nudge", working(3))]
+    log = (a_line("write"), a_line("nudge", working(3), 2))
+    assert on(working(4), *log, rhythm=WITHOUT_NUMBER).closes_on == working(8)
+
+
+def test_f1_a_lapsed_call_counts_as_done_on_its_due_day() -> None:
+    found = on(working(9), a_line("write"), rhythm=WITH_NUMBER)
+    assert shown(found) == [("nudge", working(7))]
+
+
+def test_an_unanswered_ring_is_tried_again_next_day_twice_in_all() -> None:
+    once = (a_line("write"), a_line("no_answer", working(3), 2))
+    assert shown(on(working(3), *once, rhythm=WITH_NUMBER)) == [("call", working(4))]
+    twice = (*once, a_line("no_answer", working(6), 3))
+    assert shown(on(working(6), *twice, rhythm=WITH_NUMBER)) == [("nudge", working(8))]
+
+
+def test_f21_somebody_with_only_a_number_is_called_first_and_the_call_is_the_first_note() -> None:
+    only = Rhythm(manager=True, has_number=True, has_written_way=False)
+    assert shown(on(MONDAY, rhythm=only)) == [("call", None)]
+    found = on(working(1), a_line("voicemail"), rhythm=only)
+    assert found.steps == () and found.closes_on == working(5)
+
+
+def test_f21_somebody_without_any_way_needs_an_address_which_lapses_after_ten_days() -> None:
+    nothing = Rhythm(manager=True, has_number=False, has_written_way=False)
+    assert shown(on(working(10), rhythm=nothing)) == [("find_address", MONDAY)]
+    closed = on(working(11), rhythm=nothing)
+    assert (closed.closed_why, closed.steps) == ("silence", ())
+
+
+@pytest.mark.parametrize("kind", ["helped", "refers", "no", "later"])
+def test_thanks_show_at_once_and_are_due_the_next_working_day(kind: str) -> None:
+    found = on(working(1), a_line("write"), a_line(kind, working(1), 2))
+    step = found.steps[0]
+    assert (step.kind, step.shows_on, step.due_on) == ("thank", working(1), working(2))
+
+
+def test_a_yes_to_a_meeting_is_answered_within_a_day() -> None:
+    found = on(working(1), a_line("write"), a_line("yes", working(1), 2), ask="meeting")
+    assert shown(found) == [("answer", working(2))]
+    assert found.conversation and found.live
+
+
+def test_f5_a_yes_to_a_favour_is_a_promise_thanked_then_reminded_once_after_five_days() -> None:
+    log = (a_line("write"), a_line("yes", working(1), 2))
+    assert shown(on(working(1), *log)) == [("thank", working(2))]
+    thanked = (*log, a_line("thank", working(2), 3))
+    assert shown(on(working(3), *thanked)) == [("nudge", working(7))]
+    reminded = (*thanked, a_line("nudge", working(7), 4))
+    found = on(working(8), *reminded)
+    assert found.closes_on == working(12) and found.promise and not found.live
+
+
+def test_f6_an_undated_yes_is_nudged_then_called() -> None:
+    log = (
+        a_line("write"), a_line("yes", working(1), 2), a_line("answer", working(2), 3),
+    )  # fmt: skip
+    assert shown(on(working(3), *log, rhythm=WITH_NUMBER, ask="meeting")) == [("nudge", working(5))]
+    nudged = (*log, a_line("nudge", working(5), 4))
+    assert shown(on(working(6), *nudged, rhythm=WITH_NUMBER, ask="meeting")) == [
+        ("call", working(7))
+    ]
+
+
+def dated(day: date, at: date, order: int = 3) -> LogLine:
+    return a_line("dated", day, order, at=datetime(at.year, at.month, at.day, 10))
+
+
+def test_a_dated_conversation_is_prepared_the_day_before_and_thanked_after() -> None:
+    log = (a_line("write"), a_line("yes", working(1), 2), dated(working(1), working(4)))
+    assert shown(on(working(2), *log, ask="meeting")) == [("prepare", working(3))]
+    assert shown(on(working(4), *log, ask="meeting")) == [("meet", working(4))]
+    held = (*log, a_line("held", working(4), 4))
+    assert shown(on(working(4), *held, ask="meeting")) == [("thank", working(5))]
+
+
+def test_f6_a_meeting_nobody_reports_on_is_closed_as_not_held_after_five_days() -> None:
+    log = (a_line("write"), a_line("yes", working(1), 2), dated(working(1), working(4)))
+    assert shown(on(working(9), *log, ask="meeting")) == [("meet", working(4))]
+    assert on(working(10), *log, ask="meeting").closed_why == "not held"
+
+
+def test_f6_a_meeting_on_a_day_off_is_shown_with_prepare_the_working_day_before() -> None:
+    saturday = MONDAY + timedelta(days=5)
+    log = (a_line("write"), a_line("yes", working(1), 2), dated(working(1), saturday))
+    steps = on(working(4), *log, ask="meeting").steps
+    assert [(s.kind, s.shows_on) for s in steps] == [
+        ("prepare", working(4)), ("meet", working(4)),
+    ]  # fmt: skip
+
+
+def test_f6_a_cancelled_meeting_is_undated_again() -> None:
+    log = (
+        a_line("write"), a_line("yes", working(1), 2), dated(working(1), working(4)),
+        a_line("cancelled", working(2), 4),
+    )  # fmt: skip
+    assert shown(on(working(2), *log, ask="meeting")) == [("nudge", working(5))]
+
+
+def test_f5_a_question_is_answered_then_nudged_after_three_and_closed_five_after() -> None:
+    log = (a_line("write"), a_line("question", working(1), 2))
+    assert shown(on(working(1), *log)) == [("answer", working(2))]
+    answered = (*log, a_line("answer", working(2), 3))
+    assert shown(on(working(2), *answered)) == [("nudge", working(5))]
+    nudged = (*answered, a_line("nudge", working(5), 4))
+    assert on(working(6), *nudged).closes_on == working(10)
+
+
+def test_f25_a_later_is_written_to_on_its_day_and_the_rhythm_begins_anew() -> None:
+    back = date(2026, 12, 7)
+    log = (
+        a_line("write"), a_line("later", working(1), 2, until=back),
+        a_line("thank", working(2), 3),
+    )  # fmt: skip
+    assert shown(on(working(3), *log)) == [("write", back)]
+    again = (*log, a_line("write", back, 4))
+    assert shown(on(back, *again)) == [("nudge", CALENDAR.after(back, 3))]
+
+
+def test_f5_a_later_without_a_day_comes_back_after_thirty_calendar_days() -> None:
+    log = (a_line("write"), a_line("later", MONDAY, 2), a_line("thank", MONDAY, 3))
+    assert shown(on(working(1), *log)) == [("write", date(2026, 12, 2))]
+
+
+def test_f28_a_no_stays_open_until_it_is_thanked() -> None:
+    log = (a_line("write"), a_line("no", working(1), 2))
+    assert not on(working(2), *log).is_closed
+    assert on(working(2), *log, a_line("thank", working(2), 3)).is_closed
+
+
+def test_f28_help_is_reported_back_from_ten_to_twenty_days_later() -> None:
+    log = (a_line("write"), a_line("helped", working(1), 2), a_line("thank", working(2), 3))
+    step = on(working(3), *log).steps[0]
+    assert (step.kind, step.shows_on, step.due_on) == ("report_back", working(11), working(21))
+    assert on(working(12), *log, a_line("report_back", working(12), 4)).is_closed
+
+
+def test_f17_a_bounce_takes_the_note_back_and_writes_again_by_another_way() -> None:
+    log = (a_line("write"), a_line("bounced", working(1), 2))
+    found = on(working(1), *log)
+    assert shown(found) == [("write", working(1))] and not found.live
+    no_way = Rhythm(manager=False, has_number=True, has_written_way=False)
+    assert shown(on(working(1), *log, rhythm=no_way)) == [("find_address", working(1))]
+
+
+def test_f17_out_of_office_is_no_answer_and_steps_wait_for_the_day_after() -> None:
+    back = working(7)
+    log = (a_line("write"), a_line("out_of_office", working(1), 2, until=back))
+    found = on(working(4), *log)
+    assert shown(found) == [("nudge", working(8))] and found.answer is None
+
+
+def test_f17_out_of_office_without_a_date_frees_on_the_fifth_working_day() -> None:
+    log = (a_line("write"), a_line("out_of_office", working(1), 2))
+    assert shown(on(working(2), *log)) == [("nudge", working(6))]
+
+
+def test_f22_a_snooze_moves_the_step_and_its_last_day() -> None:
+    hold = Hold(since=working(2), until=working(10), why="snoozed")
+    assert shown(on(working(5), a_line("write"), holds=(hold,))) == [("nudge", working(10))]
+    assert shown(on(working(15), a_line("write"), holds=(hold,))) == [("nudge", working(10))]
+    assert on(working(16), a_line("write"), holds=(hold,)).is_closed
+
+
+def test_somebody_met_is_due_the_next_working_day_and_lapses_after_seven_calendar_days() -> None:
+    met = {"origin": "met", "ask": "advice"}
+    found = on(MONDAY, a_line("met"), **met)
+    assert shown(found) == [("follow_up_met", working(1))]
+    last = MONDAY + timedelta(days=7)
+    assert shown(on(last, a_line("met"), **met)) == [("follow_up_met", working(1))]
+    assert shown(on(last + timedelta(days=1), a_line("met"), **met)) == [("write", None)]
+
+
+def test_f26_whoever_is_named_is_due_that_day() -> None:
+    named = Rhythm(manager=True, has_number=False, has_written_way=True, named_on=working(2))
+    assert shown(on(working(2), origin="named", rhythm=named)) == [("write", working(2))]
+
+
+def test_f14_a_missed_thank_ends_the_thanks() -> None:
+    log = (a_line("write"), a_line("no", working(1), 2))
+    assert shown(on(working(12), *log)) == [("thank", working(2))]
+    assert on(working(13), *log).is_closed
+
+
+def test_f25_a_missed_thank_leaves_what_else_is_owed() -> None:
+    log = (a_line("write"), a_line("helped", working(1), 2))
+    assert shown(on(working(13), *log)) == [("report_back", working(21))]
+
+
+def test_a_silent_person_never_gets_more_than_two_notes_and_one_call() -> None:
+    log = [a_line("write")]
+    written, called = 1, 0
+    for n in range(1, 60):
+        for step in on(working(n), *log, rhythm=WITH_NUMBER).steps:
+            if step.due_on and step.due_on <= working(n):
+                kind = "voicemail" if step.kind == "call" else step.kind
+                log.append(a_line(kind, working(n), len(log) + 1))
+                written += step.kind == "nudge"
+                called += step.kind == "call"
+    assert (written, called) == (2, 1)
+
+
+def test_what_is_dated_later_than_today_is_not_seen() -> None:
+    assert on(MONDAY, a_line("write"), a_line("yes", working(3), 2)).answer is None

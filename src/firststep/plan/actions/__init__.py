@@ -5,7 +5,8 @@ from firststep.plan.actions.choosing import ask, close, snooze
 from firststep.plan.actions.conversations import record_meeting, record_talked
 from firststep.plan.actions.log import Understanding, log, understood
 from firststep.plan.actions.sending import record_sent, thank
-from firststep.plan.actions.step import NextStep, Opening, Recorded, Step, next_step, step_for
+from firststep.plan.actions.step import NextStep, Recorded, Step, next_step, step_for
+from firststep.steps.approach.actions import Opening
 
 __all__ = [
     "NextStep", "Opening", "Recorded", "Step", "Understanding", "ask", "close", "log",

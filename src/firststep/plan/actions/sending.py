@@ -3,7 +3,7 @@
 from firststep.facts.kinds import CHANNELS, SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.plan.actions.step import Recorded, Step, opened, person_step, step_for, whom
+from firststep.plan.actions.step import Recorded, Step, opened, person_step, planned, step_for, whom
 from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
@@ -59,9 +59,8 @@ def thank(
 
 
 def _owing_thanks(plan: Plan, person: Person) -> int | None:
-    items = [*plan.showable, *plan.waiting]
-    owing = (i.approach_id for i in items if i.kind == "thank" and i.person_id == person.pk)
-    return next(owing, None)
+    owing = (i for i in planned(plan) if i.kind == "thank" and i.person_id == person.pk)
+    return next((item.approach_id for item in owing), None)
 
 
 def _send(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypedDict
 
 from firststep.errors import CannotDo
-from firststep.facts.plan import Card, Plan
+from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import PersonFacts, PositionFacts, Snapshot
 from firststep.journal.actions import Recording
@@ -123,7 +123,7 @@ def person_step(campaign: Campaign, person: Person, on: date) -> Step:
     newest = max((a.id for a in shown.snapshot.approaches.values() if a.person_id == person.pk),
                  default=None)  # fmt: skip
     opening = _opening(shown.snapshot, person, on)
-    proposed_anew = any(item.ref == ref for item in (*shown.plan.showable, *shown.plan.waiting))
+    proposed_anew = any(item.ref == ref for item in planned(shown.plan))
     if newest is None or proposed_anew:
         return _step(shown, None, opening, ref=ref)
     rows = Approach.objects.select_related("person", "seat", "goal")
@@ -221,6 +221,11 @@ def whom(step: Step) -> Person:
     )
 
 
+def planned(plan: Plan) -> tuple[Card | Waiting, ...]:
+    """All a plan says of what comes: the day's cards, what waits, what did not fit."""
+    return (*plan.cards, *plan.waiting, *plan.rolled)
+
+
 def next_step(campaign: Campaign, ref: str | int | None, on: date) -> NextStep | None:
     """What follows for that approach, as the plan of that day has it; None when nothing does.
 
@@ -228,8 +233,7 @@ def next_step(campaign: Campaign, ref: str | int | None, on: date) -> NextStep |
     """
     if ref is None:
         return None
-    plan: Plan = plan_on(campaign, on).plan
-    for item in (*plan.cards, *plan.waiting, *plan.rolled):
+    for item in planned(plan_on(campaign, on).plan):
         if item.ref == str(ref):
             return NextStep(kind=item.kind, due_on=item.due_on, why=item.why)
     return None

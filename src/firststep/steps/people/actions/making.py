@@ -11,6 +11,7 @@ from firststep.steps.people.actions.targets import known_company, same_employer
 from firststep.steps.people.actions.ways import KEYS, add_way, keep_suppressed
 from firststep.steps.people.imports.person_names import apart
 from firststep.steps.people.models import Address, Person, Position
+from firststep.steps.people.searchable import search_text
 
 
 def make_person(
@@ -33,7 +34,7 @@ def make_person(
             given=given,
             family=family,
             name_key=fold(name),
-            search_text=fold(f"{name} {title} {company}"),
+            search_text=search_text(name, [(title, company)]),
             linkedin=linkedin,
             note=note,
             by_hand=["name"],
@@ -81,9 +82,8 @@ def work_at(
 
 def searchable(change: Recording, person: Person) -> None:
     """Keeps the text a person is found by true after a correction."""
-    posts = person.positions.order_by("-current", "id").values_list("title", "written")
-    words = " ".join(f"{title} {written}" for title, written in posts)
-    change.change(person, search_text=fold(f"{person.name} {words}"))
+    posts = person.positions.filter(current=True).order_by("id").values_list("title", "written")
+    change.change(person, search_text=search_text(person.name, posts))
 
 
 def the_same(

@@ -245,8 +245,8 @@ def _refuse_doubled(
 def _refuse_profile(campaign: Campaign, slug: str | None, *, but: int | None = None) -> None:
     if slug is None:
         return
-    taken = Person.objects.filter(campaign=campaign, linkedin=slug).exclude(pk=but).first()
-    if taken is not None:
+    taken = Person.objects.filter(campaign=campaign, linkedin=slug).first()
+    if taken is not None and taken.pk != but:
         raise CannotDo(f"That profile is {taken.name}'s already (person {taken.pk}).")
 
 

@@ -84,8 +84,8 @@ def same_employer(campaign: Campaign, company: Company) -> frozenset[int]:
 
 def refuse_doubled_name(campaign: Campaign, key: str, *, but: int | None = None) -> None:
     """Raises CannotDo where another company has that name already."""
-    taken = Company.objects.filter(campaign=campaign, key=key).exclude(pk=but).first()
-    if taken is not None:
+    taken = Company.objects.filter(campaign=campaign, key=key).first()
+    if taken is not None and taken.pk != but:
         raise CannotDo(
             f"{taken.name} is there already (company {taken.pk}). If the two are one, say: "
             f'firststep company confirm "{taken.name}" COMPANY'

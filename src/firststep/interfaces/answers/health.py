@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 from typing import Any
 
+from firststep import __version__
 from firststep.errors import CannotDo
 from firststep.interfaces.answers.shapes import Json
 
@@ -38,17 +39,12 @@ def _check(name: str, *, ok: bool, words: str) -> Json:
 
 
 def _program(wal: bool) -> list[Json]:
-    from importlib.metadata import PackageNotFoundError, version
     from platform import python_version
 
-    try:
-        here = version("firststep")
-    except PackageNotFoundError:
-        here = "from source"
     why = "safe in this version" if wal else "WAL can be corrupted in this version"
     mode = "WAL" if wal else "DELETE"
     return [
-        _check("program", ok=True, words=f"Firststep {here} on Python {python_version()}"),
+        _check("program", ok=True, words=f"Firststep {__version__} on Python {python_version()}"),
         _check(
             "sqlite",
             ok=True,

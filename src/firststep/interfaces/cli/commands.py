@@ -116,9 +116,9 @@ def _parameter(one: Parameter) -> click.Parameter:
     )
 
 
-def _type(one: Parameter) -> click.ParamType:
+def _type(one: Parameter) -> click.ParamType[Any]:
     if one.choices:
-        return cast("click.ParamType", click.Choice(one.choices))
+        return cast("click.ParamType[Any]", click.Choice(one.choices))
     if one.kind == "whole":
         return click.IntRange(one.lowest, one.highest)
     if one.kind == "file":

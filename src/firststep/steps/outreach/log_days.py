@@ -1,0 +1,169 @@
+"""The day a plain line speaks of: found, understood against today, and cut out of the line."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from firststep.errors import CannotDo
+
+LONG_AGO = 270  # days: a day without a year, so long past, may well be one to come
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_WHOLE_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven)"
+_DATED = (
+    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
+    r"|(?P<dots>\d{1,2}\.\d{1,2}\.\d{4})"
+    rf"|(?P<dm>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b\.?(?:,? \d{{4}})?)"
+    rf"|(?P<md>{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?)"
+)
+_WHEN = re.compile(
+    r"(?i)(?:(?<=^)|(?<=[\s,;(.–-]))(?:on |this |, )?(?:"
+    + _DATED
+    + r"|(?P<ago>" + _COUNT + r" (?:day|week)s? ago)"
+    r"|(?P<before>(?:the )?day before yesterday)"
+    r"|(?P<near>today|yesterday|last night|tonight|tomorrow"
+    r"|this (?:morning|afternoon|evening|noon)|just now)"
+    r"|(?P<vague>(?:last|next|this) (?:week|month|year)|recently|the other day|next " + _DAY + r")"
+    r"|(?P<last>last " + _DAY + r")"
+    r"|(?P<day>(?:(?<=on )|(?<=this )|(?<=, )|(?<=,)|(?<=^))" + _DAY + r"|" + _WHOLE_DAY + r")"
+    r"|(?P<slash>\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
+    r")(?: (?:morning|afternoon|evening|night))?(?=$|[\s,;:.)!–-])"
+)  # fmt: skip
+_UNTIL = re.compile(
+    r"(?i)[,;]?\s*(?:until|till|back on|back|not before|(?:write|call|ring|try"
+    r"|ask)(?: me)? again (?:on|in|after)"
+    r"|again (?:on|in|after)|after) (?:" + _DATED.replace("?P<", "?P<u_")
+    + r"|(?P<u_month>" + _MONTH + r"))(?=$|[\s,;:.)])"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a line, the words it was written in, and what of the line remains."""
+
+    on: date
+    rest: str
+    said: str = ""
+
+
+def day_of(line: str, *, today: date) -> Day:
+    """The day on or before `today` that the line names; today where it names none.
+
+    Refuses days to come, days that could be several, and a line with two days.
+    """
+    found = list(_WHEN.finditer(line))
+    if not found:
+        return Day(today, line)
+    if len(found) > 1:
+        days = " and ".join(f"“{_said(m)}”" for m in found)
+        raise CannotDo(f"This line speaks of {days}. Say one day.", kind="ambiguous")
+    match = found[0]
+    on = _meant(match, today)
+    if on > today:
+        words = f"“{_said(match)}” is still to come. Log what has happened; a meeting to come"
+        raise CannotDo(f"{words} is set with: firststep meeting.", kind="bad_input")
+    rest = f"{line[: match.start()].rstrip(' ,')} {line[match.end() :].lstrip()}".strip()
+    return Day(on, re.sub(r"\s+([,;:.])", r"\1", rest), _said(match))
+
+
+def until_of(line: str, *, today: date) -> tuple[date | None, str]:
+    """A day to come after “until”, “back on”, “again on”: with the line without it."""
+    match = _UNTIL.search(line)
+    if not match:
+        return None, line
+    parts = match.groupdict()
+    if parts["u_month"]:
+        until = _month_to_come(parts["u_month"], today)
+    else:
+        until = _dated({k.removeprefix("u_"): v for k, v in parts.items()}, today, coming=True)
+    return until, (line[: match.start()] + line[match.end() :]).strip()
+
+
+def _said(match: re.Match[str]) -> str:
+    return match[0].strip(" ,").removeprefix("on ")
+
+
+def _meant(match: re.Match[str], today: date) -> date:
+    parts = match.groupdict()
+    if _said(match).lower().startswith("next "):
+        return today + timedelta(days=7)  # some day to come: refused
+    if parts["vague"] or parts["slash"]:
+        words = f"“{_said(match)}” could be more than one day. Write it as 2026-11-17 or 17 Nov."
+        raise CannotDo(words, kind="ambiguous")
+    if parts["near"]:
+        away = {"yesterday": 1, "last night": 1, "tomorrow": -1}.get(parts["near"].lower(), 0)
+        return today - timedelta(days=away)
+    if parts["before"]:
+        return today - timedelta(days=2)
+    if parts["ago"]:
+        count, unit, _ = parts["ago"].lower().split()
+        number = _NUMBERS.get(count) or (1 if count == "an" else int(count))
+        return today - timedelta(days=number * (7 if unit.startswith("week") else 1))
+    if parts["last"] or parts["day"]:
+        return _weekday(parts["last"] or parts["day"], today)
+    return _dated(parts, today, coming=False)
+
+
+def _weekday(said: str, today: date) -> date:
+    """The newest such day on or before today; “last Friday” lies before today."""
+    last = said.lower().startswith("last ")
+    name = said.lower().removeprefix("last ")
+    wanted = next(i for i, day in enumerate(_DAYS) if day.startswith(name[:3]))
+    back = (today.weekday() - wanted) % 7
+    return today - timedelta(days=7 if last and back == 0 else back)
+
+
+def _dated(parts: dict[str, str | None], today: date, *, coming: bool) -> date:
+    said = parts["iso"] or parts["dots"] or parts["dm"] or parts["md"] or ""
+    try:
+        if parts["iso"]:
+            year, month, day = map(int, said.split("-"))
+        elif parts["dots"]:
+            day, month, year = map(int, said.split("."))
+        else:
+            month = _month(re.search(rf"(?i){_MONTH}", said)[0])  # type: ignore[index]
+            numbers = [int(n) for n in re.findall(r"\d+", said)]
+            day, year = numbers[0], (numbers[1] if len(numbers) > 1 else 0)
+        return date(year, month, day) if year else _nearest(month, day, today, coming=coming)
+    except ValueError:
+        raise CannotDo(f"There is no {said.strip()}.", kind="bad_input") from None
+
+
+def _nearest(month: int, day: int, today: date, *, coming: bool) -> date:
+    """That day of the year nearest to today on the side that is meant."""
+    for away in range(9):  # 29 February may be eight years off
+        on = _real(today.year + (away if coming else -away), month, day)
+        if on and ((on >= today) if coming else (on <= today)):
+            if not coming and (today - on).days > LONG_AGO:
+                words = (
+                    f"{day} {_MONTHS[month - 1].title()} could be past or to come. Add the year."
+                )
+                raise CannotDo(words, kind="ambiguous")
+            return on
+    raise ValueError(f"{month}-{day}")
+
+
+def _real(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(name: str) -> int:
+    return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(name[:3].lower()))
+
+
+def _month_to_come(name: str, today: date) -> date:
+    month = _month(name)
+    return date(today.year + (month <= today.month), month, 1)

@@ -1,0 +1,88 @@
+"""Names of people in a plain line: read up to the first word that cannot be part of one."""
+
+import re
+from dataclasses import dataclass
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_PARTICLES = frozenset(
+    _words("""
+van von der den de del della di da dos du la le bin ibn al el ter ten zu
+""")
+)
+_STOPS = frozenset(
+    _words("""
+a about after again also an and answered are as ask asked at back because before but by call
+called coffee could did emailed for from gave got had has have he helped her him his i if in
+introduced is it later left lunch me meet meeting message messaged met mr mrs ms my no not of on
+or our out over promised referred replied reply said says sent she spoke suggested suggests
+talked thanked that the their them then they this to today told tomorrow until us via was we
+when where who will with wrote yes yesterday your you today’s offered agreed declined bounced
+wants wanted asks accepted refused gives sends tells thinks thought knows knew picked answers
+promises declines recommends recommended pointed through during around
+""")
+)
+_NOBODY = frozenset(
+    _words("""
+somebody someone anybody anyone nobody everyone everybody people team boss manager recruiter
+friend colleague guy man woman lady contact assistant reception hr secretary ceo intro
+introduction name call email mail message note letter meeting
+""")
+)
+_NAMES_TOO = frozenset(
+    {"Will", "Said", "An"}
+)  # given names that are everyday words in small letters
+_TOKEN = re.compile(r"[^\s,;:()–—]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    name: str
+    company: str
+    rest: str  # of the line, behind name and company
+
+
+def named_at(text: str) -> Named | None:
+    """The person a text begins with, with the company in brackets, or None: never a guess."""
+    text = text.lstrip()
+    words: list[str] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if text[end : match.start()].strip() or len(words) == 6:
+            break
+        word, ends = match[0].rstrip(".!?"), match[0][-1] in "!?"
+        initial = len(word) <= 2 and match[0].endswith(".") and word.isalpha()
+        if not _may_be_name(word, behind=words, initial=initial):
+            break
+        words.append(word + "." if initial else word)
+        end = match.end()
+        if ends or (match[0].endswith(".") and not initial):
+            break
+    while words and words[-1] in _PARTICLES:
+        words.pop()
+    if not words or any(w.lower().removesuffix("s") in _NOBODY for w in words):
+        return None
+    company, rest = _company(text[end:])
+    return Named(" ".join(words), company, rest)
+
+
+def _may_be_name(word: str, *, behind: list[str], initial: bool) -> bool:
+    if initial or (behind and word in _PARTICLES):
+        return True
+    if word in _NAMES_TOO:
+        return True
+    if not word or (word.lower() in _STOPS and (not behind or word.islower())):
+        return False
+    if behind and word[0].islower() and not behind[0][0].islower():
+        return False  # “Ann quickly” ends with Ann; “ann lee” is all in small letters
+    return all(c.isalpha() or c in "'’.-·" or not c.isascii() for c in word)
+
+
+def _company(rest: str) -> tuple[str, str]:
+    bracket = re.match(r"\s*\(([^()]+)\)", rest)
+    if bracket:
+        return bracket[1].strip(), rest[bracket.end() :].strip()
+    return "", rest.strip()

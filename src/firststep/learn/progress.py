@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from firststep.facts.belief import PRIORS, Route
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
-from firststep.learn.rates import PRIORS, Rate, Route, rate
+from firststep.learn.rates import Rate, rate
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.thread import Rhythm, Thread
 from firststep.steps.people.managers import is_manager

@@ -14,6 +14,7 @@ from firststep.facts.snapshot import (
     Snapshot,
     SnoozeFacts,
 )
+from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.thread import Hold, Rhythm, Thread
 from firststep.steps.people.decision_makers import runs_department, sits_in
@@ -127,20 +128,19 @@ class Board:
         advice (F12)."""
         seat = self.seat_of(person)
         held = next((s for s in self.snapshot.seats.values() if s.holder_id == person.id), None)
-        ask, for_seat = "advice", None
-        if held or self.is_manager(person):
-            ask = "meeting"
-        elif seat is not None:
-            holder = self.snapshot.people.get(seat.holder_id or 0)
-            if holder is None:
-                ask, for_seat = "name", seat.id
-            elif holder.tie is None:
-                ask, for_seat = "introduction", seat.id
+        holder = self.snapshot.people.get(seat.holder_id or 0) if seat else None
+        ask = fair_ask(
+            manager=held is not None or self.is_manager(person),
+            known_at_target=seat is not None,
+            seat_is_empty=holder is None,
+            holder_known=holder is not None and holder.tie is not None,
+        )
+        for_seat = seat.id if seat and ask in ("name", "introduction") else None
         return ApproachFacts(
             id=0,
             person_id=person.id,
             seat_id=held.id if held else None,
-            ask=ask,  # type: ignore[arg-type]  # one of Ask, chosen above
+            ask=ask,
             channel=person.written_channel if person.has_written_way else "phone",
             for_seat_id=for_seat,
             opened_on=self.today,

@@ -1,0 +1,43 @@
+"""Working days (F14): the n-th one after a day, across weekends and holidays."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firststep.facts.calendar import WorkCalendar, public_holidays
+
+FRIDAY = date(2026, 11, 6)
+
+
+def test_the_first_working_day_after_a_friday_is_monday() -> None:
+    assert WorkCalendar().after(FRIDAY, 1) == date(2026, 11, 9)
+
+
+def test_a_public_holiday_is_no_working_day() -> None:
+    german = WorkCalendar(country="DE")
+    assert not german.is_working(date(2026, 12, 25))
+    assert german.after(date(2026, 12, 24), 1) == date(2026, 12, 28)
+
+
+def test_an_unknown_country_has_no_holidays() -> None:
+    assert public_holidays("XX", 2026) == frozenset()
+
+
+def test_the_seekers_own_working_days_count() -> None:
+    sunday_to_thursday = WorkCalendar(weekdays=frozenset({7, 1, 2, 3, 4}))
+    assert sunday_to_thursday.after(date(2026, 11, 5), 1) == date(2026, 11, 8)
+
+
+@given(
+    st.dates(date(2000, 1, 1), date(2040, 1, 1)),
+    st.integers(0, 40),
+    st.sets(st.integers(1, 7), min_size=1),
+)
+def test_between_undoes_after(day: date, count: int, weekdays: set[int]) -> None:
+    calendar = WorkCalendar(weekdays=frozenset(weekdays))
+    later = calendar.after(day, count)
+    assert calendar.between(day, later) == count
+    assert count == 0 or calendar.is_working(later)
+    assert calendar.is_working(calendar.before(day)) and calendar.before(day) < day
+    assert calendar.on_or_after(day) - day < timedelta(days=7)

@@ -1,0 +1,130 @@
+"""The figures of Progress, recomputed by hand from the log (F18, P-d)."""
+
+from dataclasses import replace
+from datetime import datetime
+from math import comb
+
+import pytest
+
+from firststep.facts.belief import PRIORS, Belief, beta_below, both
+from firststep.facts.snapshot import LooseTouch
+from firststep.learn.progress import Progress, progress
+from firststep.learn.rates import rate
+from tests.builders import (
+    MONDAY,
+    a_calendar,
+    a_company,
+    a_line,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
+
+CALENDAR = a_calendar()
+ACME = a_company(1, "Acme")
+ANN = a_person(1, "Ann Lee", at=ACME)
+DANA = a_person(2, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
+FAY = a_person(3, "Fay Ode")
+SEAT = a_seat(1, ACME, holder_id=2)
+LATER = CALENDAR.after(MONDAY, 30)
+
+
+def figures(*approaches: object, **fields: object) -> Progress:
+    picture = a_snapshot(people=[ANN, DANA, FAY], seats=[SEAT], approaches=approaches, **fields)  # type: ignore[arg-type]
+    return progress(picture, today=LATER)
+
+
+def stages(found: Progress) -> dict[str, int]:
+    return {stage.stage: stage.n for stage in found.funnel}
+
+
+def test_each_person_touched_counts_once_as_decision_maker_insider_or_friend() -> None:
+    found = figures(
+        an_approach(1, ANN, a_line("write"), a_line("nudge", order=2)),
+        an_approach(2, DANA, a_line("voicemail")),
+        an_approach(3, FAY, a_line("met")),
+        loose_touches=(LooseTouch(person_id=3, on=MONDAY, out=True),),
+    )
+    assert found.people_touched == 3
+    assert (found.friends, found.insiders, found.decision_makers) == (1, 1, 1)
+
+
+def test_an_unanswered_ring_and_a_bounced_note_touch_nobody() -> None:
+    found = figures(
+        an_approach(1, ANN, a_line("write"), a_line("bounced", order=2)),
+        an_approach(2, DANA, a_line("no_answer")),
+    )
+    assert found.people_touched == 0
+
+
+def test_answered_leaves_out_absences_and_agreed_is_a_yes_to_a_conversation() -> None:
+    found = figures(
+        an_approach(1, ANN, a_line("write"), a_line("out_of_office", order=2)),
+        an_approach(2, DANA, a_line("write"), a_line("yes", order=2), ask="meeting"),
+        an_approach(3, FAY, a_line("write"), a_line("yes", order=2), ask="tip"),
+    )
+    assert stages(found) == {
+        "touched": 3, "answered": 2, "agreed": 1, "talked": 0, "interview": 0, "job_offer": 0,
+    }  # fmt: skip
+
+
+def test_talked_needs_a_conversation_held() -> None:
+    dated = a_line("dated", order=3, at=datetime(2026, 11, 5, 10))
+    log = (a_line("write"), a_line("yes", order=2), dated)
+    assert stages(figures(an_approach(2, DANA, *log, ask="meeting")))["talked"] == 0
+    held = (*log, a_line("held", order=4))
+    assert stages(figures(an_approach(2, DANA, *held, ask="meeting")))["talked"] == 1
+
+
+def test_a_rate_begins_at_the_stated_prior_and_carries_its_n() -> None:
+    rates = {r.of: r for r in figures().rates}
+    assert rates["stranger"].n == 0
+    assert rates["stranger"].mean == rates["stranger"].prior == pytest.approx(0.10)
+    assert rates["stranger"].low < 0.10 < rates["stranger"].high
+
+
+def test_only_settled_approaches_count_in_a_rate() -> None:
+    running = an_approach(2, DANA, a_line("write", LATER), ask="meeting")
+    assert {r.of: r.n for r in figures(running).rates}["stranger"] == 0
+    silent = an_approach(2, DANA, a_line("write"), ask="meeting")
+    assert {r.of: (r.n, r.yes) for r in figures(silent).rates}["stranger"] == (1, 0)
+    said_later = an_approach(2, DANA, a_line("write"), a_line("later", order=2), ask="meeting")
+    assert {r.of: r.n for r in figures(said_later).rates}["stranger"] == 0
+
+
+def test_a_yes_raises_the_mean_as_the_beta_posterior_does() -> None:
+    found = rate("stranger", yes=3, n=28)
+    assert found.mean == pytest.approx((4 + 3) / (40 + 28))
+    assert beta_below(found.low, 7, 61) == pytest.approx(0.10, abs=1e-6)
+    assert beta_below(found.high, 7, 61) == pytest.approx(0.90, abs=1e-6)
+
+
+@pytest.mark.parametrize(("x", "a", "b"), [(0.5, 1, 1), (0.25, 2, 2), (0.1, 4, 36), (0.9, 16, 4)])
+def test_the_beta_distribution_agrees_with_its_binomial_sum(x: float, a: int, b: int) -> None:
+    n = a + b - 1
+    exact = sum(comb(n, k) * x**k * (1 - x) ** (n - k) for k in range(a, n + 1))
+    assert beta_below(x, a, b) == pytest.approx(exact, abs=1e-9)
+
+
+def test_both_of_two_chances_have_the_product_of_their_means() -> None:
+    one, other = PRIORS["known"], PRIORS["introduced"]
+    joint = both(one, other)
+    assert joint.mean == pytest.approx(one.mean * other.mean)
+    assert joint.low < joint.mean < joint.high
+    assert both(Belief(1e6, 1e6), one).mean == pytest.approx(one.mean / 2, rel=1e-3)
+
+
+def test_follow_up_in_time_is_counted_over_what_fell_due() -> None:
+    prompt = an_approach(
+        1, ANN, a_line("write"), a_line("helped", order=2), a_line("thank", order=3)
+    )  # fmt: skip
+    missed = an_approach(2, DANA, a_line("write"), a_line("no", order=2), ask="meeting")
+    found = figures(prompt, missed).follow_up
+    assert (found.due, found.in_time, found.rate) == (2, 1, 0.5)
+
+
+def test_interviews_and_offers_are_counted_from_the_companies() -> None:
+    hiring = replace(ACME, stage="job_offer")
+    found = progress(a_snapshot(companies=[hiring]), today=LATER)
+    assert stages(found)["interview"] == stages(found)["job_offer"] == 1

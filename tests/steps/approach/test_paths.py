@@ -1,0 +1,66 @@
+"""Ways in compared (method M5.1, M4.2)."""
+
+from firststep.facts.snapshot import TieFacts
+from firststep.steps.approach.asks import fair_ask
+from firststep.steps.approach.paths import best_paths
+from tests.builders import MONDAY, a_company, a_person, a_position, a_seat, a_snapshot
+
+ACME = a_company(1, "Acme")
+ANN = a_person(1, "Ann Lee", at=ACME, tie="close")
+BEN = a_person(2, "Ben Ochs", at=ACME, tie="dormant")
+DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
+SEAT = a_seat(1, ACME, holder_id=9)
+
+
+def test_a_close_introducer_comes_before_a_distant_one_and_both_before_nobody() -> None:
+    picture = a_snapshot(people=[ANN, BEN, DANA], seats=[SEAT])
+    paths = best_paths(picture, person=DANA, seat=SEAT)
+    assert [path.via for path in paths] == [(1,), (2,), ()]
+    assert paths[0].chance.mean > paths[1].chance.mean > paths[2].chance.mean - 1e-9
+    assert all(p.chance.low < p.chance.mean < p.chance.high for p in paths)
+
+
+def test_a_person_known_oneself_is_reached_directly() -> None:
+    known = a_person(9, "Dana Whitlock", at=ACME, tie="known")
+    paths = best_paths(a_snapshot(people=[ANN, known], seats=[SEAT]), person=known, seat=SEAT)
+    assert (paths[0].via, paths[0].kind) == ((), "direct")
+
+
+def test_a_tie_between_two_people_is_a_way_in_from_outside_the_company() -> None:
+    fay = a_person(3, "Fay Ode", ties_to=(TieFacts(id=7, kind="known", other_id=9),))
+    paths = best_paths(a_snapshot(people=[fay, DANA], seats=[SEAT]), person=DANA, seat=SEAT)
+    assert "knows Dana Whitlock" in paths[0].why
+
+
+def test_a_former_colleague_counts_and_a_weak_match_does_not() -> None:
+    former = a_person(4, "Gil Roth", positions=(a_position(ACME, current=False),))
+    unsure = a_person(5, "Hal Ix", positions=(a_position(ACME, sureness="weak"),))
+    picture = a_snapshot(people=[former, unsure], seats=[SEAT])
+    vias = [path.via for path in best_paths(picture, person=None, seat=SEAT)]
+    assert (4,) in vias and (5,) not in vias
+
+
+def test_what_is_blocked_says_until_when() -> None:
+    picture = a_snapshot(people=[ANN, DANA], seats=[SEAT])
+    paths = best_paths(picture, person=DANA, seat=SEAT, blocked={1: MONDAY})
+    assert paths[0].blocked_until == MONDAY and paths[1].blocked_until is None
+
+
+def test_nobody_to_be_left_alone_is_a_way_in() -> None:
+    from dataclasses import replace
+
+    picture = a_snapshot(people=[replace(ANN, do_not_contact=True), DANA], seats=[SEAT])
+    assert [p.via for p in best_paths(picture, person=DANA, seat=SEAT)] == [()]
+
+
+def test_the_fair_ask_goes_by_post_tie_and_seat() -> None:
+    def ask(manager: bool, known: bool, empty: bool, holder_known: bool = False) -> str:
+        return fair_ask(
+            manager=manager, known_at_target=known, seat_is_empty=empty, holder_known=holder_known
+        )
+
+    assert ask(True, True, True) == "meeting"
+    assert ask(False, True, True) == "name"
+    assert ask(False, True, False) == "introduction"
+    assert ask(False, True, False, True) == "advice"
+    assert ask(False, False, True) == "advice"

@@ -87,7 +87,7 @@ def last_channel(approach: Approach) -> str:
     )
 
 
-def best_written(person: Person) -> str:
+def best_written(person: Person) -> Channel:
     """E-mail where a living address is known, else LinkedIn where a profile is."""
     if person.addresses.filter(kind="email", dead_on=None).exists() or not person.linkedin:
         return "email"

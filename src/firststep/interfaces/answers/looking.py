@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 from firststep.errors import CannotDo
 from firststep.facts.kinds import CardKind, Channel
 from firststep.facts.plan import Card, Plan
-from firststep.facts.snapshot import Snapshot
+from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 UNWRITTEN = frozenset(
     {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal", "look_again"}
 )
+FIRST_NOTES = frozenset({"write", "second_person", "ask_introduction", "follow_up_met"})
 
 
 def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> Json:
@@ -74,8 +75,8 @@ def _refuse_unwritable(card: Card, snapshot: Snapshot) -> None:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
     if card.person_id is None or card.kind in UNWRITTEN:
         raise CannotDo(
-            f"There is nobody to write to yet. Find out who is {card.seat or 'the manager'} "
-            f"first: firststep who {card.company}".rstrip()
+            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first"
+            + (f': firststep who "{card.company}"' if card.company else ".")
         )
 
 
@@ -117,3 +118,32 @@ def progress(campaign: "Campaign", *, stamp: Stamp) -> Json:
     answer = cast("Json", plain(found))
     answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}
     return {**answer, "forecast": {"more_people": None, "by": {}}}
+
+
+def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
+    """The ways in to a person or a seat, likeliest first."""
+    from firststep.plan.actions.step import person_or_seat
+    from firststep.steps.approach.paths import best_paths
+    from firststep.steps.people.models import Person
+
+    meant = person_or_seat(campaign, whom)
+    shown = plan_on(campaign, stamp.on)
+    snapshot = shown.snapshot
+    seat = None if isinstance(meant, Person) else snapshot.seats.get(meant.pk)
+    person_id = meant.pk if isinstance(meant, Person) else seat.holder_id if seat else None
+    person = snapshot.people.get(person_id or 0)
+    if person is None and isinstance(meant, Person):
+        person = PersonFacts(id=meant.pk, name=meant.name, linkedin=meant.linkedin or "")
+    if person is not None and person.do_not_contact:
+        return []
+    found = best_paths(snapshot, person=person, seat=seat, blocked=_not_before(shown, stamp.on))
+    return [shapes.way_in(one, snapshot) for one in found]
+
+
+def _not_before(shown: Shown, on: date) -> dict[int, date]:
+    """From which day somebody may be written to, where the plan holds their first note back."""
+    return {
+        one.person_id: one.due_on
+        for one in reversed(shown.plan.waiting)
+        if one.person_id is not None and one.kind in FIRST_NOTES and one.due_on > on
+    }

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from firststep.facts.plan import Card, Waiting
+from firststep.facts.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from firststep.plan.actions.step import NextStep, Recorded
+    from firststep.steps.approach.paths import Path
     from firststep.steps.goal.models import Company, Goal
     from firststep.steps.people.models import Position, Seat
     from firststep.steps.people.whom import KnownThere
@@ -156,3 +158,20 @@ def created(pair: tuple[int, int | None]) -> Json:
 
 def recorded(what: "Recorded") -> Json:
     return {"approach_id": reference(what.approach_id, what.ref)}
+
+
+def way_in(one: "Path", snapshot: Snapshot) -> Json:
+    """One way in: through whom, how likely a yes is, and from which day."""
+    return {
+        "via": [snapshot.people[key].name for key in one.via],
+        "via_ids": list(one.via),
+        "kind": one.kind,
+        "channel": one.channel,
+        "chance": {
+            "mean": round(one.chance.mean, 3),
+            "low": round(one.chance.low, 3),
+            "high": round(one.chance.high, 3),
+        },
+        "why": one.why,
+        "blocked_until": day(one.blocked_until),
+    }

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import redirect_stdout
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
@@ -24,11 +25,12 @@ def answer(item: Item, given: dict[str, Any]) -> int:
         if wanted is None:
             return 0
         given = wanted
-    value = ask(**given)
-    if value is None:
-        return 0
     if as_json:
-        show_json(value)
+        with redirect_stdout(sys.stderr):
+            value = ask(**given)
+        show_json({} if value is None else value)
+    elif (value := ask(**given)) is None:
+        return 0
     else:
         telling.tell(item.name, value, again=partial(_again, on))
     return 0

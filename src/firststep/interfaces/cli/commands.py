@@ -11,7 +11,7 @@ from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
 from firststep.interfaces.cli import helping
 
 
-class Words(click.ParamType):
+class Words(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
     """Text a person typed; bytes that are no text are refused."""
 
     name = "text"
@@ -24,7 +24,7 @@ class Words(click.ParamType):
         return str(value)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
     """A day, year first, so that nobody has to guess."""
 
     name = "YYYY-MM-DD"
@@ -38,7 +38,7 @@ class Day(click.ParamType):
             self.fail(f"{value} is not a day. Write it like 2026-11-25.", param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
     """A day and an hour, as agreed."""
 
     name = "YYYY-MM-DD HH:MM"
@@ -116,7 +116,7 @@ def _parameter(one: Parameter) -> click.Parameter:
     )
 
 
-def _type(one: Parameter) -> click.ParamType[Any]:
+def _type(one: Parameter) -> "click.ParamType[Any]":
     if one.choices:
         return cast("click.ParamType[Any]", click.Choice(one.choices))
     if one.kind == "whole":

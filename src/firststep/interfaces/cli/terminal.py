@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import textwrap
+from collections.abc import Sequence
 from typing import TextIO
 
 ACCENT, SOFT, STRONG, PLAIN = "\x1b[38;5;166m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
@@ -60,7 +61,7 @@ class Paper:
             for line in lines or [""]:
                 print((lead + self._marked(line, blanks)).rstrip(), file=self.stream)
 
-    def table(self, rows: list[tuple[str, ...]], *, indent: int = 2) -> None:
+    def table(self, rows: Sequence[tuple[str, ...]], *, indent: int = 2) -> None:
         """Columns as wide as their longest word; the last one wraps under itself."""
         if not rows:
             return

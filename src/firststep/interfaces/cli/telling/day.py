@@ -10,6 +10,12 @@ Json = dict[str, Any]
 QUIET = {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal",
          "look_again", "prepare", "meet"}  # fmt: skip
 
+ROUTES = {
+    "close": "people close to you", "known": "people you know",
+    "dormant": "people from long ago", "met": "people you met", "named": "named by somebody",
+    "introduced": "introduced to you", "stranger": "strangers",
+}  # fmt: skip
+
 
 def today(answer: Json, paper: Paper, again: Any) -> None:
     """The day, its steps, the first one with its whole message."""
@@ -156,7 +162,7 @@ def path(answer: list[Json], paper: Paper, _again: Any) -> None:
 
 
 def _percent(share: float) -> str:
-    return f"{round(share * 100)} %"
+    return f"{round(share * 100)}%"
 
 
 def progress(answer: Json, paper: Paper, _again: Any) -> None:
@@ -168,9 +174,8 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     )
     paper.space()
     paper.table([(one["stage"].replace("_", " "), str(one["n"])) for one in answer["funnel"]])
-    for rate in answer["rates"]:
-        paper.space()
-        _rate(rate, paper)
+    paper.space()
+    _rates(answer["rates"], paper)
     due = answer["follow_up"]["due"]
     if due:
         paper.space()
@@ -187,16 +192,19 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
         )
 
 
-def _rate(rate: Json, paper: Paper) -> None:
-    paper.line(f"A yes from {str(rate['of']).replace('_', ' ')}: {_percent(rate['mean'])}")
+def _rates(rates: list[Json], paper: Paper) -> None:
+    """Each way in with its chance of a yes, its range and its n."""
+    paper.line("How often a yes comes, so far as is known:")
+    paper.table([(str(ROUTES.get(one["of"], one["of"])), _rate(one)) for one in rates])
     paper.soft(
-        f"between {_percent(rate['low'])} and {_percent(rate['high'])}; {rate['yes']} yes of "
-        f"{rate['n']} settled so far, begun from {_prior(rate['prior'])}.",
-        indent=2,
+        "Where nothing is settled yet this is a starting belief of practitioners and studies; "
+        "your own answers take its place."
     )
 
 
-def _prior(prior: Any) -> str:
-    if isinstance(prior, dict):
-        return ", ".join(f"{key} {value}" for key, value in prior.items())
-    return str(prior)
+def _rate(one: Json) -> str:
+    spread = f"{round(one['low'] * 100)} to {_percent(one['high'])}"
+    if not one["n"]:
+        return f"{_percent(one['mean'])} ({spread}), nothing settled yet"
+    settled = f"{one['yes']} yes of {one['n']} settled"
+    return f"{_percent(one['mean'])} ({spread}), {settled}, begun from {_percent(one['prior'])}"

@@ -27,8 +27,8 @@ def next_step(found: Json | None, paper: Paper) -> None:
     if found["kind"] is None:
         paper.soft(f"If nothing comes, this closes by itself on {when}.")
         return
-    kind = found["kind"].replace("_", " ")
-    paper.soft(f"Next: {kind}, {when}. {phrases.sentence(found['why'])}".strip(), hang=2)
+    kind = phrases.FOLLOWS.get(found["kind"], found["kind"].replace("_", " "))
+    paper.soft(f"Next: {kind} on {when}. {phrases.sentence(found['why'])}".strip(), hang=2)
 
 
 def logged(answer: Json, paper: Paper, _again: Any) -> None:

@@ -32,17 +32,20 @@ STEPS = {
     "meet": "talk with {name}", "write": "write to {name}", "nudge": "write to {name} once more",
     "call": "call {name}", "second_person": "write to {name}",
     "ask_introduction": "ask {name} for an introduction",
-    "find_name": "find out who is {seat}", "find_address": "find a way to reach {name}",
+    "find_name": "find the {seat}", "find_address": "find a way to reach {name}",
     "confirm_match": "look whether it is the same company: {name}",
     "report_back": "tell {name} what came of it", "keep_in_touch": "say hello to {name}",
     "follow_up_met": "write to {name}, whom you met", "add_companies": "add more companies",
     "decide_goal": "choose what you want to find",
     "look_again": "look at your messages before you write more",
 }  # fmt: skip
-WRITTEN = frozenset(
-    {"answer", "thank", "write", "nudge", "second_person", "ask_introduction", "report_back",
-     "keep_in_touch", "follow_up_met"}
-)  # fmt: skip
+FOLLOWS = {
+    "answer": "answer them", "thank": "thank them", "prepare": "prepare", "meet": "talk",
+    "write": "write", "nudge": "write once more", "call": "call", "second_person": "write",
+    "ask_introduction": "ask for the introduction", "find_name": "find the name",
+    "find_address": "find a way to reach them", "report_back": "tell them what came of it",
+    "keep_in_touch": "say hello", "follow_up_met": "write",
+}  # fmt: skip
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -86,7 +89,7 @@ def step(kind: str | None, *, name: str = "", company: str = "", seat: str = "")
     """`call Dana Whitlock (Acme)`; without a kind the thread only waits to be closed."""
     if kind is None:
         return f"leave it at that with {name}" if name else "leave it at that"
-    said = STEPS[kind].format(name=name or company or "them", seat=seat or "the manager")
+    said = STEPS[kind].format(name=name or company or "them", seat=seat or "manager")
     shown = company and (name or kind == "find_name") and kind != "confirm_match"
     return f"{said} ({company})" if shown else said
 

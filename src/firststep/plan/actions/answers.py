@@ -50,26 +50,37 @@ def record_call(
     ref: str,
     outcome: str,
     until: date | None = None,
+    to: str = "",
+    promise: str | None = None,
     text: str = "",
 ) -> Recorded:
     """Records an attempt to ring somebody and how it ended.
 
-    `until` is the day a `later` named. Nobody answering is an attempt and no touch.
+    `until` is the day a `later` named. Nobody answering is an attempt and no touch. `to` names
+    somebody they spoke of; a `promise` (an ask) is what they agreed to do.
     """
     one_of(outcome, CALL_OUTCOMES, called="the end of a call")
     _refuse_until(until, stamp, outcome, ("later",))
+    outcome = "yes" if promise and outcome == "talked" else outcome
     step = step_for(campaign, ref, stamp.on)
     person, text = whom(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
         change.words = CALL_WORDS[outcome].format(person.name)
-        approach = opened(change, step)
+        approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
         write_call(change, approach, outcome=outcome, touch=touch)
-        if outcome in DECIDED:
-            write_outcome(change, approach, kind=outcome, touch=touch, until=until, by_call=True)
-    return Recorded(
-        approach_id=approach.pk, ref=str(approach.pk), touch_id=touch.pk if touch else None
-    )
+        created = _brought(change, step, approach, "refers", to=to)
+        if outcome in DECIDED or created:
+            write_outcome(
+                change,
+                approach,
+                kind=outcome if outcome in DECIDED else "refers",
+                touch=touch,
+                until=until,
+                named=created[0] if created else None,
+                by_call=True,
+            )
+    return _recorded(approach, touch, created)
 
 
 def _call_touch(
@@ -91,11 +102,13 @@ def record_reply(
     to: str = "",
     email: str = "",
     phone: str = "",
+    promise: str | None = None,
     text: str = "",
 ) -> Recorded:
     """Records what came back; `to` names somebody ("Sam Lee, Operations, Acme") in one go (F11).
 
-    `email` and `phone` are those of the person named; without one, of the person who answered.
+    `email` and `phone` are those of the person named; without one, of the person who answered. A
+    `promise` (an ask) is what they agreed to where that is not what was asked.
     """
     one_of(answer, ANSWERS, called="an answer")
     _refuse_until(until, stamp, answer, ("later", "out_of_office"))
@@ -105,7 +118,7 @@ def record_reply(
     person, text = whom(step), note(text, called="the reply", most=100_000)
     with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
         change.words = REPLY_WORDS[answer].format(person.name)
-        approach = opened(change, step)
+        approach = opened(change, step, ask=promise)
         touch = _reply_touch(change, person, approach, answer, text)
         created = _brought(change, step, approach, answer, to=to, email=email, phone=phone)
         write_outcome(
@@ -116,6 +129,12 @@ def record_reply(
             until=until,
             named=created[0] if created else None,
         )
+    return _recorded(approach, touch, created)
+
+
+def _recorded(
+    approach: Approach, touch: Touch | None, created: tuple[Person, Approach | None] | None
+) -> Recorded:
     return Recorded(
         approach_id=approach.pk,
         ref=str(approach.pk),
@@ -148,8 +167,8 @@ def _brought(
     answer: str,
     *,
     to: str,
-    email: str,
-    phone: str,
+    email: str = "",
+    phone: str = "",
 ) -> tuple[Person, Approach | None] | None:
     if not to.strip():
         for kind, way in (("email", email), ("phone", phone)):

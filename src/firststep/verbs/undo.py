@@ -24,7 +24,9 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
     """
     with transaction.atomic():
         with recording(campaign, stamp, verb="undo") as change:
-            standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(verb="undo")
+            standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(
+                verb__in=("undo", "import undo")
+            )
             newest = standing.order_by("-revision").first()
             if newest is None or newest.verb in FINAL:
                 raise CannotDo(FINAL[newest.verb if newest else "init"])

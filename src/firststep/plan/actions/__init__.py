@@ -11,6 +11,6 @@ from firststep.steps.approach.actions import Opening
 
 __all__ = [
     "NextStep", "Opening", "Recorded", "Step", "Understanding", "ask", "close", "log",
-    "next_step", "record_call", "record_meeting", "record_met", "record_reply", "record_sent", "record_talked",
-    "snooze", "step_for", "thank", "understood",
+    "next_step", "record_call", "record_meeting", "record_met", "record_reply", "record_sent",
+    "record_talked", "snooze", "step_for", "thank", "understood",
 ]  # fmt: skip

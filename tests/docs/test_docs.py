@@ -1,0 +1,101 @@
+"""What exists is documented, and what is documented exists."""
+
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+from typing import get_args
+
+import pytest
+
+from firststep.facts import kinds
+from firststep.interfaces.catalogue import CATALOGUE
+from firststep.steps.people.imports import FORMATS
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+PAGES = [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]
+SOURCE = ROOT / "src" / "firststep"
+
+
+@pytest.fixture(scope="module")
+def command_page() -> ModuleType:
+    file = ROOT / "bin" / "command_page.py"
+    spec = importlib.util.spec_from_file_location("command_page", file)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_of_commands_is_fresh(command_page: ModuleType) -> None:
+    assert (DOCS / "commands.md").read_text() == command_page.page(), "run: bin/docs"
+
+
+def test_every_verb_and_question_is_named_in_the_docs() -> None:
+    text = (DOCS / "commands.md").read_text()
+
+    assert [name for name in CATALOGUE if f"\n## {name}\n" not in text] == []
+
+
+def test_every_import_format_is_named_in_the_docs() -> None:
+    text = (DOCS / "importing.md").read_text()
+
+    assert [one.name for one in FORMATS if f"`{one.name}`" not in text] == []
+
+
+def test_every_setting_is_named_in_the_docs_and_every_setting_named_exists() -> None:
+    text = (DOCS / "settings.md").read_text()
+    code = "\n".join(file.read_text() for file in SOURCE.rglob("*.py"))
+    read = set(re.findall(r"[\"'](FIRSTSTEP_[A-Z_]+)[\"']", code))
+    named = set(re.findall(r"`(FIRSTSTEP_[A-Z_]+)`", text))
+
+    assert read == named
+
+
+def test_every_rule_of_the_rhythm_is_on_the_page_of_the_method() -> None:
+    text = (DOCS / "method.md").read_text()
+    cited = set()
+    for file in [*SOURCE.rglob("*.py"), *(ROOT / "tests").rglob("*.py")]:
+        cited |= set(re.findall(r"\bF\d{1,2}\b(?!\.)", file.read_text()))
+    cited = {rule for rule in cited if int(rule[1:]) <= 28}
+
+    assert [rule for rule in sorted(cited) if f"**{rule}**" not in text] == []
+    assert [n for n in range(1, 29) if f"**F{n}**" not in text] == []
+
+
+def test_the_words_the_program_thinks_in_are_in_the_glossary() -> None:
+    text = (DOCS / "glossary.md").read_text()
+    words = [*kinds.ASKS, *kinds.ANSWERS, *kinds.TIE_KINDS, *get_args(kinds.Sureness)]
+
+    assert [word for word in words if word not in text] == []
+
+
+def test_every_card_is_explained_somewhere() -> None:
+    text = "\n".join(page.read_text() for page in PAGES)
+    shown = {"add_companies", "find_address", "find_name", "look_again", "report_back"}
+
+    assert shown <= set(get_args(kinds.CardKind))
+    assert [kind for kind in shown if kind not in text] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", page.read_text())
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_page_shouts(page: Path) -> None:
+    prose = re.sub(r"```.*?```|`[^`]*`|!\[", "", page.read_text(), flags=re.DOTALL)
+
+    assert "!" not in prose
+
+
+def test_every_decision_is_listed() -> None:
+    listed = (DOCS / "decisions" / "README.md").read_text()
+    pages = {page.name for page in (DOCS / "decisions").glob("*.md")} - {"README.md"}
+
+    assert {page for page in pages if f"({page})" not in listed} == set()

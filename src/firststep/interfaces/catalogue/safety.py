@@ -61,7 +61,11 @@ ITEMS = (
         "demo",
         "Try it with an invented campaign, in a folder of its own.",
         "firststep.interfaces.demo:run",
-        (switch("--no-serve", "Only print Today; do not open the site."), *SITE),
+        (
+            switch("--no-serve", "Only print Today; do not open the site."),
+            option("--on", "The day it is looked at.", name="today", kind="date"),
+            *SITE,
+        ),
         writes=False,
         dated=False,
         needs="nothing",

@@ -207,6 +207,7 @@ class Board:
             manager=person is not None and self.is_manager(person),
             has_number=bool(person and person.phones),
             has_written_way=bool(person and person.has_written_way),
+            do_not_contact=person is not None and person.do_not_contact,
             named_on=self.named_on.get(person.id) if person else None,
         )
         return thread(

@@ -27,7 +27,6 @@ class Held:
 class _Pause:
     until: date
     person_id: int
-    named: frozenset[int]
 
 
 class Manners:
@@ -49,7 +48,11 @@ class Manners:
 
     def _read(self) -> None:
         monday = self.board.today.toordinal() - self.board.today.weekday()
-        newest = {lane.person.id: lane.thread for lane in self.board.lanes if lane.person}
+        bringing = {
+            lane.approach.via_id
+            for lane in self.board.lanes
+            if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread)
+        }
         for lane in self.board.lanes:
             thread, person = lane.thread, lane.person
             if person is None:
@@ -62,21 +65,13 @@ class Manners:
             until = thread.pause_until(self.calendar, self.board.book)
             for company in lane.works_at:
                 if until and until > self.board.today:
-                    self.pauses[company].append(_Pause(until, person.id, thread.named))
+                    self.pauses[company].append(_Pause(until, person.id))
                 if thread.conversation:
                     self.conversations[company].append(person.id)
-                if thread.promise or self._unsettled_names(thread, newest):
+                if thread.promise or person.id in bringing:
                     self.brought[company].append(person.id)
                 if thread.live:
                     self.live[company].append(thread)
-
-    def _unsettled_names(self, thread: Thread, newest: dict[int, Thread]) -> bool:
-        """Somebody this thread named has neither answered nor been closed (F9)."""
-        for person_id in thread.named:
-            found = newest.get(person_id)
-            if found and not found.is_closed and found.answer is None:
-                return True
-        return False
 
     # -- what holds a step --------------------------------------------------------------------
 
@@ -108,7 +103,8 @@ class Manners:
         for kept in self.known.get(company, ()):
             thread = kept.thread
             if kept.proposed or thread.live or (not thread.is_closed and thread.mode == "new"):
-                return Held(reason="known_first", until=self._silent_on(thread), by=_id(kept))
+                until = max(self.tomorrow, self._silent_on(thread))
+                return Held(reason="known_first", until=until, by=_id(kept))
         return self._stage(lane)
 
     def note_chosen(self, lane: Lane) -> None:
@@ -130,11 +126,12 @@ class Manners:
 
     def _pause(self, lane: Lane) -> Held | None:
         me = _id(lane)
+        named_by = lane.approach.via_id if lane.approach.origin in BROUGHT else None
         found = [
             pause
             for company in lane.works_at
             for pause in self.pauses[company]
-            if pause.person_id != me and me not in pause.named
+            if pause.person_id not in (me, named_by)
         ]
         if not found:
             return None
@@ -212,6 +209,11 @@ class Manners:
     def _next_week(self) -> date:
         days = 7 - self.board.today.weekday()
         return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
+
+
+def _is_unsettled(thread: Thread) -> bool:
+    """Somebody named who has neither answered nor been closed (F9)."""
+    return not thread.is_closed and thread.answer is None
 
 
 def _id(lane: Lane) -> int:

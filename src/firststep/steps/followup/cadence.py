@@ -11,7 +11,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
-from firststep.steps.followup.thread import Hold, Rhythm, Step, Thread, fold, thanked
+from firststep.steps.followup.thread import STOPPED, Hold, Rhythm, Step, Thread, fold, thanked
 
 
 def thread(
@@ -29,11 +29,22 @@ def thread(
     for line in sorted(approach.log, key=lambda line: (line.on, line.order)):
         if line.on <= today:
             fold(state, line, holds, calendar, book)
-    if approach.closed_on is not None and approach.closed_on <= today:
+    if rhythm.do_not_contact:
+        state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
+        return state
+    if approach.closed_on is not None and not _answered_since_closed(state, today):
         state.closed_on, state.closed_why = approach.closed_on, approach.closed_why or "closed"
         return state
     _Next(state, rhythm, calendar, today, book, holds).decide()
     return state
+
+
+def _answered_since_closed(state: Thread, today: date) -> bool:
+    """Not closed yet that day, or an answer came after all, and it wants its thanks (F16)."""
+    closed_on = state.approach.closed_on
+    if closed_on is None or closed_on > today:
+        return True
+    return state.answer is not None and state.answer.on > closed_on
 
 
 @dataclass(slots=True)

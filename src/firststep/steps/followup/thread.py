@@ -17,6 +17,7 @@ Mode = Literal[
     "report", "later", "closed",
 ]  # fmt: skip
 PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
+STOPPED = "do not contact"
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
 
 
@@ -27,6 +28,7 @@ class Rhythm:
     manager: bool
     has_number: bool
     has_written_way: bool
+    do_not_contact: bool = False
     named_on: date | None = None  # the day somebody last named this person
 
 
@@ -66,7 +68,6 @@ class Thread:
     bounced_on: date | None = None
     meets_on: date | None = None
     handled_on: date | None = None
-    named: frozenset[int] = frozenset()
     since: date | None = None
     nudge_on: date | None = None
     call_on: date | None = None
@@ -117,7 +118,7 @@ class Thread:
         """The first day others at the company may be written to again; None: no pause (F23)."""
         if self.answer is None or self.answer.kind not in PAUSING or self.handled_on is not None:
             return None
-        if self.is_closed and self.closed_why == "do not contact":
+        if self.closed_why == STOPPED:
             return None
         return calendar.after(self.answer.on, book.pause_days)
 
@@ -169,11 +170,11 @@ def _out(state: Thread, line: LogLine) -> None:
     state.last_note = line.kind
     state.ever_out_on = state.ever_out_on or line.on
     if state.mode in ("new", "later", "closed"):
-        rings = [] if state.mode == "later" else state.rings
+        # A note that bounced begins anew, but a call made meanwhile stays the one call.
+        called, rings = (state.call_on, state.rings) if state.mode == "new" else (None, [])
         _run(state, "rhythm", line.on)
-        state.first_on = line.on
-        if line.kind == "voicemail":
-            state.call_on, state.rings = line.on, rings
+        state.first_on, state.rings = line.on, rings
+        state.call_on = line.on if line.kind == "voicemail" else called
     elif line.kind == "voicemail":
         state.call_on = line.on
     else:
@@ -196,8 +197,6 @@ def _answered(state: Thread, line: LogLine) -> None:
     state.answer, state.handled_on, state.first_on = line, None, None
     state.bounced_on = None
     state.meets_on = None
-    if line.named_id is not None:
-        state.named |= {line.named_id}
     owes_answer = line.kind in ("question", "talked") or (
         line.kind == "yes" and state.approach.ask in CONVERSATION_ASKS
     )
@@ -228,7 +227,6 @@ def _meeting(state: Thread, line: LogLine) -> None:
         _run(state, "undated", line.on)
     elif line.kind == "held":
         state.meets_on, state.answer, state.first_on = None, line, None
-        state.named |= {line.named_id} if line.named_id else set()
         state.mode, state.since = "owe_thank", line.on
     elif line.kind == "met":
         state.since = line.on

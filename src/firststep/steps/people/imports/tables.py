@@ -81,7 +81,7 @@ def _split(line: str, delimiter: str) -> list[str]:
         return []
 
 
-class _Unclosed(Exception):
+class _Unclosed(Exception):  # noqa: N818
     """A record that runs over too many lines."""
 
 

@@ -1,0 +1,47 @@
+"""Many new rows in one go, with keys known before they are written.
+
+`bulk_create` costs three times a plain script; this costs about as much as one. Values go to the
+driver as they are: days as ISO text, lists as JSON text.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connections, models, router
+
+
+def take_keys(model: type[models.Model], count: int) -> Sequence[int]:
+    """Keys for `count` new rows, in rising order. Inside the transaction that will use them."""
+    if not count:
+        return ()
+    connection = connections[router.db_for_write(model)]
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+            last = cursor.fetchone()
+            first = (last[0] if last else 0) + 1
+            return range(first, first + count)
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [f'"{table}"', count],
+        )
+        return sorted(key for (key,) in cursor.fetchall())
+
+
+def insert_rows(
+    model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+) -> None:
+    """Inserts rows given as values in the order of `columns` (names as in the table)."""
+    connection = connections[router.db_for_write(model)]
+    quote = connection.ops.quote_name
+    table, names = quote(model._meta.db_table), ", ".join(map(quote, columns))
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+            return
+        marks = ", ".join(["%s"] * len(columns))
+        # The columns come from the models, the values go beside the statement.
+        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))

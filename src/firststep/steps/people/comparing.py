@@ -1,0 +1,280 @@
+"""What a file's rows would change in the address book. Reads only, a chunk at a time.
+
+Who a row is: the same LinkedIn profile; else the same e-mail address with a like name; else the
+same name at the same company, only where neither has a profile (FORMATS section 2).
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from firststep.facts.text import fold
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.company_matching import company_key
+from firststep.steps.people.imports import PersonRow, Reading
+from firststep.steps.people.models import Address, Person, Position, Tie
+
+CHUNK = 2_000
+LIKE_NAME = 80  # of 100: "Jörg Müller" and "Dr. Joerg Mueller" are, Jörg and Anna Müller are not
+Progress = Callable[[int, int], None]
+_Person = tuple[Any, ...]  # as _PERSON_FIELDS names them
+_PERSON_FIELDS = ("id", "linkedin", "name_key", "name", "by_hand")
+
+
+@dataclass(slots=True)
+class Update:
+    """What one row changes about a person already there; None and empty leave things alone."""
+
+    person_id: int
+    linkedin: str | None = None
+    name: PersonRow | None = None
+    emails: list[str] = field(default_factory=list)
+    retitled: tuple[int, str] | None = None  # position, title
+    left: list[int] = field(default_factory=list)  # positions that are former now
+    post: PersonRow | None = None
+    tied_on: date | None = None
+    tie_id: int | None = None  # of a tie without a date
+    untied: bool = False
+
+    def changes(self) -> bool:
+        return bool(
+            self.linkedin or self.name or self.emails or self.retitled or self.post
+            or self.tie_id or self.untied
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Counted:
+    """People of one file: brought, found unchanged, found and changed."""
+
+    new: int = 0
+    same: int = 0
+    changed: int = 0
+
+
+@dataclass(slots=True)
+class Comparison:
+    """The new rows in order, the updates, and the count of each file."""
+
+    new: list[PersonRow] = field(default_factory=list)
+    updates: list[Update] = field(default_factory=list)
+    counts: list[Counted] = field(default_factory=list)
+
+
+def key_of(company: str) -> str:
+    """What a company is known by: its folded name, or all of it where nothing would be left."""
+    return company_key(company) or fold(company)
+
+
+def compare(
+    campaign: Campaign, readings: Sequence[Reading], progress: Progress | None = None
+) -> Comparison:
+    """Compares every row with the address book and with the rows before it."""
+    found = Comparison()
+    seen = _Seen()
+    nobody_yet = not Person.objects.filter(campaign=campaign).exists()
+    total = sum(len(reading.people) for reading in readings)
+    done = 0
+    for reading in readings:
+        counted = Counted()
+        found.counts.append(counted)
+        seen.next_file()
+        for chunk in _chunks(reading.people):
+            fresh = [row for row in chunk if not seen.before(row, reading, counted)]
+            known = {} if nobody_yet else _Book(campaign, fresh).people()
+            _sort_out(fresh, known, found, counted)
+            done += len(chunk)
+            if progress is not None:
+                progress(done, total)
+    return found
+
+
+def _sort_out(
+    rows: list[PersonRow], known: dict[int, Update], found: Comparison, counted: Counted
+) -> None:
+    for place, row in enumerate(rows):
+        update = known.get(place)
+        if update is None:
+            counted.new += 1
+            found.new.append(row)
+        elif update.changes():
+            counted.changed += 1
+            found.updates.append(update)
+        else:
+            counted.same += 1
+
+
+def _chunks(rows: list[PersonRow]) -> Iterator[list[PersonRow]]:
+    for start in range(0, len(rows), CHUNK):
+        yield rows[start : start + CHUNK]
+
+
+class _Seen:
+    """Who was in these files already: one person is counted and brought once."""
+
+    def __init__(self) -> None:
+        self.file = 0
+        self._slugs: dict[str, int] = {}
+        self._emails: dict[str, tuple[int, str]] = {}
+        self._names: dict[tuple[str, str], int] = {}
+
+    def next_file(self) -> None:
+        self.file += 1
+
+    def before(self, row: PersonRow, reading: Reading, counted: Counted) -> bool:
+        """Whether the row is somebody met before; then it is counted here."""
+        when = self._met(row)
+        if when is None:
+            self._remember(row)
+            return False
+        if when == self.file:
+            reading.skipped += 1
+            reading.note(row.line, "", row.name, "The same person stands above; taken once.")
+        else:
+            counted.same += 1
+        return True
+
+    def _met(self, row: PersonRow) -> int | None:
+        if row.linkedin and row.linkedin in self._slugs:
+            return self._slugs[row.linkedin]
+        for email in row.emails:
+            when, name = self._emails.get(email.lower(), (None, ""))
+            if when is not None and like_names(name, row.name):
+                return when
+        if row.linkedin:
+            return None
+        return self._names.get((fold(row.name), key_of(row.company)))
+
+    def _remember(self, row: PersonRow) -> None:
+        if row.linkedin:
+            self._slugs[row.linkedin] = self.file
+        else:
+            self._names[fold(row.name), key_of(row.company)] = self.file
+        for email in row.emails:
+            self._emails.setdefault(email.lower(), (self.file, row.name))
+
+
+def like_names(one: str, other: str) -> bool:
+    """Whether two names can be one person's; an address may be shared by a household."""
+    one, other = fold(one), fold(other)
+    if one == other:
+        return True
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    if {*one.split()} <= {*other.split()} or {*other.split()} <= {*one.split()}:
+        return True
+    return bool(token_sort_ratio(one, other) >= LIKE_NAME)
+
+
+class _Book:
+    """The part of the address book that a chunk of rows may speak of, read in a few queries."""
+
+    def __init__(self, campaign: Campaign, rows: list[PersonRow]) -> None:
+        self.rows = rows
+        people = Person.objects.filter(campaign=campaign)
+        wanted = _PERSON_FIELDS
+        slugs = [row.linkedin for row in rows if row.linkedin]
+        self.by_slug: dict[str, _Person] = {
+            p[1]: p for p in people.filter(linkedin__in=slugs).values_list(*wanted)
+        }
+        emails = [email.lower() for row in rows for email in row.emails]
+        at = Address.objects.filter(campaign=campaign, kind="email", key__in=emails)
+        self.by_email: dict[str, list[int]] = defaultdict(list)
+        for key, pk in at.order_by("person_id").values_list("key", "person_id"):
+            self.by_email[key].append(pk)
+        names = [fold(row.name) for row in rows if not row.linkedin]
+        alike = people.filter(name_key__in=names, linkedin=None).order_by("id")
+        self.by_id: dict[int, _Person] = {p[0]: p for p in self.by_slug.values()}
+        self.by_name: dict[str, list[int]] = defaultdict(list)
+        for person in alike.values_list(*wanted):
+            self.by_id[person[0]] = person
+            self.by_name[person[2]].append(person[0])
+        missing = {pk for found in self.by_email.values() for pk in found} - self.by_id.keys()
+        self.by_id |= {p[0]: p for p in people.filter(pk__in=missing).values_list(*wanted)}
+        self._facts()
+
+    def _facts(self) -> None:
+        ids = list(self.by_id)
+        self.posts: dict[int, list[_Post]] = defaultdict(list)
+        posts = Position.objects.filter(person__in=ids).order_by("id")
+        for pk, person, key, title, current, by_hand in posts.values_list(
+            "id", "person_id", "company__key", "title", "current", "by_hand"
+        ):
+            self.posts[person].append(_Post(pk, key, title, current, by_hand))
+        self.emails: dict[int, set[str]] = defaultdict(set)
+        for person, key in Address.objects.filter(person__in=ids, kind="email").values_list(
+            "person_id", "key"
+        ):
+            self.emails[person].add(key)
+        ties = Tie.objects.filter(person__in=ids, other=None)
+        self.ties = {
+            person: (pk, since)
+            for pk, person, since in ties.values_list("id", "person_id", "since")
+        }
+
+    def people(self) -> dict[int, Update]:
+        """For each row that speaks of somebody known, by its place: what it changes."""
+        found: dict[int, Update] = {}
+        for place, row in enumerate(self.rows):
+            person = self._same(row)
+            if person is not None:
+                found[place] = self._update(person, row)
+        return found
+
+    def _same(self, row: PersonRow) -> _Person | None:
+        if row.linkedin and (found := self.by_slug.get(row.linkedin)):
+            return found
+        for email in row.emails:
+            for pk in self.by_email.get(email.lower(), ()):
+                if like_names(self.by_id[pk][3], row.name):
+                    return self.by_id[pk]
+        if row.linkedin:
+            return None
+        company = key_of(row.company)
+        for pk in self.by_name.get(fold(row.name), ()):
+            keys = {post.key for post in self.posts[pk]}
+            if company in keys or not (company or keys):
+                return self.by_id[pk]
+        return None
+
+    def _update(self, person: _Person, row: PersonRow) -> Update:
+        pk, slug, _, name, by_hand = person
+        update = Update(pk)
+        if row.linkedin and not slug and "linkedin" not in by_hand:
+            update.linkedin = row.linkedin
+        if name != row.name and "name" not in by_hand and (slug or "") == row.linkedin:
+            update.name = row
+        update.emails = [e for e in row.emails if e.lower() not in self.emails[pk]]
+        if row.company:
+            self._update_post(update, row)
+        tie, since = self.ties.get(pk, (None, None))
+        if tie is None and row.connected_on:
+            update.untied, update.tied_on = True, row.connected_on
+        elif tie is not None and since is None and row.connected_on:
+            update.tie_id, update.tied_on = tie, row.connected_on
+        return update
+
+    def _update_post(self, update: Update, row: PersonRow) -> None:
+        """What the seeker said by hand stands; otherwise the newer export tells where they work."""
+        posts = self.posts[update.person_id]
+        key = key_of(row.company)
+        there = [post for post in posts if post.key == key]
+        present = [post for post in there if post.current]
+        if present:
+            post = next((p for p in present if p.title == row.title), present[-1])
+            if post.title != row.title and row.title and not post.by_hand:
+                update.retitled = (post.id, row.title)
+        elif not any(post.by_hand for post in posts if post.current or post.key == key):
+            update.left = [post.id for post in posts if post.current]
+            update.post = row
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    id: int
+    key: str
+    title: str
+    current: bool
+    by_hand: bool

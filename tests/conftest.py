@@ -70,6 +70,14 @@ def chromium() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(autouse=True)
+def no_plan_of_another_test() -> None:
+    """Two tests' campaigns may share a number and a revision, so nothing is remembered."""
+    from firststep.plan.shown import forget_plans
+
+    forget_plans()
+
+
 @pytest.fixture
 def monday() -> date:
     from tests.cast import MONDAY

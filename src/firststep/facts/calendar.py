@@ -1,9 +1,10 @@
 """Working days: the only arithmetic on dates the plan does."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 
 @cache
@@ -38,15 +39,18 @@ class WorkCalendar:
 
     def after(self, day: date, count: int) -> date:
         """The count-th working day after a day (rhythm F14); 0 is the day itself."""
-        for _ in range(count):
-            day = self.on_or_after(day + timedelta(days=1))
-        return day
+        if count == 0:
+            return day
+        year, days = day.year, self._working_days(day.year)
+        at = bisect_right(days, day.toordinal()) + count - 1
+        while at >= len(days):
+            at, year = at - len(days), year + 1
+            days = self._working_days(year)
+        return date.fromordinal(days[at])
 
     def on_or_after(self, day: date) -> date:
         """The day itself when it is a working day, else the next one."""
-        while not self.is_working(day):
-            day += timedelta(days=1)
-        return day
+        return self.after(day - timedelta(days=1), 1)
 
     def before(self, day: date) -> date:
         """The last working day before a day."""
@@ -55,6 +59,9 @@ class WorkCalendar:
             day -= timedelta(days=1)
         return day
 
+    def _working_days(self, year: int) -> tuple[int, ...]:
+        return _working_days(self.holidays_of, self.country, self.weekdays, year)
+
     def between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`; 0 when `end` is not later."""
         count = 0
@@ -62,3 +69,20 @@ class WorkCalendar:
             start += timedelta(days=1)
             count += self.is_working(start)
         return count
+
+
+@lru_cache(maxsize=512)
+def _working_days(
+    holidays_of: Callable[[str, int], frozenset[date]],
+    country: str,
+    weekdays: frozenset[int],
+    year: int,
+) -> tuple[int, ...]:
+    """The ordinals of a year's working days: a plan asks for thousands of "third day after"."""
+    off = {day.toordinal() for day in holidays_of(country, year)}
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    return tuple(
+        ordinal
+        for ordinal in range(first, last + 1)
+        if ordinal not in off and (ordinal - 1) % 7 + 1 in weekdays
+    )

@@ -96,12 +96,17 @@ def _less_bounced(log: list[LogLine]) -> list[LogLine]:
 
 def _kind(snapshot: Snapshot, person: PersonFacts) -> str:
     """Each counts once: decision maker, else insider (now at a target), else friend (F18)."""
-    if is_manager(person, snapshot):
+    if _decides(person, snapshot):
         return "decision_maker"
     targets = {key for key, company in snapshot.companies.items() if company.is_target}
     if any(post.company_id in targets and post.sureness != "weak" for post in person.current):
         return "insider"
     return "friend"
+
+
+def _decides(person: PersonFacts, snapshot: Snapshot) -> bool:
+    holds = any(seat.holder_id == person.id for seat in snapshot.seats.values())
+    return is_manager(person, snapshot.goal, holds_seat=holds)
 
 
 def _funnel(snapshot: Snapshot, today: date, touched: int) -> tuple[Stage, ...]:
@@ -171,7 +176,7 @@ def _as_of(
     snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts, today: date, book: Playbook
 ) -> Thread:
     rhythm = Rhythm(
-        manager=is_manager(person, snapshot),
+        manager=_decides(person, snapshot),
         has_number=bool(person.phones),
         has_written_way=person.has_written_way,
     )

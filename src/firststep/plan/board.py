@@ -68,10 +68,14 @@ class Board:
     lanes: list[Lane] = field(default_factory=list)
     threads: dict[int, Thread] = field(default_factory=dict)
     named_on: dict[int, date] = field(default_factory=dict)
+    held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
+    seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
+    managers: dict[int, bool] = field(default_factory=dict)
+    snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
 
     def lay_out(self) -> "Board":
         """Works every thread out and adds what the plan proposes."""
-        self._names()
+        self._index()
         newest: dict[tuple[str, int], Thread] = {}
         for approach in sorted(self.snapshot.approaches.values(), key=lambda a: a.id):
             found = self.threads[approach.id] = self._thread(approach)
@@ -91,12 +95,11 @@ class Board:
     # -- who is proposed ---------------------------------------------------------------------
 
     def _propose(self, newest: dict[tuple[str, int], Thread]) -> None:
-        holders = {s.holder_id for s in self.snapshot.seats.values() if s.holder_id}
         for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
             before = newest.get(("p", person.id))
             if person.do_not_contact or (before and not self._may_revisit(person, before)):
                 continue
-            if person.id in holders or self.known_at(person) or self._fits_elsewhere(person):
+            if self.held[person.id] or self.known_at(person) or self._fits_elsewhere(person):
                 self._add_person(person, self._thread(self.proposal(person)), before is not None)
         for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
             if seat.holder_id is None and ("s", seat.id) not in newest:
@@ -127,10 +130,10 @@ class Board:
         target for the name while the seat is empty, then for the introduction; others for
         advice (F12)."""
         seat = self.seat_of(person)
-        held = next((s for s in self.snapshot.seats.values() if s.holder_id == person.id), None)
+        held = next(iter(self.held[person.id]), None)
         holder = self.snapshot.people.get(seat.holder_id or 0) if seat else None
         ask = fair_ask(
-            manager=held is not None or self.is_manager(person),
+            manager=self.is_manager(person),
             known_at_target=seat is not None,
             seat_is_empty=holder is None,
             holder_known=holder is not None and holder.tie is not None,
@@ -160,7 +163,11 @@ class Board:
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""
-        return is_manager(person, self.snapshot)
+        if person.id not in self.managers:
+            self.managers[person.id] = is_manager(
+                person, self.snapshot.goal, holds_seat=bool(self.held[person.id])
+            )
+        return self.managers[person.id]
 
     def known_at(self, person: PersonFacts) -> list[PositionFacts]:
         """Posts at targets, now first; a weak match waits until it is confirmed."""
@@ -187,14 +194,22 @@ class Board:
     def seat_of(self, person: PersonFacts) -> SeatFacts | None:
         """The seat a known person may help with: at the target where she is known."""
         for post in self.known_at(person):
-            for seat in self.snapshot.seats.values():
-                if seat.company_id == post.company_id:
-                    return seat
+            for seat in self.seats_at[post.company_id]:
+                return seat
         return None
 
     # -- the parts ---------------------------------------------------------------------------
 
-    def _names(self) -> None:
+    def _index(self) -> None:
+        for seat in sorted(self.snapshot.seats.values(), key=lambda seat: seat.id):
+            self.seats_at[seat.company_id].append(seat)
+            if seat.holder_id is not None:
+                self.held[seat.holder_id].append(seat)
+        for snooze in self.snoozes:
+            if snooze.made_on <= self.today:
+                hold = Hold(since=snooze.made_on, until=snooze.until, why="snoozed")
+                key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
+                self.snoozed[key].append(hold)
         for approach in self.snapshot.approaches.values():
             for line in approach.log:
                 if line.named_id and line.on <= self.today:
@@ -220,19 +235,12 @@ class Board:
         )
 
     def _holds(self, approach: ApproachFacts) -> list[Hold]:
-        return [
-            Hold(since=s.made_on, until=s.until, why="snoozed")
-            for s in self.snoozes
-            if s.made_on <= self.today
-            and (
-                (s.person_id is not None and s.person_id == approach.person_id)
-                or (s.seat_id is not None and s.seat_id == approach.seat_id and not s.person_id)
-            )
-        ]
+        if approach.person_id is not None:
+            return self.snoozed["p", approach.person_id]
+        return self.snoozed["s", approach.seat_id or 0]
 
     def _add_person(self, person: PersonFacts, found: Thread, revisited: bool = False) -> None:
-        seats = self.snapshot.seats
-        held = [s for s in seats.values() if s.holder_id == person.id]
+        seats, held = self.snapshot.seats, self.held[person.id]
         works_at = {p.company_id for p in person.current} | {s.company_id for s in held}
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)

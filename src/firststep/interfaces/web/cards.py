@@ -8,7 +8,8 @@ from firststep.facts.plan import Card
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.links import people_search, tel, web_search
 from firststep.interfaces.web.letters import Letter, letter
-from firststep.interfaces.web.step_words import VERBS, WRITTEN, Reply, replies, title
+from firststep.interfaces.web.step_words import VERBS, WRITTEN, Reply, replies
+from firststep.interfaces.web.step_words import title as step_title
 from firststep.steps.outreach.drafting import draft
 
 ROOMS = {
@@ -54,7 +55,7 @@ class Sheet:
 
 def line(card: Card) -> Line:
     """A step as one line."""
-    who = card.name or card.seat or title(card)
+    who = card.name or card.seat or step_title(card)
     sub = " · ".join(part for part in (card.company, card.why) if part)
     return Line(
         ref=card.ref,
@@ -73,7 +74,7 @@ def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
         card=card,
         ref=card.ref,
         verb=VERBS[card.kind],
-        title=title(card),
+        title=step_title(card),
         place=tuple(part for part in (card.company, card.seat) if part),
         why=card.why,
         minutes=card.minutes,

@@ -1,8 +1,21 @@
-"""The few figures at the side of Today and on Progress, with what their drawings need."""
+"""Figures with what their drawings need: each with its n and its range."""
 
 from dataclasses import dataclass
 
-WIDE, TALL = 260, 64
+from firststep.learn.progress import FollowUp, Progress
+from firststep.learn.rates import Rate
+
+WIDE = 260
+ROUTES = {
+    "close": "People close to you", "known": "People you know",
+    "dormant": "People not spoken to for long", "met": "People you met",
+    "named": "People you were sent to", "introduced": "People you were introduced to",
+    "stranger": "People you did not know",
+}  # fmt: skip
+STAGES = {
+    "touched": "Touched", "answered": "Answered", "agreed": "Agreed to talk", "talked": "Talked",
+    "interview": "Interview", "job_offer": "Job offer",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,50 +29,87 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rate:
-    """How many said yes, of how many settled, with the range that n allows."""
+class Drawn:
+    """A rate with its range, drawn on a scale of 0 to `scale`."""
 
     of: str
     yes: int
     n: int
-    mean: float
-    low: float
-    high: float
+    mean: str
+    range: str
     prior: str
     words: str
-    left: int  # the drawing: the range on a scale of 0 to `scale`
+    left: int
     width: int
     at: int
+    before: int  # where the belief began
 
 
-def touched(*, n: int, friends: int, insiders: int, decision_makers: int, of: int = 100) -> Touched:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    words: str
+    n: int
+    width: int
+
+
+def touched(figures: Progress) -> Touched:
     """People touched, drawn as a bar towards the hundred."""
-    parts = f"Friends {friends}, insiders {insiders}, decision makers {decision_makers}."
+    n = figures.people_touched
+    parts = (
+        f"Friends {figures.friends}, insiders {figures.insiders}, "
+        f"decision makers {figures.decision_makers}."
+    )
     return Touched(
-        n=n, of=of, bar=round(WIDE * min(n / of, 1)), words=parts if n else "Nobody yet."
-    )
-
-
-def rate(
-    *, of: str, n: int, yes: int, mean: float, low: float, high: float, prior: str
-) -> Rate:
-    """A rate with its range, drawn on a scale that holds it."""
-    scale = max(0.3, high * 1.15)
-    range_words = f"About {_per(mean)}; the range is {_per(low)} to {_per(high)}."
-    words = range_words if n else f"Nothing settled yet. {prior} is the figure to start from."
-    return Rate(
-        of=of,
-        yes=yes,
         n=n,
-        mean=mean,
-        low=low,
-        high=high,
-        prior=prior,
-        words=words,
-        left=round(WIDE * low / scale),
-        width=max(2, round(WIDE * (high - low) / scale)),
-        at=round(WIDE * mean / scale),
+        of=figures.aim,
+        bar=round(WIDE * min(n / figures.aim, 1)),
+        words=parts if n else "Nobody yet. The first is the hardest.",
     )
+
+
+def most_telling(figures: Progress) -> Rate:
+    """The rate with the most settled; managers one did not know while nothing is settled."""
+    return max(figures.rates, key=lambda one: (one.n, one.of == "stranger"))
+
+
+def drawn(rate: Rate) -> Drawn:
+    """A rate ready to be drawn; while nothing is settled it shows what is assumed."""
+    scale = 1.0 if max(rate.high, rate.prior) > 0.45 else 0.5
+    span = f"{_per(rate.low)} to {_per(rate.high)}"
+    if rate.n:
+        words = f"About {_per(rate.mean)}, range {span}. We began by assuming {_per(rate.prior)}."
+    else:
+        words = f"Nothing settled yet. Assumed to begin with: {_per(rate.prior)}, range {span}."
+    return Drawn(
+        of=ROUTES[rate.of],
+        yes=rate.yes,
+        n=rate.n,
+        mean=_per(rate.mean),
+        range=span,
+        prior=_per(rate.prior),
+        words=words,
+        left=round(WIDE * rate.low / scale),
+        width=max(2, round(WIDE * (rate.high - rate.low) / scale)),
+        at=round(WIDE * rate.mean / scale),
+        before=round(WIDE * rate.prior / scale),
+    )
+
+
+def funnel(figures: Progress) -> list[Bar]:
+    """How many came how far, the widest bar as wide as the drawing."""
+    most = max((stage.n for stage in figures.funnel), default=0) or 1
+    return [
+        Bar(words=STAGES[stage.stage], n=stage.n, width=round(WIDE * stage.n / most))
+        for stage in figures.funnel
+    ]
+
+
+def follow_up_words(figure: FollowUp) -> str:
+    """How many thanks and follow-ups were in time, beside the one in twenty of the method."""
+    if not figure.due:
+        return "Nothing was due yet."
+    share = f"{_per(figure.rate or 0)}"
+    return f"{figure.in_time} of {figure.due} in time: {share}. One in twenty is usual."
 
 
 def _per(share: float) -> str:

@@ -113,5 +113,3 @@ def broken(request: HttpRequest) -> HttpResponse:
         {"title": TITLES[500], "words": words + "firststep doctor"},
         status=500,
     )
-
-

@@ -85,21 +85,23 @@ def _about(card: Card) -> str:
     return f" {ASKS[card.ask]}"
 
 
+CALL_REPLIES: tuple[tuple[str, str], ...] = (
+    ("yes", "Said yes"), ("later", "Not now"), ("no", "Said no"),
+    ("voicemail", "Left a message"), ("no_answer", "No answer"),
+    ("talked", "We talked, nothing decided"),
+)  # fmt: skip
+
+
 def replies(card: Card) -> tuple[Reply, ...]:
     """What one can answer to "How did it go?" in one press, by kind of step."""
     if card.kind == "call":
-        return (
-            _call("Said yes", "yes"), _call("Not now", "later"), _call("Said no", "no"),
-            _call("Left a message", "voicemail"), _call("No answer", "no_answer"),
-            _call("We talked, nothing decided", "talked"),
-        )  # fmt: skip
+        return tuple(
+            Reply(words=words, verb="call", fields=(("outcome", outcome),))
+            for outcome, words in CALL_REPLIES
+        )
     if card.kind == "meet":
         cancelled = (("cancelled", "1"),)
         return (Reply(words="It was put off", verb="meeting", fields=cancelled),)
     if card.kind in WRITTEN:
         return (Reply(words=SENT_AS.get(card.kind, "I sent it"), verb="sent"),)
     return ()
-
-
-def _call(words: str, outcome: str) -> Reply:
-    return Reply(words=words, verb="call", fields=(("outcome", outcome),))

@@ -1,7 +1,83 @@
 """Every page of the site, in the order of the method."""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
 
-from firststep.interfaces.web.pages import today
+from firststep.interfaces.web.pages import (
+    begin,
+    bringing,
+    companies,
+    company,
+    goal,
+    people,
+    person,
+    progress,
+    today,
+    touch,
+    undoing,
+)
 
-urlpatterns: list[URLPattern] = [path("", today.today)]
+
+class Key:
+    """A row's id as addresses carry it: short enough for every database."""
+
+    regex = "[0-9]{1,18}"
+
+    def to_python(self, value: str) -> int:
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        return str(value)
+
+
+class Ref(Key):
+    """A step: an approach's id, or p12 or s7 while it is proposed."""
+
+    regex = "[ps]?[0-9]{1,18}"
+
+    def to_python(self, value: str) -> str:  # type: ignore[override]
+        return value
+
+
+register_converter(Key, "key")
+register_converter(Ref, "ref")
+
+urlpatterns: list[URLPattern] = [
+    path("", today.today),
+    path("undo", undoing.undo),
+    path("begin", begin.begin),
+    path("begin/start", begin.start),
+    path("goal", goal.goal),
+    path("goal/choose", goal.choose),
+    path("companies/", companies.companies),
+    path("companies/add", companies.add),
+    path("companies/paste", bringing.pasted_companies),
+    path("companies/<key:company>", company.company),
+    path("companies/<key:company>/edit", company.edit),
+    path("companies/<key:company>/stage", company.stage),
+    path("companies/<key:company>/drop", company.drop),
+    path("companies/<key:company>/seat", company.seat),
+    path("companies/<key:company>/confirm", companies.confirm),
+    path("people/", people.people),
+    path("people/add", people.add),
+    path("people/<key:person>", person.person),
+    path("people/<key:person>/edit", person.edit),
+    path("people/<key:person>/position", person.position),
+    path("people/<key:person>/tie", person.tie),
+    path("people/<key:person>/do-not-contact", person.do_not_contact),
+    path("people/<key:person>/ask", person.ask_for),
+    path("import", bringing.choose),
+    path("import/preview", bringing.preview),
+    path("import/bring", bringing.bring),
+    path("import/<key:number>/undo", bringing.take_back),
+    path("touches/<key:touch>", person.touch),
+    path("touch/<ref:ref>", touch.touch),
+    path("touch/<ref:ref>/sent", touch.sent),
+    path("touch/<ref:ref>/call", touch.call),
+    path("touch/<ref:ref>/reply", touch.reply),
+    path("touch/<ref:ref>/meeting", touch.meeting),
+    path("touch/<ref:ref>/talked", touch.talked),
+    path("touch/<ref:ref>/snooze", touch.rest),
+    path("touch/<ref:ref>/close", touch.leave),
+    path("touch/<ref:ref>/ask", touch.change_ask),
+    path("progress", progress.progress),
+]

@@ -48,6 +48,11 @@ class Visit:
         """The field's text, or None where the form had no such field."""
         return self.text(name) if name in self.request.POST else None
 
+    def changed(self, name: str) -> str | None:
+        """The field's text where it is not what the form was drawn with (`was_…`), else None."""
+        given = self.given(name)
+        return None if given == self.request.POST.get(f"was_{name}", None) else given
+
     def asked(self, name: str) -> str:
         """A word of the address's query, trimmed and cut to a length nobody types."""
         return self.request.GET.get(name, "").replace("\x00", "").strip()[:200]
@@ -94,6 +99,10 @@ class Visit:
             once_key=key if ONCE_KEY.fullmatch(key) else None,
             seen=self.whole("revision"),
         )
+
+    def stamp_again(self) -> Stamp:
+        """For the second entry of one form: its first one carries the key and the revision."""
+        return Stamp(on=self.on, door="web")
 
     def back(self) -> str:
         """The page the form stood on, if it is one of ours; else Today."""
@@ -179,6 +188,4 @@ def just_recorded(visit: Visit) -> Entry | None:
     done = visit.asked("done")
     if not done.isdigit() or len(done) > 9:
         return None
-    return Entry.objects.filter(
-        campaign=visit.campaign, revision=int(done), undone_by=None
-    ).first()
+    return Entry.objects.filter(campaign=visit.campaign, revision=int(done), undone_by=None).first()

@@ -10,7 +10,10 @@ from django.conf import settings
 
 register = template.Library()
 STATIC = Path(__file__).parent / "static"
-SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
+SMALL = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
+)  # fmt: skip
 
 
 @register.filter

@@ -3,10 +3,31 @@
 from datetime import date
 from typing import Any
 
-from firststep.facts.plan import Plan
+from django.http import HttpResponse
+
 from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.web.figures import drawn, follow_up_words, funnel, most_telling, touched
+from firststep.interfaces.web.visit import Visit, page
+from firststep.learn.progress import progress as figures_of
+from firststep.plan.shown import plan_on
 
 
-def side_figures(snapshot: Snapshot, plan: Plan, on: date) -> dict[str, Any]:
+@page
+def progress(visit: Visit) -> HttpResponse:
+    """Counts from the log and nothing else; each can be worked out again from it."""
+    snapshot, _plan = plan_on(visit.campaign, visit.on)
+    figures = figures_of(snapshot, today=visit.on)
+    context = {
+        "place": "progress",
+        "touched": touched(figures),
+        "bars": funnel(figures),
+        "rates": [drawn(one) for one in figures.rates],
+        "follow_up": follow_up_words(figures.follow_up),
+    }
+    return visit.page("progress.html", context)
+
+
+def side_figures(snapshot: Snapshot, on: date) -> dict[str, Any]:
     """The figures at the side of Today."""
-    return {}
+    figures = figures_of(snapshot, today=on)
+    return {"touched": touched(figures), "rate": drawn(most_telling(figures))}

@@ -37,7 +37,8 @@ def today(visit: Visit) -> HttpResponse:
         "waiting": [_row(row) for row in plan.waiting],
         "rolled": _rolled(plan),
         "invitation": _invitation(snapshot) if not first else None,
-        **side_figures(snapshot, plan, visit.on),
+        "next": _next(plan),
+        **side_figures(snapshot, visit.on),
     }
     return visit.page("today.html", context)
 
@@ -46,7 +47,7 @@ def lead(plan: Plan, snapshot: Snapshot) -> str:
     """The day in one or two sentences."""
     count = len(plan.cards)
     if count:
-        minutes = sum(card.minutes for card in plan.cards)
+        minutes = max(5, 5 * round(sum(card.minutes for card in plan.cards) / 5))
         steps = f"{in_words(count).capitalize()} small step{'s' if count > 1 else ''}"
         return f"{steps}, about {minutes} minutes. Nothing else needs you today."
     coming = next_of(plan)
@@ -56,6 +57,15 @@ def lead(plan: Plan, snapshot: Snapshot) -> str:
     if not snapshot.companies:
         return "Nothing to do yet. The plan begins with the companies you would like to work for."
     return beginning
+
+
+def _next(plan: Plan) -> dict[str, Any] | None:
+    coming = next_of(plan)
+    if coming is None:
+        return None
+    words = deed(coming)
+    at = f" at {coming.company}" if coming.company and coming.name else ""
+    return {"due_on": coming.due_on, "words": f"{words[0].upper()}{words[1:]}{at}."}
 
 
 def next_of(plan: Plan) -> Waiting | None:

@@ -1,0 +1,121 @@
+"""Import: a file is looked at first, brought in on your word, and can be taken back whole."""
+
+import csv
+import io
+from typing import Any, BinaryIO
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo
+from firststep.interfaces.web import uploads
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.steps.people.actions.imports import ImportAnswer, as_json, import_files, undo_import
+from firststep.steps.people.models import Import, Person
+
+FORMATS = {"": "Find out by itself", "companies": "A list of companies"}
+
+
+@page
+def choose(visit: Visit) -> HttpResponse:
+    """Which file; and what was brought in before."""
+    imports = Import.objects.filter(campaign=visit.campaign).order_by("-id")[:20]
+    context = {"place": "people", "imports": list(imports), "formats": tuple(FORMATS.items())}
+    return visit.page("import.html", context)
+
+
+@writes
+def preview(visit: Visit) -> HttpResponse:
+    """What a file would bring; nothing is written yet."""
+    file = visit.request.FILES.get("file")
+    if not isinstance(file, UploadedFile) or not file.name:
+        raise CannotDo("Choose a file first.", kind="bad_input")
+    key, name, format_ = uploads.keep(file), file.name, _format(visit)
+    with uploads.kept(key).open("rb") as stream:
+        answer, words = _looked_at(visit, name, stream, format_)
+    if answer is None:
+        uploads.let_go(key)
+        raise CannotDo(words, kind="bad_input")
+    rows = answer["files"][0]
+    context = {
+        "place": "people",
+        "key": key,
+        "name": name,
+        "format": format_,
+        "answer": answer,
+        "file": rows,
+        "complaints": rows["complaints"][:20],
+        "notes": rows["notes"][:20],
+        "nothing_new": not (rows["new"] or rows["changed"]),
+        "words": words,
+    }
+    return visit.page("import_preview.html", context)
+
+
+def _looked_at(
+    visit: Visit, name: str, stream: BinaryIO, format_: str | None
+) -> tuple[dict[str, Any] | None, str]:
+    """What the file holds, and why it cannot be taken as it is; None for one nobody can read."""
+    try:
+        answer = import_files(
+            visit.campaign,
+            stamp=visit.stamp(),
+            streams=[(name, stream)],
+            dry_run=True,
+            format=format_,
+        )
+    except CannotDo as refused:
+        return (refused.detail if refused.detail.get("files") else None), refused.words
+    return as_json(answer), ""
+
+
+def _format(visit: Visit) -> str | None:
+    given = visit.text("format")
+    return given if given in FORMATS and given else None
+
+
+@writes
+def bring(visit: Visit) -> HttpResponse:
+    """Brings the file in that was looked at."""
+    key = visit.text("key")
+    with uploads.kept(key).open("rb") as stream:
+        answer = import_files(
+            visit.campaign,
+            stamp=visit.stamp(),
+            streams=[(visit.text("name") or "file", stream)],
+            leave_out=bool(visit.text("leave_out")),
+            format=_format(visit),
+        )
+    uploads.let_go(key)
+    return _brought(visit, answer)
+
+
+def _brought(visit: Visit, answer: ImportAnswer) -> HttpResponse:
+    if answer.import_id is None:
+        return visit.done("/import")
+    return visit.done("/")
+
+
+@writes
+def take_back(visit: Visit, number: int) -> HttpResponse:
+    """Takes back what one import alone brought."""
+    undo_import(visit.campaign, stamp=visit.stamp(), import_id=number)
+    return visit.done("/import")
+
+
+@writes
+def pasted_companies(visit: Visit) -> HttpResponse:
+    """Companies, one a line, put on the list in one go."""
+    names = [line.strip() for line in visit.text("names").splitlines() if line.strip()]
+    if not names:
+        raise CannotDo("Write the companies down, one a line.", kind="bad_input")
+    sheet = io.StringIO()
+    csv.writer(sheet).writerows([["company"], *([name] for name in names)])
+    import_files(
+        visit.campaign,
+        stamp=visit.stamp(),
+        streams=[("your list", io.BytesIO(sheet.getvalue().encode()))],
+        format="companies",
+    )
+    has_people = Person.objects.filter(campaign=visit.campaign).exists()
+    return visit.done("/companies/" if has_people else "/import")

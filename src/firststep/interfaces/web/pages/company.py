@@ -1,0 +1,147 @@
+"""Company: whom one knows there, whom one should, and how far things are."""
+
+from django.db import transaction
+from django.http import Http404, HttpResponse
+
+from firststep.facts.text import fold
+from firststep.interfaces.web.cards import searches
+from firststep.interfaces.web.step_words import STAGES, TIES
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.steps.goal.models import Company
+from firststep.steps.people.actions.persons import add_person
+from firststep.steps.people.decision_makers import proposed_holders
+from firststep.steps.people.models import CompanyMatch
+from firststep.steps.people.whom import KnownThere, Whom, whom
+from firststep.verbs.seat import name_seat
+from firststep.verbs.target import drop_company, edit_company, set_stage
+
+MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
+
+
+@page
+def company(visit: Visit, company: int) -> HttpResponse:
+    """One target, or one company that is merely known."""
+    row = Company.objects.filter(campaign=visit.campaign, pk=company).first()
+    if row is None:
+        raise Http404
+    answer = whom(visit.campaign, [row], today=visit.on)[0]
+    matches = CompanyMatch.objects.filter(company=row, refused_on=None).select_related("written")
+    context = {
+        "place": "companies",
+        "company": row,
+        "stage": STAGES.get(row.stage, ""),
+        "stages": tuple((key, words or "None yet") for key, words in STAGES.items()),
+        "motivations": MOTIVATIONS,
+        "known_now": [known_row(one) for one in answer.known if one.current],
+        "known_before": [known_row(one) for one in answer.known if not one.current],
+        "seats": [_seat(answer, seat.seat_id) for seat in answer.seats],
+        "to_check": [one for one in matches if one.tier == "weak" and one.confirmed_on is None],
+        "also": [one.written.name for one in matches if one.tier != "weak" or one.confirmed_on],
+        "aliases": ", ".join(row.aliases),
+    }
+    return visit.page("company.html", context)
+
+
+def known_row(one: KnownThere) -> dict[str, object]:
+    """Somebody known there: who, how sure, and why."""
+    sure = {"exact": "", "strong": "very likely", "weak": "perhaps"}[one.sureness]
+    return {
+        "id": one.person_id,
+        "name": one.name,
+        "title": one.title,
+        "tie": TIES[one.tie] if one.tie else "a stranger",
+        "sure": sure,
+        "why": one.why,
+        "stopped": one.do_not_contact,
+    }
+
+
+def _seat(answer: Whom, key: int) -> dict[str, object]:
+    seat = next(one for one in answer.seats if one.seat_id == key)
+    return {
+        "id": seat.seat_id,
+        "title": seat.title,
+        "holder": seat.holder,
+        "holder_id": seat.holder_id,
+        "searches": searches(answer.company, seat.title),
+        "likely": proposed_holders(
+            [(one.person_id, one.name, one.title) for one in answer.known if one.current],
+            seat.title.removeprefix("Head of "),
+        ),
+    }
+
+
+@writes
+def edit(visit: Visit, company: int) -> HttpResponse:
+    """Corrects what is known of a company."""
+    aliases = visit.changed("aliases")
+    motivation = visit.changed("motivation")
+    edit_company(
+        visit.campaign,
+        stamp=visit.stamp(),
+        company=str(company),
+        name=visit.changed("name"),
+        domain=visit.changed("domain"),
+        motivation=visit.whole("motivation") if motivation else None,
+        opening=visit.changed("opening"),
+        aliases=None if aliases is None else [one.strip() for one in aliases.split(",")],
+    )
+    return visit.done()
+
+
+@writes
+def stage(visit: Visit, company: int) -> HttpResponse:
+    """How far things are there."""
+    set_stage(visit.campaign, stamp=visit.stamp(), company=str(company), stage=visit.text("stage"))
+    return visit.done()
+
+
+@writes
+def drop(visit: Visit, company: int) -> HttpResponse:
+    """Off the list; who is known there stays known."""
+    drop_company(visit.campaign, stamp=visit.stamp(), company=str(company))
+    return visit.done("/companies/")
+
+
+@writes
+def seat(visit: Visit, company: int) -> HttpResponse:
+    """Who holds a post; a name not yet in the address book is added first."""
+    title = visit.text("title") or None
+    holder, stamp = visit.text("holder"), visit.stamp()
+    with transaction.atomic():
+        key = visit.text("holder_id") or _known_there(visit, company, holder)
+        if not key and holder:
+            row = Company.objects.filter(campaign=visit.campaign, pk=company).first()
+            if row is None:
+                raise Http404
+            key = str(
+                add_person(
+                    visit.campaign,
+                    stamp=stamp,
+                    name=holder,
+                    company=row.name,
+                    title=title or "",
+                    linkedin=visit.text("linkedin"),
+                ).pk
+            )
+            stamp = visit.stamp_again()
+        name_seat(
+            visit.campaign,
+            stamp=stamp,
+            company=str(company),
+            title=title,
+            holder=key or None,
+            rename=visit.text("rename") or None,
+            vacant=bool(visit.text("vacant")),
+            drop=bool(visit.text("drop")),
+        )
+    return visit.done()
+
+
+def _known_there(visit: Visit, company: int, name: str) -> str:
+    """The id of who has that whole name at that company already (rhythm F11); "" for nobody."""
+    row = Company.objects.filter(campaign=visit.campaign, pk=company).first()
+    if not name or row is None:
+        return ""
+    known = whom(visit.campaign, [row], today=visit.on)[0].known
+    return next((str(one.person_id) for one in known if fold(one.name) == fold(name)), "")

@@ -1,0 +1,71 @@
+"""People: the address book, a page at a time, found by a part of name, title or company."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+from django.utils.http import urlencode
+
+from firststep.interfaces.web.step_words import TIES
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.steps.people.actions.persons import add_person
+from firststep.steps.people.finding import PeoplePage, people_page
+from firststep.steps.people.models import Person
+from firststep.steps.people.tie_kind import tie_kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    id: int
+    name: str
+    post: str
+    tie: str
+
+
+@page
+def people(visit: Visit) -> HttpResponse:
+    """Fifty people at a time, in the order of their names."""
+    sought = visit.asked("q")
+    found = people_page(visit.campaign, sought, after=visit.asked("after"))
+    further = urlencode({"q": sought, "after": found.after}) if found.after else ""
+    context = {
+        "place": "people",
+        "sought": sought,
+        "rows": [_row(visit, found, person) for person in found.people],
+        "further": further,
+        "first": "" if not visit.asked("after") else "?" + urlencode({"q": sought}),
+    }
+    return visit.page("people.html", context)
+
+
+def _row(visit: Visit, found: PeoplePage, person: Person) -> Row:
+    post = found.positions.get(person.pk)
+    tie = found.ties.get(person.pk)
+    words = ", ".join(part for part in (post.title, post.written) if part) if post else ""
+    if post and not post.current:
+        words = f"formerly {words}"
+    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on)] if tie else ""
+    return Row(
+        id=person.pk,
+        name=person.name,
+        post=words,
+        tie="do not contact" if person.do_not_contact_on else kind,
+    )
+
+
+@writes
+def add(visit: Visit) -> HttpResponse:
+    """Somebody more; only a name is needed."""
+    person = add_person(
+        visit.campaign,
+        stamp=visit.stamp(),
+        name=visit.text("name"),
+        company=visit.text("company"),
+        title=visit.text("title"),
+        email=visit.text("email"),
+        phone=visit.text("phone"),
+        linkedin=visit.text("linkedin"),
+        tie=visit.text("tie"),
+        how=visit.text("how"),
+        note=visit.text("note"),
+    )
+    return visit.done(f"/people/{person.pk}")

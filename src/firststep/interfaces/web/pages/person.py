@@ -1,0 +1,187 @@
+"""Person: all that is known of somebody, and correcting it."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.http import Http404, HttpResponse
+
+from firststep.interfaces.links import profile, tel
+from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, CHANNELS, HAPPENED, TIES
+from firststep.interfaces.web.thread_words import Happening, Way
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.plan.actions import ask
+from firststep.steps.approach.models import Approach
+from firststep.steps.outreach.models import Touch
+from firststep.steps.people.actions.persons import edit_person, edit_position
+from firststep.steps.people.actions.ties import set_tie
+from firststep.steps.people.models import Address, Person, Tie
+from firststep.steps.people.tie_kind import tie_kind
+from firststep.verbs.correct_touch import correct_touch
+from firststep.verbs.do_not_contact import set_do_not_contact
+
+TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())
+
+
+@page
+def person(visit: Visit, person: int) -> HttpResponse:
+    """One person whole: ways to reach them, posts, ties, threads, what has happened."""
+    row = Person.objects.filter(campaign=visit.campaign, pk=person).first()
+    if row is None:
+        raise Http404
+    addresses = list(row.addresses.order_by("id"))
+    ties = list(Tie.objects.filter(Q(person=row) | Q(other=row)).select_related("person", "other"))
+    mine = next((tie for tie in ties if tie.other_id is None), None)
+    touches = row.touches.filter(on__lte=visit.on).order_by("-on", "-order")
+    threads = row.approaches.select_related("seat__company", "via").order_by("-id")
+    context: dict[str, Any] = {
+        "place": "people",
+        "person": row,
+        "ways": _ways(row, addresses),
+        "dead": [one.value for one in addresses if one.dead_on],
+        "email": _first(addresses, "email"),
+        "phone": _first(addresses, "phone"),
+        "linkedin": profile(row.linkedin or ""),
+        "positions": list(
+            row.positions.select_related("company").order_by("-current", "-began_on", "id")
+        ),
+        "tie": mine,
+        "tie_words": _tie_words(visit, mine),
+        "tie_choices": TIE_CHOICES,
+        "ties": [_between(visit, row, tie) for tie in ties if tie.other_id is not None],
+        "threads": [_thread(one) for one in threads],
+        "history": [_happening(one) for one in touches],
+        "ask_choices": ASK_CHOICES,
+    }
+    return visit.page("person.html", context)
+
+
+def _first(addresses: list[Address], kind: str) -> str:
+    return next((one.value for one in addresses if one.kind == kind and not one.dead_on), "")
+
+
+def _ways(row: Person, addresses: list[Address]) -> list[Way]:
+    found = [
+        Way(
+            words=one.value,
+            link=f"mailto:{one.value}" if one.kind == "email" else tel(one.value),
+            away=False,
+        )
+        for one in addresses
+        if not one.dead_on
+    ]
+    if row.linkedin:
+        found.append(Way(words="LinkedIn profile", link=profile(row.linkedin), away=True))
+    return found
+
+
+def _tie_words(visit: Visit, tie: Tie | None) -> str:
+    if tie is None:
+        return "You do not know each other yet."
+    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on)].capitalize()
+    since = f" since {tie.since.year}" if tie.since else ""
+    return f"{kind}{since}. {tie.how}".strip()
+
+
+def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:
+    other = tie.other if tie.person_id == row.pk else tie.person
+    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on)]
+    return {"other": other, "words": f"{kind}. {tie.how}".strip(". ")}
+
+
+def _thread(one: Approach) -> dict[str, Any]:
+    seat = f"{one.seat.title}, {one.seat.company.name}" if one.seat else ""
+    via = f"through {one.via.name}" if one.via else ""
+    parts = (seat, via, CHANNELS.get(one.channel, ""))
+    return {
+        "ref": str(one.pk),
+        "ask": f"You ask {ASKS.get(one.ask, one.ask)}",  # type: ignore[call-overload]
+        "about": " · ".join(part for part in parts if part),
+        "closed_on": one.closed_on,
+        "opened_on": one.opened_on,
+    }
+
+
+def _happening(touch: Touch) -> Happening:
+    words = HAPPENED.get(touch.kind, touch.kind)  # type: ignore[call-overload]
+    if touch.channel and not touch.inbound:
+        words = f"{words} {CHANNELS.get(touch.channel, '')}".strip()
+    return Happening(
+        words=words, on=touch.on, came_in=touch.inbound, touch_id=touch.pk, text=touch.text
+    )
+
+
+@writes
+def edit(visit: Visit, person: int) -> HttpResponse:
+    """Corrects somebody; a field left as it was is left alone."""
+    filled = bool(visit.text("only_filled"))
+    names = ("name", "email", "phone", "linkedin", "note", "company", "title")
+    said = {name: visit.changed(name) for name in names}
+    if filled:
+        said = {name: value or None for name, value in said.items()}
+    edit_person(visit.campaign, stamp=visit.stamp(), person=str(person), **said)
+    return visit.done()
+
+
+@writes
+def position(visit: Visit, person: int) -> HttpResponse:
+    """Adds, corrects or takes out a post."""
+    edit_position(
+        visit.campaign,
+        stamp=visit.stamp(),
+        person=str(person),
+        position=visit.whole("position"),
+        company=visit.changed("company") or None,
+        title=visit.changed("title"),
+        began_on=visit.day("began_on"),
+        ended_on=visit.day("ended_on"),
+        drop=bool(visit.text("drop")),
+    )
+    return visit.done()
+
+
+@writes
+def tie(visit: Visit, person: int) -> HttpResponse:
+    """How the seeker knows somebody."""
+    set_tie(
+        visit.campaign,
+        stamp=visit.stamp(),
+        person=str(person),
+        kind=visit.text("kind") or None,
+        how=visit.changed("how"),
+        since=visit.day("since"),
+        drop=bool(visit.text("drop")),
+    )
+    return visit.done()
+
+
+@writes
+def do_not_contact(visit: Visit, person: int) -> HttpResponse:
+    """Never write to somebody, or lift that."""
+    set_do_not_contact(
+        visit.campaign,
+        stamp=visit.stamp(),
+        person=str(person),
+        why=visit.text("why"),
+        lift=bool(visit.text("lift")),
+    )
+    return visit.done()
+
+
+@writes
+def ask_for(visit: Visit, person: int) -> HttpResponse:
+    """Opens a thread with that ask, or changes the ask of the open one."""
+    approach = ask(visit.campaign, stamp=visit.stamp(), who=f"p{person}", what=visit.text("ask"))
+    return visit.done(f"/touch/{approach.pk}")
+
+
+@writes
+def touch(visit: Visit, touch: int) -> HttpResponse:
+    """Moves something recorded to its right day, or takes it away."""
+    correct_touch(
+        visit.campaign,
+        stamp=visit.stamp(),
+        touch=str(touch),
+        on=visit.day("on"),
+        delete=bool(visit.text("delete")),
+    )
+    return visit.done()

@@ -1,0 +1,300 @@
+"""Touch: the working sheet of one step, and recording what came of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, cast
+
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import ANSWERS, Answer, CardKind, Channel
+from firststep.facts.plan import Card
+from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.links import mailto, profile
+from firststep.interfaces.web.cards import later_days, searches
+from firststep.interfaces.web.letters import Letter, letter
+from firststep.interfaces.web.step_words import (
+    ASK_CHOICES,
+    CALL_REPLIES,
+    SENT_AS,
+    VERBS,
+    WRITTEN,
+)
+from firststep.interfaces.web.step_words import title as step_title
+from firststep.interfaces.web.thread_words import (
+    Thread,
+    happenings,
+    post_words,
+    thread_of,
+    tie_words,
+    ways,
+)
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.plan.actions import (
+    ask,
+    close,
+    record_call,
+    record_meeting,
+    record_reply,
+    record_sent,
+    record_talked,
+    snooze,
+)
+from firststep.plan.shown import plan_on
+from firststep.snapshot.drafting import draft_facts
+from firststep.steps.outreach.drafting import draft
+
+REPLY_WORDS: dict[Answer, str] = {
+    "yes": "Yes", "no": "No", "later": "Not now", "question": "A question back",
+    "helped": "They helped", "refers": "They named somebody", "out_of_office": "Out of office",
+    "bounced": "It came back unread",
+}  # fmt: skip
+REPLY_CHOICES = tuple((answer, REPLY_WORDS[answer]) for answer in ANSWERS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """The message as it is worked on."""
+
+    letter: Letter
+    channel: Channel
+    mail: str
+    profile: str
+    sent_as: str
+
+
+@page
+def touch(visit: Visit, ref: str) -> HttpResponse:
+    """The sheet of one step: its message or its call, and what came of it."""
+    snapshot, plan = plan_on(visit.campaign, visit.on)
+    thread = thread_of(snapshot, plan, ref)
+    tab = _tab(visit, thread)
+    context: dict[str, Any] = {
+        "place": "today",
+        "ref": ref,
+        "thread": thread,
+        "title": step_title(thread.card) if thread.card else _whom(thread),
+        "verb": VERBS[thread.card.kind] if thread.card else "",
+        "why": _why(thread),
+        "company": _company(snapshot, thread),
+        "tab": tab,
+        "tabs": _tabs(thread),
+        "later": later_days(snapshot.calendar, visit.on),
+        "history": happenings(thread.approach),
+        "ways": ways(thread.person),
+        "tie": tie_words(thread.person),
+        "post": post_words(thread.person),
+        "reply_choices": REPLY_CHOICES,
+        "call_replies": CALL_REPLIES,
+        "ask_choices": ASK_CHOICES,
+        "wait_for_answer": bool(thread.approach and thread.approach.log),
+        "coming": thread.card is not None and thread.card.kind in {"meet", "prepare"},
+        **_sheet(snapshot, thread, tab, ref),
+    }
+    return visit.page("touch.html", context)
+
+
+def _sheet(snapshot: Snapshot, thread: Thread, tab: str, ref: str) -> dict[str, Any]:
+    if thread.seat and not thread.person:
+        company = snapshot.companies[thread.seat.company_id]
+        return {"seat": thread.seat, "searches": searches(company.name, thread.seat.title)}
+    if thread.person is None or thread.person.do_not_contact:
+        return {"stopped": bool(thread.person)}
+    card = thread.card or _card_of(thread, ref)
+    if card.kind == "find_address":
+        return {"needs_way": True}
+    if tab == "call":
+        return {"call": _written(snapshot, replace(card, kind="call", channel="phone"))}
+    kind = card.kind if card.kind in WRITTEN else _note_kind(thread)
+    if kind is None:
+        return {}
+    written = _written(snapshot, replace(card, kind=kind, channel=_channel(thread, card)))
+    return {"paper": _paper(thread, written, kind, _channel(thread, card))}
+
+
+def _written(snapshot: Snapshot, card: Card) -> Letter:
+    return letter(draft(draft_facts(snapshot, card)))
+
+
+def _paper(thread: Thread, written: Letter, kind: CardKind, channel: Channel) -> Paper:
+    person = thread.person
+    email = person.emails[0] if person and person.emails else ""
+    return Paper(
+        letter=written,
+        channel=channel,
+        mail=mailto(email, subject=written.subject, body=written.body) if email else "",
+        profile=profile(person.linkedin) if person else "",
+        sent_as=SENT_AS.get(kind, "I sent it"),
+    )
+
+
+def _card_of(thread: Thread, ref: str) -> Card:
+    """A step the plan does not show today, as if the seeker took it now."""
+    approach, person, seat = thread.approach, thread.person, thread.seat
+    now = person.current if person else ()
+    return Card(
+        kind=_note_kind(thread) or "write",
+        ref=ref,
+        approach_id=approach.id if approach else None,
+        state="open" if approach else "proposed",
+        person_id=person.id if person else None,
+        name=person.name if person else "",
+        company_id=now[0].company_id if now else None,
+        company=now[0].company if now else "",
+        seat_id=seat.id if seat else None,
+        seat=seat.title if seat else "",
+        channel=approach.channel if approach else None,
+        ask=approach.ask if approach else "advice",
+        origin=approach.origin if approach else "proposed",
+        via_id=approach.via_id if approach else None,
+        for_seat_id=approach.for_seat_id if approach else None,
+        due_on=date.max,
+        minutes=0,
+        why="",
+    )
+
+
+def _note_kind(thread: Thread) -> CardKind | None:
+    if thread.card and thread.card.kind in {"meet", "prepare"}:
+        return None
+    return "nudge" if thread.approach and thread.approach.log else "write"
+
+
+def _channel(thread: Thread, card: Card) -> Channel:
+    channel = card.channel
+    if channel in {"email", "linkedin"}:
+        return cast(Channel, channel)
+    return thread.person.written_channel if thread.person else "email"
+
+
+def _tab(visit: Visit, thread: Thread) -> str:
+    asked = visit.asked("tab")
+    if asked in {"message", "call"}:
+        return asked
+    return "call" if thread.card and thread.card.kind == "call" else "message"
+
+
+def _tabs(thread: Thread) -> bool:
+    is_call = thread.card is not None and thread.card.kind == "call"
+    return thread.person is not None and (is_call or bool(thread.person.phones))
+
+
+def _why(thread: Thread) -> str:
+    shown = thread.card or thread.waiting
+    return shown.why if shown else ""
+
+
+def _whom(thread: Thread) -> str:
+    return thread.person.name if thread.person else thread.seat.title if thread.seat else ""
+
+
+def _company(snapshot: Snapshot, thread: Thread) -> tuple[int, str] | None:
+    key = thread.card.company_id if thread.card else thread.seat.company_id if thread.seat else None
+    if key is None and thread.person and thread.person.current:
+        key = thread.person.current[0].company_id
+    company = snapshot.companies.get(key or 0)
+    return (company.id, company.name) if company else None
+
+
+@writes
+def sent(visit: Visit, ref: str) -> HttpResponse:
+    """The message went out; its text is kept where it was given."""
+    record_sent(
+        visit.campaign,
+        stamp=visit.stamp(),
+        ref=ref,
+        channel=visit.text("channel") or None,
+        kind=visit.text("kind") or None,
+        subject=visit.text("subject"),
+        text=visit.text("text"),
+    )
+    return visit.done()
+
+
+@writes
+def call(visit: Visit, ref: str) -> HttpResponse:
+    """A ring, and how it ended."""
+    record_call(
+        visit.campaign,
+        stamp=visit.stamp(),
+        ref=ref,
+        outcome=visit.text("outcome"),
+        until=visit.day("until"),
+        text=visit.text("text"),
+    )
+    return visit.done()
+
+
+@writes
+def reply(visit: Visit, ref: str) -> HttpResponse:
+    """What came back, and whom it named."""
+    record_reply(
+        visit.campaign,
+        stamp=visit.stamp(),
+        ref=ref,
+        answer=visit.text("answer"),
+        until=visit.day("until"),
+        to=visit.text("to"),
+        email=visit.text("email"),
+        phone=visit.text("phone"),
+        text=visit.text("text"),
+    )
+    return visit.done()
+
+
+@writes
+def meeting(visit: Visit, ref: str) -> HttpResponse:
+    """The day and hour of a conversation, or that it was put off."""
+    record_meeting(
+        visit.campaign,
+        stamp=visit.stamp(),
+        ref=ref,
+        at=visit.moment("day", "hour"),
+        how=visit.text("how"),
+        cancelled=bool(visit.text("cancelled")),
+    )
+    return visit.done()
+
+
+@writes
+def talked(visit: Visit, ref: str) -> HttpResponse:
+    """A conversation was held: whom it named, and what the other person can do."""
+    record_talked(
+        visit.campaign,
+        stamp=visit.stamp(),
+        ref=ref,
+        named=[line.strip() for line in visit.text("named").splitlines() if line.strip()],
+        can=visit.text("can"),
+        text=visit.text("text"),
+    )
+    return visit.done()
+
+
+@writes
+def rest(visit: Visit, ref: str) -> HttpResponse:
+    """Not until a day to come."""
+    until = visit.day("until")
+    if until is None:
+        raise CannotDo("Say until which day.", kind="bad_input")
+    snooze(visit.campaign, stamp=visit.stamp(), ref=ref, until=until, why=visit.text("why"))
+    return visit.done()
+
+
+@writes
+def leave(visit: Visit, ref: str) -> HttpResponse:
+    """Not in this round."""
+    close(visit.campaign, stamp=visit.stamp(), ref=ref, why=visit.text("why"))
+    return visit.done()
+
+
+@writes
+def change_ask(visit: Visit, ref: str) -> HttpResponse:
+    """What to ask of them instead."""
+    ask(
+        visit.campaign,
+        stamp=visit.stamp(),
+        who=visit.text("who") or ref,
+        what=visit.text("ask"),
+        channel=visit.text("channel") or None,
+    )
+    return visit.done()

@@ -1,0 +1,6 @@
+/* The browser knows the seeker's time zone better than the server does. */
+(() => {
+  const zone = document.getElementById("zone");
+  const told = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (zone && told && zone.value === "UTC") zone.value = told;
+})();

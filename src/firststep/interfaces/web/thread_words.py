@@ -1,0 +1,121 @@
+"""One thread as its page tells it: what has happened, and who it is with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from firststep.errors import CannotDo
+from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.interfaces.links import profile, tel
+from firststep.interfaces.web.step_words import CAME_IN, CHANNELS, HAPPENED, TIES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thread:
+    """What a reference stands for (F3), with its place in the plan."""
+
+    ref: str
+    approach: ApproachFacts | None
+    person: PersonFacts | None
+    seat: SeatFacts | None
+    card: Card | None
+    waiting: Waiting | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One line of the log, for reading."""
+
+    words: str
+    on: date
+    came_in: bool
+    touch_id: int | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    words: str
+    link: str
+    away: bool  # opens another site
+
+
+def thread_of(snapshot: Snapshot, plan: Plan, ref: str) -> Thread:
+    """The thread a reference stands for. Raises CannotDo for one that is not of this campaign."""
+    kind, key = (ref[0], int(ref[1:])) if ref[0] in "ps" else ("", int(ref))
+    approach = snapshot.approaches.get(key) if not kind else None
+    seat = snapshot.seats.get(key) if kind == "s" else None
+    holder = approach.person_id if approach else seat.holder_id if seat else None
+    person = snapshot.people.get(holder or (key if kind == "p" else 0))
+    if (approach, seat, person) == (None, None, None):
+        raise CannotDo("That step is not here any more.", kind="not_found")
+    if approach is None:
+        approach = _newest(snapshot, person, seat)
+    if seat is None and approach and approach.seat_id:
+        seat = snapshot.seats.get(approach.seat_id)
+    refs = {ref, str(approach.id) if approach else ref}
+    refs |= {f"p{person.id}"} if person else set()
+    return Thread(
+        ref=ref,
+        approach=approach,
+        person=person,
+        seat=seat,
+        card=next((card for card in plan.showable if card.ref in refs), None),
+        waiting=next((row for row in plan.waiting if row.ref in refs), None),
+    )
+
+
+def _newest(
+    snapshot: Snapshot, person: PersonFacts | None, seat: SeatFacts | None
+) -> ApproachFacts | None:
+    mine = [
+        one
+        for one in snapshot.approaches.values()
+        if (one.person_id == person.id if person else seat and one.seat_id == seat.id)
+    ]
+    return max(mine, key=lambda one: one.id, default=None)
+
+
+def happenings(approach: ApproachFacts | None) -> tuple[Happening, ...]:
+    """What has happened in a thread, the newest first."""
+    return tuple(_happening(line) for line in reversed(approach.log)) if approach else ()
+
+
+def _happening(line: LogLine) -> Happening:
+    words = HAPPENED[line.kind]
+    if line.kind in {"write", "nudge", "thank", "answer"} and line.channel:
+        words += f" {CHANNELS[line.channel]}"
+    if line.at:
+        words += f": {line.at:%A}, {line.at.day} {line.at:%B}, {line.at:%H:%M}"
+    if line.until:
+        words += f", until {line.until.day} {line.until:%B}"
+    return Happening(words=words, on=line.on, came_in=line.kind in CAME_IN, touch_id=line.touch_id)
+
+
+def ways(person: PersonFacts | None) -> tuple[Way, ...]:
+    """How somebody can be reached; links are opened by the seeker, never fetched."""
+    if person is None:
+        return ()
+    found = [Way(words=one, link=f"mailto:{one}", away=False) for one in person.emails]
+    found += [Way(words=one, link=tel(one), away=False) for one in person.phones]
+    if person.linkedin:
+        found.append(Way(words="LinkedIn profile", link=profile(person.linkedin), away=True))
+    return tuple(found)
+
+
+def tie_words(person: PersonFacts | None) -> str:
+    """How the seeker knows somebody: "close, since 2016: we shared a desk"."""
+    if person is None or person.tie is None:
+        return "You do not know each other yet."
+    tie = person.tie
+    words = TIES[tie.kind].capitalize()
+    words += f" since {tie.since.year}" if tie.since else ""
+    return f"{words}. {tie.how}".strip()
+
+
+def post_words(person: PersonFacts | None) -> str:
+    """What somebody does where: "Director of Purchasing, Cedarline"."""
+    if person is None:
+        return ""
+    now = person.current or person.positions
+    return ", ".join(part for part in (now[0].title, now[0].company) if part) if now else ""

@@ -16,7 +16,7 @@ _BLANK = re.compile(r"\[(?!\d+\])[^\[\]\n]+\]")
 _TOKEN = re.compile(r"\{[^{}\n]*\}|<<[^<>\n]+>>|%[A-Z_]{3,}%|\b(?:XXX+|TODO|TBD)\b")
 _ASKED = {
     "to talk": r"talk|meet\b|ring you|call you|a call|coffee|minutes",
-    "for a name": r"who runs|who is|the name of|who looks after",
+    "for a name": r"(?:know|tell me) who|the name of",
     "for an introduction": r"introduce me|introduction to|put me in touch",
     "to be put forward": r"put my name forward|refer me|recommend me|pass (?:on )?my",
 }
@@ -50,7 +50,7 @@ def asks_one_thing(read: Reviewed) -> Iterator[Finding]:
         yield finding("W2", "warning", "You ask nothing yet. Put what you want as one question.")
     elif asked > 3:
         yield finding("W2", "warning", f"You ask {asked} questions. Keep the one that matters.")
-    questions = " ".join(s for s in read.sentences if "?" in s)
+    questions = _BLANK.sub("", " ".join(s for s in read.sentences if "?" in s))
     asks = [what for what, how in _ASKED.items() if re.search(rf"(?i)\b(?:{how})", questions)]
     if len(asks) > 1:
         yield finding("W2", "warning", f"You ask {' and '.join(asks)}. One ask is enough.")

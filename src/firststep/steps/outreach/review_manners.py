@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from firststep.facts.draft import DraftFacts, Finding
-from firststep.steps.outreach.reading import words_in
+from firststep.steps.outreach.reading import sentences_in, words_in
 from firststep.steps.outreach.review_text import SEEN, Reviewed, finding
 
 NUDGE_WORDS = 75
@@ -111,8 +111,8 @@ def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
 
 
 def thanks(read: Reviewed) -> Iterator[Finding]:
-    """W8: thanks near the end, where they are remembered."""
-    close = read.body[len(read.body) // 2 :]
+    """W8: thanks near the end: in the last sentences or the sign-off."""
+    close = " ".join(sentences_in(read.body)[-5:])
     if not re.search(r"(?i)\bthank|\bgrateful|\bmuch appreciated", close):
         yield finding(
             "W8", "warning", f"End with a thank-you: such notes were answered more ({SEEN})."
@@ -208,6 +208,5 @@ def _true_of_one(opening: str, facts: DraftFacts) -> bool:
     general = (facts.name, facts.given, facts.seeker, facts.role, facts.department, *facts.places)
     common = {w for text in (*general, facts.about_company) for w in words_in(text)} | {"I"}
     inside = re.findall(r"(?<![.?!:] )(?<!^)\b([A-Z][\w’'-]+|\d+)", opening)
-    return any(word not in common for word in inside) or bool(
-        re.search(r"(?i)\byou[r]?\b", opening)
-    )
+    named = any(word not in common for word in inside)
+    return named or bool(re.search(rf"(?i)\b(?:{_SHARED})", opening))

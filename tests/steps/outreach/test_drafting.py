@@ -1,0 +1,250 @@
+"""Every wording over a grid of steps: whole, warm, with a blank, and clean once it is filled."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+
+from firststep.errors import CannotDo
+from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.kinds import ASKS, TIE_KINDS
+from firststep.steps.outreach.drafting import draft, route_of, wordings_for
+from firststep.steps.outreach.reading import words_in
+from firststep.steps.outreach.review import review
+from firststep.steps.outreach.wording import all_wordings
+
+FULL: dict[str, Any] = {
+    "seeker": "Ada Kaya", "role": "Buyer", "department": "Purchasing", "places": ("Lyon",),
+    "name": "Ann Lee", "given": "Ann", "title": "Planner", "company": "Acme",
+    "about_company": "Globex", "seat": "Head of Purchasing", "holder": "Dana Whitlock",
+    "how": "we ran the evening course together", "overlap": "Initech, 2016 to 2019",
+    "phone": "+33 4 00 00 00 00",
+}  # fmt: skip
+MISSING: tuple[dict[str, Any], ...] = (
+    {},
+    {"overlap": ""},
+    {"overlap": "", "how": ""},
+    {"role": ""},
+    {"places": (), "holder": ""},
+    {"department": "", "seat": ""},
+    {"company": "", "title": ""},
+    {"company": "", "about_company": ""},
+    {"given": "", "name": "王芳"},
+    {"given": "J.", "name": "J. Sukarno"},
+    {key: () if key == "places" else "" for key in FULL if key not in {"seeker", "name"}},
+)
+FIRST = ("write", "second_person", "ask_introduction", "follow_up_met")
+ORIGINS: tuple[tuple[Any, str], ...] = (
+    ("proposed", ""), ("named", "Sam Petrov"), ("referred", "Sam Petrov"),
+    ("introduced", "Sam Petrov"), ("named", ""), ("met", ""), ("offered", ""),
+)  # fmt: skip
+LATER: tuple[dict[str, Any], ...] = (
+    {"kind": "nudge", "first_note_on": date(2026, 11, 9)},
+    {"kind": "nudge"},
+    {"kind": "call", "first_note_on": date(2026, 11, 9)},
+    {"kind": "call"},
+    *({"kind": "thank", "answer": a} for a in ("yes", "no", "later", "helped", "refers", "")),
+    {"kind": "thank", "answer": "yes", "meeting_on": date(2026, 11, 16)},
+    {"kind": "answer", "answer": "yes", "two_times": ("Friday 27 November at 10:00",
+                                                      "Monday 30 November at 14:00")},
+    {"kind": "answer", "answer": "yes"},
+    {"kind": "answer", "answer": "question"},
+    {"kind": "answer", "answer": "talked"},
+    {"kind": "report_back", "answer": "helped"},
+    {"kind": "keep_in_touch"},
+)  # fmt: skip
+
+
+def grid() -> Iterator[DraftFacts]:
+    """First notes by ask, tie, channel, origin and what is missing; then the later steps."""
+    channels = ("email", "linkedin", "phone", "in_person")
+    ties = (*TIE_KINDS, None)
+    for ask, tie, channel, missing in product(ASKS, ties, channels, MISSING):
+        for kind, (origin, via) in product(FIRST[:1], ORIGINS):
+            known = {**FULL, **missing, "via": via}
+            yield DraftFacts(
+                kind=kind, ask=ask, tie=tie, channel=channel, origin=origin, **known
+            )  # fmt: skip
+        for later in LATER:
+            answered = {"first_note_on": date(2026, 11, 9), **later, **FULL, **missing}
+            yield DraftFacts(ask=ask, tie=tie, channel=channel, **answered)
+    for kind, tie in product(FIRST, ties):
+        yield DraftFacts(kind=kind, ask="name", tie=tie, channel="email", **FULL)  # type: ignore[arg-type]
+
+
+FILLED = {"my name": "Ada Kaya", "a day and time this week": "Friday at 10:00",
+          "another day and time": "Monday at 14:00"}  # fmt: skip
+
+
+def fill(text: str) -> str:
+    """A person's own words in every blank."""
+    return re.sub(r"\[([^\[\]]+)\]", lambda m: FILLED.get(m[1], "the Lyon winter of 2017"), text)
+
+
+def filled(text: Draft) -> Draft:
+    return replace(text, subject=fill(text.subject), body=fill(text.body))
+
+
+def test_every_wording_reads_whole_and_passes_its_own_review_once_filled() -> None:
+    used = set()
+    for facts in grid():
+        for wording in wordings_for(facts):
+            text = draft(facts, wording=wording.name)
+            used.add(wording.name)
+            _reads_whole(text)
+            _only_blanks_are_wrong(text, facts)
+
+    assert used == {w.name for w in all_wordings()}, "a wording that nothing uses"
+
+
+def _reads_whole(text: Draft) -> None:
+    everything = f"{text.subject}\n{text.body}\n{text.voicemail}"
+    said = f"{text.wording}: {everything}"
+    assert text.blanks, said
+    assert all(f"[{blank}]" in f"{text.subject}\n{text.body}" for blank in text.blanks), said
+    assert not re.search(r"[{}<>]|  |, ,| ,|\(\)|\.\.|\?\?|None|!| \.|or:|\n\n\n", everything), said
+    assert not re.search(r"(?:Hi|Hello|Dear)\s*,", everything), said
+    assert not re.search(r"\b(?:in|at|about|for|as|of|to|a|an)[.,;?]", everything), said
+    assert all(line.strip() for line in text.body.split("\n\n")), said
+    assert (text.channel == "email") == bool(text.subject), said
+
+
+def _only_blanks_are_wrong(text: Draft, facts: DraftFacts) -> None:
+    wrong = {f.rule for f in text.findings if f.level != "hint"}
+    assert wrong == {"W4"}, f"{facts}\n{text}"
+    left = [f for f in review(filled(text), facts) if f.level != "hint"]
+    assert left == [], f"{left}\n{facts}\n{filled(text)}"
+
+
+def test_a_first_mail_with_all_its_facts_has_50_to_125_words_and_no_hint_at_all() -> None:
+    for ask, tie in product(ASKS, (*TIE_KINDS, None)):
+        facts = DraftFacts(kind="write", ask=ask, tie=tie, channel="email", **FULL)
+        text = draft(facts)
+        assert 50 <= len(words_in(filled(text).body)) <= 130, text
+        assert {f.rule for f in review(filled(text), facts)} <= {"W1"}, text
+
+
+@pytest.mark.parametrize("origin", ["proposed", "named", "met"])
+def test_a_note_on_linkedin_to_someone_not_tied_fits_200_characters(origin: Any) -> None:
+    for ask in ASKS:
+        facts = DraftFacts(
+            kind="write", ask=ask, channel="linkedin", origin=origin, via="Sam Petrov", **FULL
+        )
+        assert len(fill(draft(facts).body)) <= 200
+
+
+def test_a_message_on_linkedin_to_someone_known_stays_under_400_characters() -> None:
+    for ask, tie in product(ASKS, ("close", "known", "dormant")):
+        facts = DraftFacts(kind="write", ask=ask, tie=tie, channel="linkedin", **FULL)  # type: ignore[arg-type]
+        assert len(draft(facts).body) <= 430
+
+
+def test_a_warm_note_names_in_its_first_line_who_gave_the_name() -> None:
+    for origin in ("named", "referred", "introduced"):
+        facts = DraftFacts(
+            kind="write",
+            ask="meeting",
+            channel="email",
+            origin=origin,
+            via="Sam Petrov",
+            **FULL,  # type: ignore[arg-type]
+        )
+        assert draft(facts).body.split("\n\n")[1].startswith("Sam Petrov ")
+
+
+def test_a_name_nobody_gave_is_never_claimed() -> None:
+    facts = DraftFacts(kind="write", ask="meeting", channel="email", origin="named", **FULL)
+
+    assert route_of(facts) == "cold"
+    assert "gave me your name" not in draft(facts).body
+
+
+def test_known_people_are_greeted_by_given_name_and_strangers_by_the_whole() -> None:
+    facts = DraftFacts(kind="write", ask="name", channel="email", tie="known", **FULL)
+
+    assert draft(facts).body.startswith("Hi Ann,\n")
+    assert draft(replace(facts, tie=None)).body.startswith("Dear Ann Lee,\n")
+    assert draft(replace(facts, name="Madonna", given="")).body.startswith("Hi Madonna,\n")
+    assert draft(replace(facts, name="王芳", given="芳")).body.startswith("Hi 芳,\n")
+
+
+def test_a_re_introduction_follows_the_order_of_the_method() -> None:
+    facts = DraftFacts(kind="write", ask="name", channel="email", tie="dormant", **FULL)
+    body = draft(facts).body
+    order = ["we were both at", "I hope", "I will come to the point", "Do you know who runs",
+             "all I need", "Any advice is welcome", "Thank you", "anything I can do"]  # fmt: skip
+
+    places = [body.index(part) for part in order]
+
+    assert places == sorted(places)
+
+
+def test_a_nudge_is_shorter_than_the_first_note_and_asks_for_less() -> None:
+    first = DraftFacts(kind="write", ask="meeting", channel="email", **FULL)
+    nudge = replace(first, kind="nudge", first_note_on=date(2026, 11, 9))
+
+    assert len(draft(nudge).body) < len(draft(first).body)
+    assert "15 minutes" in draft(first).body
+    assert "10 minutes" in draft(nudge).body
+    assert "one question" in draft(nudge, wording="nudge-question").body
+    assert "9 November" in draft(nudge).body
+
+
+def test_a_call_has_four_lines_and_a_voicemail_that_points_to_the_note() -> None:
+    facts = DraftFacts(
+        kind="call", ask="meeting", channel="email", first_note_on=date(2026, 11, 9), **FULL
+    )
+    text = draft(facts)
+
+    assert text.channel == "phone"
+    assert len(text.body.split("\n\n")) == 4
+    assert "9 November" in text.voicemail
+    assert "My note" in text.voicemail
+
+
+def test_after_a_no_it_is_asked_once_who_else() -> None:
+    facts = DraftFacts(kind="thank", ask="meeting", channel="email", answer="no", **FULL)
+
+    assert draft(facts).body.count("?") == 1
+    assert "someone else" in draft(facts).body
+
+
+def test_a_yes_is_answered_with_two_times() -> None:
+    times = ("Friday 27 November at 10:00", "Monday 30 November at 14:00")
+    facts = DraftFacts(
+        kind="answer", ask="meeting", channel="email", answer="yes", two_times=times, **FULL
+    )
+
+    assert all(time in draft(facts).body for time in times)
+
+
+def test_a_wording_there_is_not_is_refused_with_those_there_are() -> None:
+    facts = DraftFacts(kind="nudge", ask="meeting", channel="email", **FULL)
+
+    with pytest.raises(CannotDo) as refusal:
+        draft(facts, wording="begging")
+
+    assert refusal.value.candidates == ["nudge", "nudge-question"]
+    assert "nudge-question" in refusal.value.words
+
+
+def test_a_step_that_needs_no_words_has_none() -> None:
+    facts = DraftFacts(kind="find_address", ask="name", channel="email", **FULL)
+
+    assert wordings_for(facts) == ()
+    with pytest.raises(CannotDo):
+        draft(facts)
+
+
+def test_what_a_file_brought_in_stays_a_value() -> None:
+    evil = {**FULL, "company": "{seeker} [blank]\nBcc: all", "given": "Ann{via}"}
+    facts = DraftFacts(kind="write", ask="advice", channel="email", tie="known", **evil)
+    text = draft(facts)
+
+    assert "(seeker) (blank) Bcc: all" in text.body
+    assert text.blanks == ("one thing about our time together",)
+    assert "\n" not in text.subject

@@ -1,0 +1,27 @@
+"""What is fair to ask of whom. Pure (method M3.2, M4.1, M5.2; rhythm F12)."""
+
+from firststep.facts.kinds import Ask
+
+
+def fair_ask(
+    *, manager: bool, known_at_target: bool, seat_is_empty: bool, holder_known: bool
+) -> Ask:
+    """A department manager is asked for a meeting; somebody known at a target for the manager's
+    name while nobody has one, then for the introduction; everyone else for advice."""
+    if manager:
+        return "meeting"
+    if known_at_target and seat_is_empty:
+        return "name"
+    if known_at_target and not holder_known:
+        return "introduction"
+    return "advice"
+
+
+def smaller_ask(ask: Ask) -> str:
+    """What a nudge asks instead, in words: silence lets the second note ask for less."""
+    return {
+        "meeting": "a short call",
+        "introduction": "the name of the right person",
+        "advice": "one question",
+        "referral": "the name of the right person",
+    }.get(ask, "one line")

@@ -22,6 +22,8 @@ SHOWN = {"date": "YYYY-MM-DD", "moment": "'YYYY-MM-DD HH:MM'", "whole": "N"}
 def asked_for(words: list[str]) -> str | None:
     """The help text these words ask for; none where they ask for something else."""
     before = words[: words.index("--")] if "--" in words else words
+    if words and words[0] in GROUPS and len(words) == 1:
+        return of_a_group(words[0])
     if not {"-h", "--help"} & set(before):
         return None
     plain = [word for word in before if not word.startswith("-")]

@@ -10,7 +10,10 @@ def run_command(words: list[str]) -> int:
     """One command line to its exit code."""
     as_json = "--json" in words
     try:
-        ended = commands.root.main(words, prog_name="firststep", standalone_mode=False)
+        with commands.root.make_context("firststep", list(words)) as context:
+            ended = commands.root.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except (KeyboardInterrupt, click.Abort):
         return refusing.stopped()
     except click.UsageError as error:

@@ -1,0 +1,144 @@
+"""The program as a process of its own: folders, encodings, pipes, and its start."""
+
+import sqlite3
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def began(process: Any) -> Any:
+    ended = process("init", "--name", "Ada Moreno", "--json")
+    assert ended.code == 0, ended.err
+    return process
+
+
+def test_a_campaign_is_begun_in_a_folder_only_its_owner_can_read(process: Any) -> None:
+    began(process)
+
+    assert process.home.stat().st_mode & 0o777 == 0o700
+    assert (process.home / "firststep.sqlite3").stat().st_mode & 0o777 == 0o600
+    assert process("doctor", "--json").json["ok"]
+
+
+def test_looking_makes_no_folder(process: Any) -> None:
+    ended = process("today", "--json")
+
+    assert (ended.code, ended.json["kind"]) == (1, "not_found")
+    assert not process.home.exists()
+
+
+def test_a_file_where_the_folder_belongs_is_said_so(process: Any) -> None:
+    process.home.write_text("not a folder")
+
+    ended = process("init", "--name", "Ada Moreno", "--json")
+
+    assert (ended.code, ended.json["kind"]) == (1, "unavailable")
+    assert "Traceback" not in ended.err
+
+
+def test_a_folder_that_cannot_be_made_is_said_so(process: Any) -> None:
+    process.home.write_text("not a folder")
+
+    ended = process("init", "--name", "Ada", "--json", FIRSTSTEP_HOME=f"{process.home}/within")
+
+    assert (ended.code, ended.json["kind"]) == (1, "unavailable")
+
+
+def test_a_newer_database_is_left_untouched(process: Any) -> None:
+    file = began(process).home / "firststep.sqlite3"
+    with sqlite3.connect(file) as newer:
+        newer.execute(
+            "INSERT INTO django_migrations (app, name, applied) "
+            "VALUES ('firststep', '0099_later', '2030-01-01')"
+        )
+    before = file.read_bytes()
+
+    ended = process("today", "--json")
+
+    assert (ended.code, ended.json["kind"]) == (1, "unavailable")
+    assert "newer" in ended.json["error"]
+    assert file.read_bytes() == before
+
+
+def test_what_is_no_database_is_said_so_and_left_alone(process: Any) -> None:
+    process.home.mkdir()
+    file = process.home / "firststep.sqlite3"
+    file.write_bytes(b"a letter, no database " * 100)
+
+    ended = process("today", "--json")
+
+    assert (ended.code, ended.json["kind"]) == (1, "unavailable")
+    assert file.read_bytes().startswith(b"a letter")
+
+
+def test_a_password_in_a_wrong_database_url_is_never_repeated(process: Any) -> None:
+    ended = process("today", FIRSTSTEP_DATABASE_URL="mysql://ada:secret@host/name")
+
+    assert ended.code == 1
+    assert "secret" not in ended.err + ended.out
+
+
+def test_no_server_behind_the_url_is_one_sentence(process: Any) -> None:
+    url = "postgresql://ada:secret@127.0.0.1:1/none"
+
+    ended = process("today", "--json", FIRSTSTEP_DATABASE_URL=url)
+
+    assert (ended.code, ended.json["kind"]) == (1, "unavailable")
+    assert "secret" not in ended.err + ended.out
+
+
+def test_a_plain_locale_and_no_terminal_do(process: Any) -> None:
+    began(process)
+    process("person", "add", "Zoë Müller", "--company", "Čapek")
+
+    for locale in ({"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}):
+        ended = process("person", "show", "1", COLUMNS="0", **locale)
+        assert ended.code == 0, ended.err
+        assert process("person", "show", "1", "--json", **locale).json["name"] == "Zoë Müller"
+
+
+def test_no_colour_where_nobody_looks(process: Any) -> None:
+    assert "\x1b" not in began(process)("doctor").out
+
+
+def test_a_reader_that_leaves_early_hears_no_complaint(process: Any) -> None:
+    began(process)
+    with subprocess.Popen(
+        process.line("doctor", "--json"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=process.environment(),
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        said = running.stderr.read()
+
+    assert said == b""
+    assert running.returncode == 0
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_gives_the_shell_its_lines(process: Any, shell: str) -> None:
+    ended = process("completion", shell)
+
+    assert ended.code == 0
+    assert "firststep __complete" in ended.out
+
+
+def test_bash_completes_commands_and_choices(process: Any, tmp_path: Path) -> None:
+    script = tmp_path / "completion.bash"
+    script.write_text(process("completion", "bash").out)
+    program = tmp_path / "firststep"
+    program.write_text(f'#!/bin/sh\nexec {" ".join(process.line())} "$@"\n')
+    program.chmod(0o755)
+    asked = (
+        f'PATH="{tmp_path}:$PATH"; . {script}; COMP_WORDS=(firststep stage Acme int);'
+        ' COMP_CWORD=3; _firststep; echo "${COMPREPLY[@]}"'
+    )
+
+    told = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
+
+    assert told.stdout.split() == ["interview"]

@@ -1,0 +1,76 @@
+"""The catalogue: every verb and question once, and every target is there as it says."""
+
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+from firststep.interfaces.catalogue import CATALOGUE, Item, resolve
+
+COMMANDS_OF_THE_MAIN_JOB = (
+    "init", "goal", "company add", "company import", "company list", "company edit",
+    "company drop", "company confirm", "company suggest", "stage", "import", "who", "seat",
+    "person add", "person edit", "person show", "position", "touch", "do-not-contact", "tie",
+    "path", "ask", "draft", "sent", "call", "reply", "meeting", "talked", "thank", "log", "undo",
+    "today", "snooze", "close", "progress", "backup", "restore", "forget", "doctor", "serve",
+    "demo", "completion",
+)  # fmt: skip
+
+
+def test_every_command_of_the_main_job_is_named_once() -> None:
+    assert sorted(CATALOGUE) == sorted(COMMANDS_OF_THE_MAIN_JOB)
+
+
+@pytest.mark.parametrize("item", CATALOGUE.values(), ids=CATALOGUE)
+def test_the_target_takes_what_the_catalogue_says_it_may_be_told(item: Item) -> None:
+    signature = inspect.signature(resolve(item))  # type: ignore[arg-type]
+
+    assert mismatches(item, signature) == []
+
+
+def test_a_parameter_that_the_target_does_not_know_is_found() -> None:
+    def target(campaign: object, *, stamp: object, other: str) -> None: ...
+
+    found = mismatches(CATALOGUE["company drop"], inspect.signature(target))
+
+    assert found == ["company is not taken", "other is not offered"]
+
+
+def mismatches(item: Item, signature: inspect.Signature) -> list[str]:
+    """Where an item and its target's signature differ."""
+    takes = dict(signature.parameters)
+    found = []
+    if item.needs == "campaign" and takes.pop("campaign", None) is None:
+        found.append("no campaign")
+    stamped = item.needs == "campaign" or (item.needs == "data" and item.writes)
+    if stamped and takes.pop("stamp", None) is None:
+        found.append("no stamp")
+    offers = {one.name: one for one in item.parameters}
+    found += [f"{name} is not taken" for name in offers if name not in takes]
+    for name, parameter in takes.items():
+        if name not in offers:
+            found.append(f"{name} is not offered")
+        elif parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
+            found.append(f"{name} is not a keyword")
+        elif parameter.default is inspect.Parameter.empty and not _always_given(offers[name]):
+            found.append(f"{name} must be told, yet need not be typed")
+    return found
+
+
+def _always_given(one: object) -> bool:
+    return bool(one.required or one.many or one.kind == "flag")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("words", [["--help"], ["today", "--help"], ["__complete", ""]])
+def test_help_and_completion_start_nothing_heavy(words: list[str]) -> None:
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "firststep", *words],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    loaded = {line.rpartition("|")[2].strip().split(".")[0] for line in told.stderr.splitlines()}
+    assert "firststep" in loaded
+    assert not loaded & {"django", "pydantic", "requests", "click", "sqlite3", "holidays"}

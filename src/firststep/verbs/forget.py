@@ -68,7 +68,7 @@ def _drop_lonely(change: Recording, houses: Iterable[int]) -> None:
         pk__in=list(houses),
         targeted_on=None,
         positions=None,
-        import_id=None,
+        import_id__isnull=True,
     )
     for company in list(lonely.distinct()):
         company.delete()

@@ -152,6 +152,15 @@ class SnoozeFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMatch:
+    """A company as somebody wrote it that may be a target: the seeker says yes or no."""
+
+    written: str
+    company_id: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """What the campaign touches, not the whole address book."""
 
@@ -166,4 +175,4 @@ class Snapshot:
     seats: dict[int, SeatFacts] = field(default_factory=dict)
     approaches: dict[int, ApproachFacts] = field(default_factory=dict)
     loose_touches: tuple[LooseTouch, ...] = ()
-    open_matches: int = 0
+    open_matches: tuple[OpenMatch, ...] = ()

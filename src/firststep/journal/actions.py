@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
@@ -74,7 +74,7 @@ class Recording:
         collector = Collector(using=rows[0]._state.db or "default")
         collector.collect(list(rows))
         for (field, _value), changed in collector.field_updates.items():
-            for row in (row for batch in changed for row in batch):
+            for row in (row for batch in cast(Any, changed) for row in batch):
                 self.before.append(
                     [row._meta.object_name, row.pk, {field.attname: getattr(row, field.attname)}]
                 )
@@ -82,7 +82,7 @@ class Recording:
         collector.sort()
         going: list[models.Model] = []
         for query in collector.fast_deletes:
-            going.extend(query)  # type: ignore[arg-type]  # the stubs know only the instance form
+            going.extend(cast(Iterable[models.Model], query))
         going += [row for found in collector.data.values() for row in found]
         for row in going:
             self.before.append([row._meta.object_name, row.pk, _image(row)])

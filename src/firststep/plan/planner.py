@@ -1,7 +1,7 @@
 """The day: what is shown, what waits, what did not fit. Pure: snapshot and day in, plan out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from firststep.facts.kinds import CardKind
@@ -227,7 +227,15 @@ class _Day:
             kinds.append("confirm_match")
         for kind in kinds:
             step = Step(kind=kind)
-            yield self._candidate(Situation(self.board, nobody, step), kind)
+            found = self._candidate(Situation(self.board, nobody, step), kind)
+            if kind == "confirm_match":
+                match = snapshot.open_matches[0]
+                company = snapshot.companies[match.company_id].name
+                card = replace(
+                    found.card, name=match.written, company_id=match.company_id, company=company
+                )
+                found = replace(found, card=card)
+            yield found
 
 
 def _is_later(thread: Thread) -> bool:

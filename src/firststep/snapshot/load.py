@@ -12,6 +12,7 @@ from firststep.facts.snapshot import (
     ApproachFacts,
     CompanyFacts,
     GoalFacts,
+    OpenMatch,
     PersonFacts,
     PositionFacts,
     SeatFacts,
@@ -63,7 +64,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         seats=seats,
         approaches=approaches,
         loose_touches=tuple(loose),
-        open_matches=sum(1 for found in matches.values() for m in found if m[2] == "weak"),
+        open_matches=_open_matches(campaign),
     )
 
 
@@ -128,6 +129,21 @@ def _matches(campaign: Campaign) -> Matches:
         sureness = "exact" if confirmed_on else tier
         found[written].append((target, name, sureness, "you confirmed it" if confirmed_on else why))
     return found
+
+
+def _open_matches(campaign: Campaign) -> tuple[OpenMatch, ...]:
+    """Weak matches nobody has answered, for the dearest companies first."""
+    rows = CompanyMatch.objects.filter(
+        campaign=campaign,
+        refused_on=None,
+        confirmed_on=None,
+        tier="weak",
+        company__targeted_on__isnull=False,
+    ).order_by("-company__motivation", "company_id", "written_id")
+    return tuple(
+        OpenMatch(written=written, company_id=company, why=why)
+        for written, company, why in rows.values_list("written__name", "company_id", "why")
+    )
 
 
 def _people_ids(

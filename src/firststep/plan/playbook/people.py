@@ -36,9 +36,9 @@ def goal_to_decide(_: Situation) -> str:
 
 def matches_to_confirm(s: Situation) -> str:
     """P-e: a weak match waits for the seeker."""
-    count = s.board.snapshot.open_matches
-    what = "One employer" if count == 1 else f"{count} employers"
-    return f"{what} in your address book may be one of your companies. A yes or no is enough."
+    match = s.board.snapshot.open_matches[0]
+    company = s.board.snapshot.companies[match.company_id]
+    return f"Is “{match.written}” {company.name}? {match.why} A yes or no is enough."
 
 
 RULES: dict[CardKind, tuple[Rule, ...]] = {

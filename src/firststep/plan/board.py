@@ -75,7 +75,7 @@ class Board:
 
     def lay_out(self) -> "Board":
         """Works every thread out and adds what the plan proposes."""
-        self._index()
+        self.indexed()
         newest: dict[tuple[str, int], Thread] = {}
         for approach in sorted(self.snapshot.approaches.values(), key=lambda a: a.id):
             found = self.threads[approach.id] = self._thread(approach)
@@ -200,7 +200,8 @@ class Board:
 
     # -- the parts ---------------------------------------------------------------------------
 
-    def _index(self) -> None:
+    def indexed(self) -> "Board":
+        """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
         for seat in sorted(self.snapshot.seats.values(), key=lambda seat: seat.id):
             self.seats_at[seat.company_id].append(seat)
             if seat.holder_id is not None:
@@ -215,6 +216,7 @@ class Board:
                 if line.named_id and line.on <= self.today:
                     named = self.named_on.get(line.named_id, date.min)
                     self.named_on[line.named_id] = max(named, line.on)
+        return self
 
     def _thread(self, approach: ApproachFacts) -> Thread:
         person = self.snapshot.people.get(approach.person_id or 0)

@@ -156,7 +156,7 @@ def _step(shown: Shown, approach: Approach | None, opening: Opening, *, ref: str
 def _opening(snapshot: Snapshot, person: Person, on: date) -> Opening:
     """The plan's ask and channel for a person, proposed or not (F12)."""
     facts = snapshot.people.get(person.pk) or _facts(person)
-    board = Board(snapshot, on, DEFAULT, ())
+    board = Board(snapshot, on, DEFAULT, ()).indexed()
     proposal = board.proposal(facts)
     held = Seat.objects.filter(pk=proposal.seat_id).first() if proposal.seat_id else None
     about = board.seat_of(facts) if facts.positions and snapshot.people.get(person.pk) else None

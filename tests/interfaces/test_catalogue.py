@@ -50,7 +50,8 @@ def mismatches(item: Item, signature: inspect.Signature) -> list[str]:
     found += [f"{name} is not taken" for name in offers if name not in takes]
     for name, parameter in takes.items():
         if name not in offers:
-            found.append(f"{name} is not offered")
+            if parameter.default is inspect.Parameter.empty:
+                found.append(f"{name} is not offered")
         elif parameter.kind is not inspect.Parameter.KEYWORD_ONLY:
             found.append(f"{name} is not a keyword")
         elif parameter.default is inspect.Parameter.empty and not _always_given(offers[name]):

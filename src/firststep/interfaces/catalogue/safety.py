@@ -51,7 +51,7 @@ ITEMS = (
         "serve",
         "Open the site on this computer.",
         "firststep.interfaces.web.serve:serve",
-        SITE,
+        (*SITE, option("--on", "Take this day as today.", kind="date")),
         writes=False,
         dated=False,
         needs="data",

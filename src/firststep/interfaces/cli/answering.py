@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def answer(item: Item, given: dict[str, Any]) -> int:
     """Does what was typed and shows what came of it; 0."""
-    as_json, on = given.pop("as_json"), given.pop("on", None)
+    as_json = given.pop("as_json")
+    told_itself = any(one.name == "on" for one in item.parameters)
+    on = None if told_itself else given.pop("on", None)
     ask = _ready(item, on)
     if item.name in asking.FIRST:
         wanted = asking.FIRST[item.name](given, ask)

@@ -144,7 +144,7 @@ def _open_the_site(ctx: click.Context) -> int | None:
     if ctx.invoked_subcommand is None:
         from firststep.interfaces.cli.answering import answer
 
-        return answer(CATALOGUE["serve"], {"port": None, "no_browser": False, "as_json": False})
+        return answer(CATALOGUE["serve"], {"as_json": False})
     return None
 
 

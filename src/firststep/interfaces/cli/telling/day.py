@@ -39,9 +39,9 @@ def today(answer: Json, paper: Paper, again: Any) -> None:
 
 def _card(number: int, card: Json, paper: Paper) -> None:
     said = phrases.step(card["kind"], name=card["name"], company=card["company"], seat=card["seat"])
-    late = ", still open from " + phrases.in_words(card["due_on"]) if card.get("late") else ""
+    late = f" Open since {phrases.in_words(card['due_on'])}." if card.get("late") else ""
     paper.accent(f"{number}  {phrases.sentence(said)[:-1]}, {card['minutes']} min", hang=3)
-    paper.line(phrases.sentence(card["why"] + late), indent=3)
+    paper.line(phrases.sentence(card["why"]) + late, indent=3)
 
 
 def _its_message(card: Json, paper: Paper, again: Any) -> None:
@@ -102,15 +102,12 @@ def _nothing_today(answer: Json, paper: Paper) -> None:
 
 
 def _the_rest(answer: Json, paper: Paper) -> None:
-    waits = len(answer["waiting"])
+    said = "Nothing else needs you today."
     if answer["rolled_over"]:
-        more = phrases.count(answer["rolled_over"], "more", "more").lower()
-        paper.soft(f"{phrases.sentence(more)[:-1]} can wait for another day.")
-    if waits:
-        threads = phrases.count(waits, "thread is", "threads are")
-        paper.soft(f"{threads} waiting. Nothing else needs you today.")
-    else:
-        paper.soft("Nothing else needs you today.")
+        said += f" {phrases.count(answer['rolled_over'], 'more step', 'more steps')} can wait."
+    if waits := len(answer["waiting"]):
+        said += f" {phrases.count(waits, 'rests', 'rest')} until the day comes."
+    paper.soft(said)
 
 
 def draft(answer: Json, paper: Paper, _again: Any) -> None:

@@ -74,8 +74,10 @@ def imported(answer: Json, paper: Paper, _again: Any) -> None:
         return
     for file in answer["files"]:
         _file(file, paper)
-    if answer["import_id"] is None:
+    if answer["import_id"] is None and any(f["new"] or f["changed"] for f in answer["files"]):
         paper.line("Nothing was written: this only shows what would happen.")
+    elif answer["import_id"] is None:
+        paper.line("Nothing here is new, so nothing was written.")
     else:
         paper.soft(f"To take it all back: firststep import --undo {answer['import_id']}")
 
@@ -85,7 +87,11 @@ def _file(file: Json, paper: Paper) -> None:
     counts = [("new", "new"), ("same", "already here"), ("changed", "changed"),
               ("skipped", "skipped"), ("hidden", "whose name LinkedIn hides")]  # fmt: skip
     said = [f"{file[key]} {words}" for key, words in counts if file.get(key)]
-    paper.line(f"{file['rows']} rows: " + (", ".join(said) or "nothing new") + ".")
+    paper.line(
+        f"{file['rows']} {'row' if file['rows'] == 1 else 'rows'}: "
+        + (", ".join(said) or "nothing new")
+        + "."
+    )
     for note in file["notes"][:5]:
         paper.soft(_remark(note), indent=2, hang=2)
     if len(file["notes"]) > 5:

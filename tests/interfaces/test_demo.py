@@ -2,9 +2,13 @@
 
 import json
 import os
+import re
+import signal
 import subprocess
 import sys
+from http.cookiejar import CookieJar
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 
@@ -95,3 +99,25 @@ def test_on_a_day_off_it_shows_the_next_working_day(tmp_path: Path, day: str) ->
 
     assert run.returncode == 0, run.stderr
     assert "1  " in run.stdout
+
+
+def test_it_serves_its_site_and_says_where(tmp_path: Path) -> None:
+    server = subprocess.Popen(
+        [sys.executable, "-m", "firststep", "demo", "--no-browser", "--port", "0", "--on", MONDAY],
+        env={**os.environ, "FIRSTSTEP_HOME": str(tmp_path)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert server.stderr
+        said = iter(server.stderr.readline, "")
+        address = next(found[0] for line in said if (found := re.search(r"http://\S+", line)))
+        browser = build_opener(HTTPCookieProcessor(CookieJar()))
+
+        page = browser.open(address, timeout=30).read().decode()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=30)
+
+    assert "23 November" in page

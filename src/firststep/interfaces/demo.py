@@ -65,7 +65,7 @@ def run(
         return None
     from firststep.interfaces.web.serve import serve
 
-    return serve(port=port, no_browser=no_browser)
+    return serve(port=port, no_browser=no_browser, next_free=port is None, on=day)
 
 
 def samples() -> Path:

@@ -56,7 +56,8 @@ class Sheet:
 def line(card: Card) -> Line:
     """A step as one line."""
     who = card.name or card.seat or step_title(card)
-    sub = " · ".join(part for part in (card.company, card.why) if part)
+    company = "" if card.company in card.why else card.company
+    sub = " · ".join(part for part in (company, card.why) if part)
     return Line(
         ref=card.ref,
         link=step_link(card),

@@ -34,7 +34,8 @@ def letter(draft: Draft) -> Letter:
         paragraphs=paragraphs(draft.body),
         blanks=tuple(BLANK.findall(draft.body)),
         voicemail=paragraphs(draft.voicemail),
-        findings=tuple((one.level, one.words) for one in draft.findings),
+        # The blanks stand above the message as questions: W4 would only say them again.
+        findings=tuple((one.level, one.words) for one in draft.findings if one.rule != "W4"),
     )
 
 

@@ -82,12 +82,12 @@ def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpRes
     return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
 
 
-def not_found(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """No such page, person, company or step."""
     return _page(request, 404, {"words": "There is nothing at this address. It may be gone."})
 
 
-def bad_request(request: HttpRequest, _exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """A request no browser makes from these pages."""
     return _page(request, 400, {"words": "Go back and try again."})
 

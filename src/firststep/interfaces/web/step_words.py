@@ -39,7 +39,8 @@ CAME_IN: frozenset[str] = frozenset(
 CHANNELS = {
     "email": "by email", "linkedin": "on LinkedIn", "phone": "by phone", "in_person": "in person",
 }  # fmt: skip
-TIES = {"close": "close", "known": "known", "dormant": "not spoken for long", "met": "met"}
+SPOKEN_LONG_AGO = "not spoken for long"
+TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
 STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}
 WRITTEN = frozenset(
     {"answer", "thank", "write", "nudge", "second_person", "ask_introduction", "report_back",

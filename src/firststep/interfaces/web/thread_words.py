@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from firststep.errors import CannotDo
+from firststep.facts.kinds import TieKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
 from firststep.interfaces.links import profile, tel
@@ -107,10 +108,15 @@ def tie_words(person: PersonFacts | None) -> str:
     """How the seeker knows somebody: "close, since 2016: we shared a desk"."""
     if person is None or person.tie is None:
         return "You do not know each other yet."
-    tie = person.tie
-    words = TIES[tie.kind].capitalize()
-    words += f" since {tie.since.year}" if tie.since else ""
-    return f"{words}. {tie.how}".strip()
+    return how_close(person.tie.kind, person.tie.since, person.tie.how)
+
+
+def how_close(kind: TieKind, since: date | None, how: str) -> str:
+    """A tie in a sentence: "Known since 2016, but not spoken for long. You shared a desk"."""
+    words = TIES["known" if kind == "dormant" else kind].capitalize()
+    words += f" since {since.year}" if since else ""
+    words += f", but {TIES[kind]}" if kind == "dormant" else ""
+    return f"{words}. {how}".strip()
 
 
 def post_words(person: PersonFacts | None) -> str:

@@ -73,7 +73,7 @@ def known_words(answer: Whom) -> str:
 def _post_words(answer: Whom) -> str:
     open_posts = [seat.title for seat in answer.seats if not seat.holder]
     if open_posts:
-        return f"{open_posts[0]}: no name yet"
+        return "no name yet"
     return ", ".join(f"{seat.holder}, {seat.title}" for seat in answer.seats[:1])
 
 

@@ -30,7 +30,7 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "place": "companies",
         "company": row,
         "stage": STAGES.get(row.stage, ""),
-        "stages": tuple((key, words or "None yet") for key, words in STAGES.items()),
+        "stages": tuple((key, words or "Nothing yet") for key, words in STAGES.items()),
         "motivations": MOTIVATIONS,
         "known_now": [known_row(one) for one in answer.known if one.current],
         "known_before": [known_row(one) for one in answer.known if not one.current],

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 
 from firststep.interfaces.links import profile, tel
 from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, CHANNELS, HAPPENED, TIES
-from firststep.interfaces.web.thread_words import Happening, Way
+from firststep.interfaces.web.thread_words import Happening, Way, how_close
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.actions import ask
 from firststep.steps.approach.models import Approach
@@ -77,9 +77,7 @@ def _ways(row: Person, addresses: list[Address]) -> list[Way]:
 def _tie_words(visit: Visit, tie: Tie | None) -> str:
     if tie is None:
         return "You do not know each other yet."
-    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on)].capitalize()
-    since = f" since {tie.since.year}" if tie.since else ""
-    return f"{kind}{since}. {tie.how}".strip()
+    return how_close(tie_kind(tie.kind, tie.since, today=visit.on), tie.since, tie.how)
 
 
 def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:

@@ -77,7 +77,12 @@ def next_of(plan: Plan) -> Waiting | None:
 def deed(row: Waiting) -> str:
     """What is to be done, as it goes on in a sentence: "call Dana Whitlock"."""
     verb = VERBS[row.kind].lower() if row.kind else "wait for"
-    joiner = {"follow up": "follow up with", "meet": "talk with", "write": "write to"}
+    joiner = {
+        "follow up": "follow up with", "meet": "talk with", "write": "write to",
+        "prepare": "prepare for", "find a way": "find a way to reach",
+        "find the name": "find a name at", "report back": "report back to",
+        "stay in touch": "stay in touch with",
+    }  # fmt: skip
     return f"{joiner.get(verb, verb)} {row.name or row.company}"
 
 

@@ -14,6 +14,7 @@ from firststep.steps.people.actions.bringing import (
     bring_companies,
     bring_up_to_date,
 )
+from firststep.steps.people.actions.fast_rows import roomy_cache
 from firststep.steps.people.actions.import_undo import Undone, undo_import
 from firststep.steps.people.actions.target_lists import TargetList, bring_targets, compare_targets
 from firststep.steps.people.company_matching import Match, TargetIndex
@@ -91,7 +92,7 @@ def import_files(
         _refuse(readings, planned, complaints, dry_run=dry_run)
     if dry_run or planned.is_empty():
         return _answer(None, readings, planned)
-    with recording(campaign, stamp, verb="import") as change:
+    with roomy_cache(Import), recording(campaign, stamp, verb="import") as change:
         if change.revision != planned.revision + 1:
             planned = _plan(campaign, readings, None)  # somebody wrote meanwhile
         import_id = _write(change, readings, planned, progress)

@@ -108,6 +108,8 @@ UNDERSTOOD: list[tuple[str, str, dict[str, Any]]] = [
     ("Dana asked what I have done before", "replied", {"name": "Dana", "answer": "question"}),
     ("Ann helped", "replied", {"name": "Ann", "answer": "helped"}),
     ("Ann called back, she said yes", "replied", {"name": "Ann", "answer": "yes"}),
+    ("Ann will introduce me to Sam Lee, she knows him well", "replied",
+     {"answer": "yes", "promise": "introduction", "to": "Sam Lee"}),
 ]  # fmt: skip
 
 REFUSED: list[tuple[str, str]] = [

@@ -141,6 +141,16 @@ def companies(campaign: Campaign, rows: Any, *, on: date) -> list[Json]:
     ]
 
 
+def company_suggest(campaign: Campaign, *, stamp: Stamp) -> list[Json]:  # noqa: ARG001  # any day
+    """Employers in the address book that fit the goal and are no targets yet, the best first."""
+    from firststep.steps.people.employers import suggested_companies
+
+    return [
+        {"company_id": one.company_id, "name": one.name, "people": one.people, "why": one.why}
+        for one in suggested_companies(campaign)
+    ]
+
+
 def company(campaign: Campaign, row: Company, *, on: date) -> Json:
     return companies(campaign, [row], on=on)[0]
 

@@ -62,7 +62,7 @@ def record_call(
     one_of(outcome, CALL_OUTCOMES, called="the end of a call")
     _refuse_until(until, stamp, outcome, ("later",))
     outcome = "yes" if promise and outcome == "talked" else outcome
-    step = step_for(campaign, ref, stamp.on)
+    step = step_for(campaign, ref, stamp.on, look=bool(to))
     person, text = whom(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
         change.words = CALL_WORDS[outcome].format(person.name)
@@ -114,7 +114,7 @@ def record_reply(
     _refuse_until(until, stamp, answer, ("later", "out_of_office"))
     if answer == "refers" and not to.strip():
         raise CannotDo(f"Say to whom, such as: --to {EXAMPLE}", kind="bad_input")
-    step = step_for(campaign, ref, stamp.on)
+    step = step_for(campaign, ref, stamp.on, look=bool(to))
     person, text = whom(step), note(text, called="the reply", most=100_000)
     with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
         change.words = REPLY_WORDS[answer].format(person.name)

@@ -71,8 +71,8 @@ def _said(
         said["for_seat_id"] = find_seat(campaign, for_seat).pk
     elif what not in ABOUT_A_SEAT:
         said["for_seat_id"] = None
-    elif step.opening.for_seat_id is not None:
-        said["for_seat_id"] = step.opening.for_seat_id
+    elif step.about_seat_id is not None:
+        said["for_seat_id"] = step.about_seat_id
     if channel:
         said["channel"] = channel
     if via:

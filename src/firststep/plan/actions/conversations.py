@@ -45,7 +45,7 @@ def record_meeting(
         raise CannotDo(
             f"{at.date()} is past. If you have talked, record that: firststep talked {ref}"
         )
-    step = step_for(campaign, ref, stamp.on)
+    step = step_for(campaign, ref, stamp.on, look=False)
     person = whom(step)
     with recording(campaign, stamp, verb="meeting", about=f"person:{person.pk}") as change:
         approach = opened(change, step)
@@ -74,7 +74,7 @@ def record_talked(
     if can:
         one_of(can, CANS, called="what they can do")
     people = [read_named(words) for words in named]
-    step = step_for(campaign, ref, stamp.on)
+    step = step_for(campaign, ref, stamp.on, look=bool(people))
     person, text = whom(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
         change.words = f"You talked with {person.name}."

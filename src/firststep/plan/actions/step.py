@@ -11,8 +11,8 @@ from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import PersonFacts, PositionFacts, Snapshot
 from firststep.journal.actions import Recording
 from firststep.plan.board import Board
-from firststep.plan.shown import Shown, plan_on
-from firststep.steps.approach.actions import Opening, close_approach, open_approach
+from firststep.plan.shown import plan_on
+from firststep.steps.approach.actions import Opening, open_approach
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding import find_person, find_seat
@@ -32,7 +32,8 @@ class Step:
     """One step of one thread. `approach` is None while it is proposed; `opening` says how then.
 
     `card` is what the plan shows for it on that day, if anything; `owed` a thank-you or an answer
-    it awaits even where no card is shown (a day off); `finished` are approaches that ended.
+    it awaits even where no card is shown (a day off); `finished` are approaches that ended;
+    `about_seat_id` is the seat an ask for a name or an introduction would be about.
     """
 
     ref: str
@@ -41,6 +42,7 @@ class Step:
     card: Card | None
     owed: str = ""
     finished: frozenset[int] = frozenset()
+    about_seat_id: int | None = None
 
     @property
     def person(self) -> Person | None:
@@ -65,11 +67,12 @@ class Recorded:
     created: tuple[tuple[int, int | None], ...] = ()
 
 
-def step_for(campaign: Campaign, ref: str, on: date) -> Step:
+def step_for(campaign: Campaign, ref: str, on: date, *, look: bool = True) -> Step:
     """The step a reference stands for (F3), whether the plan proposes it on that day or not.
 
     Digits are an approach; `p12` and `s7` that person's, or that seat's holder's, newest approach.
-    Raises CannotDo (`not_found`, `ambiguous`).
+    Without `look` the plan is not asked for an approach known by its number: what it shows stays
+    empty. Raises CannotDo (`not_found`, `ambiguous`).
     """
     meant = _meant(campaign, ref)
     if isinstance(meant, Person):
@@ -78,7 +81,8 @@ def step_for(campaign: Campaign, ref: str, on: date) -> Step:
         if meant.holder is not None:
             return person_step(campaign, meant.holder, on)
         return _seat_step(campaign, meant, on)
-    return _step(plan_on(campaign, on), meant, _opening_again(meant))
+    plan = plan_on(campaign, on).plan if look else Plan(on=on)
+    return _step(plan, meant, _opening_again(meant), ref=str(meant.pk))
 
 
 def _meant(campaign: Campaign, ref: str) -> Person | Seat | Approach:
@@ -120,53 +124,57 @@ def person_step(campaign: Campaign, person: Person, on: date) -> Step:
     """The newest approach of a person in this round, or the one the plan proposes or would."""
     shown = plan_on(campaign, on)
     ref = f"p{person.pk}"
-    newest = max((a.id for a in shown.snapshot.approaches.values() if a.person_id == person.pk),
-                 default=None)  # fmt: skip
-    opening = _opening(shown.snapshot, person, on)
-    proposed_anew = any(item.ref == ref for item in planned(shown.plan))
-    if newest is None or proposed_anew:
-        return _step(shown, None, opening, ref=ref)
-    rows = Approach.objects.select_related("person", "seat", "goal")
-    return _step(shown, rows.get(pk=newest), opening)
+    newest = None
+    if not any(item.ref == ref for item in planned(shown.plan)):
+        newest = _newest(campaign, person=person)
+    opening, about = _opening(shown.snapshot, person, on)
+    found = _step(shown.plan, newest, opening, ref=str(newest.pk) if newest else ref)
+    return replace(found, about_seat_id=about)
+
+
+def _newest(campaign: Campaign, **whose: Any) -> Approach | None:
+    """The newest approach in the round that runs, however late its day."""
+    rows = Approach.objects.filter(campaign=campaign, goal__ended_on=None, **whose)
+    return rows.select_related("person", "seat", "goal").order_by("-id").first()
 
 
 def _seat_step(campaign: Campaign, seat: Seat, on: date) -> Step:
-    shown = plan_on(campaign, on)
-    newest = max((a.id for a in shown.snapshot.approaches.values()
-                  if a.seat_id == seat.pk and a.person_id is None), default=None)  # fmt: skip
+    newest = _newest(campaign, seat=seat, person=None)
     opening = Opening(person=None, seat=seat, ask="meeting", channel="email")
-    if newest is None:
-        return _step(shown, None, opening, ref=f"s{seat.pk}")
-    return _step(shown, Approach.objects.select_related("seat", "goal").get(pk=newest), opening)
+    ref = str(newest.pk) if newest else f"s{seat.pk}"
+    return replace(
+        _step(plan_on(campaign, on).plan, newest, opening, ref=ref), about_seat_id=seat.pk
+    )
 
 
-def _step(shown: Shown, approach: Approach | None, opening: Opening, *, ref: str = "") -> Step:
-    ref = ref or str(approach.pk if approach else "")
-    awaited = [w.kind for w in shown.plan.waiting if w.ref == ref and w.kind]
+def _step(plan: Plan, approach: Approach | None, opening: Opening, *, ref: str) -> Step:
+    awaited = [w.kind for w in plan.waiting if w.ref == ref and w.kind]
     return Step(
         ref=ref,
         approach=approach,
         opening=opening,
-        card=next((card for card in shown.plan.showable if card.ref == ref), None),
+        card=next((card for card in plan.showable if card.ref == ref), None),
         owed=next((kind for kind in awaited if kind in ("thank", "answer")), ""),
-        finished=frozenset(key for key, _on, _why in shown.plan.closed),
+        finished=frozenset(key for key, _on, _why in plan.closed),
     )
 
 
-def _opening(snapshot: Snapshot, person: Person, on: date) -> Opening:
-    """The plan's ask and channel for a person, proposed or not (F12)."""
+def _opening(snapshot: Snapshot, person: Person, on: date) -> tuple[Opening, int | None]:
+    """The plan's ask and channel for a person, proposed or not (F12), and the seat she may help
+    with."""
     facts = snapshot.people.get(person.pk) or _facts(person)
     board = Board(snapshot, on, DEFAULT, ()).indexed()
     proposal = board.proposal(facts)
     held = Seat.objects.filter(pk=proposal.seat_id).first() if proposal.seat_id else None
-    about = board.seat_of(facts) if facts.positions and snapshot.people.get(person.pk) else None
-    return Opening(
+    opening = Opening(
         person=person,
         seat=held,
         ask=proposal.ask,
         channel=proposal.channel,
-        for_seat_id=proposal.for_seat_id or (about.id if about and not held else None),
+        for_seat_id=proposal.for_seat_id,
     )
+    about = board.seat_of(facts)
+    return opening, about.id if about else None
 
 
 def _facts(person: Person) -> PersonFacts:
@@ -198,17 +206,11 @@ def _opening_again(approach: Approach) -> Opening:
 
 
 def opened(change: Recording, step: Step, **given: Any) -> Approach:
-    """The step's approach, opened in this entry where it was only proposed (F2, F3).
-
-    What happened is recorded for somebody marked do-not-contact too; it opens nothing (F16, F19).
-    """
+    """The step's approach, opened in this entry where it was only proposed (F2, F3)."""
     said = {name: value for name, value in given.items() if value is not None}
     if step.approach is not None:
         return change.change(step.approach, **said)
-    approach = open_approach(change, replace(step.opening, **said))
-    if approach.person is not None and approach.person.do_not_contact_on is not None:
-        close_approach(change, approach, why="Do not contact.")
-    return approach
+    return open_approach(change, replace(step.opening, **said))
 
 
 def whom(step: Step) -> Person:

@@ -29,7 +29,12 @@ class Opening:
 
 
 def open_approach(change: Recording, opening: Opening, *, goal: Goal | None = None) -> Approach:
-    """Opens an approach in the present round. Raises CannotDo where no goal was chosen yet."""
+    """Opens an approach in the present round. Raises CannotDo where no goal was chosen yet.
+
+    What happened is recorded for somebody marked do-not-contact too, and asks nothing more of the
+    seeker: that approach is closed from the start (F16, F19).
+    """
+    stopped = opening.person is not None and opening.person.do_not_contact_on is not None
     return change.make(
         Approach(
             campaign=change.campaign,
@@ -42,6 +47,8 @@ def open_approach(change: Recording, opening: Opening, *, goal: Goal | None = No
             via_id=opening.via_id,
             for_seat_id=opening.for_seat_id,
             opened_on=change.on,
+            closed_on=change.on if stopped else None,
+            closed_why="Do not contact." if stopped else "",
         )
     )
 

@@ -11,9 +11,15 @@ from firststep.steps.approach.actions import Opening, fill_seat, join_or_open
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Company
 from firststep.steps.outreach.models import Outcome, Touch
-from firststep.steps.people.actions.making import make_person, the_same, typed_name
+from firststep.steps.people.actions.making import (
+    make_person,
+    searchable,
+    the_same,
+    typed_name,
+    work_at,
+)
 from firststep.steps.people.actions.targets import key_of, known_company, same_employer
-from firststep.steps.people.actions.ties import write_tie
+from firststep.steps.people.actions.ties import tie_between, write_tie
 from firststep.steps.people.actions.ways import add_way
 from firststep.steps.people.models import Address, Person, Position, Seat
 from firststep.steps.people.naming import Named
@@ -128,7 +134,8 @@ def bring(
     person = _named_person(change, named, house, email=email, phone=phone)
     if person.pk == replier.pk:
         raise CannotDo(f"{replier.name} is the one who answered. Say whom they named.")
-    write_tie(change, person, replier)
+    tied = tie_between(person, replier)
+    write_tie(change, person, replier, kind=tied.kind if tied and tied.kind else "known")
     seat = _seat_named(change, by, person, house) if by.ask == "name" else None
     if person.do_not_contact_on is not None:
         return person, None
@@ -174,6 +181,11 @@ def _named_person(
     for kind, text in (("email", email), ("phone", phone)):
         if text.strip():
             add_way(change, same, kind, text)
+    if house is not None:
+        there = same_employer(change.campaign, house)
+        if not same.positions.filter(current=True, company__in=there).exists():
+            work_at(change, same, house, title=named.title[:300])
+            searchable(change, same)
     return same
 
 

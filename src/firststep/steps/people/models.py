@@ -89,7 +89,10 @@ class Tie(models.Model):
 
     campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="ties")
     person = models.ForeignKey(Person, models.CASCADE, related_name="ties")
-    other = models.ForeignKey(Person, models.CASCADE, null=True, related_name="ties_from")
+    # Indexed below, where set: SQLite would search the seeker's 100,000 ties by other IS NULL.
+    other = models.ForeignKey(
+        Person, models.CASCADE, null=True, related_name="ties_from", db_index=False
+    )
     kind = models.CharField(max_length=7, blank=True)
     how = models.CharField(max_length=500, blank=True)
     since = models.DateField(null=True)
@@ -110,7 +113,10 @@ class Tie(models.Model):
         indexes = [
             models.Index(
                 fields=["campaign"], condition=models.Q(by_hand=True), name="tie_made_by_hand"
-            )
+            ),
+            models.Index(
+                fields=["other"], condition=models.Q(other__isnull=False), name="tie_with_other"
+            ),
         ]
 
 

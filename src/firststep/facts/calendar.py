@@ -25,27 +25,27 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkCalendar:
-    """Which days are the seeker's working days: ISO weekdays 1-7 less public holidays."""
+    """Which days are the seeker's working days: ISO weekdays 1-7 less public holidays and the
+    spans, first day and last, when the seeker is away."""
 
     country: str = ""
     weekdays: frozenset[int] = field(default=frozenset({1, 2, 3, 4, 5}))
+    away: tuple[tuple[date, date], ...] = ()
     holidays_of: Callable[[str, int], frozenset[date]] = public_holidays
 
     def is_working(self, day: date) -> bool:
         """Whether steps may be shown on that day."""
-        if day.isoweekday() not in self.weekdays:
-            return False
-        return day not in self.holidays_of(self.country, day.year)
+        return day.toordinal() in self._working_days(day.year)[1]
 
     def after(self, day: date, count: int) -> date:
         """The count-th working day after a day (rhythm F14); 0 is the day itself."""
         if count == 0:
             return day
-        year, days = day.year, self._working_days(day.year)
+        year, days = day.year, self._working_days(day.year)[0]
         at = bisect_right(days, day.toordinal()) + count - 1
         while at >= len(days):
             at, year = at - len(days), year + 1
-            days = self._working_days(year)
+            days = self._working_days(year)[0]
         return date.fromordinal(days[at])
 
     def on_or_after(self, day: date) -> date:
@@ -59,8 +59,8 @@ class WorkCalendar:
             day -= timedelta(days=1)
         return day
 
-    def _working_days(self, year: int) -> tuple[int, ...]:
-        return _working_days(self.holidays_of, self.country, self.weekdays, year)
+    def _working_days(self, year: int) -> tuple[tuple[int, ...], frozenset[int]]:
+        return _working_days(self.holidays_of, self.country, self.weekdays, self.away, year)
 
     def between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`; 0 when `end` is not later."""
@@ -76,13 +76,17 @@ def _working_days(
     holidays_of: Callable[[str, int], frozenset[date]],
     country: str,
     weekdays: frozenset[int],
+    away: tuple[tuple[date, date], ...],
     year: int,
-) -> tuple[int, ...]:
+) -> tuple[tuple[int, ...], frozenset[int]]:
     """The ordinals of a year's working days: a plan asks for thousands of "third day after"."""
     off = {day.toordinal() for day in holidays_of(country, year)}
+    for first_off, last_off in away:
+        off |= set(range(first_off.toordinal(), last_off.toordinal() + 1))
     first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-    return tuple(
+    working = tuple(
         ordinal
         for ordinal in range(first, last + 1)
         if ordinal not in off and (ordinal - 1) % 7 + 1 in weekdays
     )
+    return working, frozenset(working)

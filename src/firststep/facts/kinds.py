@@ -10,6 +10,7 @@ TieKind = Literal["close", "known", "dormant", "met"]
 Sureness = Literal["exact", "strong", "weak"]
 CompanyStage = Literal["", "interview", "job_offer", "rejected"]
 Origin = Literal["proposed", "named", "referred", "introduced", "met", "offered"]
+KeepEvery = Literal["", "weekly", "monthly", "quarterly", "yearly", "never"]
 SentKind = Literal["write", "nudge", "thank", "answer", "report_back"]
 CardKind = Literal[
     "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
@@ -30,6 +31,7 @@ CALL_OUTCOMES: tuple[CallOutcome, ...] = get_args(CallOutcome)
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
 COMPANY_STAGES: tuple[CompanyStage, ...] = get_args(CompanyStage)
+KEEP_EVERY: tuple[KeepEvery, ...] = get_args(KeepEvery)
 SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
 
 # A yes to one of these is a conversation; a yes to any other ask is a promise (rhythm F24).

@@ -1,6 +1,11 @@
-"""The spacings, caps and minutes of the rhythm. The default is docs/method.md's."""
+"""The spacings, caps and minutes of the rhythm. The default is docs/method.md's.
+
+`LIMITS` are floors, not defaults: a setting may be stricter than they are, never looser
+(docs/method.md, the ethical lines E1-E5).
+"""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from firststep.facts.kinds import CardKind
 
@@ -10,6 +15,11 @@ MINUTES: dict[CardKind, int] = {
     "confirm_match": 2, "report_back": 6, "keep_in_touch": 5, "follow_up_met": 8,
     "add_companies": 10, "decide_goal": 10, "look_again": 10,
 }  # fmt: skip
+# Steps the seeker may leave out. Thanks, answers and meetings always stay.
+OPTIONAL: tuple[CardKind, ...] = (
+    "nudge", "call", "second_person", "find_name", "report_back", "keep_in_touch",
+    "confirm_match", "add_companies", "look_again",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +44,6 @@ class Playbook:
     step_lapses_days: int = 5
     owed_lapses_days: int = 10
     met_lapses_calendar_days: int = 7
-    named_late_days: int = 2
     report_from_days: int = 10
     report_due_days: int = 20
     meeting_waits_days: int = 5
@@ -45,10 +54,78 @@ class Playbook:
     awaiting: int = 15
     strangers_a_week: int = 8
     revisit_calendar_days: int = 90
+    introducer_rest_days: int = 2
+    introductions_apart_calendar_days: int = 14
+    look_again_percent: int = 3
+    look_again_after: int = 40
+    exploring_talks: int = 5
+    exploring_calendar_days: int = 21
     cards: int = 8
     minutes: dict[CardKind, int] = field(default_factory=lambda: dict(MINUTES))
     write_known_minutes: int = 6
     write_met_minutes: int = 8
+    left_out: frozenset[CardKind] = frozenset()
 
+    def runs(self, kind: CardKind) -> bool:
+        """Whether steps of that kind are shown at all."""
+        return kind not in self.left_out
+
+
+class Limit(NamedTuple):
+    """The least and the most a setting may be, and in words what the number means."""
+
+    least: int
+    most: int
+    words: str
+
+
+LIMITS: dict[str, Limit] = {
+    "nudge_known_days": Limit(2, 20, "working days of silence before a known person is nudged"),
+    "close_known_days": Limit(1, 20, "working days after the nudge until the thread closes"),
+    "call_manager_days": Limit(2, 20, "working days before a manager with a number is called"),
+    "nudge_manager_days": Limit(4, 30, "working days before that manager is nudged"),
+    "nudge_after_call_days": Limit(2, 20, "working days between the call and the nudge"),
+    "nudge_without_number_days": Limit(2, 20, "working days before other managers are nudged"),
+    "close_manager_days": Limit(1, 20, "working days after the last step until it closes"),
+    "nudge_answered_days": Limit(2, 20, "working days of silence after your answer"),
+    "close_answered_days": Limit(1, 20, "working days from that nudge until the thread closes"),
+    "call_undated_days": Limit(2, 20, "working days before an undated yes is called"),
+    "remind_promise_days": Limit(2, 20, "working days before a promise is reminded of, once"),
+    "later_calendar_days": Limit(14, 365, "calendar days until a 'later' without a day returns"),
+    "out_of_office_days": Limit(1, 20, "working days an absence without an end lasts"),
+    "rings": Limit(1, 2, "unanswered rings in all"),
+    "step_lapses_days": Limit(1, 10, "working days a nudge or call may be late"),
+    "owed_lapses_days": Limit(5, 20, "working days a thank-you, answer or report may be late"),
+    "met_lapses_calendar_days": Limit(2, 14, "calendar days to follow up with people met"),
+    "report_from_days": Limit(1, 40, "working days until you may tell what came of help"),
+    "report_due_days": Limit(5, 60, "working days until you should have told it"),
+    "meeting_waits_days": Limit(1, 20, "working days to say how a meeting went"),
+    "pause_days": Limit(2, 20, "working days others at a company wait after a reply"),
+    "silent_days": Limit(2, 20, "working days of silence before a second person is written to"),
+    "live_threads": Limit(1, 2, "open threads at one company"),
+    "known_first": Limit(1, 10, "known people who come before strangers at one company"),
+    "awaiting": Limit(1, 30, "threads awaiting an answer at once"),
+    "strangers_a_week": Limit(0, 8, "strangers written to in one week"),
+    "revisit_calendar_days": Limit(90, 730, "calendar days of rest after silence"),
+    "introducer_rest_days": Limit(2, 20, "working days after an introducer's last answer"),
+    "introductions_apart_calendar_days": Limit(14, 365, "calendar days between two introductions"),
+    "look_again_percent": Limit(1, 20, "percent of yes under which strangers pause"),
+    "look_again_after": Limit(20, 200, "settled strangers before that is judged"),
+    "exploring_talks": Limit(1, 20, "conversations an exploring round lasts"),
+    "exploring_calendar_days": Limit(7, 60, "calendar days an exploring round lasts"),
+    "cards": Limit(1, 8, "cards a day"),
+    "write_known_minutes": Limit(1, 60, "minutes for a note to somebody known"),
+    "write_met_minutes": Limit(1, 60, "minutes for a note to somebody met"),
+}
 
 DEFAULT = Playbook()
+# Dalton's 3B7: another person there after three days, the first one written to again at seven, no
+# call (EVIDENCE C5; practice, no trial).
+TWO_HOUR = Playbook(
+    name="two-hour",
+    nudge_known_days=7,
+    nudge_manager_days=7,
+    nudge_without_number_days=7,
+    left_out=frozenset({"call"}),
+)
+PLAYBOOKS: dict[str, Playbook] = {book.name: book for book in (DEFAULT, TWO_HOUR)}

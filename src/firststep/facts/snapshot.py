@@ -8,6 +8,7 @@ from firststep.facts.kinds import (
     Ask,
     Channel,
     CompanyStage,
+    KeepEvery,
     LogKind,
     Origin,
     Sureness,
@@ -74,6 +75,7 @@ class PersonFacts:
     phones: tuple[str, ...] = ()
     linkedin: str = ""
     do_not_contact: bool = False
+    keep: KeepEvery = ""
     tie: TieFacts | None = None
     positions: tuple[PositionFacts, ...] = ()
     ties_to: tuple[TieFacts, ...] = ()

@@ -142,14 +142,15 @@ def _rates(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Rate, ...]:
         person = snapshot.people.get(approach.person_id or 0)
         if person is None:
             continue
-        verdict = _verdict(approach, _as_of(snapshot, approach, person, today, book), today)
-        if verdict is not None:
-            settled[_route(approach, person)] += 1
-            yes[_route(approach, person)] += verdict
+        found = verdict(approach, _as_of(snapshot, approach, person, today, book), today)
+        if found is not None:
+            settled[route_of(approach, person)] += 1
+            yes[route_of(approach, person)] += found
     return tuple(rate(route, yes=yes[route], n=settled[route]) for route in PRIORS)
 
 
-def _route(approach: ApproachFacts, person: PersonFacts) -> Route:
+def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
+    """By which route this approach goes: how it began, else the tie."""
     if approach.origin in ("introduced", "met"):
         return "introduced" if approach.origin == "introduced" else "met"
     if approach.origin in ("named", "referred"):
@@ -157,7 +158,7 @@ def _route(approach: ApproachFacts, person: PersonFacts) -> Route:
     return person.tie.kind if person.tie else "stranger"
 
 
-def _verdict(approach: ApproachFacts, found: Thread, today: date) -> bool | None:
+def verdict(approach: ApproachFacts, found: Thread, today: date) -> bool | None:
     """Yes, not yes, or not settled: later, bounced and do-not-contact settle nothing (F18)."""
     kinds = [line.kind for line in approach.log if line.on <= today]
     if "held" in kinds or "dated" in kinds:

@@ -137,6 +137,7 @@ class Board:
             known_at_target=seat is not None,
             seat_is_empty=holder is None,
             holder_known=holder is not None and holder.tie is not None,
+            exploring=self.snapshot.goal is not None and self.snapshot.goal.exploring,
         )
         for_seat = seat.id if seat and ask in ("name", "introduction") else None
         return ApproachFacts(
@@ -271,30 +272,3 @@ class Board:
 
     def _add_seat(self, seat: SeatFacts, found: Thread) -> None:
         self.lanes.append(Lane(thread=found, person=None, seat=seat, company_id=seat.company_id))
-
-
-def known_threads(lanes: Sequence[Lane], board: Board) -> dict[int, list[Lane]]:
-    """Per target the at most three known people who keep strangers back: those written to, in
-    that order, then by id; nobody snoozed, closed, revisited, weakly matched or waiting for an
-    address (F4, F27)."""
-    keep: dict[int, list[Lane]] = defaultdict(list)
-    for lane in lanes:
-        if lane.person is None or lane.person.tie is None or not _keeps(lane):
-            continue
-        for company in {post.company_id for post in board.known_at(lane.person)}:
-            keep[company].append(lane)
-    for found in keep.values():
-        found.sort(
-            key=lambda lane: (lane.thread.ever_out_on or date.max, lane.person.id)  # type: ignore[union-attr]  # only people are kept above
-        )
-        del found[board.book.known_first :]
-    return keep
-
-
-def _keeps(lane: Lane) -> bool:
-    steps = lane.thread.steps
-    if lane.thread.is_closed or lane.revisited:
-        return False
-    return not any(
-        s.kind == "find_address" or (s.held_by and s.held_by.why == "snoozed") for s in steps
-    )

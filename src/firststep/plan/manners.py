@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
-from firststep.plan.board import BROUGHT, EXEMPT, Board, Lane, known_threads
+from firststep.learn.progress import route_of, verdict
+from firststep.plan.board import BROUGHT, EXEMPT, Board, Lane
+from firststep.plan.known_first import known_threads
 from firststep.steps.followup.thread import Thread
 
 Reason = Literal[
     "pause", "stage", "conversation", "brought", "known_first", "live_threads", "awaiting",
-    "strangers", "one_a_day",
+    "strangers", "one_a_day", "introducer", "look_again",
 ]  # fmt: skip
 
 
@@ -44,6 +46,7 @@ class Manners:
         self.known = known_threads(board.lanes, board)
         self.awaiting = sum(lane.thread.awaiting for lane in board.lanes)
         self.strangers = 0
+        self.look_again = self._look_again()
         self._read()
 
     def _read(self) -> None:
@@ -93,6 +96,7 @@ class Manners:
             or self._brought(lane)
             or self._known_first(lane)
             or self._live(lane)
+            or self._introducer(lane)
             or self._caps(lane)
             or self.one_a_day(lane)
         )
@@ -195,13 +199,53 @@ class Manners:
         if lane.approach.origin in EXEMPT:
             return None
         for thread in others:
+            if not self.board.book.runs("second_person"):
+                by = thread.approach.person_id
+                return Held(reason="live_threads", until=self.tomorrow, by=by)
             if (until := self._silent_on(thread)) > self.board.today:
                 return Held(reason="live_threads", until=until, by=thread.approach.person_id)
         return None
 
+    def _introducer(self, lane: Lane) -> Held | None:
+        """One introducer is asked again after a rest, and never two for one introduction."""
+        approach, book = lane.approach, self.board.book
+        if approach.ask != "introduction":
+            return None
+        for other in self.board.threads.values():
+            if other.approach.ask != "introduction" or other.ever_out_on is None:
+                continue
+            if other.approach.person_id == approach.person_id:
+                apart = timedelta(days=book.introductions_apart_calendar_days)
+                until = other.ever_out_on + apart
+                if other.answer is not None:
+                    rested = self.calendar.after(other.answer.on, book.introducer_rest_days)
+                    until = max(until, rested)
+            elif other.approach.for_seat_id == approach.for_seat_id and _is_open(other):
+                until = max(self.tomorrow, other.closes_on or self.tomorrow)
+            else:
+                continue
+            if until > self.board.today:
+                return Held(reason="introducer", until=until, by=other.approach.person_id)
+        return None
+
+    def _look_again(self) -> bool:
+        """Under three in a hundred after forty settled strangers: mend the note first."""
+        verdicts = []
+        for thread in self.board.threads.values():
+            person = self.board.snapshot.people.get(thread.approach.person_id or 0)
+            if person and route_of(thread.approach, person) == "stranger":
+                verdicts.append(verdict(thread.approach, thread, self.board.today))
+        settled = [found for found in verdicts if found is not None]
+        book = self.board.book
+        if len(settled) < book.look_again_after:
+            return False
+        return 100 * sum(settled) < book.look_again_percent * len(settled)
+
     def _caps(self, lane: Lane) -> Held | None:
         if lane.approach.origin in EXEMPT:
             return None
+        if lane.stranger and self.look_again:
+            return Held(reason="look_again", until=self._next_week())
         if self.awaiting >= self.board.book.awaiting:
             return Held(reason="awaiting", until=self.tomorrow)
         return None
@@ -209,6 +253,11 @@ class Manners:
     def _next_week(self) -> date:
         days = 7 - self.board.today.weekday()
         return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
+
+
+def _is_open(thread: Thread) -> bool:
+    """Asked, and neither refused, kept nor closed."""
+    return not thread.is_closed and (thread.awaiting or thread.promise)
 
 
 def _is_unsettled(thread: Thread) -> bool:

@@ -7,9 +7,10 @@ from datetime import date
 from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import ApproachFacts, Snapshot, SnoozeFacts
+from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.board import Board, Lane
 from firststep.plan.cards import Order, card_of, company_name, minutes_of, order_of
+from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Held, Manners
 from firststep.plan.playbook.held import why_held, why_later
 from firststep.plan.playbook.situation import Situation
@@ -17,7 +18,7 @@ from firststep.steps.followup.thread import Step, Thread
 
 FIRST_NOTES = frozenset({"write", "ask_introduction", "second_person", "follow_up_met"})
 OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
-ONCE_A_DAY = frozenset({"find_name", "confirm_match"})
+ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ class _Day:
         working = self.calendar.is_working(self.today)
         for lane in self.board.lanes:
             self._consider(lane)
-        self.candidates += self._loose_cards()
+        for loose in loose_cards(self.board, self.manners):
+            found = self._candidate(loose.situation, loose.kind)
+            self.candidates.append(replace(found, card=loose.named(found.card)))
         self.candidates.sort(key=lambda candidate: candidate.order)
         cards: list[Card] = []
         rolled: list[Card] = []
@@ -97,6 +100,8 @@ class _Day:
 
     def _consider_step(self, lane: Lane, step: Step) -> None:
         kind = self._kind(lane, step)
+        if not self.board.book.runs(kind) and kind == "find_name":
+            return
         situation = Situation(self.board, lane, step)
         shows = step.shows_on or step.due_on or self.today
         if shows > self.today:
@@ -210,32 +215,6 @@ class _Day:
                 done += 1
                 used += 0 if kind in OUTSIDE_MINUTES else minutes_of(lane, kind, self.board)
         return done, used
-
-    def _loose_cards(self) -> Iterator[Candidate]:
-        """Cards of no approach: decide on a goal, add companies, confirm a match."""
-        snapshot = self.board.snapshot
-        nothing = ApproachFacts(
-            id=0, person_id=None, ask="meeting", channel="email", opened_on=self.today
-        )
-        nobody = Lane(thread=Thread(approach=nothing), person=None, seat=None, company_id=None)
-        kinds: list[CardKind] = []
-        if snapshot.goal is None:
-            kinds.append("decide_goal")
-        elif not any(company.is_target for company in snapshot.companies.values()):
-            kinds.append("add_companies")
-        if snapshot.goal is not None and snapshot.open_matches:
-            kinds.append("confirm_match")
-        for kind in kinds:
-            step = Step(kind=kind)
-            found = self._candidate(Situation(self.board, nobody, step), kind)
-            if kind == "confirm_match":
-                match = snapshot.open_matches[0]
-                company = snapshot.companies[match.company_id].name
-                card = replace(
-                    found.card, name=match.written, company_id=match.company_id, company=company
-                )
-                found = replace(found, card=card)
-            yield found
 
 
 def _is_later(thread: Thread) -> bool:

@@ -34,6 +34,10 @@ def why_held(s: Situation, held: Held) -> str:
         return f"{who}, whom you know there, comes first."
     if held.reason == "live_threads":
         return f"{who} at {s.company} has your note. One at a time."
+    if held.reason == "introducer":
+        return f"{who} was asked for an introduction lately. Give it time before the next one."
+    if held.reason == "look_again":
+        return "Few strangers say yes so far. Look at your note before you write to more."
     if held.reason == "awaiting":
         return "Enough notes are out. Let some answers come first."
     if held.reason == "strangers":

@@ -1,7 +1,7 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
 from firststep.facts.kinds import CardKind
-from firststep.plan.playbook.situation import Rule, Situation
+from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 
 def seat_without_a_name(s: Situation) -> str:
@@ -29,9 +29,39 @@ def companies_to_add(_: Situation) -> str:
     return "A campaign starts with a list of companies where the work you want is done."
 
 
+def exploring_ends(s: Situation) -> str:
+    """M1.3: exploring is a stage to graduate from quickly."""
+    goal = s.board.snapshot.goal
+    if goal is None:
+        return ""
+    talks = talks_held(s.board)
+    heard = "no talk yet" if not talks else "one talk" if talks == 1 else f"{talks} talks"
+    return (
+        f"Exploring since {day(goal.began_on)}, {heard}. It is time to choose: the job, the "
+        "department, the places. The companies you heard about are your first list."
+    )
+
+
 def goal_to_decide(_: Situation) -> str:
     """M1.1: the job, the department, the places."""
     return "Everything follows from the job you want, the department it sits in and the places."
+
+
+def note_to_look_at(s: Situation) -> str:
+    """E2: under three in a hundred after forty settled strangers, the note is mended first."""
+    book = s.board.book
+    return (
+        f"Of more than {book.look_again_after} strangers fewer than {book.look_again_percent} in "
+        "a hundred said yes. Before you write to more, look at the note: is it short, about them, "
+        "and one small ask?"
+    )
+
+
+def contact_to_keep(s: Situation) -> str:
+    """M6.2, C10: stay in touch, as often as you chose."""
+    person = s.lane.person
+    often = f"{person.keep}, as you chose" if person else ""
+    return f"Stay in touch with {s.first}, {often}. Two lines are enough; ask for nothing."
 
 
 def matches_to_confirm(s: Situation) -> str:
@@ -45,6 +75,8 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "find_name": (seat_without_a_name,),
     "find_address": (address_bounced, no_way_known),
     "add_companies": (companies_to_add,),
-    "decide_goal": (goal_to_decide,),
+    "decide_goal": (exploring_ends, goal_to_decide),
+    "look_again": (note_to_look_at,),
+    "keep_in_touch": (contact_to_keep,),
     "confirm_match": (matches_to_confirm,),
 }

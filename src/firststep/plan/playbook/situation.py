@@ -68,6 +68,12 @@ class Situation:
 Rule = Callable[[Situation], str]
 
 
+def talks_held(board: Board) -> int:
+    """Conversations held in this round so far."""
+    logs = (approach.log for approach in board.snapshot.approaches.values())
+    return sum(line.kind == "held" and line.on <= board.today for log in logs for line in log)
+
+
 def day(on: date) -> str:
     """A day in words, e.g. "Thursday 3 December"."""
     return f"{on:%A} {on.day} {on:%B}"

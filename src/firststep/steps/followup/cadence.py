@@ -74,7 +74,9 @@ class _Next:
         elif mode == "dated":
             self._meet()
         elif mode == "report":
-            if not self._report(since):
+            if not self.book.runs("report_back"):
+                self._close(self.calendar.after(since, 1), "done")
+            elif not self._report(since):
                 self._close(self.lapsed_on, "done")
         elif mode == "later":
             self._later(since)
@@ -190,10 +192,10 @@ class _Next:
     def _run_steps(self) -> Iterator[CardKind]:
         """What a silent run holds, in order: managers with a number are called first (F12);
         after an undated yes the nudge comes before the call (F6)."""
-        called = self.rhythm.has_number
+        called = self.rhythm.has_number and self.book.runs("call")
         if self.state.mode == "rhythm" and self.rhythm.manager and called:
             yield "call"
-        if self.rhythm.has_written_way:
+        if self.rhythm.has_written_way and self.book.runs("nudge"):
             yield "nudge"
         if self.state.mode == "undated" and called:
             yield "call"

@@ -1,0 +1,98 @@
+"""A playbook as a TOML text: what the seeker changed, checked key by key. Pure."""
+
+import tomllib
+from dataclasses import replace
+from typing import Any
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import CardKind
+from firststep.facts.playbook import DEFAULT, LIMITS, MINUTES, OPTIONAL, PLAYBOOKS, Playbook
+
+
+def read_playbook(text: str) -> Playbook:
+    """The playbook a TOML text describes; "" is the default.
+
+    `base` names the playbook it starts from. Raises CannotDo naming the key or value that is wrong.
+    """
+    try:
+        changes = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as wrong:
+        raise CannotDo(f"The playbook is not TOML: {wrong}.", kind="bad_input") from None
+    book = named_playbook(changes.pop("base", "default"))
+    for key, value in changes.items():
+        if isinstance(value, dict):
+            for inner, number in value.items():
+                book = changed(book, f"{key}.{inner}", number)
+        else:
+            book = changed(book, key, value)
+    return book
+
+
+def named_playbook(name: object) -> Playbook:
+    """One of the playbooks that come with the program."""
+    if isinstance(name, str) and name in PLAYBOOKS:
+        return PLAYBOOKS[name]
+    known = " and ".join(PLAYBOOKS)
+    raise CannotDo(f"There is no playbook “{name}”. There are {known}.", kind="not_found")
+
+
+def changed(book: Playbook, key: str, value: Any) -> Playbook:
+    """The playbook with one setting changed: `nudge_known_days`, `minutes.call` or `rules.call`.
+
+    Raises CannotDo for an unknown key, a value that is no whole number or yes/no, and a number
+    looser than the program allows.
+    """
+    table, _, inner = key.rpartition(".")
+    if table == "minutes" and inner in MINUTES:
+        number = _whole(key, value, least=1, most=240)
+        return replace(book, minutes={**book.minutes, inner: number})
+    if table == "rules" and inner in OPTIONAL:
+        kind: CardKind = next(kind for kind in OPTIONAL if kind == inner)
+        left_out = book.left_out - {kind} if _yes(key, value) else book.left_out | {kind}
+        return replace(book, left_out=left_out)
+    if table or inner not in LIMITS:
+        raise CannotDo(
+            f"The playbook has no setting “{key}”. `firststep playbook show` lists them all.",
+            kind="not_found",
+        )
+    limit = LIMITS[inner]
+    fields: dict[str, Any] = {inner: _whole(key, value, least=limit.least, most=limit.most)}
+    return replace(book, **fields)
+
+
+def write_playbook(book: Playbook, *, whole: bool = False) -> str:
+    """The TOML text of a playbook: only what differs from its base, or `whole` with comments."""
+    base = PLAYBOOKS.get(book.name, DEFAULT)
+    lines = [f'base = "{base.name}"']
+    for key, limit in LIMITS.items():
+        value = getattr(book, key)
+        if whole:
+            lines.append(f"{key} = {value}  # {limit.words}; {limit.least} to {limit.most}")
+        elif value != getattr(base, key):
+            lines.append(f"{key} = {value}")
+    minutes = {k: n for k, n in book.minutes.items() if whole or n != base.minutes[k]}
+    rules = {k: book.runs(k) for k in OPTIONAL if whole or book.runs(k) != base.runs(k)}
+    if minutes:
+        lines += ["", "[minutes]", *(f"{kind} = {number}" for kind, number in minutes.items())]
+    if rules:
+        lines += ["", "[rules]", *(f"{kind} = {str(runs).lower()}" for kind, runs in rules.items())]
+    return "\n".join(lines) + "\n"
+
+
+def _whole(key: str, value: Any, *, least: int, most: int) -> int:
+    text = str(value).strip()
+    number = int(text) if text.isascii() and text.lstrip("-").isdigit() and len(text) < 6 else None
+    if isinstance(value, bool) or number is None:
+        raise CannotDo(f"{key} takes a whole number, not “{text[:40]}”.", kind="bad_input")
+    if not least <= number <= most:
+        raise CannotDo(f"{key} may be {least} to {most}, not {number}.", kind="bad_input")
+    return number
+
+
+def _yes(key: str, value: Any) -> bool:
+    text = str(value).strip().lower()
+    if text in ("true", "yes", "on"):
+        return True
+    if text in ("false", "no", "off"):
+        return False
+    raise CannotDo(f"{key} takes yes or no, not “{text[:40]}”.", kind="bad_input")

@@ -15,6 +15,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person, Position, Tie
 
 PAGE = 50
+IDS_BY_TRIGRAMS = "SELECT rowid FROM firststep_person_search WHERE firststep_person_search MATCH %s"
 _FEW = 1_500  # hits below which looking them all up and sorting beats walking
 
 
@@ -84,15 +85,20 @@ def _holding(campaign: Campaign, wanted: str) -> QuerySet[Person]:
 
 def _few_hits(database: str, words: list[str]) -> list[int] | None:
     """Who may hold the words, by the trigram table; None where that is too many to sort."""
-    threes = dict.fromkeys(word[i : i + 3] for word in words for i in range(len(word) - 2))
-    if not threes:
+    terms = " AND ".join(trigrams(word) for word in words if len(word) >= 3)
+    if not terms:
         return None
-    terms = " AND ".join('"' + three.replace('"', '""') + '"' for three in threes)
     with connections[database].cursor() as cursor:
-        cursor.execute(
-            "SELECT rowid FROM firststep_person_search WHERE firststep_person_search MATCH %s "
-            "LIMIT %s",
-            [terms, _FEW + 1],
-        )
+        cursor.execute(f"{IDS_BY_TRIGRAMS} LIMIT %s", [terms, _FEW + 1])
         ids = [key for (key,) in cursor.fetchall()]
     return ids if len(ids) <= _FEW else None
+
+
+def trigrams(text: str) -> str:
+    """What the trigram table is asked for, for a text of three letters or more: all its threes.
+
+    Whoever holds the text is found, and a few who hold only its threes.
+    """
+    threes = dict.fromkeys(text[i : i + 3] for i in range(len(text) - 2))
+    quoted = ('"' + three.replace('"', '""') + '"' for three in threes)
+    return f"({' AND '.join(quoted)})"

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connections
 from django.db.models import Q
+from django.db.models.deletion import Collector
 
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.models import Entry
@@ -17,6 +18,7 @@ FORGOTTEN = "Something about a person you asked to forget."
 # The columns by which rows point at a person.
 POINTERS = frozenset({"person_id", "other_id", "holder_id", "via_id", "named_id"})
 BATCH = 500
+Row = tuple[str, int]  # the table and the key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +38,11 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
     with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
         traces = _traces(found)
         houses = set(found.positions.values_list("company_id", flat=True))
+        rows = _going(found)
         key = found.pk
         _, removed = found.delete()
-        _drop_lonely(change, houses)
-        _empty_memory(change, key, traces)
+        rows |= _drop_lonely(change, houses)
+        _empty_memory(change, key, rows, traces)
     return Forgotten(
         removed={name.partition(".")[2].lower(): n for name, n in sorted(removed.items()) if n}
     )
@@ -60,7 +63,17 @@ def _traces(person: Person) -> frozenset[str]:
     return frozenset(text for text in texts if text)
 
 
-def _drop_lonely(change: Recording, houses: Iterable[int]) -> None:
+def _going(person: Person) -> set[Row]:
+    """Every row that goes with the person."""
+    collector = Collector(using=person._state.db or "default")
+    collector.collect([person])
+    rows = {(model.__name__, row.pk) for model, found in collector.data.items() for row in found}
+    for query in collector.fast_deletes:
+        rows |= {(query.model.__name__, pk) for pk in query.values_list("pk", flat=True)}
+    return rows
+
+
+def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
     """Employers known through this person alone tell where they worked: they go too."""
     lonely = Company.objects.filter(
         Q(matched_to__isnull=True) | Q(matched_to__confirmed_on=None, matched_to__refused_on=None),
@@ -70,16 +83,24 @@ def _drop_lonely(change: Recording, houses: Iterable[int]) -> None:
         positions=None,
         import_id__isnull=True,
     )
+    rows = set()
     for company in list(lonely.distinct()):
+        rows.add(("Company", company.pk))
         company.delete()
+    return rows
 
 
-def _empty_memory(change: Recording, key: int, traces: frozenset[str]) -> None:
-    """Takes the person out of every entry; those are never taken back any more (F13)."""
+def _empty_memory(change: Recording, key: int, rows: set[Row], traces: frozenset[str]) -> None:
+    """Takes the person out of every entry; those are never taken back any more (F13).
+
+    Read twice: a row dropped long ago tells in one entry whose it was, in another what it held.
+    """
     entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
+    for before in entries.values_list("before", flat=True).iterator(chunk_size=BATCH):
+        rows |= {(row[0], row[1]) for row in before if row[2] and _points_at(row[2], key)}
     changed: list[Entry] = []
     for entry in entries.iterator(chunk_size=BATCH):
-        before = [row for row in entry.before if not _is_about(row, key, traces)]
+        before = [row for row in entry.before if not _is_about(row, rows, traces)]
         named = entry.about == f"person:{key}" or _holds(entry.words, traces)
         if named or len(before) != len(entry.before):
             entry.before = before
@@ -89,15 +110,16 @@ def _empty_memory(change: Recording, key: int, traces: frozenset[str]) -> None:
     Entry.objects.bulk_update(changed, ["before", "words", "about"], batch_size=BATCH)
 
 
-def _is_about(row: list[Any], key: int, traces: frozenset[str]) -> bool:
+def _points_at(image: dict[str, Any], key: int) -> bool:
+    return any(image.get(pointer) == key for pointer in POINTERS)
+
+
+def _is_about(row: list[Any], rows: set[Row], traces: frozenset[str]) -> bool:
     model, pk, image = row
-    if model == "Person" and pk == key:
+    if (model, pk) in rows:
         return True
-    if not image:
-        return False
-    if any(image.get(pointer) == key for pointer in POINTERS):
-        return True
-    return any(isinstance(value, str) and _holds(value, traces) for value in image.values())
+    texts = [value for value in (image or {}).values() if isinstance(value, str)]
+    return any(_holds(text, traces) for text in texts)
 
 
 def _holds(text: str, traces: frozenset[str]) -> bool:

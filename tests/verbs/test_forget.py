@@ -1,0 +1,68 @@
+"""One person is forgotten everywhere."""
+
+import json
+
+import pytest
+
+from firststep.errors import CannotDo
+from firststep.journal.actions import Stamp
+from firststep.journal.models import Entry
+from firststep.plan import actions
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.people.actions.persons import add_person, edit_person
+from firststep.steps.people.models import Person, Suppression
+from firststep.verbs.do_not_contact import set_do_not_contact
+from firststep.verbs.forget import forget
+from tests.everything import everything
+
+
+def plant(campaign: Campaign, stamp: Stamp) -> None:
+    add_person(
+        campaign,
+        stamp=stamp,
+        name="Quentin Zander",
+        company="Zanderworks",
+        title="Zandermaster",
+        email="quentin@zander.example",
+        phone="+493055509999",
+        linkedin="quentin-zander",
+        tie="close",
+        how="zanderschool",
+        note="zandernote",
+    )
+    edit_person(
+        campaign, stamp=stamp, person="Quentin Zander", title="Zanderlord", note="zandersecond"
+    )
+    sent = actions.record_sent(campaign, stamp=stamp, ref="Quentin Zander", text="zanderletter")
+    actions.record_reply(
+        campaign, stamp=stamp, ref=sent.ref, answer="helped", to="Sam Lee, Sales, Acme"
+    )
+    actions.close(campaign, stamp=stamp, ref=sent.ref, why="zanderwhy")
+
+
+def test_nothing_of_the_person_is_left_in_any_row_or_entry(
+    ada: Campaign, acme: Company, stamp: Stamp
+) -> None:
+    plant(ada, stamp)
+    what = forget(ada, stamp=stamp, person="Quentin Zander")
+    assert what.removed["person"] == 1
+    left = json.dumps(everything(), default=str) + json.dumps(
+        list(Entry.objects.values("words", "about", "before")), default=str
+    )
+    assert "zander" not in left.lower()
+    assert Person.objects.get().name == "Sam Lee"
+
+
+def test_do_not_contact_outlives_being_forgotten(ada: Campaign, stamp: Stamp) -> None:
+    plant(ada, stamp)
+    set_do_not_contact(ada, stamp=stamp, person="Quentin Zander")
+    forget(ada, stamp=stamp, person="Quentin Zander")
+    assert Suppression.objects.exists()
+    back = add_person(ada, stamp=stamp, name="Q. Z.", linkedin="quentin-zander")
+    assert back.do_not_contact_on is not None
+
+
+def test_forgetting_somebody_unknown_is_refused(ada: Campaign, stamp: Stamp) -> None:
+    with pytest.raises(CannotDo):
+        forget(ada, stamp=stamp, person="Nora Quist")
+    assert not Entry.objects.exists()

@@ -7,10 +7,9 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.links import people_search, tel, web_search
-from firststep.interfaces.web.letters import Letter, letter
+from firststep.interfaces.web.letters import Letter, written
 from firststep.interfaces.web.step_words import VERBS, WRITTEN, Reply, replies
 from firststep.interfaces.web.step_words import title as step_title
-from firststep.steps.outreach.drafting import draft
 
 ROOMS = {
     "add_companies": ("/companies/", "Add companies"),
@@ -70,7 +69,7 @@ def line(card: Card) -> Line:
 
 def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
     """A step with everything one needs to take it."""
-    written = _letter(snapshot, card)
+    text = _letter(snapshot, card)
     return Sheet(
         card=card,
         ref=card.ref,
@@ -79,9 +78,9 @@ def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
         place=tuple(part for part in (card.company, card.seat) if part),
         why=card.why,
         minutes=card.minutes,
-        letter=written,
+        letter=text,
         link=step_link(card),
-        main=_main(snapshot, card, written),
+        main=_main(snapshot, card, text),
         searches=searches(card.company, card.seat) if card.kind == "find_name" else (),
         replies=replies(card),
         later=later_days(snapshot.calendar, on),
@@ -118,21 +117,19 @@ def later_days(calendar: WorkCalendar, on: date) -> tuple[tuple[str, date], ...]
 def _letter(snapshot: Snapshot, card: Card) -> Letter | None:
     if card.kind not in WRITTEN and card.kind != "call":
         return None
-    from firststep.snapshot.drafting import draft_facts
-
-    return letter(draft(draft_facts(snapshot, card)))
+    return written(snapshot, card)
 
 
-def _main(snapshot: Snapshot, card: Card, written: Letter | None) -> tuple[str, str]:
+def _main(snapshot: Snapshot, card: Card, text: Letter | None) -> tuple[str, str]:
     person = snapshot.people.get(card.person_id or 0)
     if card.kind == "call" and person and person.phones:
         return (person.phones[0], tel(person.phones[0]))
     if card.kind in ROOMS:
         return (ROOMS[card.kind][1], ROOMS[card.kind][0])
     link = step_link(card)
-    if written and written.blanks:
+    if text and text.blanks:
         return ("Finish the message", link)
-    return (OPEN.get(card.kind, "Open the message" if written else "Open"), link)
+    return (OPEN.get(card.kind, "Open the message" if text else "Open"), link)
 
 
 OPEN = {

@@ -3,7 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from firststep.errors import CannotDo
 from firststep.facts.draft import Draft
+from firststep.facts.plan import Card
+from firststep.facts.snapshot import Snapshot
+from firststep.snapshot.drafting import draft_facts
+from firststep.steps.outreach.drafting import draft
 
 BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -26,16 +31,24 @@ class Letter:
     findings: tuple[tuple[str, str], ...] = ()
 
 
-def letter(draft: Draft) -> Letter:
+def written(snapshot: Snapshot, card: Card) -> Letter | None:
+    """The draft of a step; None where there is nothing to write."""
+    try:
+        return letter(draft(draft_facts(snapshot, card)))
+    except CannotDo:
+        return None
+
+
+def letter(text: Draft) -> Letter:
     """A draft ready to be shown; the remarks of the review as (level, words)."""
     return Letter(
-        subject=draft.subject,
-        body=draft.body,
-        paragraphs=paragraphs(draft.body),
-        blanks=tuple(BLANK.findall(draft.body)),
-        voicemail=paragraphs(draft.voicemail),
+        subject=text.subject,
+        body=text.body,
+        paragraphs=paragraphs(text.body),
+        blanks=tuple(BLANK.findall(text.body)),
+        voicemail=paragraphs(text.voicemail),
         # The blanks stand above the message as questions: W4 would only say them again.
-        findings=tuple((one.level, one.words) for one in draft.findings if one.rule != "W4"),
+        findings=tuple((one.level, one.words) for one in text.findings if one.rule != "W4"),
     )
 
 

@@ -12,7 +12,7 @@ from firststep.facts.plan import Card
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.links import mailto, profile
 from firststep.interfaces.web.cards import later_days, searches
-from firststep.interfaces.web.letters import Letter, letter
+from firststep.interfaces.web.letters import Letter, written
 from firststep.interfaces.web.step_words import (
     ASK_CHOICES,
     CALL_REPLIES,
@@ -41,8 +41,6 @@ from firststep.plan.actions import (
     snooze,
 )
 from firststep.plan.shown import plan_on
-from firststep.snapshot.drafting import draft_facts
-from firststep.steps.outreach.drafting import draft
 
 REPLY_WORDS: dict[Answer, str] = {
     "yes": "Yes", "no": "No", "later": "Not now", "question": "A question back",
@@ -89,52 +87,49 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "ask_choices": ASK_CHOICES,
         "wait_for_answer": bool(thread.approach and thread.approach.log),
         "coming": thread.card is not None and thread.card.kind in {"meet", "prepare"},
-        **_sheet(snapshot, thread, tab, ref),
+        **_sheet(snapshot, thread, tab, visit.on),
     }
     return visit.page("touch.html", context)
 
 
-def _sheet(snapshot: Snapshot, thread: Thread, tab: str, ref: str) -> dict[str, Any]:
+def _sheet(snapshot: Snapshot, thread: Thread, tab: str, on: date) -> dict[str, Any]:
     if thread.seat and not thread.person:
         company = snapshot.companies[thread.seat.company_id]
         return {"seat": thread.seat, "searches": searches(company.name, thread.seat.title)}
     if thread.person is None or thread.person.do_not_contact:
         return {"stopped": bool(thread.person)}
-    card = thread.card or _card_of(thread, ref)
+    card = thread.card or _card_of(thread, on)
     if card.kind == "find_address":
         return {"needs_way": True}
     if tab == "call":
-        return {"call": _written(snapshot, replace(card, kind="call", channel="phone"))}
+        return {"call": written(snapshot, replace(card, kind="call", channel="phone"))}
     kind = card.kind if card.kind in WRITTEN else _note_kind(thread)
     if kind is None:
         return {}
-    written = _written(snapshot, replace(card, kind=kind, channel=_channel(thread, card)))
-    return {"paper": _paper(thread, written, kind, _channel(thread, card))}
+    channel = _channel(thread, card)
+    text = written(snapshot, replace(card, kind=kind, channel=channel))
+    return {"paper": _paper(thread, text, kind, channel) if text else None}
 
 
-def _written(snapshot: Snapshot, card: Card) -> Letter:
-    return letter(draft(draft_facts(snapshot, card)))
-
-
-def _paper(thread: Thread, written: Letter, kind: CardKind, channel: Channel) -> Paper:
+def _paper(thread: Thread, text: Letter, kind: CardKind, channel: Channel) -> Paper:
     person = thread.person
     email = person.emails[0] if person and person.emails else ""
     return Paper(
-        letter=written,
+        letter=text,
         channel=channel,
-        mail=mailto(email, subject=written.subject, body=written.body) if email else "",
+        mail=mailto(email, subject=text.subject, body=text.body) if email else "",
         profile=profile(person.linkedin) if person else "",
         sent_as=SENT_AS.get(kind, "I sent it"),
     )
 
 
-def _card_of(thread: Thread, ref: str) -> Card:
+def _card_of(thread: Thread, on: date) -> Card:
     """A step the plan does not show today, as if the seeker took it now."""
     approach, person, seat = thread.approach, thread.person, thread.seat
     now = person.current if person else ()
     return Card(
         kind=_note_kind(thread) or "write",
-        ref=ref,
+        ref=thread.ref,
         approach_id=approach.id if approach else None,
         state="open" if approach else "proposed",
         person_id=person.id if person else None,
@@ -148,7 +143,7 @@ def _card_of(thread: Thread, ref: str) -> Card:
         origin=approach.origin if approach else "proposed",
         via_id=approach.via_id if approach else None,
         for_seat_id=approach.for_seat_id if approach else None,
-        due_on=date.max,
+        due_on=on,
         minutes=0,
         why="",
     )

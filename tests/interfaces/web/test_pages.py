@@ -1,0 +1,186 @@
+"""Every page shows Ada her own and nobody else's, in a few queries whatever the number of rows."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from firststep.steps.people.models import CompanyMatch, Tie
+from tests.cast import a_row_person, a_target
+from tests.interfaces.web.reading import Reader
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign, Company
+    from firststep.steps.people.models import Person
+
+PLACES = ("/", "/companies/", "/people/", "/goal", "/progress", "/import")
+TABLES_OF_THE_SNAPSHOT = 13
+
+
+def the_campaign_of_ada(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -> None:
+    a_row_person(ada, "Rosa Park", company=acme, title="Buyer", current=False)
+    Tie.objects.create(campaign=ada, person=ann, other=dana, kind="known", by_hand=True)
+
+
+@pytest.mark.parametrize("address", PLACES)
+def test_every_place_opens(
+    address: str, reader: Reader, ada: "Campaign", ann: "Person", dana: "Person"
+) -> None:
+    assert reader.open(address).status == 200
+
+
+def test_the_pages_of_one_company_person_and_step_open(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", dana: "Person"
+) -> None:
+    the_campaign_of_ada(ada, acme, ann, dana)
+    for address in (
+        f"/companies/{acme.pk}", f"/people/{ann.pk}", f"/touch/p{ann.pk}",
+        f"/touch/p{dana.pk}?tab=call", f"/touch/s{acme.seats.get().pk}",
+    ):  # fmt: skip
+        page = reader.open(address)
+        assert page.status == 200, address
+        assert "Ann Lee" in page.text or "Dana Whitlock" in page.text
+
+
+def test_an_empty_campaign_opens_everywhere(reader: Reader, ada: "Campaign") -> None:
+    for address in PLACES:
+        assert reader.open(address).status == 200
+
+
+def test_what_is_bens_is_not_there_for_ada(
+    reader: Reader, ada: "Campaign", ben: "Campaign", ann: "Person"
+) -> None:
+    tom, initech = ben.people.get(), ben.companies.get()
+    seat = initech.seats.get()
+    for address in (
+        f"/people/{tom.pk}", f"/companies/{initech.pk}", f"/touch/p{tom.pk}", f"/touch/s{seat.pk}",
+        "/touch/999999", "/people/999999999999999999", "/people/0",
+    ):  # fmt: skip
+        assert reader.open(address).status == 404, address
+    page = reader.open("/people/?q=Tom")
+    assert "Tom Berg" not in page.text
+    assert "Initech" not in reader.open("/companies/").text
+
+
+def test_no_form_reaches_what_is_bens(
+    reader: Reader, ada: "Campaign", ben: "Campaign", ann: "Person"
+) -> None:
+    tom, initech = ben.people.get(), ben.companies.get()
+    token = reader.open("/people/").form("/people/add").fields["csrfmiddlewaretoken"]
+    revision = ben.revision
+    for action, fields in (
+        (f"/people/{tom.pk}/edit", {"name": "Eve"}),
+        (f"/people/{tom.pk}/position", {"company": "Eve Ltd"}),
+        (f"/people/{tom.pk}/tie", {"kind": "close"}),
+        (f"/people/{tom.pk}/do-not-contact", {"why": "x"}),
+        (f"/people/{tom.pk}/ask", {"ask": "advice"}),
+        (f"/companies/{initech.pk}/edit", {"name": "Eve"}),
+        (f"/companies/{initech.pk}/stage", {"stage": "interview"}),
+        (f"/companies/{initech.pk}/drop", {}),
+        (f"/companies/{initech.pk}/seat", {"title": "Head", "holder": "Eve"}),
+        (f"/companies/{initech.pk}/confirm", {"written": "Eve"}),
+        (f"/touch/p{tom.pk}/sent", {}),
+        (f"/touch/p{tom.pk}/call", {"outcome": "voicemail"}),
+        (f"/touch/p{tom.pk}/reply", {"answer": "yes"}),
+        (f"/touch/p{tom.pk}/meeting", {"day": "2026-11-20", "hour": "10:00"}),
+        (f"/touch/p{tom.pk}/talked", {}),
+        (f"/touch/p{tom.pk}/snooze", {"until": "2026-12-01"}),
+        (f"/touch/p{tom.pk}/close", {}),
+        ("/touches/1", {"delete": "1"}),
+        ("/import/1/undo", {}),
+    ):
+        answer = reader.post(action, {"csrfmiddlewaretoken": token, **fields})
+        assert answer.status == 404, (action, answer.text)
+    ben.refresh_from_db()
+    tom.refresh_from_db()
+    assert (ben.revision, tom.name) == (revision, "Tom Berg")
+    assert not ada.people.exclude(pk=ann.pk).exists()
+
+
+def test_looking_writes_nothing_and_forms_are_not_opened_by_links(
+    reader: Reader, ada: "Campaign", ann: "Person"
+) -> None:
+    for address in (*PLACES, f"/people/{ann.pk}", f"/touch/p{ann.pk}"):
+        reader.open(address)
+    for address in ("/undo", "/people/add", f"/touch/p{ann.pk}/sent", "/companies/add"):
+        assert reader.client.get(address).status_code == 405
+    ada.refresh_from_db()
+    assert ada.revision == 0
+
+
+def test_strange_addresses_get_a_page_in_plain_words(reader: Reader, ada: "Campaign") -> None:
+    for address in (
+        "/nothing", "/people/-1", "/people/99999999999999999999", "/touch/x1", "/touch/p",
+        "/people/1%20OR%201=1",
+    ):  # fmt: skip
+        page = reader.open(address)
+        assert page.status == 404
+        assert "That is not here" in page.text
+
+
+@pytest.mark.parametrize("query", ["q=%00", "q=%FF", "after=%00x", "after=9:", "done=x", "done=-1",
+                                   "done=99999999999", "q=" + "a" * 5000])  # fmt: skip
+def test_odd_questions_break_no_page(query: str, reader: Reader, ada: "Campaign") -> None:
+    assert reader.open(f"/people/?{query}").status == 200
+
+
+def test_markup_in_a_name_is_shown_as_text(reader: Reader, ada: "Campaign") -> None:
+    eve = a_row_person(ada, "<script>alert(1)</script>", title="<b>")
+    for address in ("/people/", f"/people/{eve.pk}", f"/touch/p{eve.pk}"):
+        assert "<script>alert" not in reader.open(address).text
+
+
+def many_people(ada: "Campaign", acme: "Company", count: int) -> None:
+    for number in range(count):
+        a_row_person(ada, f"Person {number:04}", company=acme, title="Analyst")
+
+
+def queries(reader: Reader, address: str) -> int:
+    from firststep.plan.shown import forget_plans
+
+    forget_plans()
+    with CaptureQueriesContext(connection) as seen:
+        assert reader.open(address).status == 200
+    return len(seen)
+
+
+def test_a_page_asks_the_database_as_often_for_a_thousand_people_as_for_ten(
+    reader: Reader, ada: "Campaign", acme: "Company", dana: "Person"
+) -> None:
+    many_people(ada, acme, 10)
+    written = a_target(ada, "Acme Holding", targeted_on=None)
+    CompanyMatch.objects.create(
+        campaign=ada, written=written, company=acme, tier="weak", why="alike"
+    )
+    plain = ["/companies/", "/people/", "/people/?q=person", f"/companies/{acme.pk}",
+             f"/people/{dana.pk}", "/goal", "/import"]  # fmt: skip
+    planned = ["/", "/progress", f"/touch/p{dana.pk}"]
+    few = {address: queries(reader, address) for address in plain + planned}
+    many_people(ada, acme, 990)
+    many = {address: queries(reader, address) for address in plain + planned}
+    assert many == few
+    assert all(few[address] <= 8 for address in plain), few
+    assert all(few[address] <= TABLES_OF_THE_SNAPSHOT + 6 for address in planned), few
+
+
+def test_people_are_read_on_page_by_page_without_a_gap(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    many_people(ada, acme, 120)
+    seen: list[str] = []
+    address = "/people/?q=person"
+    for _ in range(3):
+        page = reader.open(address)
+        seen += [link for link in page.parsed.links if link.removeprefix("/people/").isdigit()]
+        further = [link for link in page.parsed.links if "after=" in link]
+        address = f"/people/{further[0]}" if further else ""
+    assert len(seen) == len(set(seen)) == 120
+    assert not address
+
+
+def test_before_there_is_a_campaign_every_page_leads_to_the_first_run(reader: Reader) -> None:
+    for address in PLACES:
+        page = reader.open(address)
+        assert page.status == 200
+        assert "Who are you?" in page.text

@@ -5,10 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from firststep.facts.plan import Plan
-from firststep.facts.playbook import DEFAULT, Playbook
+from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.models import Snooze
 from firststep.plan.planner import plan_day
+from firststep.plan.playbook.file import read_playbook
 from firststep.snapshot.load import load
 
 if TYPE_CHECKING:
@@ -27,20 +28,21 @@ _remembered: OrderedDict[Key, Shown] = OrderedDict()
 
 
 def plan_on(
-    campaign: "Campaign", on: date, *, minutes: int | None = None, book: Playbook = DEFAULT
+    campaign: "Campaign", on: date, *, minutes: int | None = None, book: Playbook | None = None
 ) -> Shown:
     """The campaign's snapshot and its plan for a day.
 
     Remembered under (database, campaign, revision, day, playbook); nothing of it is stored (P-c).
     The revision is read anew, so that another process's entry is seen at once.
     """
-    campaign.refresh_from_db(fields=["revision"])
+    campaign.refresh_from_db(fields=["revision", "playbook", "away"])
     database = str(campaign._state.db)
-    key = (database, campaign.pk, campaign.revision, on, book.name, minutes)
+    key = (database, campaign.pk, campaign.revision, on, book.name if book else "", minutes)
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found
     snapshot = load(campaign, today=on)
+    book = book or read_playbook(campaign.playbook)
     plan = plan_day(snapshot, snoozes=_snoozes(campaign), today=on, book=book, minutes=minutes)
     shown = _remembered[key] = Shown(snapshot, plan)
     while len(_remembered) > REMEMBERED:

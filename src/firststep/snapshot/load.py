@@ -12,7 +12,6 @@ from firststep.facts.snapshot import (
     ApproachFacts,
     CompanyFacts,
     GoalFacts,
-    OpenMatch,
     PersonFacts,
     PositionFacts,
     SeatFacts,
@@ -20,6 +19,7 @@ from firststep.facts.snapshot import (
     TieFacts,
 )
 from firststep.snapshot.logs import Logs, read_logs
+from firststep.snapshot.matches import Matches, read_matches
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.people.models import (
@@ -44,7 +44,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
     seats = _seats(campaign)
     logs, loose, touched = read_logs(campaign, today)
     approaches = _approaches(campaign, goal, logs)
-    matches = _matches(campaign)
+    matches = read_matches(campaign)
     ids = _people_ids(campaign, seats.values(), approaches.values(), touched)
     ties = _ties(ids, today)
     for rows in ties.values():
@@ -56,7 +56,9 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         seeker=campaign.seeker.name,
         minutes_a_day=campaign.minutes_a_day,
         calendar=WorkCalendar(
-            country=campaign.country, weekdays=frozenset(map(int, campaign.working_days))
+            country=campaign.country,
+            weekdays=frozenset(map(int, campaign.working_days)),
+            away=tuple((date.fromisoformat(a), date.fromisoformat(b)) for a, b in campaign.away),
         ),
         goal=_goal(goal),
         companies=companies,
@@ -64,7 +66,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         seats=seats,
         approaches=approaches,
         loose_touches=tuple(loose),
-        open_matches=_open_matches(campaign),
+        open_matches=_openread_matches(campaign),
     )
 
 
@@ -116,36 +118,6 @@ def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, 
     }
 
 
-Matches = dict[int, list[tuple[int, str, str, str]]]  # written -> (target, name, sureness, why)
-
-
-def _matches(campaign: Campaign) -> Matches:
-    """Which companies as written are which targets, those refused left out."""
-    found: Matches = defaultdict(list)
-    rows = CompanyMatch.objects.filter(
-        campaign=campaign, refused_on=None, company__targeted_on__isnull=False
-    ).values_list("written_id", "company_id", "company__name", "tier", "why", "confirmed_on")
-    for written, target, name, tier, why, confirmed_on in rows:
-        sureness = "exact" if confirmed_on else tier
-        found[written].append((target, name, sureness, "you confirmed it" if confirmed_on else why))
-    return found
-
-
-def _open_matches(campaign: Campaign) -> tuple[OpenMatch, ...]:
-    """Weak matches nobody has answered, for the dearest companies first."""
-    rows = CompanyMatch.objects.filter(
-        campaign=campaign,
-        refused_on=None,
-        confirmed_on=None,
-        tier="weak",
-        company__targeted_on__isnull=False,
-    ).order_by("-company__motivation", "company_id", "written_id")
-    return tuple(
-        OpenMatch(written=written, company_id=company, why=why)
-        for written, company, why in rows.values_list("written__name", "company_id", "why")
-    )
-
-
 def _people_ids(
     campaign: Campaign,
     seats: Iterable[SeatFacts],
@@ -169,6 +141,8 @@ def _people_ids(
         "person_id", "other_id"
     ):
         ids |= {person, other}
+    kept = Person.objects.filter(campaign=campaign).exclude(keep="")
+    ids |= set(kept.values_list("id", flat=True))
     ids |= {seat.holder_id for seat in seats if seat.holder_id}
     ids |= {key for a in approaches for key in (a.person_id, a.via_id) if key}
     return {key for key in ids if key is not None}
@@ -221,9 +195,9 @@ def _add_people(
     people: dict[int, PersonFacts],
 ) -> None:
     rows = Person.objects.filter(id__in=batch).values_list(
-        "id", "name", "given", "family", "place", "linkedin", "do_not_contact_on"
+        "id", "name", "given", "family", "place", "linkedin", "keep", "do_not_contact_on"
     )
-    for pk, name, given, family, place, linkedin, stopped_on in rows:
+    for pk, name, given, family, place, linkedin, keep, stopped_on in rows:
         mine = ties.get(pk, [])
         people[pk] = PersonFacts(
             id=pk,
@@ -235,6 +209,7 @@ def _add_people(
             phones=tuple(ways.get((pk, "phone"), ())),
             linkedin=linkedin or "",
             do_not_contact=stopped_on is not None,
+            keep=cast(Any, keep),
             tie=next((tie for tie in mine if tie.other_id is None), None),
             positions=tuple(positions.get(pk, ())),
             ties_to=tuple(tie for tie in mine if tie.other_id is not None),

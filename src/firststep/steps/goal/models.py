@@ -13,6 +13,8 @@ class Campaign(models.Model):
     country = models.CharField(max_length=2, blank=True)
     working_days = models.CharField(max_length=7, default="12345")  # ISO weekdays
     minutes_a_day = models.PositiveSmallIntegerField(default=45)
+    away = models.JSONField(default=list)  # [first day, last day] of each absence
+    playbook = models.TextField(blank=True)  # TOML: what differs from the playbook it starts from
     revision = models.PositiveIntegerField(default=0)
     linkedin = models.CharField(max_length=200, blank=True)  # the seeker's own profile slug
     # Keys the hashes of do-not-contact, so that they tell nothing outside this campaign.

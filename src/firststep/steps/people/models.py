@@ -28,6 +28,7 @@ class Person(models.Model):
     linkedin = models.CharField(max_length=200, null=True)  # slug, decoded, lower case
     place = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
+    keep = models.CharField(max_length=9, blank=True)  # how often to stay in touch
     do_not_contact_on = models.DateField(null=True)
     do_not_contact_why = models.CharField(max_length=500, blank=True)
     by_hand = models.JSONField(default=list)
@@ -40,7 +41,10 @@ class Person(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["campaign", "linkedin"], name="person_linkedin"),
         ]
-        indexes = [models.Index(fields=["campaign", "name_key", "id"], name="person_name")]
+        indexes = [
+            models.Index(fields=["campaign", "name_key", "id"], name="person_name"),
+            models.Index(fields=["campaign"], condition=~models.Q(keep=""), name="person_kept"),
+        ]
 
 
 class Address(models.Model):

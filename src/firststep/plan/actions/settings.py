@@ -1,0 +1,87 @@
+"""What the seeker tells the plan: the playbook, days away, whom to stay in touch with."""
+
+from datetime import date, timedelta
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import KEEP_EVERY
+from firststep.facts.playbook import Playbook
+from firststep.journal.actions import Stamp, recording
+from firststep.plan.playbook.file import changed, named_playbook, read_playbook, write_playbook
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.models import Person
+
+LONGEST_AWAY_DAYS = 366
+
+
+def set_playbook(campaign: Campaign, *, stamp: Stamp, key: str, value: str) -> Playbook:
+    """Changes one setting of the playbook; a wrong key or value is refused naming it."""
+    book = changed(read_playbook(campaign.playbook), key.strip(), value)
+    _keep_playbook(campaign, stamp, book, f"You set {key.strip()} to {value.strip()}.")
+    return book
+
+
+def use_playbook(campaign: Campaign, *, stamp: Stamp, name: str) -> Playbook:
+    """Starts from another playbook; what was changed before is left behind."""
+    book = named_playbook(name.strip())
+    _keep_playbook(campaign, stamp, book, f"You took the playbook {book.name}.")
+    return book
+
+
+def reset_playbook(campaign: Campaign, *, stamp: Stamp) -> Playbook:
+    """Back to the default rhythm."""
+    book = named_playbook("default")
+    _keep_playbook(campaign, stamp, book, "You went back to the default playbook.")
+    return book
+
+
+def load_playbook(campaign: Campaign, *, stamp: Stamp, text: str) -> Playbook:
+    """Takes a whole TOML text; nothing of it is kept when any of it is wrong."""
+    book = read_playbook(text)
+    _keep_playbook(campaign, stamp, book, "You changed the playbook.")
+    return book
+
+
+def _keep_playbook(campaign: Campaign, stamp: Stamp, book: Playbook, words: str) -> None:
+    campaign.refresh_from_db(fields=["playbook"])
+    with recording(campaign, stamp, verb="playbook", words=words, about="playbook") as change:
+        change.change(campaign, playbook=write_playbook(book))
+
+
+def go_away(
+    campaign: Campaign, *, stamp: Stamp, first: date, last: date, drop: bool = False
+) -> list[tuple[date, date]]:
+    """Days on which the seeker works on nothing: what is due shifts behind them.
+
+    `drop` takes such an absence back. Raises CannotDo for days in the wrong order, a span over a
+    year, or an absence to drop that is not there.
+    """
+    if last < first:
+        raise CannotDo("The last day away is before the first one.", kind="bad_input")
+    if last - first > timedelta(days=LONGEST_AWAY_DAYS):
+        raise CannotDo("That is more than a year. Give a shorter absence.", kind="bad_input")
+    span = [first.isoformat(), last.isoformat()]
+    campaign.refresh_from_db(fields=["away"])
+    if drop and span not in campaign.away:
+        raise CannotDo("No absence on exactly those days is noted.", kind="not_found")
+    others = [known for known in campaign.away if known != span]
+    words = f"You are away from {first:%-d %B} to {last:%-d %B}."
+    words = f"You are not away from {first:%-d %B} to {last:%-d %B}." if drop else words
+    with recording(campaign, stamp, verb="away", words=words, about="away") as change:
+        change.change(campaign, away=sorted(others if drop else [*others, span]))
+    return [(date.fromisoformat(a), date.fromisoformat(b)) for a, b in campaign.away]
+
+
+def keep_in_touch(campaign: Campaign, *, stamp: Stamp, person: Person, every: str) -> Person:
+    """How often to stay in touch with somebody: weekly, monthly, quarterly, yearly or never."""
+    if every not in KEEP_EVERY or not every:
+        known = ", ".join(filter(None, KEEP_EVERY))
+        raise CannotDo(f"Say one of {known}, not “{every[:40]}”.", kind="bad_input")
+    if person.campaign_id != campaign.pk:
+        raise CannotDo("There is nobody like that here.", kind="not_found")
+    words = f"You stay in touch with {person.name} {every}."
+    if every == "never":
+        words = f"You no longer plan to stay in touch with {person.name}."
+    about = f"person:{person.pk}"
+    with recording(campaign, stamp, verb="keep", words=words, about=about) as change:
+        change.change(person, keep=every)
+    return person

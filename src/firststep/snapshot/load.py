@@ -66,7 +66,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         seats=seats,
         approaches=approaches,
         loose_touches=tuple(loose),
-        open_matches=_openread_matches(campaign),
+        open_matches=open_matches(campaign),
     )
 
 

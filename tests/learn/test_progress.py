@@ -94,7 +94,7 @@ def test_only_settled_approaches_count_in_a_rate() -> None:
 
 
 def test_a_yes_raises_the_mean_as_the_beta_posterior_does() -> None:
-    found = rate("stranger", yes=3, n=28)
+    found = rate("stranger", PRIORS["stranger"], yes=3, n=28)
     assert found.mean == pytest.approx((4 + 3) / (40 + 28))
     assert beta_below(found.low, 7, 61) == pytest.approx(0.10, abs=1e-6)
     assert beta_below(found.high, 7, 61) == pytest.approx(0.90, abs=1e-6)

@@ -7,6 +7,8 @@ says which). They are shown as assumptions until own data outweigh them.
 from math import exp, lgamma, log
 from typing import Literal, NamedTuple
 
+from firststep.facts.playbook import Playbook
+
 Route = Literal["close", "known", "dormant", "met", "named", "introduced", "stranger"]
 
 
@@ -40,6 +42,17 @@ PRIORS: dict[Route, Belief] = {
     "introduced": Belief(9, 7),
     "stranger": Belief(4, 36),
 }
+
+
+# METHOD's "10% of 100" read as one note: the whole protocol then doubles it, as it doubles .05.
+ONE_NOTE = Belief(4, 16)
+
+
+def priors(book: Playbook) -> dict[Route, Belief]:
+    """What is believed before own data, by the seeker's reading of the method's 10%."""
+    if book.ten_percent_is == "one_note":
+        return {**PRIORS, "stranger": ONE_NOTE}
+    return PRIORS
 
 
 def both(one: Belief, other: Belief) -> Belief:

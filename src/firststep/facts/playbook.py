@@ -5,7 +5,7 @@
 """
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from firststep.facts.kinds import CardKind
 
@@ -20,6 +20,10 @@ OPTIONAL: tuple[CardKind, ...] = (
     "nudge", "call", "second_person", "find_name", "report_back", "keep_in_touch",
     "confirm_match", "add_companies", "look_again",
 )  # fmt: skip
+
+# Whether the method's "10% of 100" (M5.4) is the yes to one note or to note, nudge and call
+# together: the source does not say, and every forecast turns on it (EVIDENCE a2).
+TenPercent = Literal["protocol", "one_note"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class Playbook:
     write_known_minutes: int = 6
     write_met_minutes: int = 8
     left_out: frozenset[CardKind] = frozenset()
+    ten_percent_is: TenPercent = "protocol"
 
     def runs(self, kind: CardKind) -> bool:
         """Whether steps of that kind are shown at all."""

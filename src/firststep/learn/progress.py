@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from firststep.facts.belief import PRIORS, Route
+from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
@@ -142,11 +142,12 @@ def _rates(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Rate, ...]:
         person = snapshot.people.get(approach.person_id or 0)
         if person is None:
             continue
-        found = verdict(approach, _as_of(snapshot, approach, person, today, book), today)
+        found = verdict(approach, as_of(snapshot, approach, person, today, book), today)
         if found is not None:
             settled[route_of(approach, person)] += 1
             yes[route_of(approach, person)] += found
-    return tuple(rate(route, yes=yes[route], n=settled[route]) for route in PRIORS)
+    before = priors(book)
+    return tuple(rate(one, before[one], yes=yes[one], n=settled[one]) for one in before)
 
 
 def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
@@ -173,9 +174,10 @@ def verdict(approach: ApproachFacts, found: Thread, today: date) -> bool | None:
     return None
 
 
-def _as_of(
+def as_of(
     snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts, today: date, book: Playbook
 ) -> Thread:
+    """The approach's thread on a day."""
     rhythm = Rhythm(
         manager=_decides(person, snapshot),
         has_number=bool(person.phones),

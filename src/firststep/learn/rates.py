@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from firststep.facts.belief import PRIORS, Belief, Route
+from firststep.facts.belief import Belief, Route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +19,8 @@ class Rate:
     prior: float
 
 
-def rate(of: Route, *, yes: int, n: int) -> Rate:
+def rate(of: Route, prior: Belief, *, yes: int, n: int) -> Rate:
     """The Beta posterior of one route."""
-    prior = PRIORS[of]
     belief = Belief(prior.a + yes, prior.b + n - yes)
     return Rate(
         of=of,

@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
     TieFacts,
 )
 from firststep.snapshot.logs import Logs, read_logs
-from firststep.snapshot.matches import Matches, read_matches
+from firststep.snapshot.matches import Matches, open_matches, read_matches
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.people.models import (

@@ -28,7 +28,8 @@ class Person(models.Model):
     linkedin = models.CharField(max_length=200, null=True)  # slug, decoded, lower case
     place = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
-    keep = models.CharField(max_length=9, blank=True)  # how often to stay in touch
+    # How often to stay in touch; the import writes rows without naming it.
+    keep = models.CharField(max_length=9, blank=True, default="", db_default="")
     do_not_contact_on = models.DateField(null=True)
     do_not_contact_why = models.CharField(max_length=500, blank=True)
     by_hand = models.JSONField(default=list)

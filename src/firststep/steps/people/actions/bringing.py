@@ -18,7 +18,7 @@ Progress = Callable[[int, int], None]
 
 _PERSON = ("id", "campaign_id", "name", "given", "family", "name_key", "search_text", "linkedin",
            "place", "note", "do_not_contact_on", "do_not_contact_why", "by_hand", "known_since",
-           "import_id")  # fmt: skip
+           "keep", "import_id")  # fmt: skip
 _POSITION = ("id", "campaign_id", "person_id", "company_id", "written", "title", "current",
              "as_of", "by_hand", "import_id")  # fmt: skip
 _TIE = ("id", "campaign_id", "person_id", "kind", "how", "since", "by_hand", "import_id")
@@ -103,7 +103,7 @@ class Bringing:
             yield (
                 pk, campaign, row.name, row.given, row.family, name_key, text,
                 row.linkedin or None, "", "", day if never else None, WHY_NOT if never else "",
-                "[]", day, import_id,
+                "[]", day, "", import_id,
             )  # fmt: skip
 
     def _fold(self, text: str) -> str:

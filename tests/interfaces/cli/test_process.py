@@ -99,6 +99,15 @@ def test_a_plain_locale_and_no_terminal_do(process: Any) -> None:
         assert process("person", "show", "1", "--json", **locale).json["name"] == "Zoë Müller"
 
 
+def test_firststep_alone_opens_the_site(program: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    monkeypatch.setattr("firststep.interfaces.web.serve.serve", lambda **told: opened.append(told))
+
+    ended = program()
+
+    assert (ended.code, opened) == (0, [{}])
+
+
 def test_no_colour_where_nobody_looks(process: Any) -> None:
     assert "\x1b" not in began(process)("doctor").out
 

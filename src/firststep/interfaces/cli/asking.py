@@ -33,6 +33,13 @@ def before_log(given: Given, ask: Ask) -> Given | None:
     return {**given, "yes": True} if _agreed("Write it down?") else None
 
 
+def before_import(given: Given, _ask: Ask) -> Given | None:
+    """A large file takes a while; a person watching is told so."""
+    if given["files"] and sys.stderr.isatty():
+        click.echo(f"Reading {', '.join(Path(file).name for file in given['files'])} …", err=True)
+    return given
+
+
 def before_forget(given: Given, _ask: Ask) -> Given | None:
     """Forgetting is for ever, so a person is asked once."""
     if given["yes"] or not sys.stdin.isatty():
@@ -88,6 +95,8 @@ def _country_of(zone: str) -> str:
 
 FIRST: dict[str, Callable[[Given, Ask], Given | None]] = {
     "log": before_log,
+    "import": before_import,
+    "company import": before_import,
     "forget": before_forget,
     "init": before_init,
 }

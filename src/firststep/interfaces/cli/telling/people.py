@@ -44,11 +44,14 @@ def _touches(answer: Json, paper: Paper) -> None:
     paper.space()
     paper.table(
         [
-            (phrases.with_year(one["on"]), phrases.HAPPENED.get(one["kind"], one["kind"]),
-             f"touch {one['touch_id']}")
+            (
+                f"touch {one['touch_id']}",
+                phrases.with_year(one["on"]),
+                phrases.HAPPENED.get(one["kind"], one["kind"]),
+            )
             for one in answer["touches"]
         ]
-    )  # fmt: skip
+    )
 
 
 def position(answer: Json, paper: Paper, _again: Any) -> None:

@@ -1,0 +1,104 @@
+"""Files in and out, and the site's port: what scripts rely on."""
+
+import socket
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import SAMPLES
+
+CONNECTIONS = str(SAMPLES / "linkedin" / "2026.csv")
+FILE_KEYS = {
+    "name", "format", "rows", "new", "same", "changed", "skipped", "hidden", "notes", "complaints",
+}  # fmt: skip
+
+
+def test_an_import_answers_file_by_file(begun: Any) -> None:
+    preview = begun.on_day("import", CONNECTIONS, "--dry-run")
+    done = begun.on_day("import", CONNECTIONS)
+    again = begun.on_day("import", CONNECTIONS)
+
+    assert set(done) >= {"import_id", "files", "people", "companies"}
+    assert set(done["files"][0]) >= FILE_KEYS
+    assert preview["import_id"] is None
+    assert preview["people"] == done["people"] > 0
+    assert (again["people"], again["files"][0]["new"]) == (0, 0)
+
+
+def test_an_import_is_taken_back_whole(begun: Any) -> None:
+    done = begun.on_day("import", CONNECTIONS)
+
+    undone = begun.on_day("import", "--undo", str(done["import_id"]))
+
+    assert set(undone) >= {"removed", "kept"}
+    assert set(undone["removed"]) >= {"people", "companies", "positions", "ties"}
+    assert undone["removed"]["people"] == done["people"]
+
+
+def test_complaints_keep_everything_out_until_they_are_agreed_to(begun: Any) -> None:
+    file = str(SAMPLES / "linkedin" / "ragged.csv")
+
+    refused = begun("import", file, "--json")
+    agreed = begun.on_day("import", file, "--leave-out")
+
+    assert refused.code == 1
+    assert set(refused.json) >= {"error", "kind", "candidates", "files"}
+    assert refused.json["kind"] == "bad_input"
+    complaint = refused.json["files"][0]["complaints"][0]
+    assert set(complaint) >= {"row", "column", "value", "problem"}
+    assert len(agreed["files"][0]["complaints"]) == 2
+
+
+def test_a_list_of_companies_becomes_targets(begun: Any) -> None:
+    begun.on_day("company", "import", str(SAMPLES / "companies" / "plain.csv"))
+
+    assert len(begun.on_day("company", "list")) > 2
+
+
+def test_employers_of_the_department_are_suggested(begun: Any) -> None:
+    begun.on_day("person", "add", "Kim Roe", "--company", "Hooli", "--title", "Buyer, Purchasing")
+
+    (found,) = begun.on_day("company", "suggest")
+
+    assert set(found) >= {"company_id", "name", "people", "why"}
+    assert found["name"] == "Hooli"
+
+
+def test_forgetting_leaves_nobody_to_show(begun: Any) -> None:
+    begun.on_day("forget", "Ann Lee")
+
+    assert begun("person", "show", "Ann Lee", "--json").json["kind"] == "not_found"
+
+
+def test_a_backup_is_put_back(process: Any, tmp_path: Path) -> None:
+    file = tmp_path / "everything.backup"
+    process("init", "--name", "Ada Moreno")
+    process("company", "add", "Acme")
+
+    written = process("backup", str(file), "--json")
+    process("company", "add", "Globex")
+    restored = process("restore", str(file), "--json")
+
+    assert written.json["file"] == str(file)
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert restored.code == 0, restored.out
+    assert [one["name"] for one in process("company", "list", "--json").json] == ["Acme"]
+
+
+def test_a_file_that_is_no_backup_changes_nothing(process: Any, tmp_path: Path) -> None:
+    process("init", "--name", "Ada Moreno")
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear Sam")
+
+    ended = process("restore", str(letter), "--json")
+
+    assert (ended.code, ended.json["error"] != "") == (1, True)
+    assert process("doctor", "--json").json["ok"]
+
+
+def test_a_taken_port_is_one_sentence(process: Any) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ended = process("serve", "--port", port, "--no-browser", "--json")
+
+    assert (ended.code, ended.json["kind"]) == (1, "unavailable")
+    assert "Traceback" not in ended.err

@@ -1,6 +1,7 @@
 """A browser without scripts: it knows the token, keeps cookies and sends forms as drawn."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import LazySettings
@@ -9,13 +10,15 @@ from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
-def _that_monday(settings: LazySettings, monday: "date") -> None:
+def _that_monday(settings: LazySettings, monday: "date", tmp_path: "Path") -> None:
     from firststep.plan.shown import forget_plans
 
     settings.TODAY = monday
+    settings.DATA = tmp_path
     forget_plans()
 
 
@@ -27,3 +30,24 @@ def reader(db: None) -> Reader:
     reader = Reader()
     reader.client.cookies["firststep-8765"] = local_token()
     return reader
+
+
+@pytest.fixture
+def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a page of the real site in a real Chromium that knows the token."""
+    from firststep.interfaces.web.gate import cookie_name, local_token
+
+    contexts = []
+
+    def opened(address: str = "/", **options: Any) -> Any:
+        context = chromium.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        name = cookie_name(live_server.url.partition("//")[2])
+        context.add_cookies([{"name": name, "value": local_token(), "url": live_server.url}])
+        page = context.new_page()
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()

@@ -1,0 +1,113 @@
+"""From nothing to the first step taken, by pages without scripts."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.outreach.models import Outcome, Touch
+from tests.interfaces.web.reading import Reader
+from tests.interfaces.web.test_writing import A_FILE, a_file
+
+if TYPE_CHECKING:
+    from firststep.steps.people.models import Person
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_new_seeker_comes_from_nothing_to_the_first_step(reader: Reader) -> None:
+    page = reader.send(reader.open("/"), "/begin/start", name="Ada Moreno", country="DE")
+    assert "What do you want to find?" in page.text
+    page = reader.send(page, "/goal/choose", role="Buyer", department="Purchasing",
+                       places="Berlin, Potsdam")  # fmt: skip
+    assert "Put the companies here" in page.text
+    page = reader.send(page, "/companies/paste", names="Acme\nGlobex")
+    assert "Bring in what you have" in page.text
+    page = reader.send(page, "/import/preview", file=a_file(A_FILE))
+    page = reader.send(page, "/import/bring")
+    assert "small step" in page.text
+    assert "Ann Lee" in page.text
+    campaign = Campaign.objects.get()
+    assert campaign.goals.get().places == ["Berlin", "Potsdam"]
+
+
+def test_beginning_twice_begins_once(reader: Reader) -> None:
+    page = reader.open("/begin")
+    for _ in range(2):
+        assert reader.send(page, "/begin/start", name="Ada Moreno").status == 200
+    assert Campaign.objects.count() == 1
+
+
+def test_a_campaign_needs_a_name(reader: Reader) -> None:
+    answer = reader.send(reader.open("/begin"), "/begin/start", name=" ")
+    assert answer.status == 400
+    assert not Campaign.objects.exists()
+
+
+def test_a_step_is_written_sent_and_answered_and_the_named_person_comes_next(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person"
+) -> None:
+    today = reader.open("/")
+    assert "One small step" in today.text
+    assert "<mark>" in today.text
+    sheet = reader.open(f"/touch/p{ann.pk}")
+    assert "Only you can say" in sheet.text
+    assert any(link.startswith("mailto:ann.lee@acme.example") for link in sheet.parsed.links)
+    page = reader.send(sheet, f"/touch/p{ann.pk}/sent", text="Hi Ann, it has been a while.")
+    assert Touch.objects.get(campaign=ada).text == "Hi Ann, it has been a while."
+    assert "You wrote to Ann Lee" in page.text
+    assert "Done for today" in page.text
+
+    approach = ada.approaches.get()
+    page = reader.open(f"/touch/{approach.pk}")
+    page = reader.send(page, f"/touch/{approach.pk}/reply", answer="refers",
+                       to="Dana Whitlock, Purchasing, Acme", email="dana@acme.example")  # fmt: skip
+    assert page.status == 200
+    assert Outcome.objects.get(campaign=ada).kind == "refers"
+    assert "Thank Ann Lee" in page.text
+    assert "Dana Whitlock" in page.text
+
+
+def test_a_call_is_noted_with_one_press(
+    reader: Reader, ada: Campaign, acme: Company, dana: "Person"
+) -> None:
+    dana.addresses.filter(kind="email").delete()
+    page = reader.open("/")
+    assert "+493055501234" in page.text
+    page = reader.send(page, f"/touch/p{dana.pk}/call", holding={"outcome": "voicemail"})
+    assert "message" in page.text
+    assert Touch.objects.get(campaign=ada).kind == "voicemail"
+
+
+def test_a_conversation_is_agreed_dated_put_off_and_held(
+    reader: Reader, ada: Campaign, acme: Company, dana: "Person"
+) -> None:
+    ref = f"p{dana.pk}"
+    reader.send(reader.open("/"), f"/touch/{ref}/sent")
+    reader.send(reader.open(f"/touch/{ref}"), f"/touch/{ref}/reply", answer="yes")
+    reader.send(reader.open(f"/touch/{ref}"), f"/touch/{ref}/meeting", day="2026-11-05",
+                hour="14:30", how="video")  # fmt: skip
+    meeting = ada.meetings.get()
+    assert (str(meeting.on_day), str(meeting.at_time)) == ("2026-11-05", "14:30:00")
+    page = reader.open(f"/touch/{ref}")
+    page = reader.send(page, f"/touch/{ref}/talked", named="Sam Lee, Operations, Acme\n",
+                       can="refer")  # fmt: skip
+    assert page.status == 200
+    assert ada.people.filter(name="Sam Lee").exists()
+
+
+def test_a_weak_match_is_confirmed_on_the_page_of_companies(
+    reader: Reader, ada: Campaign, acme: Company
+) -> None:
+    from firststep.steps.people.models import CompanyMatch
+    from tests.cast import a_company
+
+    written = a_company(ada, "Acme Holding")
+    match = CompanyMatch.objects.create(
+        campaign=ada, written=written, company=acme, tier="weak", why="almost alike"
+    )
+    page = reader.open("/companies/")
+    assert "almost alike" in page.text
+    reader.send(page, f"/companies/{acme.pk}/confirm", holding={"refuse": "1"})
+    match.refresh_from_db()
+    assert match.refused_on is not None

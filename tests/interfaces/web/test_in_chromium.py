@@ -1,0 +1,154 @@
+"""What only a real browser shows: access for everybody, no scripts needed, thumbs, keys."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from firststep.journal.actions import Stamp
+from firststep.plan.actions import record_reply, record_sent
+from firststep.steps.outreach.models import Touch
+from firststep.steps.people.models import CompanyMatch
+from tests.cast import MONDAY, a_company, a_row_person
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign, Company
+    from firststep.steps.people.models import Person
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+Browser = Callable[..., Any]
+TOO_SMALL = """
+[...document.querySelectorAll('button, .button, .places a, input, select, textarea')]
+  .filter(one => !['hidden', 'radio', 'checkbox'].includes(one.type))
+  .filter(one => one.offsetParent !== null && one.getBoundingClientRect().height < 43.5)
+  .map(one => one.outerHTML.slice(0, 120))
+"""
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+
+
+@pytest.fixture
+def a_busy_week(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -> "Campaign":
+    """Ann wrote back, Dana can be called, one name of Acme is in doubt."""
+    rosa = a_row_person(ada, "Rosa Park", company=acme, title="Buyer", email="rosa@acme.example")
+    CompanyMatch.objects.create(
+        campaign=ada, written=a_company(ada, "Acme Holding"), company=acme, tier="weak", why="alike"
+    )
+    stamp = Stamp(on=MONDAY)
+    record_sent(ada, stamp=stamp, ref=f"p{ann.pk}")
+    record_reply(ada, stamp=stamp, ref=f"p{ann.pk}", answer="helped")
+    record_sent(ada, stamp=stamp, ref=f"p{rosa.pk}")
+    return ada
+
+
+def addresses(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -> list[str]:
+    return [
+        "/", "/companies/", f"/companies/{acme.pk}", "/people/", f"/people/{ann.pk}",
+        f"/touch/p{ann.pk}", f"/touch/p{dana.pk}?tab=call", f"/touch/s{acme.seats.get().pk}",
+        "/goal", "/progress", "/import", "/nothing",
+    ]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_shuts_anybody_out(
+    scheme: str, browser: Browser, a_busy_week: "Campaign", acme: "Company", ann: "Person",
+    dana: "Person",
+) -> None:  # fmt: skip
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser("/", color_scheme=scheme, reduced_motion="reduce")
+    for address in addresses(a_busy_week, acme, ann, dana):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{address}: {found.generate_report()}"
+
+
+def test_the_first_run_shuts_nobody_out(browser: Browser) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(browser("/begin"))
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_on_a_phone_nothing_scrolls_sideways_and_everything_is_wide_enough_for_a_thumb(
+    browser: Browser, a_busy_week: "Campaign", acme: "Company", ann: "Person", dana: "Person"
+) -> None:
+    page = browser("/", **PHONE)
+    for address in addresses(a_busy_week, acme, ann, dana):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+        small = page.evaluate(TOO_SMALL)
+        assert small == [], address
+
+
+def test_a_whole_step_goes_without_scripts(
+    browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = browser("/", java_script_enabled=False, **PHONE)
+    page.get_by_role("link", name="Finish the message").click()
+    page.get_by_label("Message").fill("Hi Ann, it has been a while. Who runs Purchasing?")
+    page.get_by_role("button", name="I sent it").click()
+    assert page.get_by_role("status").inner_text().startswith("You wrote to Ann Lee")
+    assert Touch.objects.get(campaign=ada).text.startswith("Hi Ann")
+    page.get_by_role("button", name="Undo").click()
+    assert "You took back" in page.get_by_role("status").inner_text()
+    assert not Touch.objects.filter(campaign=ada).exists()
+
+
+def test_a_message_is_handed_over_only_when_its_blanks_are_filled(
+    browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = browser(f"/touch/p{ann.pk}")
+    mail = page.locator("[data-hand-over]")
+    copy = page.get_by_role("button", name="Copy the message")
+    assert copy.is_disabled()
+    assert mail.get_attribute("href") is None
+    blanks = page.locator("[data-blank] input")
+    for number in range(blanks.count()):
+        blanks.nth(number).fill(f"said {number}")
+    assert copy.is_enabled()
+    assert "said%200" in mail.get_attribute("href")
+    assert "[" not in page.get_by_label("Message").input_value()
+    blanks.first.fill("")
+    assert copy.is_disabled()
+
+
+def test_the_page_can_be_walked_by_keys_and_shows_where_one_is(
+    browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = browser("/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "To the page"
+    seen = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.textContent.trim()"))
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none" or page.evaluate("document.activeElement === document.body")
+    assert {"Today", "Finish the message", "I sent it"} <= seen
+
+
+def test_a_page_loads_nothing_from_anywhere_else_and_breaks_no_rule_of_its_own(
+    browser: Browser, a_busy_week: "Campaign", acme: "Company", ann: "Person", dana: "Person",
+    live_server: Any,
+) -> None:  # fmt: skip
+    page = browser("/")
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    for address in addresses(a_busy_week, acme, ann, dana)[:-1]:
+        page.goto(address)
+    assert all(url.startswith(live_server.url) for url in asked)
+    assert said == []
+
+
+def test_the_fonts_are_light_and_free() -> None:
+    from firststep.interfaces.web.words import STATIC
+
+    fonts = list((STATIC / "fonts").glob("*.woff2"))
+    assert len(fonts) == 5
+    assert sum(font.stat().st_size for font in fonts) < 80_000
+    assert len(list((STATIC / "fonts").glob("LICENSE-*"))) == 2

@@ -9,7 +9,7 @@ from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.plan import actions
 from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.people.actions.persons import add_person, edit_person
+from firststep.steps.people.actions.persons import add_person, edit_person, edit_position
 from firststep.steps.people.models import Person, Suppression
 from firststep.verbs.do_not_contact import set_do_not_contact
 from firststep.verbs.forget import forget
@@ -38,6 +38,7 @@ def plant(campaign: Campaign, stamp: Stamp) -> None:
         campaign, stamp=stamp, ref=sent.ref, answer="helped", to="Sam Lee, Sales, Acme"
     )
     actions.close(campaign, stamp=stamp, ref=sent.ref, why="zanderwhy")
+    edit_position(campaign, stamp=stamp, person="Quentin Zander", drop=True)
 
 
 def test_nothing_of_the_person_is_left_in_any_row_or_entry(

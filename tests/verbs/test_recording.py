@@ -81,6 +81,7 @@ def test_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
     )
     sam = Person.objects.get(name="Sam Lee")
     assert what.created == ((sam.pk, Approach.objects.get(person=sam).pk),)
+    assert Entry.objects.latest("id").words == "Ann Lee named Sam Lee."
     assert Seat.objects.get().holder == sam
     post = sam.positions.get()
     assert (post.company.name, post.title, post.by_hand) == ("Acme", "Operations", True)
@@ -154,6 +155,17 @@ def test_a_named_person_joins_the_approach_that_runs_and_the_warmer_way_in_wins(
     actions.record_reply(ada, stamp=on(3), ref=f"p{ann.pk}", answer="refers", to=SAM)
     first.refresh_from_db()
     assert first.origin == "met"
+
+
+def test_a_named_person_whose_approach_silence_closed_is_approached_anew(
+    ada: Campaign, ann: Person, acme: Company
+) -> None:
+    a_row_person(ada, "Sam Lee", company=acme, email="sam@acme.example")
+    first = actions.record_sent(ada, stamp=on(2), ref="Sam Lee")
+    late = Stamp(on=date(2026, 12, 14), door="test")
+    what = actions.record_reply(ada, stamp=late, ref=f"p{ann.pk}", answer="refers", to=SAM)
+    assert what.created[0][1] != first.approach_id
+    assert Approach.objects.get(pk=first.approach_id).origin == "proposed"
 
 
 def test_somebody_do_not_contact_who_is_named_is_not_approached(

@@ -99,6 +99,11 @@ def test_another_department_opens_its_seats_and_closes_the_old_empty_ones(
         ("Globex", "Head of Purchasing", False),
     ]
     assert Goal.objects.get().role == "Buyer"
+    choose_goal(begun, stamp=stamp, department="Purchasing")
+    assert [(c, o) for c, title, o in seats() if title == "Head of Purchasing"] == [
+        ("Acme", True),
+        ("Globex", True),
+    ]
 
 
 def test_a_new_round_keeps_the_people_and_what_was_not_said(ada: Campaign, stamp: Stamp) -> None:

@@ -1,6 +1,6 @@
 """Forgetting one person everywhere (P-h)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,8 +38,10 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
     with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
         traces = _traces(found)
         houses = set(found.positions.values_list("company_id", flat=True))
-        rows = _going(found)
-        key = found.pk
+        rows, key = _going(found), found.pk
+        for table, pk, image in _remembered(change, key):
+            rows.add((table, pk))
+            houses |= {image["company_id"]} if image.get("company_id") else set()
         _, removed = found.delete()
         rows |= _drop_lonely(change, houses)
         _empty_memory(change, key, rows, traces)
@@ -73,6 +75,15 @@ def _going(person: Person) -> set[Row]:
     return rows
 
 
+def _remembered(change: Recording, key: int) -> Iterator[tuple[str, int, dict[str, Any]]]:
+    """What the journal remembers of rows that pointed at the person, also of those long gone."""
+    entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
+    for before in entries.values_list("before", flat=True).iterator(chunk_size=BATCH):
+        for table, pk, image in before:
+            if image and any(image.get(pointer) == key for pointer in POINTERS):
+                yield table, pk, image
+
+
 def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
     """Employers known through this person alone tell where they worked: they go too."""
     lonely = Company.objects.filter(
@@ -93,11 +104,9 @@ def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
 def _empty_memory(change: Recording, key: int, rows: set[Row], traces: frozenset[str]) -> None:
     """Takes the person out of every entry; those are never taken back any more (F13).
 
-    Read twice: a row dropped long ago tells in one entry whose it was, in another what it held.
+    A row dropped long ago tells in one entry whose it was, in another only what it held.
     """
     entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
-    for before in entries.values_list("before", flat=True).iterator(chunk_size=BATCH):
-        rows |= {(row[0], row[1]) for row in before if row[2] and _points_at(row[2], key)}
     changed: list[Entry] = []
     for entry in entries.iterator(chunk_size=BATCH):
         before = [row for row in entry.before if not _is_about(row, rows, traces)]
@@ -108,10 +117,6 @@ def _empty_memory(change: Recording, key: int, rows: set[Row], traces: frozenset
             entry.about = "" if named else entry.about
             changed.append(entry)
     Entry.objects.bulk_update(changed, ["before", "words", "about"], batch_size=BATCH)
-
-
-def _points_at(image: dict[str, Any], key: int) -> bool:
-    return any(image.get(pointer) == key for pointer in POINTERS)
 
 
 def _is_about(row: list[Any], rows: set[Row], traces: frozenset[str]) -> bool:

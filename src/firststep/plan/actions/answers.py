@@ -37,7 +37,7 @@ REPLY_WORDS = {
     "later": "{} said later.",
     "question": "{} asked you something.",
     "helped": "{} helped.",
-    "refers": "{} named somebody.",
+    "refers": "{} referred you.",
     "out_of_office": "{} is out of the office.",
     "bounced": "The message to {} bounced.",
 }
@@ -187,7 +187,11 @@ def _brought(
         phone=phone,
         finished=step.finished,
     )
-    change.words = f"{change.words} They named {brought[0].name}."
+    if answer == "refers" and approach.person is not None:
+        by = approach.person.name
+        change.words = f"{by} named {brought[0].name}."
+    else:
+        change.words = f"{change.words[:-1]} and named {brought[0].name}."
     return brought
 
 

@@ -40,7 +40,7 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     words = [said.words]
     if person is None:
         at = f" at {said.company}" if said.company else ""
-        words.append(f"{said.name}{at} is new: you will have met.")
+        words.append(f"{said.name}{at} is new and will be added.")
     elif person.name != said.name:
         words.append(f"{said.name} is {person.name}.")
     if said.to and said.promise is None:

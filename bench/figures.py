@@ -1,0 +1,56 @@
+"""What a benchmark tells: a ratio against a plain baseline of the same run, and its limit."""
+
+import resource
+import statistics
+import subprocess
+import time
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class Figure(NamedTuple):
+    """`value` is a ratio unless `unit` says otherwise; it holds while it is not above `limit`."""
+
+    name: str
+    value: float
+    limit: float
+    detail: str = ""
+    unit: str = "×"
+
+    @property
+    def holds(self) -> bool:
+        return self.value <= self.limit
+
+
+def ratio(
+    name: str, ours: Sequence[float], plain: Sequence[float], *, limit: float, of: str = ""
+) -> Figure:
+    """The medians of both, compared; seconds in."""
+    mine, theirs = statistics.median(ours), statistics.median(plain)
+    detail = f"{mine * 1000:.1f} ms against {theirs * 1000:.1f} ms{of and f' ({of})'}"
+    return Figure(name, mine / theirs, limit, detail)
+
+
+def in_turn(
+    times: int, *actions: Callable[[], object], clock: Callable[[], float] = time.perf_counter
+) -> list[list[float]]:
+    """Seconds of each action, taken in turn so that a busy moment disturbs all alike."""
+    taken: list[list[float]] = [[] for _ in actions]
+    for action in actions:  # once for nothing: files and plans come into memory
+        action()
+    for _ in range(times):
+        for seconds, action in zip(taken, actions, strict=True):
+            began = clock()
+            action()
+            seconds.append(clock() - began)
+    return taken
+
+
+def processor_of_programs() -> float:
+    """Processor seconds of all programs run so far; other programs disturb them less."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def run(command: Sequence[str], env: dict[str, str]) -> None:
+    subprocess.run(command, check=True, env=env, stdout=subprocess.DEVNULL)

@@ -1,0 +1,94 @@
+"""Runs the benchmarks, prints each ratio with its limit, and keeps the history.
+
+bin/bench            all        bin/bench pages startup      some
+bin/bench --no-history          prints only
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from figures import Figure
+
+HERE = Path(__file__).resolve().parent
+RESULTS = HERE / "RESULTS.md"
+HISTORY = "<!-- newest first -->\n"
+
+
+def importing() -> list[Figure]:
+    import imports
+
+    found = imports.measure()
+    return [
+        Figure("importing 100,000 connections", found["ratio_100k"], 2.5,
+               f"{found['import_100k_s']} s against {found['plain_100k_s']} s (plain script)"),
+        Figure("importing: growth of the cost per row", found["growth_over_plain"], 1.2,
+               "from 10,000 to 100,000, against the plain script's own"),
+        Figure("importing: peak memory", found["peak_mb"], 150, unit=" MB"),
+    ]  # fmt: skip
+
+
+def starting() -> list[Figure]:
+    import startup
+
+    return startup.measure()
+
+
+def opening_pages() -> list[Figure]:
+    import pages
+
+    return pages.measure()
+
+
+def planning_a_day() -> list[Figure]:
+    import planning
+
+    return planning.measure()
+
+
+BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
+    "startup": starting,
+    "planning": planning_a_day,
+    "pages": opening_pages,
+    "imports": importing,
+}
+
+
+def row(figure: Figure) -> str:
+    held = "holds" if figure.holds else "**too slow**"
+    value = f"{figure.value:.2f}{figure.unit}"
+    return f"| {figure.name} | {value} | {figure.limit:g}{figure.unit} | {held} | {figure.detail} |"
+
+
+def remember(figures: list[Figure]) -> None:
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        cwd=HERE,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    when = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
+    table = "\n".join(row(figure) for figure in figures)
+    heading = f"## {when}, commit {commit or 'unknown'}\n\n"
+    columns = "| what | measured | at most | | |\n| --- | --- | --- | --- | --- |\n"
+    before, mark, after = RESULTS.read_text().partition(HISTORY)
+    RESULTS.write_text(before + mark + "\n" + heading + columns + table + "\n" + after)
+
+
+def main(words: list[str]) -> int:
+    wanted = [word for word in words if word in BENCHMARKS] or list(BENCHMARKS)
+    figures: list[Figure] = []
+    for name in wanted:
+        for figure in BENCHMARKS[name]():
+            print(row(figure), flush=True)
+            figures.append(figure)
+    if "--no-history" not in words:
+        remember(figures)
+    return 0 if all(figure.holds for figure in figures) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,173 @@
+"""What may still happen: many drawn futures of a campaign, each with rates of its own.
+
+Rates are Beta beliefs per route (EVIDENCE a2), moved together by one responsiveness the seeker's
+settled people tell of: who gets more yeses than usual from one route gets more from the others.
+Numbers of people follow as beta-geometric and beta-binomial draws. Pure; the same in, the same out.
+"""
+
+from bisect import bisect
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from math import exp, lgamma, log
+from random import Random
+
+from firststep.facts.belief import Belief, Route
+
+DRAWS = 2_000
+MOST = 5_000  # people; whoever would need more is told "more than that"
+# Of the logarithm of responsiveness before own data: nine campaigns of ten between half and double.
+# An assumption; without it the forecast misses campaigns that differ from the priors as a whole.
+SPREAD = 0.45
+NAMES = 1.0  # EVIDENCE a3: names a person who agrees to help brings
+STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
+HIGHEST = 0.95
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the future is drawn from. `seen`: per route yeses and settled people. `ahead`: people
+    of each route still to be asked for a conversation; `helpers`: those to be asked for a name or
+    an introduction, who bring people named; after them all come strangers. `pending` conversations
+    agreed or held and `interviews` begun may still bring an offer."""
+
+    priors: tuple[tuple[Route, Belief], ...]
+    seen: tuple[tuple[Route, int, int], ...] = ()
+    ahead: tuple[tuple[Route, int], ...] = ()
+    helpers: tuple[tuple[Route, int], ...] = ()
+    interview: Belief
+    offer: Belief
+    pending: int = 0
+    interviews: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Future:
+    """One drawn future: after how many more people each conversation is agreed, and which of them
+    brings the job offer (0: one already agreed does)."""
+
+    talks: tuple[int, ...]
+    offer_after: int
+
+
+@lru_cache(maxsize=64)
+def futures(known: Known, *, talks: int, draws: int = DRAWS, seed: int = 1) -> tuple[Future, ...]:
+    """That many futures, each long enough for so many conversations and for an offer."""
+    random = Random(seed)
+    responsive = _responsiveness(known)
+    total = list(accumulate(weight for _, weight in responsive))
+    found = []
+    for _ in range(draws):
+        at = bisect(total, random.random() * total[-1])
+        rates = _rates(known, responsive[min(at, len(responsive) - 1)][0], random)
+        interview = random.betavariate(*known.interview)
+        offer = random.betavariate(*known.offer)
+        found.append(_future(known, rates, interview, offer, talks, random))
+    return tuple(found)
+
+
+def _responsiveness(known: Known) -> list[tuple[float, float]]:
+    """How likely each responsiveness is, given who answered so far."""
+    logs = []
+    for factor in STEPS:
+        weight = -0.5 * (log(factor) / SPREAD) ** 2
+        for route, yes, n in known.seen:
+            weight += _beta_binomial(yes, n, _scaled(_prior(known, route), factor))
+        logs.append(weight)
+    most = max(logs)
+    return [(factor, exp(weight - most)) for factor, weight in zip(STEPS, logs, strict=True)]
+
+
+def _prior(known: Known, route: Route) -> Belief:
+    return next(belief for one, belief in known.priors if one == route)
+
+
+def _scaled(prior: Belief, factor: float) -> Belief:
+    """The belief of the same firmness about a rate so many times as high."""
+    mean, size = min(prior.mean * factor, HIGHEST), prior.a + prior.b
+    return Belief(mean * size, (1 - mean) * size)
+
+
+def _beta_binomial(yes: int, n: int, belief: Belief) -> float:
+    """Log of the chance of so many yeses, but for what does not depend on the belief."""
+    a, b = belief
+    return (
+        lgamma(a + yes) + lgamma(b + n - yes) - lgamma(a + b + n)
+        - lgamma(a) - lgamma(b) + lgamma(a + b)
+    )  # fmt: skip
+
+
+def _rates(known: Known, factor: float, random: Random) -> Mapping[Route, float]:
+    seen = {route: (yes, n) for route, yes, n in known.seen}
+    wanted = {"stranger", *(route for route, _ in known.ahead)}
+    if known.helpers:
+        wanted |= {"named", *(route for route, _ in known.helpers)}
+    rates: dict[Route, float] = {}
+    for route, prior in known.priors:
+        if route in wanted:
+            yes, n = seen.get(route, (0, 0))
+            a, b = _scaled(prior, factor)
+            rates[route] = random.betavariate(a + yes, b + n - yes)
+    return rates
+
+
+def _future(
+    known: Known,
+    rates: Mapping[Route, float],
+    interview: float,
+    offer: float,
+    talks: int,
+    random: Random,
+) -> Future:
+    """Conversation by conversation, until an offer came and enough were had."""
+    waiting = any(random.random() < offer for _ in range(known.interviews))
+    waiting |= any(random.random() < interview * offer for _ in range(known.pending))
+    offered = 0 if waiting else -1
+    after: list[int] = []
+    for people in _agreed(known, rates, random):
+        after.append(min(people, MOST))
+        if offered < 0 and random.random() < interview * offer:
+            offered = after[-1]
+        if people >= MOST:
+            offered = offered if offered >= 0 else MOST
+        if offered >= 0 and len(after) >= talks:
+            break
+    return Future(tuple(after[:talks]), offered)
+
+
+def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Iterator[int]:
+    """After how many more people each further conversation is agreed: first the people still in
+    play, at the mean rate of their mix, then strangers."""
+    ahead, mixed = _in_play(known, rates)
+    people = 0
+    while True:
+        if people < ahead:
+            people = min(people + _gap(mixed, random), ahead + 1)
+            if people <= ahead:
+                yield people
+                continue
+            people = ahead
+        people += _gap(rates["stranger"], random)
+        yield people
+
+
+def _in_play(known: Known, rates: Mapping[Route, float]) -> tuple[int, float]:
+    """How many people come before strangers, and their mean rate of conversations: helpers agree
+    to none themselves, but bring people named."""
+    brought = sum(rates[route] * count * NAMES for route, count in known.helpers)
+    people = brought + sum(count for _, count in (*known.ahead, *known.helpers))
+    if not people:
+        return 0, 0.0
+    yes = sum(rates[route] * count for route, count in known.ahead)
+    yes += brought * rates["named"] if brought else 0.0
+    return round(people), yes / people
+
+
+def _gap(rate: float, random: Random) -> int:
+    """People until the next yes, that one included: a geometric draw."""
+    if rate >= 1:
+        return 1
+    if rate <= 1e-9:
+        return MOST
+    return min(MOST, 1 + int(log(1 - random.random()) / log(1 - rate)))

@@ -202,7 +202,8 @@ def test_progress_answers_with_its_figures(begun: Any) -> None:
     ]  # fmt: skip
     holds(progress["rates"][0], "of", "n", "yes", "mean", "low", "high", "prior")
     assert set(progress["follow_up"]) == {"due", "in_time", "rate"}
-    assert set(progress["forecast"]) == {"more_people", "by"}
+    assert set(progress["forecast"]["more_people"]) == {"median", "low", "high"}
+    assert set(progress["forecast"]["by"]) == {"median", "low", "high"}
 
 
 def test_log_shows_what_it_understood_and_what_it_wrote(begun: Any) -> None:

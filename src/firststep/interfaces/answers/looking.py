@@ -9,6 +9,7 @@ from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
+from firststep.interfaces.links import profile
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on
 
@@ -66,6 +67,7 @@ def draft(
         "wording": found.wording,
         "voicemail": found.voicemail,
         "name": card.name,
+        "to": _address(shown.snapshot.people.get(card.person_id or 0), found.channel),
     }
 
 
@@ -78,6 +80,18 @@ def _refuse_unwritable(card: Card, snapshot: Snapshot) -> None:
             f"There is nobody to write to yet. Find the {card.seat or 'manager'} first"
             + (f': firststep who "{card.company}"' if card.company else ".")
         )
+
+
+def _address(person: PersonFacts | None, channel: str) -> str:
+    """Where the message goes by that channel; "" where no such way is known."""
+    if person is None:
+        return ""
+    known = {
+        "email": person.emails[:1],
+        "phone": person.phones[:1],
+        "linkedin": (profile(person.linkedin),),
+    }
+    return next(iter(known.get(channel, ())), "")
 
 
 def _card_of(step: "Step", shown: Shown, on: date) -> Card:
@@ -110,14 +124,20 @@ def _card_of(step: "Step", shown: Shown, on: date) -> Card:
     )
 
 
-def progress(campaign: "Campaign", *, stamp: Stamp) -> Json:
-    """How far the campaign has come. The forecast is null while there is none."""
+def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -> Json:
+    """How far the campaign has come and how far still; `a_week`: what if that many people a week
+    were written to."""
+    from firststep.learn.forecast import WHAT_IF, forecast
     from firststep.learn.progress import progress as counted
+    from firststep.plan.playbook.file import read_playbook
 
-    found = counted(plan_on(campaign, stamp.on).snapshot, today=stamp.on)
+    snapshot = plan_on(campaign, stamp.on).snapshot
+    book = read_playbook(campaign.playbook)
+    found = counted(snapshot, today=stamp.on, book=book)
     answer = cast("Json", plain(found))
     answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}
-    return {**answer, "forecast": {"more_people": None, "by": {}}}
+    ahead = forecast(snapshot, today=stamp.on, book=book, what_if=a_week or WHAT_IF)
+    return {**answer, "forecast": shapes.forecast(ahead)}
 
 
 def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:

@@ -8,6 +8,7 @@ from firststep.facts.plan import Card, Waiting
 from firststep.facts.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from firststep.learn.forecast import Forecast
     from firststep.plan.actions.step import NextStep, Recorded
     from firststep.steps.approach.paths import Path
     from firststep.steps.goal.models import Company, Goal
@@ -36,6 +37,21 @@ def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
+
+
+def forecast(one: "Forecast") -> Json:
+    """The outlook: `more_people` and `by` are until a job offer, `milestones` tell the way."""
+    offer = plain(one.offer)
+    return {
+        "more_people": offer["more_people"],
+        "by": offer["by"],
+        "what_if": {"a_week": one.what_if_a_week, "by": offer["what_if"]},
+        "n": one.n,
+        "assumed": one.assumed,
+        "a_week": one.a_week,
+        "own_pace": one.own_pace,
+        "milestones": plain(one.milestones),
+    }
 
 
 def day(value: date | None) -> str | None:

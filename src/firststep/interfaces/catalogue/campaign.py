@@ -154,8 +154,10 @@ ITEMS = (
     ),
     Item(
         "progress",
-        "How far you have come: people touched, answers, conversations.",
+        "How far you have come, and how far it may still be.",
         LOOK + "progress",
+        (option("--a-week", "What if you wrote to so many people a week.", kind="whole",
+                lowest=1, highest=50),),
         writes=False,
         room=ROOM,
     ),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from firststep.errors import CannotDo
-from firststep.interfaces.cli.telling import phrases
+from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
 
 Json = dict[str, Any]
@@ -58,33 +58,31 @@ def _its_message(card: Json, paper: Paper, again: Any) -> None:
 
 def _then(card: Json, paper: Paper) -> None:
     """The command that says it is done, with the reference it takes."""
-    command = command_after(card)
-    if command:
+    for command in commands_after(card):
         paper.soft(command, indent=3, hang=2)
 
 
-def command_after(card: Json) -> str:
-    """What to type once a step is taken."""
+def commands_after(card: Json) -> list[str]:
+    """What to type once a step is taken, ready to be copied."""
     ref, kind, company = card["ref"], card["kind"], card["company"]
-    if kind == "call":
-        return f"firststep call {ref} --outcome talked|voicemail|no_answer|yes|no|later"
-    if kind == "meet":
-        return f"firststep talked {ref}"
-    if kind == "prepare":
-        return f"firststep draft {ref}"
-    if kind == "find_name":
-        return f'firststep seat "{company}" --is "Their Name"'
-    if kind == "find_address":
-        return f"firststep person edit {card['person_id']} --email ADDRESS"
-    if kind == "keep_in_touch":
-        return f'firststep log "Wrote to {card["name"]}"'
     others = {
-        "add_companies": "firststep company suggest",
-        "decide_goal": "firststep goal --role … --department …",
-        "look_again": "firststep progress",
-        "confirm_match": f'firststep company confirm "{card["name"]}" "{company}"',
+        "call": [
+            f"firststep call {ref} --outcome yes   (or no, later, talked, voicemail, no_answer)"
+        ],
+        "meet": [f"firststep talked {ref}"],
+        "prepare": [],
+        "find_name": [
+            f'firststep person add "Their Name" --company "{company}" --title "{card["seat"]}"',
+            f'firststep seat "{company}" --is "Their Name"',
+        ],
+        "find_address": [f"firststep person edit {card['person_id']} --email ADDRESS"],
+        "keep_in_touch": [f'firststep log "Wrote to {card["name"]}"'],
+        "add_companies": ["firststep company suggest"],
+        "decide_goal": ["firststep goal --role Buyer --department Purchasing --place Hamburg"],
+        "look_again": ["firststep progress"],
+        "confirm_match": [f'firststep company confirm "{card["name"]}" "{company}"   (or --not)'],
     }
-    return others.get(kind, f"firststep sent {ref}")
+    return others.get(kind, [f"firststep sent {ref}"])
 
 
 def _nothing_today(answer: Json, paper: Paper) -> None:
@@ -123,6 +121,10 @@ def draft(answer: Json, paper: Paper, _again: Any) -> None:
 
 
 def _message(written: Json, paper: Paper, *, indent: int) -> None:
+    if written["to"]:
+        paper.line(_where(written), indent=indent)
+        if not written["subject"]:
+            paper.space()
     if written["subject"]:
         paper.line(f"Subject: {written['subject']}", indent=indent)
         paper.space()
@@ -135,6 +137,12 @@ def _message(written: Json, paper: Paper, *, indent: int) -> None:
             indent=indent,
             hang=2,
         )
+
+
+def _where(written: Json) -> str:
+    if written["channel"] == "linkedin":
+        return f"On LinkedIn: {written['to']}"
+    return f"{'Call' if written['channel'] == 'phone' else 'To'}: {written['to']}"
 
 
 def path(answer: list[Json], paper: Paper, _again: Any) -> None:
@@ -166,8 +174,8 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     """How far one has come: counts, the funnel, the rates with their n and range."""
     paper.title(f"{answer['people_touched']} of 100 people touched")
     paper.line(
-        f"{answer['friends']} friends, {answer['insiders']} inside your targets, "
-        f"{answer['decision_makers']} who decide."
+        f"Friends: {answer['friends']}. Inside your targets: {answer['insiders']}. "
+        f"Decision makers: {answer['decision_makers']}."
     )
     paper.space()
     paper.table([(one["stage"].replace("_", " "), str(one["n"])) for one in answer["funnel"]])
@@ -176,17 +184,9 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     due = answer["follow_up"]["due"]
     if due:
         paper.space()
-        paper.line(
-            f"Of {due} offers and people met, you followed up {answer['follow_up']['in_time']} "
-            "within seven days."
-        )
-    more = answer["forecast"]["more_people"]
-    if more and more.get("median") is not None:
-        paper.space()
-        paper.line(
-            f"About {more['median']} more people until a job offer, "
-            f"as things look now; between {more['low']} and {more['high']}."
-        )
+        in_time = answer["follow_up"]["in_time"]
+        paper.line(f"Thanks and follow-ups done in time: {in_time} of {due}.")
+    ahead.forecast(answer["forecast"], paper)
 
 
 def _rates(rates: list[Json], paper: Paper) -> None:

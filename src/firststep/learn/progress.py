@@ -54,7 +54,7 @@ class Progress:
 def progress(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Progress:
     """The figures of a day."""
     lines = _lines_by_person(snapshot, today)
-    touched = {person for person, log in lines.items() if any(_reaches(line) for line in log)} | {
+    touched = {person for person, log in lines.items() if any(reaches(line) for line in log)} | {
         loose.person_id for loose in snapshot.loose_touches if loose.out and loose.on <= today
     }
     kinds = [_kind(snapshot, snapshot.people[key]) for key in touched if key in snapshot.people]
@@ -69,7 +69,8 @@ def progress(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Pr
     )
 
 
-def _reaches(line: LogLine) -> bool:
+def reaches(line: LogLine) -> bool:
+    """Whether that line is a touch out: it reached somebody."""
     return line.kind in OUT or line.by_call
 
 
@@ -115,7 +116,7 @@ def _funnel(snapshot: Snapshot, today: date, touched: int) -> tuple[Stage, ...]:
         for line in (line for line in approach.log if line.on <= today):
             if line.kind in ANSWERED:
                 answered.add(approach.person_id)
-            if line.kind in ("dated", "held") or _is_agreed(approach, line):
+            if line.kind in ("dated", "held") or is_agreed(approach, line):
                 agreed.add(approach.person_id)
             if line.kind == "held":
                 talked.add(approach.person_id)
@@ -130,7 +131,8 @@ def _funnel(snapshot: Snapshot, today: date, touched: int) -> tuple[Stage, ...]:
     )
 
 
-def _is_agreed(approach: ApproachFacts, line: LogLine) -> bool:
+def is_agreed(approach: ApproachFacts, line: LogLine) -> bool:
+    """Whether that line is a yes to a conversation (F18, F24)."""
     return line.kind == "yes" and approach.ask in CONVERSATION_ASKS
 
 

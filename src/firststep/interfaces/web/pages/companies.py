@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Company
+from firststep.steps.people.employers import suggested_companies
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import Whom, whom
 from firststep.verbs.target import add_company, confirm_match
@@ -77,6 +78,13 @@ def _post_words(answer: Whom) -> str:
     return ", ".join(f"{seat.holder}, {seat.title}" for seat in answer.seats[:1])
 
 
+@page
+def suggested(visit: Visit) -> HttpResponse:
+    """Employers in the address book that fit the goal and are not on the list."""
+    rows = suggested_companies(visit.campaign)
+    return visit.page("suggested.html", {"place": "companies", "rows": rows})
+
+
 @writes
 def add(visit: Visit) -> HttpResponse:
     """One company more on the list."""
@@ -87,7 +95,7 @@ def add(visit: Visit) -> HttpResponse:
         domain=visit.text("domain"),
         motivation=visit.whole("motivation"),
     )
-    return visit.done(f"/companies/{added.pk}")
+    return visit.done(None if visit.text("stay") else f"/companies/{added.pk}")
 
 
 @writes

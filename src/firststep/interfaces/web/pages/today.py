@@ -36,6 +36,7 @@ def today(visit: Visit) -> HttpResponse:
         "lines": [line(card) for card in rest],
         "waiting": [_row(row) for row in plan.waiting],
         "rolled": _rolled(plan),
+        "may_log": snapshot.goal is not None,
         "invitation": _invitation(snapshot) if not first else None,
         "next": _next(plan),
         **side_figures(snapshot, visit.on),

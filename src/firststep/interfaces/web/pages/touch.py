@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, cast
 
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 
-from firststep.errors import CannotDo
 from firststep.facts.kinds import ANSWERS, Answer, CardKind, Channel
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import Snapshot
@@ -29,18 +28,10 @@ from firststep.interfaces.web.thread_words import (
     tie_words,
     ways,
 )
-from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.plan.actions import (
-    ask,
-    close,
-    record_call,
-    record_meeting,
-    record_reply,
-    record_sent,
-    record_talked,
-    snooze,
-)
+from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.web.ways_in import ways_in
 from firststep.plan.shown import plan_on
+from firststep.steps.people.models import Person
 
 REPLY_WORDS: dict[Answer, str] = {
     "yes": "Yes", "no": "No", "later": "Not now", "question": "A question back",
@@ -64,8 +55,11 @@ class Paper:
 @page
 def touch(visit: Visit, ref: str) -> HttpResponse:
     """The sheet of one step: its message or its call, and what came of it."""
-    snapshot, plan = plan_on(visit.campaign, visit.on)
-    thread = thread_of(snapshot, plan, ref)
+    shown = plan_on(visit.campaign, visit.on)
+    snapshot = shown.snapshot
+    if _is_apart(visit, snapshot, ref):
+        return HttpResponseRedirect(f"/people/{ref[1:]}")
+    thread = thread_of(snapshot, shown.plan, ref)
     tab = _tab(visit, thread)
     context: dict[str, Any] = {
         "place": "today",
@@ -79,6 +73,7 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "tabs": _tabs(thread),
         "later": later_days(snapshot.calendar, visit.on),
         "history": happenings(thread.approach),
+        "ways_in": ways_in(shown, thread, visit.on),
         "ways": ways(thread.person),
         "tie": tie_words(thread.person),
         "post": post_words(thread.person),
@@ -90,6 +85,13 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         **_sheet(snapshot, thread, tab, visit.on),
     }
     return visit.page("touch.html", context)
+
+
+def _is_apart(visit: Visit, snapshot: Snapshot, ref: str) -> bool:
+    """Whether it is somebody of the address book whom the campaign does not touch yet."""
+    if not ref.startswith("p") or int(ref[1:]) in snapshot.people:
+        return False
+    return Person.objects.filter(campaign=visit.campaign, pk=int(ref[1:])).exists()
 
 
 def _sheet(snapshot: Snapshot, thread: Thread, tab: str, on: date) -> dict[str, Any]:
@@ -189,107 +191,3 @@ def _company(snapshot: Snapshot, thread: Thread) -> tuple[int, str] | None:
         key = thread.person.current[0].company_id
     company = snapshot.companies.get(key or 0)
     return (company.id, company.name) if company else None
-
-
-@writes
-def sent(visit: Visit, ref: str) -> HttpResponse:
-    """The message went out; its text is kept where it was given."""
-    record_sent(
-        visit.campaign,
-        stamp=visit.stamp(),
-        ref=ref,
-        channel=visit.text("channel") or None,
-        kind=visit.text("kind") or None,
-        subject=visit.text("subject"),
-        text=visit.text("text"),
-    )
-    return visit.done()
-
-
-@writes
-def call(visit: Visit, ref: str) -> HttpResponse:
-    """A ring, and how it ended."""
-    record_call(
-        visit.campaign,
-        stamp=visit.stamp(),
-        ref=ref,
-        outcome=visit.text("outcome"),
-        until=visit.day("until"),
-        text=visit.text("text"),
-    )
-    return visit.done()
-
-
-@writes
-def reply(visit: Visit, ref: str) -> HttpResponse:
-    """What came back, and whom it named."""
-    record_reply(
-        visit.campaign,
-        stamp=visit.stamp(),
-        ref=ref,
-        answer=visit.text("answer"),
-        until=visit.day("until"),
-        to=visit.text("to"),
-        email=visit.text("email"),
-        phone=visit.text("phone"),
-        text=visit.text("text"),
-    )
-    return visit.done()
-
-
-@writes
-def meeting(visit: Visit, ref: str) -> HttpResponse:
-    """The day and hour of a conversation, or that it was put off."""
-    record_meeting(
-        visit.campaign,
-        stamp=visit.stamp(),
-        ref=ref,
-        at=visit.moment("day", "hour"),
-        how=visit.text("how"),
-        cancelled=bool(visit.text("cancelled")),
-    )
-    return visit.done()
-
-
-@writes
-def talked(visit: Visit, ref: str) -> HttpResponse:
-    """A conversation was held: whom it named, and what the other person can do."""
-    record_talked(
-        visit.campaign,
-        stamp=visit.stamp(),
-        ref=ref,
-        named=[line.strip() for line in visit.text("named").splitlines() if line.strip()],
-        can=visit.text("can"),
-        text=visit.text("text"),
-    )
-    return visit.done()
-
-
-@writes
-def rest(visit: Visit, ref: str) -> HttpResponse:
-    """Not until a day to come."""
-    until = visit.day("until")
-    if until is None:
-        raise CannotDo("Say until which day.", kind="bad_input")
-    snooze(visit.campaign, stamp=visit.stamp(), ref=ref, until=until, why=visit.text("why"))
-    return visit.done()
-
-
-@writes
-def leave(visit: Visit, ref: str) -> HttpResponse:
-    """Not in this round."""
-    close(visit.campaign, stamp=visit.stamp(), ref=ref, why=visit.text("why"))
-    return visit.done()
-
-
-@writes
-def change_ask(visit: Visit, ref: str) -> HttpResponse:
-    """What to ask of them instead."""
-    ask(
-        visit.campaign,
-        stamp=visit.stamp(),
-        who=visit.text("who") or ref,
-        what=visit.text("ask"),
-        channel=visit.text("channel") or None,
-    )
-    return visit.done()

@@ -2,5 +2,5 @@
 (() => {
   const zone = document.getElementById("zone");
   const told = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && told && zone.value === "UTC") zone.value = told;
+  if (zone && told && /UTC$/.test(zone.value)) zone.value = told;
 })();

@@ -5,7 +5,7 @@ from datetime import date
 from firststep.errors import CannotDo
 from firststep.facts.kinds import ANSWERS, CALL_OUTCOMES, Origin
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.plan.actions.step import Recorded, Step, opened, step_for, whom
+from firststep.plan.actions.step import Recorded, Step, ids_of, opened, step_for, whom
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.actions import write_call
 from firststep.steps.goal.models import Campaign
@@ -139,7 +139,7 @@ def _recorded(
         approach_id=approach.pk,
         ref=str(approach.pk),
         touch_id=touch.pk if touch else None,
-        created=((created[0].pk, created[1].pk if created[1] else None),) if created else (),
+        created=ids_of([created] if created else []),
     )
 
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp, recording
-from firststep.plan.actions.step import Recorded, opened, step_for, whom
+from firststep.plan.actions.step import Recorded, ids_of, opened, step_for, whom
+from firststep.steps.approach.models import Approach
 from firststep.steps.followup.actions import (
     CHANNEL_OF,
     agreed_meeting,
@@ -79,15 +80,8 @@ def record_talked(
     with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
         change.words = f"You talked with {person.name}."
         approach = opened(change, step)
-        agreed = agreed_meeting(approach)
-        touch = write_touch(
-            change,
-            person,
-            kind="held",
-            approach=approach,
-            channel=CHANNEL_OF.get(agreed.how if agreed else "", ""),
-            text=text,
-        )
+        way = _way_of(approach)
+        touch = write_touch(change, person, kind="held", approach=approach, channel=way, text=text)
         meeting = hold_meeting(change, approach, touch=touch, can=can)
         brought = [
             bring(change, approach, one, origin="referred", finished=step.finished)
@@ -98,5 +92,10 @@ def record_talked(
         ref=str(approach.pk),
         touch_id=touch.pk,
         meeting_id=meeting.pk,
-        created=tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought),
+        created=ids_of(brought),
     )
+
+
+def _way_of(approach: Approach) -> str:
+    agreed = agreed_meeting(approach)
+    return CHANNEL_OF.get(agreed.how if agreed else "", "")

@@ -1,7 +1,7 @@
 """Recording that one met somebody: at an event, in a corridor, over coffee."""
 
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.plan.actions.step import Recorded, Step, person_step
+from firststep.plan.actions.step import Recorded, Step, ids_of, person_step
 from firststep.steps.approach.actions import Opening, join_or_open
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.actions import needed_goal
@@ -40,12 +40,7 @@ def record_met(
     needed_goal(campaign)
     step = person_step(campaign, person, stamp.on) if person is not None else None
     with recording(campaign, stamp, verb="met") as change:
-        known = person or make_person(
-            change,
-            name=name,
-            company=line(company, called="the company's name", most=300),
-            title=line(title, called="the title", most=300),
-        )
+        known = person or _new_person(change, name, company, title)
         change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
@@ -53,20 +48,29 @@ def record_met(
             change, known, kind="met", approach=approach, channel="in_person", text=how
         )
         if promise:
-            yes = write_touch(
-                change, known, kind="yes", approach=approach, inbound=True, channel="in_person"
-            )
-            write_outcome(change, approach, kind="yes", touch=yes)
-        finished = step.finished if step else frozenset()
-        brought = (
-            [bring(change, approach, named(to), origin="named", finished=finished)] if to else []
-        )
+            _write_promise(change, known, approach)
+        done = step.finished if step else frozenset()
+        spoken_of = [named(to)] if to else []
+        brought = [bring(change, approach, one, origin="named", finished=done) for one in spoken_of]
     return Recorded(
         approach_id=approach.pk,
         ref=str(approach.pk),
         touch_id=touch.pk,
-        created=tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought),
+        created=ids_of(brought),
     )
+
+
+def _new_person(change: Recording, name: str, company: str, title: str) -> Person:
+    company = line(company, called="the company's name", most=300)
+    title = line(title, called="the title", most=300)
+    return make_person(change, name=name, company=company, title=title)
+
+
+def _write_promise(change: Recording, person: Person, approach: Approach) -> None:
+    yes = write_touch(
+        change, person, kind="yes", approach=approach, inbound=True, channel="in_person"
+    )
+    write_outcome(change, approach, kind="yes", touch=yes)
 
 
 def _tie_met(change: Recording, person: Person, how: str) -> None:

@@ -1,6 +1,7 @@
 """Which step is meant: an approach's id, `p12`, `s7` or a person's name, and what follows it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypedDict
@@ -19,6 +20,9 @@ from firststep.steps.people.finding import find_person, find_seat
 from firststep.steps.people.models import Person, Seat
 
 REFERENCE = re.compile(r"(?P<letter>[ps]?)(?P<number>\d{1,18})", re.IGNORECASE | re.ASCII)
+
+
+Created = tuple[int, int | None]
 
 
 class NextStep(TypedDict):
@@ -64,7 +68,12 @@ class Recorded:
     ref: str
     touch_id: int | None = None
     meeting_id: int | None = None
-    created: tuple[tuple[int, int | None], ...] = ()
+    created: tuple[Created, ...] = ()
+
+
+def ids_of(brought: Iterable[tuple[Person, Approach | None]]) -> tuple[Created, ...]:
+    """The (person id, approach id) of those somebody named."""
+    return tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought)
 
 
 def step_for(campaign: Campaign, ref: str, on: date, *, look: bool = True) -> Step:

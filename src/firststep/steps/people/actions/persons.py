@@ -188,16 +188,18 @@ def edit_position(
             post = _rewrite(change, post, company=company, title=title, **_dates(
                 change, began_on, ended_on))  # fmt: skip
         else:
-            if not (company or "").strip():
-                raise CannotDo("Say where: --company.", kind="bad_input")
-            house = known_company(change, company or "")
-            post = work_at(
-                change, found, house, title=_title(title or ""), written=_company(company or "")
-            )
-            post = change.change(post, **_dates(change, began_on, ended_on))
+            post = _new_post(change, found, company or "", title or "")
+            change.change(post, **_dates(change, began_on, ended_on))
         searchable(change, found)
         keep_suppressed(change, found)
     return post
+
+
+def _new_post(change: Recording, person: Person, company: str, title: str) -> Position:
+    if not company.strip():
+        raise CannotDo("Say where: --company.", kind="bad_input")
+    house = known_company(change, company)
+    return work_at(change, person, house, title=_title(title), written=_company(company))
 
 
 def _post(person: Person, position: int | None, *, drop: bool) -> Position | None:

@@ -116,7 +116,8 @@ def conversation_now(s: Situation) -> str:
 
 def tell_what_came_of_it(s: Situation) -> str:
     """M4.3, C9, F28: report back once, ten to twenty days later."""
-    return f"{s.first} helped you on {day(s.answered_on)}. Tell them what came of it."
+    done = f"You talked with {s.first}" if s.answer == "held" else f"{s.first} helped you"
+    return f"{done} on {day(s.answered_on)}. Tell them what came of it."
 
 
 RULES: dict[CardKind, tuple[Rule, ...]] = {

@@ -5,10 +5,16 @@ from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 
 def seat_without_a_name(s: Situation) -> str:
-    """M2.2, F7: nobody is known there, so the manager's name comes first."""
+    """M2.2, F7: nobody known there has given it, so the manager's name comes first."""
+    known = any(
+        post.company_id == s.lane.company_id
+        for person in s.board.snapshot.people.values()
+        for post in s.board.known_at(person)
+    )
+    so_far = "Nobody you know there has led to a name" if known else "You know nobody there"
     return (
-        f"You know nobody at {s.company} yet. The person to know is the {s.seat}: "
-        "finding the name is the whole step."
+        f"The person to know at {s.company} is the {s.seat}. {so_far} yet: finding it is the "
+        "whole step."
     )
 
 

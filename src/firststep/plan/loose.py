@@ -1,6 +1,7 @@
 """Cards of no approach: a goal to decide, companies to add, a match to confirm, a note to mend,
 somebody to keep in touch with. Pure.
 """
+
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta

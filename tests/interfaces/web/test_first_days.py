@@ -111,3 +111,53 @@ def test_a_weak_match_is_confirmed_on_the_page_of_companies(
     reader.send(page, f"/companies/{acme.pk}/confirm", holding={"refuse": "1"})
     match.refresh_from_db()
     assert match.refused_on is not None
+
+
+def test_a_line_is_shown_as_understood_before_it_is_written(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person"
+) -> None:
+    page = reader.send(reader.open("/"), "/log", line="Met Ann Lee (Acme) for coffee")
+    assert "Is that right?" in page.text
+    assert not Touch.objects.filter(campaign=ada).exists()
+    page = reader.send(page, "/log/write")
+    assert page.status == 200
+    assert Touch.objects.filter(campaign=ada, person=ann).exists()
+    again = reader.send(reader.open("/"), "/log", line="nothing anybody understands")
+    assert again.status in (400, 404, 409)
+
+
+def test_employers_of_ones_people_are_suggested_and_put_on_the_list(
+    reader: Reader, ada: Campaign
+) -> None:
+    from tests.cast import a_company, a_row_person
+
+    hooli = a_company(ada, "Hooli")
+    a_row_person(ada, "Sam Lee", company=hooli, title="Head of Purchasing")
+    page = reader.open("/companies/suggested")
+    assert "Hooli" in page.text
+    page = reader.send(page, "/companies/add", holding={"name": "Hooli"})
+    hooli.refresh_from_db()
+    assert hooli.targeted_on is not None
+    assert "Hooli" in page.text
+
+
+def test_the_ways_in_to_a_stranger_are_compared(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person", dana: "Person"
+) -> None:
+    page = reader.open(f"/touch/p{dana.pk}")
+    assert "Through Ann Lee" in page.text
+    assert "Directly" in page.text
+
+
+def test_somebody_the_campaign_does_not_touch_yet_is_shown_on_their_own_page(
+    reader: Reader, ada: Campaign
+) -> None:
+    from tests.cast import a_row_person
+
+    sam = a_row_person(ada, "Sam Lee", tie="")
+    page = reader.open(f"/touch/p{sam.pk}")
+    assert "What do you want from Sam Lee?" in page.text
+    page = reader.send(page, f"/people/{sam.pk}/ask", ask="advice")
+    assert page.status == 200
+    assert ada.approaches.get().ask == "advice"
+    assert "<textarea" in page.text

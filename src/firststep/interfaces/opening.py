@@ -13,6 +13,8 @@ NO_CAMPAIGN = (
     'There is no campaign here yet. Start one with: firststep init --name "Your Name" --country DE'
 )
 
+FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
+
 
 def open_data(*, create: bool) -> None:
     """Starts the program on its data; brings older tables up to date, after a copy of them.
@@ -61,12 +63,19 @@ def _refuse_unusable(file: Path, *, create: bool) -> None:
             f"{folder} is a file. The data folder must be a folder: set FIRSTSTEP_HOME to one.",
             kind="unavailable",
         )
+    if file.is_symlink():
+        raise CannotDo(
+            f"{file} is a link. Set FIRSTSTEP_HOME to the folder it points to.",
+            kind="unavailable",
+        )
     if file.is_dir():
         raise CannotDo(f"{file} is a folder where a file belongs.", kind="unavailable")
     if not file.exists():
         if not create:
             raise CannotDo(NO_CAMPAIGN, kind="not_found")
         _make_folder(folder)
+        # Private from its first byte: created here, filled by the migrations.
+        file.touch(mode=0o600, exist_ok=True)
 
 
 def _make_folder(folder: Path) -> None:
@@ -109,14 +118,16 @@ def _has_no_tables() -> bool:
     from django.db import DatabaseError, connection
 
     try:
-        return "django_migrations" not in connection.introspection.table_names()
+        tables = connection.introspection.table_names()
     except DatabaseError:
         return False
+    # Tables of another program in the file: it is not ours to fill.
+    return not tables if connection.vendor == "sqlite" else "django_migrations" not in tables
 
 
 def _unreadable(error: Exception) -> str:
     cause = error.__cause__
-    if isinstance(cause, sqlite3.DatabaseError) and "not a database" in str(cause):
+    if isinstance(cause, sqlite3.DatabaseError) and any(words in str(cause) for words in FOREIGN):
         return (
             f"{database_file()} is not a Firststep database. Move it away, or restore a backup "
             "with: firststep restore FILE"

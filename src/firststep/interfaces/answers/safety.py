@@ -4,6 +4,7 @@ from pathlib import Path
 
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
+from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign
 from firststep.verbs import backup as backups
 from firststep.verbs.forget import forget as forget_person
@@ -14,7 +15,9 @@ def backup(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:  # noqa: ARG
 
 
 def restore(*, stamp: Stamp, file: str) -> Json:
-    return dict(plain(backups.restore(stamp=stamp, file=Path(file).expanduser())))
+    what = backups.restore(stamp=stamp, file=Path(file).expanduser())
+    forget_plans()
+    return dict(plain(what))
 
 
 def forget(campaign: Campaign, *, stamp: Stamp, person: str, yes: bool = False) -> Json:  # noqa: ARG001

@@ -75,6 +75,7 @@ def test_a_target_beats_a_known_company_and_an_alias_is_a_name(ada: Campaign) ->
     acme = a_target(ada, "Acme", aliases=["Wile Works"])
     a_company(ada, "Acme Dental")
     a_company(ada, "Dental Care")
+    a_target(ada, "Wile Works Labs")
 
     for text in ("acme", "ACME GmbH", "wile works", "Wile Works Inc.", "acm", str(acme.pk)):
         assert find_company(ada, text) == acme, text
@@ -115,6 +116,10 @@ def test_the_search_follows_what_is_corrected_and_removed(ada: Campaign, ann: Pe
     assert people_page(ada, "globex").people == [ann]
     ann.delete()
     assert people_page(ada, "globex").people == []
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:  # raises where the table and the people differ
+            table = "firststep_person_search"
+            cursor.execute(f"INSERT INTO {table}({table}, rank) VALUES ('integrity-check', 1)")
 
 
 def test_a_page_shows_fifty_and_goes_on_where_it_ended(ada: Campaign) -> None:

@@ -139,7 +139,7 @@ def _future(
 def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Iterator[int]:
     """After how many more people each further conversation is agreed: first the people still in
     play, at the mean rate of their mix, then strangers."""
-    ahead, mixed = _in_play(known, rates)
+    ahead, mixed = in_play(known, rates)
     people = 0
     while True:
         if people < ahead:
@@ -152,7 +152,7 @@ def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Itera
         yield people
 
 
-def _in_play(known: Known, rates: Mapping[Route, float]) -> tuple[int, float]:
+def in_play(known: Known, rates: Mapping[Route, float]) -> tuple[int, float]:
     """How many people come before strangers, and their mean rate of conversations: helpers agree
     to none themselves, but bring people named."""
     brought = sum(rates[route] * count * NAMES for route, count in known.helpers)

@@ -19,10 +19,40 @@ BEGINS = date(2026, 11, 23)
 DAYS = 60
 ANSWERED_KINDS = {"write", "ask_introduction", "second_person", "follow_up_met", "nudge"}
 SAYS_YES = {"close": 0.6, "known": 0.5, "dormant": 0.45, "met": 0.5, "": 0.16}
-NAMES = ["Ines Duarte", "Pieter Blom", "Maren Vogt", "Lukas Hahn", "Sofia Brandt", "Eva Lind",
-         "Jonas Weber", "Klara Nowak", "Milan Petrov", "Nora Falk", "Oskar Beck", "Petra Simon",
-         "Rik de Boer", "Sara Conti", "Tom Aalto", "Uta Krause", "Vera Blanc", "Willem Smit",
-         "Yara Haddad", "Zita Kovacs"]  # fmt: skip
+GIVEN = [
+    "Ines",
+    "Pieter",
+    "Maren",
+    "Lukas",
+    "Sofia",
+    "Eva",
+    "Jonas",
+    "Klara",
+    "Milan",
+    "Nora",
+    "Oskar",
+    "Petra",
+    "Rik",
+    "Sara",
+    "Tom",
+]
+FAMILY = [
+    "Duarte",
+    "Blom",
+    "Vogt",
+    "Hahn",
+    "Brandt",
+    "Lind",
+    "Weber",
+    "Nowak",
+    "Petrov",
+    "Falk",
+    "Beck",
+    "Simon",
+    "Conti",
+    "Aalto",
+]
+NAMES = [f"{given} {family}" for family in FAMILY for given in GIVEN]
 
 
 class Season:

@@ -1,16 +1,19 @@
 """Every verb and question once, as plain data. Importing this starts nothing."""
 
-from firststep.interfaces.catalogue import campaign, people, safety, setting_up
+from firststep.interfaces.catalogue import campaign, people, rhythm, safety, setting_up
 from firststep.interfaces.catalogue.words import Item, Parameter
 
 __all__ = ["CATALOGUE", "GROUPS", "Item", "Parameter", "resolve"]
 
 CATALOGUE: dict[str, Item] = {
-    item.name: item for room in (campaign, setting_up, people, safety) for item in room.ITEMS
+    item.name: item
+    for room in (campaign, setting_up, people, rhythm, safety)
+    for item in room.ITEMS
 }
 GROUPS = {
     "company": "Your target companies.",
     "person": "The people you know.",
+    "playbook": "The rhythm the plan goes by.",
 }
 
 

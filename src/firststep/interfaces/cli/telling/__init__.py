@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from firststep.interfaces.cli.telling import companies, data, day, happened, people
+from firststep.interfaces.cli.telling import companies, data, day, happened, people, rhythm
 from firststep.interfaces.cli.terminal import Paper
 
 Again = Callable[..., Any]
@@ -45,6 +45,13 @@ TELLERS: dict[str, Teller] = {
     "position": people.position,
     "touch": people.touch,
     "tie": people.tie,
+    "playbook show": rhythm.playbook,
+    "playbook set": rhythm.playbook_changed,
+    "playbook use": rhythm.playbook_changed,
+    "playbook load": rhythm.playbook_changed,
+    "playbook reset": rhythm.playbook_changed,
+    "keep": rhythm.kept,
+    "away": rhythm.away,
     "backup": data.backed_up,
     "restore": data.restored,
     "forget": data.forgotten,

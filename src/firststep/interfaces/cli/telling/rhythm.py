@@ -1,0 +1,40 @@
+"""The rhythm in words: the playbook, days away, whom to stay in touch with."""
+
+from datetime import date
+from typing import Any
+
+from firststep.interfaces.cli.terminal import Paper
+
+Json = dict[str, Any]
+
+
+def playbook(answer: Json, paper: Paper, _again: Any) -> None:
+    for line in answer["toml"].splitlines():
+        paper.raw(line)
+
+
+def playbook_changed(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.line(f"Noted. Your playbook is {answer['name']}; the plan follows it from now on.")
+    paper.soft(
+        "See it whole: firststep playbook show. Back to the start: firststep playbook reset."
+    )
+
+
+def kept(answer: Json, paper: Paper, _again: Any) -> None:
+    if answer["every"] == "never":
+        paper.line(f"{answer['name']} will not come up by themselves any more.")
+    else:
+        paper.line(f"{answer['name']} comes up {answer['every']}, counted from your last contact.")
+
+
+def away(answer: Json, paper: Paper, _again: Any) -> None:
+    if not answer["away"]:
+        paper.line("You are not away on any day to come.")
+    for span in answer["away"]:
+        paper.line(f"Away from {_day(span['from'])} to {_day(span['to'])}.")
+    paper.soft("What falls due meanwhile waits for you; nothing piles up.")
+
+
+def _day(text: str) -> str:
+    day = date.fromisoformat(text)
+    return f"{day.day} {day:%B %Y}"

@@ -4,43 +4,86 @@ To add a format: write its module with a FORMAT, name it in FORMATS, put a sampl
 The first format that recognises the content reads it; names of files never decide.
 """
 
+from collections.abc import Callable
+from pathlib import Path
+
 from firststep.steps.people.imports import (
+    any_list,
+    calendars,
     companies_list,
+    google_contacts,
     linkedin_archive,
     linkedin_connections,
+    linkedin_imported,
+    linkedin_invitations,
+    linkedin_jobs,
+    linkedin_messages,
+    linkedin_own,
+    mails,
+    outlook_contacts,
+    vcards,
 )
 from firststep.steps.people.imports.encodings import MAX_BYTES, encoding_of
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.rows import (
     CannotRead,
     CompanyRow,
+    Contact,
+    Employer,
+    Given,
+    Me,
+    OwnPart,
     PersonRow,
     Reading,
     Remark,
 )
 
 __all__ = [
-    "FORMATS", "MAX_BYTES", "CannotRead", "CompanyRow", "Format", "PersonRow", "Reading", "Remark",
-    "read_file",
+    "FORMATS", "MAX_BYTES", "CannotRead", "CompanyRow", "Contact", "Employer", "Format", "Given",
+    "Me", "OwnPart", "PersonRow", "Reading", "Remark", "read_file",
 ]  # fmt: skip
 
 FORMATS: tuple[Format, ...] = (
     linkedin_archive.FORMAT,
+    calendars.FORMAT,
+    vcards.FORMAT,
+    mails.MAILBOX,
+    mails.ONE_MAIL,
     linkedin_connections.FORMAT,
+    linkedin_messages.FORMAT,
+    linkedin_invitations.FORMAT,
+    linkedin_own.POSITIONS,
+    linkedin_own.EDUCATION,
+    linkedin_own.PROFILE,
+    linkedin_jobs.APPLICATIONS,
+    linkedin_jobs.SAVED,
+    linkedin_jobs.FOLLOWS,
+    linkedin_imported.FORMAT,
+    google_contacts.FORMAT,
+    google_contacts.BEFORE_2024,
+    outlook_contacts.FORMAT,
+    any_list.FORMAT,
     companies_list.FORMAT,
 )
 
 
-def read_file(name: str, data: bytes, *, only: str = "") -> Reading:
-    """What one file holds. `only` names the one format that may read it.
+def read_file(
+    name: str,
+    data: bytes | Path,
+    *,
+    only: str = "",
+    given: Given | None = None,
+    listen: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """What one file holds, given as its bytes or its path.
 
-    Raises CannotRead with one sentence for a file that is empty, of no known format, or broken.
+    `only` names the one format that may read it, `given` what must be known beside the file,
+    `listen` hears how far the reading is. Raises CannotRead with one sentence for a file that is
+    empty, of no known format, or broken.
     """
-    if len(data) > MAX_BYTES:
-        raise CannotRead("This file is larger than 200 MB, far more than an address book holds.")
-    if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
+    source = Source(name, data, given=given, only=only, listen=listen)
+    if source.is_empty():
         raise CannotRead("This file is empty. Export it again and try once more.")
-    source = Source(name, data)
     reading = Reading(name)
     found = _format(source, only)
     reading.format = found.name
@@ -51,6 +94,8 @@ def read_file(name: str, data: bytes, *, only: str = "") -> Reading:
 
 
 def _format(source: Source, only: str) -> Format:
+    if source.given.mapping and not only:
+        only = any_list.FORMAT.name
     if only:
         known = {format_.name: format_ for format_ in FORMATS}
         if only not in known:

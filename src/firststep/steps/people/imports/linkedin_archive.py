@@ -1,10 +1,31 @@
-"""LinkedIn's export as a zip archive, basic or complete: the connections inside it."""
+"""LinkedIn's export as a zip archive, basic or complete: every file in it that says something."""
 
+import zipfile
+
+from firststep.steps.people.imports import (
+    linkedin_connections,
+    linkedin_invitations,
+    linkedin_jobs,
+    linkedin_messages,
+    linkedin_own,
+)
+from firststep.steps.people.imports.archives import Archive
 from firststep.steps.people.imports.formats import Format, Source
-from firststep.steps.people.imports.linkedin_connections import REQUIRED, read_connections
-from firststep.steps.people.imports.rows import CannotRead, Reading
+from firststep.steps.people.imports.rows import CannotRead, Given, Me, Reading
 from firststep.steps.people.imports.tables import open_table
 
+# In the order they are read: what tells of the seeker, then people, then what mentions them.
+PARTS = (
+    linkedin_own.PROFILE,
+    linkedin_own.POSITIONS,
+    linkedin_own.EDUCATION,
+    linkedin_connections.FORMAT,
+    linkedin_invitations.FORMAT,
+    linkedin_messages.FORMAT,
+    linkedin_jobs.APPLICATIONS,
+    linkedin_jobs.SAVED,
+    linkedin_jobs.FOLLOWS,
+)
 # Any of these at the root makes it LinkedIn's, also where the connections are missing.
 _KNOWN = frozenset(
     {"connections.csv", "profile.csv", "messages.csv", "invitations.csv", "positions.csv"}
@@ -25,23 +46,57 @@ def _is_workbook(names: list[str]) -> bool:
 
 
 def read(source: Source, into: Reading) -> None:
-    """Reads the one entry that holds connections, by its header and not by its name."""
+    """Reads every entry a format recognises by its header; `rows` counts the connections alone."""
     archive = source.archive
     if archive is None:
         raise CannotRead("This is not a zip archive.")
+    entries = _recognised(archive)
+    if not any(part is linkedin_connections.FORMAT for part, _ in entries):
+        raise CannotRead(_nothing_in([e.filename for e in archive.entries]))
+    rows = 0
+    for part, entry in sorted(entries, key=lambda pair: PARTS.index(pair[0])):
+        inner = Source(entry.filename, archive.read(entry), given=_given(source.given, into))
+        before, notes, complaints = into.rows, len(into.notes), len(into.complaints)
+        part.read(inner, into)
+        if part is linkedin_connections.FORMAT:
+            rows += into.rows - before
+        else:
+            _name_the_entry(into, entry, notes, complaints)
+    into.rows = rows
+
+
+def _recognised(archive: Archive) -> list[tuple[Format, zipfile.ZipInfo]]:
+    found: list[tuple[Format, zipfile.ZipInfo]] = []
     for entry in archive.tables():
         try:
-            beginning = open_table(archive.beginning(entry))
+            beginning = Source(entry.filename, archive.beginning(entry))
+            open_table(beginning.data)
         except CannotRead:
             continue
-        if beginning.header(REQUIRED) is None:
-            continue
-        table = open_table(archive.read(entry))
-        header = table.header(REQUIRED)
-        if header is not None:
-            read_connections(table, header, into)
-            return
-    raise CannotRead(_nothing_in([e.filename for e in archive.entries]))
+        part = next((p for p in PARTS if p.recognises(beginning)), None)
+        once = part is linkedin_connections.FORMAT and any(p is part for p, _ in found)
+        if part is not None and not once:
+            found.append((part, entry))
+    return found
+
+
+def _given(given: Given, into: Reading) -> Given:
+    """What is known of the seeker, with what the archive told so far."""
+    me = Me(
+        given.me.name or into.me.name,
+        given.me.emails,
+        given.me.linkedin or into.me.linkedin,
+    )
+    return Given(me, given.zone, given.today)
+
+
+def _name_the_entry(into: Reading, entry: zipfile.ZipInfo, notes: int, complaints: int) -> None:
+    """Remarks about another file of the archive say which."""
+    for remarks, begin in ((into.notes, notes), (into.complaints, complaints)):
+        for place in range(begin, len(remarks)):
+            old = remarks[place]
+            column = f"{entry.filename[:60]} {old.column}".strip()
+            remarks[place] = type(old)(old.row, column, old.value, old.problem)
 
 
 def _nothing_in(names: list[str]) -> str:

@@ -63,3 +63,17 @@ def _parsed(whole: str) -> tuple[str, str]:
 
     name = parse(whole)
     return " ".join(f"{name.given} {name.middle}".split()), str(name.family)
+
+
+def without_titles(part: str) -> str:
+    """A name without "Dr." and the like in front, where more than that stands there."""
+    words = part.split()
+    while len(words) > 1 and words[0].lower() in _TITLES:
+        words.pop(0)
+    return " ".join(words)
+
+
+def plain(name: str) -> str:
+    """A name for comparing: lower case, without accents, degrees and doubled spaces."""
+    bare = unicodedata.normalize("NFKD", name.split(",", 1)[0].casefold())
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+ContactKind = Literal["message", "mail", "meeting", "invitation"]
 SHOWN = 40  # characters of a value that a remark repeats
 
 
 class PersonRow(NamedTuple):
     """One person as a file tells it. A tuple, for an address book holds 100,000 of them.
 
-    `line` is the physical line in the file; `linkedin` the profile's slug or "".
+    `line` is the physical line in the file; `linkedin` the profile's slug or "". A `mention` comes
+    from a message or a meeting: it makes a person, but never renames or counts one known already.
     """
 
     line: int
@@ -23,6 +25,66 @@ class PersonRow(NamedTuple):
     company: str = ""
     title: str = ""
     connected_on: date | None = None
+    note: str = ""
+    birthday: str = ""  # 1990-02-14, or --02-14 without a year
+    mention: bool = False
+
+
+class Employer(NamedTuple):
+    """A company that is no target: an address card of its own, or one the seeker took note of.
+
+    `why` says in words what they did ("You follow it on LinkedIn."), "" for a mere card.
+    """
+
+    line: int
+    name: str
+    why: str = ""
+    on: date | None = None
+
+
+class Contact(NamedTuple):
+    """A day on which the seeker and somebody were in touch. Never what was said.
+
+    `inbound` is True for what came in. The person is known by profile, else by address, else by a
+    name that only one person bears.
+    """
+
+    kind: ContactKind
+    on: date
+    inbound: bool
+    name: str = ""
+    linkedin: str = ""
+    email: str = ""
+
+
+class OwnPart(NamedTuple):
+    """A post or a school of the seeker's own life; days are the first of their month or year."""
+
+    line: int
+    kind: Literal["post", "school"]
+    name: str
+    title: str = ""
+    began_on: date | None = None
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who the seeker is in these files: their names, addresses and profiles."""
+
+    name: str = ""
+    emails: tuple[str, ...] = ()
+    linkedin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a reader must be told. `mapping` is column -> field, for lists of no known format."""
+
+    me: Me = Me()
+    zone: str = "UTC"
+    today: date | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
 
 
 class CompanyRow(NamedTuple):
@@ -63,18 +125,39 @@ class Reading:
     """One file as it is being read.
 
     A *note* keeps the row and leaves a field empty; a *complaint* drops the row. `hidden` counts
-    people the other program does not name, `skipped` rows that are nobody.
+    people the other program does not name, `skipped` rows that are nobody. `contacts` are days of
+    being in touch, `me` is what the file tells of the seeker, `mapping` which column was taken for
+    what, where that was guessed, `tally` how many of what kind were seen.
     """
 
     name: str
     format: str = ""
     people: list[PersonRow] = field(default_factory=list)
     companies: list[CompanyRow] = field(default_factory=list)
+    employers: list[Employer] = field(default_factory=list)
+    contacts: set[Contact] = field(default_factory=set)
+    own: list[OwnPart] = field(default_factory=list)
+    me: Me = Me()
+    mapping: dict[str, str] = field(default_factory=dict)
+    dead: dict[str, date] = field(default_factory=dict)  # addresses that bounced for good
+    tally: dict[str, int] = field(default_factory=dict)
+    mentioned: set[str] = field(default_factory=set)
     rows: int = 0
     hidden: int = 0
     skipped: int = 0
     notes: list[Remark] = field(default_factory=list)
     complaints: list[Remark] = field(default_factory=list)
+
+    def mention(self, row: PersonRow) -> None:
+        """Somebody a message or a meeting names: taken once, however often they are named."""
+        key = row.linkedin or (row.emails[0].lower() if row.emails else row.name)
+        if key not in self.mentioned:
+            self.mentioned.add(key)
+            self.people.append(row)
+
+    def count(self, kind: str) -> None:
+        """One more of a kind."""
+        self.tally[kind] = self.tally.get(kind, 0) + 1
 
     def note(self, row: int, column: str, value: str, problem: str) -> None:
         """The row is kept, the field is left empty."""

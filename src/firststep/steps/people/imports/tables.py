@@ -46,24 +46,18 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A text file that may be a CSV. `head` holds its first lines, cut to a safe length."""
+    """A text file that may be a CSV. `rows` are its first rows, any of which may be the header."""
 
     data: bytes
     encoding: str
-    head: tuple[str, ...]
+    rows: tuple[Header, ...]
 
     def header(self, required: Iterable[str]) -> Header | None:
         """The first row that holds every required column."""
         wanted = {column_key(name) for name in required}
-        told = None
-        for number, line in enumerate(self.head, start=1):
-            if number == 1 and line.lower().startswith("sep=") and len(line.strip()) == 5:
-                told = line[4]
-                continue
-            delimiter = told or max(_DELIMITERS, key=line.count)
-            columns = _split(line, delimiter)
-            if wanted <= {column_key(column) for column in columns}:
-                return Header(number, delimiter, tuple(c.strip(" \ufeff") for c in columns))
+        for row in self.rows:
+            if wanted <= {column_key(column) for column in row.columns}:
+                return row
         return None
 
 
@@ -71,7 +65,18 @@ def open_table(data: bytes) -> Table:
     """Raises CannotRead for what is no text."""
     encoding = encoding_of(data)
     lines = islice(lines_of(data, encoding), _HEADER_WITHIN)
-    return Table(data, encoding, tuple(line[:_LINE_SHOWN] for line in lines))
+    return Table(data, encoding, tuple(_first_rows(line[:_LINE_SHOWN] for line in lines)))
+
+
+def _first_rows(lines: Iterable[str]) -> Iterator[Header]:
+    told = None
+    for number, line in enumerate(lines, start=1):
+        if number == 1 and line.lower().startswith("sep=") and len(line.strip()) == 5:
+            told = line[4]
+            continue
+        delimiter = told or max(_DELIMITERS, key=line.count)
+        columns = _split(line, delimiter)
+        yield Header(number, delimiter, tuple(c.strip(" \ufeff\r\n") for c in columns))
 
 
 def _split(line: str, delimiter: str) -> list[str]:

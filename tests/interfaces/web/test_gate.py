@@ -48,8 +48,8 @@ def test_a_wrong_token_is_none(token: str, ada: "Campaign") -> None:
 
 
 def test_a_cookie_of_another_port_does_not_open_this_one(ada: "Campaign") -> None:
-    stranger = a_stranger()
-    stranger.cookies["firststep-9999"] = local_token()
+    stranger = a_stranger("127.0.0.1:9999")
+    stranger.cookies["firststep-8765"] = local_token()
     assert stranger.get("/").status_code == 403
 
 

@@ -1,6 +1,7 @@
 """Forms write once, never over something newer unseen, and what was written can be taken back."""
 
 import io
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -236,24 +237,24 @@ def test_bringing_the_same_preview_in_twice_brings_it_in_once(
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01", b"PK\x03\x04", b"a,b\n1,2\n"])
 def test_a_file_nobody_can_read_gets_a_sentence_and_is_not_kept(
-    content: bytes, reader: Reader, ada: Campaign
+    content: bytes, reader: Reader, ada: Campaign, tmp_path: Path
 ) -> None:
-    from pathlib import Path
-
-    from django.conf import settings
-
     answer = reader.send(reader.open("/import"), "/import/preview", file=a_file(content))
     assert answer.status == 400
     assert not ada.people.exists()
-    folder = Path(settings.DATA) / "uploads"
+    folder = tmp_path / "uploads"
     assert not folder.exists() or not any(folder.iterdir())
 
 
-@pytest.mark.parametrize("key", ["", "../firststep.sqlite3", "x" * 30, "a/b" * 10])
-def test_a_made_up_key_reaches_no_file(key: str, reader: Reader, ada: Campaign) -> None:
+@pytest.mark.parametrize("key", ["", "../connections-of-somebody", "x" * 30, "a/b" * 10])
+def test_a_made_up_key_reaches_no_file(
+    key: str, reader: Reader, ada: Campaign, tmp_path: Path
+) -> None:
+    (tmp_path / "connections-of-somebody").write_bytes(A_FILE)
     token = reader.open("/import").form("/import/preview").fields["csrfmiddlewaretoken"]
-    answer = reader.post("/import/bring", {"csrfmiddlewaretoken": token, "key": key})
-    assert answer.status == 404
+    fields = {"csrfmiddlewaretoken": token, "key": key, "name": "Connections.csv"}
+    assert reader.post("/import/bring", fields).status == 404
+    assert not ada.people.exists()
 
 
 def test_companies_pasted_one_a_line_go_on_the_list_in_one_entry(

@@ -1,5 +1,6 @@
 """Progress: how far one has come, each figure with its n and range."""
 
+from collections import OrderedDict
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,9 @@ from firststep.interfaces.web.figures import drawn, follow_up_words, funnel, mos
 from firststep.interfaces.web.visit import Visit, page
 from firststep.learn.progress import progress as figures_of
 from firststep.plan.shown import plan_on
+
+REMEMBERED = 8
+_drawn: OrderedDict[tuple[int, date], tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 
 
 @page
@@ -28,6 +32,14 @@ def progress(visit: Visit) -> HttpResponse:
 
 
 def side_figures(snapshot: Snapshot, on: date) -> dict[str, Any]:
-    """The figures at the side of Today."""
+    """The figures at the side of Today, worked out once for each snapshot."""
+    key = (id(snapshot), on)
+    if (found := _drawn.get(key)) is not None:
+        return found[1]
     figures = figures_of(snapshot, today=on)
-    return {"touched": touched(figures), "rate": drawn(most_telling(figures))}
+    while len(_drawn) >= REMEMBERED:
+        _drawn.popitem(last=False)
+    # The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
+    drawing = {"touched": touched(figures), "rate": drawn(most_telling(figures))}
+    _drawn[key] = (snapshot, drawing)
+    return drawing

@@ -31,6 +31,7 @@ class DraftFacts:
     origin: Origin = "proposed"
     via: str = ""  # who gave the name or makes the introduction
     first_note_on: date | None = None
+    named: str = ""  # whom that answer named, when it did
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
     phone: str = ""
     meeting_on: date | None = None

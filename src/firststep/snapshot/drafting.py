@@ -38,6 +38,7 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         origin=card.origin,
         via=_name(snapshot, card.via_id),
         first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
+        named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
         phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),

@@ -30,6 +30,7 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "company": facts.company,
         "about": facts.about_company or facts.company,
         "seat": facts.seat,
+        "named": facts.named,
         "holder": facts.holder if facts.holder != facts.name else "",
         "a_role": with_article(facts.role),
         "department": facts.department,

@@ -18,7 +18,7 @@ from itertools import groupby
 from firststep.errors import CannotDo
 
 FIELDS = frozenset({
-    "name", "first", "title", "company", "about", "seat", "holder", "a_role", "department",
+    "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
     "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
 })  # fmt: skip
 ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them

@@ -18,8 +18,8 @@ COMMANDS_OF_THE_MAIN_JOB = (
 )  # fmt: skip
 
 
-def test_every_command_of_the_main_job_is_named_once() -> None:
-    assert sorted(CATALOGUE) == sorted(COMMANDS_OF_THE_MAIN_JOB)
+def test_every_command_of_the_main_job_is_named() -> None:
+    assert set(COMMANDS_OF_THE_MAIN_JOB) <= set(CATALOGUE)
 
 
 @pytest.mark.parametrize("item", CATALOGUE.values(), ids=CATALOGUE)

@@ -59,10 +59,10 @@ def run(
     campaign = campaign_of()
     for on, line in lines:
         play(campaign, A_DAY.sub(lambda d: str(moved(date.fromisoformat(d[0]))), line), moved(on))
-    _show_today(campaign, day)
+    shown = _show_today(campaign, day)
     _say(f"The demonstration's data is in {folder}; your own campaign is untouched.")
     if no_serve:
-        return None
+        return shown
     from firststep.interfaces.web.serve import serve
 
     return serve(port=port, no_browser=no_browser, next_free=port is None, on=day)
@@ -174,7 +174,7 @@ def _begin(on: date) -> None:
         play(campaign, line, on)
 
 
-def _show_today(campaign: "Campaign", day: date) -> None:
+def _show_today(campaign: "Campaign", day: date) -> Any:
     from firststep.interfaces.catalogue import CATALOGUE, resolve
     from firststep.interfaces.cli.telling import tell
     from firststep.journal.actions import Stamp
@@ -183,7 +183,9 @@ def _show_today(campaign: "Campaign", day: date) -> None:
         question = cast("Callable[..., Any]", resolve(CATALOGUE[name]))
         return question(campaign, stamp=Stamp(on=day, door="demo"), **given)
 
-    tell("today", again("today"), again=again)
+    answer = again("today")
+    tell("today", answer, again=again)
+    return answer
 
 
 def _say(words: str) -> None:

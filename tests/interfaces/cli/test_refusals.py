@@ -38,6 +38,9 @@ def test_a_second_campaign_is_refused(begun: Any) -> None:
         ("import", "--undo", "99"),
         ("touch", "99", "--delete"),
         ("snooze", "s99", "2026-12-01"),
+        ("sent", str(2**80)),
+        ("person", "show", f"p{2**80}"),
+        ("import", "--undo", str(2**80)),
     ],
 )
 def test_what_is_not_there_is_said_so(begun: Any, words: tuple[str, ...]) -> None:
@@ -73,6 +76,8 @@ def test_do_not_contact_holds_for_drafts(begun: Any) -> None:
     [
         ("today", "--on", "23.11.2026"),
         ("today", "--on", "2026-02-30"),
+        ("today", "--on", "9999-12-31"),
+        ("meeting", "Ann Lee", "--at", "0001-01-01 10:00"),
         ("snooze", "Ann Lee", "soon"),
         ("meeting", "Ann Lee", "--at", "tomorrow"),
         ("company", "add", "Initech", "--motivation", "6"),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from firststep.errors import CannotDo
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans
@@ -11,11 +12,11 @@ from firststep.verbs.forget import forget as forget_person
 
 
 def backup(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:  # noqa: ARG001  # any day
-    return dict(plain(backups.backup(file=Path(file).expanduser())))
+    return dict(plain(backups.backup(file=_named(file))))
 
 
 def restore(*, stamp: Stamp, file: str) -> Json:
-    what = backups.restore(stamp=stamp, file=Path(file).expanduser())
+    what = backups.restore(stamp=stamp, file=_named(file))
     forget_plans()
     return dict(plain(what))
 
@@ -23,3 +24,9 @@ def restore(*, stamp: Stamp, file: str) -> Json:
 def forget(campaign: Campaign, *, stamp: Stamp, person: str, yes: bool = False) -> Json:  # noqa: ARG001
     """`yes`: the question was answered; a door asks it before it comes here."""
     return dict(plain(forget_person(campaign, stamp=stamp, person=person)))
+
+
+def _named(file: str) -> Path:
+    if not file.strip():
+        raise CannotDo("Name the file.", kind="bad_input")
+    return Path(file).expanduser()

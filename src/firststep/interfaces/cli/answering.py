@@ -31,9 +31,8 @@ def answer(item: Item, given: dict[str, Any]) -> int:
         with redirect_stdout(sys.stderr):
             value = ask(**given)
         show_json({} if value is None else value)
-    elif (value := ask(**given)) is None:
-        return 0
     else:
+        value = ask(**given)
         telling.tell(item.name, value, again=partial(_again, on))
     return 0
 

@@ -47,6 +47,10 @@ class Paper:
     def accent(self, words: str, *, indent: int = 0, hang: int = 0) -> None:
         self.line(words, indent=indent, hang=hang, style=ACCENT)
 
+    def command(self, words: str, *, indent: int = 0) -> None:
+        """What to type, on one line however long, so that it can be copied."""
+        print(self._styled(" " * indent + words, SOFT), file=self.stream)
+
     def raw(self, words: str) -> None:
         """Exactly as it is: a command, a link, a script."""
         print(words, file=self.stream)

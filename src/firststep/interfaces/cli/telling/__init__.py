@@ -58,8 +58,10 @@ TELLERS: dict[str, Teller] = {
     "doctor": data.doctor,
     "completion": data.completion,
 }
+TELLS_ITSELF = frozenset({"serve", "demo"})  # what runs on and speaks while it does
 
 
 def tell(name: str, answer: Any, *, again: Again) -> None:
     """Sets one answer on the terminal."""
-    TELLERS[name](answer, Paper(), again)
+    if name not in TELLS_ITSELF:
+        TELLERS[name](answer, Paper(), again)

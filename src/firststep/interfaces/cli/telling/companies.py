@@ -56,7 +56,7 @@ def one(answer: Json, paper: Paper, _again: Any) -> None:
         paper.soft("Also called " + ", ".join(answer["aliases"]) + ".")
     if answer["opening"]:
         paper.soft(f"Opening: {answer['opening']}")
-    paper.soft(f'firststep who "{answer["name"]}"')
+    paper.command(f'firststep who "{answer["name"]}"')
 
 
 def dropped(answer: Json, paper: Paper, _again: Any) -> None:
@@ -76,7 +76,7 @@ def suggested(answer: list[Json], paper: Paper, _again: Any) -> None:
         paper.space()
         paper.accent(found["name"])
         paper.line(phrases.sentence(found["why"]), indent=2)
-        paper.soft(f'firststep company add "{found["name"]}"', indent=2)
+        paper.command(f'firststep company add "{found["name"]}"', indent=2)
 
 
 def seat(answer: Json, paper: Paper, _again: Any) -> None:

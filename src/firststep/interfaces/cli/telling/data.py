@@ -10,7 +10,7 @@ Json = dict[str, Any]
 def begun(_answer: Json, paper: Paper, _again: Any) -> None:
     paper.line("Your campaign is here, on this computer only.")
     paper.line("First say what you want:")
-    paper.soft("firststep goal --role Buyer --department Purchasing --place Hamburg", indent=2)
+    paper.command("firststep goal --role Buyer --department Purchasing --place Hamburg", indent=2)
 
 
 def backed_up(answer: Json, paper: Paper, _again: Any) -> None:

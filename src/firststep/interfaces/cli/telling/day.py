@@ -59,7 +59,7 @@ def _its_message(card: Json, paper: Paper, again: Any) -> None:
 def _then(card: Json, paper: Paper) -> None:
     """The command that says it is done, with the reference it takes."""
     for command in commands_after(card):
-        paper.soft(command, indent=3, hang=2)
+        paper.command(command, indent=3)
 
 
 def commands_after(card: Json) -> list[str]:

@@ -44,7 +44,7 @@ def logged(answer: Json, paper: Paper, _again: Any) -> None:
 
 def asked(answer: Json, paper: Paper, _again: Any) -> None:
     paper.line("That is what you will ask. The message:")
-    paper.soft(f"firststep draft {answer['approach_id']}")
+    paper.command(f"firststep draft {answer['approach_id']}")
 
 
 def undone(answer: Json, paper: Paper, _again: Any) -> None:

@@ -1,0 +1,73 @@
+"""What a person reads at the terminal: calm, whole, and with the next thing to type."""
+
+import re
+from typing import Any
+
+from firststep.interfaces.catalogue import CATALOGUE
+from firststep.interfaces.cli.telling import TELLERS, TELLS_ITSELF, phrases
+
+BLAME = re.compile(r"\b(overdue|failed|failure|forgot|should have|must|too late)\b|!(\s|$)", re.I)
+
+
+def test_every_command_has_its_words() -> None:
+    assert set(TELLERS) | TELLS_ITSELF == set(CATALOGUE)
+    assert not set(TELLERS) & TELLS_ITSELF
+
+
+def test_today_says_the_day_the_steps_and_the_whole_first_message(begun: Any) -> None:
+    told = begun("today", "--on", begun.on).out
+
+    ref = begun.on_day("today")["cards"][0]["approach_id"]
+    draft = begun.on_day("draft", ref)
+    assert told.startswith("Monday, 23 November\n\nTwo small steps, about 20 minutes.\n")
+    assert "Write to Ann Lee (Acme), 6 min" in told
+    assert f"Subject: {draft['subject']}" in told
+    said = " ".join(line.strip(" │|") for line in told.splitlines())
+    for paragraph in draft["body"].split("\n\n"):
+        assert " ".join(paragraph.split()) in said
+    assert "Yours to fill in: " in told
+    assert f"firststep sent {ref}" in told
+
+
+def test_a_finished_day_says_so_with_the_next_step(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day("company", "drop", "Globex")
+
+    told = begun("today", "--on", begun.on).out
+
+    assert "Done for today." in told
+    assert "The next step is " in told
+
+
+def test_what_was_recorded_is_said_with_what_follows(begun: Any) -> None:
+    told = begun("sent", "Ann Lee", "--on", begun.on).out
+
+    assert told.startswith("You wrote to Ann Lee.\nNext: write once more on Thursday, 26 November.")
+
+
+def test_no_command_blames_or_shouts(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+    for words in (
+        "today --on 2026-12-01", "today --on 2026-12-24", "progress", "who", "who Acme",
+        "company list", "person show 1", "path 1", "draft 1", "doctor", "undo",
+    ):  # fmt: skip
+        ended = begun(*words.split())
+        assert not BLAME.search(ended.out), ended.out
+
+
+def test_lines_fit_a_narrow_terminal(begun: Any, monkeypatch: Any) -> None:
+    monkeypatch.setenv("COLUMNS", "44")
+
+    told = begun("today", "--on", begun.on).out
+
+    commands = ("firststep ", "http")
+    prose = [line for line in told.splitlines() if not line.strip().startswith(commands)]
+    assert max(map(len, prose)) <= 44
+
+
+def test_days_are_said_as_people_say_them() -> None:
+    assert phrases.nearby("2026-11-24", today="2026-11-23") == "tomorrow"
+    assert phrases.nearby("2026-11-26", today="2026-11-23") == "Thursday"
+    assert phrases.nearby("2026-12-26", today="2026-11-23") == "Saturday, 26 December"
+    assert phrases.count(1, "step") == "One step"
+    assert phrases.count(12, "step") == "12 steps"

@@ -1,7 +1,7 @@
 """Who comes first and what holds others back at one company (F2, F4, F9, F10, F23-F27)."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
@@ -216,3 +216,35 @@ def test_a_weak_match_is_not_proposed_until_it_is_confirmed() -> None:
     assert "Ann Lee" not in [
         name for _, name in cards(on(MONDAY, a_snapshot(people=[weak], seats=[SEAT])))
     ]
+
+
+def an_unanswered(*kinds: str) -> list[object]:
+    return [a_line(kind, working(n), n + 1) for n, kind in enumerate(kinds)]
+
+
+def test_f11_a_name_already_written_to_keeps_what_is_left_of_two_notes_and_a_call() -> None:
+    once = an_approach(1, DANA, *an_unanswered("write"), ask="meeting")  # type: ignore[arg-type]
+    named = an_approach(2, DANA, ask="meeting", origin="named", via_id=1, opened_on=working(20))
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[once, named])
+    assert ("write", "Dana Whitlock") in cards(on(working(20), picture))
+    written = replace(named, log=(a_line("write", working(20), 9),))
+    after = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[once, written])
+    assert waits(on(working(21), after), "Dana Whitlock")[:2] == (None, working(25))
+
+
+def test_f11_with_nothing_left_a_name_waits_ninety_days() -> None:
+    twice = an_approach(1, DANA, *an_unanswered("write", "nudge"), ask="meeting")  # type: ignore[arg-type]
+    named = an_approach(2, DANA, ask="meeting", origin="named", via_id=1, opened_on=working(20))
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[twice, named])
+    rested = working(1) + timedelta(days=90)
+    assert waits(on(working(20), picture), "Dana Whitlock")[1] == rested
+    assert ("write", "Dana Whitlock") in cards(on(rested, picture))
+
+
+def test_f28_a_known_person_closed_by_silence_is_proposed_anew_after_ninety_days() -> None:
+    silent = an_approach(1, ANN, *an_unanswered("write", "nudge"))  # type: ignore[arg-type]
+    picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[silent])
+    closed_on = working(4)
+    again = CALENDAR.on_or_after(closed_on + timedelta(days=90))
+    assert "Ann Lee" not in [name for _, name in cards(on(CALENDAR.before(again), picture))]
+    assert ("write", "Ann Lee") in cards(on(again, picture))

@@ -8,7 +8,8 @@ import pytest
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.thread import Hold, Rhythm, Thread
+from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import MONDAY, a_calendar, a_line, a_person, an_approach
 
 CALENDAR = a_calendar()

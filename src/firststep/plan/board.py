@@ -16,7 +16,8 @@ from firststep.facts.snapshot import (
 )
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.thread import Hold, Rhythm, Thread
+from firststep.steps.followup.holds import Hold, Spent, spent_by
+from firststep.steps.followup.thread import Rhythm, Thread
 from firststep.steps.people.decision_makers import runs_department, sits_in
 from firststep.steps.people.managers import is_manager
 
@@ -70,6 +71,7 @@ class Board:
     named_on: dict[int, date] = field(default_factory=dict)
     held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
+    approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
     managers: dict[int, bool] = field(default_factory=dict)
     snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
 
@@ -213,6 +215,7 @@ class Board:
                 key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
                 self.snoozed[key].append(hold)
         for approach in self.snapshot.approaches.values():
+            self.approaches_to[approach.person_id or 0].append(approach)
             for line in approach.log:
                 if line.named_id and line.on <= self.today:
                     named = self.named_on.get(line.named_id, date.min)
@@ -227,6 +230,7 @@ class Board:
             has_written_way=bool(person and person.has_written_way),
             do_not_contact=person is not None and person.do_not_contact,
             named_on=self.named_on.get(person.id) if person else None,
+            spent=self._spent(approach),
         )
         return thread(
             approach,
@@ -236,6 +240,19 @@ class Board:
             book=self.book,
             snoozes=self._holds(approach),
         )
+
+    def _spent(self, approach: ApproachFacts) -> Spent | None:
+        """What earlier approaches to the same person used up without an answer."""
+        lines = [
+            line
+            for other in self.approaches_to[approach.person_id or 0]
+            if other.id < approach.id or approach.id == 0
+            for line in other.log
+            if line.on <= self.today
+        ]
+        spent = spent_by(lines, rest_days=self.book.revisit_calendar_days)
+        begun = approach.opened_on if approach.id else self.today
+        return spent if spent and begun < spent.rested_on else None
 
     def _holds(self, approach: ApproachFacts) -> list[Hold]:
         if approach.person_id is not None:

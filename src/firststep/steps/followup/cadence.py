@@ -11,7 +11,10 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
-from firststep.steps.followup.thread import STOPPED, Hold, Rhythm, Step, Thread, fold, thanked
+from firststep.steps.followup.holds import Hold, Spent, moved
+from firststep.steps.followup.thread import STOPPED, Rhythm, Step, Thread, fold, thanked
+
+NOTES = 2  # written touches to somebody silent, in all
 
 
 def thread(
@@ -91,7 +94,7 @@ class _Next:
         approach, bounced = self.state.approach, self.state.bounced_on
         if approach.person_id is None:
             return self._show(Step(kind="find_name"))
-        due = bounced or self._asked_on()
+        due = bounced or self._rested(self._asked_on())
         if not self.rhythm.has_written_way and (bounced or not self.rhythm.has_number):
             return self._find_address(due)
         if approach.origin in ("met", "offered") and not bounced and self._met():
@@ -106,6 +109,13 @@ class _Next:
         if approach.origin in ("named", "referred", "introduced"):
             return self.calendar.on_or_after(self.rhythm.named_on or approach.opened_on)
         return None
+
+    def _rested(self, due: date | None) -> date | None:
+        """Two unanswered notes before this approach: nothing is left until the rest is over."""
+        spent = self.rhythm.spent
+        if spent is None or spent.notes < NOTES or self.today >= spent.rested_on:
+            return due
+        return self.calendar.on_or_after(max(spent.rested_on, due or spent.rested_on))
 
     def _met(self) -> bool:
         approach, book = self.state.approach, self.book
@@ -192,10 +202,13 @@ class _Next:
     def _run_steps(self) -> Iterator[CardKind]:
         """What a silent run holds, in order: managers with a number are called first (F12);
         after an undated yes the nudge comes before the call (F6)."""
-        called = self.rhythm.has_number and self.book.runs("call")
+        spent = self.rhythm.spent or Spent(notes=0, calls=0, rested_on=date.min)
+        spared = self.state.answer is not None or not spent.calls
+        called = self.rhythm.has_number and self.book.runs("call") and spared
         if self.state.mode == "rhythm" and self.rhythm.manager and called:
             yield "call"
-        if self.rhythm.has_written_way and self.book.runs("nudge"):
+        notes_left = self.state.answer is not None or spent.notes + 1 < NOTES
+        if self.rhythm.has_written_way and self.book.runs("nudge") and notes_left:
             yield "nudge"
         if self.state.mode == "undated" and called:
             yield "call"
@@ -236,13 +249,7 @@ class _Next:
     # Days.
 
     def _move(self, due: date, lapses_days: int) -> tuple[date, date, Hold | None]:
-        """The due day and the last day after snoozes and absences have moved them (F22)."""
-        last, by = self.calendar.after(due, lapses_days), None
-        for hold in sorted(self.holds, key=lambda hold: hold.since):
-            if due < hold.until and hold.since <= last:
-                due, by = self.calendar.on_or_after(hold.until), hold
-                last = self.calendar.after(due, lapses_days)
-        return due, last, by
+        return moved(due, lapses_days, self.holds, self.calendar)
 
     def _pending(
         self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None

@@ -11,6 +11,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS, CardKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine
+from firststep.steps.followup.holds import ANSWERS, Hold, Spent
 
 Mode = Literal[
     "new", "rhythm", "owe_answer", "owe_thank", "answered", "undated", "dated", "promised",
@@ -18,7 +19,6 @@ Mode = Literal[
 ]  # fmt: skip
 PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
 STOPPED = "do not contact"
-ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +30,7 @@ class Rhythm:
     has_written_way: bool
     do_not_contact: bool = False
     named_on: date | None = None  # the day somebody last named this person
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hold:
-    """From a day on, not before another: an out-of-office answer or a snooze (F22)."""
-
-    since: date
-    until: date
-    why: Literal["snoozed", "out_of_office"]
+    spent: Spent | None = None  # by earlier approaches nobody answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

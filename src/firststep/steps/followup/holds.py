@@ -1,0 +1,62 @@
+"""What moves a step or takes it away: an absence, a snooze, and what was sent before. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.snapshot import LogLine
+
+ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """From a day on, not before another: an out-of-office answer or a snooze (F22)."""
+
+    since: date
+    until: date
+    why: Literal["snoozed", "out_of_office"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spent:
+    """What an unanswered earlier approach used up of two notes and a call (F11, E2)."""
+
+    notes: int
+    calls: int
+    rested_on: date  # from that day on everything may be sent anew
+
+
+def moved(
+    due: date, lapses_days: int, holds: Sequence[Hold], calendar: WorkCalendar
+) -> tuple[date, date, Hold | None]:
+    """The due day and the last day after snoozes and absences have moved them, and by which (F22).
+
+    A hold that came after the step had lapsed moves nothing.
+    """
+    last, by = calendar.after(due, lapses_days), None
+    for hold in sorted(holds, key=lambda hold: hold.since):
+        if due < hold.until and hold.since <= last:
+            due, by = calendar.on_or_after(hold.until), hold
+            last = calendar.after(due, lapses_days)
+    return due, last, by
+
+
+def spent_by(lines: Iterable[LogLine], *, rest_days: int) -> Spent | None:
+    """Notes and calls since the last answer in earlier approaches; the rest in calendar days."""
+    notes = calls = 0
+    last = date.min
+    for line in sorted(lines, key=lambda line: (line.on, line.order)):
+        if line.kind in ANSWERS or line.kind == "talked":
+            notes = calls = 0
+        elif line.kind in ("write", "nudge"):
+            notes, last = notes + 1, line.on
+        elif line.kind == "voicemail":
+            calls, last = calls + 1, line.on
+        elif line.kind == "bounced":
+            notes = max(0, notes - 1)
+    if not notes and not calls:
+        return None
+    return Spent(notes=notes, calls=calls, rested_on=last + timedelta(days=rest_days))

@@ -19,7 +19,10 @@ MAY_WRITE = re.compile(r"(^|/)actions(\.py$|/)|^verbs/|^migrations/|^settings\.p
 DOORS = re.compile(r"^interfaces/|^__main__\.py$|^settings\.py$|^migrations/")
 MAY_ASK_THE_CLOCK = ("journal/actions.py",)  # when an entry was recorded, never what is decided
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__|facts/calendar|facts/text)")
-HEAVY = {"holidays", "phonenumbers", "nameparser", "tldextract", "cleanco", "rapidfuzz"}
+HEAVY = {
+    "holidays", "phonenumbers", "nameparser", "tldextract", "cleanco", "rapidfuzz",
+    "icalendar", "recurring_ical_events", "vobject",
+}  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "localdate", "localtime", "time"}
 CLOCK_OWNERS = {"date", "datetime", "timezone", "time"}
 WRITES_ALWAYS = {"bulk_create", "bulk_update", "get_or_create", "update_or_create", "force_insert"}

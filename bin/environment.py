@@ -31,7 +31,7 @@ sys.exit(main())
 """
 
 
-class Sentence(Exception):  # noqa: N818 - it is what is read, not a mistake
+class Sentence(Exception):
     """What the person reads when it cannot be done."""
 
 

@@ -168,5 +168,5 @@ class Reading:
         self.complaints.append(remark(row, column, value, problem))
 
 
-class CannotRead(Exception):  # noqa: N818  # a sentence, like errors.CannotDo
+class CannotRead(Exception):  # a sentence, like errors.CannotDo
     """A whole file that cannot be read: one sentence that says why and what to do."""

@@ -86,7 +86,7 @@ def _split(line: str, delimiter: str) -> list[str]:
         return []
 
 
-class _Unclosed(Exception):  # noqa: N818
+class _Unclosed(Exception):
     """A record that runs over too many lines."""
 
 

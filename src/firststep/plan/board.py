@@ -74,6 +74,8 @@ class Board:
     approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
     managers: dict[int, bool] = field(default_factory=dict)
     snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
+    posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
+    peopled: set[int] | None = None
 
     def lay_out(self) -> "Board":
         """Works every thread out and adds what the plan proposes."""
@@ -176,19 +178,27 @@ class Board:
         """Posts at targets, now first; a weak match waits until it is confirmed."""
         if person.tie is None:
             return []
+        if (found := self.posts.get(person.id)) is None:
+            found = self.posts[person.id] = self._posts(person)
+        return found
+
+    def knows_somebody_at(self, company_id: int | None) -> bool:
+        """Whether the seeker has a tie to anybody there, now or formerly."""
+        if self.peopled is None:
+            everybody = self.snapshot.people.values()
+            self.peopled = {post.company_id for p in everybody for post in self.known_at(p)}
+        return company_id in self.peopled
+
+    def _posts(self, person: PersonFacts) -> list[PositionFacts]:
         posts = [
             post
             for post in person.positions
             if self.is_target(post.company_id) and post.sureness != "weak"
         ]
-        return sorted(
-            posts,
-            key=lambda p: (
-                not p.current,
-                -self.snapshot.companies[p.company_id].motivation,
-                p.company_id,
-            ),
-        )
+        wanted = {
+            post.company_id: -self.snapshot.companies[post.company_id].motivation for post in posts
+        }
+        return sorted(posts, key=lambda p: (not p.current, wanted[p.company_id], p.company_id))
 
     def is_target(self, company_id: int) -> bool:
         company = self.snapshot.companies.get(company_id)
@@ -196,10 +206,8 @@ class Board:
 
     def seat_of(self, person: PersonFacts) -> SeatFacts | None:
         """The seat a known person may help with: at the target where she is known."""
-        for post in self.known_at(person):
-            for seat in self.seats_at[post.company_id]:
-                return seat
-        return None
+        posts = self.known_at(person)
+        return next((seat for post in posts for seat in self.seats_at[post.company_id]), None)
 
     # -- the parts ---------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """The day: what is shown, what waits, what did not fit. Pure: snapshot and day in, plan out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from firststep.steps.followup.thread import Step, Thread
 
 FIRST_NOTES = frozenset({"write", "ask_introduction", "second_person", "follow_up_met"})
 OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
+Reorder = Callable[[Card, Order], Order]
 ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
 
 
@@ -39,15 +40,17 @@ def plan_day(
     today: date,
     book: Playbook = DEFAULT,
     minutes: int | None = None,
+    order: Reorder | None = None,
 ) -> Plan:
-    """The plan of one day. `minutes` overrides the seeker's minutes a day."""
+    """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts the cards
+    in another order than the planner's own, which it is told: habits to compare with."""
     board = Board(snapshot, today, book, snoozes).lay_out()
-    day = _Day(board, minutes if minutes is not None else snapshot.minutes_a_day)
-    return day.plan()
+    return _Day(board, minutes if minutes is not None else snapshot.minutes_a_day, order).plan()
 
 
 class _Day:
-    def __init__(self, board: Board, minutes: int) -> None:
+    def __init__(self, board: Board, minutes: int, order: Reorder | None = None) -> None:
+        self.order = order
         self.board = board
         self.today = board.today
         self.calendar = board.snapshot.calendar
@@ -143,9 +146,10 @@ class _Day:
     def _candidate(self, situation: Situation, kind: CardKind) -> Candidate:
         card = card_of(situation, kind)
         lane = situation.lane
-        return Candidate(
-            lane, situation.step, card, order_of(situation, card), self._is_first_note(lane, kind)
-        )
+        order = order_of(situation, card)
+        if self.order is not None:
+            order = self.order(card, order)
+        return Candidate(lane, situation.step, card, order, self._is_first_note(lane, kind))
 
     def _wait(self, lane: Lane, kind: CardKind | None, due: date, told: str) -> None:
         self.waiting.append(

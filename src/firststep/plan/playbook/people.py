@@ -6,11 +6,7 @@ from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 def seat_without_a_name(s: Situation) -> str:
     """M2.2, F7: nobody known there has given it, so the manager's name comes first."""
-    known = any(
-        post.company_id == s.lane.company_id
-        for person in s.board.snapshot.people.values()
-        for post in s.board.known_at(person)
-    )
+    known = s.board.knows_somebody_at(s.lane.company_id)
     so_far = "Nobody you know there has led to a name" if known else "You know nobody there"
     return (
         f"The person to know at {s.company} is the {s.seat}. {so_far} yet: finding it is the "

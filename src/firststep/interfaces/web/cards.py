@@ -48,8 +48,7 @@ class Sheet:
     searches: tuple[tuple[str, str], ...]
     replies: tuple[Reply, ...]
     later: tuple[tuple[str, date], ...]
-    needs_name: bool
-    needs_way: bool
+    may_rest: bool  # a person or a post can rest until a day; a list or a goal cannot
 
 
 def line(card: Card) -> Line:
@@ -84,8 +83,7 @@ def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
         searches=searches(card.company, card.seat) if card.kind == "find_name" else (),
         replies=replies(card),
         later=later_days(snapshot.calendar, on),
-        needs_name=card.kind == "find_name",
-        needs_way=card.kind == "find_address",
+        may_rest=card.kind not in ROOMS and bool(card.person_id or card.seat_id),
     )
 
 

@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from firststep.errors import CannotDo, Stale
-from firststep.interfaces.web.visit import present_campaign
+from firststep.interfaces.web.visit import our_address, present_campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
 KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "back"}
@@ -79,6 +79,7 @@ def _fields(request: HttpRequest) -> list[tuple[str, str]]:
 
 def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpResponse:
     context["typed"] = [pair for pair in context.get("typed", []) if pair[0] != "back"]
+    context["back"] = our_address(request.POST.get("back", ""))
     return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
 
 

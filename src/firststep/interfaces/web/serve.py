@@ -1,16 +1,19 @@
 """Serving the site on this computer, to this computer only."""
 
+import logging
 import socket
 import sys
 import threading
 import webbrowser
 from datetime import date
+from pathlib import Path
 
 from firststep.errors import CannotDo
 
 HERE = "127.0.0.1"
 USUAL_PORT = 8765
 TRIES = 20
+LARGEST_BODY = 210 * 1024 * 1024  # an export of 200 MB, the most an import reads, and its form
 
 
 def serve(
@@ -29,6 +32,7 @@ def serve(
     from django.conf import settings
 
     settings.TODAY = on
+    _keep_mistakes_out_of_sight(Path(settings.DATA) / "errors.log")
     from waitress.server import create_server
 
     from firststep.interfaces.web.gate import local_token
@@ -36,7 +40,13 @@ def serve(
 
     number = listening.getsockname()[1]
     address = f"http://{HERE}:{number}/?token={local_token()}"
-    server = create_server(application, sockets=[listening], threads=4, ident="firststep")
+    server = create_server(
+        application,
+        sockets=[listening],
+        threads=4,
+        ident="firststep",
+        max_request_body_size=LARGEST_BODY,
+    )
     sys.stderr.write(f"Firststep is open at {address}\nStop it with Ctrl-C.\n")
     sys.stderr.flush()
     if not no_browser:
@@ -47,6 +57,16 @@ def serve(
         sys.stderr.write("\nStopped. What you recorded is safe.\n")
     finally:
         server.close()
+
+
+def _keep_mistakes_out_of_sight(file: Path) -> None:
+    """Our own mistakes go into a file for a report; the terminal shows only the address."""
+    mistakes = logging.FileHandler(file, delay=True, encoding="utf-8")
+    mistakes.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+    mistakes.setLevel(logging.ERROR)
+    for name in ("django", "waitress"):
+        log = logging.getLogger(name)
+        log.handlers, log.propagate = [mistakes], False
 
 
 def _listening(port: int, *, next_free: bool) -> socket.socket:

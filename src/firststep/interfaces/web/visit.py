@@ -106,9 +106,7 @@ class Visit:
 
     def back(self) -> str:
         """The page the form stood on, if it is one of ours; else Today."""
-        given = self.request.POST.get("back", "")
-        ours = url_has_allowed_host_and_scheme(given, allowed_hosts=None)
-        return given if ours and given.startswith("/") else "/"
+        return our_address(self.request.POST.get("back", "")) or "/"
 
     def done(self, to: str | None = None) -> HttpResponse:
         """After a write: on to a page, which tells what was recorded and offers to undo it."""
@@ -159,6 +157,12 @@ def today_of(campaign: Campaign) -> date:
     """The day it is where the seeker lives, or the day the program was told to take for today."""
     told: date | None = getattr(settings, "TODAY", None)
     return told or timezone.now().astimezone(ZoneInfo(campaign.time_zone)).date()
+
+
+def our_address(given: str) -> str:
+    """The address if it is one of this site's, else ""."""
+    ours = url_has_allowed_host_and_scheme(given, allowed_hosts=None)
+    return given if ours and given.startswith("/") else ""
 
 
 def went_on(to: str, revision: int) -> HttpResponse:

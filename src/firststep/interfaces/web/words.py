@@ -46,6 +46,12 @@ def percent(share: float) -> str:
     return f"{share * 100:.0f}"
 
 
+@register.filter
+def thousands(count: int) -> str:
+    """1,123."""
+    return f"{count:,}"
+
+
 @register.simple_tag
 def asset(name: str) -> str:
     """The address of a file of ours, which changes when the file does."""

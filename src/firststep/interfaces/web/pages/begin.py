@@ -1,9 +1,11 @@
 """The first run: who are you, then what do you want, where, and whom do you know."""
 
 import secrets
+from datetime import date
 from pathlib import Path
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -33,9 +35,16 @@ def start(request: HttpRequest) -> HttpResponse:
         name=typed["name"],
         zone=typed["zone"] or "UTC",
         country=typed["country"],
-        stamp=Stamp(on=timezone.localdate(), door="web"),
+        stamp=Stamp(on=_day_in(typed["zone"]), door="web"),
     )
     return HttpResponseRedirect("/goal")
+
+
+def _day_in(zone: str) -> date:
+    """The day it is in that zone; in UTC for one that is none, which is refused anyway."""
+    told: date | None = settings.TODAY
+    known = ZoneInfo(zone) if zone in available_timezones() else ZoneInfo("UTC")
+    return told or timezone.now().astimezone(known).date()
 
 
 def local_zone() -> str:

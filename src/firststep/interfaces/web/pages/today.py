@@ -81,7 +81,7 @@ def deed(row: Waiting) -> str:
     joiner = {
         "follow up": "follow up with", "meet": "talk with", "write": "write to",
         "prepare": "prepare for", "find a way": "find a way to reach",
-        "find the name": "find a name at", "report back": "report back to",
+        "find the name": "find the", "report back": "report back to",
         "stay in touch": "stay in touch with",
     }  # fmt: skip
     return f"{joiner.get(verb, verb)} {row.name or row.company}"

@@ -36,7 +36,9 @@ import_files(ada, stamp=Stamp(on=date(2026, 8, 4)), paths=[Path(sys.argv[2])])
 
 def environment(home: Path) -> dict[str, str]:
     env = {**os.environ, "FIRSTSTEP_HOME": str(home), "PYTHONPATH": str(HERE.parent / "src")}
-    env.pop("FIRSTSTEP_DATABASE_URL", None)
+    # As on a person's computer, where compiled modules are kept.
+    for name in ("FIRSTSTEP_DATABASE_URL", "PYTHONDONTWRITEBYTECODE"):
+        env.pop(name, None)
     return {**env, "DJANGO_SETTINGS_MODULE": "firststep.settings"}
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.web.thread_words import Thread
-from firststep.plan.planner import FIRST_NOTES
 from firststep.plan.shown import Shown
-from firststep.steps.approach.paths import Path, best_paths
+from firststep.plan.ways_in import ways_in as every_way_in
+from firststep.steps.approach.paths import Path
 
 MOST = 5
 
@@ -25,19 +25,8 @@ def ways_in(shown: Shown, thread: Thread, on: date) -> tuple[WayIn, ...]:
     """Directly, or through somebody; none for those the seeker knows already."""
     if thread.person and (thread.person.tie or thread.person.do_not_contact):
         return ()
-    found = best_paths(
-        shown.snapshot, person=thread.person, seat=thread.seat, blocked=_not_before(shown, on)
-    )
+    found = every_way_in(shown, person=thread.person, seat=thread.seat, on=on)
     return tuple(_way(shown.snapshot, one) for one in found[:MOST])
-
-
-def _not_before(shown: Shown, on: date) -> dict[int, date]:
-    """From which day the plan would let somebody be written to first."""
-    return {
-        row.person_id: row.due_on
-        for row in reversed(shown.plan.waiting)
-        if row.person_id is not None and row.kind in FIRST_NOTES and row.due_on > on
-    }
 
 
 def _way(snapshot: Snapshot, path: Path) -> WayIn:

@@ -74,7 +74,7 @@ def known_words(answer: Whom) -> str:
 def _post_words(answer: Whom) -> str:
     open_posts = [seat.title for seat in answer.seats if not seat.holder]
     if open_posts:
-        return "no name yet"
+        return "manager not known yet"
     return ", ".join(f"{seat.holder}, {seat.title}" for seat in answer.seats[:1])
 
 

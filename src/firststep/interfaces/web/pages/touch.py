@@ -30,6 +30,7 @@ from firststep.interfaces.web.thread_words import (
 )
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.web.ways_in import ways_in
+from firststep.interfaces.web.words import long_day
 from firststep.plan.shown import plan_on
 from firststep.steps.people.models import Person
 
@@ -154,6 +155,8 @@ def _card_of(thread: Thread, on: date) -> Card:
 def _note_kind(thread: Thread) -> CardKind | None:
     if thread.card and thread.card.kind in {"meet", "prepare"}:
         return None
+    if thread.card is None and thread.waiting and thread.waiting.kind in WRITTEN:
+        return thread.waiting.kind
     return "nudge" if thread.approach and thread.approach.log else "write"
 
 
@@ -177,8 +180,11 @@ def _tabs(thread: Thread) -> bool:
 
 
 def _why(thread: Thread) -> str:
-    shown = thread.card or thread.waiting
-    return shown.why if shown else ""
+    if thread.card or thread.waiting is None:
+        return thread.card.why if thread.card else ""
+    row = thread.waiting
+    coming = f"Next: {VERBS[row.kind].lower()}" if row.kind else "Ends"
+    return f"{coming}, {long_day(row.due_on)}. {row.why}"
 
 
 def _whom(thread: Thread) -> str:

@@ -10,7 +10,7 @@ class Rate:
     """A rate of yes. `n` settled approaches, `yes` of them; mean and 10-90% range of the belief;
     `prior` what was believed before the first of them."""
 
-    of: str
+    of: Route
     n: int
     yes: int
     mean: float

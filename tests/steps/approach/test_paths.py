@@ -1,8 +1,11 @@
 """Ways in compared (method M5.1, M4.2)."""
 
+from dataclasses import replace
+
+from firststep.facts.belief import PRIORS, Belief
 from firststep.facts.snapshot import TieFacts
 from firststep.steps.approach.asks import fair_ask
-from firststep.steps.approach.paths import best_paths
+from firststep.steps.approach.paths import NO_BOUNDS, best_paths
 from tests.builders import MONDAY, a_company, a_person, a_position, a_seat, a_snapshot
 
 ACME = a_company(1, "Acme")
@@ -42,12 +45,13 @@ def test_a_former_colleague_counts_and_a_weak_match_does_not() -> None:
 
 def test_what_is_blocked_says_until_when() -> None:
     picture = a_snapshot(people=[ANN, DANA], seats=[SEAT])
-    paths = best_paths(picture, person=DANA, seat=SEAT, blocked={1: MONDAY})
+    paths = best_paths(
+        picture, person=DANA, seat=SEAT, bounds=replace(NO_BOUNDS, blocked={1: MONDAY})
+    )
     assert paths[0].blocked_until == MONDAY and paths[1].blocked_until is None
 
 
 def test_nobody_to_be_left_alone_is_a_way_in() -> None:
-    from dataclasses import replace
 
     picture = a_snapshot(people=[replace(ANN, do_not_contact=True), DANA], seats=[SEAT])
     assert [p.via for p in best_paths(picture, person=DANA, seat=SEAT)] == [()]
@@ -64,3 +68,29 @@ def test_the_fair_ask_goes_by_post_tie_and_seat() -> None:
     assert ask(False, True, False) == "introduction"
     assert ask(False, True, False, True) == "advice"
     assert ask(False, False, True) == "advice"
+
+
+def test_a_way_through_two_people_comes_after_one_and_no_way_is_longer() -> None:
+    dana = replace(DANA, ties_to=(TieFacts(id=8, kind="known", other_id=4),))
+    gil = a_person(4, "Gil Roth", tie=None, at=a_company(3, "Elsewhere", is_target=False))
+    fay = a_person(3, "Fay Ode", ties_to=(TieFacts(id=7, kind="known", other_id=4),))
+    picture = a_snapshot(people=[ANN, fay, gil, dana], seats=[SEAT])
+    picture = replace(picture, companies={**picture.companies, 3: a_company(3, "Elsewhere")})
+    paths = best_paths(picture, person=dana, seat=SEAT)
+    assert [path.via for path in paths] == [(1,), (), (3, 4)]
+    assert "Fay Ode (known) knows Gil Roth" in paths[-1].why
+
+
+def test_own_data_takes_over_from_the_stated_belief() -> None:
+    picture = a_snapshot(people=[DANA], seats=[SEAT])
+    grown = replace(NO_BOUNDS, beliefs={**PRIORS, "stranger": Belief(20, 40)})
+    assert best_paths(picture, person=DANA, seat=SEAT, bounds=grown)[0].chance.mean == 1 / 3
+
+
+def test_never_two_introducers_are_asked_for_the_same_introduction() -> None:
+    picture = a_snapshot(people=[ANN, BEN, DANA], seats=[SEAT])
+    asked = replace(NO_BOUNDS, asked_of=1, asked_until=MONDAY)
+    until = {
+        p.via: p.blocked_until for p in best_paths(picture, person=DANA, seat=SEAT, bounds=asked)
+    }
+    assert until == {(1,): None, (2,): MONDAY, (): None}

@@ -143,7 +143,7 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
 def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     """The ways in to a person or a seat, likeliest first."""
     from firststep.plan.actions.step import person_or_seat
-    from firststep.steps.approach.paths import best_paths
+    from firststep.plan.ways_in import ways_in
     from firststep.steps.people.models import Person
 
     meant = person_or_seat(campaign, whom)
@@ -154,16 +154,5 @@ def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     person = snapshot.people.get(person_id or 0)
     if person is None and isinstance(meant, Person):
         person = PersonFacts(id=meant.pk, name=meant.name, linkedin=meant.linkedin or "")
-    if person is not None and person.do_not_contact:
-        return []
-    found = best_paths(snapshot, person=person, seat=seat, blocked=_not_before(shown, stamp.on))
+    found = ways_in(shown, person=person, seat=seat, on=stamp.on)
     return [shapes.way_in(one, snapshot) for one in found]
-
-
-def _not_before(shown: Shown, on: date) -> dict[int, date]:
-    """From which day somebody may be written to, where the plan holds their first note back."""
-    return {
-        one.person_id: one.due_on
-        for one in reversed(shown.plan.waiting)
-        if one.person_id is not None and one.kind in FIRST_NOTES and one.due_on > on
-    }

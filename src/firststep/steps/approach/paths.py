@@ -3,12 +3,12 @@
 Chances are beliefs before own data (EVIDENCE a2), always a mean with its 10-90% range.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from firststep.facts.belief import PRIORS, Belief, both
+from firststep.facts.belief import PRIORS, Belief, Route, both
 from firststep.facts.kinds import Channel, TieKind
 from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 
@@ -23,7 +23,7 @@ AGREES: dict[TieKind, Belief] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """One way in. `via` are people's ids in order, empty for a direct note."""
+    """One way in. `via` are people's ids in order, whom to ask first; empty for a direct note."""
 
     via: tuple[int, ...]
     kind: Literal["direct", "introduction", "event"]
@@ -33,37 +33,70 @@ class Path:
     blocked_until: date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What is known beside the people: own data's beliefs, who must wait, and until when.
+
+    `blocked` says from which day somebody may be written to, `asked` from which day the same
+    introduction may be asked of another.
+    """
+
+    beliefs: Mapping[Route, Belief]
+    blocked: Mapping[int, date]
+    asked_until: date | None = None
+    asked_of: int | None = None
+
+
+NO_BOUNDS = Bounds(beliefs=PRIORS, blocked={})
+
+
 def best_paths(
     snapshot: Snapshot,
     *,
     person: PersonFacts | None,
     seat: SeatFacts | None,
-    blocked: Mapping[int, date] | None = None,
+    bounds: Bounds = NO_BOUNDS,
 ) -> list[Path]:
-    """Every way in, likeliest first. `blocked` says from which day somebody may be written to."""
-    blocked = blocked or {}
-    paths = [_direct(person, blocked)]
+    """Every way in, likeliest first: directly, through one, through two at most."""
+    paths = [_direct(person, bounds)]
     company_id = seat.company_id if seat else _employer(person)
-    for known in sorted(snapshot.people.values(), key=lambda p: p.id):
-        if known.tie is None or known.do_not_contact or known == person:
+    people = [
+        known
+        for known in sorted(snapshot.people.values(), key=lambda p: p.id)
+        if known != person and not known.do_not_contact
+    ]
+    near = {known.id: how for known in people if (how := _knows(known, person, company_id))}
+    for known in people:
+        if known.tie is None:
             continue
-        if how := _knows(known, person, company_id):
-            paths.append(_through(known, how, blocked))
+        if known.id in near:
+            paths.append(_through(known, near[known.id], bounds))
+            continue
+        for next_id in _ties_of(known, people):
+            if next_id in near and snapshot.people[next_id].tie is None:
+                paths.append(_through_two(known, snapshot.people[next_id], near[next_id], bounds))
     return sorted(paths, key=lambda p: (-p.chance.mean, p.via))
 
 
-def _direct(person: PersonFacts | None, blocked: Mapping[int, date]) -> Path:
+def _ties_of(known: PersonFacts, people: Sequence[PersonFacts]) -> set[int]:
+    """Whom somebody knows, by a tie written on either end."""
+    own = {tie.other_id for tie in known.ties_to if tie.other_id}
+    return own | {p.id for p in people for tie in p.ties_to if tie.other_id == known.id}
+
+
+def _direct(person: PersonFacts | None, bounds: Bounds) -> Path:
     if person is None:
         return Path(
             via=(),
             kind="direct",
             channel=None,
-            chance=PRIORS["stranger"],
+            chance=bounds.beliefs["stranger"],
             why="Nobody has a name for this seat yet; a cold note comes after finding it.",
         )
     tie = person.tie
+    chance = bounds.beliefs[tie.kind if tie else "stranger"]
     if tie is None:
-        why = f"You do not know {person.name}; about one in ten agrees to a cold approach."
+        why = f"You do not know {person.name}; about {_one_in(chance)} agrees to a cold approach."
     elif tie.kind == "met":
         why = f"You have met {person.name}."
     else:
@@ -71,41 +104,69 @@ def _direct(person: PersonFacts | None, blocked: Mapping[int, date]) -> Path:
     return Path(
         via=(),
         kind="event" if tie and tie.kind == "met" else "direct",
-        channel=person.written_channel if person.has_written_way else _phone(person),
-        chance=PRIORS[tie.kind] if tie else PRIORS["stranger"],
+        channel=_way(person),
+        chance=chance,
         why=why,
-        blocked_until=blocked.get(person.id),
+        blocked_until=bounds.blocked.get(person.id),
     )
 
 
-def _through(known: PersonFacts, how: str, blocked: Mapping[int, date]) -> Path:
+def _through(known: PersonFacts, how: str, bounds: Bounds) -> Path:
     assert known.tie is not None
     return Path(
         via=(known.id,),
         kind="introduction",
-        channel=known.written_channel if known.has_written_way else _phone(known),
-        chance=both(AGREES[known.tie.kind], PRIORS["introduced"]),
+        channel=_way(known),
+        chance=both(AGREES[known.tie.kind], bounds.beliefs["introduced"]),
         why=how,
-        blocked_until=blocked.get(known.id),
+        blocked_until=_not_before(known, bounds),
     )
 
 
+def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bounds) -> Path:
+    """Somebody known knows somebody there; the second link counts as a plain acquaintance's."""
+    assert known.tie is not None
+    asked = both(AGREES[known.tie.kind], AGREES["known"])
+    return Path(
+        via=(known.id, other.id),
+        kind="introduction",
+        channel=_way(known),
+        chance=both(asked, bounds.beliefs["introduced"]),
+        why=f"{known.name} ({known.tie.kind}) knows {other.name}. {how}",
+        blocked_until=_not_before(known, bounds),
+    )
+
+
+def _not_before(known: PersonFacts, bounds: Bounds) -> date | None:
+    """Her own rest; and never two people asked for one introduction at once."""
+    days = [bounds.blocked.get(known.id)]
+    if bounds.asked_of not in (None, known.id):
+        days.append(bounds.asked_until)
+    return max((day for day in days if day is not None), default=None)
+
+
+def _one_in(chance: Belief) -> str:
+    return f"one in {max(2, round(1 / chance.mean))}"
+
+
 def _knows(known: PersonFacts, person: PersonFacts | None, company_id: int | None) -> str:
-    closeness = known.tie.kind if known.tie else ""
+    closeness = f" ({known.tie.kind})" if known.tie else ""
     if person is not None and any(tie.other_id == person.id for tie in known.ties_to):
-        return f"{known.name} ({closeness}) knows {person.name}."
+        return f"{known.name}{closeness} knows {person.name}."
     if person is not None and any(tie.other_id == known.id for tie in person.ties_to):
-        return f"{known.name} ({closeness}) knows {person.name}."
+        return f"{known.name}{closeness} knows {person.name}."
     posts = [p for p in known.positions if p.company_id == company_id and p.sureness != "weak"]
     if not posts:
         return ""
     works = "works" if any(p.current for p in posts) else "used to work"
-    return f"{known.name} ({closeness}) {works} at {posts[0].company}."
+    return f"{known.name}{closeness} {works} at {posts[0].company}."
 
 
 def _employer(person: PersonFacts | None) -> int | None:
     return next((post.company_id for post in person.current), None) if person else None
 
 
-def _phone(person: PersonFacts) -> Channel | None:
+def _way(person: PersonFacts) -> Channel | None:
+    if person.has_written_way:
+        return person.written_channel
     return "phone" if person.phones else None

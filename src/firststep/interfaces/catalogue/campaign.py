@@ -7,6 +7,17 @@ from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option
 AT = ANSWERS + "campaign:"
 LOOK = ANSWERS + "looking:"
 ROOM = "Day by day"
+POLICIES = (
+    "default",
+    "two-hour",
+    "no_follow_up",
+    "habit",
+    "list_once",
+    "list_full",
+    "cold_first",
+    "plain",
+    "most_days",
+)
 APPROACH = argument("approach", "Its number, p12, s7, or the person's name.")
 CHANNEL = option("--channel", "By which way.", choices=CHANNELS)
 
@@ -159,6 +170,29 @@ ITEMS = (
         (option("--a-week", "What if you wrote to so many people a week.", kind="whole",
                 lowest=1, highest=50),),
         writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "simulate",
+        "What if: play many invented campaigns, each with and without following up.",
+        ANSWERS + "outlook:simulate",
+        (
+            option("--runs", "How many campaigns of each kind; 100 if not said.", kind="whole",
+                   lowest=1, highest=100_000),
+            option("--seed", "Another number, other campaigns.", kind="whole", lowest=0,
+                   highest=1_000_000),
+            option("--weeks", "How long each lasts; 26 if not said.", kind="whole", lowest=1,
+                   highest=104),
+            option("--policy", "A way to go about it; may be given again.", many=True,
+                   choices=POLICIES),
+            option("--svg", "Write the drawing into this file.", kind="file"),
+        ),
+        help="The people are invented and the rates assumed: the figures compare habits, they do "
+        "not foretell yours. docs/simulation.md says what they rest on. The interval is where the "
+        "mean lies nineteen times in twenty.",
+        writes=False,
+        dated=False,
+        needs="nothing",
         room=ROOM,
     ),
 )  # fmt: skip

@@ -40,6 +40,17 @@ def before_import(given: Given, _ask: Ask) -> Given | None:
     return given
 
 
+def before_simulate(given: Given, _ask: Ask) -> Given | None:
+    """Simulating takes a while; a bar says how far it is."""
+    return {**given, "told": _bar} if sys.stderr.isatty() else given
+
+
+def _bar(done: int, of: int) -> None:
+    filled = 30 * done // of
+    bar = f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}"
+    click.echo(bar, nl=done == of, err=True)
+
+
 def before_forget(given: Given, _ask: Ask) -> Given | None:
     """Forgetting is for ever, so a person is asked once."""
     if given["yes"] or not sys.stdin.isatty():
@@ -99,4 +110,5 @@ FIRST: dict[str, Callable[[Given, Ask], Given | None]] = {
     "company import": before_import,
     "forget": before_forget,
     "init": before_init,
+    "simulate": before_simulate,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from firststep.interfaces.cli.telling import companies, data, day, happened, people, rhythm
+from firststep.interfaces.cli.telling import ahead, companies, data, day, happened, people, rhythm
 from firststep.interfaces.cli.terminal import Paper
 
 Again = Callable[..., Any]
@@ -14,6 +14,7 @@ TELLERS: dict[str, Teller] = {
     "draft": day.draft,
     "path": day.path,
     "progress": day.progress,
+    "simulate": ahead.simulated,
     "sent": happened.recorded,
     "call": happened.recorded,
     "reply": happened.recorded,

@@ -57,3 +57,57 @@ def _rests_on(answer: Json) -> str:
             "your own and, for the most part still, on an assumption."
         )
     return f"Eight times in ten it falls within the range. It rests on {n} settled people."
+
+
+def simulated(answer: Json, paper: Paper, _again: Any) -> None:
+    """What each way of going about it came to, and what differed in the same campaigns."""
+    runs, weeks = answer["runs"], answer["weeks"]
+    paper.title(f"{runs} invented campaigns of {weeks} weeks each")
+    paper.soft("The rates are assumptions; compare the lines, do not read them as your chances.")
+    for one in answer["policies"]:
+        paper.space()
+        paper.accent(f"{one['policy']}: {one['words']}", hang=2)
+        paper.table(_policy(one, weeks))
+    if answer["effects"]:
+        paper.space()
+        paper.line("The same campaigns compared, with the range the difference lies in:")
+        paper.table([_effect(one) for one in answer["effects"]])
+    if answer["svg"]:
+        paper.space()
+        paper.line(f"The drawing is in {answer['svg']}.")
+
+
+def _policy(one: Json, weeks: int) -> list[tuple[str, str]]:
+    rows = [
+        (f"offer within {week} weeks", _share(share)) for week, share in one["offer_by"].items()
+    ]
+    median = one["median_days"]
+    half = f"half of them by working day {median}; " if median else ""
+    rows += [
+        ("working days to an offer", f"{half}{_mean(one['days'])} on average, cut at {weeks * 5}"),
+        ("people written to", _mean(one["people_written_to"])),
+        ("touches for each", _mean(one["touches_per_person"], places=2)),
+        ("conversations", _mean(one["conversations"])),
+        ("hours", _mean(one["hours"])),
+    ]
+    if one["people_per_offer"]:
+        rows.append(("people for each offer", _mean(one["people_per_offer"])))
+    return rows
+
+
+def _effect(one: Json) -> tuple[str, str]:
+    days, more = one["days_sooner"], one["offers_more"]
+    return (
+        f"{one['policy']} over {one['over']}",
+        f"{_mean(days)} working days sooner; {more['mean'] * 100:+.0f} offers in a hundred "
+        f"({more['low'] * 100:+.0f} to {more['high'] * 100:+.0f})",
+    )
+
+
+def _share(one: Json) -> str:
+    low, high = max(0.0, one["low"]), min(1.0, one["high"])
+    return f"{one['mean']:.0%} ({low * 100:.0f} to {high:.0%})"
+
+
+def _mean(one: Json, *, places: int = 1) -> str:
+    return f"{one['mean']:.{places}f} ({one['low']:.{places}f} to {one['high']:.{places}f})"

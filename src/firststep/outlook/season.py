@@ -1,0 +1,283 @@
+"""One campaign played day by day: the plan shows the steps, a seeker does them, a world answers.
+
+The planner is `plan.planner` itself; here is only what happens to the steps it shows, written down
+the way the log of a real campaign is (snapshot.load), and what people answer. Pure.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import CardKind, LogKind
+from firststep.facts.plan import Card
+from firststep.facts.snapshot import ApproachFacts, PersonFacts
+from firststep.outlook.policies import MET, SECOND_TOUCHES, Policy
+from firststep.outlook.record import Record
+from firststep.outlook.world import (
+    ABSENT,
+    BOUNCES,
+    FOUND_AGAIN,
+    INTERVIEW_AFTER,
+    OFFER_AFTER,
+    RINGS_OUT,
+    TALK_AFTER,
+    TOUCHES,
+    Touch,
+    World,
+)
+from firststep.plan.planner import plan_day
+
+BEGAN = date(2026, 1, 5)
+CALENDAR = WorkCalendar()
+WRITTEN: frozenset[CardKind] = frozenset(
+    {"write", "second_person", "ask_introduction", "follow_up_met", "nudge"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one campaign. Days are working days; `offer_on` None is no offer in time."""
+
+    offer_on: int | None
+    written: int
+    touches: int
+    talks: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that comes in on a day: a line of a thread's log, or a company's news."""
+
+    kind: LogKind | str
+    person_id: int
+    approach_id: int = 0
+
+
+class Season:
+    """A campaign under one policy in one world."""
+
+    def __init__(self, world: World, policy: Policy, *, days: int) -> None:
+        self.world, self.policy, self.length = world, policy, days
+        self.record = Record(world, BEGAN)
+        self.days = _working_days(days)
+        self.coming: dict[int, list[Event]] = defaultdict(list)
+        self.touched: dict[int, int] = defaultdict(int)  # touches out, per person
+        self.answered: set[int] = set()  # whose yes or no is on its way or here
+        self.bounced: set[int] = set()
+        self.finished: set[int] = set()  # approaches the plan counts as closed
+        self.offer_on: int | None = None
+        self.minutes = 0
+        self.order = self._order if policy.rank or self._skips_any else None
+
+    @property
+    def _skips_any(self) -> bool:
+        return self.policy.second < 1 or self.policy.met < 1
+
+    def play(self) -> Outcome:
+        """Until the first offer, or to the end."""
+        for at, day in enumerate(self.days):
+            self._arrive(at, day)
+            if self.offer_on is not None:
+                break
+            plan = plan_day(
+                self.record.snapshot, today=day, book=self.policy.book, order=self.order
+            )
+            self.finished = {key for key, _, _ in plan.closed}
+            for card in plan.cards:
+                if self._does(card, at):
+                    self.minutes += card.minutes
+                    self._do(card, at, day)
+            self._arrive(at, day)  # answers of the same day
+        return Outcome(
+            offer_on=self.offer_on,
+            written=len(self.touched),
+            touches=sum(self.touched.values()),
+            talks=self.record.count("held"),
+            minutes=self.minutes,
+        )
+
+    # -- the seeker -----------------------------------------------------------------------------
+
+    def _order(self, card: Card, usual: tuple[float | int, ...]) -> tuple[float | int, ...]:
+        """What the habit does not do comes last and takes no time from the rest."""
+        if self._leaves(card):
+            return (9, *usual)
+        if self.policy.rank is None or card.kind in ("answer", "thank", "prepare", "meet"):
+            return usual
+        return (2, *self.policy.rank(card), *usual)
+
+    def _leaves(self, card: Card) -> bool:
+        """Whether this habit leaves the step undone, once and for all."""
+        if card.kind in SECOND_TOUCHES:
+            share = self.policy.second
+        elif card.kind in MET:
+            share = self.policy.met
+        else:
+            return False
+        return share < 1 and self._chance(f"{card.person_id}:{card.kind}") >= share
+
+    def _does(self, card: Card, at: int) -> bool:
+        if self._leaves(card):
+            return False
+        if self.policy.done >= 1:
+            return True
+        return self._chance(f"{card.person_id}:{card.kind}:{at}") < self.policy.done
+
+    def _chance(self, what: str) -> float:
+        return Random(f"{self.world.seed}:seeker:{what}").random()
+
+    def _do(self, card: Card, at: int, day: date) -> None:
+        """One step done: what stands in the log after it, and what it sets going."""
+        if card.kind == "find_name":
+            self.record.find_manager(card)
+        elif card.person_id is None or card.kind in ("prepare", "keep_in_touch"):
+            return
+        elif card.kind == "find_address":
+            self._find_address(card, day)
+        elif card.kind == "meet":
+            self._talk(card, at, day)
+        elif card.kind == "call":
+            self._call(card, day)
+        elif card.kind in WRITTEN:
+            self._write(card, at, day)
+        else:
+            self._log(self._opened(card, day), _sent(card.kind), day)
+            if card.kind == "answer":
+                self._comes("dated", at + 1, card.person_id, card.approach_id)
+
+    def _opened(self, card: Card, day: date) -> ApproachFacts:
+        return self.record.opened(card, day)
+
+    def _log(self, approach: ApproachFacts, kind: LogKind, day: date, **more: object) -> None:
+        self.record.log(approach.id, kind, day, **more)
+
+    def _write(self, card: Card, at: int, day: date) -> None:
+        approach = self._opened(card, day)
+        kind: Touch = "nudge" if card.kind == "nudge" else "first"
+        self._log(approach, "nudge" if kind == "nudge" else "write", day)
+        person = self.record.people[card.person_id or 0]
+        nature = self.world.nature(self.record.name(person.id))
+        before = self.touched[person.id]
+        self.touched[person.id] += 1
+        if before == 0 and nature.bounces < BOUNCES and person.id not in self.bounced:
+            self.bounced.add(person.id)
+            del self.touched[person.id]
+            return self._comes("bounced", at, person.id, approach.id)
+        if before == 0 and nature.absent < ABSENT:
+            self._comes("out_of_office", at, person.id, approach.id)
+        return self._answer(person, approach, kind, at)
+
+    def _call(self, card: Card, day: date) -> None:
+        approach = self._opened(card, day)
+        person = self.record.people[card.person_id or 0]
+        nature = self.world.nature(self.record.name(person.id))
+        rings = sum(line.kind == "no_answer" for line in approach.log)
+        if nature.rings[rings % TOUCHES] < RINGS_OUT:
+            return self._log(approach, "no_answer", day)
+        touch = self.touched[person.id]
+        self.touched[person.id] += 1
+        chances = self.world.conditions.answers(self.record.route(person, approach))
+        if person.id not in self.answered and nature.answers(touch % TOUCHES, "call", chances):
+            self.answered.add(person.id)
+            return self._log(approach, "yes", day, by_call=True)
+        return self._log(approach, "voicemail", day)
+
+    def _find_address(self, card: Card, day: date) -> None:
+        """Looked for once: found, or the seeker leaves it at that."""
+        person = self.record.people[card.person_id or 0]
+        if self.world.nature(self.record.name(person.id)).found_again < FOUND_AGAIN:
+            self.record.people[person.id] = replace(person, emails=("new@people.example",))
+        else:
+            approach = self._opened(card, day)
+            self.record.approaches[approach.id] = replace(
+                approach, closed_on=day, closed_why="no way found"
+            )
+
+    # -- the world ------------------------------------------------------------------------------
+
+    def _comes(self, kind: str, at: int, person_id: int, approach_id: int | None) -> None:
+        self.coming[at].append(Event(kind, person_id, approach_id or 0))
+
+    def _answer(self, person: PersonFacts, approach: ApproachFacts, kind: Touch, at: int) -> None:
+        """Whether and when a written touch is answered."""
+        if person.id in self.answered:
+            return
+        nature = self.world.nature(self.record.name(person.id))
+        chances = self.world.conditions.answers(self.record.route(person, approach))
+        touch = self.touched[person.id] - 1
+        when = at + nature.delay(touch % TOUCHES)
+        if nature.answers(touch % TOUCHES, kind, chances):
+            self.answered.add(person.id)
+            self._comes("yes", when, person.id, approach.id)
+        elif nature.responsive >= chances.responsive and nature.refuses < chances.refuse:
+            self.answered.add(person.id)
+            self._comes("no", when, person.id, approach.id)
+
+    def _arrive(self, at: int, day: date) -> None:
+        for event in self.coming.pop(at, ()):
+            if event.kind in ("interview", "rejected"):
+                self.record.staged(event.person_id, event.kind)
+            elif event.kind == "job_offer":
+                self.offer_on = at if self.offer_on is None else self.offer_on
+            else:
+                self._come_in(event, at, day)
+        every = self.world.conditions.met_every
+        if at % every == every - 1 and at // every not in self.record.met:
+            self.record.meet_somebody(at // every, day)
+
+    def _come_in(self, event: Event, at: int, day: date) -> None:
+        approach = self.record.approaches[event.approach_id]
+        if event.kind == "yes" and approach.ask in ("name", "introduction"):
+            self._help(approach, day)
+        elif event.kind == "dated":
+            talk = self.days[min(at + TALK_AFTER - 1, len(self.days) - 1)]
+            self._log(approach, "dated", day, at=datetime.combine(talk, time(10)))
+        elif event.kind == "out_of_office":
+            self._log(approach, "out_of_office", day, until=day + timedelta(days=7))
+        elif event.kind == "bounced":
+            self.record.bounced(approach, day)
+        elif event.kind in ("yes", "no"):
+            self._log(approach, "yes" if event.kind == "yes" else "no", day)
+
+    def _help(self, approach: ApproachFacts, day: date) -> None:
+        """Somebody known names whom they can, first of all the manager where they are."""
+        helper = self.record.people[approach.person_id or 0]
+        named = self.record.name_people(helper, day, self.finished)
+        if not named:
+            return self._log(approach, "no", day)
+        kind: LogKind = "refers" if approach.ask == "introduction" else "helped"
+        return self._log(approach, kind, day, named_id=named[0])
+
+    def _talk(self, card: Card, at: int, day: date) -> None:
+        """A conversation held: names, and perhaps an interview and an offer."""
+        approach = self._opened(card, day)
+        person = self.record.people[card.person_id or 0]
+        named = self.record.name_people(person, day, self.finished)
+        self._log(approach, "held", day, named_id=named[0] if named else None)
+        nature = self.world.nature(self.record.name(person.id))
+        given = self.world.conditions
+        warm = given.warm if self.record.route(person, approach) != "stranger" else 1.0
+        chance = given.interview * warm * nature.fit
+        company = self.record.company_of(person)
+        if not self.record.is_manager(person) or nature.interview >= chance or not company:
+            return
+        self._comes("interview", at + INTERVIEW_AFTER, company, 0)
+        ends = at + INTERVIEW_AFTER + OFFER_AFTER
+        self._comes("job_offer" if nature.offer < given.offer else "rejected", ends, company, 0)
+
+
+def _sent(kind: CardKind) -> LogKind:
+    sent: dict[CardKind, LogKind] = {
+        "thank": "thank", "answer": "answer", "report_back": "report_back",
+    }  # fmt: skip
+    return sent[kind]
+
+
+def _working_days(count: int) -> tuple[date, ...]:
+    days = [BEGAN]
+    while len(days) < count:
+        days.append(CALENDAR.after(days[-1], 1))
+    return tuple(days)

@@ -1,0 +1,201 @@
+"""What if: many campaigns played under several policies in the same worlds, and what differed.
+
+Means carry 95% intervals, differences paired ones: each world is met by every policy. Pure: the
+same seed, the same figures, however many processes share the work.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from statistics import fmean, median
+
+from firststep.errors import CannotDo
+from firststep.outlook.policies import EFFECTS, POLICIES
+from firststep.outlook.season import Outcome, Season
+from firststep.outlook.world import Conditions, World
+
+WEEK = 5  # working days
+QUARTER = 13  # weeks
+SURE = 1.96  # standard errors either side: 95%
+USUAL = ("default", "two-hour", "no_follow_up", "cold_first")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One world and the policies that meet it."""
+
+    seed: int
+    run: int
+    policies: tuple[str, ...]
+    weeks: int
+    conditions: Conditions
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """A mean and its 95% interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What one policy came to. Days are working days; `days` is the mean time to the first offer,
+    cut off at the end; `median_days` None: fewer than half had an offer. `offer_by` and `curve`
+    are shares with an offer, after so many weeks and at the end of each week."""
+
+    policy: str
+    words: str
+    runs: int
+    days: Estimate
+    median_days: int | None
+    offer_by: dict[str, Estimate]
+    people_written_to: Estimate
+    people_per_offer: Estimate | None
+    touches_per_person: Estimate
+    conversations: Estimate
+    hours: Estimate
+    curve: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What the first policy gains over the second in the same worlds: working days sooner, and
+    the share more of campaigns with an offer by the end."""
+
+    effect: str
+    policy: str
+    over: str
+    days_sooner: Estimate
+    offers_more: Estimate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Simulated:
+    runs: int
+    seed: int
+    weeks: int
+    policies: tuple[Figures, ...]
+    effects: tuple[Effect, ...]
+
+
+Mapped = Callable[[Callable[[Job], tuple[Outcome, ...]], Sequence[Job]],
+                  Iterable[tuple[Outcome, ...]]]  # fmt: skip
+
+
+def simulate(
+    *,
+    runs: int,
+    seed: int = 1,
+    weeks: int = 26,
+    policies: Sequence[str] = USUAL,
+    conditions: Conditions | None = None,
+    mapped: Mapped = map,
+    told: Callable[[int], None] = lambda _done: None,
+) -> Simulated:
+    """Plays `runs` worlds of so many weeks. `mapped` may share the runs among processes; `told`
+    hears how many are done. Raises CannotDo for an unknown policy."""
+    names = tuple(dict.fromkeys(policies)) or USUAL
+    for name in names:
+        if name not in POLICIES:
+            known = ", ".join(POLICIES)
+            raise CannotDo(f"There is no policy “{name}”. There are {known}.", kind="not_found")
+    given = conditions or Conditions()
+    jobs = [
+        Job(seed=seed, run=run, policies=names, weeks=weeks, conditions=given)
+        for run in range(runs)
+    ]
+    rows = []
+    for done, row in enumerate(mapped(played, jobs), 1):
+        rows.append(row)
+        told(done)
+    by_policy = {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    return Simulated(
+        runs=runs,
+        seed=seed,
+        weeks=weeks,
+        policies=tuple(_figures(name, found, weeks) for name, found in by_policy.items()),
+        effects=tuple(_effects(by_policy, weeks)),
+    )
+
+
+def played(job: Job) -> tuple[Outcome, ...]:
+    """One world, met by each policy in turn."""
+    world = World(job.seed * 1_000_003 + job.run, job.conditions)
+    days = job.weeks * WEEK
+    return tuple(Season(world, POLICIES[name], days=days).play() for name in job.policies)
+
+
+# Figures --------------------------------------------------------------------------------------
+
+
+def _figures(name: str, found: Sequence[Outcome], weeks: int) -> Figures:
+    days = [_days(one, weeks) for one in found]
+    middle = median(days)
+    offers = [float(one.offer_on is not None) for one in found]
+    return Figures(
+        policy=name,
+        words=POLICIES[name].words,
+        runs=len(found),
+        days=estimate(days),
+        median_days=round(middle) if middle < weeks * WEEK else None,
+        offer_by={
+            str(week): estimate([_by(one, week) for one in found])
+            for week in sorted({min(QUARTER, weeks), weeks})
+        },
+        people_written_to=estimate([one.written for one in found]),
+        people_per_offer=ratio([one.written for one in found], offers) if any(offers) else None,
+        touches_per_person=ratio([one.touches for one in found], [one.written for one in found]),
+        conversations=estimate([one.talks for one in found]),
+        hours=estimate([one.minutes / 60 for one in found]),
+        curve=tuple(fmean(_by(one, week) for one in found) for week in range(weeks + 1)),
+    )
+
+
+def _effects(found: dict[str, list[Outcome]], weeks: int) -> Iterator[Effect]:
+    for effect, pairs in EFFECTS.items():
+        for name, other in pairs:
+            if name in found and other in found:
+                both = list(zip(found[name], found[other], strict=True))
+                yield Effect(
+                    effect=effect,
+                    policy=name,
+                    over=other,
+                    days_sooner=estimate([_days(b, weeks) - _days(a, weeks) for a, b in both]),
+                    offers_more=estimate([_by(a, weeks) - _by(b, weeks) for a, b in both]),
+                )
+
+
+def _days(one: Outcome, weeks: int) -> float:
+    return float(weeks * WEEK if one.offer_on is None else one.offer_on)
+
+
+def _by(one: Outcome, week: int) -> float:
+    return float(one.offer_on is not None and one.offer_on < week * WEEK)
+
+
+def estimate(values: Sequence[float]) -> Estimate:
+    """The mean, and what it may be given how the values scatter."""
+    mean = fmean(values)
+    if len(values) < 2:
+        return Estimate(mean=mean, low=mean, high=mean)
+    spread = sqrt(sum((value - mean) ** 2 for value in values) / (len(values) - 1))
+    return _around(mean, spread / sqrt(len(values)))
+
+
+def ratio(over: Sequence[float], under: Sequence[float]) -> Estimate:
+    """One sum over another, with the interval of a ratio (delta method)."""
+    total = sum(under)
+    if not total:
+        return Estimate(mean=0.0, low=0.0, high=0.0)
+    found = sum(over) / total
+    left = [(a - found * b) ** 2 for a, b in zip(over, under, strict=True)]
+    return _around(found, sqrt(sum(left)) / total)
+
+
+def _around(mean: float, error: float) -> Estimate:
+    return Estimate(
+        mean=round(mean, 4), low=round(mean - SURE * error, 4), high=round(mean + SURE * error, 4)
+    )

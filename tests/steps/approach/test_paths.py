@@ -6,7 +6,15 @@ from firststep.facts.belief import PRIORS, Belief
 from firststep.facts.snapshot import TieFacts
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.approach.paths import NO_BOUNDS, best_paths
-from tests.builders import MONDAY, a_company, a_person, a_position, a_seat, a_snapshot
+from tests.builders import (
+    MONDAY,
+    a_company,
+    a_person,
+    a_position,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
 
 ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME, tie="close")
@@ -94,3 +102,11 @@ def test_never_two_introducers_are_asked_for_the_same_introduction() -> None:
         p.via: p.blocked_until for p in best_paths(picture, person=DANA, seat=SEAT, bounds=asked)
     }
     assert until == {(1,): None, (2,): MONDAY, (): None}
+
+
+def test_a_note_to_somebody_named_counts_for_more_than_a_cold_one() -> None:
+    named = an_approach(1, DANA, origin="named", via_id=1, ask="meeting")
+    picture = a_snapshot(people=[ANN, DANA], seats=[SEAT], approaches=[named])
+    direct = next(p for p in best_paths(picture, person=DANA, seat=SEAT) if not p.via)
+    assert direct.chance == PRIORS["named"]
+    assert direct.why == "Ann Lee gave you the name of Dana Whitlock."

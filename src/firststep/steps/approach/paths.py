@@ -58,7 +58,7 @@ def best_paths(
     bounds: Bounds = NO_BOUNDS,
 ) -> list[Path]:
     """Every way in, likeliest first: directly, through one, through two at most."""
-    paths = [_direct(person, bounds)]
+    paths = [_direct(person, bounds, _brought(snapshot, person))]
     company_id = seat.company_id if seat else _employer(person)
     people = [
         known
@@ -84,7 +84,21 @@ def _ties_of(known: PersonFacts, people: Sequence[PersonFacts]) -> set[int]:
     return own | {p.id for p in people for tie in p.ties_to if tie.other_id == known.id}
 
 
-def _direct(person: PersonFacts | None, bounds: Bounds) -> Path:
+def _brought(snapshot: Snapshot, person: PersonFacts | None) -> tuple[Route, str] | None:
+    """Whether somebody named or introduced this person, and who."""
+    for approach in sorted(snapshot.approaches.values(), key=lambda a: -a.id):
+        if person is None or approach.person_id != person.id:
+            continue
+        via = snapshot.people.get(approach.via_id or 0)
+        name = via.name if via else "Somebody"
+        if approach.origin == "introduced":
+            return "introduced", f"{name} introduced you to {person.name}."
+        if approach.origin in ("named", "referred"):
+            return "named", f"{name} gave you the name of {person.name}."
+    return None
+
+
+def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, str] | None) -> Path:
     if person is None:
         return Path(
             via=(),
@@ -94,8 +108,11 @@ def _direct(person: PersonFacts | None, bounds: Bounds) -> Path:
             why="Nobody has a name for this seat yet; a cold note comes after finding it.",
         )
     tie = person.tie
-    chance = bounds.beliefs[tie.kind if tie else "stranger"]
-    if tie is None:
+    route: Route = brought[0] if brought else tie.kind if tie else "stranger"
+    chance = bounds.beliefs[route]
+    if brought:
+        why = brought[1]
+    elif tie is None:
         why = f"You do not know {person.name}; about {_one_in(chance)} agrees to a cold approach."
     elif tie.kind == "met":
         why = f"You have met {person.name}."

@@ -10,7 +10,9 @@ from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
+    Evidence,
     Import,
+    OwnPart,
     Person,
     Position,
     Seat,
@@ -19,7 +21,7 @@ from firststep.steps.people.models import (
 )
 
 __all__ = [
-    "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Goal",
-    "Import", "Meeting", "Outcome", "Person", "Position", "Seat", "Snooze", "Suppression", "Tie",
-    "Touch", "User",
+    "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
+    "Goal", "Import", "Meeting", "Outcome", "OwnPart", "Person", "Position", "Seat", "Snooze",
+    "Suppression", "Tie", "Touch", "User",
 ]  # fmt: skip

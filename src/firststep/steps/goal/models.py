@@ -46,6 +46,7 @@ class Company(models.Model):
     key = models.CharField(max_length=300)
     domain = models.CharField(max_length=253, blank=True)
     aliases = models.JSONField(default=list)
+    noted = models.JSONField(default=list)  # why the seeker took note of it, in words
     targeted_on = models.DateField(null=True)
     motivation = models.PositiveSmallIntegerField(default=3)
     opening = models.CharField(max_length=500, blank=True)

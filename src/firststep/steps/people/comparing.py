@@ -15,12 +15,13 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.imports import PersonRow, Reading
 from firststep.steps.people.models import Address, Person, Position, Tie
+from firststep.steps.people.numbers import number_keys
 
 CHUNK = 2_000
 LIKE_NAME = 80  # of 100: "Jörg Müller" and "Dr. Joerg Mueller" are, Jörg and Anna Müller are not
 Progress = Callable[[int, int], None]
 _Person = tuple[Any, ...]  # as _PERSON_FIELDS names them
-_PERSON_FIELDS = ("id", "linkedin", "name_key", "name", "by_hand")
+_PERSON_FIELDS = ("id", "linkedin", "name_key", "name", "by_hand", "note", "birthday")
 
 
 @dataclass(slots=True)
@@ -31,6 +32,8 @@ class Update:
     linkedin: str | None = None
     name: PersonRow | None = None
     emails: list[str] = field(default_factory=list)
+    phones: dict[str, str] = field(default_factory=dict)  # key -> as written
+    filled: dict[str, str] = field(default_factory=dict)  # fields that were empty
     retitled: tuple[int, str] | None = None  # position, title
     left: list[int] = field(default_factory=list)  # positions that are former now
     post: PersonRow | None = None
@@ -40,8 +43,8 @@ class Update:
 
     def changes(self) -> bool:
         return bool(
-            self.linkedin or self.name or self.emails or self.retitled or self.post
-            or self.tie_id or self.untied
+            self.linkedin or self.name or self.emails or self.phones or self.filled
+            or self.retitled or self.post or self.tie_id or self.untied
         )  # fmt: skip
 
 
@@ -129,6 +132,8 @@ class _Seen:
         if when is None:
             self._remember(row)
             return False
+        if row.mention:
+            return True
         if when == self.file:
             reading.skipped += 1
             reading.note(row.line, "", row.name, "The same person stands above; taken once.")
@@ -143,7 +148,7 @@ class _Seen:
             when, name = self._emails.get(email.lower(), (None, ""))
             if when is not None and like_names(name, row.name):
                 return when
-        if row.linkedin:
+        if row.linkedin or row.mention:
             return None
         return self._names.get((fold(row.name), key_of(row.company)))
 
@@ -158,7 +163,7 @@ class _Seen:
 
 def like_names(one: str, other: str) -> bool:
     """Whether two names can be one person's; an address may be shared by a household."""
-    one, other = fold(one), fold(other)
+    one, other = fold(one).replace("-", " "), fold(other).replace("-", " ")
     if one == other:
         return True
     from rapidfuzz.fuzz import token_sort_ratio
@@ -173,6 +178,7 @@ class _Book:
 
     def __init__(self, campaign: Campaign, rows: list[PersonRow]) -> None:
         self.rows = rows
+        self.campaign = campaign
         people = Person.objects.filter(campaign=campaign)
         wanted = _PERSON_FIELDS
         slugs = [row.linkedin for row in rows if row.linkedin]
@@ -203,11 +209,10 @@ class _Book:
             "id", "person_id", "company__key", "title", "current", "by_hand"
         ):
             self.posts[person].append(_Post(pk, key, title, current, by_hand))
-        self.emails: dict[int, set[str]] = defaultdict(set)
-        for person, key in Address.objects.filter(person__in=ids, kind="email").values_list(
-            "person_id", "key"
-        ):
-            self.emails[person].add(key)
+        self.ways: dict[tuple[int, str], set[str]] = defaultdict(set)
+        ways = Address.objects.filter(person__in=ids)
+        for person, kind, key in ways.values_list("person_id", "kind", "key"):
+            self.ways[person, kind].add(key)
         ties = Tie.objects.filter(person__in=ids, other=None)
         self.ties = {
             person: (pk, since)
@@ -230,7 +235,7 @@ class _Book:
             for pk in self.by_email.get(email.lower(), ()):
                 if like_names(self.by_id[pk][3], row.name):
                     return self.by_id[pk]
-        if row.linkedin:
+        if row.linkedin or row.mention:
             return None
         company = key_of(row.company)
         for pk in self.by_name.get(fold(row.name), ()):
@@ -240,13 +245,21 @@ class _Book:
         return None
 
     def _update(self, person: _Person, row: PersonRow) -> Update:
-        pk, slug, _, name, by_hand = person
+        pk, slug, _, name, by_hand, note, birthday = person
         update = Update(pk)
         if row.linkedin and not slug and "linkedin" not in by_hand:
             update.linkedin = row.linkedin
-        if name != row.name and "name" not in by_hand and (slug or "") == row.linkedin:
+        renames = not row.mention and "name" not in by_hand and (slug or "") == row.linkedin
+        if renames and name != row.name:
             update.name = row
-        update.emails = [e for e in row.emails if e.lower() not in self.emails[pk]]
+        unique = {email.lower(): email for email in row.emails}
+        update.emails = [e for key, e in unique.items() if key not in self.ways[pk, "email"]]
+        numbers = number_keys(row.phones, self.campaign) if row.phones else {}
+        update.phones = {k: n for k, n in numbers.items() if k not in self.ways[pk, "phone"]}
+        if row.note and not note and "note" not in by_hand:
+            update.filled["note"] = row.note
+        if row.birthday and not birthday:
+            update.filled["birthday"] = row.birthday
         if row.company:
             self._update_post(update, row)
         tie, since = self.ties.get(pk, (None, None))

@@ -27,6 +27,7 @@ class Person(models.Model):
     search_text = models.TextField(blank=True)
     linkedin = models.CharField(max_length=200, null=True)  # slug, decoded, lower case
     place = models.CharField(max_length=200, blank=True)
+    birthday = models.CharField(max_length=10, blank=True)  # 1990-02-14, or --02-14
     note = models.TextField(blank=True)
     # How often to stay in touch; the import writes rows without naming it.
     keep = models.CharField(max_length=9, blank=True, default="", db_default="")
@@ -123,6 +124,44 @@ class Tie(models.Model):
                 fields=["other"], condition=models.Q(other__isnull=False), name="tie_with_other"
             ),
         ]
+
+
+class Evidence(models.Model):
+    """A day on which the seeker and a person were in touch, as an export tells it.
+
+    Never a touch of the campaign and never what was said; it only tells how close a tie is.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="evidence")
+    kind = models.CharField(max_length=10)  # message, mail, meeting, invitation
+    inbound = models.BooleanField()
+    on = models.DateField()
+    import_id = models.ForeignKey(
+        Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "kind", "inbound", "on"], name="evidence_once"
+            ),
+        ]
+
+
+class OwnPart(models.Model):
+    """A post or a school of the seeker's own life, to tell with whom it overlapped."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="own_parts")
+    kind = models.CharField(max_length=6)  # post, school
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+    title = models.CharField(max_length=300, blank=True)
+    began_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+    import_id = models.ForeignKey(
+        Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )
 
 
 class Seat(models.Model):

@@ -1,5 +1,6 @@
 """Parts of an import: new people, new companies and changed people, written fast."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -11,39 +12,47 @@ from firststep.steps.people.company_matching import Match
 from firststep.steps.people.comparing import Update, key_of
 from firststep.steps.people.imports import PersonRow
 from firststep.steps.people.models import Address, CompanyMatch, Person, Position, Tie
+from firststep.steps.people.numbers import number_keys
 from firststep.steps.people.suppression import digests, suppressed
 
 CHUNK = 4_000
 Progress = Callable[[int, int], None]
 
 _PERSON = ("id", "campaign_id", "name", "given", "family", "name_key", "search_text", "linkedin",
-           "place", "note", "do_not_contact_on", "do_not_contact_why", "by_hand", "known_since",
-           "keep", "import_id")  # fmt: skip
+           "place", "birthday", "note", "do_not_contact_on", "do_not_contact_why", "by_hand",
+           "known_since", "keep", "import_id")  # fmt: skip
 _POSITION = ("id", "campaign_id", "person_id", "company_id", "written", "title", "current",
              "as_of", "by_hand", "import_id")  # fmt: skip
 _TIE = ("id", "campaign_id", "person_id", "kind", "how", "since", "by_hand", "import_id")
 _ADDRESS = ("id", "campaign_id", "person_id", "kind", "value", "key", "import_id")
-_COMPANY = ("id", "campaign_id", "name", "key", "domain", "aliases", "motivation", "opening",
-            "stage", "import_id")  # fmt: skip
+_COMPANY = ("id", "campaign_id", "name", "key", "domain", "aliases", "noted", "motivation",
+            "opening", "stage", "import_id")  # fmt: skip
 _MATCH = ("id", "campaign_id", "written_id", "company_id", "tier", "why")
 WHY_NOT = "You asked not to contact this person before they were removed."
 
 
 def bring_companies(
-    change: Recording, import_id: int, new: Mapping[str, tuple[str, Match | None]]
+    change: Recording,
+    import_id: int,
+    new: Mapping[str, tuple[str, Match | None]],
+    noted: Mapping[str, Sequence[str]],
 ) -> dict[str, int]:
     """Makes merely known companies, given as key -> (name, match), and their matches.
 
-    Answers with the key of each and its id.
+    `noted` is why the seeker took note of one, by key. Answers with the key of each and its id.
     """
     keys = take_keys(Company, len(new))
     campaign = change.campaign.pk
     ids = dict(zip(new, keys, strict=True))
+
+    def reasons(key: str) -> str:
+        return json.dumps(noted[key]) if noted.get(key) else "[]"
+
     insert_rows(
         Company,
         _COMPANY,
         [
-            (ids[key], campaign, name, key, "", "[]", 3, "", "", import_id)
+            (ids[key], campaign, name, key, "", "[]", reasons(key), 3, "", "", import_id)
             for key, (name, _) in new.items()
         ],
     )
@@ -87,7 +96,8 @@ class Bringing:
         posts = [(pk, row) for pk, row in with_id if row.company]
         self._numbered(Position, _POSITION, [self._post(pk, row) for pk, row in posts])
         self._numbered(Tie, _TIE, [self._tie(pk, row) for pk, row in with_id])
-        addresses = [values for pk, row in with_id if row.emails for values in self._ways(pk, row)]
+        reached = [(pk, row) for pk, row in with_id if row.emails or row.phones]
+        addresses = [values for pk, row in reached for values in self._ways(pk, row)]
         self._numbered(Address, _ADDRESS, addresses)
 
     def _people(self, rows: Sequence[PersonRow], keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
@@ -102,8 +112,8 @@ class Bringing:
             never = bool(stopped) and self._is_stopped(row)
             yield (
                 pk, campaign, row.name, row.given, row.family, name_key, text,
-                row.linkedin or None, "", "", day if never else None, WHY_NOT if never else "",
-                "[]", day, "", import_id,
+                row.linkedin or None, "", row.birthday, row.note, day if never else None,
+                WHY_NOT if never else "", "[]", day, "", import_id,
             )  # fmt: skip
 
     def _fold(self, text: str) -> str:
@@ -117,7 +127,7 @@ class Bringing:
             digests(
                 self.change.campaign,
                 emails=row.emails,
-                phones=row.phones,
+                phones=number_keys(row.phones, self.change.campaign) if row.phones else (),
                 linkedin=row.linkedin,
                 name=row.name,
                 companies=[key_of(row.company)] if row.company else [],
@@ -138,6 +148,9 @@ class Bringing:
         unique = {email.lower(): email for email in row.emails}
         for key, email in unique.items():
             yield self.change.campaign.pk, person, "email", email, key, self.import_id
+        numbers = number_keys(row.phones, self.change.campaign) if row.phones else {}
+        for key, number in numbers.items():
+            yield self.change.campaign.pk, person, "phone", number, key, self.import_id
 
     def _numbered(self, model: type[Any], columns: Sequence[str], rows: list[Any]) -> None:
         keys = take_keys(model, len(rows))
@@ -188,6 +201,8 @@ def _one(
         )  # fmt: skip
     for email in update.emails:
         change.make(Address(person=person, kind="email", value=email, key=email.lower(), **marks))
+    for key, number in update.phones.items():
+        change.make(Address(person=person, kind="phone", value=number, key=key, **marks))
     if update.untied:
         change.make(Tie(person=person, since=update.tied_on, **marks))
     elif update.tie_id:
@@ -196,7 +211,7 @@ def _one(
 
 
 def _facts(update: Update, person: Person) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = dict(update.filled)
     if update.linkedin:
         fields["linkedin"] = update.linkedin
     if (row := update.name) is not None:

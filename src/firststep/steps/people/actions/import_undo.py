@@ -12,15 +12,19 @@ from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
+    Evidence,
     Import,
+    OwnPart,
     Person,
     Position,
     Seat,
     Tie,
 )
 
-_FACTS: tuple[type[Position] | type[Tie] | type[Address], ...] = (Position, Tie, Address)
-_NAMES = ("positions", "ties", "addresses")
+_FACTS: tuple[type[Position] | type[Tie] | type[Address] | type[Evidence], ...] = (
+    Position, Tie, Address, Evidence,
+)  # fmt: skip
+_NAMES = ("positions", "ties", "addresses", "evidence")
 VERB = "import undo"  # an undo: it is never taken back itself (rhythm F13)
 
 
@@ -81,6 +85,8 @@ class _Undoing:
         self._untarget(put_back(self.entry, only=_may_come_back))
         removed["companies"], companies = self._companies()
         removed.pop("addresses")
+        removed.pop("evidence")
+        delete_rows(OwnPart.objects.filter(import_id=self.row.pk))
         self.change.change(self.row, undone_on=self.change.on)
         return Undone(removed=removed, kept=[*self._named(kept), *companies])
 

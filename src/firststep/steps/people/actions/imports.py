@@ -1,9 +1,9 @@
 """Bringing in files of other programs: previewed, repeated without effect, undone whole (P-e)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording, Stamp, recording
@@ -14,44 +14,23 @@ from firststep.steps.people.actions.bringing import (
     bring_companies,
     bring_up_to_date,
 )
+from firststep.steps.people.actions.bringing_more import (
+    More,
+    bring_more,
+    compare_more,
+    reasons_of,
+)
 from firststep.steps.people.actions.fast_rows import roomy_cache
+from firststep.steps.people.actions.import_answer import ImportAnswer, answer_of, as_json
 from firststep.steps.people.actions.import_undo import Undone, undo_import
+from firststep.steps.people.actions.reading_files import read_files
 from firststep.steps.people.actions.target_lists import TargetList, bring_targets, compare_targets
 from firststep.steps.people.company_matching import Match, TargetIndex
-from firststep.steps.people.comparing import Comparison, Counted, compare, key_of
-from firststep.steps.people.imports import MAX_BYTES, CannotRead, Reading, Remark, read_file
+from firststep.steps.people.comparing import Comparison, compare, key_of
+from firststep.steps.people.imports import Reading, Remark
 from firststep.steps.people.models import Import
 
-__all__ = ["ImportAnswer", "Undone", "import_files", "undo_import"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileAnswer:
-    """What one file held. `new`, `same`, `changed` count people (companies, for a list of them)."""
-
-    name: str
-    format: str
-    rows: int
-    new: int
-    same: int
-    changed: int
-    skipped: int
-    hidden: int
-    notes: list[Remark] = field(default_factory=list)
-    complaints: list[Remark] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportAnswer:
-    """What an import brought. `people` and `companies` are how many are new.
-
-    `import_id` is None for a preview, and where nothing was new and so nothing was written.
-    """
-
-    import_id: int | None
-    files: list[FileAnswer]
-    people: int
-    companies: int
+__all__ = ["ImportAnswer", "Undone", "as_json", "import_files", "undo_import"]
 
 
 @dataclass(slots=True)
@@ -62,9 +41,15 @@ class _Planned:
     people: Comparison
     targets: TargetList
     companies: dict[str, tuple[str, Match | None]]  # new ones: key -> (name, its match)
+    more: More
 
     def is_empty(self) -> bool:
-        return not (self.people.new or self.people.updates or self.targets.has_changes())
+        return not (
+            self.people.new
+            or self.people.updates
+            or self.targets.has_changes()
+            or self.more.has_changes()
+        )
 
 
 def import_files(
@@ -76,6 +61,7 @@ def import_files(
     dry_run: bool = False,
     leave_out: bool = False,
     format: str | None = None,  # noqa: A002  # the option's name
+    mapping: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> ImportAnswer:
     """Brings in files, given as paths or as `(name, stream)`, all of them or none.
@@ -83,9 +69,18 @@ def import_files(
     `dry_run` answers alike and writes nothing; so does an import that finds nothing new. With
     complaints nothing is written unless `leave_out` agrees to drop those rows: CannotDo
     (`bad_input`) then carries the answer as its detail, and so it does for a file that cannot be
-    read. What was typed by hand, and do-not-contact, no file changes.
+    read. What was typed by hand, and do-not-contact, no file changes. `mapping` is column -> field
+    for a list of no known format; `progress` hears how many of how many rows or bytes are done.
     """
-    readings = _read_all(paths, streams, format or "")
+    readings = read_files(
+        campaign,
+        paths=paths,
+        streams=streams,
+        only=format or "",
+        mapping=mapping,
+        on=stamp.on,
+        progress=progress,
+    )
     planned = _plan(campaign, readings, progress)
     complaints = [remark for reading in readings for remark in reading.complaints]
     if complaints and not leave_out:
@@ -101,43 +96,20 @@ def import_files(
     return _answer(import_id, readings, planned)
 
 
-def _read_all(
-    paths: Sequence[Path], streams: Sequence[tuple[str, BinaryIO]], only: str
-) -> list[Reading]:
-    readings: list[Reading] = []
-    for path in paths:
-        try:
-            with path.open("rb") as stream:
-                readings.append(_read(path.name, stream, only))
-        except OSError as problem:
-            words = (problem.strerror or "it cannot be read").lower()
-            raise CannotDo(f"{path} cannot be opened: {words}.", kind="unavailable") from None
-    readings.extend(_read(name, stream, only) for name, stream in streams)
-    if not readings:
-        raise CannotDo("Name the file to import.", kind="bad_input")
-    return readings
-
-
-def _read(name: str, stream: BinaryIO, only: str) -> Reading:
-    try:
-        return read_file(name, stream.read(MAX_BYTES + 1), only=only)
-    except CannotRead as problem:
-        raise CannotDo(f"{name}: {problem}", kind="bad_input") from None
-
-
 def _plan(campaign: Campaign, readings: Sequence[Reading], progress: Progress | None) -> _Planned:
     revision = type(campaign).objects.values_list("revision", flat=True).get(pk=campaign.pk)
     targets = compare_targets(campaign, readings)
     people = compare(campaign, readings, progress)
     known = set(Company.objects.filter(campaign=campaign).values_list("key", flat=True))
     known |= targets.new_keys()
+    more = compare_more(campaign, readings)
     index = TargetIndex(targets.all_targets())
     new: dict[str, tuple[str, Match | None]] = {}
-    for written in _written(people):
+    for written in (*_written(people), *(e.name for e in more.employers.values())):
         key = key_of(written)
         if key not in known and key not in new:
             new[key] = (written, index.match(written))
-    return _Planned(revision, people, targets, new)
+    return _Planned(revision, people, targets, new, more)
 
 
 def _written(people: Comparison) -> Iterable[str]:
@@ -169,10 +141,11 @@ def _write(
     )
     made = bring_targets(change, row.pk, planned.targets)
     new = {key: (name, _real(match, made)) for key, (name, match) in planned.companies.items()}
-    bring_companies(change, row.pk, new)
+    bring_companies(change, row.pk, new, reasons_of(planned.more.employers.values()))
     ids = _company_ids(campaign, planned.people)
     Bringing(change, row.pk, ids).bring(planned.people.new, progress)
     bring_up_to_date(change, row.pk, planned.people.updates, ids)
+    bring_more(change, row.pk, planned.more, readings)
     return row.pk
 
 
@@ -196,6 +169,8 @@ def _words(readings: Sequence[Reading], planned: _Planned) -> str:
     if planned.targets.has_changes():
         parts.append(f"{companies} target {'company' if companies == 1 else 'companies'}")
     files = ", ".join(reading.name for reading in readings)
+    if not parts:
+        return f"You imported {files}: what it tells of people you know."
     return f"You imported {files}: {' and '.join(parts)} new."
 
 
@@ -214,34 +189,11 @@ def _refuse(
 
 
 def _answer(import_id: int | None, readings: Sequence[Reading], planned: _Planned) -> ImportAnswer:
-    return ImportAnswer(
-        import_id=import_id,
-        files=[
-            _file(reading, counted, listed)
-            for reading, counted, listed in zip(
-                readings, planned.people.counts, planned.targets.counts, strict=True
-            )
-        ],
-        people=len(planned.people.new),
-        companies=len(planned.companies) + planned.targets.count_made(),
+    return answer_of(
+        import_id,
+        readings,
+        people=planned.people,
+        targets=planned.targets,
+        more=planned.more,
+        companies=len(planned.companies),
     )
-
-
-def _file(reading: Reading, people: Counted, listed: Counted) -> FileAnswer:
-    return FileAnswer(
-        name=reading.name,
-        format=reading.format,
-        rows=reading.rows,
-        new=people.new + listed.new,
-        same=people.same + listed.same,
-        changed=people.changed + listed.changed,
-        skipped=reading.skipped,
-        hidden=reading.hidden,
-        notes=reading.notes,
-        complaints=reading.complaints,
-    )
-
-
-def as_json(answer: ImportAnswer) -> dict[str, Any]:
-    """The answer as the contract's `import` shows it."""
-    return asdict(answer)

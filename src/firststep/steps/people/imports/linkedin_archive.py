@@ -46,23 +46,27 @@ def _is_workbook(names: list[str]) -> bool:
 
 
 def read(source: Source, into: Reading) -> None:
-    """Reads every entry a format recognises by its header; `rows` counts the connections alone."""
+    """Reads every entry a format recognises by its header.
+
+    Rows, hidden and skipped are counted of the connections alone.
+    """
     archive = source.archive
     if archive is None:
         raise CannotRead("This is not a zip archive.")
     entries = _recognised(archive)
     if not any(part is linkedin_connections.FORMAT for part, _ in entries):
         raise CannotRead(_nothing_in([e.filename for e in archive.entries]))
-    rows = 0
+    counts = (0, 0, 0)
     for part, entry in sorted(entries, key=lambda pair: PARTS.index(pair[0])):
         inner = Source(entry.filename, archive.read(entry), given=_given(source.given, into))
-        before, notes, complaints = into.rows, len(into.notes), len(into.complaints)
+        notes, complaints = len(into.notes), len(into.complaints)
+        into.rows = into.hidden = into.skipped = 0
         part.read(inner, into)
         if part is linkedin_connections.FORMAT:
-            rows += into.rows - before
+            counts = (into.rows, into.hidden, into.skipped)
         else:
             _name_the_entry(into, entry, notes, complaints)
-    into.rows = rows
+    into.rows, into.hidden, into.skipped = counts
 
 
 def _recognised(archive: Archive) -> list[tuple[Format, zipfile.ZipInfo]]:

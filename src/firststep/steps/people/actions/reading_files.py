@@ -1,0 +1,144 @@
+"""Reading files of other programs in a process of their own, kept warm between two files."""
+
+import atexit
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+import firststep
+from firststep.errors import CannotDo
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.imports import Given, Me, Reading
+from firststep.steps.people.imports.apart import as_job, take_line
+
+Progress = Callable[[int, int], None]
+_MODULE = "firststep.steps.people.imports.apart"
+_PIECE = 1 << 20
+_SLOW = "Reading this file takes far longer than an address book needs. Give a smaller one."
+_DIED = "This file could not be read: reading it broke off. Export it again and try once more."
+
+
+def read_files(
+    campaign: Campaign,
+    *,
+    paths: Sequence[Path] = (),
+    streams: Sequence[tuple[str, BinaryIO]] = (),
+    only: str = "",
+    mapping: Mapping[str, str] | None = None,
+    on: date,
+    progress: Progress | None = None,
+) -> list[Reading]:
+    """What each file holds. Raises CannotDo for one that cannot be opened or read."""
+    given = _given(campaign, mapping or {}, on)
+    readings: list[Reading] = []
+    for path in paths:
+        _openable(path)
+        readings.append(_READER.read(path.name, path, only, given, progress))
+    for name, stream in streams:
+        with tempfile.NamedTemporaryFile(prefix="firststep-", delete=False) as kept:
+            try:
+                _copy(stream, kept)
+                kept.close()
+                readings.append(_READER.read(name, Path(kept.name), only, given, progress))
+            finally:
+                Path(kept.name).unlink(missing_ok=True)
+    if not readings:
+        raise CannotDo("Name the file to import.", kind="bad_input")
+    return readings
+
+
+def _given(campaign: Campaign, mapping: Mapping[str, str], on: date) -> Given:
+    me = Me(campaign.seeker.name, (campaign.seeker.email,), campaign.linkedin)
+    return Given(me, campaign.time_zone, on, tuple(mapping.items()))
+
+
+def _openable(path: Path) -> None:
+    try:
+        path.open("rb").close()
+    except OSError as problem:
+        words = (problem.strerror or "it cannot be read").lower()
+        raise CannotDo(f"{path} cannot be opened: {words}.", kind="unavailable") from None
+
+
+def _copy(stream: BinaryIO, kept: "tempfile._TemporaryFileWrapper[bytes]") -> None:
+    while piece := stream.read(_PIECE):
+        kept.write(piece)
+
+
+class Reader:
+    """The process that reads, begun when first asked and again when a file ended it."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+        self._one_at_a_time = threading.Lock()
+
+    def read(
+        self, name: str, path: Path, only: str, given: Given, progress: Progress | None = None
+    ) -> Reading:
+        """What one file holds. Raises CannotDo with the file's name and one sentence."""
+        with self._one_at_a_time:
+            try:
+                return self._ask(name, as_job(name, path, only, given), progress)
+            except BaseException:  # Ctrl-C too: half an answer must not meet the next question
+                self.close()
+                raise
+
+    def _ask(self, name: str, job: dict[str, object], progress: Progress | None) -> Reading:
+        process = self._running()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(json.dumps(job) + "\n")
+        process.stdin.flush()
+        reading = Reading(name)
+        for line in process.stdout:
+            answer = json.loads(line)
+            if "cannot" in answer:
+                raise CannotDo(f"{name}: {answer['cannot']}", kind="bad_input")
+            if "at" in answer:
+                if progress is not None:
+                    progress(*answer["at"])
+                continue
+            take_line(answer, reading)
+            if "end" in answer:
+                return reading
+        slow = process.wait() == -getattr(signal, "SIGXCPU", 0)
+        raise CannotDo(f"{name}: {_SLOW if slow else _DIED}", kind="bad_input")
+
+    def _running(self) -> "subprocess.Popen[str]":
+        if self._process is None or self._process.poll() is not None:
+            source = str(Path(firststep.__file__).parents[1])
+            known = os.environ.get("PYTHONPATH")
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", _MODULE],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+                encoding="utf-8",
+                env=os.environ | {"PYTHONPATH": f"{source}{os.pathsep}{known}" if known else source,
+                                  "PYTHONIOENCODING": "utf-8"},
+            )  # fmt: skip
+        return self._process
+
+    def close(self) -> None:
+        """Ends the process, if it runs."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+        process.wait()
+
+
+_READER = Reader()
+atexit.register(_READER.close)

@@ -2,7 +2,7 @@
 
 from firststep.plan.manners import Held
 from firststep.plan.playbook.situation import Situation, day
-from firststep.steps.followup.thread import Hold
+from firststep.steps.followup.holds import Hold
 
 
 def why_later(s: Situation, by: Hold | None) -> str:

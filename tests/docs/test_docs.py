@@ -18,10 +18,8 @@ PAGES = [*ROOT.glob("*.md"), *DOCS.rglob("*.md")]
 SOURCE = ROOT / "src" / "firststep"
 
 
-@pytest.fixture(scope="module")
-def command_page() -> ModuleType:
-    file = ROOT / "bin" / "command_page.py"
-    spec = importlib.util.spec_from_file_location("command_page", file)
+def page_maker(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "bin" / f"{name}.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -29,8 +27,9 @@ def command_page() -> ModuleType:
     return module
 
 
-def test_the_page_of_commands_is_fresh(command_page: ModuleType) -> None:
-    assert (DOCS / "commands.md").read_text() == command_page.page(), "run: bin/docs"
+@pytest.mark.parametrize(("page", "maker"), [("commands", "command_page"), ("rules", "rules_page")])
+def test_a_page_made_from_the_program_is_fresh(page: str, maker: str) -> None:
+    assert (DOCS / f"{page}.md").read_text() == page_maker(maker).page(), "run: bin/docs"
 
 
 def test_every_verb_and_question_is_named_in_the_docs() -> None:

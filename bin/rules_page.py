@@ -20,7 +20,7 @@ def page() -> str:
         text += f"\n## {kind}\n{MINUTES[kind]} minutes.\n\n"
         text += "".join(f"- **{_words(rule.__name__)}**: {_told(rule)}\n" for rule in rules)
     text += "\n# What you may change\n"
-    text += "`firststep playbook set KEY VALUE`, within these limits, which keep the method's manners.\n"
+    text += "`firststep playbook set KEY VALUE`, within these limits; they keep the manners.\n"
     text += f"\n| setting | {' | '.join(PLAYBOOKS)} | least | most | what it is |\n"
     text += f"| --- | {'--- | ' * len(PLAYBOOKS)}--- | --- | --- |\n"
     for key, limit in LIMITS.items():

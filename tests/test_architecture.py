@@ -13,7 +13,7 @@ SOURCE = ROOT / "src" / "firststep"
 MAY_IMPORT_DJANGO = re.compile(
     r"(^|/)(models|apps|settings|urls|wsgi|typed)\.py$|(^|/)actions(\.py$|/)|"
     r"^(verbs|migrations|interfaces|accounts|snapshot)/|^plan/shown\.py$|"
-    r"^steps/people/(finding|whom|employers|search_index)\.py$"  # questions to the tables
+    r"^steps/people/(finding|whom|employers|in_touch|search_index)\.py$"  # questions to the tables
 )
 MAY_WRITE = re.compile(r"(^|/)actions(\.py$|/)|^verbs/|^migrations/|^settings\.py$")
 DOORS = re.compile(r"^interfaces/|^__main__\.py$|^settings\.py$|^migrations/")
@@ -22,6 +22,7 @@ MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__|facts/calendar|facts
 HEAVY = {
     "holidays", "phonenumbers", "nameparser", "tldextract", "cleanco", "rapidfuzz",
     "icalendar", "recurring_ical_events", "vobject",
+    "resource",  # not on every system
 }  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "localdate", "localtime", "time"}
 CLOCK_OWNERS = {"date", "datetime", "timezone", "time"}
@@ -130,7 +131,9 @@ def too_long(name: str, source: str) -> list[str]:
     lines = source.count("\n")
     found = [f"{name} has {lines} lines"] if lines > LINES_OF_A_FILE else []
     for function in functions(ast.parse(source)):
-        length = (function.end_lineno or 0) - function.lineno + 1
+        said = function.body[0] if ast.get_docstring(function) else None
+        words = (said.end_lineno or 0) - said.lineno + 1 if said else 0
+        length = (function.end_lineno or 0) - function.lineno + 1 - words
         if length > LINES_OF_A_FUNCTION:
             found.append(f"{name}:{function.lineno} {function.name} has {length} lines")
     return found
@@ -176,7 +179,7 @@ RULES = {
     "Nothing below the doors asks the clock": clock_below_the_doors,
     "Imports inside functions: heavy libraries, and the doors that start fast": late_imports,
     "Heavy libraries are loaded where they are used": heavy_at_start,
-    "Files of 300 lines, functions of 40": too_long,
+    "Files of 300 lines, functions of 40 besides what their docstring says": too_long,
     "Names say what a thing is": badly_named,
     "No signals, no save() overrides": hidden_control_flow,
     "No exclamation marks": shouting,

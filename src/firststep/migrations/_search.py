@@ -4,6 +4,8 @@ SQLite: a trigram index over the people's folded text, kept true by triggers, wi
 the text. PostgreSQL: pg_trgm where the extension can be made; plain LIKE works without it.
 """
 
+from typing import Any
+
 from django.db import DatabaseError, migrations, transaction
 
 _SQLITE = (
@@ -28,7 +30,7 @@ _SQLITE_BACK = (
 )
 
 
-def make(_apps, editor):
+def make(_apps: Any, editor: Any) -> None:
     """Makes what this database offers."""
     if editor.connection.vendor == "sqlite":
         for statement in _SQLITE:
@@ -45,7 +47,7 @@ def make(_apps, editor):
     )
 
 
-def take_away(_apps, editor):
+def take_away(_apps: Any, editor: Any) -> None:
     """Leaves the people as they are and drops the index."""
     if editor.connection.vendor == "sqlite":
         for statement in _SQLITE_BACK:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from firststep.steps.people.imports.cells import connected_day
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.moments import month_first_day
 from firststep.steps.people.imports.rows import CannotRead, Employer, Reading
@@ -54,8 +55,6 @@ def _worded(text: str) -> date | None:
     words = text.split()
     if len(words) != 6:
         return None
-    from firststep.steps.people.imports.cells import connected_day
-
     return connected_day(f"{words[2]} {words[1]} {words[5]}")
 
 

@@ -24,7 +24,7 @@ class LookBack:
             return "nothing recorded. The next small step is on Today."
         return (
             f"{_people(self.touched)} touched for the first time, {self.answered} answered, "
-            f"{self.agreed} agreed to talk, {self.talked} talked."
+            f"{self.agreed} agreed to talk, {self.talked} talked with you."
         )
 
 

@@ -128,6 +128,7 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
     """How far the campaign has come and how far still; `a_week`: what if that many people a week
     were written to."""
     from firststep.learn.forecast import WHAT_IF, forecast
+    from firststep.learn.look_back import look_back
     from firststep.learn.progress import progress as counted
     from firststep.plan.playbook.file import read_playbook
 
@@ -137,6 +138,8 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
     answer = cast("Json", plain(found))
     answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}
     ahead = forecast(snapshot, today=stamp.on, book=book, what_if=a_week or WHAT_IF)
+    week = look_back(snapshot, until=stamp.on)
+    answer["week"] = {**plain(week), "words": week.words()}
     return {**answer, "forecast": shapes.forecast(ahead)}
 
 

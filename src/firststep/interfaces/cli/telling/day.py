@@ -186,6 +186,8 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
         paper.space()
         in_time = answer["follow_up"]["in_time"]
         paper.line(f"Thanks and follow-ups done in time: {in_time} of {due}.")
+    paper.space()
+    paper.line(f"The last seven days: {answer['week']['words']}")
     ahead.forecast(answer["forecast"], paper)
 
 

@@ -137,3 +137,19 @@ def test_at_most_eight_strangers_a_week() -> None:
 
     assert new_ones(CALENDAR.after(MONDAY, 4)) == []
     assert new_ones(CALENDAR.after(MONDAY, 5)) == ["Boss 9", "Boss 10", "Boss 11", "Boss 12"]
+
+
+def test_f20_thanks_due_on_one_day_go_by_motivation_then_by_company() -> None:
+    dull, dear = a_company(1, "Dull", motivation=1), a_company(2, "Dear", motivation=5)
+    people = [a_person(1, "One", at=dull), a_person(2, "Two", at=dear), a_person(3, "Ten", at=dull)]
+    helped = [an_approach(p.id, p, a_line("write"), a_line("helped", MONDAY, 2)) for p in people]
+    picture = a_snapshot(companies=[dull, dear], people=people, approaches=helped)
+    assert names(plan_day(picture, today=MONDAY))[:3] == ["Two", "One", "Ten"]
+
+
+def test_a_close_tie_is_worth_more_per_minute_than_a_dormant_one() -> None:
+    one, two = a_company(1, "One"), a_company(2, "Two")
+    people = [a_person(1, "Old", at=one, tie="dormant"), a_person(2, "Dear", at=two, tie="close")]
+    seats = [a_seat(1, one), a_seat(2, two)]
+    plan = plan_day(a_snapshot(companies=[one, two], people=people, seats=seats), today=MONDAY)
+    assert names(plan) == ["Dear", "Old"]

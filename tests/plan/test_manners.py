@@ -248,3 +248,74 @@ def test_f28_a_known_person_closed_by_silence_is_proposed_anew_after_ninety_days
     again = CALENDAR.on_or_after(closed_on + timedelta(days=90))
     assert "Ann Lee" not in [name for _, name in cards(on(CALENDAR.before(again), picture))]
     assert ("write", "Ann Lee") in cards(on(again, picture))
+
+
+def helped_and_thanked(key: int, person: object) -> object:
+    log = (a_line("write"), a_line("helped", MONDAY, 2), a_line("thank", MONDAY, 3))
+    return an_approach(key, person, *log)  # type: ignore[arg-type]
+
+
+def test_f27_a_fourth_known_person_keeps_no_stranger_back() -> None:
+    four = [replace(ANN, id=n, name=f"Known {n}") for n in (1, 2, 3, 4)]
+    three = [helped_and_thanked(n, four[n - 1]) for n in (1, 2, 3)]
+    picture = a_snapshot(people=[*four, DANA], seats=[HELD], approaches=three)  # type: ignore[arg-type]
+    plan = on(working(3), picture)
+    assert "first note a day" in waits(plan, "Dana Whitlock")[2]
+    two = a_snapshot(people=[*four, DANA], seats=[HELD], approaches=three[:2])  # type: ignore[arg-type]
+    assert "comes first" in waits(on(working(3), two), "Dana Whitlock")[2]
+
+
+def test_f4_somebody_closed_makes_room_for_the_next_known_person() -> None:
+    four = [replace(ANN, id=n, name=f"Known {n}") for n in (1, 2, 3, 4)]
+    done = [an_approach(n, four[n - 1], a_line("write"), closed_on=MONDAY) for n in (1, 2, 3)]
+    picture = a_snapshot(people=[*four, DANA], seats=[HELD], approaches=done)
+    assert "Known 4" in waits(on(working(3), picture), "Dana Whitlock")[2]
+
+
+def test_a_company_that_rejected_gets_nothing_more() -> None:
+    silent = an_approach(1, ANN, a_line("write"))
+    rejected = replace(ACME, stage="rejected")
+    picture = a_snapshot(companies=[rejected], people=[ANN, BOB], seats=[SEAT], approaches=[silent])
+    assert on(working(3), picture).cards == ()
+
+
+def test_f10_one_first_note_a_company_a_day_holds_a_named_person_too() -> None:
+    today = an_approach(1, ANN, a_line("write", working(1)))
+    named = an_approach(2, DANA, ask="meeting", origin="named", via_id=7, opened_on=working(1))
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[today, named])
+    assert waits(on(working(1), picture), "Dana Whitlock")[1] == working(2)
+    assert ("write", "Dana Whitlock") in cards(on(working(2), picture))
+
+
+def test_at_most_fifteen_threads_await_an_answer() -> None:
+    def awaiting(count: int) -> Plan:
+        companies = [a_company(n, f"C{n}") for n in range(1, 17)]
+        people = [a_person(n, f"P{n}", at=c) for n, c in enumerate(companies, 1)]
+        seats = [a_seat(n, c) for n, c in enumerate(companies, 1)]
+        out = [an_approach(n, people[n - 1], a_line("write")) for n in range(1, count + 1)]
+        picture = a_snapshot(companies=companies, people=people, seats=seats, approaches=out)
+        return plan_day(picture, today=working(1))
+
+    assert "Enough notes are out" in waits(awaiting(15), "P16")[2]
+    assert ("write", "P16") in cards(awaiting(14))
+
+
+def test_e2_one_call_in_all_to_somebody_silent_also_after_she_is_named() -> None:
+    called = an_approach(1, DANA, *an_unanswered("write", "voicemail"), ask="meeting")  # type: ignore[arg-type]
+    log = (a_line("write", working(20), 9),)
+    named = an_approach(2, DANA, *log, ask="meeting", origin="named", opened_on=working(20))
+    dana = replace(DANA, phones=("+4930",))
+    picture = a_snapshot(people=[dana], seats=[HELD], approaches=[called, named])
+    assert waits(on(working(21), picture), "Dana Whitlock")[0] is None
+    fresh = a_snapshot(people=[dana], seats=[HELD], approaches=[named])
+    assert waits(on(working(21), fresh), "Dana Whitlock")[0] == "call"
+
+
+def test_f16_an_answer_after_the_seeker_closed_a_thread_still_wants_its_thanks() -> None:
+    log = (a_line("write"), a_line("helped", working(3), 2))
+    closed = an_approach(1, ANN, *log, closed_on=working(2))
+    picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[closed])
+    assert cards(on(working(3), picture)) == [("thank", "Ann Lee")]
+    asked_to_stop = replace(ANN, do_not_contact=True)
+    stopped = a_snapshot(people=[asked_to_stop], seats=[SEAT], approaches=[closed])
+    assert ("thank", "Ann Lee") not in cards(on(working(3), stopped))

@@ -147,7 +147,7 @@ def test_a_page_takes_the_same_few_queries_however_many_people(ada: Campaign) ->
         with CaptureQueriesContext(connection) as seen:
             page = people_page(ada, text)
             for person in page.people:
-                assert page.positions.get(person.pk) is None or page.positions[person.pk].company
+                assert page.positions.get(person.pk) is None or page.positions[person.pk].written
                 assert page.ties[person.pk].kind == "known"
         return len(seen)
 

@@ -5,10 +5,12 @@ LIKE by itself); common ones are met soon by walking the names in order. Which i
 count decides.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from django.db import connections
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
@@ -19,12 +21,29 @@ IDS_BY_TRIGRAMS = "SELECT rowid FROM firststep_person_search WHERE firststep_per
 _FEW = 1_500  # hits below which looking them all up and sorting beats walking
 
 
+class PostLine(NamedTuple):
+    """Where somebody works, as a line of the address book shows it."""
+
+    person_id: int
+    title: str
+    written: str
+    current: bool
+
+
+class TieLine(NamedTuple):
+    """How the seeker knows somebody, as far as a line shows it."""
+
+    person_id: int
+    kind: str
+    since: date | None
+
+
 class PeoplePage(NamedTuple):
     """Fifty people at most. `after` is what to give to read on, "" at the end."""
 
     people: list[Person]
-    positions: dict[int, Position]
-    ties: dict[int, Tie]
+    positions: dict[int, PostLine]
+    ties: dict[int, TieLine]
     after: str
 
 
@@ -34,24 +53,25 @@ def people_page(campaign: Campaign, text: str = "", *, after: str = "") -> Peopl
     Three queries (one more for the count of a search), the same whatever the number of people.
     `after` is a page's own `after`; a wrong one begins anew.
     """
-    rows = list(_ordered(_holding(campaign, fold(text)), after)[: PAGE + 1])
+    shown = Person.objects.only("name", "name_key", "do_not_contact_on")
+    rows = list(_ordered(_holding(shown, campaign, fold(text)), after)[: PAGE + 1])
     more = len(rows) > PAGE
     people = rows[:PAGE]
     ids = [person.pk for person in people]
-    posts = Position.objects.filter(person__in=ids).select_related("company")
+    posts = Position.objects.filter(person__in=ids).order_by("current", "id")
     ties = Tie.objects.filter(person__in=ids, other=None)
     return PeoplePage(
         people,
         # The last one wins: present posts after former ones.
-        {post.person_id: post for post in posts.order_by("current", "id")},
-        {tie.person_id: tie for tie in ties},
+        {row[0]: PostLine(*row) for row in posts.values_list(*PostLine._fields)},
+        {row[0]: TieLine(*row) for row in ties.values_list(*TieLine._fields)},
         f"{people[-1].pk}:{people[-1].name_key}" if more else "",
     )
 
 
 def people_named(campaign: Campaign, wanted: str, *, most: int) -> list[Person]:
     """The first people by name whose folded name holds every word of `wanted`."""
-    people = _holding(campaign, wanted)
+    people = _holding(Person.objects.all(), campaign, wanted)
     for word in wanted.split():
         people = people.filter(name_key__contains=word)
     return list(people.order_by("name_key", "id")[:most])
@@ -65,9 +85,9 @@ def _ordered(people: QuerySet[Person], after: str) -> QuerySet[Person]:
     return people.order_by("name_key", "id")
 
 
-def _holding(campaign: Campaign, wanted: str) -> QuerySet[Person]:
-    """People of the campaign whose text holds every word; short words begin a name."""
-    people = Person.objects.filter(campaign=campaign)
+def _holding(people: QuerySet[Person], campaign: Campaign, wanted: str) -> QuerySet[Person]:
+    """Those people of the campaign whose text holds every word; short words begin a name."""
+    people = people.filter(campaign=campaign)
     words = wanted.split()
     if not words:
         return people
@@ -75,23 +95,20 @@ def _holding(campaign: Campaign, wanted: str) -> QuerySet[Person]:
         return people.filter(name_key__gte=words[0], name_key__lt=words[0] + "\U0010ffff")
     for word in words:
         people = people.filter(search_text__contains=word)
-    if (
-        connections[people.db].vendor == "sqlite"
-        and (ids := _few_hits(people.db, words)) is not None
-    ):
-        return people.filter(pk__in=ids)
+    if connections[people.db].vendor == "sqlite" and (terms := _few_hits(people.db, words)):
+        return people.filter(pk__in=RawSQL(IDS_BY_TRIGRAMS, [terms]))
     return people
 
 
-def _few_hits(database: str, words: list[str]) -> list[int] | None:
-    """Who may hold the words, by the trigram table; None where that is too many to sort."""
+def _few_hits(database: str, words: list[str]) -> str:
+    """What to ask the trigram table for the words; "" where it would find too many to sort."""
     terms = " AND ".join(trigrams(word) for word in words if len(word) >= 3)
     if not terms:
-        return None
+        return ""
     with connections[database].cursor() as cursor:
-        cursor.execute(f"{IDS_BY_TRIGRAMS} LIMIT %s", [terms, _FEW + 1])
-        ids = [key for (key,) in cursor.fetchall()]
-    return ids if len(ids) <= _FEW else None
+        counted = f"SELECT count(*) FROM ({IDS_BY_TRIGRAMS} LIMIT %s)"
+        cursor.execute(counted, [terms, _FEW + 1])
+        return terms if cursor.fetchone()[0] <= _FEW else ""
 
 
 def trigrams(text: str) -> str:

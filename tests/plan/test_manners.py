@@ -315,7 +315,7 @@ def test_f16_an_answer_after_the_seeker_closed_a_thread_still_wants_its_thanks()
     log = (a_line("write"), a_line("helped", working(3), 2))
     closed = an_approach(1, ANN, *log, closed_on=working(2))
     picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[closed])
-    assert cards(on(working(3), picture)) == [("thank", "Ann Lee")]
+    assert ("thank", "Ann Lee") in cards(on(working(3), picture))
     asked_to_stop = replace(ANN, do_not_contact=True)
     stopped = a_snapshot(people=[asked_to_stop], seats=[SEAT], approaches=[closed])
     assert ("thank", "Ann Lee") not in cards(on(working(3), stopped))

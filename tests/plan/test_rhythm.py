@@ -278,3 +278,11 @@ def test_a_silent_person_never_gets_more_than_two_notes_and_one_call() -> None:
 
 def test_what_is_dated_later_than_today_is_not_seen() -> None:
     assert on(MONDAY, a_line("write"), a_line("yes", working(3), 2)).answer is None
+
+
+def test_f21_two_unanswered_rings_are_all_for_somebody_with_only_a_number() -> None:
+    only = Rhythm(manager=True, has_number=True, has_written_way=False)
+    rings = (a_line("no_answer"), a_line("no_answer", working(1), 2))
+    assert shown(on(working(1), rings[0], rhythm=only)) == [("call", working(1))]
+    found = on(working(2), *rings, rhythm=only)
+    assert (found.steps, found.closes_on) == ((), working(6))

@@ -48,11 +48,18 @@ def planning_a_day() -> list[Figure]:
     return planning.measure()
 
 
+def simulating() -> list[Figure]:
+    import simulate
+
+    return simulate.measure()
+
+
 BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "startup": starting,
     "planning": planning_a_day,
     "pages": opening_pages,
     "imports": importing,
+    "simulate": simulating,
 }
 
 

@@ -73,10 +73,11 @@ class Record:
             self.seats[key] = SeatFacts(id=key, company_id=key, title=TITLE, opened_on=self.began)
 
     def _know_people(self) -> None:
-        """Known people work at some of the targets; which, their name decides."""
+        """Known people work at a few of the targets; which, chance decides."""
         ties = [tie for tie, count in self.world.conditions.known for _ in range(count)]
         for key, tie in enumerate(ties, 1):
-            company = 1 + self.world.place(f"k{key}", self.world.conditions.known_at)
+            employer = self.world.place(f"k{key}", self.world.conditions.known_at)
+            company = 1 + self.world.place(f"c{employer}", self.world.conditions.strangers)
             self._add(key, f"k{key}", company=company, tie=tie, title="Analyst")
 
     def _add(

@@ -40,6 +40,7 @@ ANSWERS: dict[Route, Answers] = {
     "dormant": Answers(0.48, 0.59, 0.59, 0.20),
 }
 INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.30}
+HELPERS: frozenset[Route] = frozenset({"close", "known", "dormant"})
 DELAYS = ((0.45, 0), (0.75, 1), (0.88, 2), (0.93, 3), (0.95, 5), (0.97, 7), (0.99, 10), (1.0, 15))
 BOUNCES, ABSENT, RINGS_OUT, FOUND_AGAIN = 0.05, 0.03, 0.35, 0.70
 TALK_AFTER, INTERVIEW_AFTER, OFFER_AFTER = 5, 7, 18  # working days
@@ -67,7 +68,7 @@ class Conditions:
 
     def answers(self, route: Route) -> Answers:
         """How a route answers under these conditions."""
-        found = ANSWERS[route if self.warmth_helps or route in INTRODUCES else "stranger"]
+        found = ANSWERS[route if self.warmth_helps or route in HELPERS else "stranger"]
         share = found.responsive * self.responsiveness
         share *= 2 if self.one_note and found is ANSWERS["stranger"] else 1
         again = found.again if self.follow_ups_work else 0.0

@@ -50,9 +50,9 @@ def simulate(
 
 
 @contextmanager
-def shared() -> "Iterator[Mapped]":
-    """Runs shared among all processors; the answers come back in order."""
-    workers = os.cpu_count() or 1
+def shared(workers: int | None = None) -> "Iterator[Mapped]":
+    """Runs shared among all processors, or so many; the answers come back in order."""
+    workers = workers or os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as pool:
 
         def mapped(function: "Callable[[Job], object]", jobs: "Sequence[Job]") -> object:

@@ -1,0 +1,75 @@
+"""Simulated campaigns: how long 2,000 of them take, and the figures docs/simulation.md publishes.
+
+python bench/simulate.py [--runs 2000] [--stress-runs 300] [--calibration-runs 800] writes the page
+and its drawing anew. bin/bench only measures the time.
+"""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(Path(__file__).parent)]
+
+from figures import Figure  # noqa: E402
+from simulation_page import Calibration, page  # noqa: E402
+
+from firststep.interfaces.answers.outlook import shared  # noqa: E402
+from firststep.outlook.drawing import drawn  # noqa: E402
+from firststep.outlook.policies import POLICIES  # noqa: E402
+from firststep.outlook.simulate import Simulated, simulate  # noqa: E402
+from firststep.outlook.world import STRESSES, Conditions  # noqa: E402
+
+PAGE = ROOT / "docs" / "simulation.md"
+DRAWING = ROOT / "docs" / "pictures" / "simulation.svg"
+SAMPLE, ALL, LIMIT_S = 60, 2_000, 600.0
+STRESSED = ("default", "plain", "list_full", "cold_first", "no_follow_up", "list_once")
+SEED = 2026
+
+
+def measure() -> list[Figure]:
+    """The time of 2,000 campaigns under the default, from a sample, on two processors."""
+    began = time.perf_counter()
+    played(Conditions(), runs=SAMPLE, policies=("default",), workers=2)
+    seconds = (time.perf_counter() - began) * ALL / SAMPLE
+    detail = f"26 weeks each, default, two processors; from {SAMPLE} of them"
+    return [Figure(f"{ALL:,} simulated campaigns", round(seconds), LIMIT_S, detail, unit=" s")]
+
+
+def played(
+    given: Conditions, *, runs: int, policies: tuple[str, ...], workers: int | None = None
+) -> Simulated:
+    with shared(workers) as mapped:
+        return simulate(runs=runs, seed=SEED, policies=policies, conditions=given, mapped=mapped)
+
+
+def calibration(campaigns: int) -> Calibration:
+    """How often the forecast's range held the truth, per responsiveness."""
+    from tests.learn.futures_held import share_held
+
+    return {factor: share_held(factor, campaigns=campaigns) for factor in (0.5, 1.0, 2.0)}
+
+
+def main() -> None:
+    """Writes the page anew."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--runs", type=int, default=ALL)
+    asked.add_argument("--stress-runs", type=int, default=300)
+    asked.add_argument("--calibration-runs", type=int, default=800)
+    wanted = asked.parse_args()
+    usual = played(Conditions(), runs=wanted.runs, policies=tuple(POLICIES))
+    print("usual world: done", flush=True)
+    stressed = {}
+    for name, given in STRESSES.items():
+        if name != "usual":
+            stressed[name] = played(given, runs=wanted.stress_runs, policies=STRESSED)
+            print(f"{name}: done", flush=True)
+    held = calibration(wanted.calibration_runs)
+    PAGE.write_text(page(usual, stressed, held, campaigns=wanted.calibration_runs))
+    DRAWING.write_text(drawn(usual))
+    print(f"written: {PAGE.relative_to(ROOT)}, {DRAWING.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    main()

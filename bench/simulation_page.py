@@ -1,0 +1,184 @@
+"""The words of docs/simulation.md around the measured figures."""
+
+from firststep.outlook.simulate import Effect, Estimate, Figures, Simulated
+
+Calibration = dict[float, dict[str, float]]
+
+HEAD = """\
+# What the habits are worth: a simulation
+
+Firststep's own planner, unchanged, plays invented campaigns; so do other habits, in the same worlds. This
+page is written by `bench/simulate.py` and says what came out, also where it speaks against us. A small one
+is played by `firststep simulate`.
+
+**Read it as a comparison of habits under assumptions, not as a promise.** Hardly any figure of this world was
+ever measured for job seekers; the sources are named under "The world". No seeker's data is in it.
+"""
+WORLD = """\
+## The world
+Thirty people known (5 close, 12 known, 13 not spoken to for three years), who work at 20 of 150 target companies;
+each target has a manager whose name is not known yet; every ten working days a professional is met. 45 minutes a
+day, eight cards, the caps and manners of the [method](method.md).
+
+| way in | responsive | yes to a first touch | to a nudge or call | yes to the whole protocol |
+| --- | --- | --- | --- | --- |
+| stranger | .14 | .36 | .36 | .10 |
+| named by somebody | .35 | .50 | .45 | .30 |
+| introduced | .60 | .65 | .55 | .57 |
+| met | .55 | .65 | .55 | .51 |
+| close (a favour) | .60 | .70 | .70 | .55 |
+| known (a favour) | .52 | .63 | .63 | .45 |
+| not spoken to for long (a favour) | .48 | .59 | .59 | .40 |
+
+The two middle columns hold for responsive people only. Somebody known who agrees can give a Poisson number of
+names (mean 1; none is a no), as an introduction with chance .45, .25 or .20; a conversation brings a Poisson
+number (mean 1), .3 of them introductions. A conversation with a manager leads to an interview with .25 (times 1.3
+if warm), an interview to an offer with .35. Answers come the same working day with .45, within one .75, two .88,
+three .93, ten .99; a conversation 5 working days after a yes, an interview 7 after it, an offer 18 after that.
+One address in twenty bounces, one person in thirty-three is away, a third of calls ring out, and .06 to .30 of
+those who would never agree say so. All of it is assumed where the method's two seeds do not say it: about 10% of
+managers agree, and 1 in 20 follows up.
+
+What each person is like is drawn by their name and the seed, so every habit meets the same people; a habit sees
+only what the seeker would see. Mended against the first sketch of this design: the silent are nudged whether or
+not a late answer is under way; there are noes, bounces, companies and caps; names per conversation and the rates
+of known people agree with the priors of the forecast; random numbers belong to the person, not to the run; and
+dropping people met (`habit`) is told apart from leaving out second touches (`no_follow_up`).
+
+Nothing was fitted to a habit. Two checks nobody fitted: `habit` should come near the seeds (about 125 people, 10
+conversations), and the median offer under some habit should fall within 8 to 16 weeks.
+"""
+FALSIFIERS = """\
+## What would prove it wrong
+Named before the runs. If follow-ups are worthless, following up must not pay; if knowing somebody does not help,
+the order must not matter. Mean working days to an offer, and the difference to the plan with its 95% interval
+(above nought: the plan is sooner).
+"""
+LIMITS = """\
+## What it does not say
+- That an order or a spacing is best. Only these habits were compared.
+- What your chances are: your own forecast stands on Progress, with your own answers in it.
+- That calls or nudges work in your trade: they are assumed to work as well on those who would answer as the first
+  note does. The first falsifier shows what remains without that.
+- Anything about how well a job suits, or how people feel on the way.
+"""
+
+
+def page(
+    usual: Simulated, stressed: dict[str, Simulated], held: Calibration, *, campaigns: int
+) -> str:
+    """The whole page."""
+    return "\n".join(
+        [
+            HEAD,
+            f"{usual.runs:,} worlds of {usual.weeks} weeks, seed {usual.seed}. "
+            "In brackets: 95% intervals.\n",
+            "![Share of campaigns with an offer, week by week](pictures/simulation.svg)\n",
+            _policies(usual),
+            "## What following up is worth, and what the order is worth",
+            "Paired differences in the same worlds: working days sooner to the first offer (cut off at "
+            f"{usual.weeks * 5}), and offers more in a hundred campaigns.\n",
+            _effects(usual.effects),
+            FALSIFIERS,
+            _falsifiers(usual, stressed),
+            "## Does the forecast hold what it says?",
+            f"{campaigns} campaigns each, with rates of their own drawn around the priors times a "
+            "responsiveness the forecast is not told. After 60 settled people, how often its 80% range held the "
+            "number of further people it truly took:\n",
+            _calibration(held),
+            WORLD,
+            LIMITS,
+        ]
+    )  # fmt: skip
+
+
+def _policies(found: Simulated) -> str:
+    weeks = list(found.policies[0].offer_by)
+    head = ["habit", "half have an offer by", "mean working days",
+            *(f"offer within {week} weeks" for week in weeks),
+            "people written to", "for each offer", "touches for each", "conversations"]  # fmt: skip
+    rows = [
+        [
+            f"`{one.policy}`: {one.words}",
+            f"day {one.median_days}" if one.median_days else "not within the time",
+            _mean(one.days),
+            *(_share(one.offer_by[week]) for week in weeks),
+            _mean(one.people_written_to, places=0),
+            _mean(one.people_per_offer, places=0) if one.people_per_offer else "none",
+            _mean(one.touches_per_person, places=2),
+            _mean(one.conversations),
+        ]
+        for one in found.policies
+    ]
+    return _table(head, rows)
+
+
+def _effects(effects: tuple[Effect, ...]) -> str:
+    rows = [
+        [
+            one.effect,
+            f"`{one.policy}` over `{one.over}`",
+            _mean(one.days_sooner),
+            f"{one.offers_more.mean * 100:+.1f} ({one.offers_more.low * 100:+.1f} to "
+            f"{one.offers_more.high * 100:+.1f})",
+        ]
+        for one in effects
+    ]
+    return _table(["gain of", "compared", "days sooner", "offers more in a hundred"], rows)
+
+
+def _falsifiers(usual: Simulated, stressed: dict[str, Simulated]) -> str:
+    rows = []
+    for name, found in {"as above": usual, **stressed}.items():
+        figures = {one.policy: one for one in found.policies}
+        rows.append(
+            [
+                f"{name} ({found.runs:,} worlds)",
+                _mean(figures["default"].days),
+                _over(found, "no_follow_up", figures),
+                _over(found, "list_full", figures),
+                _over(found, "cold_first", figures),
+                _over(found, "plain", figures),
+                _once(found),
+            ]
+        )
+    head = ["if", "the plan", "no follow-up", "down the list, full", "strangers first", "plain rule",
+            "following up a list (`list_full` over `list_once`)"]  # fmt: skip
+    return _table(head, rows)
+
+
+def _over(found: Simulated, other: str, figures: dict[str, Figures]) -> str:
+    effect = next(e for e in found.effects if e.policy == "default" and e.over == other)
+    return f"{figures[other].days.mean:.1f}; {_signed(effect.days_sooner)}"
+
+
+def _once(found: Simulated) -> str:
+    effect = next(e for e in found.effects if e.policy == "list_full" and e.over == "list_once")
+    return _signed(effect.days_sooner)
+
+
+def _calibration(held: Calibration) -> str:
+    what = list(next(iter(held.values())))
+    rows = [
+        [f"{factor:g} times the priors", *(f"{shares[one]:.0%}" for one in what)]
+        for factor, shares in held.items()
+    ]
+    return _table(["responsiveness", *(f"until {one}" for one in what)], rows)
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in lines) + "\n"
+
+
+def _share(one: Estimate) -> str:
+    low, high = max(0.0, one.low), min(1.0, one.high)
+    return f"{one.mean:.0%} ({low * 100:.0f} to {high * 100:.0f})"
+
+
+def _mean(one: Estimate, *, places: int = 1) -> str:
+    return f"{one.mean:.{places}f} ({one.low:.{places}f} to {one.high:.{places}f})"
+
+
+def _signed(one: Estimate) -> str:
+    return f"{one.mean:+.1f} ({one.low:+.1f} to {one.high:+.1f})"

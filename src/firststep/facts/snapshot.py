@@ -61,6 +61,7 @@ class TieFacts:
     how: str = ""
     since: date | None = None
     by_hand: bool = False
+    why: str = ""  # why this kind, in words, where the seeker did not say
     other_id: int | None = None
 
 
@@ -92,6 +93,17 @@ class PersonFacts:
     @property
     def current(self) -> tuple[PositionFacts, ...]:
         return tuple(p for p in self.positions if p.current)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnFacts:
+    """A post or a school of the seeker's own life; `key` is its folded name."""
+
+    kind: str
+    key: str
+    name: str
+    began_on: date | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,3 +190,4 @@ class Snapshot:
     approaches: dict[int, ApproachFacts] = field(default_factory=dict)
     loose_touches: tuple[LooseTouch, ...] = ()
     open_matches: tuple[OpenMatch, ...] = ()
+    own: tuple[OwnFacts, ...] = ()

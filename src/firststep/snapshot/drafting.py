@@ -7,6 +7,8 @@ from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import Channel
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.steps.people.company_matching import company_key
+from firststep.steps.people.overlap import Post, overlap
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 
@@ -35,6 +37,7 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         holder=_holder(snapshot, seat, person),
         tie=person.tie.kind if person and person.tie else None,
         how=person.tie.how if person and person.tie else "",
+        overlap=_overlap(snapshot, person, card.due_on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
         first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
@@ -68,6 +71,20 @@ def _holder(snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | No
     if seat is None or (person is not None and seat.holder_id == person.id):
         return ""
     return _name(snapshot, seat.holder_id)
+
+
+def _overlap(snapshot: Snapshot, person: PersonFacts | None, today: date) -> str:
+    posts = [
+        Post(
+            key=company_key(post.company),
+            current=post.current,
+            began_on=post.began_on,
+            ended_on=post.ended_on,
+        )
+        for post in (person.positions if person and snapshot.own else ())
+    ]
+    found = overlap(snapshot.own, posts, today=today)
+    return found.for_draft if found else ""
 
 
 def _name(snapshot: Snapshot, person_id: int | None) -> str:

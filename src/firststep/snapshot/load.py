@@ -22,6 +22,7 @@ from firststep.snapshot.logs import Logs, read_logs
 from firststep.snapshot.matches import Matches, open_matches, read_matches
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
@@ -30,7 +31,8 @@ from firststep.steps.people.models import (
     Seat,
     Tie,
 )
-from firststep.steps.people.tie_kind import tie_kind
+from firststep.steps.people.own_life import own_facts
+from firststep.steps.people.tie_kind import tie_told
 
 
 def load(campaign: Campaign, *, today: date) -> Snapshot:
@@ -67,6 +69,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         approaches=approaches,
         loose_touches=tuple(loose),
         open_matches=open_matches(campaign),
+        own=own_facts(campaign),
     )
 
 
@@ -150,15 +153,19 @@ def _people_ids(
 
 def _ties(ids: set[int], today: date) -> dict[int, list[TieFacts]]:
     ties: dict[int, list[TieFacts]] = defaultdict(list)
+    seen = in_touch(ids, today=today)
     for batch in _batches(ids):
         rows = Tie.objects.filter(person__in=batch).values_list(
             "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
         )
         for pk, person, other, kind, how, since, by_hand in rows:
+            known = seen.get(person) if other is None else None
+            told = tie_told(kind, since, today=today, in_touch=known)
             ties[person].append(
                 TieFacts(
                     id=pk,
-                    kind=tie_kind(kind, since, today=today),
+                    kind=told.kind,
+                    why=told.why,
                     how=how,
                     since=since,
                     by_hand=by_hand,

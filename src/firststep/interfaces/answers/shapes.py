@@ -144,6 +144,7 @@ def known(one: "KnownThere") -> Json:
         "title": one.title,
         "current": one.current,
         "tie": one.tie,
+        "tie_why": one.tie_why,
         "sureness": one.sureness,
         "why": one.why,
         "do_not_contact": one.do_not_contact,

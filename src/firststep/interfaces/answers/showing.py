@@ -8,8 +8,9 @@ from firststep.interfaces.answers.shapes import Json, day
 from firststep.interfaces.links import profile
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import Person
-from firststep.steps.people.tie_kind import tie_kind
+from firststep.steps.people.tie_kind import InTouch, tie_told
 
 FAVOURS = {"helped": "helped you", "refers": "gave you a name"}
 
@@ -65,18 +66,30 @@ def touch(row: Touch) -> Json:
 def _ties(row: Person, on: date) -> list[Json]:
     mine = row.ties.select_related("other").order_by("id")
     theirs = row.ties_from.select_related("person").order_by("id")
+    seen = in_touch([row.pk], today=on).get(row.pk)
     return [
-        *(_tie(tie, tie.other, on) for tie in mine),
-        *(_tie(tie, tie.person, on) for tie in theirs),
+        *(_tie(tie, tie.other, on, None if tie.other else seen) for tie in mine),
+        *(_tie(tie, tie.person, on, None) for tie in theirs),
     ]
 
 
-def _tie(tie: Any, other: Person | None, on: date) -> Json:
+def _tie(tie: Any, other: Person | None, on: date, seen: InTouch | None) -> Json:
+    told = tie_told(tie.kind, tie.since, today=on, in_touch=seen)
     return {
         "tie_id": tie.pk,
         "with": other.name if other else "you",
         "person_id": other.pk if other else None,
-        "kind": tie_kind(tie.kind, tie.since, today=on),
+        "kind": told.kind,
+        "why": told.why,
+        "in_touch": None
+        if seen is None
+        else {
+            "days": seen.days,
+            "in": seen.inbound,
+            "out": seen.outbound,
+            "meetings": seen.meetings,
+            "last_on": day(seen.last_on),
+        },
         "how": tie.how,
         "since": day(tie.since),
     }

@@ -29,13 +29,13 @@ def in_touch(people: Iterable[int], *, today: date) -> dict[int, InTouch]:
             .exclude(kind="invitation")
             .values_list("person_id")
             .annotate(
-                Count("on", distinct=True),
-                Count("on", distinct=True, filter=Q(on__gte=lately)),
-                Count("id", filter=Q(inbound=True)),
-                Count("id", filter=Q(inbound=False) & ~Q(kind="meeting")),
-                Count("id", filter=Q(kind="meeting")),
-                Max("on", filter=Q(kind="meeting")),
-                Max("on"),
+                days=Count("on", distinct=True),
+                recent=Count("on", distinct=True, filter=Q(on__gte=lately)),
+                came=Count("id", filter=Q(inbound=True)),
+                went=Count("id", filter=Q(inbound=False) & ~Q(kind="meeting")),
+                meetings=Count("id", filter=Q(kind="meeting")),
+                met_on=Max("on", filter=Q(kind="meeting")),
+                last_on=Max("on"),
             )
         )
         for person, days, recent, inbound, outbound, meetings, met_on, last_on in rows:

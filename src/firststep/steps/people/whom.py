@@ -1,7 +1,7 @@
 """Whom do I know at a company, and whom should I know there? (method M2)"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -10,8 +10,11 @@ from django.db.models import Q
 
 from firststep.facts.kinds import Sureness, TieKind
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import CompanyMatch, Position, Seat, Tie
-from firststep.steps.people.tie_kind import tie_kind
+from firststep.steps.people.overlap import Overlap
+from firststep.steps.people.own_life import overlaps
+from firststep.steps.people.tie_kind import TieTold, tie_told
 
 SURENESS_ORDER = {"exact": 0, "strong": 1, "weak": 2}
 TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
@@ -28,6 +31,7 @@ class KnownThere:
     tie: TieKind | None
     sureness: Sureness
     why: str
+    tie_why: str = ""
     do_not_contact: bool = False
     linkedin: str = ""
 
@@ -55,8 +59,8 @@ class Whom:
 def whom(campaign: Campaign, companies: Sequence[Company], *, today: date) -> list[Whom]:
     """Whom the seeker knows at each of these companies, now or formerly, and its seats.
 
-    Matches the seeker refused are left out; those confirmed count as exact. Four queries, however
-    many companies. The present first, then the surest, then the closest.
+    Matches the seeker refused are left out; those confirmed count as exact. Seven queries at most,
+    however many companies. The present first, then the surest, then the closest.
     """
     ids = [company.pk for company in companies]
     written = _written_as(campaign, ids)
@@ -100,7 +104,9 @@ def _known(
             "company_id", "written", "title", "current",
         )
     )  # fmt: skip
-    ties = _ties({row[0] for row in rows}, today)
+    people = {row[0] for row in rows}
+    ties = _ties(people, today)
+    shared = overlaps(campaign, people, today=today)
     wanted = set(ids)
     there: dict[int, dict[int, KnownThere]] = defaultdict(dict)
     for person, name, stopped, linkedin, company, as_written, title, current in rows:
@@ -111,9 +117,10 @@ def _known(
                 name=name,
                 title=title,
                 current=current,
-                tie=ties.get(person),
+                tie=ties[person].kind if person in ties else None,
+                tie_why=ties[person].why if person in ties else "",
                 sureness=cast(Sureness, sureness),
-                why=_why(as_written, why, current=current),
+                why=_why(as_written, why, shared.get(person), current=current),
                 do_not_contact=stopped is not None,
                 linkedin=linkedin or "",
             )
@@ -133,16 +140,17 @@ def _order(one: KnownThere) -> tuple[Any, ...]:
     )
 
 
-def _why(as_written: str, why: str, *, current: bool) -> str:
+def _why(as_written: str, why: str, shared: Overlap | None, *, current: bool) -> str:
     worked = "works" if current else "worked"
     said = f"{worked} at {as_written}" if as_written else f"{worked} there"
-    return f"{said}; {why}" if why else said
+    return "; ".join(filter(None, (said, why, shared.words if shared else "")))
 
 
-def _ties(people: Iterable[int], today: date) -> dict[int, TieKind]:
+def _ties(people: Collection[int], today: date) -> dict[int, TieTold]:
+    seen = in_touch(people, today=today)
     rows = _in_batches(sorted(people))
     return {
-        person: tie_kind(kind, since, today=today)
+        person: tie_told(kind, since, today=today, in_touch=seen.get(person))
         for batch in rows
         for person, kind, since in Tie.objects.filter(
             person__in=batch, other__isnull=True

@@ -9,8 +9,9 @@ from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.people.actions.persons import add_person
 from firststep.steps.people.finding import PeoplePage, people_page
+from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import Person
-from firststep.steps.people.tie_kind import tie_kind
+from firststep.steps.people.tie_kind import InTouch, tie_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,23 +28,24 @@ def people(visit: Visit) -> HttpResponse:
     sought = visit.asked("q")
     found = people_page(visit.campaign, sought, after=visit.asked("after"))
     further = urlencode({"q": sought, "after": found.after}) if found.after else ""
+    seen = in_touch([person.pk for person in found.people], today=visit.on)
     context = {
         "place": "people",
         "sought": sought,
-        "rows": [_row(visit, found, person) for person in found.people],
+        "rows": [_row(visit, found, person, seen.get(person.pk)) for person in found.people],
         "further": further,
         "first": "" if not visit.asked("after") else "?" + urlencode({"q": sought}),
     }
     return visit.page("people.html", context)
 
 
-def _row(visit: Visit, found: PeoplePage, person: Person) -> Row:
+def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) -> Row:
     post = found.positions.get(person.pk)
     tie = found.ties.get(person.pk)
     words = ", ".join(part for part in (post.title, post.written) if part) if post else ""
     if post and not post.current:
         words = f"formerly {words}"
-    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on)] if tie else ""
+    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on, in_touch=seen)] if tie else ""
     return Row(
         id=person.pk,
         name=person.name,

@@ -14,8 +14,9 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.actions.persons import edit_person, edit_position
 from firststep.steps.people.actions.ties import set_tie
+from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import Address, Person, Tie
-from firststep.steps.people.tie_kind import tie_kind
+from firststep.steps.people.tie_kind import tie_kind, tie_told
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
 
@@ -77,7 +78,10 @@ def _ways(row: Person, addresses: list[Address]) -> list[Way]:
 def _tie_words(visit: Visit, tie: Tie | None) -> str:
     if tie is None:
         return "You do not know each other yet."
-    return how_close(tie_kind(tie.kind, tie.since, today=visit.on), tie.since, tie.how)
+    seen = in_touch([tie.person_id], today=visit.on).get(tie.person_id)
+    told = tie_told(tie.kind, tie.since, today=visit.on, in_touch=seen)
+    words = how_close(told.kind, tie.since, tie.how)
+    return words if tie.kind or seen is None else f"{words.rstrip('.')}. {told.why}"
 
 
 def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from firststep.steps.people.models import (
     CompanyMatch,
     Evidence,
     Import,
+    KnownAs,
+    NotSame,
     OwnPart,
     Person,
     Position,
@@ -22,6 +24,6 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
-    "Goal", "Import", "Meeting", "Outcome", "OwnPart", "Person", "Position", "Seat", "Snooze",
-    "Suppression", "Tie", "Touch", "User",
+    "Goal", "Import", "KnownAs", "Meeting", "NotSame", "Outcome", "OwnPart", "Person", "Position",
+    "Seat", "Snooze", "Suppression", "Tie", "Touch", "User",
 ]  # fmt: skip

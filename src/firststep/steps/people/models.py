@@ -209,3 +209,32 @@ class Suppression(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["campaign", "digest"], name="suppression_once"),
         ]
+
+
+class KnownAs(models.Model):
+    """A profile or a name a merged person came with, so that no import brings them anew."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="known_as")
+    linkedin = models.CharField(max_length=200, null=True)
+    name_key = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["campaign", "linkedin"], name="known_as_profile"),
+            models.Index(fields=["campaign", "name_key"], name="known_as_name"),
+        ]
+
+
+class NotSame(models.Model):
+    """Two people the seeker said are not one: never suggested again. `one` has the lower id."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    one = models.ForeignKey(Person, models.CASCADE, related_name="not_same")
+    other = models.ForeignKey(Person, models.CASCADE, related_name="not_same_with")
+    on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["one", "other"], name="not_same_once"),
+        ]

@@ -13,7 +13,6 @@ from firststep.facts.playbook import DEFAULT, TWO_HOUR, Playbook
 
 Rank = Callable[[Card], tuple[float | int, ...]]
 SECOND_TOUCHES: frozenset[CardKind] = frozenset({"nudge", "call"})
-MET: frozenset[CardKind] = frozenset({"follow_up_met"})
 USUAL = 0.05  # M0.1: one in twenty follows up
 
 

@@ -13,7 +13,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind, LogKind
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
-from firststep.outlook.policies import MET, SECOND_TOUCHES, Policy
+from firststep.outlook.policies import SECOND_TOUCHES, Policy
 from firststep.outlook.record import Record
 from firststep.outlook.world import (
     ABSENT,
@@ -27,13 +27,11 @@ from firststep.outlook.world import (
     Touch,
     World,
 )
-from firststep.plan.planner import plan_day
+from firststep.plan.planner import FIRST_NOTES, plan_day
 
 BEGAN = date(2026, 1, 5)
 CALENDAR = WorkCalendar()
-WRITTEN: frozenset[CardKind] = frozenset(
-    {"write", "second_person", "ask_introduction", "follow_up_met", "nudge"}
-)
+WRITTEN = FIRST_NOTES | {"nudge"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +110,12 @@ class Season:
     def _leaves(self, card: Card) -> bool:
         """Whether this habit leaves the step undone, once and for all."""
         if card.kind in SECOND_TOUCHES:
-            share = self.policy.second
-        elif card.kind in MET:
-            share = self.policy.met
+            share, what = self.policy.second, str(card.kind)
+        elif card.kind in FIRST_NOTES and card.origin == "met":
+            share, what = self.policy.met, "met"
         else:
             return False
-        return share < 1 and self._chance(f"{card.person_id}:{card.kind}") >= share
+        return share < 1 and self._chance(f"{card.person_id}:{what}") >= share
 
     def _does(self, card: Card, at: int) -> bool:
         if self._leaves(card):

@@ -34,6 +34,8 @@ def simulate(
     from firststep.outlook.simulate import USUAL
     from firststep.outlook.simulate import simulate as simulated
 
+    if svg:
+        _write(Path(svg), "")  # refused at once, not after minutes
     runs = runs or RUNS
     with shared() as mapped:
         found = simulated(

@@ -1,0 +1,92 @@
+"""How far still, and what if: the two answers about what is to come."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from firststep.errors import CannotDo
+from firststep.interfaces.answers import outlook
+from firststep.interfaces.cli.asking import before_simulate
+
+SHORT = ("simulate", "--runs", "2", "--weeks", "4")
+
+
+def test_progress_tells_how_far_still_with_the_range_and_what_it_rests_on(begun: Any) -> None:
+    forecast = begun.on_day("progress")["forecast"]
+
+    more, by = forecast["more_people"], forecast["by"]
+    assert more["low"] < more["median"] < more["high"]
+    assert by["low"] < by["median"] < by["high"]
+    assert [(one["until"], one["count"]) for one in forecast["milestones"]] == [
+        ("conversations", 3), ("conversations", 5), ("conversations", 10), ("job_offer", 1)
+    ]  # fmt: skip
+    assert (forecast["n"], forecast["assumed"], forecast["own_pace"]) == (0, True, False)
+
+
+def test_writing_to_more_a_week_brings_the_day_nearer_and_not_the_number(begun: Any) -> None:
+    usual = begun.on_day("progress")["forecast"]
+    faster = begun.on_day("progress", "--a-week", "20")["forecast"]
+
+    assert faster["more_people"] == usual["more_people"]
+    assert faster["by"] == usual["by"]
+    assert faster["what_if"]["a_week"] == 20
+    assert faster["what_if"]["by"]["median"] < usual["what_if"]["by"]["median"]
+
+
+def test_progress_says_in_words_that_it_rests_on_an_assumption(begun: Any) -> None:
+    told = " ".join(begun("progress", "--on", begun.on).out.split())
+
+    assert "How far it may still be, at the usual pace of 8 people a week:" in told
+    assert "a job offer" in told
+    assert "rests on 0 settled people" in told
+    assert "assumption" in told
+
+
+def test_simulate_answers_with_every_figure_and_its_interval(process: Any) -> None:
+    found = process(*SHORT, "--json").json
+
+    assert [one["policy"] for one in found["policies"]] == [
+        "default", "two-hour", "no_follow_up", "cold_first"
+    ]  # fmt: skip
+    for one in found["policies"]:
+        assert one["runs"] == 2
+        assert set(one["offer_by"]) == {"4"}
+        for figure in ("days", "people_written_to", "touches_per_person", "conversations", "hours"):
+            assert set(one[figure]) == {"mean", "low", "high"}
+    assert {one["effect"] for one in found["effects"]} == {"discipline", "ordering", "playbook"}
+    assert process(*SHORT, "--json").json == found
+
+
+def test_simulate_tells_a_table_and_writes_the_drawing(process: Any, tmp_path: Path) -> None:
+    file = tmp_path / "habits.svg"
+    ended = process(*SHORT, "--policy", "default", "--policy", "habit", "--svg", str(file))
+
+    assert ended.code == 0
+    assert "2 invented campaigns of 4 weeks each" in ended.out
+    assert "habit: newest first" in ended.out
+    assert "people written to" in ended.out
+    assert file.read_text().startswith("<svg")
+
+
+def test_simulate_needs_no_campaign_and_makes_none(process: Any) -> None:
+    assert process(*SHORT, "--policy", "default").code == 0
+    assert not process.home.exists()
+
+
+def test_a_drawing_that_cannot_be_written_is_refused_before_anything_is_played() -> None:
+    with pytest.raises(CannotDo, match="could not be written"):
+        outlook.simulate(runs=10**9, svg="/nowhere/at/all.svg")
+
+
+def test_a_bar_says_how_far_it_is_only_where_somebody_watches(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert before_simulate({}, lambda: None) == {}
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    given = before_simulate({}, lambda: None)
+    assert given
+    given["told"](30, 60)
+    captured = capsys.readouterr()
+    assert "30 of 60" in captured.err
+    assert captured.out == ""

@@ -97,6 +97,6 @@ def test_many_companies_take_no_more_queries_than_one(
         a_row_person(ada, f"Friend at {company.name}", company=company)
 
     for asked in (companies[:1], companies):
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             answers = whom(ada, asked, today=monday)
         assert all(len(answer.known) == 1 for answer in answers)

@@ -25,6 +25,7 @@ def import_files(
     dry_run: bool = False,
     leave_out: bool = False,
     format: str | None = None,  # noqa: A002  # the option's name
+    mapping: Sequence[str] = (),
     undo: int | None = None,
 ) -> Json:
     from firststep.steps.people.actions import imports
@@ -44,8 +45,23 @@ def import_files(
         dry_run=dry_run,
         leave_out=leave_out,
         format=format,
+        mapping=_mapping(mapping),
     )
     return dict(plain(answer))
+
+
+def _mapping(said: Sequence[str]) -> dict[str, str]:
+    """Column -> field, of "Full name=name". Raises CannotDo for what has no "=" in it."""
+    found: dict[str, str] = {}
+    for one in said:
+        column, mark, field = one.rpartition("=")
+        if not (mark and column.strip() and field.strip()):
+            raise CannotDo(
+                f'Say what a column is like this: --map "Full name=name". {one[:40]!r} is not.',
+                kind="bad_input",
+            )
+        found[column.strip()] = field.strip().lower()
+    return found
 
 
 def ordinary_file(typed: str) -> Path:

@@ -22,6 +22,7 @@ class Employer:
     people: int
     running: tuple[tuple[str, str], ...] = ()
     sitting: tuple[str, ...] = field(default=())
+    noted: tuple[str, ...] = ()  # why the seeker took note of it themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +40,10 @@ def best_fitting(
 ) -> list[Suggestion]:
     """The employers that fit best: who runs the department there first, then how many sit in it.
 
-    Employers without anyone of the department are left out. Ties go by name, then id.
+    What the seeker noted themselves (follows, saved jobs, applications) weighs like a weak head.
+    Employers with neither are left out. Ties go by name, then id.
     """
-    fitting = [e for e in employers if e.running or e.sitting]
+    fitting = [e for e in employers if e.running or e.sitting or e.noted]
     fitting.sort(key=lambda e: (-_weight(e), e.name.casefold(), e.company_id))
     return [
         Suggestion(company_id=e.company_id, name=e.name, people=e.people, why=_why(e, department))
@@ -51,7 +53,7 @@ def best_fitting(
 
 def _weight(employer: Employer) -> int:
     running = sum(_RUNS[sureness] for _, sureness in employer.running)
-    return 2 * running + len(employer.sitting)
+    return 2 * running + len(employer.sitting) + 2 * len(employer.noted)
 
 
 def _why(employer: Employer, department: str) -> str:
@@ -61,5 +63,7 @@ def _why(employer: Employer, department: str) -> str:
         parts.append(f'You know "{best[0]}" there.')
     n = len(employer.running) + len(employer.sitting)
     who = "1 person you know works" if n == 1 else f"{n} people you know work"
-    parts.append(f"{who} in {department} there.")
+    if n:
+        parts.append(f"{who} in {department} there.")
+    parts.extend(employer.noted)
     return " ".join(parts)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from django.db import connections
@@ -10,7 +11,7 @@ from django.db.models.expressions import RawSQL
 
 from firststep.steps.goal.actions import present_goal
 from firststep.steps.goal.company_fit import Employer, Suggestion, best_fitting
-from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.decision_makers import (
     department_words,
     runs_department,
@@ -47,11 +48,25 @@ def employers_in(campaign: Campaign, department: str) -> list[Employer]:
         ):
             names[company] = name
             titles[company].append(title)
+    noted = _noted(campaign)
+    names |= {company: name for company, (name, _) in noted.items()}
     counted = _people_at(campaign, list(names))
     return [
-        _employer(company, name, counted[company], titles[company], department)
+        replace(
+            _employer(company, name, counted.get(company, 0), titles[company], department),
+            noted=noted[company][1] if company in noted else (),
+        )
         for company, name in names.items()
     ]
+
+
+def _noted(campaign: Campaign) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """Employers the seeker follows, saved a job at or applied to, that are not targets yet."""
+    spoken = CompanyMatch.objects.filter(campaign=campaign, refused_on=None)
+    taken = spoken.exclude(tier="weak", confirmed_on=None).values("written_id")
+    rows = Company.objects.filter(campaign=campaign, targeted_on=None).exclude(noted=[])
+    found = rows.exclude(pk__in=taken).order_by("name", "id").values_list("id", "name", "noted")
+    return {pk: (name, tuple(noted)) for pk, name, noted in found}
 
 
 def _employer(company: int, name: str, people: int, titles: list[str], department: str) -> Employer:

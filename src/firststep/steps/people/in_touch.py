@@ -3,15 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Count, Max, Q
 
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.imports import Contact
-from firststep.steps.people.models import Address, Evidence, Person
-from firststep.steps.people.tie_kind import InTouch
+from firststep.steps.people.models import Address, Evidence, Person, Tie
+from firststep.steps.people.tie_kind import InTouch, TieTold, tie_told
 
 LATELY_YEARS = 2
 _BATCH = 10_000
@@ -21,34 +21,58 @@ Day = tuple[int, str, bool, date]  # person, kind, inbound, on
 
 def in_touch(people: Iterable[int], *, today: date) -> dict[int, InTouch]:
     """What exports tell of each of these people up to a day; invitations are no sign of it."""
-    lately = date(today.year - LATELY_YEARS, today.month, min(today.day, 28))
     found: dict[int, InTouch] = {}
     for batch in _in_batches(sorted(people)):
-        rows = (
-            Evidence.objects.filter(person__in=batch, on__lte=today)
-            .exclude(kind="invitation")
-            .values_list("person_id")
-            .annotate(
-                days=Count("on", distinct=True),
-                recent=Count("on", distinct=True, filter=Q(on__gte=lately)),
-                came=Count("id", filter=Q(inbound=True)),
-                went=Count("id", filter=Q(inbound=False) & ~Q(kind="meeting")),
-                meetings=Count("id", filter=Q(kind="meeting")),
-                met_on=Max("on", filter=Q(kind="meeting")),
-                last_on=Max("on"),
-            )
-        )
-        for person, days, recent, inbound, outbound, meetings, met_on, last_on in rows:
-            found[person] = InTouch(
-                days=days,
-                lately=recent,
-                inbound=inbound,
-                outbound=outbound,
-                meetings=meetings,
-                met_on=met_on,
-                last_on=last_on,
-            )
+        rows = Evidence.objects.filter(person__in=batch).values_list("person_id")
+        for person, *counts in rows.annotate(**_counts("", today)):
+            found[person] = _seen(counts)
     return found
+
+
+def seekers_ties(people: Iterable[int], *, today: date) -> dict[int, TieTold]:
+    """The seeker's own tie with each of these people: its kind on a day, and why."""
+    found: dict[int, TieTold] = {}
+    for batch in _in_batches(sorted(people)):
+        ties = Tie.objects.filter(person__in=batch, other=None)
+        rows = ties.values_list("person_id", "kind", "since")
+        for person, kind, since, *counts in rows.annotate(**_counts("person__evidence__", today)):
+            found[person] = tie_told(kind, since, today=today, in_touch=_seen(counts))
+    return found
+
+
+def _counts(at: str, today: date) -> dict[str, Any]:
+    """What is counted of evidence, in the order `_seen` takes it; `at` leads to its fields."""
+
+    def where(**fields: Any) -> Q:
+        return Q(**{f"{at}{name}": value for name, value in fields.items()})
+
+    lately = date(today.year - LATELY_YEARS, today.month, min(today.day, 28))
+    mark, on = f"{at}id", f"{at}on"
+    seen = where(on__lte=today) & ~where(kind="invitation")
+    meeting = seen & where(kind="meeting")
+    written = seen & ~where(kind="meeting")
+    return {
+        "days": Count(on, distinct=True, filter=seen),
+        "recent": Count(on, distinct=True, filter=seen & where(on__gte=lately)),
+        "came": Count(mark, filter=written & where(inbound=True)),
+        "went": Count(mark, filter=written & where(inbound=False)),
+        "meetings": Count(mark, filter=meeting),
+        "met_on": Max(on, filter=meeting),
+        "last_on": Max(on, filter=seen),
+    }
+
+
+def _seen(counts: Sequence[Any]) -> InTouch:
+    days, recent, came, went, meetings, met_on, last_on = counts
+    return InTouch(
+        days=days,
+        lately=recent,
+        inbound=came,
+        outbound=went,
+        meetings=meetings,
+        met_on=met_on,
+        last_on=last_on,
+    )
 
 
 @dataclass(frozen=True, slots=True)

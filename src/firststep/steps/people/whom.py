@@ -1,7 +1,7 @@
 """Whom do I know at a company, and whom should I know there? (method M2)"""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, cast
@@ -10,11 +10,10 @@ from django.db.models import Q
 
 from firststep.facts.kinds import Sureness, TieKind
 from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.people.in_touch import in_touch
-from firststep.steps.people.models import CompanyMatch, Position, Seat, Tie
+from firststep.steps.people.in_touch import seekers_ties
+from firststep.steps.people.models import CompanyMatch, Position, Seat
 from firststep.steps.people.overlap import Overlap
 from firststep.steps.people.own_life import overlaps
-from firststep.steps.people.tie_kind import TieTold, tie_told
 
 SURENESS_ORDER = {"exact": 0, "strong": 1, "weak": 2}
 TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
@@ -59,7 +58,7 @@ class Whom:
 def whom(campaign: Campaign, companies: Sequence[Company], *, today: date) -> list[Whom]:
     """Whom the seeker knows at each of these companies, now or formerly, and its seats.
 
-    Matches the seeker refused are left out; those confirmed count as exact. Seven queries at most,
+    Matches the seeker refused are left out; those confirmed count as exact. Six queries at most,
     however many companies. The present first, then the surest, then the closest.
     """
     ids = [company.pk for company in companies]
@@ -105,7 +104,7 @@ def _known(
         )
     )  # fmt: skip
     people = {row[0] for row in rows}
-    ties = _ties(people, today)
+    ties = seekers_ties(people, today=today)
     shared = overlaps(campaign, people, today=today)
     wanted = set(ids)
     there: dict[int, dict[int, KnownThere]] = defaultdict(dict)
@@ -144,23 +143,6 @@ def _why(as_written: str, why: str, shared: Overlap | None, *, current: bool) ->
     worked = "works" if current else "worked"
     said = f"{worked} at {as_written}" if as_written else f"{worked} there"
     return "; ".join(filter(None, (said, why, shared.words if shared else "")))
-
-
-def _ties(people: Collection[int], today: date) -> dict[int, TieTold]:
-    seen = in_touch(people, today=today)
-    rows = _in_batches(sorted(people))
-    return {
-        person: tie_told(kind, since, today=today, in_touch=seen.get(person))
-        for batch in rows
-        for person, kind, since in Tie.objects.filter(
-            person__in=batch, other__isnull=True
-        ).values_list("person_id", "kind", "since")
-    }
-
-
-def _in_batches(keys: list[int], size: int = 10_000) -> Iterable[list[int]]:
-    """SQLite takes some 32,000 parameters in one query."""
-    return (keys[start : start + size] for start in range(0, len(keys), size))
 
 
 def _seats(campaign: Campaign, ids: Sequence[int]) -> dict[int, list[SeatThere]]:

@@ -46,7 +46,8 @@ def preview(visit: Visit) -> HttpResponse:
         "file": rows,
         "complaints": rows["complaints"][:20],
         "notes": rows["notes"][:20],
-        "nothing_new": not (rows["new"] or rows["changed"]),
+        "mapping": rows["mapping"],
+        "nothing_new": not (rows["new"] or rows["changed"] or answer["companies"]),
         "words": words,
     }
     return visit.page("import_preview.html", context)

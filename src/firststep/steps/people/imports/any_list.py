@@ -36,7 +36,7 @@ _GUESSES: Mapping[str, frozenset[str]] = {
         " mobil téléphone teléfono telefoon"
     ),
     "company": _any_of(
-        "company companyname employer organisation organization org firma unternehmen arbeitgeber"
+        "company companyname employer organisation organization org firm firma unternehmen arbeitgeber"
         " société societe entreprise empresa bedrijf"
     ),
     "title": _any_of(

@@ -226,3 +226,10 @@ def test_companies_are_added_when_a_week_begins_with_nobody_left_to_write_to() -
     picture = a_snapshot(people=[ANN], seats=[], approaches=[done])
     assert kinds(picture, working(5)) == [("add_companies", "")]
     assert kinds(picture, working(6)) == []
+
+
+def test_somebody_with_an_open_thread_is_kept_in_touch_with_already() -> None:
+    fay = a_person(5, "Fay Ode", keep="weekly")
+    helped = (a_line("write"), a_line("helped", MONDAY, 2), a_line("thank", MONDAY, 3))
+    picture = a_snapshot(people=[fay], approaches=[an_approach(1, fay, *helped)])
+    assert ("keep_in_touch", "Fay Ode") not in kinds(picture, MONDAY + timedelta(days=9))

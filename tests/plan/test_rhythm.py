@@ -8,7 +8,7 @@ import pytest
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.holds import Hold, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import MONDAY, a_calendar, a_line, a_person, an_approach
 
@@ -286,3 +286,23 @@ def test_f21_two_unanswered_rings_are_all_for_somebody_with_only_a_number() -> N
     assert shown(on(working(1), rings[0], rhythm=only)) == [("call", working(1))]
     found = on(working(2), *rings, rhythm=only)
     assert (found.steps, found.closes_on) == ((), working(6))
+
+
+def test_thanking_twice_does_not_move_the_reminder_of_a_promise() -> None:
+    log = (
+        a_line("write"), a_line("yes", working(1), 2), a_line("thank", working(1), 3),
+        a_line("thank", working(4), 4),
+    )  # fmt: skip
+    assert shown(on(working(4), *log)) == [("nudge", working(6))]
+
+
+def test_f22_a_snooze_after_a_step_has_lapsed_brings_nothing_back() -> None:
+    late = Hold(since=working(12), until=working(20), why="snoozed")
+    assert on(working(13), a_line("write"), holds=(late,)).is_closed
+
+
+def test_a_note_that_bounced_has_used_nothing_up() -> None:
+    bounced = [a_line("write"), a_line("bounced", MONDAY, 2)]
+    assert spent_by(bounced, rest_days=90) is None
+    both = spent_by([*bounced, a_line("write", working(1), 3)], rest_days=90)
+    assert both and (both.notes, both.rested_on) == (1, working(1) + timedelta(days=90))

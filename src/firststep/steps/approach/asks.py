@@ -23,13 +23,3 @@ def fair_ask(
     if known_at_target and not holder_known:
         return "introduction"
     return "advice"
-
-
-def smaller_ask(ask: Ask) -> str:
-    """What a nudge asks instead, in words: silence lets the second note ask for less."""
-    return {
-        "meeting": "a short call",
-        "introduction": "the name of the right person",
-        "advice": "one question",
-        "referral": "the name of the right person",
-    }.get(ask, "one line")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row", bound=models.Model)
 BULK = 500
+BROUGHT = "export"  # the door of entries that came with an export: nothing undoes them
 
 
 class Recording:

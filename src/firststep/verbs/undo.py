@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from firststep.errors import CannotDo
-from firststep.journal.actions import Stamp, recording, take_back
+from firststep.journal.actions import BROUGHT, Stamp, recording, take_back
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
 
@@ -13,6 +13,7 @@ FINAL = {
     "forget": "The newest is that you forgot somebody; that cannot be undone.",
     "restore": "The newest is that you restored a backup; that cannot be undone. What was there "
     "before is kept beside the data.",
+    BROUGHT: "The newest came with an export; what was brought back cannot be undone.",
     "send": "The newest is a message that really went out; that cannot be undone.",
 }
 
@@ -28,11 +29,17 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
                 verb__in=("undo", "import undo")
             )
             newest = standing.order_by("-revision").first()
-            if newest is None or newest.verb in FINAL:
-                raise CannotDo(FINAL[newest.verb if newest else "init"])
+            if newest is None or newest.verb in FINAL or newest.door == BROUGHT:
+                raise CannotDo(FINAL[_why_final(newest)])
             change.words = f"You took back: {newest.words}"
             change.about = newest.about
         by = Entry.objects.get(campaign=campaign, revision=change.revision)
         take_back(newest, by=by)
     campaign.refresh_from_db()
     return newest
+
+
+def _why_final(newest: Entry | None) -> str:
+    if newest is None:
+        return "init"
+    return newest.verb if newest.verb in FINAL else BROUGHT

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 from firststep.errors import CannotDo
+from firststep.facts.export_file import holds_export
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign
 from firststep.verbs import backup as backups
+from firststep.verbs import export as exports
+from firststep.verbs.bring_back import bring_back
 from firststep.verbs.forget import forget as forget_person
 
 
@@ -15,8 +18,17 @@ def backup(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:  # noqa: ARG
     return dict(plain(backups.backup(file=_named(file))))
 
 
+def export(campaign: Campaign, *, stamp: Stamp, folder: str) -> Json:  # noqa: ARG001  # any day
+    return dict(plain(exports.export(campaign, folder=_named(folder))))
+
+
 def restore(*, stamp: Stamp, file: str) -> Json:
-    what = backups.restore(stamp=stamp, file=_named(file))
+    """A backup takes the place of what is there; an export goes into an empty campaign."""
+    path = _named(file)
+    if holds_export(path):
+        what: object = bring_back(file=path)
+    else:
+        what = backups.restore(stamp=stamp, file=path)
     forget_plans()
     return dict(plain(what))
 

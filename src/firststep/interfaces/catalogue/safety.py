@@ -20,10 +20,22 @@ ITEMS = (
         room=ROOM,
     ),
     Item(
+        "export",
+        "Write everything into a folder, for yourself and for other programs.",
+        AT + "export",
+        (argument("folder", "A new folder, or one with an earlier export.", kind="file",
+                  metavar="DIR"),),
+        help="People as a table and as address cards, companies as tables, all of it as JSON that "
+        "goes back into an empty campaign with: firststep import DIR",
+        writes=False,
+        dated=False,
+        room=ROOM,
+    ),
+    Item(
         "restore",
-        "Put everything back from a backup.",
+        "Put everything back from a backup, or an export into an empty campaign.",
         AT + "restore",
-        (argument("file", "The backup.", kind="file"),),
+        (argument("file", "The backup, or the folder of an export.", kind="file"),),
         dated=False,
         needs="data",
         room=ROOM,
@@ -82,4 +94,4 @@ ITEMS = (
         needs="nothing",
         room=ROOM,
     ),
-)
+)  # fmt: skip

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 def answer(item: Item, given: dict[str, Any]) -> int:
     """Does what was typed and shows what came of it; 0."""
+    item, given = asking.really(item, given)
     as_json = given.pop("as_json")
     told_itself = any(one.name == "on" for one in item.parameters)
     on = None if told_itself else given.pop("on", None)

@@ -9,6 +9,8 @@ from typing import Any
 import click
 
 from firststep.errors import CannotDo
+from firststep.facts.export_file import holds_export
+from firststep.interfaces.catalogue import CATALOGUE, Item
 from firststep.interfaces.cli.terminal import Paper
 
 Given = dict[str, Any]
@@ -31,6 +33,20 @@ def before_log(given: Given, ask: Ask) -> Given | None:
     for words in understood["words"]:
         paper.line(f"- {words}", indent=2, hang=2)
     return {**given, "yes": True} if _agreed("Write it down?") else None
+
+
+def really(item: Item, given: Given) -> tuple[Item, Given]:
+    """What was meant: to import an export of our own is to put it back.
+
+    Told before the data is opened, so that a new folder needs no `init`.
+    """
+    if item.name != "import" or len(given["files"]) != 1:
+        return item, given
+    path = Path(given["files"][0]).expanduser()
+    if not holds_export(path):
+        return item, given
+    told = {name: value for name, value in given.items() if name in ("as_json", "on")}
+    return CATALOGUE["restore"], {**told, "file": str(path)}
 
 
 def before_import(given: Given, _ask: Ask) -> Given | None:

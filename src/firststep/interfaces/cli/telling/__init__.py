@@ -54,6 +54,7 @@ TELLERS: dict[str, Teller] = {
     "keep": rhythm.kept,
     "away": rhythm.away,
     "backup": data.backed_up,
+    "export": data.exported,
     "restore": data.restored,
     "forget": data.forgotten,
     "doctor": data.doctor,

@@ -22,9 +22,18 @@ def _size(count: int) -> str:
     return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, count // 1000)} kB"
 
 
+def exported(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.line(f"Everything is in {answer['folder']}:")
+    for name in answer["files"]:
+        paper.line(name, indent=2)
+    paper.soft("It holds other people's data: keep it where only you can read it.")
+
+
 def restored(answer: Json, paper: Paper, _again: Any) -> None:
     paper.line(f"Put back from {answer['file']}.")
-    if answer["kept"]:
+    if "rows" in answer:
+        paper.line(f"{answer['people']} people and {answer['companies']} companies are back.")
+    if answer.get("kept"):
         paper.soft(f"What was there before is kept in {answer['kept']}")
 
 

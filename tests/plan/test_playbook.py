@@ -58,6 +58,7 @@ def vars_of(book: Playbook) -> dict[str, object]:
 def test_a_playbook_written_down_reads_back_the_same() -> None:
     book = changed(changed(TWO_HOUR, "cards", 5), "minutes.call", "10")
     book = changed(book, "rules.find_name", "no")
+    book = changed(book, "ten_percent_is", "one_note")
     assert read_playbook(write_playbook(book)) == book
     assert read_playbook(write_playbook(book, whole=True)) == book
     assert read_playbook("") == DEFAULT
@@ -78,6 +79,7 @@ def test_a_playbook_written_down_reads_back_the_same() -> None:
         ("[rules]\nthank = false", "rules.thank"),
         ('[rules]\ncall = "maybe"', "rules.call takes yes or no"),
         ('base = "seven-hour"', "seven-hour"),
+        ('ten_percent_is = "both"', "ten_percent_is takes protocol or one_note"),
         ("cards = ", "not TOML"),
     ],
 )

@@ -24,6 +24,7 @@ OPTIONAL: tuple[CardKind, ...] = (
 # Whether the method's "10% of 100" (M5.4) is the yes to one note or to note, nudge and call
 # together: the source does not say, and every forecast turns on it (EVIDENCE a2).
 TenPercent = Literal["protocol", "one_note"]
+TEN_PERCENT_WORDS = "the method's 10 in 100 agree to one_note, or to the whole protocol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

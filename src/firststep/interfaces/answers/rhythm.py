@@ -57,7 +57,7 @@ def playbook_answer(book: Playbook) -> Json:
     """The playbook with its name, every number, and the text it is kept as."""
     return {
         "name": book.name,
-        "settings": {key: getattr(book, key) for key in LIMITS},
+        "settings": {key: getattr(book, key) for key in (*LIMITS, "ten_percent_is")},
         "minutes": dict(book.minutes),
         "rules": {kind: book.runs(kind) for kind in OPTIONAL},
         "toml": write_playbook(book, whole=True),

@@ -2,11 +2,20 @@
 
 import tomllib
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast, get_args
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import CardKind
-from firststep.facts.playbook import DEFAULT, LIMITS, MINUTES, OPTIONAL, PLAYBOOKS, Playbook
+from firststep.facts.playbook import (
+    DEFAULT,
+    LIMITS,
+    MINUTES,
+    OPTIONAL,
+    PLAYBOOKS,
+    TEN_PERCENT_WORDS,
+    Playbook,
+    TenPercent,
+)
 
 
 def read_playbook(text: str) -> Playbook:
@@ -43,6 +52,8 @@ def changed(book: Playbook, key: str, value: Any) -> Playbook:
     looser than the program allows.
     """
     table, _, inner = key.rpartition(".")
+    if key == "ten_percent_is":
+        return replace(book, ten_percent_is=_reading(key, value))
     if table == "minutes" and inner in MINUTES:
         number = _whole(key, value, least=1, most=240)
         return replace(book, minutes={**book.minutes, inner: number})
@@ -70,6 +81,9 @@ def write_playbook(book: Playbook, *, whole: bool = False) -> str:
             lines.append(f"{key} = {value}  # {limit.words}; {limit.least} to {limit.most}")
         elif value != getattr(base, key):
             lines.append(f"{key} = {value}")
+    if whole or book.ten_percent_is != base.ten_percent_is:
+        told = f"  # {TEN_PERCENT_WORDS}" if whole else ""
+        lines.append(f'ten_percent_is = "{book.ten_percent_is}"{told}')
     minutes = {k: n for k, n in book.minutes.items() if whole or n != base.minutes[k]}
     rules = {k: book.runs(k) for k in OPTIONAL if whole or book.runs(k) != base.runs(k)}
     if minutes:
@@ -87,6 +101,14 @@ def _whole(key: str, value: Any, *, least: int, most: int) -> int:
     if not least <= number <= most:
         raise CannotDo(f"{key} may be {least} to {most}, not {number}.", kind="bad_input")
     return number
+
+
+def _reading(key: str, value: Any) -> TenPercent:
+    for known in get_args(TenPercent):
+        if str(value).strip() == known:
+            return cast(TenPercent, known)
+    words = " or ".join(get_args(TenPercent))
+    raise CannotDo(f"{key} takes {words}, not “{str(value)[:40]}”.", kind="bad_input")
 
 
 def _yes(key: str, value: Any) -> bool:

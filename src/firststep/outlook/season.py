@@ -28,6 +28,7 @@ from firststep.outlook.world import (
     World,
 )
 from firststep.plan.planner import FIRST_NOTES, plan_day
+from firststep.plan.resting import Resting
 
 BEGAN = date(2026, 1, 5)
 CALENDAR = WorkCalendar()
@@ -68,6 +69,7 @@ class Season:
         self.finished: set[int] = set()  # approaches the plan counts as closed
         self.offer_on: int | None = None
         self.minutes = 0
+        self.resting = Resting()
         self.order = self._order if policy.rank or self._skips_any else None
 
     @property
@@ -81,7 +83,11 @@ class Season:
             if self.offer_on is not None:
                 break
             plan = plan_day(
-                self.record.snapshot, today=day, book=self.policy.book, order=self.order
+                self.record.snapshot,
+                today=day,
+                book=self.policy.book,
+                order=self.order,
+                resting=self.resting,
             )
             self.finished = {key for key, _, _ in plan.closed}
             for card in plan.cards:

@@ -14,11 +14,12 @@ from firststep.facts.snapshot import (
     Snapshot,
     SnoozeFacts,
 )
+from firststep.plan.elsewhere import fits_elsewhere
+from firststep.plan.resting import Resting
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.holds import Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
-from firststep.steps.people.decision_makers import runs_department, sits_in
 from firststep.steps.people.managers import is_manager
 
 BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
@@ -76,6 +77,7 @@ class Board:
     snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
     posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
     peopled: set[int] | None = None
+    resting: Resting | None = None
 
     def lay_out(self) -> "Board":
         """Works every thread out and adds what the plan proposes."""
@@ -103,7 +105,8 @@ class Board:
             before = newest.get(("p", person.id))
             if person.do_not_contact or (before and not self._may_revisit(person, before)):
                 continue
-            if self.held[person.id] or self.known_at(person) or self._fits_elsewhere(person):
+            goal = self.snapshot.goal
+            if self.held[person.id] or self.known_at(person) or fits_elsewhere(person, goal):
                 self._add_person(person, self._thread(self.proposal(person)), before is not None)
         for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
             if seat.holder_id is None and ("s", seat.id) not in newest:
@@ -115,19 +118,6 @@ class Board:
             return False
         rest = timedelta(days=self.book.revisit_calendar_days)
         return before.closed_on + rest <= self.today
-
-    def _fits_elsewhere(self, person: PersonFacts) -> bool:
-        """A close or known tie made by hand whose work is in the goal's field or place (F28)."""
-        goal, tie = self.snapshot.goal, person.tie
-        if goal is None or tie is None or tie.kind not in ("close", "known") or not tie.by_hand:
-            return False
-        if person.place and person.place.casefold() in {p.casefold() for p in goal.places}:
-            return True
-        return any(
-            sits_in(post.title, goal.department) or runs_department(post.title, goal.department)
-            for post in person.current
-            if post.title
-        )
 
     def proposal(self, person: PersonFacts) -> ApproachFacts:
         """The approach the plan would open: a manager is asked for a meeting; somebody known at a
@@ -240,17 +230,26 @@ class Board:
             named_on=self.named_on.get(person.id) if person else None,
             spent=self._spent(approach),
         )
-        return thread(
+        snoozes = self._holds(approach)
+        resting = self.resting if not snoozes else None
+        if resting and (found := resting.known(approach, rhythm)):
+            return found
+        found = thread(
             approach,
             rhythm=rhythm,
             calendar=self.snapshot.calendar,
             today=self.today,
             book=self.book,
-            snoozes=self._holds(approach),
+            snoozes=snoozes,
         )
+        if resting:
+            resting.keep(found, rhythm, self.today)
+        return found
 
     def _spent(self, approach: ApproachFacts) -> Spent | None:
         """What earlier approaches to the same person used up without an answer."""
+        if approach.person_id is None:
+            return None
         lines = [
             line
             for other in self.approaches_to[approach.person_id or 0]

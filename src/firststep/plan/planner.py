@@ -14,6 +14,7 @@ from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Held, Manners
 from firststep.plan.playbook.held import why_held, why_later
 from firststep.plan.playbook.situation import Situation
+from firststep.plan.resting import Resting
 from firststep.steps.followup.thread import Step, Thread
 
 FIRST_NOTES = frozenset({"write", "ask_introduction", "second_person", "follow_up_met"})
@@ -41,10 +42,12 @@ def plan_day(
     book: Playbook = DEFAULT,
     minutes: int | None = None,
     order: Reorder | None = None,
+    resting: Resting | None = None,
 ) -> Plan:
     """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts the cards
-    in another order than the planner's own, which it is told: habits to compare with."""
-    board = Board(snapshot, today, book, snoozes).lay_out()
+    in another order than the planner's own, which it is told: habits to compare with. `resting`
+    keeps threads at rest from one day to the next."""
+    board = Board(snapshot, today, book, snoozes, resting=resting).lay_out()
     return _Day(board, minutes if minutes is not None else snapshot.minutes_a_day, order).plan()
 
 

@@ -12,13 +12,14 @@ from typing import Any
 
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.imports import PersonRow, Reading
 from firststep.steps.people.models import Address, Person, Position, Tie
 from firststep.steps.people.numbers import number_keys
+from firststep.steps.people.same_rows import Counted, key_of, like_names, same_rows
+
+__all__ = ["Comparison", "Counted", "Update", "compare", "key_of", "like_names"]
 
 CHUNK = 2_000
-LIKE_NAME = 80  # of 100: "Jörg Müller" and "Dr. Joerg Mueller" are, Jörg and Anna Müller are not
 Progress = Callable[[int, int], None]
 _Person = tuple[Any, ...]  # as _PERSON_FIELDS names them
 _PERSON_FIELDS = ("id", "linkedin", "name_key", "name", "by_hand", "note", "birthday")
@@ -49,15 +50,6 @@ class Update:
 
 
 @dataclass(slots=True)
-class Counted:
-    """People of one file: brought, found unchanged, found and changed."""
-
-    new: int = 0
-    same: int = 0
-    changed: int = 0
-
-
-@dataclass(slots=True)
 class Comparison:
     """The new rows in order, the updates, and the count of each file."""
 
@@ -66,28 +58,19 @@ class Comparison:
     counts: list[Counted] = field(default_factory=list)
 
 
-def key_of(company: str) -> str:
-    """What a company is known by: its folded name, or all of it where nothing would be left."""
-    return company_key(company) or fold(company)
-
-
 def compare(
     campaign: Campaign, readings: Sequence[Reading], progress: Progress | None = None
 ) -> Comparison:
     """Compares every row with the address book and with the rows before it."""
-    found = Comparison()
-    seen = _Seen()
+    unique = same_rows(readings)
+    found = Comparison(counts=unique.counts)
     nobody_yet = not Person.objects.filter(campaign=campaign).exists()
-    total = sum(len(reading.people) for reading in readings)
+    total = sum(map(len, unique.files))
     done = 0
-    for reading in readings:
-        counted = Counted()
-        found.counts.append(counted)
-        seen.next_file()
-        for chunk in _chunks(reading.people):
-            fresh = [row for row in chunk if not seen.before(row, reading, counted)]
-            known = {} if nobody_yet else _Book(campaign, fresh).people()
-            _sort_out(fresh, known, found, counted)
+    for rows, counted in zip(unique.files, unique.counts, strict=True):
+        for chunk in _chunks(rows):
+            known = {} if nobody_yet else _Book(campaign, chunk).people()
+            _sort_out(chunk, known, found, counted)
             done += len(chunk)
             if progress is not None:
                 progress(done, total)
@@ -112,65 +95,6 @@ def _sort_out(
 def _chunks(rows: list[PersonRow]) -> Iterator[list[PersonRow]]:
     for start in range(0, len(rows), CHUNK):
         yield rows[start : start + CHUNK]
-
-
-class _Seen:
-    """Who was in these files already: one person is counted and brought once."""
-
-    def __init__(self) -> None:
-        self.file = 0
-        self._slugs: dict[str, int] = {}
-        self._emails: dict[str, tuple[int, str]] = {}
-        self._names: dict[tuple[str, str], int] = {}
-
-    def next_file(self) -> None:
-        self.file += 1
-
-    def before(self, row: PersonRow, reading: Reading, counted: Counted) -> bool:
-        """Whether the row is somebody met before; then it is counted here."""
-        when = self._met(row)
-        if when is None:
-            self._remember(row)
-            return False
-        if row.mention:
-            return True
-        if when == self.file:
-            reading.skipped += 1
-            reading.note(row.line, "", row.name, "The same person stands above; taken once.")
-        else:
-            counted.same += 1
-        return True
-
-    def _met(self, row: PersonRow) -> int | None:
-        if row.linkedin and row.linkedin in self._slugs:
-            return self._slugs[row.linkedin]
-        for email in row.emails:
-            when, name = self._emails.get(email.lower(), (None, ""))
-            if when is not None and like_names(name, row.name):
-                return when
-        if row.linkedin or row.mention:
-            return None
-        return self._names.get((fold(row.name), key_of(row.company)))
-
-    def _remember(self, row: PersonRow) -> None:
-        if row.linkedin:
-            self._slugs[row.linkedin] = self.file
-        else:
-            self._names[fold(row.name), key_of(row.company)] = self.file
-        for email in row.emails:
-            self._emails.setdefault(email.lower(), (self.file, row.name))
-
-
-def like_names(one: str, other: str) -> bool:
-    """Whether two names can be one person's; an address may be shared by a household."""
-    one, other = fold(one).replace("-", " "), fold(other).replace("-", " ")
-    if one == other:
-        return True
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    if {*one.split()} <= {*other.split()} or {*other.split()} <= {*one.split()}:
-        return True
-    return bool(token_sort_ratio(one, other) >= LIKE_NAME)
 
 
 class _Book:

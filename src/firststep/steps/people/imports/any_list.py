@@ -36,8 +36,8 @@ _GUESSES: Mapping[str, frozenset[str]] = {
         " mobil téléphone teléfono telefoon"
     ),
     "company": _any_of(
-        "company companyname employer organisation organization org firm firma unternehmen arbeitgeber"
-        " société societe entreprise empresa bedrijf"
+        "company companyname employer organisation organization org firm firma unternehmen"
+        " arbeitgeber société societe entreprise empresa bedrijf"
     ),
     "title": _any_of(
         "title jobtitle position role job function occupation titel stelle beruf funktion poste"

@@ -1,0 +1,138 @@
+"""Rows of several files that speak of one person: taken once, with what each of them tells. Pure.
+
+The same LinkedIn profile; else the same e-mail address with a like name; else, without a profile,
+the same name at the same company.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from firststep.facts.text import fold
+from firststep.steps.people.company_matching import company_key
+from firststep.steps.people.imports import PersonRow, Reading
+
+LIKE_NAME = 80  # of 100: "Jörg Müller" and "Dr. Joerg Mueller" are, Jörg and Anna Müller are not
+
+
+@dataclass(slots=True)
+class Counted:
+    """People of one file: brought, found unchanged, found and changed."""
+
+    new: int = 0
+    same: int = 0
+    changed: int = 0
+
+
+def key_of(company: str) -> str:
+    """What a company is known by: its folded name, or all of it where nothing would be left."""
+    return company_key(company) or fold(company)
+
+
+def like_names(one: str, other: str) -> bool:
+    """Whether two names can be one person's; an address may be shared by a household."""
+    one, other = fold(one).replace("-", " "), fold(other).replace("-", " ")
+    if one == other:
+        return True
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    if {*one.split()} <= {*other.split()} or {*other.split()} <= {*one.split()}:
+        return True
+    return bool(token_sort_ratio(one, other) >= LIKE_NAME)
+
+
+class SameRows:
+    """The people of the files, file by file, in the order of their first row."""
+
+    def __init__(self) -> None:
+        self.files: list[list[PersonRow]] = []
+        self.counts: list[Counted] = []
+        self._slugs: dict[str, _Place] = {}
+        self._emails: dict[str, _Place] = {}
+        self._names: dict[tuple[str, str], _Place] = {}
+
+    def add(self, reading: Reading) -> None:
+        """Takes one file's people in, and counts those met in an earlier one."""
+        rows: list[PersonRow] = []
+        counted = Counted()
+        self.files.append(rows)
+        self.counts.append(counted)
+        for row in reading.people:
+            place = self._met(row)
+            if place is None:
+                self._remember(row, (len(self.files) - 1, len(rows)))
+                rows.append(row)
+            else:
+                self._again(row, place, reading, counted)
+
+    def _again(
+        self,
+        row: PersonRow,
+        place: "_Place",
+        reading: Reading,
+        counted: Counted,
+        *,
+        same_file: bool,
+    ) -> None:
+        file, at = place
+        told = self.files[file][at]
+        both = merged(told, row)
+        if both != told:
+            self.files[file][at] = both
+            self._remember(both, place)
+        if row.mention:
+            return
+        if file == len(self.files) - 1:
+            reading.skipped += 1
+            reading.note(row.line, "", row.name, "The same person stands above; taken once.")
+        elif both != told:
+            counted.changed += 1
+        else:
+            counted.same += 1
+
+    def _met(self, row: PersonRow) -> "_Place | None":
+        if row.linkedin and row.linkedin in self._slugs:
+            return self._slugs[row.linkedin]
+        for email in row.emails:
+            place = self._emails.get(email.lower())
+            if place is not None and like_names(self.files[place[0]][place[1]].name, row.name):
+                return place
+        if row.linkedin or row.mention:
+            return None
+        return self._names.get((fold(row.name), key_of(row.company)))
+
+    def _remember(self, row: PersonRow, place: "_Place") -> None:
+        if row.linkedin:
+            self._slugs.setdefault(row.linkedin, place)
+        elif not row.mention:
+            self._names.setdefault((fold(row.name), key_of(row.company)), place)
+        for email in row.emails:
+            self._emails.setdefault(email.lower(), place)
+
+
+_Place = tuple[int, int]  # file, row
+
+
+def same_rows(readings: Sequence[Reading]) -> SameRows:
+    """The people of all files, each once."""
+    found = SameRows()
+    for reading in readings:
+        found.add(reading)
+    return found
+
+
+def merged(first: PersonRow, second: PersonRow) -> PersonRow:
+    """The first row with what only the second tells; the first one's word stands."""
+    if first.mention and not second.mention:
+        return merged(second, first)._replace(line=first.line)
+    lower = {email.lower() for email in first.emails}
+    more = tuple(email for email in second.emails if email.lower() not in lower)
+    return first._replace(
+        linkedin=first.linkedin or second.linkedin,
+        emails=(*first.emails, *more),
+        phones=tuple(dict.fromkeys((*first.phones, *second.phones))),
+        company=first.company or second.company,
+        title=first.title if first.company else second.title,
+        connected_on=first.connected_on or second.connected_on,
+        note=first.note or second.note,
+        birthday=first.birthday or second.birthday,
+    )

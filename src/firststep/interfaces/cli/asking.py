@@ -45,6 +45,11 @@ def really(item: Item, given: Given) -> tuple[Item, Given]:
     path = Path(given["files"][0]).expanduser()
     if not holds_export(path):
         return item, given
+    if given["dry_run"]:
+        raise CannotDo(
+            "An export goes back whole, into an empty campaign only; there is nothing to preview. "
+            "Leave --dry-run out."
+        )
     told = {name: value for name, value in given.items() if name in ("as_json", "on")}
     return CATALOGUE["restore"], {**told, "file": str(path)}
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 
 Json = dict[str, Any]
@@ -32,7 +33,9 @@ def exported(answer: Json, paper: Paper, _again: Any) -> None:
 def restored(answer: Json, paper: Paper, _again: Any) -> None:
     paper.line(f"Put back from {answer['file']}.")
     if "rows" in answer:
-        paper.line(f"{answer['people']} people and {answer['companies']} companies are back.")
+        people = phrases.count(answer["people"], "person", "people")
+        companies = phrases.count(answer["companies"], "company", "companies")
+        paper.line(f"{people} and {companies.lower()} came back.")
     if answer.get("kept"):
         paper.soft(f"What was there before is kept in {answer['kept']}")
 

@@ -7,6 +7,7 @@ The first format that recognises the content reads it; names of files never deci
 from collections.abc import Callable
 from pathlib import Path
 
+from firststep.facts.export_file import MARK
 from firststep.steps.people.imports import (
     any_list,
     calendars,
@@ -107,6 +108,11 @@ def _format(source: Source, only: str) -> Format:
     for format_ in FORMATS:
         if format_.recognises(source):
             return format_
+    if source.opening.startswith(MARK):
+        raise CannotRead(
+            "This is an export of Firststep's own. It goes into an empty campaign, with: "
+            "firststep import DIR"
+        )
     encoding_of(source.data)  # says what it is instead, where that can be told
     known_as = "; ".join(format_.says for format_ in FORMATS)
     raise CannotRead(f"No known columns were found in this file. Firststep reads: {known_as}.")

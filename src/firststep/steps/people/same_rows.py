@@ -64,15 +64,7 @@ class SameRows:
             else:
                 self._again(row, place, reading, counted)
 
-    def _again(
-        self,
-        row: PersonRow,
-        place: "_Place",
-        reading: Reading,
-        counted: Counted,
-        *,
-        same_file: bool,
-    ) -> None:
+    def _again(self, row: PersonRow, place: "_Place", reading: Reading, counted: Counted) -> None:
         file, at = place
         told = self.files[file][at]
         both = merged(told, row)

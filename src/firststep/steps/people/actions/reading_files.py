@@ -86,12 +86,16 @@ class Reader:
         """What one file holds. Raises CannotDo with the file's name and one sentence."""
         with self._one_at_a_time:
             try:
-                return self._ask(name, as_job(name, path, only, given), progress)
+                found = self._ask(name, as_job(name, path, only, given), progress)
             except BaseException:  # Ctrl-C too: half an answer must not meet the next question
                 self.close()
                 raise
+        if isinstance(found, str):
+            raise CannotDo(f"{name}: {found}", kind="bad_input")
+        return found
 
-    def _ask(self, name: str, job: dict[str, object], progress: Progress | None) -> Reading:
+    def _ask(self, name: str, job: dict[str, object], progress: Progress | None) -> Reading | str:
+        """The reading, or the sentence why there is none."""
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -101,7 +105,7 @@ class Reader:
         for line in process.stdout:
             answer = json.loads(line)
             if "cannot" in answer:
-                raise CannotDo(f"{name}: {answer['cannot']}", kind="bad_input")
+                return str(answer["cannot"])
             if "at" in answer:
                 if progress is not None:
                     progress(*answer["at"])

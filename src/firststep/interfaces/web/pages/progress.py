@@ -1,4 +1,4 @@
-"""Progress: how far one has come, each figure with its n and range."""
+"""Progress: how far one has come and how far still, each figure with its n and range."""
 
 from collections import OrderedDict
 from datetime import date
@@ -6,40 +6,85 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import drawn, follow_up_words, funnel, most_telling, touched
 from firststep.interfaces.web.visit import Visit, page
+from firststep.learn.charts import people_ahead
+from firststep.learn.forecast import WHAT_IF, forecast
+from firststep.learn.look_back import look_back
+from firststep.learn.progress import Progress
 from firststep.learn.progress import progress as figures_of
+from firststep.plan.playbook.file import read_playbook
 from firststep.plan.shown import plan_on
 
 REMEMBERED = 8
-_drawn: OrderedDict[tuple[int, date], tuple[Snapshot, dict[str, Any]]] = OrderedDict()
+FASTEST = 200  # people a week one may ask about
+Key = tuple[int, date, str]
+_drawn: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 
 
 @page
 def progress(visit: Visit) -> HttpResponse:
     """Counts from the log and nothing else; each can be worked out again from it."""
     snapshot, _plan = plan_on(visit.campaign, visit.on)
-    figures = figures_of(snapshot, today=visit.on)
+    book = read_playbook(visit.campaign.playbook)
+    figures = figures_of(snapshot, today=visit.on, book=book)
+    a_week = _a_week(visit)
+    outlook = forecast(snapshot, today=visit.on, book=book, what_if=a_week)
+    week = look_back(snapshot, until=visit.on)
     context = {
         "place": "progress",
         "touched": touched(figures),
         "bars": funnel(figures),
         "rates": [drawn(one) for one in figures.rates],
         "follow_up": follow_up_words(figures.follow_up),
+        "outlook": outlook,
+        "milestones": ahead.rows(outlook, visit.on),
+        "rests_on": ahead.rests_on(outlook),
+        "chart": ahead.chart(people_ahead(snapshot, today=visit.on, book=book)),
+        "a_week": f"{a_week:g}",
+        "week": week,
+        "week_words": _sentence(week.words()),
     }
     return visit.page("progress.html", context)
 
 
-def side_figures(snapshot: Snapshot, on: date) -> dict[str, Any]:
+def _a_week(visit: Visit) -> float:
+    """The pace asked about; what is no such number is ten, as nothing is written here."""
+    asked = visit.asked("a_week")
+    known = asked.isascii() and asked.isdigit() and len(asked) < 4 and 0 < int(asked) <= FASTEST
+    return float(asked) if known else WHAT_IF
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def side_figures(snapshot: Snapshot, on: date, playbook: str = "") -> dict[str, Any]:
     """The figures at the side of Today, worked out once for each snapshot."""
-    key = (id(snapshot), on)
+    key = (id(snapshot), on, playbook)
     if (found := _drawn.get(key)) is not None:
         return found[1]
-    figures = figures_of(snapshot, today=on)
+    book = read_playbook(playbook)
+    figures = figures_of(snapshot, today=on, book=book)
     while len(_drawn) >= REMEMBERED:
         _drawn.popitem(last=False)
     # The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
-    drawing = {"touched": touched(figures), "rate": drawn(most_telling(figures))}
+    drawing = {
+        "touched": touched(figures),
+        "rate": drawn(most_telling(figures)),
+        "coming": _coming(snapshot, figures, on, book),
+    }
     _drawn[key] = (snapshot, drawing)
     return drawing
+
+
+def _coming(snapshot: Snapshot, figures: Progress, on: date, book: Playbook) -> ahead.Coming | None:
+    """The outlook begins with a goal and a list."""
+    if snapshot.goal is None or not snapshot.companies:
+        return None
+    had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")
+    outlook = forecast(snapshot, today=on, book=book)
+    return ahead.coming(outlook, snapshot, had=had, today=on)

@@ -39,7 +39,7 @@ def today(visit: Visit) -> HttpResponse:
         "may_log": snapshot.goal is not None,
         "invitation": _invitation(snapshot) if not first else None,
         "next": _next(plan),
-        **side_figures(snapshot, visit.on),
+        **side_figures(snapshot, visit.on, visit.campaign.playbook),
     }
     return visit.page("today.html", context)
 

@@ -1,0 +1,225 @@
+"""How far still, as the pages tell it: by which day, between which days, drawn and in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.web.words import in_words
+from firststep.learn.charts import Ahead
+from firststep.learn.forecast import OUTWEIGHS, Days, Forecast, Milestone
+
+WIDE, HIGH = 260.0, 60.0  # the small drawing at the side
+CHART_WIDE, CHART_HIGH = 620.0, 200.0
+SOON_DAYS = 300  # beyond it a day is told with its year
+BEFORE_DAYS = 14  # the least of what has been that the small drawing shows
+MANY = 5_000  # people; beyond it only "more" can be said
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """Points of what has been, of the median ahead and of its range; where today's dot stands."""
+
+    had: str
+    ahead: str
+    band: str
+    today: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """The nearest great milestone at the side of a page: its day and its range, drawn."""
+
+    of: str
+    day: str
+    drawing: Drawing
+    words: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One milestone: by which day, after how many more people, and at another pace."""
+
+    of: str
+    day: str
+    people: str
+    between: str
+    what_if: str
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What the next hundred people may bring: a line, its band, and the figures behind them."""
+
+    line: str
+    band: str
+    end: int  # where the line ends, from the top
+    ticks: tuple[tuple[int, int], ...]  # from the top, and how many conversations
+    label: str
+    points: tuple[Ahead, ...]
+
+
+def coming(found: Forecast, snapshot: Snapshot, *, had: int, today: date) -> Coming | None:
+    """Ten conversations, else the job offer; None once both are reached."""
+    great = next((one for one in found.milestones[-2:] if not one.reached), None)
+    if great is None:
+        return None
+    between = _between(great.by, today)
+    words = f"At {_pace(found)} a week. {between}"
+    return Coming(
+        of=named(great),
+        day=short(great.by.median, today),
+        words=f"{words} {_assumption(found)}".strip(),
+        label=f"{named(great)}: {_by(great.by, today)}. {between}",
+        drawing=_drawn(found, great, _begun(snapshot, today), had, today),
+    )
+
+
+def named(one: Milestone) -> str:
+    """Ten conversations; A job offer."""
+    if one.until == "job_offer":
+        return "A job offer"
+    return f"{in_words(one.count).capitalize()} conversations"
+
+
+def rows(found: Forecast, today: date) -> list[Row]:
+    """Every milestone, nearest first."""
+    return [
+        Row(
+            of=named(one),
+            reached=one.reached,
+            day="reached" if one.reached else short(one.by.median, today),
+            people=_people(one),
+            between=_between(one.by, today),
+            what_if=_at_other_pace(found, one, today),
+        )
+        for one in found.milestones
+    ]
+
+
+def rests_on(found: Forecast) -> str:
+    """What the outlook is made of, and for how long it stays an assumption."""
+    pace = "Your pace of the last four weeks" if found.own_pace else "The usual pace"
+    words = f"{pace}: {found.a_week:g} new people a week. Eight times in ten it falls between the "
+    words += f"two days. {_settled(found.n)} of your own {'is' if found.n == 1 else 'are'} in it"
+    if found.assumed:
+        return f"{words}; until they are {OUTWEIGHS} it is, for the most part, an assumption."
+    return f"{words}; they outweigh what was assumed at the start."
+
+
+def chart(points: tuple[Ahead, ...]) -> Chart:
+    """Conversations after so many more people, ten by ten."""
+    top = max(5, points[-1].high)
+    step = 5 if top <= 25 else 10
+
+    def y(count: float) -> float:
+        return CHART_HIGH * (1 - count / top)
+
+    at = [(CHART_WIDE * one.people / points[-1].people, one) for one in points]
+    last = points[-1]
+    return Chart(
+        line=_points([(x, y(one.median)) for x, one in at]),
+        band=_points(
+            [(x, y(one.high)) for x, one in at] + [(x, y(one.low)) for x, one in reversed(at)]
+        ),
+        end=round(y(last.median)),
+        ticks=tuple((round(y(count)), count) for count in range(step, top + 1, step)),
+        label=f"After {last.people} more people about {last.median} more conversations, eight "
+        f"times in ten between {last.low} and {last.high}.",
+        points=points,
+    )
+
+
+def short(day: date | None, today: date) -> str:
+    """22 Dec; with the year where it is far; "over ten years" where it is too far to tell."""
+    if day is None:
+        return "over ten years"
+    return f"{day.day} {day:%b}" + (f" {day.year}" if (day - today).days > SOON_DAYS else "")
+
+
+def _long(day: date | None, today: date) -> str:
+    if day is None:
+        return "ten years from now"
+    return f"{day.day} {day:%B}" + (f" {day.year}" if (day - today).days > SOON_DAYS else "")
+
+
+def _by(days: Days, today: date) -> str:
+    return f"by {_long(days.median, today)}" if days.median else "in over ten years"
+
+
+def _between(days: Days, today: date) -> str:
+    if days.high is None:
+        return f"Eight times in ten not before {_long(days.low, today)}."
+    return f"Eight times in ten between {_long(days.low, today)} and {_long(days.high, today)}."
+
+
+def _pace(found: Forecast) -> str:
+    count = found.a_week
+    people = "person" if count == 1 else "people"
+    return f"{in_words(int(count)) if count == int(count) else f'{count:g}'} new {people}"
+
+
+def _assumption(found: Forecast) -> str:
+    return "An assumption, until your own answers outweigh it." if found.assumed else ""
+
+
+def _settled(count: int) -> str:
+    return "One settled person" if count == 1 else f"{count} settled people"
+
+
+def _people(one: Milestone) -> str:
+    more = one.more_people
+    if one.reached:
+        return ""
+    high = f"{more.high:,}" if more.high < MANY else f"{MANY:,} or more"
+    if more.median == 0:
+        return f"Perhaps nobody more is needed; at most about {high} more people."
+    return f"About {more.median:,} more people, {more.low:,} to {high}."
+
+
+def _at_other_pace(found: Forecast, one: Milestone, today: date) -> str:
+    if one.reached:
+        return ""
+    days = one.what_if
+    range_ = f"{short(days.low, today)} to {short(days.high, today)}"
+    return f"At {found.what_if_a_week:g} a week {_by(days, today)} ({range_})."
+
+
+# The small drawing ---------------------------------------------------------------------------
+
+
+def _begun(snapshot: Snapshot, today: date) -> date:
+    """The first day something was recorded, at least two weeks back."""
+    first = (line.on for one in snapshot.approaches.values() for line in one.log)
+    return min([*first, today - timedelta(days=BEFORE_DAYS)])
+
+
+def _drawn(found: Forecast, great: Milestone, begun: date, had: int, today: date) -> Drawing:
+    """What has been up to today, then the median and the range through every milestone to come."""
+    steps = [one for one in found.milestones if one.until == great.until and not one.reached]
+    last = great.by.high or great.by.median or great.by.low or today + timedelta(days=3650)
+    whole = max(1, (last - begun).days)
+    top = great.count if great.until == "conversations" else 1
+    had = min(had, top) if great.until == "conversations" else 0
+
+    def at(day: date | None, count: int) -> tuple[float, float]:
+        x = WIDE * ((day or last) - begun).days / whole
+        return min(WIDE, x), HIGH * (1 - count / top)
+
+    here = at(today, had)
+    low = [at(one.by.low, one.count) for one in steps]
+    high = [at(one.by.high, one.count) for one in steps]
+    return Drawing(
+        had=_points([(0.0, HIGH), here]),
+        ahead=_points([here, *(at(one.by.median, one.count) for one in steps)]),
+        band=_points([here, *low, *reversed(high)]),
+        today=round(here[0]),
+        level=round(here[1]),
+    )
+
+
+def _points(pairs: Sequence[tuple[float, float]]) -> str:
+    return " ".join(f"{x:.0f},{y:.0f}" for x, y in pairs)

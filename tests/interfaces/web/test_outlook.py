@@ -1,0 +1,88 @@
+"""How far still, on the site: a day with its range, what another pace would change, the week."""
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from firststep.facts.playbook import DEFAULT
+from firststep.journal.actions import Stamp
+from firststep.learn.forecast import forecast
+from firststep.plan.actions import record_reply, record_sent
+from firststep.plan.shown import plan_on
+from tests.cast import MONDAY, a_row_person
+from tests.interfaces.web.reading import Reader
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign, Company
+    from firststep.steps.people.models import Person
+
+
+def words(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
+
+
+def test_today_tells_by_which_day_ten_conversations_may_be_had_and_between_which(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    ten = forecast(plan_on(ada, MONDAY).snapshot, today=MONDAY).milestones[2]
+    page = reader.open("/")
+    told = words(page.text)
+    assert "Ten conversations" in told
+    assert ten.by.median is not None
+    assert f"{ten.by.median.day} {ten.by.median:%b}" in told
+    assert ten.by.low is not None
+    assert f"between {ten.by.low.day} {ten.by.low:%B}" in told
+    assert "An assumption" in told
+    assert 'role="img" aria-label="Ten conversations: by' in page.text
+
+
+def test_today_foretells_nothing_before_there_is_a_list(reader: Reader, ada: "Campaign") -> None:
+    assert "Ten conversations" not in reader.open("/").text
+
+
+def test_progress_tells_every_milestone_and_what_another_pace_would_change(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = reader.open("/progress")
+    for what in ("Three conversations", "Five conversations", "Ten conversations", "A job offer"):
+        assert what in page.text
+    assert "At 10 a week" in page.text
+    assert "an assumption" in page.text
+    slower = reader.open("/progress?a_week=2")
+    assert "At 2 a week" in slower.text
+    assert 'value="2"' in slower.text
+
+
+@pytest.mark.parametrize("asked", ["0", "-3", "x", "9999", "1e3", "٣", "", "%00"])
+def test_a_pace_that_is_none_is_ten(asked: str, reader: Reader, ada: "Campaign") -> None:
+    assert "At 10 a week" in reader.open(f"/progress?a_week={asked}").text
+
+
+def test_the_drawing_has_its_figures_behind_it(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    page = reader.open("/progress")
+    assert page.text.count('<th scope="row" class="n">') == 11
+    assert "An offer by then" in page.text
+
+
+def test_the_week_is_looked_back_on(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    assert "Nothing recorded" in reader.open("/progress").text
+    record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+    record_reply(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}", answer="helped")
+    assert "One person touched for the first time, 1 answered" in reader.open("/progress").text
+
+
+def test_the_outlook_follows_the_seekers_own_playbook(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    for number in range(3):
+        a_row_person(ada, f"Sam {number}", company=acme, title="Analyst")
+    before = reader.open("/progress").text
+    assert DEFAULT.ten_percent_is == "protocol"
+    ada.playbook = 'ten_percent_is = "one_note"\n'
+    ada.save(update_fields=["playbook"])
+    assert words(reader.open("/progress").text) != words(before)

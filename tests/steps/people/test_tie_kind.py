@@ -1,0 +1,71 @@
+"""How close a tie is: the seeker's word first, then being in touch, then how long ago it began."""
+
+from datetime import date
+
+import pytest
+
+from firststep.facts.snapshot import OwnFacts
+from firststep.steps.people.overlap import Post, overlap
+from firststep.steps.people.tie_kind import InTouch, tie_told
+
+TODAY = date(2026, 11, 23)
+OFTEN = InTouch(days=14, lately=12, inbound=6, outbound=8, last_on=date(2026, 9, 2))
+
+
+@pytest.mark.parametrize(
+    ("said", "since", "seen", "kind"),
+    [
+        ("met", None, OFTEN, "met"),
+        ("", None, OFTEN, "close"),
+        ("", None, InTouch(days=14, lately=12, outbound=14, last_on=date(2026, 9, 2)), "known"),
+        ("", None, InTouch(days=14, lately=12, inbound=6, outbound=8,
+                           last_on=date(2025, 11, 22)), "known"),
+        ("", None, InTouch(days=1, lately=1, meetings=1, met_on=date(2026, 9, 10),
+                           last_on=date(2026, 9, 10)), "met"),
+        ("", None, InTouch(days=1, outbound=1, last_on=date(2022, 5, 1)), "dormant"),
+        ("", date(2025, 1, 1), InTouch(days=1, outbound=1, last_on=date(2022, 5, 1)), "known"),
+        ("", date(2019, 1, 1), InTouch(days=1, lately=1, inbound=1,
+                                       last_on=date(2026, 1, 1)), "known"),
+        ("", date(2023, 11, 23), None, "dormant"),
+        ("", date(2023, 11, 24), None, "known"),
+        ("", None, None, "known"),
+        ("", date(2019, 1, 1), InTouch(), "dormant"),
+    ],
+)  # fmt: skip
+def test_what_makes_a_tie(said: str, since: date | None, seen: InTouch | None, kind: str) -> None:
+    assert tie_told(said, since, today=TODAY, in_touch=seen).kind == kind
+
+
+def test_the_reason_says_how_often_both_ways_and_when() -> None:
+    told = tie_told("", None, today=TODAY, in_touch=OFTEN)
+
+    assert told.why == "In touch on 14 days, both ways, last on 2 September 2026."
+
+
+GLOBEX = OwnFacts(
+    kind="post", key="globex", name="Globex", began_on=date(2016, 3, 1), ended_on=date(2019, 6, 1)
+)
+SCHOOL = OwnFacts(kind="school", key="tu musterstadt", name="TU Musterstadt")
+
+
+@pytest.mark.parametrize(
+    ("post", "words", "draft"),
+    [
+        (Post(key="globex", current=False, began_on=date(2017, 1, 1), ended_on=date(2020, 1, 1)),
+         "you overlapped at Globex 2017-2019", "Globex, 2017 to 2019"),
+        (Post(key="globex"), "you both worked at Globex", "Globex"),
+        (Post(key="tu musterstadt"),
+         "you studied at TU Musterstadt, where they work or worked", ""),
+    ],
+)  # fmt: skip
+def test_where_two_were_at_the_same_time(post: Post, words: str, draft: str) -> None:
+    found = overlap([GLOBEX, SCHOOL], [post], today=TODAY)
+
+    assert found is not None
+    assert (found.words, found.for_draft) == (words, draft)
+
+
+def test_years_that_do_not_touch_are_no_overlap() -> None:
+    later = Post(key="globex", began_on=date(2020, 1, 1))
+
+    assert overlap([GLOBEX], [later], today=TODAY) is None

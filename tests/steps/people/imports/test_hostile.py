@@ -47,7 +47,7 @@ def test_an_impossible_birthday_is_left_out_with_a_note() -> None:  # B20
 
 
 def test_ten_thousand_numbers_of_one_person_are_capped() -> None:  # B23
-    found = reading(CARD % (b"Ann Lee", b"\r\n".join(b"TEL:+4930%07d" % n for n in range(1_500))))
+    found = reading(CARD % (b"Ann Lee", b"\r\n".join(b"TEL:+4930%07d" % n for n in range(10_000))))
 
     assert len(found.people[0].phones) == 20
 
@@ -114,6 +114,12 @@ def test_a_header_made_to_hurt_costs_nothing_and_names_nobody_wrong(
 
     assert time.process_time() - begun < 1
     assert not any("alice" in c.email or "evil" in c.email for c in found.contacts)
+
+
+def test_every_mail_of_a_long_mailbox_is_read() -> None:
+    mail = MAIL.replace(b"\r", b"") % (b"Ann <ann@lee.example>", b"sam@x.example")
+
+    assert reading((b"From - Mon Nov 02 10:00:00 2026\n" + mail + b"\n") * 700).rows == 700
 
 
 def test_from_at_the_beginning_of_a_line_of_text_is_no_new_mail() -> None:  # B35

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from firststep.steps.people.imports.formats import Format, Source
@@ -128,7 +129,7 @@ def _one(line: int, received: str, lines: Iterator[bytes]) -> _Mail:
 
 def _keep_all(mails: Iterable[_Mail], source: Source, into: Reading) -> None:
     mails = iter(mails)
-    first = [mail for mail, _ in zip(mails, range(_LOOKED_AT), strict=False)]
+    first = list(islice(mails, _LOOKED_AT))
     me = _own_addresses(first, source.given.me, into)
     into.me = Me(into.me.name, tuple(sorted(me)), into.me.linkedin)
     book = _Book(me, source, into)

@@ -7,8 +7,8 @@ neither. It sees sixty settled people, then the truth is played on, person by pe
 from random import Random
 
 from firststep.facts.belief import PRIORS, Route
-from firststep.learn.chances import MOST, Known, futures
-from firststep.learn.forecast import INTERVIEW, OFFER
+from firststep.learn.chances import INTRODUCED, MOST, NAMES, Known, futures
+from firststep.learn.so_far import INTERVIEW, OFFER
 
 SETTLED: tuple[tuple[Route, int], ...] = (
     ("close", 3), ("known", 8), ("dormant", 8), ("named", 7), ("introduced", 2), ("met", 2),
@@ -52,13 +52,18 @@ def _played(rates: dict[Route, float], random: Random) -> tuple[list[int], int]:
     people = [route for route, count in AHEAD for _ in range(count)]
     random.shuffle(people)
     leads = random.betavariate(*INTERVIEW) * random.betavariate(*OFFER)
+    names = random.gammavariate(NAMES.seen, 1 / NAMES.of)
     talks: list[int] = []
     offer = 0
     for number in range(1, ENOUGH):
-        route = people.pop() if people else "stranger"
+        route: Route = people.pop(0) if people else "stranger"
         if random.random() < rates[route]:
             talks.append(number)
             offer = offer or (number if random.random() < leads else 0)
+            people += [
+                "introduced" if random.random() < INTRODUCED else "named"
+                for _ in range(_count(names, random))
+            ]
         if offer and len(talks) >= max(TALKS):
             break
     missing = max(0, max(TALKS) - len(talks))
@@ -70,3 +75,11 @@ def _in(truth: int, drawn: list[int]) -> bool:
     last = len(drawn) - 1
     truth = min(truth, MOST)
     return drawn[round(last * 0.1)] <= truth <= drawn[round(last * 0.9)]
+
+
+def _count(mean: float, random: Random) -> int:
+    """A Poisson draw: arrivals within one unit of time."""
+    count, passed = 0, random.expovariate(mean)
+    while passed < 1:
+        count, passed = count + 1, passed + random.expovariate(mean)
+    return count

@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
+from statistics import median
 
 import pytest
 
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
-from firststep.learn.chances import MOST, in_play
+from firststep.learn.chances import MOST, Gamma, futures, in_play
 from firststep.learn.charts import people_ahead
-from firststep.learn.forecast import Forecast, forecast, known_so_far
+from firststep.learn.forecast import Forecast, forecast
+from firststep.learn.so_far import known_so_far
 from tests.builders import (
     MONDAY,
     a_calendar,
@@ -44,15 +47,40 @@ def until(found: Forecast, count: int) -> int:
     return next(m.more_people.median for m in found.milestones if m.count == count)
 
 
-def test_with_nothing_known_a_hundred_strangers_bring_about_ten_talks_and_one_offer_in_two() -> (
-    None
-):
-    point = people_ahead(strangers(0), today=MONDAY)[10]
-    assert point.people == 100
-    assert 8 <= point.median <= 10
-    assert point.low <= 4
-    assert point.high >= 17
-    assert point.job_offer == pytest.approx(0.50, abs=0.04)
+def test_a_hundred_strangers_who_name_nobody_bring_ten_talks_and_one_offer_in_two() -> None:
+    known = replace(known_so_far(strangers(0), today=MONDAY), names=None)
+    drawn = futures(known, talks=40)
+    talks = sorted(sum(after <= 100 for after in one.talks) for one in drawn)
+    assert 8 <= talks[1000] <= 10
+    assert talks[200] <= 4
+    assert talks[1800] >= 17
+    assert sum(one.offer_after <= 100 for one in drawn) / 2000 == pytest.approx(0.50, abs=0.04)
+
+
+def test_people_named_in_conversations_bring_more_conversations() -> None:
+    known = known_so_far(strangers(0), today=MONDAY)
+    alone = futures(replace(known, names=None), talks=10)
+    for generous in (
+        futures(known, talks=10),
+        futures(replace(known, names=Gamma(9, 3)), talks=10),
+    ):
+        assert median(f.talks[9] for f in generous) < median(f.talks[9] for f in alone)
+        alone = generous
+
+
+def test_people_still_silent_within_their_clock_may_agree_without_anybody_more() -> None:
+    running = known_so_far(strangers(30, on=LATER), today=LATER).running
+    assert running == (("stranger", 1.0),) * 30
+    late = known_so_far(strangers(30), today=a_calendar().after(MONDAY, 9)).running
+    assert late == (("stranger", 0.25),) * 30
+    assert forecast(strangers(30, on=LATER), today=LATER).milestones[0].more_people.low == 0
+
+
+def test_the_drawing_of_what_is_ahead_never_falls_and_holds_its_median() -> None:
+    points = people_ahead(strangers(10), today=LATER)
+    assert [point.people for point in points] == list(range(0, 101, 10))
+    assert all(a.median <= b.median and a.job_offer <= b.job_offer for a, b in pairwise(points))
+    assert all(point.low <= point.median <= point.high for point in points)
 
 
 def test_the_range_is_far_wider_than_at_a_rate_taken_as_certain() -> None:
@@ -133,7 +161,7 @@ def test_people_known_at_a_target_are_asked_for_a_name_and_bring_people_named() 
         a_snapshot(people=people, companies=[acme], seats=[a_seat(1, acme)]), today=MONDAY
     )
     assert (known.ahead, known.helpers) == ((), (("known", 30),))
-    people_more, rate = in_play(known, {"known": 0.5, "named": 0.3})
+    people_more, rate = in_play(known, {"known": 0.5, "named": 0.3}, 1.0)
     assert people_more == 45
     assert rate == pytest.approx(15 * 0.3 / 45)
 

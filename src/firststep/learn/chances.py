@@ -6,39 +6,60 @@ Numbers of people follow as beta-geometric and beta-binomial draws. Pure; the sa
 """
 
 from bisect import bisect
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, lgamma, log
 from random import Random
+from typing import NamedTuple
 
 from firststep.facts.belief import Belief, Route
+
+
+class Gamma(NamedTuple):
+    """A belief about a count per person: `seen` in `of` of them, or assumed."""
+
+    seen: float
+    of: float
+
 
 DRAWS = 2_000
 MOST = 5_000  # people; whoever would need more is told "more than that"
 # Of the logarithm of responsiveness before own data: nine campaigns of ten between half and double.
 # An assumption; without it the forecast misses campaigns that differ from the priors as a whole.
 SPREAD = 0.45
-NAMES = 1.0  # EVIDENCE a3: names a person who agrees to help brings
+NAMES = Gamma(3, 3)  # EVIDENCE a3: names somebody brings who helps or talks, 1 on average
+INTRODUCED = 0.3  # of them as an introduction (EVIDENCE e)
 STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
 HIGHEST = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the future is drawn from. `seen`: per route yeses and settled people. `ahead`: people
-    of each route still to be asked for a conversation; `helpers`: those to be asked for a name or
-    an introduction, who bring people named; after them all come strangers. `pending` conversations
-    agreed or held and `interviews` begun may still bring an offer."""
+    """What the future is drawn from. `seen`: per route yeses and settled people.
+
+    `running`: people asked for a conversation whose clock still runs, each with the share of it
+    that is left; `asked` the same for a name or an introduction. `ahead`: people still to be asked
+    for a conversation; `helpers`: still to be asked for a name or an introduction. After them come
+    strangers, and people met in the share `met`. `pending` conversations agreed or held and
+    `interviews` begun may still bring an offer; `names`, `talks_to_come`: who helps or talks brings
+    people named, those of conversations to come among them.
+    """
 
     priors: tuple[tuple[Route, Belief], ...]
     seen: tuple[tuple[Route, int, int], ...] = ()
+    running: tuple[tuple[Route, float], ...] = ()
+    asked: tuple[tuple[Route, float], ...] = ()
     ahead: tuple[tuple[Route, int], ...] = ()
     helpers: tuple[tuple[Route, int], ...] = ()
+    met: float = 0.0
+    names: Gamma | None = NAMES
     interview: Belief
     offer: Belief
     pending: int = 0
+    talks_to_come: int = 0
     interviews: int = 0
 
 
@@ -100,15 +121,11 @@ def _beta_binomial(yes: int, n: int, belief: Belief) -> float:
 
 def _rates(known: Known, factor: float, random: Random) -> Mapping[Route, float]:
     seen = {route: (yes, n) for route, yes, n in known.seen}
-    wanted = {"stranger", *(route for route, _ in known.ahead)}
-    if known.helpers:
-        wanted |= {"named", *(route for route, _ in known.helpers)}
     rates: dict[Route, float] = {}
     for route, prior in known.priors:
-        if route in wanted:
-            yes, n = seen.get(route, (0, 0))
-            a, b = _scaled(prior, factor)
-            rates[route] = random.betavariate(a + yes, b + n - yes)
+        yes, n = seen.get(route, (0, 0))
+        a, b = _scaled(prior, factor)
+        rates[route] = random.betavariate(a + yes, b + n - yes)
     return rates
 
 
@@ -137,31 +154,51 @@ def _future(
 
 
 def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Iterator[int]:
-    """After how many more people each further conversation is agreed: first the people still in
-    play, at the mean rate of their mix, then strangers."""
-    ahead, mixed = in_play(known, rates)
+    """After how many more people each further conversation is agreed: nobody more for those whose
+    clock still runs; then the people in play, whoever they name, and strangers."""
+    names = random.gammavariate(known.names.seen, 1 / known.names.of) if known.names else 0.0
+    warm = (1 - INTRODUCED) * rates["named"] + INTRODUCED * rates["introduced"]
+    base = (1 - known.met) * rates["stranger"] + known.met * rates["met"]
+    count, rate = in_play(known, rates, names)
+    queue = deque([(count, rate), (_poisson(names * known.talks_to_come, random), warm)])
+    for route, left in known.running:
+        if random.random() < rates[route] * left:
+            yield 0
+            queue.append((_poisson(names, random), warm))
     people = 0
-    while True:
-        if people < ahead:
-            people = min(people + _gap(mixed, random), ahead + 1)
-            if people <= ahead:
-                yield people
-                continue
-            people = ahead
-        people += _gap(rates["stranger"], random)
+    while people < MOST:
+        count, rate = queue.popleft() if queue else (MOST, base)
+        gap = _gap(rate, random)
+        if gap > count:
+            people += count
+            continue
+        people += gap
+        if count < MOST:  # strangers never run out
+            queue.appendleft((count - gap, rate))
         yield people
+        queue.append((_poisson(names, random), warm))
+    while True:
+        yield MOST
 
 
-def in_play(known: Known, rates: Mapping[Route, float]) -> tuple[int, float]:
+def in_play(known: Known, rates: Mapping[Route, float], names: float) -> tuple[int, float]:
     """How many people come before strangers, and their mean rate of conversations: helpers agree
     to none themselves, but bring people named."""
-    brought = sum(rates[route] * count * NAMES for route, count in known.helpers)
+    brought = names * sum(rates[route] * count for route, count in known.helpers)
+    brought += names * sum(rates[route] * left for route, left in known.asked)
     people = brought + sum(count for _, count in (*known.ahead, *known.helpers))
     if not people:
         return 0, 0.0
-    yes = sum(rates[route] * count for route, count in known.ahead)
-    yes += brought * rates["named"] if brought else 0.0
+    yes = sum(rates[route] * count for route, count in known.ahead) + brought * rates["named"]
     return round(people), yes / people
+
+
+def _poisson(mean: float, random: Random) -> int:
+    """A Poisson draw, by multiplying (Knuth)."""
+    count, left = 0, random.random()
+    while left > exp(-mean):
+        count, left = count + 1, left * random.random()
+    return count
 
 
 def _gap(rate: float, random: Random) -> int:

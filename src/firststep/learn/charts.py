@@ -6,7 +6,8 @@ from datetime import date
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.learn.chances import futures
-from firststep.learn.forecast import FARTHEST, known_so_far
+from firststep.learn.forecast import FARTHEST
+from firststep.learn.so_far import known_so_far
 
 EVERY, UP_TO = 10, 100  # people; M5.4 speaks of a hundred
 

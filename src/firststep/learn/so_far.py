@@ -1,0 +1,191 @@
+"""What a forecast may go by: who is settled, who is in play, and what is under way.
+
+People whose clock still runs are left out of the rates whatever they said, for the quick ones among
+them say yes: counting those alone would flatter. Pure.
+"""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from firststep.facts.belief import Belief, Route, priors
+from firststep.facts.kinds import CONVERSATION_ASKS
+from firststep.facts.playbook import DEFAULT, Playbook
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
+from firststep.learn.chances import NAMES, Gamma, Known
+from firststep.learn.progress import ANSWERED, OUT, as_of, route_of, verdict
+
+INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # EVIDENCE a3, assumptions
+INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not
+PACE_DAYS = 28
+CAUTION = 10  # people looked up, assumed before the first person met
+GAVE = frozenset({"held", "helped", "refers"})
+
+
+def known_so_far(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Known:
+    """What the futures are drawn from: settled people, people still in play, talks pending."""
+    talks = [a for a in snapshot.approaches.values() if "held" in _kinds(a, today)]
+    done = [a for a in talks if not _runs(snapshot, _on(a, "held", today), INTERVIEW_LAG, today)]
+    stages = Counter(company.stage for company in snapshot.companies.values())
+    led = min(stages["interview"] + stages["job_offer"], len(done))
+    ahead, helpers = _in_play(snapshot, today)
+    running, asked = _running(snapshot, today, book)
+    to_come = len(_pending(snapshot, today))
+    return Known(
+        priors=tuple(priors(book).items()),
+        seen=_seen(snapshot, today, book),
+        running=running,
+        asked=asked,
+        ahead=tuple(sorted(ahead.items())),
+        helpers=tuple(sorted(helpers.items())),
+        interview=Belief(INTERVIEW.a + led, INTERVIEW.b + len(done) - led),
+        offer=OFFER,
+        met=_share_met(snapshot, today),
+        names=_names(snapshot, today),
+        pending=to_come + len(talks) - len(done),
+        talks_to_come=to_come,
+        interviews=stages["interview"],
+    )
+
+
+def _seen(snapshot: Snapshot, today: date, book: Playbook) -> tuple[tuple[Route, int, int], ...]:
+    """Per route yeses and settled people whose clock has run out."""
+    yes: Counter[Route] = Counter()
+    settled: Counter[Route] = Counter()
+    for approach in snapshot.approaches.values():
+        person = snapshot.people.get(approach.person_id or 0)
+        first = _first_out(approach, today)
+        if person is None or first is None:
+            continue
+        if _runs(snapshot, first, _clock(book), today):
+            continue
+        found = verdict(approach, as_of(snapshot, approach, person, today, book), today)
+        if found is not None:
+            settled[route_of(approach, person)] += 1
+            yes[route_of(approach, person)] += found
+    return tuple((route, yes[route], settled[route]) for route in sorted(settled))
+
+
+Waiting = tuple[tuple[Route, float], ...]
+
+
+def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Waiting, Waiting]:
+    """People touched and silent whose clock still runs, each with the share of it that is left:
+    those asked for a conversation, and those asked for a name or an introduction."""
+    running: list[tuple[Route, float]] = []
+    asked: list[tuple[Route, float]] = []
+    for approach in snapshot.approaches.values():
+        person = snapshot.people.get(approach.person_id or 0)
+        first = _first_out(approach, today)
+        if person is None or first is None or approach.closed_on or person.do_not_contact:
+            continue
+        left = 1 - snapshot.calendar.between(first, today) / _clock(book)
+        if left <= 0 or _kinds(approach, today) & ANSWERED:
+            continue
+        kind = running if approach.ask in CONVERSATION_ASKS else asked
+        kind.append((route_of(approach, person), round(left, 2)))
+    return tuple(sorted(running)), tuple(sorted(asked))
+
+
+def _share_met(snapshot: Snapshot, today: date) -> float:
+    """Of the people new to the seeker, how many were met rather than looked up."""
+    met = cold = 0
+    for approach in snapshot.approaches.values():
+        person = snapshot.people.get(approach.person_id or 0)
+        if person is not None and _first_out(approach, today):
+            met += approach.origin in ("met", "offered")
+            cold += route_of(approach, person) == "stranger"
+    return round(met / (met + cold + CAUTION), 3)
+
+
+def _names(snapshot: Snapshot, today: date) -> Gamma:
+    """Names brought by those who helped or talked, over what is assumed."""
+    gave = [a for a in snapshot.approaches.values() if _kinds(a, today) & GAVE]
+    brought = [
+        a
+        for a in snapshot.approaches.values()
+        if a.origin in ("named", "referred", "introduced") and a.opened_on <= today
+    ]
+    return Gamma(NAMES.seen + len(brought), NAMES.of + len(gave))
+
+
+def _in_play(snapshot: Snapshot, today: date) -> tuple[Counter[Route], Counter[Route]]:
+    """People not touched yet: those to be asked for a conversation, and those to be asked for a
+    name or an introduction."""
+    ahead: Counter[Route] = Counter()
+    helpers: Counter[Route] = Counter()
+    reached = {a.person_id for a in snapshot.approaches.values() if _first_out(a, today)}
+    reached |= {loose.person_id for loose in snapshot.loose_touches if loose.out}
+    opened = {a.person_id: a for a in snapshot.approaches.values() if a.opened_on <= today}
+    holders = {seat.holder_id for seat in snapshot.seats.values()}
+    for person in snapshot.people.values():
+        if person.do_not_contact or person.id in reached:
+            continue
+        approach = opened.get(person.id)
+        if approach is not None and approach.closed_on is None:
+            asked = ahead if approach.ask in CONVERSATION_ASKS else helpers
+            asked[route_of(approach, person)] += 1
+        elif person.id in holders:
+            ahead[person.tie.kind if person.tie else "stranger"] += 1
+        elif person.tie is not None and _at_target(person, snapshot):
+            helpers[person.tie.kind] += 1
+    return ahead, helpers
+
+
+def _at_target(person: PersonFacts, snapshot: Snapshot) -> bool:
+    return any(
+        snapshot.companies[post.company_id].is_target and post.sureness != "weak"
+        for post in person.positions
+        if post.company_id in snapshot.companies
+    )
+
+
+def _pending(snapshot: Snapshot, today: date) -> set[int]:
+    """Conversations agreed and not held yet."""
+    held = {a.id for a in snapshot.approaches.values() if "held" in _kinds(a, today)}
+    gone = {a.id for a in snapshot.approaches.values() if a.closed_on is not None}
+    return agreed(snapshot, today) - held - gone
+
+
+def agreed(snapshot: Snapshot, today: date) -> set[int]:
+    """Approaches in which a conversation was agreed or held."""
+    return {
+        approach.id
+        for approach in snapshot.approaches.values()
+        if _kinds(approach, today) & {"dated", "held"}
+        or (approach.ask in CONVERSATION_ASKS and "yes" in _kinds(approach, today))
+    }
+
+
+def own_pace(snapshot: Snapshot, today: date) -> float | None:
+    """People first touched a week over the last four; None before two weeks have passed."""
+    first: dict[int, date] = {}
+    for approach in snapshot.approaches.values():
+        on = _first_out(approach, today)
+        if on is not None and approach.person_id is not None:
+            first[approach.person_id] = min(on, first.get(approach.person_id, on))
+    if not first or (today - min(first.values())).days < PACE_DAYS // 2:
+        return None
+    since = max(min(first.values()), today - timedelta(days=PACE_DAYS))
+    lately = sum(on >= since for on in first.values())
+    return lately / ((today - since).days / 7) if lately else None
+
+
+def _kinds(approach: ApproachFacts, today: date) -> set[str]:
+    return {line.kind for line in approach.log if line.on <= today}
+
+
+def _on(approach: ApproachFacts, kind: str, today: date) -> date:
+    return max(line.on for line in approach.log if line.kind == kind and line.on <= today)
+
+
+def _first_out(approach: ApproachFacts, today: date) -> date | None:
+    return min((x.on for x in approach.log if x.kind in OUT and x.on <= today), default=None)
+
+
+def _clock(book: Playbook) -> int:
+    """Working days until a silent manager's approach closes."""
+    return book.nudge_manager_days + book.close_manager_days
+
+
+def _runs(snapshot: Snapshot, since: date, days: int, today: date) -> bool:
+    return snapshot.calendar.after(since, days) > today

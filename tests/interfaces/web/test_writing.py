@@ -266,3 +266,13 @@ def test_companies_pasted_one_a_line_go_on_the_list_in_one_entry(
     assert Entry.objects.filter(campaign=ada).count() == 1
     reader.send(page, "/undo")
     assert not Company.objects.filter(campaign=ada, targeted_on__isnull=False).exists()
+
+
+def test_a_guessed_column_is_shown_and_said_otherwise(reader: Reader, ada: Campaign) -> None:
+    sheet = b"Full name,Firm,Role,E-mail\nMia Berg,Halden,Buyer,mia@berg.example\n"
+    preview = reader.send(reader.open("/import"), "/import/preview", file=a_file(sheet))
+    assert "Which column is what" in preview.text
+    page = reader.send(preview, "/import/preview", column="Role", field="note")
+    reader.send(page, "/import/bring")
+    mia = ada.people.get()
+    assert (mia.name, mia.note) == ("Mia Berg", "Buyer")

@@ -16,6 +16,13 @@ from firststep.steps.people.models import Import, Person
 FORMATS = {"": "Find out by itself", "companies": "A list of companies"}
 
 
+FIELDS = {
+    "name": "the whole name", "given": "the first name", "family": "the last name",
+    "email": "an address", "phone": "a number", "company": "the company", "title": "the title",
+    "linkedin": "the LinkedIn profile", "note": "a note",
+}  # fmt: skip
+
+
 @page
 def choose(visit: Visit) -> HttpResponse:
     """Which file; and what was brought in before."""
@@ -27,10 +34,8 @@ def choose(visit: Visit) -> HttpResponse:
 @writes
 def preview(visit: Visit) -> HttpResponse:
     """What a file would bring; nothing is written yet."""
-    file = visit.request.FILES.get("file")
-    if not isinstance(file, UploadedFile) or not file.name:
-        raise CannotDo("Choose a file first.", kind="bad_input")
-    key, name, format_ = uploads.keep(file), file.name, _format(visit)
+    key, name = _chosen(visit)
+    format_ = _format(visit)
     with uploads.kept(key).open("rb") as stream:
         answer, words = _looked_at(visit, name, stream, format_)
     if answer is None:
@@ -46,11 +51,33 @@ def preview(visit: Visit) -> HttpResponse:
         "file": rows,
         "complaints": rows["complaints"][:20],
         "notes": rows["notes"][:20],
-        "mapping": rows["mapping"],
+        "mapping": tuple(rows["mapping"].items()),
+        "as_said": "\n".join(f"{column}={field}" for column, field in rows["mapping"].items()),
+        "fields": tuple(FIELDS.items()),
         "nothing_new": not (rows["new"] or rows["changed"] or answer["companies"]),
         "words": words,
     }
     return visit.page("import_preview.html", context)
+
+
+def _chosen(visit: Visit) -> tuple[str, str]:
+    """The key and name of a file just chosen, or of one looked at again with another mapping."""
+    file = visit.request.FILES.get("file")
+    if isinstance(file, UploadedFile) and file.name:
+        return uploads.keep(file), file.name
+    if not visit.text("key"):
+        raise CannotDo("Choose a file first.", kind="bad_input")
+    return visit.text("key"), visit.text("name") or "file"
+
+
+def _mapping(visit: Visit) -> dict[str, str]:
+    """Column -> field as said on the page; a column that is nothing is left out."""
+    said = visit.request.POST.get("mapping", "")
+    if said:
+        pairs = [line.rpartition("=") for line in said.splitlines()]
+        return {column: field for column, _, field in pairs if column and field in FIELDS}
+    columns, fields = (visit.request.POST.getlist(name) for name in ("column", "field"))
+    return {c: f for c, f in zip(columns, fields, strict=False) if c and f in FIELDS}
 
 
 def _looked_at(
@@ -64,6 +91,7 @@ def _looked_at(
             streams=[(name, stream)],
             dry_run=True,
             format=format_,
+            mapping=_mapping(visit),
         )
     except CannotDo as refused:
         return (refused.detail if refused.detail.get("files") else None), refused.words
@@ -86,6 +114,7 @@ def bring(visit: Visit) -> HttpResponse:
             streams=[(visit.text("name") or "file", stream)],
             leave_out=bool(visit.text("leave_out")),
             format=_format(visit),
+            mapping=_mapping(visit),
         )
     uploads.let_go(key)
     return _brought(visit, answer)

@@ -10,7 +10,8 @@ class CannotDo(Exception):
     """A refusal in plain words that say what to do instead; nothing was written.
 
     `candidates` lists what an ambiguous name could have meant; `detail` is what else a
-    machine reader wants beside the words (an import's complaints).
+    machine reader wants beside the words (an import's complaints). The words name no command, for
+    every door shows them; `typed` is what to type where one types, and only that door adds it.
     """
 
     def __init__(
@@ -20,12 +21,19 @@ class CannotDo(Exception):
         kind: RefusalKind = "refused",
         candidates: Sequence[Any] = (),
         detail: dict[str, Any] | None = None,
+        typed: str = "",
     ) -> None:
-        super().__init__(words)
+        super().__init__(f"{words.rstrip('.')}: {typed}" if typed else words)
         self.words = words
         self.kind: RefusalKind = kind
         self.candidates = list(candidates)
         self.detail = detail or {}
+        self.typed = typed
+
+    @property
+    def with_command(self) -> str:
+        """The words with what to type: for a door in which commands are typed."""
+        return str(self)
 
 
 class AlreadyDone(Exception):

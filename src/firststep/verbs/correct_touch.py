@@ -18,7 +18,7 @@ def correct_touch(
     """
     found = _own_touch(campaign, touch)
     if on is None and not delete:
-        raise CannotDo("Say the right day with --on, or --delete.", kind="bad_input")
+        raise CannotDo("Say the right day.", kind="bad_input", typed="--on, or --delete")
     about = f"person:{found.person_id}"
     with recording(campaign, stamp, verb="touch", about=about) as change:
         who = found.person.name
@@ -37,8 +37,9 @@ def _own_touch(campaign: Campaign, touch: str) -> Touch:
     found = known.filter(pk=int(touch)).first() if digits else None
     if found is None:
         raise CannotDo(
-            f"There is no touch {touch}. Their numbers stand in: firststep person show PERSON",
+            f"There is no touch {touch}. Their numbers stand with the person.",
             kind="not_found",
+            typed="firststep person show PERSON",
         )
     return found
 

@@ -32,8 +32,8 @@ def name_seat(
     target = find_company(campaign, company)
     if target.targeted_on is None:
         raise CannotDo(
-            f"{target.name} is not on your list. Put it there first: "
-            f'firststep company add "{target.name}"'
+            f"{target.name} is not on your list. Put it there first.",
+            typed=f'firststep company add "{target.name}"',
         )
     person = find_person(campaign, holder) if holder else None
     wanted = title or usual_title(campaign)

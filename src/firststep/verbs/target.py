@@ -42,8 +42,9 @@ def add_company(
         company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
             raise CannotDo(
-                f"{company.name} is on your list already (company {company.pk}). Correct it with: "
-                f"firststep company edit {company.pk}"
+                f"{company.name} is on your list already (company {company.pk}). Correct it there.",
+                candidates=[{"id": company.pk, "name": company.name, "is": "company"}],
+                typed=f"firststep company edit {company.pk}",
             )
         said |= {"name": line(name, called="the company's name", most=300)}
         make_target(change, company, **said)
@@ -81,7 +82,7 @@ def edit_company(
         said["key"] = key_of(said["name"])
         refuse_doubled_name(campaign, said["key"], but=found.pk)
     if not said:
-        raise CannotDo("Say what to correct, such as --motivation 5.", kind="bad_input")
+        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
     with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
         change.change(found, **said)
         if found.targeted_on is not None and said.keys() & {"name", "domain", "aliases"}:
@@ -138,8 +139,8 @@ def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> 
 def _a_target(company: Company) -> Company:
     if company.targeted_on is None:
         raise CannotDo(
-            f"{company.name} is not on your list. Put it there first: "
-            f'firststep company add "{company.name}"'
+            f"{company.name} is not on your list. Put it there first.",
+            typed=f'firststep company add "{company.name}"',
         )
     return company
 

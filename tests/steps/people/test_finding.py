@@ -43,8 +43,8 @@ def test_two_of_one_name_are_told_apart_by_company_or_refused(ada: Campaign, ann
 
     assert refused.kind == "ambiguous"
     assert refused.candidates == [
-        {"id": ann.pk, "name": "Ann Lee", "title": "Analyst", "company": "Acme"},
-        {"id": other.pk, "name": "Ann Lee", "title": "Chef", "company": "Globex"},
+        {"id": ann.pk, "name": "Ann Lee", "title": "Analyst", "company": "Acme", "is": "person"},
+        {"id": other.pk, "name": "Ann Lee", "title": "Chef", "company": "Globex", "is": "person"},
     ]
     assert find_person(ada, "Ann Lee, Globex") == other
 

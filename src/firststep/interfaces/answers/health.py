@@ -29,7 +29,7 @@ def doctor() -> Json:
     try:
         told = _database(checks)
     except CannotDo as error:
-        checks.append(_check("data", ok=error.kind == "not_found", words=error.words))
+        checks.append(_check("data", ok=error.kind == "not_found", words=error.with_command))
         told = {}
     return {"ok": all(one["ok"] for one in checks), "checks": checks, **found, **told}
 
@@ -140,7 +140,7 @@ def _campaign(told: Json) -> list[Json]:
     try:
         campaign = the_campaign()
     except CannotDo as error:
-        return [_check("campaign", ok=True, words=error.words)]
+        return [_check("campaign", ok=True, words=error.with_command)]
     from zoneinfo import available_timezones
 
     zone, country = campaign.time_zone, campaign.country

@@ -20,7 +20,7 @@ def refused(error: CannotDo, *, as_json: bool) -> int:
     if as_json:
         _json(error)
     else:
-        _say(error.words)
+        _say(error.with_command)
         for candidate in error.candidates:
             _say("  " + _candidate(candidate))
         for complaint in _complaints(error.detail):
@@ -93,7 +93,7 @@ def _written_down(error: Exception) -> Path | None:
 def _json(error: CannotDo) -> None:
     answer: dict[str, Any] = {
         **error.detail,
-        "error": error.words,
+        "error": error.with_command,
         "kind": error.kind,
         "candidates": error.candidates,
     }
@@ -104,7 +104,7 @@ def _json(error: CannotDo) -> None:
 def _candidate(candidate: Any) -> str:
     if not isinstance(candidate, dict):
         return str(candidate)
-    rest = [str(v) for k, v in candidate.items() if k not in ("id", "name") and v]
+    rest = [str(v) for k, v in candidate.items() if k not in ("id", "name", "is") and v]
     said = ", ".join([str(candidate.get("name", "")), *rest])
     return f"{candidate.get('id', '')}  {said}".strip()
 

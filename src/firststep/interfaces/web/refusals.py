@@ -43,8 +43,25 @@ class Refusals:
 
 def refusal(request: HttpRequest, error: CannotDo) -> HttpResponse:
     """What could not be done, in words; the candidates of an ambiguous name; what was typed."""
-    context = {"words": error.words, "candidates": error.candidates, "typed": typed(request)}
+    meant = [_meant(one) for one in error.candidates]
+    context = {"words": error.words, "candidates": meant, "typed": typed(request)}
     return _page(request, STATUS[error.kind], context)
+
+
+ROOMS = {"person": "/people/", "company": "/companies/", "seat": "/touch/s"}
+
+
+def _meant(candidate: Any) -> dict[str, str]:
+    """One thing an ambiguous name could mean: its words, and where it stands."""
+    if not isinstance(candidate, dict):
+        return {"name": str(candidate)}
+    room = ROOMS.get(candidate.get("is", ""), "")
+    rest = (str(candidate.get(part, "")) for part in ("title", "company"))
+    return {
+        "name": str(candidate.get("name", "")),
+        "sub": " · ".join(filter(None, rest)),
+        "link": f"{room}{candidate['id']}" if room else "",
+    }
 
 
 def stale(request: HttpRequest, error: Stale) -> HttpResponse:
@@ -107,10 +124,8 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Our own mistake, or a database that does not answer."""
-    words = "What you recorded before is safe. Go back and try again; if it stays, run: "
-    return render(
-        request,
-        "refused.html",
-        {"title": TITLES[500], "words": words + "firststep doctor"},
-        status=500,
+    words = (
+        "What you recorded before is safe. Go back and try again. If it stays, start Firststep "
+        "anew; the particulars are in errors.log in your data folder."
     )
+    return render(request, "refused.html", {"title": TITLES[500], "words": words}, status=500)

@@ -113,7 +113,7 @@ def record_reply(
     one_of(answer, ANSWERS, called="an answer")
     _refuse_until(until, stamp, answer, ("later", "out_of_office"))
     if answer == "refers" and not to.strip():
-        raise CannotDo(f"Say to whom, such as: --to {EXAMPLE}", kind="bad_input")
+        raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
     step = step_for(campaign, ref, stamp.on, look=bool(to))
     person, text = whom(step), note(text, called="the reply", most=100_000)
     with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
@@ -199,6 +199,7 @@ def _refuse_until(until: date | None, stamp: Stamp, said: str, fitting: tuple[st
     if until is None:
         return
     if said not in fitting:
-        raise CannotDo(f"--until goes with {' or '.join(fitting)} only.", kind="bad_input")
+        words = f"A day goes with {' or '.join(fitting)} only."
+        raise CannotDo(words.replace("_", " "), kind="bad_input", typed="--until")
     if until <= stamp.on:
         raise CannotDo(f"{until} is not a day to come. Leave it out, or give a later one.")

@@ -40,8 +40,8 @@ def ask(
     person = step.person
     if person is not None and person.do_not_contact_on is not None:
         raise CannotDo(
-            f"You marked {person.name}: do not contact. Lift that first: firststep "
-            f"do-not-contact {person.pk} --lift"
+            f"You marked {person.name}: do not contact. Lift that first.",
+            typed=f"firststep do-not-contact {person.pk} --lift",
         )
     said = _said(campaign, step, what, for_seat=for_seat, via=via, channel=channel)
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:

@@ -37,14 +37,16 @@ def record_meeting(
         one_of(how, HOWS, called="a way to talk")
     if cancelled and at is not None:
         raise CannotDo(
-            "Either it has a day, or it is cancelled. For another day give only --at.",
+            "Either it has a day, or it is cancelled. For another day give only the day.",
             kind="bad_input",
+            typed="--at",
         )
     if not cancelled and at is None:
-        raise CannotDo('Say when: --at "2026-11-25 14:30".', kind="bad_input")
+        raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
     if at is not None and at.date() < stamp.on:
         raise CannotDo(
-            f"{at.date()} is past. If you have talked, record that: firststep talked {ref}"
+            f"{at.date()} is past. If you have talked, record that.",
+            typed=f"firststep talked {ref}",
         )
     step = step_for(campaign, ref, stamp.on, look=False)
     person = whom(step)

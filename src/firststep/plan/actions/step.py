@@ -227,8 +227,9 @@ def whom(step: Step) -> Person:
     if step.person is not None:
         return step.person
     raise CannotDo(
-        "Nobody holds that seat yet. Say who does: firststep seat COMPANY --is PERSON. Until then "
-        "it can be snoozed, closed or asked for."
+        "Nobody holds that seat yet; until then it can be snoozed, closed or asked for. Say who "
+        "holds it.",
+        typed="firststep seat COMPANY --is PERSON",
     )
 
 

@@ -63,8 +63,9 @@ def changed(book: Playbook, key: str, value: Any) -> Playbook:
         return replace(book, left_out=left_out)
     if table or inner not in LIMITS:
         raise CannotDo(
-            f"The playbook has no setting “{key}”. `firststep playbook show` lists them all.",
+            f"The playbook has no setting “{key}”. Look at the list of them all.",
             kind="not_found",
+            typed="firststep playbook show",
         )
     limit = LIMITS[inner]
     fields: dict[str, Any] = {inner: _whole(key, value, least=limit.least, most=limit.most)}

@@ -14,10 +14,7 @@ from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign, Goal
 from firststep.steps.goal.typed import line
 
-NO_GOAL = (
-    "First say what you look for: firststep goal --role Buyer --department Purchasing, or on the "
-    "page Goal."
-)
+NO_GOAL = "First say what you look for, on the page Goal."
 
 
 def start_campaign(
@@ -52,8 +49,9 @@ def _refuse_second(email: str, beside: bool) -> None:
     taken = Campaign.objects.filter(seeker__email=email) if beside else Campaign.objects.all()
     if found := taken.select_related("seeker").first():
         raise CannotDo(
-            f"A campaign is there already: {found.seeker.name}'s. Go on with: firststep today. "
-            "For another one set FIRSTSTEP_HOME to a folder of its own."
+            f"A campaign is there already: {found.seeker.name}'s. Another one needs a folder of "
+            "its own.",
+            typed="set FIRSTSTEP_HOME to it, or go on with firststep today",
         )
 
 
@@ -89,7 +87,7 @@ def needed_goal(campaign: Campaign) -> Goal:
     """The goal of the round that runs. Raises CannotDo where none was chosen yet."""
     if goal := present_goal(campaign):
         return goal
-    raise CannotDo(NO_GOAL)
+    raise CannotDo(NO_GOAL, typed="firststep goal --role Buyer --department Purchasing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +120,7 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
     """Makes or changes the goal; a new round ends the one before it and keeps what was not said."""
     before, said = present_goal(change.campaign), words.fields()
     if new_round and before is None:
-        raise CannotDo("There is no round to end yet. Leave out --new-round.")
+        raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
     if said.get("until") and said["until"] <= change.on:
         raise CannotDo(f"{said['until']} is past. Give a day to come.")
     if before is not None and not new_round:
@@ -143,7 +141,9 @@ def _complete(goal: dict[str, Any]) -> None:
     """Exploring needs no answer yet; a search for a job needs the job and where it sits."""
     if goal.get("exploring"):
         return
-    for name, called in (("role", "the job: --role Buyer"), ("department", "the department the "
-                         "job sits in: --department Purchasing")):  # fmt: skip
+    for name, called, typed in (
+        ("role", "the job, such as Buyer", "--role Buyer"),
+        ("department", "the department the job sits in", "--department Purchasing"),
+    ):
         if not goal.get(name):
-            raise CannotDo(f"Say {called}.", kind="bad_input")
+            raise CannotDo(f"Say {called}.", kind="bad_input", typed=typed)

@@ -71,7 +71,9 @@ def day_of(line: str, *, today: date) -> Day:
     on = _meant(match, today)
     if on > today:
         words = f"“{_said(match)}” is still to come. Log what has happened; a meeting to come"
-        raise CannotDo(f"{words} is set with: firststep meeting.", kind="bad_input")
+        raise CannotDo(
+            f"{words} is set on its own sheet.", kind="bad_input", typed="firststep meeting"
+        )
     rest = f"{line[: match.start()].rstrip(' ,')} {line[match.end() :].lstrip()}".strip()
     return Day(on, re.sub(r"\s+([,;:.])", r"\1", rest), _said(match))
 

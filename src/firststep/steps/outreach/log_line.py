@@ -85,7 +85,9 @@ def understand(line: str, *, today: date) -> Understood:
     known = Understood(verb=verb, name=named.name, on=day.on, line=text, until=until)
     known = _with_details(known, named, hints)
     if "yes" in {known.answer, known.outcome} and _TIME_TO_COME.search(rest):
-        raise CannotDo("Log the yes, then set its time with: firststep meeting.", kind="bad_input")
+        raise CannotDo(
+            "Log the yes, then set its time.", kind="bad_input", typed="firststep meeting"
+        )
     return replace(known, words=_said_back(known, today=today))
 
 

@@ -42,8 +42,9 @@ def find_person(campaign: Campaign, text: str) -> Person:
     if not found:
         raise CannotDo(
             f'Nobody named "{_shown(name)}" is in your address book. Look on the page People, or '
-            f'add them: firststep person add "{_shown(name)}"',
+            "add them.",
             kind="not_found",
+            typed=f'firststep person add "{_shown(name)}"',
         )
     raise CannotDo(
         f'"{_shown(name)}" could be {_several(len(found), "people")}. Say which, by number.',
@@ -71,14 +72,14 @@ def find_company(campaign: Campaign, text: str) -> Company:
         return found[0]
     if not found:
         raise CannotDo(
-            f'No company named "{_shown(text)}" is known. Add it: '
-            f'firststep company add "{_shown(text)}"',
+            f'No company named "{_shown(text)}" is known. Add it.',
             kind="not_found",
+            typed=f'firststep company add "{_shown(text)}"',
         )
     raise CannotDo(
         f'"{_shown(text)}" could be {_several(len(found), "companies")}. Say which, by number.',
         kind="ambiguous",
-        candidates=[{"id": c.pk, "name": c.name} for c in found[:MOST_CANDIDATES]],
+        candidates=[{"id": c.pk, "name": c.name, "is": "company"} for c in found[:MOST_CANDIDATES]],
     )
 
 
@@ -98,14 +99,16 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
         return found[0]
     if not found:
         raise CannotDo(
-            f'There is no seat "{_shown(text)}". Open it: firststep seat COMPANY [TITLE]',
+            f'There is no seat "{_shown(text)}". Open it.',
             kind="not_found",
+            typed="firststep seat COMPANY [TITLE]",
         )
     raise CannotDo(
         f'"{_shown(text)}" could be {_several(len(found), "seats")}. Say which, by number.',
         kind="ambiguous",
         candidates=[
-            {"id": s.pk, "name": f"{s.title}, {s.company.name}"} for s in found[:MOST_CANDIDATES]
+            {"id": s.pk, "name": f"{s.title}, {s.company.name}", "is": "seat"}
+            for s in found[:MOST_CANDIDATES]
         ],
     )
 
@@ -136,6 +139,7 @@ def _people_candidates(people: Sequence[Person]) -> list[dict[str, Any]]:
             "name": person.name,
             "title": posts[person.pk].title if person.pk in posts else "",
             "company": posts[person.pk].written if person.pk in posts else "",
+            "is": "person",
         }
         for person in people
     ]

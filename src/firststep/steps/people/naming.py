@@ -34,8 +34,9 @@ def named(text: str) -> Named:
     name = parts[0] if parts else ""
     if not any(c.isalpha() for c in name) or "@" in name or any(c.isdigit() for c in name):
         raise CannotDo(
-            f"Say whom they named like this: {EXAMPLE}. An address goes to --email.",
+            f"Say whom they named like this: {EXAMPLE}. An address has a field of its own.",
             kind="bad_input",
+            typed="--email",
         )
     if len(parts) == 1:
         return Named(name=name)

@@ -182,8 +182,9 @@ def _refuse(
     nothing = "would be" if dry_run else "was"
     raise CannotDo(
         f"{many} cannot be read, so nothing {nothing} written. Line {first.row}: {first.problem} "
-        "Mend the file, or agree to leave those rows out with --leave-out.",
+        "Mend the file, or agree to leave those rows out.",
         kind="bad_input",
+        typed="--leave-out",
         detail=as_json(_answer(None, readings, planned)),
     )
 

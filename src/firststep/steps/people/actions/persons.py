@@ -49,7 +49,7 @@ def add_person(
     name, company, title = typed_name(name), _company(company), _title(title)
     slug = slug_of(linkedin)
     if title and not company:
-        raise CannotDo("Say where too: --company.", kind="bad_input")
+        raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
         _refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
         person = make_person(
@@ -87,7 +87,7 @@ def edit_person(
     found = find_person(campaign, person)
     said = (name, company, title, email, phone, linkedin, tie, how, note)
     if all(part is None for part in said):
-        raise CannotDo("Say what to correct, such as --title Buyer.", kind="bad_input")
+        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --title Buyer")
     fields = _own_fields(found, name=name, linkedin=linkedin, note=note)
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="person edit", about=about) as change:
@@ -132,7 +132,7 @@ def _correct_post(
         return
     if post is None:
         if not company:
-            raise CannotDo("Say where too: --company.", kind="bad_input")
+            raise CannotDo("Say where too.", kind="bad_input", typed="--company")
         house = known_company(change, company)
         work_at(change, person, house, title=_title(title or ""), written=_company(company))
         return
@@ -197,7 +197,7 @@ def edit_position(
 
 def _new_post(change: Recording, person: Person, company: str, title: str) -> Position:
     if not company.strip():
-        raise CannotDo("Say where: --company.", kind="bad_input")
+        raise CannotDo("Say where.", kind="bad_input", typed="--company")
     house = known_company(change, company)
     return work_at(change, person, house, title=_title(title), written=_company(company))
 
@@ -239,8 +239,9 @@ def _refuse_doubled(
     same = the_same(campaign, name=name, company=house, email=email) if house or email else None
     if same is not None and (house is not None or same.name_key == fold(name)):
         raise CannotDo(
-            f"{same.name} is there already (person {same.pk}). Correct with: firststep person "
-            f"edit {same.pk}"
+            f"{same.name} is there already (person {same.pk}). Correct what is there.",
+            candidates=[{"id": same.pk, "name": same.name, "is": "person"}],
+            typed=f"firststep person edit {same.pk}",
         )
 
 

@@ -73,6 +73,11 @@ def _copy(stream: BinaryIO, kept: "tempfile._TemporaryFileWrapper[bytes]") -> No
         kept.write(piece)
 
 
+def _refused(name: str, answer: dict[str, str]) -> CannotDo:
+    words = f"{name}: {answer['cannot']}"
+    return CannotDo(words, kind="bad_input", typed=answer.get("typed", ""))
+
+
 class Reader:
     """The process that reads, begun when first asked and again when a file ended it."""
 
@@ -90,12 +95,14 @@ class Reader:
             except BaseException:  # Ctrl-C too: half an answer must not meet the next question
                 self.close()
                 raise
-        if isinstance(found, str):
-            raise CannotDo(f"{name}: {found}", kind="bad_input")
+        if isinstance(found, CannotDo):
+            raise found
         return found
 
-    def _ask(self, name: str, job: dict[str, object], progress: Progress | None) -> Reading | str:
-        """The reading, or the sentence why there is none."""
+    def _ask(
+        self, name: str, job: dict[str, object], progress: Progress | None
+    ) -> Reading | CannotDo:
+        """The reading, or why there is none."""
         process = self._running()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -105,7 +112,7 @@ class Reader:
         for line in process.stdout:
             answer = json.loads(line)
             if "cannot" in answer:
-                return str(answer["cannot"])
+                return _refused(name, answer)
             if "at" in answer:
                 if progress is not None:
                     progress(*answer["at"])

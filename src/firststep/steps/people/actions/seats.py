@@ -32,7 +32,8 @@ def usual_title(campaign: Campaign) -> str:
     goal = present_goal(campaign)
     if goal is None or not goal.department:
         raise CannotDo(
-            "Say which post, or choose the department first: firststep goal --department Purchasing"
+            "Say which post, or choose the department first.",
+            typed="firststep goal --department Purchasing",
         )
     return seat_title(goal.department)
 

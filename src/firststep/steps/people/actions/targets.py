@@ -87,8 +87,9 @@ def refuse_doubled_name(campaign: Campaign, key: str, *, but: int | None = None)
     taken = Company.objects.filter(campaign=campaign, key=key).first()
     if taken is not None and taken.pk != but:
         raise CannotDo(
-            f"{taken.name} is there already (company {taken.pk}). If the two are one, say: "
-            f'firststep company confirm "{taken.name}" COMPANY'
+            f"{taken.name} is there already (company {taken.pk}). If the two are one, say so.",
+            candidates=[{"id": taken.pk, "name": taken.name, "is": "company"}],
+            typed=f'firststep company confirm "{taken.name}" COMPANY',
         )
 
 

@@ -110,8 +110,8 @@ def _format(source: Source, only: str) -> Format:
             return format_
     if source.opening.startswith(MARK):
         raise CannotRead(
-            "This is an export of Firststep's own. It goes into an empty campaign, with: "
-            "firststep import DIR"
+            "This is an export of Firststep's own. It goes into an empty campaign.",
+            typed="firststep import DIR",
         )
     encoding_of(source.data)  # says what it is instead, where that can be told
     known_as = "; ".join(format_.says for format_ in FORMATS)

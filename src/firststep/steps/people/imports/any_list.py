@@ -102,7 +102,8 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
         guessed = _guessed(table)
         if guessed is None:
             raise CannotRead(
-                'No column with names was found. Say which it is, such as --map "Full name=name".'
+                "No column with names was found. Say which it is.",
+                typed='such as --map "Full name=name"',
             )
         return guessed
     header = table.header(given)
@@ -118,7 +119,10 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
     if "name" in said.values():
         mapping = {c: f for c, f in mapping.items() if f not in ("given", "family")}
     elif not fields & {"name", "given", "family"}:
-        raise CannotRead('No column holds names. Say which does, such as --map "Full name=name".')
+        raise CannotRead(
+            "No column holds names. Say which does.",
+            typed='such as --map "Full name=name"',
+        )
     return header, mapping
 
 

@@ -56,7 +56,7 @@ def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
         )
         yield from as_lines(reading)
     except CannotRead as problem:
-        yield {"cannot": str(problem)}
+        yield {"cannot": str(problem), "typed": problem.typed}
     except (MemoryError, RecursionError):
         yield {"cannot": _TOO_MUCH}
 

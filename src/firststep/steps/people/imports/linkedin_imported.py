@@ -21,7 +21,8 @@ def read(source: Source, into: Reading) -> None:
     if source.only != NAME:
         raise CannotRead(
             "This is an address book you once gave LinkedIn; many in it you hardly know. "
-            f"To read it, say so with --format {NAME}."
+            "To read it, say that you want it.",
+            typed=f"--format {NAME}",
         )
     table = source.table
     header = table.header(REQUIRED) if table else None

@@ -169,4 +169,11 @@ class Reading:
 
 
 class CannotRead(Exception):  # a sentence, like errors.CannotDo
-    """A whole file that cannot be read: one sentence that says why and what to do."""
+    """A whole file that cannot be read: one sentence that says why and what to do.
+
+    `typed` is what to type where commands are typed.
+    """
+
+    def __init__(self, words: str, *, typed: str = "") -> None:
+        super().__init__(words)
+        self.typed = typed

@@ -120,6 +120,14 @@ def test_conversations_already_agreed_count_towards_the_number() -> None:
     assert found.milestones[0].by.median == LATER
 
 
+def test_the_number_still_wanting_is_counted_from_the_conversations_agreed() -> None:
+    campaign = strangers(60, yes=4)
+    drawn = futures(known_so_far(campaign, today=LATER), talks=40)
+    found = forecast(campaign, today=LATER)
+    assert until(found, 5) == sorted(f.talks[0] for f in drawn)[999]
+    assert until(found, 10) == sorted(f.talks[5] for f in drawn)[999]
+
+
 def test_an_offer_made_is_reached_and_an_interview_begun_may_bring_it_with_nobody_more() -> None:
     offered = a_snapshot(companies=[a_company(stage="job_offer")])
     assert forecast(offered, today=LATER).offer.reached

@@ -14,7 +14,7 @@ from firststep.facts.playbook import DEFAULT
 from firststep.interfaces.catalogue.campaign import POLICIES as OFFERED
 from firststep.outlook.drawing import drawn
 from firststep.outlook.policies import EFFECTS, POLICIES, Policy
-from firststep.outlook.season import BEGAN, Season
+from firststep.outlook.season import BEGAN, Outcome, Season
 from firststep.outlook.simulate import Simulated, estimate, ratio, simulate
 from firststep.outlook.world import ANSWERS, DELAYS, Conditions, World
 from firststep.plan.planner import plan_day
@@ -159,6 +159,28 @@ def test_strangers_come_first_where_that_is_the_habit() -> None:
     assert strangers("cold_first") > strangers("default")
 
 
+def test_strangers_wait_for_people_known_there_but_not_where_cold_comes_first() -> None:
+    def before_the_known(policy: str, seed: int) -> int:
+        played = season(policy, seed=seed, days=8)
+        people, wrote = played.record.people, {}
+        for approach in played.record.approaches.values():
+            on = min((line.on for line in approach.log if line.kind == "write"), default=None)
+            if on and approach.origin == "proposed":
+                wrote[approach.person_id] = on
+        known = [p for p in people.values() if p.id < 1_000]
+        return sum(
+            played.record.company_of(people[k.id]) == played.record.company_of(people[stranger])
+            and wrote.get(k.id, on) >= on
+            for stranger, on in wrote.items()
+            if stranger >= 1_000
+            for k in known
+        )
+
+    seeds = range(12)
+    assert sum(before_the_known("default", seed) for seed in seeds) == 0
+    assert sum(before_the_known("cold_first", seed) for seed in seeds) > 0
+
+
 def test_a_step_in_seven_left_for_another_day_writes_to_no_more_people() -> None:
     assert (
         season("most_days", days=15).outcome.written  # type: ignore[attr-defined]
@@ -256,6 +278,27 @@ def test_a_habit_compared_with_itself_gains_nothing_and_surely_so() -> None:
     shares = [one.curve for one in found.policies]
     assert all(later >= sooner for curve in shares for sooner, later in pairwise(curve))
     assert same.low <= same.mean <= same.high
+
+
+def test_a_gain_is_how_much_sooner_the_first_policy_is_in_the_same_world() -> None:
+    def outcome(offer_on: int | None, written: int) -> Outcome:
+        return Outcome(offer_on=offer_on, written=written, touches=2 * written, talks=3, minutes=60)
+
+    rows = [(outcome(10, 20), outcome(30, 40)), (outcome(20, 30), outcome(None, 90))]
+    found = simulate(
+        runs=2, weeks=26, policies=("default", "no_follow_up"), mapped=lambda _play, _jobs: rows
+    )
+    gain = found.effects[0]
+    assert (gain.policy, gain.over) == ("default", "no_follow_up")
+    assert gain.days_sooner.mean == ((30 - 10) + (130 - 20)) / 2
+    assert gain.offers_more.mean == 0.5
+    full = found.policies[0]
+    assert full.median_days == 15
+    assert full.offer_by["13"].mean == full.offer_by["26"].mean == 1.0
+    assert full.people_per_offer and full.people_per_offer.mean == 25
+    assert full.touches_per_person.mean == 2.0
+    assert found.policies[1].people_per_offer and found.policies[1].people_per_offer.mean == 130
+    assert found.policies[1].curve[6:8] == (0.0, 0.5)
 
 
 def test_discipline_and_ordering_are_told_apart() -> None:

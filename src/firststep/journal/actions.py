@@ -150,6 +150,13 @@ def _refuse_repeated_or_stale(campaign: "Campaign", stamp: Stamp, about: str) ->
 
 
 def take_back(entry: Entry, *, by: Entry) -> None:
+    """Puts every row an entry changed back as it was, and remembers by which entry."""
+    put_rows_back(entry)
+    entry.undone_by = by
+    entry.save(update_fields=["undone_by"])
+
+
+def put_rows_back(entry: Entry) -> None:
     """Puts every row an entry changed back as it was, newest change first."""
     for name, first, last in reversed(entry.made):
         model = apps.get_model("firststep", name)
@@ -161,8 +168,6 @@ def take_back(entry: Entry, *, by: Entry) -> None:
             model._base_manager.filter(pk=key).delete()
         elif not model._base_manager.filter(pk=key).update(**_values(model, image)):
             model(pk=key, **_values(model, image)).save(force_insert=True)
-    entry.undone_by = by
-    entry.save(update_fields=["undone_by"])
 
 
 def delete_rows(rows: "models.QuerySet[Any]") -> int:

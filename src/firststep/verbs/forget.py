@@ -16,7 +16,7 @@ from firststep.steps.people.models import Person
 
 FORGOTTEN = "Something about a person you asked to forget."
 # The columns by which rows point at a person.
-POINTERS = frozenset({"person_id", "other_id", "holder_id", "via_id", "named_id"})
+POINTERS = frozenset({"person_id", "one_id", "other_id", "holder_id", "via_id", "named_id"})
 BATCH = 500
 Row = tuple[str, int]  # the table and the key
 
@@ -36,15 +36,17 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
     found = find_person(campaign, person)
     _overwrite_what_goes(campaign)
     with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
-        traces = _traces(found)
+        merged = _merged_into(change, found.pk)
+        traces = _traces(found).union(*(_texts(image) for image in merged.values()))
         houses = set(found.positions.values_list("company_id", flat=True))
-        rows, key = _going(found), found.pk
-        for table, pk, image in _remembered(change, key):
+        keys = frozenset({found.pk, *merged})
+        rows = _going(found) | {("Person", key) for key in merged}
+        for table, pk, image in _remembered(change, keys):
             rows.add((table, pk))
             houses |= {image["company_id"]} if image.get("company_id") else set()
         _, removed = found.delete()
         rows |= _drop_lonely(change, houses)
-        _empty_memory(change, key, rows, traces)
+        _empty_memory(change, keys, rows, traces)
     return Forgotten(
         removed={name.partition(".")[2].lower(): n for name, n in sorted(removed.items()) if n}
     )
@@ -65,6 +67,23 @@ def _traces(person: Person) -> frozenset[str]:
     return frozenset(text for text in texts if text)
 
 
+def _merged_into(change: Recording, key: int) -> dict[int, dict[str, Any]]:
+    """Who was merged into the person, by id, with what the journal still knows of them."""
+    found: dict[int, dict[str, Any]] = {}
+    merges = Entry.objects.filter(campaign=change.campaign, verb="merge", undone_by=None)
+    for about, before in merges.order_by("-revision").values_list("about", "before"):
+        if about in {f"person:{one}" for one in (key, *found)}:
+            found |= {pk: image for table, pk, image in before
+                      if table == "Person" and image and "known_since" in image and pk != key
+                      and about != f"person:{pk}"}  # fmt: skip
+    return found
+
+
+def _texts(image: dict[str, Any]) -> frozenset[str]:
+    """The name and the profile in a remembered picture of a person."""
+    return frozenset(text for text in (image["name"], image.get("linkedin")) if text)
+
+
 def _going(person: Person) -> set[Row]:
     """Every row that goes with the person."""
     collector = Collector(using=person._state.db or "default")
@@ -75,12 +94,14 @@ def _going(person: Person) -> set[Row]:
     return rows
 
 
-def _remembered(change: Recording, key: int) -> Iterator[tuple[str, int, dict[str, Any]]]:
+def _remembered(
+    change: Recording, keys: frozenset[int]
+) -> Iterator[tuple[str, int, dict[str, Any]]]:
     """What the journal remembers of rows that pointed at the person, also of those long gone."""
     entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
     for before in entries.values_list("before", flat=True).iterator(chunk_size=BATCH):
         for table, pk, image in before:
-            if image and any(image.get(pointer) == key for pointer in POINTERS):
+            if image and any(image.get(pointer) in keys for pointer in POINTERS):
                 yield table, pk, image
 
 
@@ -101,16 +122,19 @@ def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
     return rows
 
 
-def _empty_memory(change: Recording, key: int, rows: set[Row], traces: frozenset[str]) -> None:
+def _empty_memory(
+    change: Recording, keys: frozenset[int], rows: set[Row], traces: frozenset[str]
+) -> None:
     """Takes the person out of every entry; those are never taken back any more (F13).
 
     A row dropped long ago tells in one entry whose it was, in another only what it held.
     """
     entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
+    abouts = {f"person:{key}" for key in keys}
     changed: list[Entry] = []
     for entry in entries.iterator(chunk_size=BATCH):
         before = [row for row in entry.before if not _is_about(row, rows, traces)]
-        named = entry.about == f"person:{key}" or _holds(entry.words, traces)
+        named = entry.about in abouts or _holds(entry.words, traces)
         if named or len(before) != len(entry.before):
             entry.before = before
             entry.words = FORGOTTEN if named else entry.words

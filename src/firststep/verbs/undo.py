@@ -26,7 +26,7 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
     with transaction.atomic():
         with recording(campaign, stamp, verb="undo") as change:
             standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(
-                verb__in=("undo", "import undo")
+                verb__in=("undo", "import undo", "merge undo")
             )
             newest = standing.order_by("-revision").first()
             if newest is None or newest.verb in FINAL or newest.door == BROUGHT:

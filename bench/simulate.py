@@ -23,7 +23,7 @@ from firststep.outlook.world import STRESSES, Conditions  # noqa: E402
 PAGE = ROOT / "docs" / "simulation.md"
 DRAWING = ROOT / "docs" / "pictures" / "simulation.svg"
 SAMPLE, ALL, LIMIT_S, PROCESSORS = 60, 2_000, 600.0, 2
-STRESSED = ("default", "plain", "list_full", "cold_first", "no_follow_up", "list_once")
+STRESSED = ("default", "list_full", "cold_first", "no_follow_up", "list_once")
 SEED = 2026
 
 
@@ -65,8 +65,13 @@ def main() -> None:
         if name != "usual":
             stressed[name] = played(given, runs=wanted.stress_runs, policies=STRESSED)
             print(f"{name}: done", flush=True)
-    held = calibration(wanted.calibration_runs)
-    PAGE.write_text(page(usual, stressed, held, campaigns=wanted.calibration_runs))
+    publish(usual, stressed, campaigns=wanted.calibration_runs)
+
+
+def publish(usual: Simulated, stressed: dict[str, Simulated], *, campaigns: int) -> None:
+    """Writes the page and its drawing."""
+    held = calibration(campaigns)
+    PAGE.write_text(page(usual, stressed, held, campaigns=campaigns))
     DRAWING.write_text(drawn(usual))
     print(f"written: {PAGE.relative_to(ROOT)}, {DRAWING.relative_to(ROOT)}")
 

@@ -138,11 +138,10 @@ def _falsifiers(usual: Simulated, stressed: dict[str, Simulated]) -> str:
                 _over(found, "no_follow_up", figures),
                 _over(found, "list_full", figures),
                 _over(found, "cold_first", figures),
-                _over(found, "plain", figures),
                 _once(found),
             ]
         )
-    head = ["if", "the plan", "no follow-up", "down the list, full", "strangers first", "plain rule",
+    head = ["if", "the plan", "no follow-up", "down the list, full", "strangers first",
             "following up a list (`list_full` over `list_once`)"]  # fmt: skip
     return _table(head, rows)
 

@@ -1,6 +1,7 @@
 """Two people become one, without loss, and may become two again."""
 
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 
@@ -12,6 +13,7 @@ from firststep.plan.models import Snooze
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Touch
+from firststep.steps.people.actions import imports
 from firststep.steps.people.actions.persons import add_person, edit_person, edit_position
 from firststep.steps.people.actions.ties import set_tie
 from firststep.steps.people.finding import find_person, people_page
@@ -296,3 +298,49 @@ def test_ben_merges_nobody_of_adas(
         with pytest.raises(CannotDo) as error:
             refused()
         assert error.value.kind == "not_found"
+
+
+CARDS = """BEGIN:VCARD
+VERSION:3.0
+FN:Annie Lee
+N:Lee;Annie;;;
+ORG:Globex
+TEL:+491701234567
+EMAIL:annie@home.example
+END:VCARD
+BEGIN:VCARD
+VERSION:3.0
+FN:Lee Ann
+N:Ann;Lee;;;
+TEL:+49 30 5550 1234
+END:VCARD
+"""
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+
+
+def test_no_import_brings_a_merged_person_anew(
+    ada: Campaign, ann: Person, annie: Person, stamp: Stamp
+) -> None:
+    edit_person(ada, stamp=stamp, person=str(ann.pk), linkedin="ann-lee")
+    merged(ada, stamp, ann, annie)
+    rows = "Annie,Lee,https://www.linkedin.com/in/annie-lee,,Globex,Buyer,01 Mar 2020\n"
+
+    for name, text in (
+        ("Connections.csv", HEADER + rows),
+        ("cards.vcf", CARDS.partition("BEGIN:VCARD\nVERSION:3.0\nFN:Lee")[0]),
+    ):
+        imports.import_files(ada, stamp=stamp, streams=[(name, BytesIO(text.encode()))])
+
+    assert Person.objects.filter(campaign=ada).count() == 1
+
+
+def test_an_import_joins_by_number_only_with_a_like_name(
+    ada: Campaign, ann: Person, dana: Person, stamp: Stamp
+) -> None:
+    edit_person(ada, stamp=stamp, person=str(ann.pk), phone="+49 30 5550 1234")
+
+    imports.import_files(ada, stamp=stamp, streams=[("cards.vcf", BytesIO(CARDS.encode()))])
+
+    assert set(Person.objects.filter(campaign=ada).values_list("name", flat=True)) == {
+        "Ann Lee", "Dana Whitlock", "Annie Lee"
+    }  # fmt: skip

@@ -1,7 +1,8 @@
 """What a file's rows would change in the address book. Reads only, a chunk at a time.
 
-Who a row is: the same LinkedIn profile; else the same e-mail address with a like name; else the
-same name at the same company, only where neither has a profile (FORMATS section 2).
+Who a row is: the same LinkedIn profile; else the same e-mail address or number with a like name;
+else the same name at the same company, only where neither has a profile (FORMATS section 2). What
+two merged people were known by counts for the one they are now.
 """
 
 from collections import defaultdict
@@ -13,7 +14,8 @@ from typing import Any
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.imports import PersonRow, Reading
-from firststep.steps.people.models import Address, Person, Position, Tie
+from firststep.steps.people.likeness import same_name, same_words
+from firststep.steps.people.models import Address, KnownAs, Person, Position, Tie
 from firststep.steps.people.numbers import number_keys
 from firststep.steps.people.same_rows import Counted, key_of, like_names, same_rows
 
@@ -121,9 +123,43 @@ class _Book:
         for person in alike.values_list(*wanted):
             self.by_id[person[0]] = person
             self.by_name[person[2]].append(person[0])
-        missing = {pk for found in self.by_email.values() for pk in found} - self.by_id.keys()
+        self.by_phone = self._phones()
+        self.also: dict[int, list[str]] = defaultdict(list)
+        merged = self._merged(slugs, names)
+        ways = (*self.by_email.values(), *self.by_phone.values(), merged.values())
+        missing = {pk for found in ways for pk in found} - self.by_id.keys()
         self.by_id |= {p[0]: p for p in people.filter(pk__in=missing).values_list(*wanted)}
+        self.by_slug |= {slug: self.by_id[pk] for slug, pk in merged.items()}
         self._facts()
+
+    def _phones(self) -> dict[str, list[int]]:
+        """Who has a number of the rows, by E.164."""
+        self.numbers = {
+            place: number_keys(row.phones, self.campaign)
+            for place, row in enumerate(self.rows)
+            if row.phones and not row.mention
+        }
+        keys = {key for found in self.numbers.values() for key in found if len(key) > 5}
+        at = Address.objects.filter(campaign=self.campaign, kind="phone", key__in=keys)
+        found: dict[str, list[int]] = defaultdict(list)
+        for key, pk in at.order_by("person_id").values_list("key", "person_id") if keys else ():
+            found[key].append(pk)
+        return found
+
+    def _merged(self, slugs: Sequence[str], names: Sequence[str]) -> dict[str, int]:
+        """Profiles of people merged since, and their names (in `by_name` and `also`)."""
+        profiles: dict[str, int] = {}
+        every = KnownAs.objects.filter(campaign=self.campaign)
+        for slug, name, pk in every.values_list("linkedin", "name_key", "person_id"):
+            if slug:
+                profiles[slug] = pk
+            else:
+                self.also[pk].append(name)
+        wanted = {slug: pk for slug, pk in profiles.items() if slug in {*slugs}}
+        for pk, known in self.also.items():
+            for name in {*known} & {*names}:
+                self.by_name[name].append(pk)
+        return wanted
 
     def _facts(self) -> None:
         ids = list(self.by_id)
@@ -147,26 +183,33 @@ class _Book:
         """For each row that speaks of somebody known, by its place: what it changes."""
         found: dict[int, Update] = {}
         for place, row in enumerate(self.rows):
-            person = self._same(row)
+            person = self._same(place, row)
             if person is not None:
                 found[place] = self._update(person, row)
         return found
 
-    def _same(self, row: PersonRow) -> _Person | None:
+    def _same(self, place: int, row: PersonRow) -> _Person | None:
         if row.linkedin and (found := self.by_slug.get(row.linkedin)):
             return found
         for email in row.emails:
             for pk in self.by_email.get(email.lower(), ()):
-                if like_names(self.by_id[pk][3], row.name):
+                if any(like_names(name, row.name) for name in self._names(pk)):
+                    return self.by_id[pk]
+        for key in self.numbers.get(place, ()):
+            for pk in self.by_phone.get(key, ()):
+                if any(same_name(name, row.name) for name in self._names(pk)):
                     return self.by_id[pk]
         if row.linkedin or row.mention:
             return None
         company = key_of(row.company)
         for pk in self.by_name.get(fold(row.name), ()):
             keys = {post.key for post in self.posts[pk]}
-            if company in keys or not (company or keys):
+            if company in keys or not (company or keys) or (pk in self.also and not company):
                 return self.by_id[pk]
         return None
+
+    def _names(self, pk: int) -> tuple[str, ...]:
+        return (str(self.by_id[pk][3]), *self.also.get(pk, ()))
 
     def _update(self, person: _Person, row: PersonRow) -> Update:
         pk, slug, _, name, by_hand, note, birthday = person
@@ -174,7 +217,7 @@ class _Book:
         if row.linkedin and not slug and "linkedin" not in by_hand:
             update.linkedin = row.linkedin
         renames = not row.mention and "name" not in by_hand and (slug or "") == row.linkedin
-        if renames and name != row.name:
+        if renames and name != row.name and (slug or same_words(name, row.name)):
             update.name = row
         unique = {email.lower(): email for email in row.emails}
         update.emails = [e for key, e in unique.items() if key not in self.ways[pk, "email"]]

@@ -196,9 +196,17 @@ def surely_alike(one: str, other: str) -> bool:
     Lena are not joined unasked.
     """
     a, b = name_of(one), name_of(other)
-    way = compared(a, b)
-    if way in ("same", "order", "letters"):
-        return a.suffix == b.suffix and len(a.words) > 1
-    if way == "short":
-        return a.suffix == b.suffix and not may_be_two(a.given, b.given)
-    return False
+    short = compared(a, b) == "short" and a.suffix == b.suffix
+    return same_name(one, other) or (short and not may_be_two(a.given, b.given))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether a shared number makes two names one person: the same name in whatever letters."""
+    a, b = name_of(one), name_of(other)
+    alike = compared(a, b) in ("same", "order", "letters")
+    return alike and a.suffix == b.suffix and len(a.words) > 1
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two spellings differ only in letters and titles, not in the order or the words."""
+    return name_of(one).words == name_of(other).words

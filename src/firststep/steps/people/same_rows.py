@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from firststep.facts.text import fold
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.imports import PersonRow, Reading
-
-LIKE_NAME = 80  # of 100: "Jörg Müller" and "Dr. Joerg Mueller" are, Jörg and Anna Müller are not
+from firststep.steps.people.likeness import name_of, surely_alike
 
 
 @dataclass(slots=True)
@@ -29,15 +28,15 @@ def key_of(company: str) -> str:
 
 
 def like_names(one: str, other: str) -> bool:
-    """Whether two names can be one person's; an address may be shared by a household."""
-    one, other = fold(one).replace("-", " "), fold(other).replace("-", " ")
-    if one == other:
-        return True
-    from rapidfuzz.fuzz import token_sort_ratio
+    """Whether a shared address makes two names one person's; a household may share it.
 
-    if {*one.split()} <= {*other.split()} or {*other.split()} <= {*one.split()}:
+    "Jörg Müller" is "Dr. Joerg Mueller" and "Anna" is "Anna Müller"; Anna and Anne Müller are two,
+    and J. Müller is asked about.
+    """
+    if fold(one) == fold(other) or surely_alike(one, other):
         return True
-    return bool(token_sort_ratio(one, other) >= LIKE_NAME)
+    a, b = sorted((name_of(one).words, name_of(other).words), key=len)
+    return len(a) == 1 and len(a[0]) > 1 and a[0] == b[0]
 
 
 class SameRows:

@@ -1,10 +1,12 @@
-"""Forgetting one person everywhere (P-h)."""
+"""Forgetting one person everywhere (P-h, PROMISES R14)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
-from django.db import connections
+from django.conf import settings
+from django.db import DatabaseError, connections
 from django.db.models import Q
 from django.db.models.deletion import Collector
 
@@ -13,58 +15,115 @@ from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person
+from firststep.verbs.traces import Traces, sure_traces, take_out_of_texts
 
 FORGOTTEN = "Something about a person you asked to forget."
-# The columns by which rows point at a person.
-POINTERS = frozenset({"person_id", "one_id", "other_id", "holder_id", "via_id", "named_id"})
+# The columns by which rows point at a person, and at a thread of theirs.
+POINTERS = frozenset({"person_id", "other_id", "holder_id", "via_id", "named_id", "one_id"})
 BATCH = 500
+_ANEW = (
+    "INSERT INTO firststep_person_search(firststep_person_search) VALUES ('optimize')",
+    "VACUUM",
+    "PRAGMA wal_checkpoint(TRUNCATE)",
+)
 Row = tuple[str, int]  # the table and the key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgotten:
-    """How many rows of each table went, by the table's name."""
+    """How many rows of each table went, by the table's name.
+
+    `copies` are whole copies beside the database, made before a restore or an update: they know
+    the person still. `overwritten` is False where another program kept the file from being written
+    anew, so that deleted text may lie in its free space until the next time.
+    """
 
     removed: dict[str, int]
+    overwritten: bool = True
+    copies: list[str] = field(default_factory=list)
 
 
 def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
     """Removes a person with all that hangs on them, also from what the journal remembers.
 
-    Only the keyed hash of a do-not-contact stays. It cannot be undone, nor what came before it.
+    Texts about others lose the name too. Only the keyed hash of a do-not-contact stays. It cannot
+    be undone, nor what came before it.
     """
     found = find_person(campaign, person)
     _overwrite_what_goes(campaign)
     with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
-        merged = _merged_into(change, found.pk)
-        traces = _traces(found).union(*(_texts(image) for image in merged.values()))
-        houses = set(found.positions.values_list("company_id", flat=True))
-        keys = frozenset({found.pk, *merged})
-        rows = _going(found) | {("Person", key) for key in merged}
-        for table, pk, image in _remembered(change, keys):
-            rows.add((table, pk))
-            houses |= {image["company_id"]} if image.get("company_id") else set()
+        memory = _Memory(change, found)
+        traces = Traces(memory.texts)
+        sure = sure_traces(found, traces)
         _, removed = found.delete()
-        rows |= _drop_lonely(change, houses)
-        _empty_memory(change, keys, rows, traces)
+        memory.rows |= _drop_lonely(change, memory.houses)
+        _empty_memory(change, memory, traces)
+        take_out_of_texts(change, sure)
+    _drop_error_log()
+    overwritten = _write_anew(campaign)
     return Forgotten(
-        removed={name.partition(".")[2].lower(): n for name, n in sorted(removed.items()) if n}
+        overwritten=overwritten,
+        removed={name.partition(".")[2].lower(): n for name, n in sorted(removed.items()) if n},
+        copies=[str(copy) for copy in _copies(campaign)],
     )
 
 
-def _overwrite_what_goes(campaign: Campaign) -> None:
-    """SQLite leaves deleted text in the file unless told to overwrite it."""
-    connection = connections[campaign._state.db or "default"]
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA secure_delete=ON")
+class _Memory:
+    """What the database and the journal know of a person, also of rows long gone.
+
+    `keys` are the person's numbers: their own, and those of whom was merged into them. `rows` are
+    theirs, `texts` name them, `houses` are the companies they worked at.
+    """
+
+    def __init__(self, change: Recording, person: Person) -> None:
+        self.change = change
+        merged = _merged_into(change, person.pk)
+        self.keys = {person.pk, *merged}
+        self.rows = _going(person) | {("Person", key) for key in merged}
+        self.texts = {*_texts(person), *(t for image in merged.values() for t in _said(image))}
+        self.houses = set(person.positions.values_list("company_id", flat=True))
+        size = -1
+        while size != (size := len(self.rows)):  # until nothing new turns up
+            self._look()
+
+    def _look(self) -> None:
+        for table, pk, image in self._images():
+            if table == "Person" and pk in self.keys:
+                self.texts |= _said(image)
+            elif (table, pk) in self.rows or any(image.get(p) in self.keys for p in POINTERS):
+                self._keep(table, pk, image)
+            elif ("Approach", image.get("approach_id")) in self.rows:
+                self.rows.add((table, pk))
+
+    def _keep(self, table: str, pk: int, image: dict[str, Any]) -> None:
+        self.rows.add((table, pk))
+        if table == "Position" and image.get("company_id"):
+            self.houses.add(image["company_id"])
+        if table == "Address":
+            self.texts |= {str(image[n]) for n in ("value", "key") if image.get(n)}
+
+    def _images(self) -> Iterator[tuple[str, int, dict[str, Any]]]:
+        entries = Entry.objects.filter(campaign=self.change.campaign).order_by("id")
+        for before in entries.values_list("before", flat=True).iterator(chunk_size=BATCH):
+            for table, pk, image in before:
+                if image:
+                    yield table, pk, image
 
 
-def _traces(person: Person) -> frozenset[str]:
-    """The texts that name this person, as they may stand in the journal's words."""
-    ways = person.addresses.values_list("value", "key")
-    texts = {person.name, person.linkedin or "", *(text for way in ways for text in way)}
-    return frozenset(text for text in texts if text)
+def _texts(person: Person) -> Iterator[str]:
+    """The texts that name this person, as they may stand elsewhere."""
+    yield person.name
+    yield f"{person.given} {person.family}"
+    yield person.linkedin or ""
+    for way in person.addresses.values_list("value", "key"):
+        yield from way
+    for profile, name in person.known_as.values_list("linkedin", "name_key"):
+        yield from (profile or "", name)
+
+
+def _said(image: dict[str, Any]) -> set[str]:
+    """The name and the profile in a remembered picture of a person."""
+    return {str(image[name]) for name in ("name", "linkedin") if image.get(name)}
 
 
 def _merged_into(change: Recording, key: int) -> dict[int, dict[str, Any]]:
@@ -79,11 +138,6 @@ def _merged_into(change: Recording, key: int) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _texts(image: dict[str, Any]) -> frozenset[str]:
-    """The name and the profile in a remembered picture of a person."""
-    return frozenset(text for text in (image["name"], image.get("linkedin")) if text)
-
-
 def _going(person: Person) -> set[Row]:
     """Every row that goes with the person."""
     collector = Collector(using=person._state.db or "default")
@@ -94,17 +148,6 @@ def _going(person: Person) -> set[Row]:
     return rows
 
 
-def _remembered(
-    change: Recording, keys: frozenset[int]
-) -> Iterator[tuple[str, int, dict[str, Any]]]:
-    """What the journal remembers of rows that pointed at the person, also of those long gone."""
-    entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
-    for before in entries.values_list("before", flat=True).iterator(chunk_size=BATCH):
-        for table, pk, image in before:
-            if image and any(image.get(pointer) in keys for pointer in POINTERS):
-                yield table, pk, image
-
-
 def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
     """Employers known through this person alone tell where they worked: they go too."""
     lonely = Company.objects.filter(
@@ -113,7 +156,7 @@ def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
         pk__in=list(houses),
         targeted_on=None,
         positions=None,
-        import_id__isnull=True,
+        noted=[],
     )
     rows = set()
     for company in list(lonely.distinct()):
@@ -122,19 +165,17 @@ def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
     return rows
 
 
-def _empty_memory(
-    change: Recording, keys: frozenset[int], rows: set[Row], traces: frozenset[str]
-) -> None:
+def _empty_memory(change: Recording, memory: _Memory, traces: Traces) -> None:
     """Takes the person out of every entry; those are never taken back any more (F13).
 
     A row dropped long ago tells in one entry whose it was, in another only what it held.
     """
+    about = {f"person:{key}" for key in memory.keys}
     entries = Entry.objects.filter(campaign=change.campaign).order_by("id")
-    abouts = {f"person:{key}" for key in keys}
     changed: list[Entry] = []
     for entry in entries.iterator(chunk_size=BATCH):
-        before = [row for row in entry.before if not _is_about(row, rows, traces)]
-        named = entry.about in abouts or _holds(entry.words, traces)
+        before = [row for row in entry.before if not _is_about(row, memory, traces)]
+        named = entry.about in about or traces.are_in(entry.words)
         if named or len(before) != len(entry.before):
             entry.before = before
             entry.words = FORGOTTEN if named else entry.words
@@ -143,14 +184,49 @@ def _empty_memory(
     Entry.objects.bulk_update(changed, ["before", "words", "about"], batch_size=BATCH)
 
 
-def _is_about(row: list[Any], rows: set[Row], traces: frozenset[str]) -> bool:
+def _is_about(row: list[Any], memory: _Memory, traces: Traces) -> bool:
     model, pk, image = row
-    if (model, pk) in rows:
+    if (model, pk) in memory.rows or (model == "Person" and pk in memory.keys):
         return True
-    texts = [value for value in (image or {}).values() if isinstance(value, str)]
-    return any(_holds(text, traces) for text in texts)
+    return image is not None and bool(traces.taken_out(image) != image)
 
 
-def _holds(text: str, traces: frozenset[str]) -> bool:
-    low = text.casefold()
-    return any(trace.casefold() in low for trace in traces)
+def _drop_error_log() -> None:
+    """What the program wrote down of its own faults may name anybody."""
+    (Path(settings.DATA) / "errors.log").unlink(missing_ok=True)
+
+
+def _overwrite_what_goes(campaign: Campaign) -> None:
+    """SQLite leaves deleted text in the file unless told to overwrite it."""
+    connection = connections[campaign._state.db or "default"]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA secure_delete=ON")
+
+
+def _write_anew(campaign: Campaign) -> bool:
+    """What was deleted earlier lies in the free space of the file, and in its search table.
+
+    Not within a larger transaction: whoever began that sees to it. False where it did not succeed.
+    """
+    connection = connections[campaign._state.db or "default"]
+    if connection.vendor != "sqlite":
+        return True
+    if connection.in_atomic_block:
+        return False
+    try:
+        with connection.cursor() as cursor:
+            for statement in _ANEW:
+                cursor.execute(statement)
+    except DatabaseError:  # another program reads just now, or the disk is full
+        return False
+    return True
+
+
+def _copies(campaign: Campaign) -> list[Path]:
+    connection = connections[campaign._state.db or "default"]
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or name.startswith("file:") or name == ":memory:":
+        return []
+    file = Path(name)
+    return sorted({*file.parent.glob(f"{file.stem}.before-*"), *file.parent.glob(f"{file.name}.*")})

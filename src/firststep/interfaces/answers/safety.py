@@ -35,7 +35,9 @@ def restore(*, stamp: Stamp, file: str) -> Json:
 
 def forget(campaign: Campaign, *, stamp: Stamp, person: str, yes: bool = False) -> Json:  # noqa: ARG001
     """`yes`: the question was answered; a door asks it before it comes here."""
-    return dict(plain(forget_person(campaign, stamp=stamp, person=person)))
+    what = forget_person(campaign, stamp=stamp, person=person)
+    forget_plans()
+    return dict(plain(what))
 
 
 def _named(file: str) -> Path:

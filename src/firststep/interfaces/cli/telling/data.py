@@ -43,6 +43,11 @@ def restored(answer: Json, paper: Paper, _again: Any) -> None:
 def forgotten(answer: Json, paper: Paper, _again: Any) -> None:
     rows = sum(answer["removed"].values())
     paper.line(f"Forgotten everywhere. {rows} records are gone.")
+    if not answer["overwritten"]:
+        paper.soft("The file could not be written anew just now; the next forget does it.")
+    for copy in answer["copies"]:
+        paper.accent(f"This older copy still knows them; delete it when you can: {copy}")
+    paper.soft("Backups and exports you took before know them too.")
 
 
 def doctor(answer: Json, paper: Paper, _again: Any) -> None:

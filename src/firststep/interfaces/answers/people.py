@@ -1,7 +1,7 @@
 """Answers about people: brought in, put right, and whom one knows where."""
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from firststep.steps.people.whom import Whom, whom
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
 
+Told = Callable[[int, int], None]
+
 
 def import_files(
     campaign: Campaign,
@@ -27,7 +29,9 @@ def import_files(
     format: str | None = None,  # noqa: A002  # the option's name
     mapping: Sequence[str] = (),
     undo: int | None = None,
+    told: Told | None = None,
 ) -> Json:
+    """`told` hears how many of how many rows or bytes are done."""
     from firststep.steps.people.actions import imports
 
     if undo is not None:
@@ -46,6 +50,7 @@ def import_files(
         leave_out=leave_out,
         format=format,
         mapping=_mapping(mapping),
+        progress=told,
     )
     return dict(plain(answer))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 
@@ -17,6 +17,9 @@ from firststep.steps.outreach.models import Touch
 from firststep.steps.people.whom import whom
 from firststep.verbs import choose_goal, target
 from firststep.verbs.seat import name_seat
+
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.people import Told
 
 
 def init(
@@ -106,6 +109,7 @@ def company_import(
     files: Sequence[str],
     dry_run: bool = False,
     leave_out: bool = False,
+    told: "Told | None" = None,
 ) -> Json:
     from firststep.interfaces.answers.people import import_files
 
@@ -116,6 +120,7 @@ def company_import(
         dry_run=dry_run,
         leave_out=leave_out,
         format="companies",
+        told=told,
     )
 
 

@@ -12,6 +12,7 @@ from firststep.errors import CannotDo
 from firststep.facts.export_file import holds_export
 from firststep.interfaces.catalogue import CATALOGUE, Item
 from firststep.interfaces.cli.terminal import Paper
+from firststep.interfaces.cli.waiting import Bar
 
 Given = dict[str, Any]
 Ask = Callable[..., Any]
@@ -55,21 +56,16 @@ def really(item: Item, given: Given) -> tuple[Item, Given]:
 
 
 def before_import(given: Given, _ask: Ask) -> Given | None:
-    """A large file takes a while; a person watching is told so."""
-    if given["files"] and sys.stderr.isatty():
-        click.echo(f"Reading {', '.join(Path(file).name for file in given['files'])} …", err=True)
-    return given
+    """A large file takes a while; a person watching is told so, and how long still."""
+    if not sys.stderr.isatty() or not given["files"]:
+        return given
+    click.echo(f"Reading {', '.join(Path(file).name for file in given['files'])} …", err=True)
+    return {**given, "told": Bar()}
 
 
 def before_simulate(given: Given, _ask: Ask) -> Given | None:
     """Simulating takes a while; a bar says how far it is."""
-    return {**given, "told": _bar} if sys.stderr.isatty() else given
-
-
-def _bar(done: int, of: int) -> None:
-    filled = 30 * done // of
-    bar = f"\r[{'#' * filled}{'.' * (30 - filled)}] {done} of {of}"
-    click.echo(bar, nl=done == of, err=True)
+    return {**given, "told": Bar()} if sys.stderr.isatty() else given
 
 
 def before_forget(given: Given, _ask: Ask) -> Given | None:

@@ -113,4 +113,4 @@ def follow_up_words(figure: FollowUp) -> str:
 
 
 def _per(share: float) -> str:
-    return f"{share * 100:.0f} %"
+    return f"{share * 100:.0f}%"

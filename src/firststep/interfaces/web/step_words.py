@@ -39,7 +39,7 @@ CAME_IN: frozenset[str] = frozenset(
 CHANNELS = {
     "email": "by email", "linkedin": "on LinkedIn", "phone": "by phone", "in_person": "in person",
 }  # fmt: skip
-SPOKEN_LONG_AGO = "not spoken for long"
+SPOKEN_LONG_AGO = "not spoken to for long"
 TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
 STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}
 WRITTEN = frozenset(

@@ -112,7 +112,7 @@ def tie_words(person: PersonFacts | None) -> str:
 
 
 def how_close(kind: TieKind, since: date | None, how: str) -> str:
-    """A tie in a sentence: "Known since 2016, but not spoken for long. You shared a desk"."""
+    """A tie in a sentence: "Known since 2016, but not spoken to for long. You shared a desk"."""
     words = TIES["known" if kind == "dormant" else kind].capitalize()
     words += f" since {since.year}" if since else ""
     words += f", but {TIES[kind]}" if kind == "dormant" else ""

@@ -73,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path("import", bringing.choose),
     path("import/preview", bringing.preview),
     path("import/bring", bringing.bring),
+    path("import/look/<str:key>", bringing.look),
     path("import/<key:number>/undo", bringing.take_back),
     path("touches/<key:touch>", person.touch),
     path("touch/<ref:ref>", touch.touch),

@@ -35,7 +35,7 @@ def _way(snapshot: Snapshot, path: Path) -> WayIn:
     return WayIn(
         words=f"Through {names}" if names else "Directly",
         why=path.why,
-        chance=f"{chance.mean * 100:.0f} % ({chance.low * 100:.0f} to {chance.high * 100:.0f})",
+        chance=f"{chance.mean * 100:.0f}% ({chance.low * 100:.0f} to {chance.high * 100:.0f})",
         link=f"/touch/p{path.via[0]}" if path.via else "",
         free_on=path.blocked_until,
     )

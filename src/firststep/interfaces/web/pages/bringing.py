@@ -1,31 +1,29 @@
-"""Import: a file is looked at first, brought in on your word, and can be taken back whole."""
+"""Import: files are looked at first, brought in on your word, and can be taken back whole."""
 
 import csv
 import io
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any, BinaryIO
 
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponse
+from django.http import HttpResponse, HttpResponseRedirect
 
-from firststep.errors import CannotDo
-from firststep.interfaces.web import uploads
+from firststep.errors import AlreadyDone, CannotDo
+from firststep.interfaces.web import uploads, working
+from firststep.interfaces.web.import_words import FIELDS, FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.people.actions.imports import ImportAnswer, as_json, import_files, undo_import
+from firststep.interfaces.web.working import Given, Work
+from firststep.journal.actions import Stamp
+from firststep.steps.people.actions.imports import as_json, import_files, undo_import
 from firststep.steps.people.models import Import, Person
 
-FORMATS = {"": "Find out by itself", "companies": "A list of companies"}
-
-
-FIELDS = {
-    "name": "the whole name", "given": "the first name", "family": "the last name",
-    "email": "an address", "phone": "a number", "company": "the company", "title": "the title",
-    "linkedin": "the LinkedIn profile", "note": "a note",
-}  # fmt: skip
+MOST_FILES = 20
 
 
 @page
 def choose(visit: Visit) -> HttpResponse:
-    """Which file; and what was brought in before."""
+    """Which files; and what was brought in before."""
     imports = Import.objects.filter(campaign=visit.campaign).order_by("-id")[:20]
     context = {"place": "people", "imports": list(imports), "formats": tuple(FORMATS.items())}
     return visit.page("import.html", context)
@@ -33,97 +31,153 @@ def choose(visit: Visit) -> HttpResponse:
 
 @writes
 def preview(visit: Visit) -> HttpResponse:
-    """What a file would bring; nothing is written yet."""
-    key, name = _chosen(visit)
-    format_ = _format(visit)
-    with uploads.kept(key).open("rb") as stream:
-        answer, words = _looked_at(visit, name, stream, format_)
-    if answer is None:
-        uploads.let_go(key)
-        raise CannotDo(words, kind="bad_input")
-    rows = answer["files"][0]
+    """Begins to look at files; nothing is written yet."""
+    given = _chosen(visit)
+    work = Work(campaign_id=visit.campaign.pk, given=given, brings=False)
+    stamp = visit.stamp()
+    working.begin(work, lambda one: _looked_at(visit, stamp, one), size=_size(given))
+    return HttpResponseRedirect(f"/import/look/{work.key}")
+
+
+@page
+def look(visit: Visit, key: str) -> HttpResponse:
+    """What files would bring, once that is known; how far it is until then."""
+    work = working.known(key, visit.campaign.pk)
+    if not work.over.is_set():
+        return visit.page("import_waiting.html", {"place": "people", "work": work})
+    if work.brings:
+        return _brought(visit, work)
+    if work.error is not None:
+        return _unread(visit, work, work.error)
+    return _preview(visit, work)
+
+
+def _preview(visit: Visit, work: Work) -> HttpResponse:
+    answer, words = work.answer
+    files = [file_told(one) for one in answer["files"]]
+    new = any(one["new"] or one["changed"] for one in answer["files"]) or answer["companies"]
+    alone = len(work.given.files) == 1
+    columns = mapping_screen(work.given) if alone and answer["files"][0]["mapping"] else None
     context = {
         "place": "people",
-        "key": key,
-        "name": name,
-        "format": format_,
+        "work": work,
         "answer": answer,
-        "file": rows,
-        "complaints": rows["complaints"][:20],
-        "notes": rows["notes"][:20],
-        "mapping": tuple(rows["mapping"].items()),
-        "as_said": "\n".join(f"{column}={field}" for column, field in rows["mapping"].items()),
-        "fields": tuple(FIELDS.items()),
-        "nothing_new": not (rows["new"] or rows["changed"] or answer["companies"]),
+        "files": files,
+        "one": files[0] if len(files) == 1 else None,
+        "complaints": sum(len(one.complaints) for one in files),
+        "columns": columns,
+        "nothing_new": not new,
         "words": words,
     }
     return visit.page("import_preview.html", context)
 
 
-def _chosen(visit: Visit) -> tuple[str, str]:
-    """The key and name of a file just chosen, or of one looked at again with another mapping."""
-    file = visit.request.FILES.get("file")
-    if isinstance(file, UploadedFile) and file.name:
-        return uploads.keep(file), file.name
-    if not visit.text("key"):
-        raise CannotDo("Choose a file first.", kind="bad_input")
-    return visit.text("key"), visit.text("name") or "file"
+def _unread(visit: Visit, work: Work, error: CannotDo | AlreadyDone) -> HttpResponse:
+    """A list whose columns nobody knows can be named by hand; anything else is refused."""
+    words, may_map = ("", False)
+    if isinstance(error, CannotDo):
+        words = error.words
+        may_map = bool(error.detail.get("by_columns")) and len(work.given.files) == 1
+    columns = mapping_screen(work.given) if may_map else None
+    if columns is None or not columns.rows:
+        _let_go(work.given)
+        raise error
+    context = {"place": "people", "work": work, "columns": columns, "words": words}
+    return visit.page("import_columns.html", context)
 
 
-def _mapping(visit: Visit) -> dict[str, str]:
-    """Column -> field as said on the page; a column that is nothing is left out."""
-    said = visit.request.POST.get("mapping", "")
-    if said:
-        pairs = [line.rpartition("=") for line in said.splitlines()]
-        return {column: field for column, _, field in pairs if column and field in FIELDS}
+def _chosen(visit: Visit) -> Given:
+    """Files just chosen, or those looked at again with other columns."""
+    files = [file for file in visit.request.FILES.getlist("file") if isinstance(file, UploadedFile)]
+    kept = tuple((file.name, uploads.keep(file)) for file in files[:MOST_FILES] if file.name)
+    if not kept:
+        if not visit.text("key"):
+            raise CannotDo("Choose a file first.", kind="bad_input")
+        before = working.known(visit.text("key"), visit.campaign.pk).given
+        return Given(files=before.files, format=None, mapping=_mapping(visit))
+    if len(files) > MOST_FILES:
+        raise CannotDo(f"Choose at most {MOST_FILES} files at once.", kind="bad_input")
+    given = visit.text("format")
+    return Given(files=kept, format=given if given in FORMATS and given else None)
+
+
+def _mapping(visit: Visit) -> tuple[tuple[str, str], ...]:
+    """Column -> field as said on the page."""
     columns, fields = (visit.request.POST.getlist(name) for name in ("column", "field"))
-    return {c: f for c, f in zip(columns, fields, strict=False) if c and f in FIELDS}
+    pairs = zip(columns, fields, strict=False)
+    return tuple((column[:300], field) for column, field in pairs if column and field in FIELDS)
 
 
-def _looked_at(
-    visit: Visit, name: str, stream: BinaryIO, format_: str | None
-) -> tuple[dict[str, Any] | None, str]:
-    """What the file holds, and why it cannot be taken as it is; None for one nobody can read."""
+def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[dict[str, Any], str]:
+    """What the files hold, and why they cannot be taken as they are."""
     try:
-        answer = import_files(
-            visit.campaign,
-            stamp=visit.stamp(),
-            streams=[(name, stream)],
-            dry_run=True,
-            format=format_,
-            mapping=_mapping(visit),
-        )
+        with _streams(work.given) as streams:
+            answer = import_files(
+                visit.campaign,
+                stamp=stamp,
+                streams=streams,
+                dry_run=True,
+                format=work.given.format,
+                mapping=dict(work.given.mapping),
+                progress=work.tell,
+            )
     except CannotDo as refused:
-        return (refused.detail if refused.detail.get("files") else None), refused.words
+        if not refused.detail.get("files"):
+            raise
+        return refused.detail, refused.words
     return as_json(answer), ""
 
 
-def _format(visit: Visit) -> str | None:
-    given = visit.text("format")
-    return given if given in FORMATS and given else None
+@contextmanager
+def _streams(given: Given) -> Iterator[list[tuple[str, BinaryIO]]]:
+    with ExitStack() as opened:
+        yield [
+            (name, opened.enter_context(uploads.kept(key).open("rb"))) for name, key in given.files
+        ]
+
+
+def _size(given: Given) -> int:
+    return sum(uploads.kept(key).stat().st_size for _, key in given.files)
+
+
+def _let_go(given: Given) -> None:
+    for _, key in given.files:
+        uploads.let_go(key)
 
 
 @writes
 def bring(visit: Visit) -> HttpResponse:
-    """Brings the file in that was looked at."""
-    key = visit.text("key")
-    with uploads.kept(key).open("rb") as stream:
+    """Begins to bring in the files that were looked at."""
+    given = working.known(visit.text("key"), visit.campaign.pk).given
+    work = Work(campaign_id=visit.campaign.pk, given=given, brings=True)
+    stamp, leave_out = visit.stamp(), bool(visit.text("leave_out"))
+    size = _size(given)
+    working.begin(work, lambda one: _bring(visit, stamp, one, leave_out=leave_out), size=size)
+    if isinstance(work.error, AlreadyDone):
+        raise work.error
+    return HttpResponseRedirect(f"/import/look/{work.key}")
+
+
+def _bring(visit: Visit, stamp: Stamp, work: Work, *, leave_out: bool) -> int | None:
+    """The revision at which they are in; None where nothing was new."""
+    with _streams(work.given) as streams:
         answer = import_files(
             visit.campaign,
-            stamp=visit.stamp(),
-            streams=[(visit.text("name") or "file", stream)],
-            leave_out=bool(visit.text("leave_out")),
-            format=_format(visit),
-            mapping=_mapping(visit),
+            stamp=stamp,
+            streams=streams,
+            leave_out=leave_out,
+            format=work.given.format,
+            mapping=dict(work.given.mapping),
+            progress=work.tell,
         )
-    uploads.let_go(key)
-    return _brought(visit, answer)
+    _let_go(work.given)
+    return visit.campaign.revision if answer.import_id is not None else None
 
 
-def _brought(visit: Visit, answer: ImportAnswer) -> HttpResponse:
-    if answer.import_id is None:
-        return visit.done("/import")
-    return visit.done("/")
+def _brought(visit: Visit, work: Work) -> HttpResponse:
+    if work.error is not None:
+        raise work.error
+    return visit.done("/" if work.answer else "/import")
 
 
 @writes

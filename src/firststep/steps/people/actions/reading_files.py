@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import firststep
 from firststep.errors import CannotDo
@@ -55,6 +55,11 @@ def read_files(
     return readings
 
 
+def columns_of(name: str, path: Path) -> dict[str, Any]:
+    """The `columns`, first `rows` and `guess` of a list nobody knows; all empty for no table."""
+    return _READER.columns(name, path)
+
+
 def _given(campaign: Campaign, mapping: Mapping[str, str], on: date) -> Given:
     me = Me(campaign.seeker.name, (campaign.seeker.email,), campaign.linkedin)
     return Given(me, campaign.time_zone, on, tuple(mapping.items()))
@@ -73,9 +78,13 @@ def _copy(stream: BinaryIO, kept: "tempfile._TemporaryFileWrapper[bytes]") -> No
         kept.write(piece)
 
 
-def _refused(name: str, answer: dict[str, str]) -> CannotDo:
-    words = f"{name}: {answer['cannot']}"
-    return CannotDo(words, kind="bad_input", typed=answer.get("typed", ""))
+def _refused(name: str, answer: dict[str, Any]) -> CannotDo:
+    return CannotDo(
+        f"{name}: {answer['cannot']}",
+        kind="bad_input",
+        detail={"by_columns": True} if answer.get("by_columns") else None,
+        typed=answer.get("typed", ""),
+    )
 
 
 class Reader:
@@ -122,6 +131,21 @@ class Reader:
                 return reading
         slow = process.wait() == -getattr(signal, "SIGXCPU", 0)
         raise CannotDo(f"{name}: {_SLOW if slow else _DIED}", kind="bad_input")
+
+    def columns(self, name: str, path: Path) -> dict[str, Any]:
+        """The columns of a table, its first rows and a guess; all empty for what is none."""
+        with self._one_at_a_time:
+            try:
+                process = self._running()
+                assert process.stdin is not None
+                assert process.stdout is not None
+                job = as_job(name, path, "", Given()) | {"look": True}
+                process.stdin.write(json.dumps(job) + "\n")
+                process.stdin.flush()
+                return dict(json.loads(process.stdout.readline() or "{}"))
+            except BaseException:
+                self.close()
+                raise
 
     def _running(self) -> "subprocess.Popen[str]":
         if self._process is None or self._process.poll() is not None:

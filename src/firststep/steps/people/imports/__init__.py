@@ -115,4 +115,9 @@ def _format(source: Source, only: str) -> Format:
         )
     encoding_of(source.data)  # says what it is instead, where that can be told
     known_as = "; ".join(format_.says for format_ in FORMATS)
-    raise CannotRead(f"No known columns were found in this file. Firststep reads: {known_as}.")
+    is_list = source.table is not None and any(len(row.columns) > 1 for row in source.table.rows)
+    raise CannotRead(
+        f"No known columns were found in this file. Firststep reads: {known_as}.",
+        typed='a list of people of its own kind: --map "Full name=name"' if is_list else "",
+        by_columns=is_list,
+    )

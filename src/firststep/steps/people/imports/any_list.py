@@ -8,7 +8,19 @@ from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.rows import CannotRead, Reading
 from firststep.steps.people.imports.tables import Header, Table, column_key, records
 
-FIELDS = ("name", "given", "family", "email", "phone", "company", "title", "linkedin", "note")
+NOTHING = "nothing"  # a column that is not to be read
+FIELDS = (
+    "name",
+    "given",
+    "family",
+    "email",
+    "phone",
+    "company",
+    "title",
+    "linkedin",
+    "note",
+    NOTHING,
+)
 
 
 def _any_of(words: str) -> frozenset[str]:
@@ -104,24 +116,29 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
             raise CannotRead(
                 "No column with names was found. Say which it is.",
                 typed='such as --map "Full name=name"',
+                by_columns=True,
             )
         return guessed
     header = table.header(given)
     if header is None:
         columns = ", ".join(f'"{column}"' for column in given)
-        raise CannotRead(f"No row holds the columns {columns[:200]}. Look at how they are spelled.")
+        raise CannotRead(
+            f"No row holds the columns {columns[:200]}. Look at how they are spelled.",
+            by_columns=True,
+        )
     said = {column_key(column): field for column, field in given.items()}
     mapping = {c: said[column_key(c)] for c in header.columns if column_key(c) in said}
     for column, field in guess(header.columns).items():
         if column not in mapping and field not in mapping.values():
             mapping[column] = field
-    fields = set(mapping.values())
+    fields = set(mapping.values()) - {NOTHING}
     if "name" in said.values():
         mapping = {c: f for c, f in mapping.items() if f not in ("given", "family")}
     elif not fields & {"name", "given", "family"}:
         raise CannotRead(
             "No column holds names. Say which does.",
             typed='such as --map "Full name=name"',
+            by_columns=True,
         )
     return header, mapping
 

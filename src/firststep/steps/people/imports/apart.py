@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from firststep.steps.people.imports import read_file
+from firststep.steps.people.imports.columns import columns_of
 from firststep.steps.people.imports.rows import (
     CannotRead,
     CompanyRow,
@@ -50,13 +51,16 @@ def main() -> None:
 def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
     path = Path(job["path"])
     _limit_time(path.stat().st_size)
+    if job.get("look"):
+        yield columns_of(job["name"], path)
+        return
     try:
         reading = read_file(
             job["name"], path, only=job["only"], given=_given(job["given"]), listen=_listener(out)
         )
         yield from as_lines(reading)
     except CannotRead as problem:
-        yield {"cannot": str(problem), "typed": problem.typed}
+        yield {"cannot": str(problem), "typed": problem.typed, "by_columns": problem.by_columns}
     except (MemoryError, RecursionError):
         yield {"cannot": _TOO_MUCH}
 

@@ -171,9 +171,11 @@ class Reading:
 class CannotRead(Exception):  # a sentence, like errors.CannotDo
     """A whole file that cannot be read: one sentence that says why and what to do.
 
-    `typed` is what to type where commands are typed.
+    `typed` is what to type where commands are typed; `by_columns` says that it could be read once
+    somebody told what its columns are.
     """
 
-    def __init__(self, words: str, *, typed: str = "") -> None:
+    def __init__(self, words: str, *, typed: str = "", by_columns: bool = False) -> None:
         super().__init__(words)
         self.typed = typed
+        self.by_columns = by_columns

@@ -1,0 +1,129 @@
+"""What files hold, in words: counts, what else was seen, remarks, and a list's columns."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from firststep.interfaces.web import uploads
+from firststep.interfaces.web.working import Given
+from firststep.steps.people.actions.reading_files import columns_of
+from firststep.steps.people.imports import FORMATS as READERS
+
+SHOWN = 20
+FORMATS = {
+    "": "Find out by itself",
+    "companies": "Companies you would like to work for",
+    "linkedin_imported": "Addresses you once gave LinkedIn",
+}
+FIELDS = {
+    "nothing": "leave it out", "name": "the whole name", "given": "the first name",
+    "family": "the last name", "email": "an address", "phone": "a number",
+    "company": "the company", "title": "the title", "linkedin": "the LinkedIn profile",
+    "note": "a note",
+}  # fmt: skip
+TALLIES = {
+    "sent": ("message you sent", "messages you sent"),
+    "received": ("message you got", "messages you got"),
+    "invited": ("invitation you sent", "invitations you sent"),
+    "was_invited": ("invitation you got", "invitations you got"),
+    "meetings": ("meeting", "meetings"),
+    "to_come": ("meeting still to come", "meetings still to come"),
+    "cancelled": ("meeting called off", "meetings called off"),
+    "replies": ("reply", "replies"),
+    "threads": ("thread", "threads"),
+    "automatic": ("automatic mail, left out", "automatic mails, left out"),
+    "drafts": ("draft, left out", "drafts, left out"),
+    "bounces": ("mail that came back", "mails that came back"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileTold:
+    """One file of a preview."""
+
+    name: str
+    says: str
+    counts: tuple[tuple[str, int], ...]
+    seen: str
+    in_touch: int
+    complaints: list[dict[str, Any]]
+    notes: list[dict[str, Any]]
+
+    @property
+    def first_complaints(self) -> list[dict[str, Any]]:
+        return self.complaints[:SHOWN]
+
+    @property
+    def first_notes(self) -> list[dict[str, Any]]:
+        return self.notes[:SHOWN]
+
+    @property
+    def more_complaints(self) -> int:
+        return max(0, len(self.complaints) - SHOWN)
+
+    @property
+    def more_notes(self) -> int:
+        return max(0, len(self.notes) - SHOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    name: str
+    field: str
+    first: str  # what stands in it in the first rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """A list's columns with what each is taken for, and its first rows."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    fields: tuple[tuple[str, str], ...] = tuple(FIELDS.items())
+
+
+def file_told(answer: dict[str, Any]) -> FileTold:
+    """One file of an import's answer, for reading."""
+    says = {one.name: one.says for one in READERS}
+    counts = (
+        ("Rows", answer["rows"]),
+        ("New", answer["new"]),
+        ("Changed", answer["changed"]),
+        ("The same as before", answer["same"]),
+        ("Left out", answer["skipped"]),
+        ("Without a name", answer["hidden"]),
+    )
+    always = {"Rows", "New", "Changed", "The same as before"}
+    return FileTold(
+        name=answer["name"],
+        says=says.get(answer["format"], ""),
+        counts=tuple((words, n) for words, n in counts if n or words in always),
+        seen=_seen(answer["tally"]),
+        in_touch=answer["in_touch"],
+        complaints=answer["complaints"],
+        notes=answer["notes"],
+    )
+
+
+def _seen(tally: dict[str, int]) -> str:
+    """12 messages you sent, 1 meeting."""
+    parts = (
+        f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
+        for kind, n in tally.items()
+        if n
+    )
+    return ", ".join(parts)
+
+
+def mapping_screen(given: Given) -> Columns | None:
+    """The columns of the one file; None for what is no table."""
+    name, key = given.files[0]
+    found = columns_of(name, uploads.kept(key))
+    if not found.get("columns"):
+        return None
+    said = found["guess"] | dict(given.mapping)
+    firsts = [[row[place] for row in found["rows"]] for place in range(len(found["columns"]))]
+    columns = tuple(
+        Column(name=name, field=said.get(name, "nothing"), first=", ".join(filter(None, cells)))
+        for name, cells in zip(found["columns"], firsts, strict=True)
+    )
+    return Columns(columns=columns, rows=tuple(map(tuple, found["rows"])))

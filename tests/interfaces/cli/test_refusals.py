@@ -57,6 +57,8 @@ def test_an_ambiguous_name_is_refused_with_its_candidates(begun: Any) -> None:
     assert all("id" in one for one in answer["candidates"])
     assert "Ann Lee" in told.err
     assert "Ann Lehmann" in told.err
+    chosen = next(line.split()[0] for line in told.err.splitlines() if "Ann Lehmann" in line)
+    assert "Ann Lehmann" in begun("draft", chosen, "--json").out
 
 
 def test_a_snooze_into_the_past_is_refused(begun: Any) -> None:

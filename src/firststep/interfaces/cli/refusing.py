@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import click
 
 REFUSED, WRONG_USAGE, STOPPED = 1, 2, 130
+LETTERS = {"person": "p", "company": "c", "seat": "s"}  # a bare number is an approach
 
 
 def refused(error: CannotDo, *, as_json: bool) -> int:
@@ -106,7 +107,8 @@ def _candidate(candidate: Any) -> str:
         return str(candidate)
     rest = [str(v) for k, v in candidate.items() if k not in ("id", "name", "is") and v]
     said = ", ".join([str(candidate.get("name", "")), *rest])
-    return f"{candidate.get('id', '')}  {said}".strip()
+    letter = LETTERS.get(candidate.get("is", ""), "")
+    return f"{letter}{candidate.get('id', '')}  {said}".strip()
 
 
 def _complaints(detail: dict[str, Any]) -> list[str]:

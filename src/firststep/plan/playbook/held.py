@@ -23,7 +23,9 @@ def why_held(s: Situation, held: Held) -> str:
     by = s.board.snapshot.people.get(held.by or 0)
     who = by.name if by else "Somebody there"
     if held.reason == "pause":
-        return f"{who} at {s.company} has answered. Nobody else there is written to until you did."
+        return (
+            f"{who} at {s.company} has answered. Until you answer, nobody else there is written to."
+        )
     if held.reason == "conversation":
         return f"A conversation with {who} is agreed. Until then nobody else there is written to."
     if held.reason == "stage":

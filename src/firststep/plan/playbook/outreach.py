@@ -87,7 +87,8 @@ def met_lately(s: Situation) -> str:
     """M6.1: within seven days; the day after is better."""
     met_on = s.lane.thread.since or s.lane.approach.opened_on
     left = (s.lane.thread.steps[0].last_on or met_on) - s.board.today
-    more = "today is the last day" if left.days <= 0 else f"{left.days} days left"
+    days = "1 day" if left.days == 1 else f"{left.days} days"
+    more = "today is the last day" if left.days <= 0 else f"{days} left"
     return f"You met {s.first} on {day(met_on)}. Few people follow up; {more}."
 
 

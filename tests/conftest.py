@@ -74,8 +74,10 @@ def chromium() -> Iterator[Any]:
 def no_plan_of_another_test() -> None:
     """Two tests' campaigns may share a number and a revision, so nothing is remembered."""
     from firststep.plan.shown import forget_plans
+    from firststep.steps.people.suggesting import forget_pairs
 
     forget_plans()
+    forget_pairs()
 
 
 @pytest.fixture

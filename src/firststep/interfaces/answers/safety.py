@@ -8,6 +8,7 @@ from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign
+from firststep.steps.people.suggesting import forget_pairs
 from firststep.verbs import backup as backups
 from firststep.verbs import export as exports
 from firststep.verbs.bring_back import bring_back
@@ -30,6 +31,7 @@ def restore(*, stamp: Stamp, file: str) -> Json:
     else:
         what = backups.restore(stamp=stamp, file=path)
     forget_plans()
+    forget_pairs()
     return dict(plain(what))
 
 

@@ -119,4 +119,19 @@ ITEMS = (
         ),
         room=ROOM,
     ),
+    Item(
+        "merge",
+        "Make two people one, or say that they are two.",
+        ANSWERS + "merging:merge",
+        (
+            argument("a", "A person, or the word list to see who is likely the same.",
+                     required=False, metavar="A"),
+            argument("b", "The other one.", required=False, metavar="B"),
+            switch("--not", "They are two people; it is never asked again.", name="apart"),
+            option("--undo", "Take back this merge, by its number, for 30 days.", kind="whole"),
+        ),
+        help="The older entry takes over all that the other holds. What you wrote by hand wins, "
+        "and so does do-not-contact.",
+        room=ROOM,
+    ),
 )  # fmt: skip

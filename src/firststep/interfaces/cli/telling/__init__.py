@@ -42,6 +42,7 @@ TELLERS: dict[str, Teller] = {
     "person add": people.person,
     "person edit": people.person,
     "person show": people.person,
+    "merge": people.merged,
     "do-not-contact": people.person,
     "position": people.position,
     "touch": people.touch,

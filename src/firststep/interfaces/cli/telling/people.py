@@ -70,6 +70,32 @@ def tie(answer: Json, paper: Paper, _again: Any) -> None:
     paper.line("Taken out." if answer["dropped"] else "Written down.")
 
 
+def merged(answer: Json | list[Json], paper: Paper, _again: Any) -> None:
+    """Who is likely the same; or what was made one, kept apart, taken back."""
+    if isinstance(answer, list):
+        _pairs(answer, paper)
+    elif "same" in answer:
+        paper.line("Two people, then. You are not asked again.")
+    elif answer.get("undone"):
+        paper.line("Two people again, each with what was theirs.")
+    else:
+        paper.line(f"One person now, number {answer['person_id']}.")
+        paper.soft(f"To take it back: firststep merge --undo {answer['merge_id']}")
+
+
+def _pairs(pairs: list[Json], paper: Paper) -> None:
+    if not pairs:
+        paper.line("Nobody stands in your address book twice, as far as can be told.")
+    for pair in pairs[:20]:
+        paper.line(f"{pair['a_name']} ({pair['a']}) and {pair['b_name']} ({pair['b']})")
+        paper.soft(pair["why"], indent=2, hang=2)
+        paper.command(f"firststep merge {pair['a']} {pair['b']}", indent=2)
+    if len(pairs) > 20:
+        paper.soft(f"and {len(pairs) - 20} more pairs after these")
+    if pairs:
+        paper.soft("Two people after all? Add --not and you are not asked again.")
+
+
 def imported(answer: Json, paper: Paper, _again: Any) -> None:
     """What an import brought, file by file; or what its undoing took back."""
     if "removed" in answer:

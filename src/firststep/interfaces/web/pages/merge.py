@@ -1,0 +1,93 @@
+"""Who may be one person: pairs side by side, and what the seeker says about each."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.interfaces.answers.merging import merged
+from firststep.interfaces.web.step_words import TIES
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.steps.people.duplicates import Known, Pair
+from firststep.steps.people.models import Person, Position, Tie
+from firststep.steps.people.suggesting import likely_pairs
+from firststep.steps.people.tie_kind import tie_kind
+from firststep.verbs.merge import not_the_same
+
+AT_ONCE = 10
+SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}
+
+
+@page
+def pairs(visit: Visit) -> HttpResponse:
+    """Ten pairs at a time, the surest first; whatever is answered makes room for the next."""
+    likely = likely_pairs(visit.campaign)
+    shown = likely.pairs[:AT_ONCE]
+    sides = _sides(visit, {pk: likely.known[pk] for pair in shown for pk in (pair.a, pair.b)})
+    context = {
+        "place": "people",
+        "count": len(likely.pairs),
+        "more": len(likely.pairs) - len(shown),
+        "pairs": [_row(pair, sides) for pair in shown],
+    }
+    return visit.page("merge.html", context)
+
+
+def _row(pair: Pair, sides: dict[int, dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "sure": SURE[pair.sureness],
+        "why": pair.why,
+        "sides": [sides[pair.a], sides[pair.b]],
+        "key": f"{pair.a}-{pair.b}",
+    }
+
+
+def _sides(visit: Visit, known: dict[int, Known]) -> dict[int, dict[str, Any]]:
+    """What is known of each person, in three queries."""
+    posts = _posts(known)
+    ties = {tie.person_id: tie for tie in Tie.objects.filter(person__in=known, other=None)}
+    sides: dict[int, dict[str, Any]] = {}
+    for person in Person.objects.filter(campaign=visit.campaign, pk__in=known):
+        one, tie = known[person.pk], ties.get(person.pk)
+        how = TIES[tie_kind(tie.kind, tie.since, today=visit.on)] if tie else ""
+        facts = [
+            ("Works", posts.get(person.pk, [])),
+            ("Address", list(one.emails)),
+            ("Number", list(one.phones)),
+            ("Profile", [one.linkedin] if one.linkedin else []),
+            ("Tie", [": ".join(filter(None, (how, tie.how)))] if tie else []),
+            ("Note", [person.note[:160]] if person.note else []),
+        ]
+        sides[person.pk] = {
+            "id": person.pk,
+            "name": person.name,
+            "since": person.known_since,
+            "stopped": person.do_not_contact_on is not None,
+            "facts": [(words, values) for words, values in facts if values],
+        }
+    return sides
+
+
+def _posts(people: Iterable[int]) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = defaultdict(list)
+    for post in Position.objects.filter(person__in=list(people)).order_by("-current", "id"):
+        words = ", ".join(filter(None, (post.title, post.written)))
+        found[post.person_id].append(words if post.current else f"formerly {words}")
+    return found
+
+
+@writes
+def same(visit: Visit) -> HttpResponse:
+    """One person: the older entry takes over what the other holds."""
+    a, b = visit.text("a"), visit.text("b")
+    merged(visit.campaign, stamp=visit.stamp(), a=a, b=b)
+    return visit.done("/people/same")
+
+
+@writes
+def apart(visit: Visit) -> HttpResponse:
+    """Two people, for ever."""
+    a, b = visit.text("a"), visit.text("b")
+    not_the_same(visit.campaign, stamp=visit.stamp(), a=a, b=b)
+    return visit.done("/people/same")

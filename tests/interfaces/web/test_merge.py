@@ -1,0 +1,99 @@
+"""Who stands twice: side by side, one press each, the same without scripts."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from firststep.steps.people.models import NotSame, Person
+from firststep.steps.people.suggesting import forget_pairs
+from tests.cast import a_row_person
+from tests.interfaces.web.reading import Reader
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign, Company
+
+
+@pytest.fixture
+def twin(ada: "Campaign", acme: "Company", ann: Person) -> Person:
+    """Ann Lee once more, as the address book of the phone has her."""
+    return a_row_person(
+        ada, "Lee Ann", company=acme, title="Analyst", tie="known",
+        email="ann.lee@acme.example", phone="+4930123456", note="Met at the fair.",
+    )  # fmt: skip
+
+
+def test_the_two_stand_side_by_side_with_the_reason(
+    reader: Reader, ann: Person, twin: Person
+) -> None:
+    page = reader.open("/people/same")
+
+    for words in ("Ann Lee", "Lee Ann", "+4930123456", "Met at the fair.", "As good as certain",
+                  "The same name in another order"):  # fmt: skip
+        assert words in page.text
+
+
+def test_same_person_makes_them_one_and_it_can_be_undone(
+    reader: Reader, ann: Person, twin: Person
+) -> None:
+    page = reader.send(reader.open("/people/same"), "/people/same/merge")
+
+    assert "You said Ann Lee and Lee Ann are one person." in page.text
+    assert list(Person.objects.values_list("pk", flat=True)) == [ann.pk]
+    reader.send(page, "/undo")
+    assert Person.objects.count() == 2
+
+
+def test_not_the_same_is_never_asked_again(reader: Reader, ann: Person, twin: Person) -> None:
+    page = reader.send(reader.open("/people/same"), "/people/same/not")
+
+    assert "Nobody stands in your address book twice" in page.text
+    assert NotSame.objects.count() == 1
+    assert Person.objects.count() == 2
+
+
+def test_ben_is_not_shown_nor_merged(
+    reader: Reader, ada: "Campaign", ann: Person, ben: "Campaign"
+) -> None:
+    for email in ("tom@home.example", "tom@other.example"):
+        a_row_person(ben, "Tom Berg", company=ben.companies.get(), title="Buyer", email=email)
+
+    assert "Tom Berg" not in reader.open("/people/same").text
+
+
+def test_many_pairs_take_no_more_questions_than_one(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person, twin: Person
+) -> None:
+    def queries() -> int:
+        forget_pairs()
+        with CaptureQueriesContext(connection) as seen:
+            assert reader.open("/people/same").status == 200
+        return len(seen)
+
+    few = queries()
+    for number in range(30):
+        for name in (f"Person N{number}", f"N{number} Person"):
+            a_row_person(ada, name, company=acme, title="Buyer", email=f"n{number}@home.example")
+
+    assert queries() == few <= 8
+    assert "more after these" in reader.open("/people/same").text
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_page_fits_and_shuts_nobody_out(
+    browser: Callable[..., Any], ann: Person, twin: Person, scheme: str, width: int
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser(
+        "/people/same", color_scheme=scheme, viewport={"width": width, "height": 844},
+        reduced_motion="reduce",
+    )  # fmt: skip
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert Axe().run(page).response["violations"] == []

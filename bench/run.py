@@ -54,11 +54,18 @@ def simulating() -> list[Figure]:
     return simulate.measure()
 
 
+def exporting() -> list[Figure]:
+    import export
+
+    return export.measure()
+
+
 BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "startup": starting,
     "planning": planning_a_day,
     "pages": opening_pages,
     "imports": importing,
+    "export": exporting,
     "simulate": simulating,
 }
 

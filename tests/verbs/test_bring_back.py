@@ -1,6 +1,7 @@
 """An export goes back into an empty campaign: the same rows, files and days (PROMISES R4 R8)."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -218,7 +219,8 @@ def deep(text: str) -> str:
 
 def twice_a_number(text: str) -> str:
     head, people, rest = text.partition('"Person": [')
-    return head + people + rest.replace('{"id": 2,', '{"id": 1,', 1)
+    first, second = re.findall(r'^{"id": \d+,', rest, re.MULTILINE)[:2]
+    return head + people + rest.replace(second, first, 1)
 
 
 def two_campaigns(text: str) -> str:

@@ -25,6 +25,7 @@ LogKind = Literal[
     "dated", "cancelled", "held",
 ]  # fmt: skip
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ASKS: tuple[Ask, ...] = get_args(Ask)
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 CALL_OUTCOMES: tuple[CallOutcome, ...] = get_args(CallOutcome)

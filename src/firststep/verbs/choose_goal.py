@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from firststep.errors import CannotDo
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.steps.goal.actions import GoalWords, present_goal, write_goal
+from firststep.steps.goal.actions import (
+    GoalWords,
+    minutes_in_a_day,
+    present_goal,
+    write_goal,
+)
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.people.actions.seats import open_seat
 from firststep.steps.people.decision_makers import seat_title
@@ -30,8 +34,8 @@ def choose_goal(
     Another department opens its manager's seat at every target and closes the old empty ones.
     `new_round` ends the present round and begins the next over the same people.
     """
-    if minutes_a_day is not None and not 5 <= minutes_a_day <= 480:
-        raise CannotDo("A day may have 5 to 480 minutes.", kind="bad_input")
+    if minutes_a_day is not None:
+        minutes_in_a_day(minutes_a_day)
     words = GoalWords(
         role=role, department=department, places=places, exploring=exploring, until=until
     )

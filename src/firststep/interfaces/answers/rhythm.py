@@ -1,18 +1,56 @@
 """Answers about the rhythm: the playbook, days away, whom to stay in touch with."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from firststep.errors import CannotDo
+from firststep.facts.kinds import WEEKDAYS
 from firststep.facts.playbook import LIMITS, OPTIONAL, Playbook
 from firststep.interfaces.answers.shapes import Json
 from firststep.journal.actions import Stamp
 from firststep.plan.actions import settings
 from firststep.plan.playbook.file import read_playbook, write_playbook
+from firststep.steps.goal.actions import edit_campaign
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding import find_person
 
 LONGEST_FILE = 100_000
+
+
+def campaign(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    name: str | None = None,
+    email: str | None = None,
+    zone: str | None = None,
+    country: str | None = None,
+    working_days: Sequence[str] = (),
+    minutes_a_day: int | None = None,
+) -> Json:
+    """What is set, changed first where something is said."""
+    said = (name, email, zone, country, minutes_a_day)
+    if working_days or any(one is not None for one in said):
+        edit_campaign(
+            campaign,
+            stamp=stamp,
+            name=name,
+            email=email,
+            zone=zone,
+            country=country,
+            working_days=list(working_days) or None,
+            minutes_a_day=minutes_a_day,
+        )
+    return {
+        "campaign_id": campaign.pk,
+        "name": campaign.seeker.name,
+        "email": campaign.seeker.email,
+        "zone": campaign.time_zone,
+        "country": campaign.country,
+        "working_days": [WEEKDAYS[int(one) - 1] for one in campaign.working_days],
+        "minutes_a_day": campaign.minutes_a_day,
+    }
 
 
 def show_playbook(campaign: Campaign, *, stamp: Stamp) -> Json:  # noqa: ARG001  # any day

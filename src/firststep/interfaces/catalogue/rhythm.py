@@ -1,12 +1,35 @@
 """The rhythm itself: the playbook, days away, whom to stay in touch with."""
 
-from firststep.facts.kinds import KEEP_EVERY
+from firststep.facts.kinds import KEEP_EVERY, WEEKDAYS
 from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
 
 AT = ANSWERS + "rhythm:"
 ROOM = "The rhythm"
 
 ITEMS = (
+    Item(
+        "campaign",
+        "Correct who you are, where, and on which days you work.",
+        AT + "campaign",
+        (
+            option("--name", "Your own name, as it stands under your messages."),
+            option("--email", "Your own address."),
+            option("--zone", "Your time zone, such as Europe/Berlin."),
+            option("--country", "Your country in two letters, for its public holidays."),
+            option(
+                "--working-day",
+                "A day you work on; may be given again.",
+                name="working_days",
+                many=True,
+                choices=WEEKDAYS,
+            ),
+            option(
+                "--minutes-a-day", "How long a day may be.", kind="whole", lowest=5, highest=480
+            ),
+        ),
+        help="Without options it shows what is set.",
+        room=ROOM,
+    ),
     Item(
         "playbook show",
         "The spacings, caps and minutes the plan goes by, as a TOML text.",

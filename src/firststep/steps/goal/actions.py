@@ -10,6 +10,7 @@ from django.db import transaction
 
 from firststep.accounts.models import User
 from firststep.errors import CannotDo
+from firststep.facts.kinds import WEEKDAYS
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign, Goal
 from firststep.steps.goal.typed import line
@@ -32,9 +33,7 @@ def start_campaign(
     it. Raises CannotDo for an empty name, an unknown time zone or a country that is no ISO code.
     """
     name = line(name, called="your name", most=200, needed=True)
-    email = line(email, called="your address", most=254).lower()
-    if email and ("@" not in email.strip("@") or " " in email):
-        raise CannotDo(f"{email} is not an e-mail address.", kind="bad_input")
+    email = _own_email(email)
     zone, country = _known_zone(zone), _country_code(country)
     with transaction.atomic():
         _refuse_second(email, beside)
@@ -43,6 +42,75 @@ def start_campaign(
         with recording(campaign, stamp, verb="init", words=f"{name} began the campaign."):
             pass
     return campaign
+
+
+def edit_campaign(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    name: str | None = None,
+    email: str | None = None,
+    zone: str | None = None,
+    country: str | None = None,
+    working_days: Sequence[str] | None = None,
+    minutes_a_day: int | None = None,
+) -> Campaign:
+    """Corrects who the seeker is, where, and when they work; None leaves a part as it is.
+
+    `working_days` are of mon to sun. Raises CannotDo for a zone or country there is none of, for
+    no working day at all, and for a day of less than 5 or more than 480 minutes.
+    """
+    seeker = _seeker_fields(name, email)
+    said: dict[str, Any] = {}
+    if zone is not None:
+        said["time_zone"] = _known_zone(zone)
+    if country is not None:
+        said["country"] = _country_code(country)
+    if working_days is not None:
+        said["working_days"] = _iso_days(working_days)
+    if minutes_a_day is not None:
+        said["minutes_a_day"] = minutes_in_a_day(minutes_a_day)
+    if not (seeker or said):
+        raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
+    words = "You changed your settings."
+    with recording(campaign, stamp, verb="campaign", words=words, about="campaign") as change:
+        change.change(campaign, **said)
+        change.change(campaign.seeker, **seeker)
+    return campaign
+
+
+def minutes_in_a_day(minutes: int) -> int:
+    """How long a day may be. Raises CannotDo for less than 5 or more than 480 minutes."""
+    if not 5 <= minutes <= 480:
+        raise CannotDo("A day may have 5 to 480 minutes.", kind="bad_input")
+    return minutes
+
+
+def _seeker_fields(name: str | None, email: str | None) -> dict[str, str]:
+    fields = {}
+    if name is not None:
+        fields["name"] = line(name, called="your name", most=200, needed=True)
+    if email is not None:
+        fields["email"] = _own_email(email)
+    return fields
+
+
+def _own_email(email: str) -> str:
+    email = line(email, called="your address", most=254).lower()
+    if email and ("@" not in email.strip("@") or " " in email):
+        raise CannotDo(f"{email} is not an e-mail address.", kind="bad_input")
+    return email
+
+
+def _iso_days(days: Sequence[str]) -> str:
+    """ "135" for mon, wed and fri."""
+    for day in days:
+        if day not in WEEKDAYS:
+            known = ", ".join(WEEKDAYS)
+            raise CannotDo(f"{day[:20]} is not a day. The days are: {known}.", kind="bad_input")
+    if not days:
+        raise CannotDo("Choose at least one working day.", kind="bad_input")
+    return "".join(str(number) for number, day in enumerate(WEEKDAYS, 1) if day in days)
 
 
 def _refuse_second(email: str, beside: bool) -> None:

@@ -47,6 +47,7 @@ TELLERS: dict[str, Teller] = {
     "position": people.position,
     "touch": people.touch,
     "tie": people.tie,
+    "campaign": rhythm.campaign,
     "playbook show": rhythm.playbook,
     "playbook set": rhythm.playbook_changed,
     "playbook use": rhythm.playbook_changed,

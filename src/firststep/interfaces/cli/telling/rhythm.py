@@ -20,6 +20,19 @@ def playbook_changed(answer: Json, paper: Paper, _again: Any) -> None:
     )
 
 
+def campaign(answer: Json, paper: Paper, _again: Any) -> None:
+    paper.table(
+        [
+            ("name", answer["name"]),
+            ("address", answer["email"] or "none"),
+            ("time zone", answer["zone"]),
+            ("country", answer["country"] or "none, so no public holidays"),
+            ("working days", " ".join(answer["working_days"])),
+            ("minutes a day", str(answer["minutes_a_day"])),
+        ]
+    )
+
+
 def kept(answer: Json, paper: Paper, _again: Any) -> None:
     if answer["every"] == "never":
         paper.line(f"{answer['name']} will not come up by themselves any more.")

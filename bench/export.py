@@ -1,9 +1,9 @@
 """Taking out 100,000 people, against a plain script that writes the same rows as CSV.
 
-Run: .venv/bin/python bench/export.py. Prints processor seconds (best of three), the ratio, the growth
-of the cost per person from 10,000 to 100,000 and the export's peak memory in MB. The plain script
-reads every table once into a CSV, and the people with their posts, ties and addresses twice, as the
-export writes them: as a table and as cards.
+Run: .venv/bin/python bench/export.py. Prints processor seconds (best of three), the ratio, the
+growth of the cost per person from 10,000 to 100,000 and the export's peak memory in MB. The plain
+script reads every table once into a CSV, and the people with their posts, ties and addresses twice,
+as the export writes them: as a table and as cards.
 """
 
 import csv

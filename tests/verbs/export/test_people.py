@@ -127,3 +127,19 @@ def test_a_do_not_contact_is_told_in_both(ada: Campaign, acme: Company, ann: Per
 
     assert "2026-11-01,asked me" in table.getvalue()
     assert "X-FIRSTSTEP-DO-NOT-CONTACT:2026-11-01" in cards.getvalue()
+
+
+def test_the_targets_come_back_from_their_file(ada: Campaign, stamp: Stamp, tmp_path: Path) -> None:
+    a_target(ada, "Acme", motivation=5, aliases=["Acme Corp", "-A-"], opening="=1+1; soon")
+    a_target(ada, "+Plus", motivation=2)
+    file, grace = tmp_path / "targets.csv", a_campaign("Grace Hill", "grace@hill.example")
+    with file.open("w", encoding="utf-8-sig", newline="") as opened:
+        assert write_targets(ada, opened) == 2
+
+    import_files(grace, stamp=stamp, paths=[file])
+
+    def targets(campaign: Campaign) -> list[Any]:
+        rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
+        return list(rows.order_by("name").values_list("name", "motivation", "opening", "aliases"))
+
+    assert targets(grace) == targets(ada)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from firststep.steps.people.imports.cells import web_domain
 from firststep.steps.people.imports.formats import Format, Source
+from firststep.steps.people.imports.formula_cells import as_meant
 from firststep.steps.people.imports.rows import CannotRead, CompanyRow, Reading
 from firststep.steps.people.imports.tables import Header, records
 
 REQUIRED = ("company",)
+OWN = "target since"  # a column that only targets.csv of an export has
 _PEOPLE = ("First Name", "Last Name", "Vorname", "Nachname", "E-mail Address", "Job Title")
 LONGEST = 300
 LONGEST_OPENING = 500
@@ -26,7 +28,9 @@ def read(source: Source, into: Reading) -> None:
     if table is None or header is None:
         raise CannotRead('This list has no column named "company". Name it so and try again.')
     pick = _Columns(header)
-    for line, row in records(table, header, into):
+    is_own = header.has(OWN)
+    for line, cells in records(table, header, into):
+        row = [as_meant(cell) for cell in cells] if is_own else cells
         company = pick.company(line, row, into)
         if company is not None:
             into.companies.append(company)

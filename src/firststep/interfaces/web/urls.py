@@ -14,6 +14,7 @@ from firststep.interfaces.web.pages import (
     person,
     progress,
     recording,
+    settings,
     today,
     touch,
     undoing,
@@ -90,4 +91,10 @@ urlpatterns: list[URLPattern] = [
     path("touch/<ref:ref>/close", recording.leave),
     path("touch/<ref:ref>/ask", recording.change_ask),
     path("progress", progress.progress),
+    path("settings", settings.settings),
+    path("settings/yourself", settings.yourself),
+    path("settings/away", settings.away),
+    path("settings/playbook", settings.playbook),
+    path("settings/playbook/choose", settings.choose_playbook),
+    path("settings/playbook/reset", settings.reset),
 ]

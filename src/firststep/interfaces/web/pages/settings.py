@@ -1,0 +1,145 @@
+"""Settings: who one is and when one works, days away, and the rhythm the plan goes by."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo, Stale
+from firststep.facts.kinds import WEEKDAYS
+from firststep.facts.playbook import LIMITS, MINUTES, OPTIONAL, PLAYBOOKS, Playbook
+from firststep.interfaces.web.step_words import VERBS
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.plan.actions.settings import go_away, load_playbook, reset_playbook, use_playbook
+from firststep.plan.playbook.file import read_playbook, write_playbook
+from firststep.steps.goal.actions import edit_campaign
+
+DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+BOOK_WORDS = {
+    "default": "The method's own rhythm: nudges, and a call after three working days.",
+    "two-hour": "Another person there after three days, the first one again after seven; no calls.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One number of the playbook, what it means, and between which it may lie."""
+
+    key: str
+    words: str
+    value: int
+    usual: int
+    least: int
+    most: int
+
+
+@page
+def settings(visit: Visit) -> HttpResponse:
+    """All that can be set."""
+    return _page(visit)
+
+
+def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
+    campaign = visit.campaign
+    book = read_playbook(campaign.playbook)
+    context = {
+        "place": "goal",
+        "seeker": campaign.seeker,
+        "days": _days(campaign.working_days),
+        "away": _away(campaign.away, visit.on),
+        "book": book,
+        "books": [(name, BOOK_WORDS.get(name, ""), name == book.name) for name in PLAYBOOKS],
+        "toml": write_playbook(book, whole=True),
+        "numbers": _numbers(book),
+        "minutes": [(VERBS[kind], f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES],
+        "rules": [(VERBS[kind], f"rules.{kind}", book.runs(kind)) for kind in OPTIONAL],
+        **more,
+    }
+    return visit.page("settings.html", context, status=status)
+
+
+def _days(chosen: str) -> list[tuple[str, str, bool]]:
+    pairs = enumerate(zip(WEEKDAYS, DAY_WORDS, strict=True), 1)
+    return [(value, words, str(number) in chosen) for number, (value, words) in pairs]
+
+
+def _away(spans: list[list[str]], on: date) -> list[tuple[date, date]]:
+    """Absences that are not over yet."""
+    found = ((date.fromisoformat(first), date.fromisoformat(last)) for first, last in spans)
+    return [span for span in found if span[1] >= on]
+
+
+def _numbers(book: Playbook) -> list[Setting]:
+    base = PLAYBOOKS.get(book.name, PLAYBOOKS["default"])
+    return [
+        Setting(
+            key=key,
+            words=limit.words,
+            value=getattr(book, key),
+            usual=getattr(base, key),
+            least=limit.least,
+            most=limit.most,
+        )
+        for key, limit in LIMITS.items()
+    ]
+
+
+@writes
+def yourself(visit: Visit) -> HttpResponse:
+    """Name, address, zone, country, working days, minutes a day."""
+    chosen = visit.request.POST.getlist("working_days")
+    edit_campaign(
+        visit.campaign,
+        stamp=visit.stamp(),
+        name=visit.given("name"),
+        email=visit.given("email"),
+        zone=visit.given("zone"),
+        country=visit.given("country"),
+        working_days=chosen,
+        minutes_a_day=visit.whole("minutes_a_day"),
+    )
+    return visit.done("/settings")
+
+
+@writes
+def away(visit: Visit) -> HttpResponse:
+    """Days away, noted or taken back."""
+    first, last = visit.day("first"), visit.day("last")
+    if first is None:
+        raise CannotDo("Say the first day away.", kind="bad_input")
+    go_away(
+        visit.campaign,
+        stamp=visit.stamp(),
+        first=first,
+        last=last or first,
+        drop=bool(visit.text("drop")),
+    )
+    return visit.done("/settings")
+
+
+@writes
+def playbook(visit: Visit) -> HttpResponse:
+    """The whole text of the playbook; a refusal stands beside what was typed."""
+    text = visit.text("text")
+    try:
+        load_playbook(visit.campaign, stamp=visit.stamp(), text=text)
+    except Stale:
+        raise
+    except CannotDo as refused:
+        return _page(visit, status=400, toml=text, wrong=refused.words)
+    return visit.done("/settings#playbook")
+
+
+@writes
+def choose_playbook(visit: Visit) -> HttpResponse:
+    """Starts from another playbook."""
+    use_playbook(visit.campaign, stamp=visit.stamp(), name=visit.text("name"))
+    return visit.done("/settings#playbook")
+
+
+@writes
+def reset(visit: Visit) -> HttpResponse:
+    """Back to the default rhythm."""
+    reset_playbook(visit.campaign, stamp=visit.stamp())
+    return visit.done("/settings#playbook")

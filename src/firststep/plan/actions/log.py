@@ -44,7 +44,8 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     elif person.name != said.name:
         words.append(f"{said.name} is {person.name}.")
     if said.to and said.promise is None:
-        words.append(f"{said.to}: an approach will be opened, named by {said.name}.")
+        named = said.to.partition(",")[0]
+        words.append(f"{named}: an approach will be opened, named by {said.name}.")
     return Understanding(
         line=said.line,
         verb=said.verb,

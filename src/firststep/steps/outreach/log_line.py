@@ -208,9 +208,10 @@ def _said_back(known: Understood, *, today: date) -> str:
         "thanked": f"You thanked {who} {when}.",
         "replied": f"{who} answered {when}: {(known.answer or '').replace('_', ' ')}.",
     }[known.verb]
+    named = known.to.replace(", , ", ", ")  # a post that was not told
     if known.promise:
-        to = f" to {known.to}" if known.to else ""
+        to = f" to {named}" if named else ""
         said += f" Promised: {known.promise}{to}."
-    elif known.to:
-        said += f" Named: {known.to}."
+    elif named:
+        said += f" Named: {named}."
     return said + (f" Until {known.until.day} {known.until:%B %Y}." if known.until else "")

@@ -144,4 +144,5 @@ def _removed(answer: Json, paper: Paper) -> None:
     )
     if answer["kept"]:
         names = ", ".join(str(one.get("name", one)) for one in answer["kept"][:10])
+        names += f" and {len(answer['kept']) - 10} more" if len(answer["kept"]) > 10 else ""
         paper.line(f"Kept, because something happened with them since: {names}.")

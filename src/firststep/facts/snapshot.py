@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import attrgetter
+from typing import NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import (
@@ -115,9 +117,11 @@ class SeatFacts:
     opened_on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogLine:
-    """One thing that happened in a thread. `order` is the order of recording."""
+class LogLine(NamedTuple):
+    """One thing that happened in a thread. `order` is the order of recording.
+
+    A tuple, since a campaign has tens of thousands and each is made anew for every plan.
+    """
 
     kind: LogKind
     on: date
@@ -128,6 +132,9 @@ class LogLine:
     at: datetime | None = None
     named_id: int | None = None
     touch_id: int | None = None
+
+
+IN_TIME = attrgetter("on", "order")  # sorts a log: by day, then as it was recorded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

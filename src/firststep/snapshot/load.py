@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
-from django.db.models import Q
-
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.snapshot import (
+    IN_TIME,
     ApproachFacts,
     CompanyFacts,
     GoalFacts,
@@ -23,9 +22,9 @@ from firststep.snapshot.matches import Matches, open_matches, read_matches
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.people.in_touch import in_touch
+from firststep.steps.people.many_ids import among
 from firststep.steps.people.models import (
     Address,
-    CompanyMatch,
     Person,
     Position,
     Seat,
@@ -46,12 +45,12 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
     seats = _seats(campaign)
     logs, loose, touched = read_logs(campaign, today)
     approaches = _approaches(campaign, goal, logs)
-    matches = read_matches(campaign)
-    ids = _people_ids(campaign, seats.values(), approaches.values(), touched)
+    companies, matches = _targets(campaign), read_matches(campaign)
+    ids = _people_ids(campaign, companies, matches, seats.values(), approaches.values(), touched)
     ties = _ties(ids, today)
     for rows in ties.values():
         ids |= {tie.other_id for tie in rows if tie.other_id}
-    companies, people = _people(campaign, ids, ties, matches)
+    people = _people(ids, ties, matches, companies)
     return Snapshot(
         campaign_id=campaign.pk,
         revision=campaign.revision,
@@ -115,7 +114,7 @@ def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, 
             opened_on=row[8],
             closed_on=row[9],
             closed_why=row[10],
-            log=tuple(sorted(logs.get(row[0], ()), key=lambda line: (line.on, line.order))),
+            log=tuple(sorted(logs.get(row[0], ()), key=IN_TIME)),
         )
         for row in rows
     }
@@ -123,22 +122,13 @@ def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, 
 
 def _people_ids(
     campaign: Campaign,
+    targets: Iterable[int],
+    matches: Matches,
     seats: Iterable[SeatFacts],
     approaches: Iterable[ApproachFacts],
     touched: set[int],
 ) -> set[int]:
-    at_targets = Position.objects.filter(campaign=campaign).filter(
-        Q(
-            company__in=Company.objects.filter(campaign=campaign, targeted_on__isnull=False).values(
-                "id"
-            )
-        )
-        | Q(
-            company__in=CompanyMatch.objects.filter(
-                campaign=campaign, refused_on=None, company__targeted_on__isnull=False
-            ).values("written_id")
-        )
-    )
+    at_targets = Position.objects.filter(company_id__in=among({*targets, *matches}))
     ids = set(at_targets.values_list("person_id", flat=True)) | touched
     for person, other in Tie.objects.filter(campaign=campaign, by_hand=True).values_list(
         "person_id", "other_id"
@@ -154,54 +144,39 @@ def _people_ids(
 def _ties(ids: set[int], today: date) -> dict[int, list[TieFacts]]:
     ties: dict[int, list[TieFacts]] = defaultdict(list)
     seen = in_touch(ids, today=today)
-    for batch in _batches(ids):
-        rows = Tie.objects.filter(person__in=batch).values_list(
-            "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
-        )
-        for pk, person, other, kind, how, since, by_hand in rows:
-            known = seen.get(person) if other is None else None
-            told = tie_told(kind, since, today=today, in_touch=known)
-            ties[person].append(
-                TieFacts(
-                    id=pk,
-                    kind=told.kind,
-                    why=told.why,
-                    how=how,
-                    since=since,
-                    by_hand=by_hand,
-                    other_id=other,
-                )
+    rows = Tie.objects.filter(person_id__in=among(ids)).values_list(
+        "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
+    )
+    for pk, person, other, kind, how, since, by_hand in rows:
+        known = seen.get(person) if other is None else None
+        told = tie_told(kind, since, today=today, in_touch=known)
+        ties[person].append(
+            TieFacts(
+                id=pk,
+                kind=told.kind,
+                why=told.why,
+                how=how,
+                since=since,
+                by_hand=by_hand,
+                other_id=other,
             )
+        )
     return ties
 
 
 def _people(
-    campaign: Campaign, ids: set[int], ties: dict[int, list[TieFacts]], matches: Matches
-) -> tuple[dict[int, CompanyFacts], dict[int, PersonFacts]]:
-    companies = _targets(campaign)
-    positions: dict[int, list[PositionFacts]] = defaultdict(list)
-    ways: dict[tuple[int, str], list[str]] = defaultdict(list)
-    people: dict[int, PersonFacts] = {}
-    for batch in _batches(ids):
-        _positions(batch, matches, companies, positions)
-        for person, kind, value in (
-            Address.objects.filter(person__in=batch, dead_on=None)
-            .order_by("id")
-            .values_list("person_id", "kind", "value")
-        ):
-            ways[person, kind].append(value)
-        _add_people(batch, ties, positions, ways, people)
-    return companies, people
-
-
-def _add_people(
-    batch: list[int],
+    ids: set[int],
     ties: dict[int, list[TieFacts]],
-    positions: dict[int, list[PositionFacts]],
-    ways: dict[tuple[int, str], list[str]],
-    people: dict[int, PersonFacts],
-) -> None:
-    rows = Person.objects.filter(id__in=batch).values_list(
+    matches: Matches,
+    companies: dict[int, CompanyFacts],
+) -> dict[int, PersonFacts]:
+    positions = _positions(ids, matches, companies)
+    ways: dict[tuple[int, str], list[str]] = defaultdict(list)
+    addresses = Address.objects.filter(person_id__in=among(ids), dead_on=None).order_by("id")
+    for person, kind, value in addresses.values_list("person_id", "kind", "value"):
+        ways[person, kind].append(value)
+    people: dict[int, PersonFacts] = {}
+    rows = Person.objects.filter(id__in=among(ids)).values_list(
         "id", "name", "given", "family", "place", "linkedin", "keep", "do_not_contact_on"
     )
     for pk, name, given, family, place, linkedin, keep, stopped_on in rows:
@@ -221,6 +196,7 @@ def _add_people(
             positions=tuple(positions.get(pk, ())),
             ties_to=tuple(tie for tie in mine if tie.other_id is not None),
         )
+    return people
 
 
 def _targets(campaign: Campaign) -> dict[int, CompanyFacts]:
@@ -242,14 +218,12 @@ def _targets(campaign: Campaign) -> dict[int, CompanyFacts]:
 
 
 def _positions(
-    batch: list[int],
-    matches: Matches,
-    companies: dict[int, CompanyFacts],
-    positions: dict[int, list[PositionFacts]],
-) -> None:
+    ids: set[int], matches: Matches, companies: dict[int, CompanyFacts]
+) -> dict[int, list[PositionFacts]]:
     """Each position at its target where its company is one; else at the company as written."""
+    positions: dict[int, list[PositionFacts]] = defaultdict(list)
     rows = (
-        Position.objects.filter(person__in=batch)
+        Position.objects.filter(person_id__in=among(ids))
         .order_by("-current", "-began_on", "id")
         .values_list(
             "person_id", "company_id", "company__name", "written", "title", "current",
@@ -272,10 +246,4 @@ def _positions(
                     why=why,
                 )
             )
-
-
-def _batches(ids: set[int], size: int = 10_000) -> Iterable[list[int]]:
-    """SQLite takes some 32,000 parameters in one query."""
-    ordered = sorted(ids)
-    for start in range(0, len(ordered), size):
-        yield ordered[start : start + size]
+    return positions

@@ -2,14 +2,24 @@
 
 from collections import defaultdict
 from datetime import date, datetime, time
-from typing import Any, cast
+from typing import Any
+
+from django.db import connection
 
 from firststep.facts.snapshot import LogLine, LooseTouch
 from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Outcome, Touch
 
 Logs = dict[int, list[LogLine]]
+# Written out: these are the rows a campaign has by the thousand, read anew for every plan.
+_TOUCHES = """
+SELECT id, person_id, approach_id, "on", "order", kind, inbound, channel
+FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
+"""
+_OUTCOMES = """
+SELECT approach_id, touch_id, kind, "on", "order", until, named_id, by_call
+FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
+"""
 
 
 def read_logs(campaign: Campaign, today: date) -> tuple[Logs, list[LooseTouch], set[int]]:
@@ -18,47 +28,33 @@ def read_logs(campaign: Campaign, today: date) -> tuple[Logs, list[LooseTouch], 
     loose: list[LooseTouch] = []
     answered = _outcomes(campaign, today, logs)
     people: set[int] = set()
-    touches = Touch.objects.filter(campaign=campaign, on__lte=today).values_list(
-        "id", "person_id", "approach_id", "on", "order", "kind", "inbound", "channel"
-    )
-    for pk, person, approach, on, order, kind, inbound, channel in touches:
+    for pk, person, approach, on, order, kind, inbound, channel in _rows(_TOUCHES, campaign, today):
         people.add(person)
         if approach is None:
             loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
         elif pk not in answered:
-            logs[approach].append(
-                LogLine(
-                    kind=cast(Any, kind),
-                    on=on,
-                    order=order,
-                    channel=cast(Any, channel or None),
-                    touch_id=pk,
-                )
-            )
+            logs[approach].append(LogLine(kind, on, order, channel or None, touch_id=pk))
     _arrangements(campaign, today, logs)
     return logs, loose, people
 
 
 def _outcomes(campaign: Campaign, today: date, logs: Logs) -> set[int]:
     answered: set[int] = set()
-    outcomes = Outcome.objects.filter(campaign=campaign, on__lte=today).values_list(
-        "approach_id", "touch_id", "kind", "on", "order", "until", "named_id", "by_call"
-    )
-    for approach, touch, kind, on, order, until, named, by_call in outcomes:
-        logs[approach].append(
-            LogLine(
-                kind=cast(Any, kind),
-                on=on,
-                order=order,
-                until=until,
-                named_id=named,
-                by_call=by_call,
-                touch_id=touch,
-            )
+    rows = _rows(_OUTCOMES, campaign, today)
+    for approach, touch, kind, on, order, until, named, by_call in rows:
+        line = LogLine(
+            kind, on, order, by_call=bool(by_call), until=until, named_id=named, touch_id=touch
         )
+        logs[approach].append(line)
         if touch is not None:
             answered.add(touch)
     return answered
+
+
+def _rows(sql: str, campaign: Campaign, today: date) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [campaign.pk, today])
+        return cursor.fetchall()  # type: ignore[no-any-return]  # a cursor is untyped
 
 
 def _arrangements(campaign: Campaign, today: date, logs: Logs) -> None:

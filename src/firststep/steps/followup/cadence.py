@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import ApproachFacts
+from firststep.facts.snapshot import IN_TIME, ApproachFacts
 from firststep.steps.followup.holds import Hold, Spent, moved
 from firststep.steps.followup.thread import STOPPED, Rhythm, Step, Thread, fold, thanked
 
@@ -29,7 +29,7 @@ def thread(
     """The thread as of a day. Only log lines up to that day are looked at."""
     state = Thread(approach=approach)
     holds = list(snoozes)
-    for line in sorted(approach.log, key=lambda line: (line.on, line.order)):
+    for line in sorted(approach.log, key=IN_TIME):
         if line.on <= today:
             fold(state, line, holds, calendar, book)
     if rhythm.do_not_contact:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.snapshot import LogLine
+from firststep.facts.snapshot import IN_TIME, LogLine
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
 
@@ -48,7 +48,7 @@ def spent_by(lines: Iterable[LogLine], *, rest_days: int) -> Spent | None:
     """Notes and calls since the last answer in earlier approaches; the rest in calendar days."""
     notes = calls = 0
     last = date.min
-    for line in sorted(lines, key=lambda line: (line.on, line.order)):
+    for line in sorted(lines, key=IN_TIME):
         if line.kind in ANSWERS or line.kind == "talked":
             notes = calls = 0
         elif line.kind in ("write", "nudge"):

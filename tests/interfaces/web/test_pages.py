@@ -160,6 +160,8 @@ def test_a_page_asks_the_database_as_often_for_a_thousand_people_as_for_ten(
     many_people(ada, acme, 990)
     many = {address: queries(reader, address) for address in plain + planned}
     assert many == few
+    person = plain.index(f"/people/{dana.pk}")
+    assert few[plain.pop(person)] <= 12, few  # with evidence, shared places and sources
     assert all(few[address] <= 8 for address in plain), few
     assert all(few[address] <= TABLES_OF_THE_SNAPSHOT + 6 for address in planned), [
         (a, few[a]) for a in planned

@@ -39,6 +39,7 @@ class Way:
     words: str
     link: str
     away: bool  # opens another site
+    source: str = ""  # which import it came from
 
 
 def thread_of(snapshot: Snapshot, plan: Plan, ref: str) -> Thread:

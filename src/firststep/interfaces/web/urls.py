@@ -73,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path("people/<key:person>/edit", person.edit),
     path("people/<key:person>/position", person.position),
     path("people/<key:person>/tie", person.tie),
+    path("people/<key:person>/keep", person.keep),
     path("people/<key:person>/do-not-contact", person.do_not_contact),
     path("people/<key:person>/ask", person.ask_for),
     path("import", bringing.choose),

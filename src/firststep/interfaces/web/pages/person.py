@@ -5,21 +5,24 @@ from typing import Any
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 
+from firststep.facts.kinds import KEEP_EVERY
 from firststep.interfaces.links import profile, tel
+from firststep.interfaces.web.person_words import source_of, sources, tie_shown
 from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, CHANNELS, HAPPENED, TIES
-from firststep.interfaces.web.thread_words import Happening, Way, how_close
+from firststep.interfaces.web.thread_words import Happening, Way
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.actions import ask
+from firststep.plan.actions.settings import keep_in_touch
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.actions.persons import edit_person, edit_position
 from firststep.steps.people.actions.ties import set_tie
-from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import Address, Person, Tie
-from firststep.steps.people.tie_kind import tie_kind, tie_told
+from firststep.steps.people.tie_kind import tie_kind
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
 
+KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
 TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())
 
 
@@ -34,19 +37,24 @@ def person(visit: Visit, person: int) -> HttpResponse:
     mine = next((tie for tie in ties if tie.other_id is None), None)
     touches = row.touches.filter(on__lte=visit.on).order_by("-on", "-order")
     threads = row.approaches.select_related("seat__company", "via").order_by("-id")
+    positions = list(
+        row.positions.select_related("company").order_by("-current", "-began_on", "id")
+    )
+    known = sources([row, *positions, *addresses, *ties])
     context: dict[str, Any] = {
         "place": "people",
         "person": row,
-        "ways": _ways(row, addresses),
+        "source": source_of(row, known) if not row.by_hand else "",
+        "ways": _ways(row, addresses, known),
         "dead": [one.value for one in addresses if one.dead_on],
         "email": _first(addresses, "email"),
         "phone": _first(addresses, "phone"),
         "linkedin": profile(row.linkedin or ""),
-        "positions": list(
-            row.positions.select_related("company").order_by("-current", "-began_on", "id")
-        ),
+        "positions": [(post, source_of(post, known)) for post in positions],
         "tie": mine,
-        "tie_words": _tie_words(visit, mine),
+        "shown": tie_shown(visit, row, mine),
+        "tie_source": source_of(mine, known) if mine else "",
+        "keep_choices": KEEP_CHOICES,
         "tie_choices": TIE_CHOICES,
         "ties": [_between(visit, row, tie) for tie in ties if tie.other_id is not None],
         "threads": [_thread(one) for one in threads],
@@ -60,12 +68,13 @@ def _first(addresses: list[Address], kind: str) -> str:
     return next((one.value for one in addresses if one.kind == kind and not one.dead_on), "")
 
 
-def _ways(row: Person, addresses: list[Address]) -> list[Way]:
+def _ways(row: Person, addresses: list[Address], known: dict[int, str]) -> list[Way]:
     found = [
         Way(
             words=one.value,
             link=f"mailto:{one.value}" if one.kind == "email" else tel(one.value),
             away=False,
+            source=source_of(one, known),
         )
         for one in addresses
         if not one.dead_on
@@ -73,15 +82,6 @@ def _ways(row: Person, addresses: list[Address]) -> list[Way]:
     if row.linkedin:
         found.append(Way(words="LinkedIn profile", link=profile(row.linkedin), away=True))
     return found
-
-
-def _tie_words(visit: Visit, tie: Tie | None) -> str:
-    if tie is None:
-        return "You do not know each other yet."
-    seen = in_touch([tie.person_id], today=visit.on).get(tie.person_id)
-    told = tie_told(tie.kind, tie.since, today=visit.on, in_touch=seen)
-    words = how_close(told.kind, tie.since, tie.how)
-    return words if tie.kind or seen is None else f"{words.rstrip('.')}. {told.why}"
 
 
 def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:
@@ -153,6 +153,16 @@ def tie(visit: Visit, person: int) -> HttpResponse:
         since=visit.day("since"),
         drop=bool(visit.text("drop")),
     )
+    return visit.done()
+
+
+@writes
+def keep(visit: Visit, person: int) -> HttpResponse:
+    """How often to stay in touch."""
+    row = Person.objects.filter(campaign=visit.campaign, pk=person).first()
+    if row is None:
+        raise Http404
+    keep_in_touch(visit.campaign, stamp=visit.stamp(), person=row, every=visit.text("every"))
     return visit.done()
 
 

@@ -52,7 +52,8 @@ FALSIFIERS = """\
 ## What would prove it wrong
 Named before the runs. If follow-ups are worthless, following up must not pay; if knowing somebody does not help,
 the order must not matter. Mean working days to an offer, and the difference to the plan with its 95% interval
-(above nought: the plan is sooner).
+(above nought: the plan is sooner). Where an interval holds nought, nothing is shown either way; a longer run
+narrows it.
 """
 LIMITS = """\
 ## What it does not say
@@ -87,9 +88,19 @@ def page(
             "number of further people it truly took:\n",
             _calibration(held),
             WORLD,
+            _checks(usual),
             LIMITS,
         ]
     )  # fmt: skip
+
+
+def _checks(usual: Simulated) -> str:
+    habit = next(one for one in usual.policies if one.policy == "habit")
+    return (
+        f"It came to {_mean(habit.people_written_to, places=0)} people and "
+        f"{_mean(habit.conversations)} conversations, until the first offer or the end, and to a "
+        f"median offer on working day {habit.median_days} (40 to 80 are 8 to 16 weeks).\n"
+    )
 
 
 def _policies(found: Simulated) -> str:

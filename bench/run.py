@@ -30,6 +30,12 @@ def importing() -> list[Figure]:
     ]  # fmt: skip
 
 
+def telling_apart() -> list[Figure]:
+    import matching
+
+    return matching.measure()
+
+
 def starting() -> list[Figure]:
     import startup
 
@@ -65,6 +71,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "planning": planning_a_day,
     "pages": opening_pages,
     "imports": importing,
+    "matching": telling_apart,
     "export": exporting,
     "simulate": simulating,
 }

@@ -47,9 +47,9 @@ PAIRS: list[tuple[str, str, str | None]] = [
     ("Google", "Google Ireland", "weak"),
     ("Google", "Google Cloud", "weak"),
     ("Amazon", "Amazon Web Services", "weak"),
-    ("Microsoft", "Micorsoft", "weak"),
-    ("International Business Machines", "IBM", "weak"),
-    ("Procter & Gamble", "P&G", "weak"),
+    ("Microsoft", "Micorsoft", "strong"),
+    ("International Business Machines", "IBM", "strong"),
+    ("Procter & Gamble", "P&G", "strong"),
     ("Siemens", "Siemens Deutschland GmbH", "weak"),
     # other houses
     ("Epic Games", "Epic", None),

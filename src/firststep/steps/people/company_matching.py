@@ -5,15 +5,18 @@ Three tiers: *exact* (the same name or an alias), *strong* (the same words, writ
 Source: STACK section 5, rules before likeness.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from firststep.facts.kinds import Sureness
-from firststep.steps.people.company_names import CompanyName, named
+from firststep.steps.people.company_aliases import ALIASES, WORDS
+from firststep.steps.people.company_names import CompanyName, named, website
+from firststep.steps.people.typing_slips import mistyped
 
 _TYPO_FROM = 0.88  # likeness above which two spellings are worth a question
 _TYPO_LENGTH = 7  # shorter names differ by one letter and are two companies
+_SLIP_LENGTH = 8  # letters of a name in which one wrong one may be a slip
 
 # Words that name a branch or a place of the same house, never another house.
 _BRANCH = frozenset(
@@ -96,9 +99,13 @@ class TargetIndex:
 
     targets: Iterable[Target]
     _by_key: dict[str, _Known] = field(default_factory=dict)
-    _by_words: dict[frozenset[str], _Known] = field(default_factory=dict)
+    _by_words: dict[tuple[str, ...], _Known] = field(default_factory=dict)
     _by_letters: dict[str, _Known] = field(default_factory=dict)
     _by_initials: dict[str, _Known] = field(default_factory=dict)
+    _by_alias: dict[str, _Known] = field(default_factory=dict)
+    _by_domain: dict[str, _Known] = field(default_factory=dict)
+    _by_slip: dict[str, list[_Known]] = field(default_factory=dict)
+    _words: set[str] = field(default_factory=set)
     _by_first: dict[str, list[_Known]] = field(default_factory=dict)
     _by_start: dict[str, list[_Known]] = field(default_factory=dict)
 
@@ -108,17 +115,25 @@ class TargetIndex:
                 name = named(raw)
                 if name.key:
                     self._enter(_Known(target, name, alias=place > 0))
+            if target.domain:
+                own = _Known(target, named(target.name), alias=False)
+                self._by_domain.setdefault(target.domain.lower().removeprefix("www."), own)
 
     def _enter(self, known: _Known) -> None:
         name = known.name
         words = _distinctive(name.words)
         self._by_key.setdefault(name.key, known)
-        self._by_words.setdefault(frozenset(words), known)
+        self._by_words.setdefault(tuple(sorted(words)), known)
         self._by_letters.setdefault(_letters(words), known)
         self._by_first.setdefault(words[0], []).append(known)
         self._by_start.setdefault(name.key[:3], []).append(known)
         for initials in name.initials:
             self._by_initials.setdefault(initials, known)
+        for alias in _well_known().get(name.key, ()):
+            self._by_alias.setdefault(alias, known)
+        self._words.update(name.words)
+        for shorter in _slips(words):
+            self._by_slip.setdefault(shorter, []).append(known)
 
     def match(self, raw: str) -> Match | None:
         """As `matched`."""
@@ -127,24 +142,56 @@ class TargetIndex:
             return None
         if found := self._by_key.get(name.key):
             return self._say(found, "exact", raw, "is the same name as")
-        return self._strong(name) or self._weak(name)
+        return self._strong(name) or self._website(raw) or self._weak(name)
+
+    def _website(self, raw: str) -> Match | None:
+        domain, label = website(raw)
+        whole = domain
+        while domain:
+            if found := self._by_domain.get(domain):
+                return self._say(found, "exact", raw, "is the website of")
+            domain = domain.partition(".")[2]
+        if not whole:
+            return None
+        key = named(label.replace("-", " ")).key
+        known = self._by_key.get(key) or self._by_letters.get(_letters(key.split()))
+        if known and not known.target.domain:
+            return self._say(known, "strong", raw, "looks like the website of")
+        return None
 
     def _strong(self, name: CompanyName) -> Match | None:
         if name.bracket:
             return None
         words = _distinctive(name.words)
-        if found := self._by_words.get(frozenset(words)):
+        if found := self._by_words.get(tuple(sorted(words))):
             return self._say(found, "strong", name.raw, "has the same words as")
         found = self._by_letters.get(_letters(words))
         if found and len(_letters(words)) >= 5:
             return self._say(found, "strong", name.raw, "has the same letters as")
+        if known := self._by_alias.get(name.key):
+            return self._say(known, "strong", name.raw, "is another name of")
+        return self._mistyped(name, words)
+
+    def _mistyped(self, name: CompanyName, words: tuple[str, ...]) -> Match | None:
+        """One letter wrong, missing, doubled or changed places, and no other word by it."""
+        for shorter in _slips(words):
+            for known in self._by_slip.get(shorter, ()):
+                own = _distinctive(known.name.words)
+                odd = [(a, b) for a, b in zip(own, words, strict=False) if a != b]
+                if len(own) == len(words) and len(odd) == 1 and self._is_slip(*odd[0]):
+                    return self._say(known, "strong", name.raw, "has one letter otherwise than")
         return None
+
+    def _is_slip(self, meant: str, written: str) -> bool:
+        if written in self._words or _is_word(written) or written.rstrip("s") == meant.rstrip("s"):
+            return False
+        return mistyped(meant, written)
 
     def _weak(self, name: CompanyName) -> Match | None:
         words = _distinctive(name.words)
         if name.bracket:
             plain = _distinctive(name.plain)
-            if found := self._by_words.get(frozenset(plain)):
+            if found := self._by_words.get(tuple(sorted(plain))):
                 reason = f'says "{name.bracket}" beside the name of'
                 return self._say(found, "weak", name.raw, reason)
         for known in self._by_first.get(words[0], ()):
@@ -171,7 +218,8 @@ class TargetIndex:
             own = known.name.key
             if len(own) < _TYPO_LENGTH or len(own.split()) != len(name.words):
                 continue
-            if ratio(own, name.key) >= _TYPO_FROM * 100:
+            odd = {*name.words} - {*known.name.words}
+            if ratio(own, name.key) >= _TYPO_FROM * 100 and not all(map(_is_word, odd)):
                 return self._say(known, "weak", name.raw, "is written almost like")
         return None
 
@@ -191,3 +239,26 @@ def _letters(words: Iterable[str]) -> str:
     for pair, letter in (("ae", "a"), ("oe", "o"), ("ue", "u")):
         joined = joined.replace(pair, letter)
     return joined
+
+
+def _slips(words: Sequence[str]) -> Iterator[str]:
+    """What a name and its mistyped forms share: its letters, and those with one left out."""
+    joined = " ".join(words)
+    if len(joined) < _SLIP_LENGTH:
+        return
+    yield joined
+    for i in range(len(joined)):
+        yield joined[:i] + joined[i + 1 :]
+
+
+def _is_word(word: str) -> bool:
+    return word in WORDS or word.removesuffix("s") in WORDS or word in _BRANCH
+
+
+@cache
+def _well_known() -> dict[str, frozenset[str]]:
+    """The other names of well-known houses, by key."""
+    found: dict[str, set[str]] = {}
+    for name, others in ALIASES.items():
+        found.setdefault(named(name).key, set()).update(named(other).key for other in others)
+    return {key: frozenset(others - {key}) for key, others in found.items()}

@@ -13,7 +13,8 @@ _OUR_ENDINGS = (
     "co kg", "co ltd", "co inc", "pvt ltd", "private limited", "pty", "pty limited", "bv", "pbc",
     "public limited company", "corp inc", "sl", "slu", "sau", "sas", "sarl", "spa", "srl", "sro",
     "doo", "zoo", "sp zoo", "sp z oo", "as", "eg", "ev", "kft", "zrt", "bhd", "sdn bhd", "tbk",
-    "sa de cv", "sab de cv", "sapi de cv", "s a de c v", "llc llp", "gmbh", "ek", "ohg", "gbr",
+    "sa de cv", "sab de cv", "sapi de cv", "s a de c v", "llc llp", "stiftung co kg",
+    "gmbh", "ek", "ohg", "gbr",
 )  # fmt: skip
 # Words cleanco calls endings that are more often part of a name, or a place.
 _NEVER = frozenset(
@@ -34,7 +35,15 @@ _BRACKET = re.compile(r"[(\[{（]([^)\]}）]*)[)\]}）]?")
 _APOSTROPHES = str.maketrans("", "", "'’`´\"“”„«»®™©")
 _DOTTED = re.compile(r"\b(\w)\.(?=\w\b)")  # S.p.A. is SpA
 _WORD = re.compile(r"[^\W_]+")
-_REPEATS = frozenset({"remote", "hybrid", "full time", "part time", "nasdaq", "nyse", "company"})
+_REPEATS = frozenset(
+    {
+        "remote", "hybrid", "full time", "part time", "nasdaq", "nyse", "company", "contract",
+        "contractor", "freelance", "internship", "intern", "permanent", "publ", "temporary",
+        "tsx", "lse", "fwb", "xetra", "apprenticeship", "vollzeit", "teilzeit", "festanstellung",
+    }
+)  # fmt: skip
+_WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+([a-z]{2,}))/?")
+_BEFORE_LAND = frozenset({"co", "com", "org", "net", "ac", "gov"})  # acme.co.uk
 
 
 class CompanyName(NamedTuple):
@@ -61,6 +70,17 @@ def named(raw: str) -> CompanyName:
     telling = [b for b in said if plain and not _harmless(b, plain, initials)]
     words = plain + tuple(word for b in telling for word in _words(b))
     return CompanyName(raw, " ".join(words), words, plain, ", ".join(telling), initials)
+
+
+def website(raw: str) -> tuple[str, str]:
+    """The domain a text is, and the name in it ("acme" of "www.acme.co.uk"); "" for others."""
+    found = _WEBSITE.fullmatch(raw.strip().lower()) if "." in raw else None
+    if found is None:
+        return "", ""
+    labels = found[1].split(".")[:-1]
+    if len(labels) > 1 and labels[-1] in _BEFORE_LAND:
+        labels.pop()
+    return found[1], labels[-1]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -112,6 +132,8 @@ def _harmless(bracket: str, plain: tuple[str, ...], initials: tuple[str, ...]) -
     joined = "".join(words)
     if not words or joined in initials or set(words) <= set(plain):
         return True
+    if _initials(words) and "".join(plain) in _initials(words):
+        return True  # "BCG (Boston Consulting Group)"
     if joined == "".join(plain) or " ".join(words) in _REPEATS or words[0] in _REPEATS:
         return True
     return words in _endings()[0]

@@ -18,6 +18,7 @@ _DEGREES = frozenset(
 _TITLES = frozenset(
     {"dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dipl.-ing.", "mag."}
 )
+_HUNG_ON = re.compile(r"\s+[-–—•·]\s+|\s*[|/]\s*")  # "Ann Lee | Buyer at Acme"
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _DROPPED = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Cc"})
 
@@ -61,7 +62,10 @@ def _parsed(whole: str) -> tuple[str, str]:
         return "", ""
     from nameparser import parse
 
-    name = parse(whole)
+    words = _HUNG_ON.split(whole, maxsplit=1)[0].split()
+    while len(words) > 2 and words[-1].lower().strip(".,") in _DEGREES:
+        words.pop()
+    name = parse(" ".join(words))
     return " ".join(f"{name.given} {name.middle}".split()), str(name.family)
 
 

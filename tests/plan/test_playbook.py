@@ -153,13 +153,13 @@ def many_strangers(yes: int) -> Snapshot:
     ]
     seats = [a_seat(n, c, holder_id=n) for n, c in enumerate(companies, 1)]
     silent = [
-        an_approach(n, people[n - 1], a_line("write", MONDAY - timedelta(days=90)), ask="meeting")
+        an_approach(n, people[n - 1], a_line("write", MONDAY - timedelta(days=14)), ask="meeting")
         for n in range(1, 41 - yes)
     ]
     agreed = [
         an_approach(
-            n, people[n - 1], a_line("write", MONDAY - timedelta(days=90)),
-            a_line("yes", MONDAY - timedelta(days=89), 2), a_line("held", MONDAY, 3),
+            n, people[n - 1], a_line("write", MONDAY - timedelta(days=14)),
+            a_line("yes", MONDAY - timedelta(days=13), 2), a_line("held", MONDAY, 3),
             a_line("thank", MONDAY, 4), ask="meeting",
         )
         for n in range(41 - yes, 41)
@@ -177,6 +177,13 @@ def test_under_three_percent_after_forty_strangers_the_note_is_looked_at_first()
 
 def test_look_again_shows_on_the_first_working_day_of_a_week_only() -> None:
     assert kinds(many_strangers(yes=1), working(6)) == []
+
+
+def test_the_pause_of_strangers_ends_so_that_a_mended_note_gets_its_chance() -> None:
+    picture = many_strangers(yes=0)
+    held = next(w for w in plan_day(picture, today=working(8)).waiting if w.name == "Boss 41")
+    assert "look at your note" in held.why.lower()
+    assert ("write", "Boss 41") in kinds(picture, working(9))
 
 
 def test_exploring_asks_everyone_for_advice_and_presses_after_its_time() -> None:

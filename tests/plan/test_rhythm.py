@@ -306,3 +306,13 @@ def test_a_note_that_bounced_has_used_nothing_up() -> None:
     assert spent_by(bounced, rest_days=90) is None
     both = spent_by([*bounced, a_line("write", working(1), 3)], rest_days=90)
     assert both and (both.notes, both.rested_on) == (1, working(1) + timedelta(days=90))
+
+
+def test_an_answer_ends_an_absence() -> None:
+    back = working(9)
+    log = (
+        a_line("write"), a_line("out_of_office", working(1), 2, until=back),
+        a_line("yes", working(3), 3),
+    )  # fmt: skip
+    step = on(working(3), *log, ask="meeting").steps[0]
+    assert (step.kind, step.shows_on, step.due_on) == ("answer", working(3), working(4))

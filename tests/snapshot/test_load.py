@@ -85,3 +85,15 @@ def test_the_number_of_queries_does_not_grow_with_the_people(ada: Campaign, acme
 
 def test_ben_sees_nobody_of_adas(ada: Campaign, ben: Campaign, ann: Person) -> None:
     assert ann.name not in names(ben)
+
+
+def test_what_is_filled_in_for_days_before_the_first_round_is_seen(
+    ada: Campaign, ann: Person
+) -> None:
+    goal = ada.goals.get()
+    goal.began_on = MONDAY
+    goal.save()
+    earlier = MONDAY - timedelta(days=7)
+    record_sent(ada, stamp=Stamp(on=earlier), ref=f"p{ann.pk}")
+    found = load(ada, today=earlier)
+    assert [line.kind for a in found.approaches.values() for line in a.log] == ["write"]

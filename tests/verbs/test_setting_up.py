@@ -64,7 +64,8 @@ def test_a_second_init_is_refused(begun: Campaign, stamp: Stamp) -> None:
         {"name": "Ada\x00"},
         {"name": "x" * 201},
         {"name": "Ada", "zone": "Mars/Base"},
-        {"name": "Ada", "country": "Germany"},
+        {"name": "Ada", "country": "XX"},
+        {"name": "Ada", "country": "Mordor"},
         {"name": "Ada", "email": "nobody"},
     ],
 )
@@ -417,3 +418,10 @@ def test_a_correction_of_no_touch_is_refused(
 ) -> None:
     with pytest.raises(CannotDo):
         correct_touch(ada, stamp=stamp, **said)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"), [("Germany", "DE"), ("gb", "GB"), ("uk", "GB"), ("netherlands", "NL")]
+)
+def test_a_country_may_be_said_by_its_name(db: None, stamp: Stamp, said: str, code: str) -> None:
+    assert start_campaign(name="Ada", country=said, stamp=stamp).country == code

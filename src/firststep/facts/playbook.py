@@ -63,6 +63,7 @@ class Playbook:
     introductions_apart_calendar_days: int = 14
     look_again_percent: int = 3
     look_again_after: int = 40
+    look_again_days: int = 10
     exploring_talks: int = 5
     exploring_calendar_days: int = 21
     cards: int = 8
@@ -117,6 +118,7 @@ LIMITS: dict[str, Limit] = {
     "introductions_apart_calendar_days": Limit(14, 365, "calendar days between two introductions"),
     "look_again_percent": Limit(1, 20, "percent of yes under which strangers pause"),
     "look_again_after": Limit(20, 200, "settled strangers before that is judged"),
+    "look_again_days": Limit(5, 60, "working days that pause of strangers lasts"),
     "exploring_talks": Limit(1, 20, "conversations an exploring round lasts"),
     "exploring_calendar_days": Limit(7, 60, "calendar days an exploring round lasts"),
     "cards": Limit(1, 8, "cards a day"),

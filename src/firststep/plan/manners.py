@@ -229,17 +229,24 @@ class Manners:
         return None
 
     def _look_again(self) -> bool:
-        """Under three in a hundred after forty settled strangers: mend the note first."""
-        verdicts = []
+        """Under three in a hundred after forty settled strangers: mend the note first. The pause
+        ends ten working days after the last of them, so that the mended note gets its chance."""
+        settled: list[bool] = []
+        last = date.min
         for thread in self.board.threads.values():
             person = self.board.snapshot.people.get(thread.approach.person_id or 0)
-            if person and route_of(thread.approach, person) == "stranger":
-                verdicts.append(verdict(thread.approach, thread, self.board.today))
-        settled = [found for found in verdicts if found is not None]
+            if person is None or route_of(thread.approach, person) != "stranger":
+                continue
+            found = verdict(thread.approach, thread, self.board.today)
+            if found is not None:
+                settled.append(found)
+                ended = thread.closed_on or (thread.answer.on if thread.answer else date.min)
+                last = max(last, ended)
         book = self.board.book
         if len(settled) < book.look_again_after:
             return False
-        return 100 * sum(settled) < book.look_again_percent * len(settled)
+        rare = 100 * sum(settled) < book.look_again_percent * len(settled)
+        return rare and self.board.today < self.calendar.after(last, book.look_again_days)
 
     def _caps(self, lane: Lane) -> Held | None:
         if lane.approach.origin in EXEMPT:

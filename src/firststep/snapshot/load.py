@@ -40,8 +40,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
     It holds the people matched at targets (now or formerly), those with an approach, a touch or a
     tie made by hand, holders of seats and the ends of their ties; never the whole address book.
     """
-    goal = campaign.goals.filter(began_on__lte=today).order_by("-began_on", "-id").first()
-    goal = goal if goal and (goal.ended_on is None or goal.ended_on > today) else None
+    goal = _round(campaign, today)
     seats = _seats(campaign)
     logs, loose, touched = read_logs(campaign, today)
     approaches = _approaches(campaign, goal, logs)
@@ -70,6 +69,15 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         open_matches=open_matches(campaign),
         own=own_facts(campaign),
     )
+
+
+def _round(campaign: Campaign, today: date) -> Goal | None:
+    """The round that runs on a day. What was recorded for days before the first one began belongs
+    to the first one: people fill in last week after they have begun."""
+    rounds = sorted(campaign.goals.all(), key=lambda goal: (goal.began_on, goal.pk))
+    begun = [goal for goal in rounds if goal.began_on <= today] or rounds[:1]
+    goal = begun[-1] if begun else None
+    return goal if goal and (goal.ended_on is None or goal.ended_on > today) else None
 
 
 def _goal(goal: Goal | None) -> GoalFacts | None:

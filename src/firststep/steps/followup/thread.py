@@ -129,6 +129,7 @@ def fold(
     elif kind == "bounced":
         _bounce(state, line)
     elif kind in ANSWERS or kind == "talked":
+        holds[:] = [hold for hold in holds if hold.why != "out_of_office"]  # they are back
         _answered(state, line)
     elif kind == "answer":
         state.handled_on = state.handled_on or line.on

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -11,6 +12,7 @@ from django.db import transaction
 from firststep.accounts.models import User
 from firststep.errors import CannotDo
 from firststep.facts.kinds import WEEKDAYS
+from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign, Goal
 from firststep.steps.goal.typed import line
@@ -136,14 +138,29 @@ def _known_zone(zone: str) -> str:
 
 
 def _country_code(country: str) -> str:
-    code = line(country, called="the country", most=60).upper()
-    code = "GB" if code == "UK" else code
-    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
-        raise CannotDo(
-            f"{country} is not a country code. Give its two letters, such as DE or GB.",
-            kind="bad_input",
-        )
-    return code
+    """The two letters of a country, given so or by its English name."""
+    said = line(country, called="the country", most=60)
+    if not said:
+        return ""
+    names = _countries()
+    code = {"UK": "GB"}.get(said.upper(), said.upper())
+    if code in names:
+        return code
+    found = [code for code, name in names.items() if fold(name) == fold(said)]
+    if found:
+        return found[0]
+    raise CannotDo(
+        f"{said} is no country known here. Give its two letters, such as DE, or its English name.",
+        kind="bad_input",
+        candidates=[n for n in names.values() if fold(n).startswith(fold(said)[:3])][:5],
+    )
+
+
+def _countries() -> dict[str, str]:
+    """Code and English name of every country, from the table that comes with the time zones."""
+    table = files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if row and not row.startswith("#"))
+    return {row[0]: row[1] for row in rows}
 
 
 def present_goal(campaign: Campaign) -> Goal | None:

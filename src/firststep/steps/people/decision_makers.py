@@ -43,6 +43,9 @@ _NOT_IN_CHARGE = frozenset(
 )  # fmt: skip
 _BELOW = frozenset({"deputy", "stellvertretender", "stellvertretende", "stellv", "interim",
                     "associate", "vice", "stv", "acting", "junior"})  # fmt: skip
+# These manage a part of a department's work, seldom the department.
+_PARTS = frozenset({"category", "commodity", "lead", "warengruppen", "warengruppenmanager", "key",
+                    "account", "regional"})  # fmt: skip
 _RECRUITS = frozenset(
     {
         "recruiter", "recruiterin", "recruiting", "recruitment", "headhunter", "personalreferent",
@@ -96,7 +99,7 @@ def _rank(words: tuple[str, ...], key: str) -> Sureness | None:
     if heads:
         return "weak" if below else "exact"
     if _MANAGERS.intersection(words):
-        if below or not {"manager", "managerin"}.intersection(words):
+        if below or _PARTS.intersection(words) or not {"manager", "managerin"} & set(words):
             return "weak"
         return None if key in _things() else "strong"
     return None

@@ -6,9 +6,11 @@ from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.approach.actions import fill_seat
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line
-from firststep.steps.people.actions.making import searchable, work_at
+from firststep.steps.people.actions.making import make_person, searchable, typed_name, work_at
+from firststep.steps.people.actions.persons import refuse_doubled
 from firststep.steps.people.actions.seats import open_seat, usual_title
 from firststep.steps.people.actions.targets import same_employer
+from firststep.steps.people.actions.ways import slug_of
 from firststep.steps.people.finding import find_company, find_person
 from firststep.steps.people.models import Person, Seat
 
@@ -23,11 +25,14 @@ def name_seat(
     rename: str | None = None,
     vacant: bool = False,
     drop: bool = False,
+    newcomer: str = "",
+    linkedin: str = "",
 ) -> Seat:
     """Opens a seat at a target, or says who holds it (`seat COMPANY [TITLE] --is PERSON`).
 
     Without a title it is the department's manager's. `rename` corrects the title, `vacant` takes
-    the holder out, `drop` closes the seat. A holder not known to work there gets that post.
+    the holder out, `drop` closes the seat. A holder not known to work there gets that post; a
+    `newcomer`, with their profile if it was found, is added to the address book in the same entry.
     """
     target = find_company(campaign, company)
     if target.targeted_on is None:
@@ -46,6 +51,8 @@ def name_seat(
         if vacant:
             change.change(seat, holder=None)
             change.words = f"Nobody holds {seat.title} at {target.name}."
+        if newcomer:
+            person = _newcomer(change, newcomer, target, seat, linkedin)
         if person is not None:
             _seat_holder(change, seat, person, target)
             change.words = f"{person.name} is {seat.title} at {target.name}."
@@ -53,6 +60,13 @@ def name_seat(
             change.change(seat, closed_on=stamp.on)
             change.words = f"You closed the seat {seat.title} at {target.name}."
     return seat
+
+
+def _newcomer(change: Recording, name: str, target: Company, seat: Seat, linkedin: str) -> Person:
+    """Somebody nobody here knew, holding that post there."""
+    name, slug = typed_name(name), slug_of(linkedin)
+    refuse_doubled(change.campaign, name=name, company=target.name, email="", slug=slug)
+    return make_person(change, name=name, company=target.name, title=seat.title, linkedin=slug)
 
 
 def _rename(change: Recording, seat: Seat, title: str) -> None:

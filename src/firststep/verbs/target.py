@@ -1,6 +1,6 @@
 """Companies one wants to work for: each opens the seat of the department's manager."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from firststep.errors import CannotDo
@@ -119,9 +119,32 @@ def confirm_match(
                     campaign=campaign, written=raw, company=target, tier="exact", why="You said so."
                 )
             )
-        said = {"refused_on": stamp.on, "confirmed_on": None}
-        change.change(match, **(said if refuse else {"refused_on": None, "confirmed_on": stamp.on}))
+        _answer(change, match, refuse=refuse)
     return target
+
+
+def confirm_matches(campaign: Campaign, *, stamp: Stamp, answers: Mapping[int, bool]) -> int:
+    """Says of several matches at once (their ids) whether they are the same company, in one entry.
+
+    Raises CannotDo for no answer at all, and for a match that is not of this campaign.
+    """
+    if not answers:
+        raise CannotDo("Say yes or no to at least one of them.", kind="bad_input")
+    found = CompanyMatch.objects.filter(campaign=campaign, pk__in=answers).order_by("id")
+    matches = list(found)
+    if len(matches) != len(answers):
+        raise CannotDo("One of these is not here any more. Look again.", kind="not_found")
+    same = sum(answers.values())
+    words = f"You said of {len(answers)} names whether they are your companies: {same} are."
+    with recording(campaign, stamp, verb="company confirm", words=words) as change:
+        for match in matches:
+            _answer(change, match, refuse=not answers[match.pk])
+    return len(matches)
+
+
+def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
+    said = {"refused_on": change.on, "confirmed_on": None}
+    change.change(match, **(said if refuse else {"refused_on": None, "confirmed_on": change.on}))
 
 
 def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> Company:

@@ -96,7 +96,7 @@ def test_a_conversation_is_agreed_dated_put_off_and_held(
     assert ada.people.filter(name="Sam Lee").exists()
 
 
-def test_a_weak_match_is_confirmed_on_the_page_of_companies(
+def test_a_weak_match_is_answered_on_the_page_of_the_company(
     reader: Reader, ada: Campaign, acme: Company
 ) -> None:
     from firststep.steps.people.models import CompanyMatch
@@ -106,7 +106,7 @@ def test_a_weak_match_is_confirmed_on_the_page_of_companies(
     match = CompanyMatch.objects.create(
         campaign=ada, written=written, company=acme, tier="weak", why="almost alike"
     )
-    page = reader.open("/companies/")
+    page = reader.open(f"/companies/{acme.pk}")
     assert "almost alike" in page.text
     reader.send(page, f"/companies/{acme.pk}/confirm", holding={"refuse": "1"})
     match.refresh_from_db()

@@ -152,6 +152,10 @@ def test_naming_who_holds_a_post_adds_the_person_and_seats_them(
     assert seat.holder.name == "Dana Whitlock"
     assert "Dana Whitlock" in page.text
     assert ada.people.count() == 1
+    assert Entry.objects.filter(campaign=ada).count() == 1
+    reader.send(page, "/undo")
+    assert not ada.people.exists()
+    assert acme.seats.get().holder is None
 
 
 def test_a_name_known_there_already_is_that_person(

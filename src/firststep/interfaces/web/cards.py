@@ -15,7 +15,7 @@ ROOMS = {
     "add_companies": ("/companies/", "Add companies"),
     "decide_goal": ("/goal", "Choose your goal"),
     "look_again": ("/progress", "Look at how it goes"),
-    "confirm_match": ("/companies/#to-check", "Look at both names"),
+    "confirm_match": ("/companies/check", "Look at both names"),
 }
 
 

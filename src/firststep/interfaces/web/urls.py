@@ -5,6 +5,7 @@ from django.urls import URLPattern, path, register_converter
 from firststep.interfaces.web.pages import (
     begin,
     bringing,
+    checking,
     companies,
     company,
     goal,
@@ -57,6 +58,8 @@ urlpatterns: list[URLPattern] = [
     path("companies/", companies.companies),
     path("companies/add", companies.add),
     path("companies/suggested", companies.suggested),
+    path("companies/check", checking.check),
+    path("companies/check/answer", checking.answer),
     path("companies/paste", bringing.pasted_companies),
     path("companies/<key:company>", company.company),
     path("companies/<key:company>/edit", company.edit),

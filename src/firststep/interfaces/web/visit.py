@@ -100,10 +100,6 @@ class Visit:
             seen=self.whole("revision"),
         )
 
-    def stamp_again(self) -> Stamp:
-        """For the second entry of one form: its first one carries the key and the revision."""
-        return Stamp(on=self.on, door="web")
-
     def back(self) -> str:
         """The page the form stood on, if it is one of ours; else Today."""
         return our_address(self.request.POST.get("back", "")) or "/"

@@ -4,25 +4,26 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
+from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Company
 from firststep.steps.people.employers import suggested_companies
-from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import Whom, whom
 from firststep.verbs.target import add_company, confirm_match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One target in a line."""
+    """One target in a line: whom one knows there, whom one should, and what comes first."""
 
     id: int
     name: str
     stage: str
-    motivation: int
-    known: str
+    now: str
+    before: str
     post: str
+    next: tuple[str, str]  # words and address
 
 
 @page
@@ -34,18 +35,11 @@ def companies(visit: Visit) -> HttpResponse:
         )
     )
     answers = whom(visit.campaign, rows, today=visit.on)
-    to_check = CompanyMatch.objects.filter(
-        campaign=visit.campaign,
-        tier="weak",
-        confirmed_on=None,
-        refused_on=None,
-        company__targeted_on__isnull=False,
-    ).select_related("written", "company")
     context = {
         "place": "companies",
         "rows": [_row(row, answer) for row, answer in zip(rows, answers, strict=True)],
         "nobody": sum(1 for answer in answers if not answer.known),
-        "to_check": list(to_check.order_by("id")[:20]),
+        "to_check": in_doubt(visit.campaign).count(),
     }
     return visit.page("companies.html", context)
 
@@ -55,27 +49,36 @@ def _row(company: Company, answer: Whom) -> Row:
         id=company.pk,
         name=company.name,
         stage=STAGES.get(company.stage, ""),
-        motivation=company.motivation,
-        known=known_words(answer),
+        now=_names([one.name for one in answer.known if one.current]),
+        before=_names([one.name for one in answer.known if not one.current]),
         post=_post_words(answer),
+        next=_next(answer),
     )
 
 
-def known_words(answer: Whom) -> str:
-    """Whom one knows there, in a few words: "Ann Lee, Ben Ode and 3 more"."""
-    now = [one.name for one in answer.known if one.current]
-    names = now or [f"{one.name} (formerly)" for one in answer.known]
-    if not names:
-        return "Nobody yet"
-    more = len(answer.known) - min(len(names), 2)
+def _names(names: list[str]) -> str:
+    """Ann Lee, Ben Ode and 3 more."""
+    more = len(names) - min(len(names), 2)
     return ", ".join(names[:2]) + (f" and {more} more" if more else "")
 
 
 def _post_words(answer: Whom) -> str:
-    open_posts = [seat.title for seat in answer.seats if not seat.holder]
-    if open_posts:
-        return "manager not known yet"
-    return ", ".join(f"{seat.holder}, {seat.title}" for seat in answer.seats[:1])
+    named = [f"{seat.holder}, {seat.title}" for seat in answer.seats if seat.holder]
+    missing = [f"{seat.title}: no name yet" for seat in answer.seats if not seat.holder]
+    return "; ".join((named + missing)[:2])
+
+
+def _next(answer: Whom) -> tuple[str, str]:
+    """What to do where somebody is missing; nothing where the people are there."""
+    unnamed = next((seat for seat in answer.seats if not seat.holder), None)
+    known = next((one for one in answer.known if one.current and not one.do_not_contact), None)
+    if unnamed and known:
+        return (f"Ask {known.name} who it is", f"/touch/p{known.person_id}")
+    if unnamed:
+        return ("Find the name", f"/touch/s{unnamed.seat_id}")
+    if not answer.seats:
+        return ("Say which post", f"/companies/{answer.company_id}")
+    return ("", "")
 
 
 @page

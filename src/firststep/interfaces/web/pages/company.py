@@ -1,6 +1,5 @@
 """Company: whom one knows there, whom one should, and how far things are."""
 
-from django.db import transaction
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
@@ -8,7 +7,6 @@ from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.step_words import STAGES, TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Company
-from firststep.steps.people.actions.persons import add_person
 from firststep.steps.people.decision_makers import proposed_holders
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import KnownThere, Whom, whom
@@ -52,6 +50,7 @@ def known_row(one: KnownThere) -> dict[str, object]:
         "tie": TIES[one.tie] if one.tie else "a stranger",
         "sure": sure,
         "why": one.why,
+        "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
         "stopped": one.do_not_contact,
     }
 
@@ -105,36 +104,21 @@ def drop(visit: Visit, company: int) -> HttpResponse:
 
 @writes
 def seat(visit: Visit, company: int) -> HttpResponse:
-    """Who holds a post; a name not yet in the address book is added first."""
-    title = visit.text("title") or None
-    holder, stamp = visit.text("holder"), visit.stamp()
-    with transaction.atomic():
-        key = visit.text("holder_id") or _known_there(visit, company, holder)
-        if not key and holder:
-            row = Company.objects.filter(campaign=visit.campaign, pk=company).first()
-            if row is None:
-                raise Http404
-            key = str(
-                add_person(
-                    visit.campaign,
-                    stamp=stamp,
-                    name=holder,
-                    company=row.name,
-                    title=title or "",
-                    linkedin=visit.text("linkedin"),
-                ).pk
-            )
-            stamp = visit.stamp_again()
-        name_seat(
-            visit.campaign,
-            stamp=stamp,
-            company=str(company),
-            title=title,
-            holder=key or None,
-            rename=visit.text("rename") or None,
-            vacant=bool(visit.text("vacant")),
-            drop=bool(visit.text("drop")),
-        )
+    """Who holds a post; a name not yet in the address book is added with it."""
+    holder = visit.text("holder")
+    key = visit.text("holder_id") or _known_there(visit, company, holder)
+    name_seat(
+        visit.campaign,
+        stamp=visit.stamp(),
+        company=str(company),
+        title=visit.text("title") or None,
+        holder=key or None,
+        newcomer="" if key else holder,
+        linkedin=visit.text("linkedin"),
+        rename=visit.text("rename") or None,
+        vacant=bool(visit.text("vacant")),
+        drop=bool(visit.text("drop")),
+    )
     return visit.done()
 
 

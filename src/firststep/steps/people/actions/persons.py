@@ -51,7 +51,7 @@ def add_person(
     if title and not company:
         raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
-        _refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
+        refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
         person = make_person(
             change,
             name=name,
@@ -229,9 +229,10 @@ def _dates(change: Recording, began_on: date | None, ended_on: date | None) -> d
     return dates
 
 
-def _refuse_doubled(
+def refuse_doubled(
     campaign: Campaign, *, name: str, company: str, email: str, slug: str | None
 ) -> None:
+    """Raises CannotDo where that person is there already."""
     _refuse_profile(campaign, slug)
     house = campaign.companies.filter(key=key_of(company)).first() if company else None
     if house is None and not email:

@@ -44,7 +44,7 @@ def addresses(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -
     return [
         "/", "/companies/", f"/companies/{acme.pk}", "/people/", f"/people/{ann.pk}",
         f"/touch/p{ann.pk}", f"/touch/p{dana.pk}?tab=call", f"/touch/s{acme.seats.get().pk}",
-        "/goal", "/progress", "/import", "/nothing",
+        "/goal", "/progress", "/import", "/settings", "/companies/check", "/nothing",
     ]  # fmt: skip
 
 
@@ -62,6 +62,40 @@ def test_no_page_shuts_anybody_out(
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         found = Axe().run(page)
         assert found.violations_count == 0, f"{address}: {found.generate_report()}"
+
+
+A_LIST = {"name": "list.csv", "mimeType": "text/csv", "buffer": b"Wer,Wo\nMia Berg,Halden\n"}
+A_CARD = {
+    "name": "a.vcf",
+    "mimeType": "text/vcard",
+    "buffer": b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Tom Ode\r\nN:Ode;Tom;;;\r\nEND:VCARD\r\n",
+}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_bringing_in_shuts_nobody_out_and_needs_no_scripts(
+    scheme: str, browser: Browser, ada: "Campaign"
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    shown = browser("/import", color_scheme=scheme, reduced_motion="reduce")
+    for files in ([A_CARD], [A_LIST], [A_CARD, {**A_CARD, "name": "b.vcf"}]):
+        shown.goto("/import")
+        shown.set_input_files("#file", files)
+        shown.get_by_role("button", name="Look at it").click()
+        shown.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+        found = Axe().run(shown)
+        assert found.violations_count == 0, found.generate_report()
+
+    page = browser("/import", java_script_enabled=False, **PHONE)
+    page.set_input_files("#file", A_LIST)
+    page.get_by_role("button", name="Look at it").click()
+    page.get_by_label("Wer").select_option("name")
+    page.get_by_label("Wo").select_option("company")
+    page.get_by_role("button", name="Look again").click()
+    page.get_by_role("button", name="Bring it in").click()
+    assert page.get_by_role("status").inner_text().startswith("You imported list.csv")
+    assert ada.people.get().name == "Mia Berg"
 
 
 def test_the_first_run_shuts_nobody_out(browser: Browser) -> None:

@@ -55,7 +55,7 @@ def test_what_is_not_said_stays(ada: "Campaign", stamp: Stamp) -> None:
     ("said", "words"),
     [
         ({"zone": "Mars/Base"}, "not a time zone"),
-        ({"country": "Nowhereland"}, "not a country"),
+        ({"country": "Nowhereland"}, "no country known"),
         ({"working_days": []}, "at least one working day"),
         ({"working_days": ["monday"]}, "not a day"),
         ({"minutes_a_day": 4}, "5 to 480"),

@@ -66,6 +66,7 @@ def test_names_are_alike_in_their_way(one: str, other: str, way: str) -> None:
     [
         ("Bob Smith", "Robert Smith", True),
         ("Jörg Müller", "Mueller, Joerg", True),
+        ("Inés Okafor", "Okafor-Lindqvist, Ines", True),
         ("Chris Miller", "Christine Miller", False),
         ("Anna Miller", "Anna Lena Miller", False),
         ("Anna Miller", "Anne Miller", False),

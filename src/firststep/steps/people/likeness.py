@@ -196,8 +196,18 @@ def surely_alike(one: str, other: str) -> bool:
     Lena are not joined unasked.
     """
     a, b = name_of(one), name_of(other)
-    short = compared(a, b) == "short" and a.suffix == b.suffix
-    return same_name(one, other) or (short and not may_be_two(a.given, b.given))
+    return same_name(one, other) or (a.suffix == b.suffix and one_by_address(a, b, compared(a, b)))
+
+
+def one_by_address(a: Name, b: Name, way: Way) -> bool:
+    """Whether names that differ are one person's where they share an e-mail address of their own.
+
+    A second surname ("Schmidt-Weber") and a pet name of one full name only are; a second given name
+    may be a daughter's.
+    """
+    if way == "short":
+        return not may_be_two(a.given, b.given)
+    return way == "longer" and a.given == b.given and a.family != b.family
 
 
 def same_name(one: str, other: str) -> bool:

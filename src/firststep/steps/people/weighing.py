@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
-from firststep.steps.people.likeness import Name, Way
-from firststep.steps.people.nicknames import flat, may_be_two
+from firststep.steps.people.likeness import Name, Way, one_by_address
+from firststep.steps.people.nicknames import flat
 from firststep.steps.people.sharing import is_role, mailbox
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _sure(scale: _Scale, way: Way, names: tuple[Name, Name]) -> bool:
     if {"two profiles", "other birthdays"} & {*scale.against}:
         return False
     if scale.mail:
-        return way in _SAME_NAME or (way == "short" and not may_be_two(a.given, b.given))
+        return way in _SAME_NAME or one_by_address(a, b, way)
     at_one_place = "the same employer" in scale.reasons
     return scale.phone and way in _SAME_NAME and not (at_one_place and scale.against)
 

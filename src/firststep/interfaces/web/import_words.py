@@ -49,6 +49,13 @@ class FileTold:
     notes: list[dict[str, Any]]
 
     @property
+    def sentence(self) -> str:
+        """10 rows: 9 new, 1 left out."""
+        (_, rows), *rest = self.counts
+        told = ", ".join(f"{n:,} {words.lower()}" for words, n in rest if n)
+        return f"{rows:,} row{'s' if rows != 1 else ''}: {told or 'nothing new'}."
+
+    @property
     def first_complaints(self) -> list[dict[str, Any]]:
         return self.complaints[:SHOWN]
 

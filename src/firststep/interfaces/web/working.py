@@ -52,7 +52,9 @@ class Work:
     over: threading.Event = field(default_factory=threading.Event)
 
     def tell(self, done: int, of: int) -> None:
-        """Hears how far it is."""
+        """Hears how far it is; reading, comparing and writing each count anew."""
+        if done < self.done or of != self.of:
+            self.begun = time.monotonic()
         self.done, self.of = done, of
 
     @property

@@ -319,3 +319,19 @@ def test_f16_an_answer_after_the_seeker_closed_a_thread_still_wants_its_thanks()
     asked_to_stop = replace(ANN, do_not_contact=True)
     stopped = a_snapshot(people=[asked_to_stop], seats=[SEAT], approaches=[closed])
     assert ("thank", "Ann Lee") not in cards(on(working(3), stopped))
+
+
+def test_f17_a_note_that_came_back_goes_out_again_the_same_day() -> None:
+    dana = replace(DANA, emails=(), linkedin="danawhitlock")
+    log = (a_line("write"), a_line("bounced", MONDAY, 2))
+    back = an_approach(1, dana, *log, ask="meeting")
+    plan = on(MONDAY, a_snapshot(people=[dana], seats=[HELD], approaches=[back]))
+    assert ("write", "Dana Whitlock") in cards(plan)
+
+
+def test_f3_a_seat_without_a_holder_rests_until_the_day_it_was_put_off_to() -> None:
+    picture = a_snapshot(seats=[SEAT])
+    rest = SnoozeFacts(person_id=None, seat_id=1, made_on=MONDAY, until=working(3))
+    assert ("find_name", "Head of Purchasing") in cards(on(MONDAY, picture))
+    assert waits(on(MONDAY, picture, rest), "Head of Purchasing")[1] == working(3)
+    assert ("find_name", "Head of Purchasing") in cards(on(working(3), picture, rest))

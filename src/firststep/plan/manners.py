@@ -61,6 +61,8 @@ class Manners:
             if person is None:
                 continue
             writes = [line.on for line in lane.approach.log if line.kind == "write"]
+            if thread.mode == "new" and thread.bounced_on:
+                writes = []  # a note that came back was none: it may go out again at once (F17)
             if self.board.today in writes:
                 self.noted_today |= lane.works_at
             if lane.stranger and writes and min(writes).toordinal() >= monday:

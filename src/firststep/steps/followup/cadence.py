@@ -93,7 +93,7 @@ class _Next:
     def _first_note(self) -> None:
         approach, bounced = self.state.approach, self.state.bounced_on
         if approach.person_id is None:
-            return self._show(Step(kind="find_name"))
+            return self._show(self._moved(Step(kind="find_name")))
         due = bounced or self._rested(self._asked_on())
         if not self.rhythm.has_written_way and (bounced or not self.rhythm.has_number):
             return self._find_address(due)

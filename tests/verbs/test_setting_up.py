@@ -425,3 +425,16 @@ def test_a_correction_of_no_touch_is_refused(
 )
 def test_a_country_may_be_said_by_its_name(db: None, stamp: Stamp, said: str, code: str) -> None:
     assert start_campaign(name="Ada", country=said, stamp=stamp).country == code
+
+
+def test_a_namesake_with_an_address_or_employer_of_their_own_is_somebody_new(
+    begun: Campaign, stamp: Stamp
+) -> None:
+    add_person(begun, stamp=stamp, name="Joe Lee", company="Acme", email="joe@acme.example")
+    add_person(begun, stamp=stamp, name="Joe Lee", company="Beta", email="joe@beta.example")
+    add_person(begun, stamp=stamp, name="Joe Lee", email="joe@home.example")
+    assert Person.objects.filter(name="Joe Lee").count() == 3
+    with pytest.raises(CannotDo, match="is there already"):
+        add_person(begun, stamp=stamp, name="joe lee", email="joe@home.example")
+    with pytest.raises(CannotDo, match="is there already"):
+        add_person(begun, stamp=stamp, name="Joe Lee", company="Beta")

@@ -237,7 +237,8 @@ def refuse_doubled(
     house = campaign.companies.filter(key=key_of(company)).first() if company else None
     if house is None and not email:
         return
-    same = the_same(campaign, name=name, company=house, email=email) if house or email else None
+    # Without a company known here only the address tells: a namesake elsewhere is somebody new.
+    same = the_same(campaign, name=name if house else "", company=house, email=email)
     if same is not None and (house is not None or same.name_key == fold(name)):
         raise CannotDo(
             f"{same.name} is there already (person {same.pk}). Correct what is there.",

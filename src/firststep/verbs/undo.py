@@ -1,6 +1,7 @@
 """Taking the newest entry back."""
 
 from django.db import transaction
+from django.db.models import ProtectedError
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import BROUGHT, Stamp, recording, take_back
@@ -34,7 +35,13 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
             change.words = f"You took back: {newest.words}"
             change.about = newest.about
         by = Entry.objects.get(campaign=campaign, revision=change.revision)
-        take_back(newest, by=by)
+        try:
+            take_back(newest, by=by)
+        except ProtectedError as held:
+            raise CannotDo(
+                f"This cannot be taken back, as people kept from an import stand on it: "
+                f"{newest.words}"
+            ) from held
     campaign.refresh_from_db()
     return newest
 

@@ -23,6 +23,7 @@ from firststep.steps.people.models import (
     Tie,
 )
 from firststep.steps.people.suppression import digests_of
+from firststep.verbs.target import add_company
 from firststep.verbs.undo import undo
 from tests.cast import a_company, a_row_person, a_target
 
@@ -269,6 +270,24 @@ def test_whom_the_seeker_did_something_with_is_kept_and_listed(ada: Campaign, st
     assert [one["name"] for one in answer.kept] == ["Ann Lee", "Bob Roe"]
     assert answer.removed == {"people": 1, "companies": 1, "positions": 1, "ties": 1}
     assert (of(Position, ada).count(), of(Tie, ada).count()) == (2, 2)
+
+
+def test_undo_says_so_where_people_kept_from_an_import_stand_on_what_it_would_take_back(
+    ada: Campaign, stamp: Stamp
+) -> None:
+    add_company(ada, stamp=stamp, name="Hooli")
+    brought = bring(ada, stamp, HEADER + BOB)
+    of(Person, ada).get(name="Bob Roe").touches.create(
+        campaign=ada, on=stamp.on, order=9, kind="write"
+    )
+    assert brought.import_id is not None
+    undo_import(ada, stamp=stamp, import_id=brought.import_id)
+    before = everything(ada)
+
+    with pytest.raises(CannotDo, match="kept from an import"):
+        undo(ada, stamp=stamp)
+
+    assert everything(ada) == before
 
 
 def test_undoing_an_update_leads_people_back_to_where_they_worked(

@@ -1,0 +1,37 @@
+"""Refusals on the site: plain words without commands, and what was meant perhaps as links."""
+
+from typing import TYPE_CHECKING
+
+from tests.cast import a_row_person
+from tests.interfaces.web.reading import Reader
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign, Company
+    from firststep.steps.people.models import Person
+
+
+def test_what_an_ambiguous_name_could_mean_is_linked(
+    reader: Reader, ada: "Campaign", acme: "Company", globex: "Company", ann: "Person"
+) -> None:
+    other = a_row_person(ada, "Ann Lee", company=globex, title="Chef")
+    page = reader.send(reader.open("/"), "/log", line="Met Ann Lee for coffee")
+    assert page.status == 409
+    assert {f"/people/{ann.pk}", f"/people/{other.pk}"} <= set(page.parsed.links)
+    assert "Chef · Globex" in page.text
+
+
+def test_a_company_that_is_there_already_is_linked_and_no_command_is_named(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    page = reader.send(reader.open("/companies/"), "/companies/add", name="Acme")
+    assert page.status == 409
+    assert "on your list already" in page.text
+    assert f"/companies/{acme.pk}" in page.parsed.links
+    assert "firststep company" not in page.text
+    assert "--" not in page.text.split("<main", 1)[1].split("</main", 1)[0]
+
+
+def test_candidates_that_are_mere_words_are_shown_as_words(reader: Reader, ada: "Campaign") -> None:
+    page = reader.send(reader.open("/settings"), "/settings/yourself", country="Gerlandia")
+    assert page.status == 400
+    assert "Germany" in page.text

@@ -13,7 +13,8 @@ SOURCE = ROOT / "src" / "firststep"
 MAY_IMPORT_DJANGO = re.compile(
     r"(^|/)(models|apps|settings|urls|wsgi|typed)\.py$|(^|/)actions(\.py$|/)|"
     r"^(verbs|migrations|interfaces|accounts|snapshot)/|^plan/shown\.py$|"
-    r"^steps/people/(finding|whom|employers|in_touch|many_ids|search_index)\.py$"  # questions to the tables
+    # Questions to the tables.
+    r"^steps/people/(finding|whom|employers|in_touch|many_ids|search_index)\.py$"
 )
 MAY_WRITE = re.compile(r"(^|/)actions(\.py$|/)|^verbs/|^migrations/|^settings\.py$")
 DOORS = re.compile(r"^interfaces/|^__main__\.py$|^settings\.py$|^migrations/")

@@ -156,7 +156,7 @@ def test_what_is_not_understood_is_refused_with_how_to_say_it(line: str, words: 
     with pytest.raises(CannotDo) as refusal:
         understand(line, today=TODAY)
 
-    assert words in refusal.value.words
+    assert words in refusal.value.with_command
 
 
 def test_the_table_holds_at_least_sixty_lines() -> None:

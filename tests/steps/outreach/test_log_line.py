@@ -26,6 +26,8 @@ UNDERSTOOD: list[tuple[str, str, dict[str, Any]]] = [
     ),
     ("Met Ann (Acme) for coffee, she will introduce me to Sam", "met",
      {"name": "Ann", "company": "Acme", "promise": "introduction", "to": "Sam"}),
+    ("Met p2 for coffee, Tue", "met", {"name": "p2", "on": nov(17), "how": "coffee"}),
+    ("p12 said yes", "replied", {"name": "p12", "answer": "yes"}),
     ("Met Ann Lee", "met", {**ANN, "on": TODAY, "company": ""}),
     ("I met Ann Lee today", "met", {**ANN, "on": TODAY}),
     ("met ann lee for lunch", "met", {"name": "ann lee", "how": "lunch"}),
@@ -85,6 +87,15 @@ UNDERSTOOD: list[tuple[str, str, dict[str, Any]]] = [
     ("Thanked Ann", "thanked", {"name": "Ann"}),
     ("Ann replied: talk to Sam Lee, Operations, Acme", "replied",
      {"name": "Ann", "answer": "refers", "to": "Sam Lee, Operations, Acme"}),
+    ("Ann replied: talk to Miriam Kern, Head of Procurement at Hanseatic Logistics", "replied",
+     {"to": "Miriam Kern, Head of Procurement, Hanseatic Logistics"}),
+    ("Ann replied: talk to Miriam Kern, Head of Procurement", "replied",
+     {"to": "Miriam Kern, Head of Procurement"}),
+    ("Ann replied: talk to Sam Lee, owner of Acme", "replied", {"to": "Sam Lee, owner, Acme"}),
+    ("Met Ann Lee, she introduces me to Karl Otto", "met",
+     {**ANN, "promise": "introduction", "to": "Karl Otto"}),
+    ("Ann introduces me to Karl Otto", "replied",
+     {"answer": "yes", "promise": "introduction", "to": "Karl Otto"}),
     ("Ann suggested I write to Sam Lee at Acme", "replied",
      {"answer": "refers", "to": "Sam Lee, , Acme"}),
     ("Ann gave me the name of Dana Whitlock (Purchasing, Acme)", "replied",
@@ -138,6 +149,11 @@ REFUSED: list[tuple[str, str]] = [
     ("Ann replied", "What did Ann answer"),
     ("Ann suggests someone in Operations", "What did Ann answer"),
     ("Dana said yes, Friday at 10:00", "firststep meeting"),
+    ("Wrote to Anna Muller and Hans Bauer", "Anna Muller and Hans Bauer. Log one line for each"),
+    ("Anna Muller and Hans Bauer said yes", "Log one line for each"),
+    ("Met Ann Lee (Acme) & Sam Orr", "Log one line for each"),
+    ("Wrote Ole and he said yes", "You wrote to Ole today. The rest is a second thing"),
+    ("Talked to Dana, she declined", "the second: Dana declined …"),
 ]
 
 
@@ -168,4 +184,35 @@ def test_what_was_understood_is_said_back_in_words() -> None:
 
     assert known.words == (
         "You met Ann Lee (Acme) for coffee on Tuesday 17 November. Promised: introduction to Sam."
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Wrote to Ann about the tender in March", "about the tender in March"),
+        ("Met Ann Lee for coffee, her daughter starts school, Tue", "her daughter starts school"),
+        ("Called Dana, left a voicemail about the invoice", "left a voicemail about the invoice"),
+        ("Ann said yes, but only after the fair", "only after the fair"),
+        ("Ann replied: talk to Sam Lee, Operations, Acme. Budget is frozen", "Budget is frozen"),
+    ],
+)
+def test_words_not_understood_are_kept_as_a_note_never_dropped(line: str, note: str) -> None:
+    assert understand(line, today=TODAY).note == note
+
+
+@pytest.mark.parametrize("line", [said[0] for said in UNDERSTOOD])
+def test_what_was_understood_is_no_note_as_well(line: str) -> None:
+    plain = "knows him well" not in line and "what I have done" not in line
+
+    assert plain == (understand(line, today=TODAY).note == "")
+
+
+def test_a_day_of_another_year_is_said_back_with_its_year() -> None:
+    assert "3 March 2025" in understand("Met Ann Lee on 3 March 2025", today=TODAY).words
+
+
+def test_an_answer_is_said_back_in_words_of_everyday() -> None:
+    assert understand("Ann replied: talk to Sam Lee", today=TODAY).words.startswith(
+        "Ann gave you a name today."
     )

@@ -37,6 +37,8 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     """What would be written for a line; writes nothing. Raises CannotDo where it is unclear."""
     said = understand(line, today=stamp.on)
     person = _person(campaign, said)
+    if person is not None and _is_number(said.name):
+        said = replace(said, words=said.words.replace(said.name, person.name), name=person.name)
     words = [said.words]
     if person is None:
         at = f" at {said.company}" if said.company else ""
@@ -46,6 +48,8 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     if said.to and said.promise is None:
         named = said.to.partition(",")[0]
         words.append(f"{named}: an approach will be opened, named by {said.name}.")
+    if said.note:
+        words.append(_kept(said))
     return Understanding(
         line=said.line,
         verb=said.verb,
@@ -54,6 +58,13 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
         company=said.company,
         words=tuple(words),
     )
+
+
+def _kept(said: Understood) -> str:
+    """The whole line is the text of its touch; where there is no touch, nothing holds the rest."""
+    if said.outcome == "no_answer" or said.answer == "bounced":
+        return f'Not kept, for nobody was reached: "{said.note}".'
+    return f'Kept as a note: "{said.note}".'
 
 
 def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
@@ -152,6 +163,8 @@ def _person(campaign: Campaign, said: Understood) -> Person | None:
 
     Raises CannotDo for somebody unknown in a line that needs somebody known.
     """
+    if _is_number(said.name):
+        return find_person(campaign, said.name)
     house = campaign.companies.filter(key=key_of(said.company)).first() if said.company else None
     if " " in said.name and house is not None:
         same = the_same(campaign, name=said.name, company=house)
@@ -168,3 +181,8 @@ def _person(campaign: Campaign, said: Understood) -> Person | None:
     if said.verb == "met" and said.company and house is None and " " in said.name:
         return None
     return found
+
+
+def _is_number(name: str) -> bool:
+    """Whether a person is meant by their number: p12."""
+    return name[1:].isdigit()

@@ -14,6 +14,11 @@ from firststep.facts.kinds import Answer, Ask, CallOutcome, Channel
 from firststep.steps.outreach import log_parts as parts
 from firststep.steps.outreach.log_days import Day, day_of, until_of
 from firststep.steps.outreach.log_names import Named, named_at
+from firststep.steps.outreach.log_rest import (
+    not_understood,
+    refuse_second_person,
+    refuse_second_thing,
+)
 
 Verb = Literal["met", "talked", "called", "wrote", "thanked", "replied"]
 
@@ -37,6 +42,7 @@ class Understood:
     until: date | None = None
     promise: Ask | None = None
     to: str = ""  # whom they named, or promised to introduce: "Sam Lee, Operations, Acme"
+    note: str = ""  # what of the line nothing else was made of
 
 
 HOW_TO_SAY = "Say it as in: Met Ann Lee (Acme) for coffee, Tue. Or: Dana Whitlock said yes."
@@ -63,7 +69,8 @@ _OPENINGS: tuple[tuple[Verb, str], ...] = (
 _HEARD = re.compile(
     r"(?i)(?:has |have |just )?(?:replied|answered|wrote|called|rang|said|says|agreed"
     r"|agrees|accepted"
-    r"|declined|refused|promised|suggest|recommend|named|told|gave|pointed|introduced|put me"
+    r"|declined|refused|promised|suggest|recommend|named|told|gave|pointed|introduce[ds]|connects"
+    r"|puts? me"
     r"|referred|helped|sent|asked|asks|wants|will|offered|out of|is out|is away|is on|bounced"
     r"|turned|advised|not interested|\W*(?:yes|no)\b)"
 )
@@ -82,13 +89,19 @@ def understand(line: str, *, today: date) -> Understood:
     day = day_of(rest, today=today)
     verb, named, hints = _read(day.rest)
     _refuse_day_as_name(named, day)
+    refuse_second_person(named)
     known = Understood(verb=verb, name=named.name, on=day.on, line=text, until=until)
     known = _with_details(known, named, hints)
     if "yes" in {known.answer, known.outcome} and _TIME_TO_COME.search(rest):
         raise CannotDo(
             "Log the yes, then set its time.", kind="bad_input", typed="firststep meeting"
         )
-    return replace(known, words=_said_back(known, today=today))
+    said = _said_back(known, today=today)
+    rest = _company(named, known.verb)[1]
+    if known.verb not in ("replied", "called") and known.promise is None:
+        refuse_second_thing(known.name, rest, so_far=said)
+    told = (known.to, known.where, known.how, known.company)
+    return replace(known, words=said, note=not_understood(rest, told=told))
 
 
 def _read(text: str) -> tuple[Verb, Named, dict[str, str | None]]:
@@ -102,6 +115,8 @@ def _read(text: str) -> tuple[Verb, Named, dict[str, str | None]]:
                 raise CannotDo(f"Who was it? {HOW_TO_SAY}", kind="bad_input")
             return verb, named, found.groupdict()
     named = named_at(text)
+    if named is not None:
+        refuse_second_person(named)
     if named is None or not _HEARD.match(named.rest.lstrip(" ,:–-")):
         raise CannotDo(f"This line is not clear yet. {HOW_TO_SAY}", kind="bad_input")
     return "replied", named, {}
@@ -195,9 +210,23 @@ def _refuse_day_as_name(named: Named, day: Day) -> None:
         raise CannotDo(words, kind="ambiguous")
 
 
+_ANSWERED = {
+    "yes": "said yes",
+    "no": "said no",
+    "later": "said later",
+    "refers": "gave you a name",
+    "question": "asked something",
+    "helped": "helped you",
+    "out_of_office": "is out of the office, you heard",
+    "bounced": "did not get your message: it came back",
+}
+
+
 def _said_back(known: Understood, *, today: date) -> str:
     who = f"{known.name} ({known.company})" if known.company else known.name
-    when = "today" if known.on == today else f"on {known.on:%A} {known.on.day} {known.on:%B}"
+    year = "" if known.on.year == today.year else f" {known.on.year}"
+    day = f"on {known.on:%A} {known.on.day} {known.on:%B}{year}"
+    when = "today" if known.on == today else day
     how = f" for {known.how}" if known.how in {"coffee", "lunch", "breakfast", "dinner"} else ""
     way = {"email": " by email", "linkedin": " on LinkedIn"}.get(known.channel or "", "")
     said = {
@@ -206,7 +235,7 @@ def _said_back(known: Understood, *, today: date) -> str:
         "called": f"You called {who} {when}: {(known.outcome or '').replace('_', ' ')}.",
         "wrote": f"You wrote to {who}{way} {when}.",
         "thanked": f"You thanked {who} {when}.",
-        "replied": f"{who} answered {when}: {(known.answer or '').replace('_', ' ')}.",
+        "replied": f"{who} {_ANSWERED[known.answer or 'helped']} {when}.",
     }[known.verb]
     named = known.to.replace(", , ", ", ")  # a post that was not told
     if known.promise:

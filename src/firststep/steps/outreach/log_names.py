@@ -22,7 +22,7 @@ or our out over promised referred replied reply said says sent she spoke suggest
 talked thanked that the their them then they this to today told tomorrow until us via was we
 when where who will with wrote yes yesterday your you today’s offered agreed declined bounced
 wants wanted asks accepted refused gives sends tells thinks thought knows knew picked answers
-promises declines recommends recommended pointed through during around
+promises declines recommends recommended pointed through during around introduces connects
 """)
 )
 _NOBODY = frozenset(
@@ -35,6 +35,7 @@ introduction name call email mail message note letter meeting
 _NAMES_TOO = frozenset(
     {"Will", "Said", "An"}
 )  # given names that are everyday words in small letters
+_NUMBER = re.compile(r"(?i)p\d{1,18}(?![\w'’])")  # a person's own: p12
 _TOKEN = re.compile(r"[^\s,;:()–—]+")
 
 
@@ -48,6 +49,8 @@ class Named:
 def named_at(text: str) -> Named | None:
     """The person a text begins with, with the company in brackets, or None: never a guess."""
     text = text.lstrip()
+    if number := _NUMBER.match(text):
+        return Named(number[0].lower(), *_company(text[number.end() :]))
     words: list[str] = []
     end = 0
     for match in _TOKEN.finditer(text):

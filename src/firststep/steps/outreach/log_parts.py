@@ -39,6 +39,8 @@ _INTRODUCE = re.compile(
     r"(?: to (?P<to2>.+))?"
     r"|\b(?:will|promised to|offered to|wants to|is going to|going to|can) "
     r"(?:introduce me|put me in touch|connect me|introduce us)(?: (?:to|with) (?P<to3>.+))?"
+    r"|\b(?:(?:is )?introduc(?:es|ing)|connects|puts) (?:me|us)(?: in touch)?"
+    r"(?: (?:to|with) (?P<to5>.+))?"
     r"|\bintro(?:duction)?s? (?:promised|offered)(?: (?:to|with) (?P<to4>.+))?"
 )
 _PROMISES: tuple[tuple[Ask, str], ...] = (
@@ -65,14 +67,27 @@ _CHANNELS: tuple[tuple[Channel, str], ...] = (
     ("in_person", r"\bin person\b"),
 )
 _POST = re.compile(
-    r"(?:,? ?in (?P<in>[^,]+?)|, ?(?P<comma>[^,]+?))?(?:(?:, ?| ?\b(?:at|of"
-    r"|from) )(?P<firm>[A-Z0-9].*))?$"
+    r"(?:,? ?in (?P<in>[^,]+?)|, ?(?P<comma>[^,]+?))?(?:(?:, ?| ?\b(?:at|from"
+    r"|(?<!head )(?<!director )(?<!president )(?<!vp )(?<!chief )(?<!lead )(?<!manager )of) )"
+    r"(?P<firm>(?-i:[A-Z0-9]).*))?$",
+    re.IGNORECASE,  # a head of something is a post; the CEO of something is at a company
 )
 _NOT_A_YES = re.compile(r"(?i)(?:\bnot|n[’']t|\bnever)(?: \w+)? (?:yes|agreed?|accept(?:ed)?)\b")
 _HOW = re.compile(
     r"(?i)\b(?:for|over|on|by|via) (?:a |an )?(?P<how>coffee|lunch|breakfast|dinner|tea|drinks?"
     r"|video|zoom|teams|walk|beer)\b"
 )
+
+
+def without_understood(text: str) -> str:
+    """The text without every phrase that something here is read from."""
+    tables = (_OUTCOMES, _ANSWERS, _PROMISES, _CHANNELS)
+    phrases = [how for table in tables for _what, how in table if how != r"\?"]
+    text = re.sub(r"(?i)\b\d{1,3} ?min(?:ute)?s?\b", " ", text)
+    introduced = _INTRODUCE.pattern.replace(".+", "[^,;.]+")
+    for how in (introduced, *phrases, _REFERRAL.pattern, _HOW.pattern):
+        text = re.sub(f"(?i){how.removeprefix('(?i)')}", " ", text)
+    return text
 
 
 def outcome_in(text: str) -> CallOutcome | None:

@@ -64,7 +64,7 @@ def test_employers_of_the_department_are_suggested(begun: Any) -> None:
 
 
 def test_forgetting_leaves_nobody_to_show(begun: Any) -> None:
-    begun.on_day("forget", "Ann Lee")
+    begun.on_day("forget", "Ann Lee", "--yes")
 
     assert begun("person", "show", "Ann Lee", "--json").json["kind"] == "not_found"
 

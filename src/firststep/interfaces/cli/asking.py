@@ -69,11 +69,23 @@ def before_simulate(given: Given, _ask: Ask) -> Given | None:
 
 
 def before_forget(given: Given, _ask: Ask) -> Given | None:
-    """Forgetting is for ever, so a person is asked once."""
-    if given["yes"] or not sys.stdin.isatty():
+    """Forgetting is for ever: a person is asked by whole name; without a terminal, `--yes`."""
+    if given["yes"]:
         return given
-    question = f"Forget {given['person']} everywhere? This cannot be undone."
-    return {**given, "yes": True} if _agreed(question) else None
+    from firststep.interfaces.opening import the_campaign
+    from firststep.steps.people.finding import find_person
+
+    found = find_person(the_campaign(), given["person"])
+    post = found.positions.filter(current=True).order_by("id").first()
+    who = f"{found.name} ({post.written})" if post else found.name
+    if not sys.stdin.isatty():
+        raise CannotDo(
+            f"This forgets {who} everywhere and cannot be undone. Nothing was changed yet: "
+            "say --yes to do it.",
+            candidates=[{"id": found.pk, "name": found.name, "is": "person"}],
+        )
+    question = f"Forget {who} everywhere? This cannot be undone."
+    return {**given, "person": f"p{found.pk}", "yes": True} if _agreed(question) else None
 
 
 def before_init(given: Given, _ask: Ask) -> Given | None:

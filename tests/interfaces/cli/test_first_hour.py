@@ -1,0 +1,43 @@
+"""What somebody new types in the first hour, and that nothing of it is lost or done unasked."""
+
+from typing import Any
+
+from firststep.steps.outreach.models import Touch
+from firststep.steps.people.models import Person
+
+
+def test_what_a_line_says_beyond_the_touch_is_shown_and_kept(begun: Any) -> None:
+    ended = begun("log", "Wrote to Ann Lee about the tender", "--on", begun.on)
+    begun.on_day("log", "Wrote to Ann Lee about the tender", "--yes")
+
+    assert 'Kept as a note: "about the tender".' in ended.err
+    assert "about the tender" in Touch.objects.get().text
+
+
+def test_a_line_takes_a_number_for_a_person(begun: Any) -> None:
+    ann = Person.objects.get()
+
+    answer = begun.on_day("log", f"met p{ann.pk} for lunch", "--yes")
+
+    assert answer["understood"]["person_id"] == ann.pk
+    assert answer["understood"]["words"] == ["You met Ann Lee for lunch today."]
+    assert Person.objects.count() == 1
+
+
+def test_forgetting_without_a_terminal_wants_a_yes_and_tells_the_whole_name(begun: Any) -> None:
+    ended = begun("forget", "Ann")
+
+    assert ended.code == 1
+    assert "This forgets Ann Lee (Acme) everywhere" in ended.err
+    assert Person.objects.filter(name="Ann Lee").exists()
+
+
+def test_forgetting_on_a_terminal_asks_by_the_whole_name(begun: Any, monkeypatch: Any) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("click.confirm", lambda words, **_: bool(asked.append(words)))
+
+    begun("forget", "Ann")
+
+    assert asked == ["Forget Ann Lee (Acme) everywhere? This cannot be undone."]
+    assert Person.objects.filter(name="Ann Lee").exists()

@@ -32,7 +32,7 @@ def test_a_thread_does_not_rest_once_something_was_added_to_it() -> None:
     assert resting.known(closed, rhythm) is thread
     answered = replace(closed, log=(*closed.log, a_line("yes", order=2)))
     assert resting.known(answered, rhythm) is None
-    assert resting.known(closed, replace(rhythm, has_number=True)) is None
+    assert resting.known(closed, rhythm._replace(has_number=True)) is None
 
 
 def test_a_thread_still_open_or_stopped_does_not_rest() -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
+Year = tuple[tuple[int, ...], frozenset[int]]
+
 
 @cache
 def public_holidays(country: str, year: int) -> frozenset[date]:
@@ -32,6 +34,7 @@ class WorkCalendar:
     weekdays: frozenset[int] = field(default=frozenset({1, 2, 3, 4, 5}))
     away: tuple[tuple[date, date], ...] = ()
     holidays_of: Callable[[str, int], frozenset[date]] = public_holidays
+    _years: dict[int, Year] = field(default_factory=dict, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:
         """Whether steps may be shown on that day."""
@@ -59,8 +62,12 @@ class WorkCalendar:
             day -= timedelta(days=1)
         return day
 
-    def _working_days(self, year: int) -> tuple[tuple[int, ...], frozenset[int]]:
-        return _working_days(self.holidays_of, self.country, self.weekdays, self.away, year)
+    def _working_days(self, year: int) -> Year:
+        """A plan asks thousands of times, for one year or two."""
+        if (found := self._years.get(year)) is None:
+            found = _working_days(self.holidays_of, self.country, self.weekdays, self.away, year)
+            self._years[year] = found
+        return found
 
     def between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`; 0 when `end` is not later."""
@@ -78,8 +85,8 @@ def _working_days(
     weekdays: frozenset[int],
     away: tuple[tuple[date, date], ...],
     year: int,
-) -> tuple[tuple[int, ...], frozenset[int]]:
-    """The ordinals of a year's working days: a plan asks for thousands of "third day after"."""
+) -> Year:
+    """The ordinals of a year's working days, in order and to look one up."""
     off = {day.toordinal() for day in holidays_of(country, year)}
     for first_off, last_off in away:
         off |= set(range(first_off.toordinal(), last_off.toordinal() + 1))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
@@ -26,8 +27,7 @@ BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and t
 EXEMPT = BROUGHT | {"met", "offered"}  # exempt from known-first, the fifteen and the eight (F10)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lane:
+class Lane(NamedTuple):
     """One person, or one seat without a name, with the newest thread: opened or proposed."""
 
     thread: Thread
@@ -101,6 +101,7 @@ class Board:
     # -- who is proposed ---------------------------------------------------------------------
 
     def _propose(self, newest: dict[tuple[str, int], Thread]) -> None:
+        again: set[int] = set()
         for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
             before = newest.get(("p", person.id))
             if person.do_not_contact or (before and not self._may_revisit(person, before)):
@@ -108,6 +109,8 @@ class Board:
             goal = self.snapshot.goal
             if self.held[person.id] or self.known_at(person) or fits_elsewhere(person, goal):
                 self._add_person(person, self._thread(self.proposal(person)), before is not None)
+                again |= {id(person)} if before else set()
+        self.lanes = [one for one in self.lanes if one.revisited or id(one.person) not in again]
         for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
             if seat.holder_id is None and ("s", seat.id) not in newest:
                 self._add_seat(seat, self._thread(self._seat_proposal(seat)))
@@ -250,13 +253,11 @@ class Board:
         """What earlier approaches to the same person used up without an answer."""
         if approach.person_id is None:
             return None
-        lines = [
-            line
-            for other in self.approaches_to[approach.person_id or 0]
-            if other.id < approach.id or approach.id == 0
-            for line in other.log
-            if line.on <= self.today
-        ]
+        others = self.approaches_to.get(approach.person_id or 0, ())
+        earlier = [one for one in others if one.id < approach.id or approach.id == 0]
+        if not earlier:
+            return None
+        lines = [line for other in earlier for line in other.log if line.on <= self.today]
         spent = spent_by(lines, rest_days=self.book.revisit_calendar_days)
         begun = approach.opened_on if approach.id else self.today
         return spent if spent and begun < spent.rested_on else None
@@ -268,11 +269,10 @@ class Board:
 
     def _add_person(self, person: PersonFacts, found: Thread, revisited: bool = False) -> None:
         seats, held = self.snapshot.seats, self.held[person.id]
-        works_at = {p.company_id for p in person.current} | {s.company_id for s in held}
+        works_at = {p.company_id for p in person.positions if p.current}
+        works_at.update(seat.company_id for seat in held)
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
-        if revisited:
-            self.lanes = [lane for lane in self.lanes if lane.person != person]
         self.lanes.append(
             Lane(
                 thread=found,

@@ -50,7 +50,6 @@ class Manners:
         self._read()
 
     def _read(self) -> None:
-        monday = self.board.today.toordinal() - self.board.today.weekday()
         bringing = {
             lane.approach.via_id
             for lane in self.board.lanes
@@ -60,13 +59,7 @@ class Manners:
             thread, person = lane.thread, lane.person
             if person is None:
                 continue
-            writes = [line.on for line in lane.approach.log if line.kind == "write"]
-            if thread.mode == "new" and thread.bounced_on:
-                writes = []  # a note that came back was none: it may go out again at once (F17)
-            if self.board.today in writes:
-                self.noted_today |= lane.works_at
-            if lane.stranger and writes and min(writes).toordinal() >= monday:
-                self.strangers += min(writes) <= self.board.today
+            self._count_first_note(lane)
             until = thread.pause_until(self.calendar, self.board.book)
             for company in lane.works_at:
                 if until and until > self.board.today:
@@ -77,6 +70,18 @@ class Manners:
                     self.brought[company].append(person.id)
                 if thread.live:
                     self.live[company].append(thread)
+
+    def _count_first_note(self, lane: Lane) -> None:
+        """Where a first note went out today, and the strangers first written to this week."""
+        thread = lane.thread
+        monday = self.board.today - timedelta(days=self.board.today.weekday())
+        if thread.last_on < monday or (thread.mode == "new" and thread.bounced_on):
+            return  # a note that came back was none: it may go out again at once (F17)
+        writes = [line.on for line in lane.approach.log if line.kind == "write"]
+        if self.board.today in writes:
+            self.noted_today |= lane.works_at
+        if lane.stranger and writes and min(writes) >= monday:
+            self.strangers += min(writes) <= self.board.today
 
     # -- what holds a step --------------------------------------------------------------------
 

@@ -218,6 +218,8 @@ class _Day:
         """How many steps were logged today and the minutes they stood for."""
         done = used = 0
         for lane in self.board.lanes:
+            if lane.thread.last_on < self.today:
+                continue
             for kind in _steps_logged(lane, self.today):
                 done += 1
                 used += 0 if kind in OUTSIDE_MINUTES else minutes_of(lane, kind, self.board)

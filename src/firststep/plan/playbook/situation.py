@@ -1,15 +1,15 @@
 """What a rule looks at: one lane on one day, with the few words reasons are made of."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from firststep.plan.board import Board, Lane
 from firststep.steps.followup.thread import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     board: Board
     lane: Lane
     step: Step
@@ -74,6 +74,7 @@ def talks_held(board: Board) -> int:
     return sum(line.kind == "held" and line.on <= board.today for log in logs for line in log)
 
 
+@cache
 def day(on: date) -> str:
     """A day in words, e.g. "Thursday 3 December"."""
     return f"{on:%A} {on.day} {on:%B}"

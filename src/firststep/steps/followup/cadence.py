@@ -32,6 +32,7 @@ def thread(
     for line in sorted(approach.log, key=IN_TIME):
         if line.on <= today:
             fold(state, line, holds, calendar, book)
+            state.last_on = line.on
     if rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
         return state

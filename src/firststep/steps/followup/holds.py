@@ -37,7 +37,7 @@ def moved(
     A hold that came after the step had lapsed moves nothing.
     """
     last, by = calendar.after(due, lapses_days), None
-    for hold in sorted(holds, key=lambda hold: hold.since):
+    for hold in sorted(holds, key=lambda hold: hold.since) if holds else ():
         if due < hold.until and hold.since <= last:
             due, by = calendar.on_or_after(hold.until), hold
             last = calendar.after(due, lapses_days)

@@ -5,7 +5,7 @@ Pure: what happened is folded line by line; what follows is `cadence`.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS, CardKind
@@ -21,8 +21,7 @@ PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talk
 STOPPED = "do not contact"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rhythm:
+class Rhythm(NamedTuple):
     """What the rhythm goes by: the person, not the ask (F12)."""
 
     manager: bool
@@ -33,8 +32,7 @@ class Rhythm:
     spent: Spent | None = None  # by earlier approaches nobody answered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(NamedTuple):
     """The one step a thread shows. `due_on` None: no date of its own, due the day asked for."""
 
     kind: CardKind
@@ -56,6 +54,7 @@ class Thread:
     closed_why: str = ""
     first_on: date | None = None  # of the current run: since something last came in
     ever_out_on: date | None = None
+    last_on: date = date.min  # of all lines
     answer: LogLine | None = None
     bounced_on: date | None = None
     meets_on: date | None = None

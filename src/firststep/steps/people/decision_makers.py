@@ -57,6 +57,7 @@ _RECRUITS_IN_WORDS = ("talent acquisition", "talent sourcer", "talent scout", "t
                       "hiring partner", "employer branding", "executive search")  # fmt: skip
 
 
+@lru_cache(maxsize=1024)
 def department_key(text: str) -> str:
     """One key for every spelling of a department: Procurement, Einkauf and Purchasing share it.
 
@@ -71,12 +72,14 @@ def seat_title(department: str) -> str:
     return f"Head of {' '.join(department.split())}"
 
 
+@lru_cache(maxsize=16_384)
 def sits_in(title: str, department: str) -> bool:
     """Whether somebody with that title works in the department."""
     key = department_key(department)
     return bool(key) and _names(title, key)
 
 
+@lru_cache(maxsize=16_384)
 def runs_department(title: str, department: str) -> Sureness | None:
     """How surely that title runs the department; None for whoever does not.
 

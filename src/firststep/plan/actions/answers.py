@@ -5,7 +5,7 @@ from datetime import date
 from firststep.errors import CannotDo
 from firststep.facts.kinds import ANSWERS, CALL_OUTCOMES, Origin
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.plan.actions.step import Recorded, Step, ids_of, opened, step_for, whom
+from firststep.plan.actions.step import Recorded, Step, ids_of, opened, said_of, step_for, whom
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.actions import write_call
 from firststep.steps.goal.models import Campaign
@@ -70,6 +70,7 @@ def record_call(
         touch = _call_touch(change, person, approach, outcome, text)
         write_call(change, approach, outcome=outcome, touch=touch)
         created = _brought(change, step, approach, "refers", to=to)
+        change.words = _calling(person, outcome, change.words)
         if outcome in DECIDED or created:
             write_outcome(
                 change,
@@ -81,6 +82,14 @@ def record_call(
                 by_call=True,
             )
     return _recorded(approach, touch, created)
+
+
+def _calling(person: Person, outcome: str, words: str) -> str:
+    """`You left Ann a voicemail` has no place behind it for what is said of Ann: "You called"."""
+    if person.do_not_contact_on is None:
+        return words
+    ended = "" if outcome == "talked" else f" ({outcome.replace('_', ' ')})"
+    return said_of(person, f"You called {person.name}{ended}")
 
 
 def _call_touch(

@@ -48,6 +48,8 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     if said.to and said.promise is None:
         named = said.to.partition(",")[0]
         words.append(f"{named}: an approach will be opened, named by {said.name}.")
+    if person is not None and person.do_not_contact_on is not None:
+        words.append(f"{person.name} is somebody whom you asked not to contact.")
     if said.note:
         words.append(_kept(said))
     return Understanding(

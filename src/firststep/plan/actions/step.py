@@ -233,6 +233,13 @@ def whom(step: Step) -> Person:
     )
 
 
+def said_of(person: Person, words: str) -> str:
+    """The words of an entry about a person; what happened is never refused, but this is said."""
+    if person.do_not_contact_on is None:
+        return words
+    return f"{words.rstrip('.')}, whom you asked not to contact."
+
+
 def planned(plan: Plan) -> tuple[Card | Waiting, ...]:
     """All a plan says of what comes: the day's cards, what waits, what did not fit."""
     return (*plan.cards, *plan.waiting, *plan.rolled)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
 
@@ -52,3 +54,16 @@ def test_writing_to_somebody_not_to_be_contacted_is_recorded_and_said(begun: Any
     assert called.out.startswith("You called Ann Lee (voicemail), whom you asked not to contact.")
     assert "Ann Lee is somebody whom you asked not to contact." in logged.out
     assert Touch.objects.count() == 2
+
+
+@pytest.mark.parametrize("name", ["Anna Müller", "anna mueller", "ANNA MULLER"])
+def test_a_namesake_is_added_only_when_said_to_be_another(begun: Any, name: str) -> None:
+    begun.on_day("person", "add", "Anna Müller", "--company", "Acme")
+
+    bare, there = begun("person", "add", name), begun("person", "add", name, "--company", "Acme")
+    elsewhere = begun("person", "add", name, "--company", "Globex")
+    another = begun("person", "add", name, "--another")
+
+    assert [bare.code, there.code, elsewhere.code, another.code] == [1, 1, 0, 0]
+    assert "Anna Müller is there already" in bare.err
+    assert "--another" in there.err

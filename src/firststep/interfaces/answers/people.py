@@ -149,6 +149,7 @@ def person_add(
     tie: str | None = None,
     how: str | None = None,
     note: str | None = None,
+    another: bool = False,
 ) -> Json:
     from firststep.interfaces.answers.showing import person
     from firststep.steps.people.actions.persons import add_person
@@ -165,6 +166,7 @@ def person_add(
         tie=tie or "",
         how=how or "",
         note=note or "",
+        another=another,
     )
     return person(row, on=stamp.on)
 

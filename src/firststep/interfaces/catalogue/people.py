@@ -48,7 +48,11 @@ ITEMS = (
         "person add",
         "Add a person. Only the name is needed.",
         AT + "person_add",
-        (argument("name", "Their name."), *FACTS),
+        (
+            argument("name", "Their name."),
+            *FACTS,
+            switch("--another", "It is somebody else of a name that is there already."),
+        ),
         room=ROOM,
     ),
     Item(

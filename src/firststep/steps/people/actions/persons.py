@@ -17,11 +17,12 @@ from firststep.steps.people.actions.making import (
     typed_name,
     work_at,
 )
-from firststep.steps.people.actions.targets import key_of, known_company
+from firststep.steps.people.actions.targets import key_of, known_company, same_employer
 from firststep.steps.people.actions.ties import write_tie
 from firststep.steps.people.actions.ways import correct_way, keep_suppressed, slug_of
 from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person, Position
+from firststep.steps.people.namesakes import namesakes
 
 # What a person's own note is called in every refusal.
 NOTE = "the note"
@@ -40,18 +41,24 @@ def add_person(
     tie: str = "",
     how: str = "",
     note: str = "",
+    another: bool = False,
 ) -> Person:
     """Adds somebody; only a name is required.
 
     Raises CannotDo where that person is there already: the same profile or e-mail address, or the
-    same name at the same company.
+    same name at the same company or with nothing to tell two apart. `another`: it is somebody else
+    of that name.
     """
     name, company, title = typed_name(name), _company(company), _title(title)
     slug = slug_of(linkedin)
     if title and not company:
         raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
-        refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
+        if another:
+            _refuse_profile(campaign, slug)
+        else:
+            _refuse_namesake(campaign, name, company, own_way=bool(email or phone or slug))
+            refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
         person = make_person(
             change,
             name=name,
@@ -244,6 +251,22 @@ def refuse_doubled(
             f"{same.name} is there already (person {same.pk}). Correct what is there.",
             candidates=[{"id": same.pk, "name": same.name, "is": "person"}],
             typed=f"firststep person edit {same.pk}",
+        )
+
+
+def _refuse_namesake(campaign: Campaign, name: str, company: str, *, own_way: bool) -> None:
+    """The same name at the same company, or where nothing said tells the two apart."""
+    found = [] if own_way and not company else namesakes(campaign, name)
+    if company:
+        house = campaign.companies.filter(key=key_of(company)).first()
+        houses = same_employer(campaign, house) if house else ()
+        found = [one for one in found if one.positions.filter(company__in=houses).exists()]
+    if found:
+        raise CannotDo(
+            f"{found[0].name} is there already (person {found[0].pk}). If this is somebody else, "
+            "say where they work, or an address of theirs, or that it is another.",
+            candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in found],
+            typed="--another",
         )
 
 

@@ -67,3 +67,33 @@ def test_a_namesake_is_added_only_when_said_to_be_another(begun: Any, name: str)
     assert [bare.code, there.code, elsewhere.code, another.code] == [1, 1, 0, 0]
     assert "Anna Müller is there already" in bare.err
     assert "--another" in there.err
+
+
+def test_a_misspelt_name_is_answered_with_the_nearest(begun: Any) -> None:
+    begun.on_day("company", "add", "Nordwerk")
+
+    company, person = begun("who", "Nordwrek"), begun("person", "show", "Ann Leee")
+    stranger = begun("person", "show", "Zoltan Quux")
+
+    assert "Did you mean Nordwerk?" in company.err
+    assert "Did you mean Ann Lee?" in person.err
+    assert "p1  Ann Lee" in person.err.replace(f"p{Person.objects.get().pk}", "p1")
+    assert "Did you mean" not in stranger.err
+
+
+def test_a_person_is_found_by_one_sign_of_a_chinese_name(begun: Any) -> None:
+    begun.on_day("person", "add", "李 伟")
+    begun.on_day("person", "add", "王芳")
+
+    assert begun.json("person", "show", "伟")["name"] == "李 伟"
+    assert begun.json("person", "show", "芳")["name"] == "王芳"
+
+
+def test_a_person_may_be_named_with_the_company_in_brackets(begun: Any) -> None:
+    begun.on_day("person", "add", "Ann Lee", "--company", "Globex")
+
+    shown = begun.json("person", "show", "Ann Lee (Globex)")
+    told = begun("sent", "ann lee (Acme)", "--on", begun.on)
+
+    assert shown["positions"][0]["company"] == "Globex"
+    assert told.code == 0, told.err

@@ -15,12 +15,14 @@ from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.models import Person, Position, Seat
+from firststep.steps.people.nearest import did_you_mean, nearest_companies, nearest_people
 from firststep.steps.people.search_index import PeoplePage, people_named, people_page
 
 __all__ = ["PeoplePage", "find_company", "find_person", "find_seat", "people_page"]
 
 Row = TypeVar("Row", bound=Model)
 MOST_CANDIDATES = 20
+_BRACKET = re.compile(r"(?P<name>[^()]*[^()\s])\s*\((?P<at>[^()]+)\)")
 _ID = re.compile(r"([a-z]?)(\d{1,18})", re.IGNORECASE)
 
 
@@ -29,21 +31,24 @@ def find_person(campaign: Campaign, text: str) -> Person:
     people = Person.objects.filter(campaign=campaign)
     if key := _id(text, "p"):
         return _only(people.filter(pk=key), f"There is no person {text}.")
-    name, _, at = text.partition(",")
+    name, at = _name_and_company(text)
     wanted = fold(name)
     if not wanted:
         raise CannotDo("Say who is meant: a name or a number.", kind="bad_input")
     found = list(people.filter(name_key=wanted).order_by("id")[: MOST_CANDIDATES + 1])
     found = found or _named_partly(campaign, wanted)[: MOST_CANDIDATES + 1]
+    found = found or _with_the_sign(campaign, wanted)
     if len(found) > 1 and at.strip():
         found = _working_at(found, at) or found
     if len(found) == 1:
         return found[0]
     if not found:
+        near = nearest_people(campaign, wanted)
         raise CannotDo(
-            f'Nobody named "{_shown(name)}" is in your address book. Look on the page People, or '
-            "add them.",
+            f'Nobody named "{_shown(name)}" is in your address book. {did_you_mean(near)}Look on '
+            "the page People, or add them.",
             kind="not_found",
+            candidates=_people_candidates(near),
             typed=f'firststep person add "{_shown(name)}"',
         )
     raise CannotDo(
@@ -71,9 +76,11 @@ def find_company(campaign: Campaign, text: str) -> Company:
     if len(found) == 1:
         return found[0]
     if not found:
+        near = nearest_companies(campaign, wanted)
         raise CannotDo(
-            f'No company named "{_shown(text)}" is known. Add it.',
+            f'No company named "{_shown(text)}" is known. {did_you_mean(near)}Add it.',
             kind="not_found",
+            candidates=[{"id": c.pk, "name": c.name, "is": "company"} for c in near],
             typed=f'firststep company add "{_shown(text)}"',
         )
     raise CannotDo(
@@ -111,6 +118,23 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
             for s in found[:MOST_CANDIDATES]
         ],
     )
+
+
+def _name_and_company(text: str) -> tuple[str, str]:
+    """The name, and the company of "Ann Lee, Acme" or "Ann Lee (Acme)"."""
+    bracket = _BRACKET.fullmatch(text.strip())
+    if bracket:
+        return bracket["name"], bracket["at"]
+    name, _, at = text.partition(",")
+    return name, at
+
+
+def _with_the_sign(campaign: Campaign, wanted: str) -> list[Person]:
+    """Whoever has that within the name, where it is one or two signs of a script without spaces."""
+    if wanted.isascii() or len(wanted) > 2:
+        return []
+    rows = Person.objects.filter(campaign=campaign, name_key__contains=wanted)
+    return list(rows.order_by("name_key", "id")[: MOST_CANDIDATES + 1])
 
 
 def _named_partly(campaign: Campaign, wanted: str) -> list[Person]:

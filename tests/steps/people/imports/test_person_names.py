@@ -106,3 +106,8 @@ def test_two_cells_keep_to_what_stands_on_an_envelope(
 
 def test_a_formula_stays_text() -> None:
     assert tidy("=1+1") == "=1+1"
+
+
+@pytest.mark.parametrize("suffix", ["Jr.", "III", "sr"])
+def test_a_suffix_in_the_first_name_cell_loses_nobodys_first_name(suffix: str) -> None:
+    assert apart(suffix, "Smith, John") == ("John", "Smith")

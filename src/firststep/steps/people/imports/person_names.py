@@ -19,6 +19,7 @@ _TITLES = frozenset(
     {"dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dipl.-ing.", "mag."}
 )
 _HUNG_ON = re.compile(r"\s+[-–—•·]\s+|\s*[|/]\s*")  # "Ann Lee | Buyer at Acme"
+_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _DROPPED = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Cc"})
 
@@ -48,7 +49,7 @@ def apart(given: str, family: str) -> tuple[str, str]:
     """
     if not family and "," in given and " " in given:
         return _parsed(given)
-    if not given and " " in family:
+    if (not given or given.lower().strip(". ") in _SUFFIXES) and " " in family:
         return _parsed(family)
     given, family = tidy(given), tidy(family)
     if f"{given} {family}".lower().strip() in NOBODY:

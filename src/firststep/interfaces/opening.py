@@ -1,5 +1,6 @@
 """Opening this person's data: the folder, the tables, and what can be wrong with them."""
 
+import os
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,8 +23,6 @@ def open_data(*, create: bool) -> None:
     Without `create` a folder without data is left as it is and refused. Raises CannotDo
     (unavailable) where the folder or the database cannot be used.
     """
-    import os
-
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "firststep.settings")
     import django
     from django.apps import apps
@@ -81,6 +80,7 @@ def _refuse_unusable(file: Path, *, create: bool) -> None:
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make_private(folder)
         probe = folder / ".firststep-writable"
         probe.touch()
         probe.unlink()
@@ -90,6 +90,13 @@ def _make_folder(folder: Path) -> None:
             "set FIRSTSTEP_HOME to another one.",
             kind="unavailable",
         ) from error
+
+
+def _make_private(folder: Path) -> None:
+    """An empty folder of ours was made for this: nobody else reads it. One in use is left alone."""
+    ours = hasattr(os, "getuid") and folder.stat().st_uid == os.getuid()
+    if ours and not any(folder.iterdir()):
+        folder.chmod(0o700)
 
 
 def applied_migrations() -> set[str]:

@@ -97,3 +97,44 @@ def test_a_person_may_be_named_with_the_company_in_brackets(begun: Any) -> None:
 
     assert shown["positions"][0]["company"] == "Globex"
     assert told.code == 0, told.err
+
+
+def test_a_tie_with_nothing_said_is_refused_with_what_to_say(begun: Any) -> None:
+    ended = begun("tie", "Ann Lee")
+
+    assert ended.code == 1
+    assert "Say how well you know Ann Lee" in ended.err
+    assert "--kind" in ended.err
+
+
+def test_a_call_nobody_answered_stands_on_the_persons_sheet(begun: Any) -> None:
+    begun.on_day("call", "Ann Lee", "--outcome", "no_answer")
+
+    shown = begun.json("person", "show", "Ann Lee", "--on", begun.on)
+    told = begun("person", "show", "Ann Lee", "--on", begun.on).out
+
+    assert shown["calls"] == [{"on": begun.on, "outcome": "no_answer"}]
+    assert "You rang on 23 November 2026; nobody answered." in told
+
+
+def test_a_touch_set_to_another_day_is_said_with_its_year(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+
+    told = begun("touch", str(Touch.objects.get().pk), "--on", "2025-11-20")
+
+    assert "It stands on Thursday, 20 November 2025 now." in told.out
+
+
+def test_people_met_or_talked_with_are_counted_as_met(begun: Any) -> None:
+    begun.on_day("log", "Met Ann Lee (Acme)", "--yes")
+
+    assert "1 known, 1 met" in begun("company", "list", "--on", begun.on).out
+
+
+def test_a_folder_made_or_found_empty_is_private(process: Any) -> None:
+    process.home.mkdir(mode=0o755)
+
+    process("init", "--name", "Ada Moreno")
+
+    assert process.home.stat().st_mode & 0o777 == 0o700
+    assert "Others on this computer" not in process("doctor").out

@@ -7,6 +7,7 @@ from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, day
 from firststep.interfaces.links import profile
 from firststep.steps.approach.models import Approach
+from firststep.steps.followup.models import Call
 from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.in_touch import in_touch
 from firststep.steps.people.models import Person
@@ -45,8 +46,15 @@ def person(row: Person, *, on: date) -> Json:
         ],
         "approaches": _approaches(row),
         "touches": [touch(one) for one in row.touches.filter(on__lte=on).order_by("on", "order")],
+        "calls": _unanswered(row, on),
         "favours": _favours(row, on),
     }
+
+
+def _unanswered(row: Person, on: date) -> list[Json]:
+    """Calls nobody answered: attempts, no touches."""
+    rows = Call.objects.filter(approach__person=row, touch=None, on__lte=on)
+    return [{"on": day(one.on), "outcome": one.outcome} for one in rows.order_by("on", "order")]
 
 
 def touch(row: Touch) -> Json:

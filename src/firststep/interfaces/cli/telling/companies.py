@@ -39,7 +39,7 @@ def table(answer: list[Json], paper: Paper, _again: Any) -> None:
 def _known(one: Json) -> str:
     parts = [f"{one['known']} known" if one["known"] else "nobody yet"]
     if one["met"]:
-        parts.append(f"{one['met']} talked with")
+        parts.append(f"{one['met']} met")
     if one["seats"]:
         parts.append("seat named" if one["seats_named"] else "seat without a name")
     if one["stage"]:

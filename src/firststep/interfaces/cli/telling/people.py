@@ -38,6 +38,8 @@ def _approaches(answer: Json, paper: Paper) -> None:
 
 
 def _touches(answer: Json, paper: Paper) -> None:
+    for one in answer["calls"]:
+        paper.soft(f"You rang on {phrases.with_year(one['on'])}; nobody answered.")
     if not answer["touches"]:
         paper.soft("Nothing yet between you in this campaign.")
         return
@@ -63,7 +65,8 @@ def touch(answer: Json, paper: Paper, _again: Any) -> None:
     if answer["deleted"]:
         paper.line("Taken out. The plan is as if it had not happened.")
     else:
-        paper.line(f"It stands on {phrases.in_words(answer['on'])} now.")
+        on = answer["on"]
+        paper.line(f"It stands on {phrases.in_words(on)} {on[:4]} now.")
 
 
 def tie(answer: Json, paper: Paper, _again: Any) -> None:

@@ -28,6 +28,13 @@ def set_tie(
     """Says how one knows a person, or how two people know each other."""
     if kind is not None:
         one_of(kind, TIE_KINDS, called="a tie")
+    if other is None and not drop and kind is None and how is None and since is None:
+        raise CannotDo(
+            f"Say how well you know {find_person(campaign, person).name}, from where, or since "
+            "when.",
+            kind="bad_input",
+            typed='--kind known, --how "from where", --since DATE, or --drop',
+        )
     if since is not None and since > stamp.on:
         raise CannotDo(f"{since} is not here yet.", kind="bad_input")
     a = find_person(campaign, person)

@@ -138,3 +138,14 @@ def test_a_folder_made_or_found_empty_is_private(process: Any) -> None:
 
     assert process.home.stat().st_mode & 0o777 == 0o700
     assert "Others on this computer" not in process("doctor").out
+
+
+def test_the_blanks_of_a_message_are_told_once(begun: Any) -> None:
+    answer = begun.on_day("draft", "Ann Lee")
+
+    told = " ".join(begun("draft", "Ann Lee", "--on", begun.on).out.split())
+
+    repeated = [one["words"] for one in answer["findings"] if one["rule"] == "W4"]
+    assert repeated
+    assert not any(" ".join(words.split()) in told for words in repeated)
+    assert "Yours to fill in" in told

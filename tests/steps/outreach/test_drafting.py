@@ -131,6 +131,23 @@ def test_a_first_mail_with_all_its_facts_has_50_to_125_words_and_no_hint_at_all(
         assert {f.rule for f in review(filled(text), facts)} <= {"W1"}, text
 
 
+USUAL: dict[str, Any] = {
+    "seeker": "Ada Maria Kaya", "role": "Strategic Buyer", "department": "Supply Chain",
+    "places": ("Hamburg", "Bremen"), "name": "Anna Müller", "given": "Anna",
+    "title": "Senior Project Manager", "company": "Hanseatic Logistics",
+    "about_company": "Nordwerk Systems", "seat": "Head of Supply Chain", "holder": "Miriam Kern",
+}  # fmt: skip
+
+
+def test_no_first_note_of_ours_with_usual_names_exceeds_120_words() -> None:
+    for sparse in grid():
+        if sparse.kind not in FIRST or sparse.channel != "email":
+            continue
+        facts = replace(sparse, **{k: v for k, v in USUAL.items() if getattr(sparse, k)})
+        text = filled(draft(facts))
+        assert len(words_in(text.body)) <= 120, text.body
+
+
 @pytest.mark.parametrize("origin", ["proposed", "named", "met"])
 def test_a_note_on_linkedin_to_someone_not_tied_fits_200_characters(origin: Any) -> None:
     for ask in ASKS:
@@ -178,7 +195,7 @@ def test_known_people_are_greeted_by_given_name_and_strangers_by_the_whole() -> 
 def test_a_re_introduction_follows_the_order_of_the_method() -> None:
     facts = DraftFacts(kind="write", ask="name", channel="email", tie="dormant", **FULL)
     body = draft(facts).body
-    order = ["we were both at", "I hope", "I will come to the point", "Do you know who runs",
+    order = ["we were both at", "hope Acme", "To the point", "Do you know who runs",
              "all I need", "Any advice is welcome", "Thank you", "anything I can do"]  # fmt: skip
 
     places = [body.index(part) for part in order]

@@ -116,6 +116,8 @@ def draft(answer: Json, paper: Paper, _again: Any) -> None:
         paper.line("If the machine answers:")
         paper.said(answer["voicemail"], blanks=tuple(answer["blanks"]), indent=0)
     for found in answer["findings"]:
+        if found["rule"] == "W4":  # the blanks stand under the message already
+            continue
         paper.space()
         paper.soft(phrases.sentence(found["words"]))
 

@@ -103,6 +103,11 @@ class Stamp:
     seen: int | None = None
 
 
+def _one_stop(words: str) -> str:
+    """`You wrote to Sabine K..`: a name that ends with a stop brings the sentence its own."""
+    return words[:-1] if words.endswith("..") else words
+
+
 @contextmanager
 def recording(
     campaign: "Campaign", stamp: Stamp, *, verb: str, words: str = "", about: str = ""
@@ -122,7 +127,7 @@ def recording(
             campaign=campaign,
             revision=change.revision,
             verb=verb,
-            words=change.words,
+            words=_one_stop(change.words),
             about=change.about,
             on=stamp.on,
             recorded_at=timezone.now(),

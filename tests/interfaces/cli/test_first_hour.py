@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from firststep.interfaces.cli.telling import ahead
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
 
@@ -149,3 +150,32 @@ def test_the_blanks_of_a_message_are_told_once(begun: Any) -> None:
     assert repeated
     assert not any(" ".join(words.split()) in told for words in repeated)
     assert "Yours to fill in" in told
+
+
+def test_a_name_that_ends_with_a_stop_gets_no_second_one(begun: Any) -> None:
+    begun.on_day("person", "add", "Sabine K.", "--email", "sabine@k.example")
+
+    told = begun("sent", "Sabine K.", "--on", begun.on).out
+
+    assert told.startswith("You wrote to Sabine K.\n")
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 more person ("), (2, "2 more people (")])
+def test_one_more_is_a_person_and_two_are_people(count: int, words: str) -> None:
+    days = {"median": "2026-12-01", "low": "2026-12-01", "high": "2026-12-01"}
+    more = {"median": count, "low": count, "high": 3}
+
+    told = ahead._milestone(
+        {"until": "job_offer", "reached": False, "more_people": more, "by": days}
+    )
+
+    assert words in told[1]
+
+
+def test_how_well_you_know_who_leads_there_is_said_in_words(begun: Any) -> None:
+    begun.on_day("tie", "Ann Lee", "--kind", "dormant", "--since", "2015-01-01")
+
+    told = begun("path", "s1", "--on", begun.on).out
+
+    assert "(not in touch for long)" in told
+    assert "(dormant)" not in told

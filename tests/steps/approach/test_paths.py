@@ -86,7 +86,7 @@ def test_a_way_through_two_people_comes_after_one_and_no_way_is_longer() -> None
     picture = replace(picture, companies={**picture.companies, 3: a_company(3, "Elsewhere")})
     paths = best_paths(picture, person=dana, seat=SEAT)
     assert [path.via for path in paths] == [(1,), (), (3, 4)]
-    assert "Fay Ode (known) knows Gil Roth" in paths[-1].why
+    assert "Fay Ode (you know them) knows Gil Roth" in paths[-1].why
 
 
 def test_own_data_takes_over_from_the_stated_belief() -> None:

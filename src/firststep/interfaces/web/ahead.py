@@ -176,8 +176,10 @@ def _people(one: Milestone) -> str:
         return ""
     high = f"{more.high:,}" if more.high < MANY else f"{MANY:,} or more"
     if more.median == 0:
-        return f"Perhaps nobody more is needed; at most about {high} more people."
-    return f"About {more.median:,} more people, {more.low:,} to {high}."
+        most = "person" if more.high == 1 else "people"
+        return f"Perhaps nobody more is needed; at most about {high} more {most}."
+    noun = "person" if more.median == 1 else "people"
+    return f"About {more.median:,} more {noun}, {more.low:,} to {high}."
 
 
 def _at_other_pace(found: Forecast, one: Milestone, today: date) -> str:

@@ -12,6 +12,10 @@ from firststep.facts.belief import PRIORS, Belief, Route, both
 from firststep.facts.kinds import Channel, TieKind
 from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 
+CLOSENESS: dict[TieKind, str] = {
+    "close": "close to you", "known": "you know them", "met": "you have met",
+    "dormant": "not in touch for long",
+}  # fmt: skip
 # An introducer agrees to introduce; EVIDENCE section e, as beliefs worth twenty people.
 AGREES: dict[TieKind, Belief] = {
     "close": Belief(9, 11),
@@ -149,7 +153,7 @@ def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bound
         kind="introduction",
         channel=_way(known),
         chance=both(asked, bounds.beliefs["introduced"]),
-        why=f"{known.name} ({known.tie.kind}) knows {other.name}. {how}",
+        why=f"{known.name} ({CLOSENESS[known.tie.kind]}) knows {other.name}. {how}",
         blocked_until=_not_before(known, bounds),
     )
 
@@ -167,7 +171,7 @@ def _one_in(chance: Belief) -> str:
 
 
 def _knows(known: PersonFacts, person: PersonFacts | None, company_id: int | None) -> str:
-    closeness = f" ({known.tie.kind})" if known.tie else ""
+    closeness = f" ({CLOSENESS[known.tie.kind]})" if known.tie else ""
     if person is not None and any(tie.other_id == person.id for tie in known.ties_to):
         return f"{known.name}{closeness} knows {person.name}."
     if person is not None and any(tie.other_id == known.id for tie in person.ties_to):

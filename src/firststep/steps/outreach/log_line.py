@@ -240,7 +240,7 @@ def _said_back(known: Understood, *, today: date) -> str:
     named = known.to.replace(", , ", ", ")  # a post that was not told
     if known.promise:
         to = f" to {named}" if named else ""
-        said += f" Promised: {known.promise}{to}."
+        said += f" Promised: {known.promise}{to}".rstrip(".") + "."
     elif named:
-        said += f" Named: {named}."
+        said += f" Named: {named}".rstrip(".") + "."
     return said + (f" Until {known.until.day} {known.until:%B %Y}." if known.until else "")

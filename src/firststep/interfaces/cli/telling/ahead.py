@@ -30,9 +30,13 @@ def _milestone(one: Json) -> tuple[str, str]:
         return what, "reached"
     more = one["more_people"]
     return what, (
-        f"about {_people(more['median'])} more people ({more['low']} to "
+        f"about {_people(more['median'])} more {_noun(more['median'])} ({more['low']} to "
         f"{_people(more['high'])}); {_by(one['by'])}, {_between(one['by'])}"
     )
+
+
+def _noun(count: int) -> str:
+    return "person" if count == 1 else "people"
 
 
 def _people(count: int) -> str:

@@ -297,7 +297,7 @@ def test_at_most_fifteen_threads_await_an_answer() -> None:
         return plan_day(picture, today=working(1))
 
     assert "Enough notes are out" in waits(awaiting(15), "P16")[2]
-    assert ("write", "P16") in cards(awaiting(14))
+    assert cards(awaiting(14)) == [("write", "P15")]
 
 
 def test_e2_one_call_in_all_to_somebody_silent_also_after_she_is_named() -> None:
@@ -335,3 +335,47 @@ def test_f3_a_seat_without_a_holder_rests_until_the_day_it_was_put_off_to() -> N
     assert ("find_name", "Head of Purchasing") in cards(on(MONDAY, picture))
     assert waits(on(MONDAY, picture, rest), "Head of Purchasing")[1] == working(3)
     assert ("find_name", "Head of Purchasing") in cards(on(working(3), picture, rest))
+
+
+def test_f11_somebody_written_to_and_then_named_gets_the_next_step_at_once() -> None:
+    dana = replace(DANA, phones=("+4930",))
+    by = an_approach(1, ANN, a_line("write"), a_line("refers", working(2), 2, named_id=9),
+                     a_line("thank", working(2), 3))  # fmt: skip
+    written = an_approach(2, dana, a_line("write"), ask="meeting", origin="named", via_id=1)
+    picture = a_snapshot(people=[ANN, dana], seats=[HELD], approaches=[by, written])
+    assert ("call", "Dana Whitlock") in cards(on(working(2), picture))
+
+
+def test_f11_somebody_named_when_nothing_was_left_comes_back_after_ninety_days() -> None:
+    by = an_approach(1, ANN, a_line("write"), a_line("refers", working(9), 2, named_id=9),
+                     a_line("thank", working(9), 3))  # fmt: skip
+    log = (a_line("write"), a_line("nudge", working(3), 2))
+    spent = an_approach(2, DANA, *log, ask="meeting", origin="named", via_id=1)
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[by, spent])
+    rested = CALENDAR.on_or_after(working(3) + timedelta(days=90))
+    assert waits(on(working(10), picture), "Dana Whitlock")[1] == rested
+    assert ("write", "Dana Whitlock") in cards(on(rested, picture))
+
+
+def test_f16_an_answer_on_the_day_of_closing_counts_when_it_came_after() -> None:
+    log = (a_line("write"), a_line("helped", working(3), 9))
+    before = an_approach(1, ANN, *log, closed_on=working(3), closed_order=10)
+    after = replace(before, closed_order=8)
+    for approach, thanked in ((before, False), (after, True)):
+        picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[approach])
+        assert (("thank", "Ann Lee") in cards(on(working(3), picture))) is thanked
+
+
+def test_f7_a_name_found_today_was_todays_name() -> None:
+    globex = a_company(2, "Globex")
+    found = replace(HELD, named_on=MONDAY)
+    picture = a_snapshot(companies=[ACME, globex], seats=[found, a_seat(2, globex)])
+    assert ("find_name", "Head of Purchasing") not in cards(on(MONDAY, picture))
+    assert ("find_name", "Head of Purchasing") in cards(on(working(1), picture))
+
+
+def test_whoever_was_named_is_late_after_two_days() -> None:
+    named = an_approach(2, DANA, ask="meeting", origin="named", via_id=1)
+    picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[named])
+    late = {n: c.late for n in range(5) for c in on(working(n), picture).cards if c.person_id == 9}
+    assert late == {0: False, 1: False, 2: False, 3: True, 4: True}

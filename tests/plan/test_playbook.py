@@ -8,7 +8,7 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, LIMITS, OPTIONAL, PLAYBOOKS, TWO_HOUR, Playbook
-from firststep.facts.snapshot import Snapshot
+from firststep.facts.snapshot import LooseTouch, Snapshot
 from firststep.plan.planner import plan_day
 from firststep.plan.playbook.file import changed, read_playbook, write_playbook
 from tests.builders import (
@@ -242,3 +242,11 @@ def test_somebody_with_an_open_thread_is_kept_in_touch_with_already() -> None:
     helped = (a_line("write"), a_line("helped", MONDAY, 2), a_line("thank", MONDAY, 3))
     picture = a_snapshot(people=[fay], approaches=[an_approach(1, fay, *helped)])
     assert ("keep_in_touch", "Fay Ode") not in kinds(picture, MONDAY + timedelta(days=9))
+
+
+def test_once_somebody_was_kept_in_touch_with_today_the_next_waits() -> None:
+    two = [a_person(n, f"P{n}", keep="weekly") for n in (5, 6)]
+    wrote = LooseTouch(person_id=5, on=MONDAY, out=True)
+    picture = a_snapshot(people=two, loose_touches=(wrote,))
+    assert ("keep_in_touch", "P6") not in kinds(picture, MONDAY)
+    assert ("keep_in_touch", "P6") in kinds(picture, working(1))

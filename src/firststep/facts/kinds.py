@@ -37,3 +37,7 @@ SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
 
 # A yes to one of these is a conversation; a yes to any other ask is a promise (rhythm F24).
 CONVERSATION_ASKS: frozenset[str] = frozenset({"meeting", "advice"})
+# What a first note to somebody is called on a card.
+FIRST_NOTES: frozenset[str] = frozenset(
+    {"write", "ask_introduction", "second_person", "follow_up_met"}
+)

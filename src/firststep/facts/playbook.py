@@ -52,6 +52,7 @@ class Playbook:
     report_from_days: int = 10
     report_due_days: int = 20
     meeting_waits_days: int = 5
+    first_note_grace_days: int = 2
     pause_days: int = 5
     silent_days: int = 3
     live_threads: int = 2
@@ -107,6 +108,7 @@ LIMITS: dict[str, Limit] = {
     "report_from_days": Limit(1, 40, "working days until you may tell what came of help"),
     "report_due_days": Limit(5, 60, "working days until you should have told it"),
     "meeting_waits_days": Limit(1, 20, "working days to say how a meeting went"),
+    "first_note_grace_days": Limit(1, 5, "working days until somebody named or met is overdue"),
     "pause_days": Limit(2, 20, "working days others at a company wait after a reply"),
     "silent_days": Limit(2, 20, "working days of silence before a second person is written to"),
     "live_threads": Limit(1, 2, "open threads at one company"),

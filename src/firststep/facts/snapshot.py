@@ -114,6 +114,7 @@ class SeatFacts:
     company_id: int
     title: str
     holder_id: int | None = None
+    named_on: date | None = None
     opened_on: date
 
 
@@ -150,6 +151,7 @@ class ApproachFacts:
     opened_on: date
     closed_on: date | None = None
     closed_why: str = ""
+    closed_order: int = 0
     log: tuple[LogLine, ...] = ()
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CardKind, LogKind
+from firststep.facts.kinds import FIRST_NOTES, CardKind, LogKind
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
 from firststep.outlook.policies import SECOND_TOUCHES, Policy
@@ -27,7 +27,7 @@ from firststep.outlook.world import (
     Touch,
     World,
 )
-from firststep.plan.planner import FIRST_NOTES, plan_day
+from firststep.plan.planner import plan_day
 from firststep.plan.resting import Resting
 
 BEGAN = date(2026, 1, 5)

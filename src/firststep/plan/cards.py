@@ -1,8 +1,10 @@
 """One card: what a step looks like on Today, how long it takes, and where it stands in the day."""
 
-from firststep.facts.kinds import CardKind, Channel
+from datetime import date
+
+from firststep.facts.kinds import FIRST_NOTES, CardKind, Channel
 from firststep.facts.plan import Card
-from firststep.plan.board import Board, Lane
+from firststep.plan.board import EXEMPT, Board, Lane
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.playbook import why
 from firststep.plan.playbook.situation import Situation
@@ -33,8 +35,15 @@ def card_of(situation: Situation, kind: CardKind) -> Card:
         due_on=due,
         minutes=minutes_of(lane, kind, board),
         why=why(kind, situation),
-        late=due < board.today,
+        late=_is_late(kind, lane, due, board),
     )
+
+
+def _is_late(kind: CardKind, lane: Lane, due: date, board: Board) -> bool:
+    """After its due day; whoever was named or met has two days more."""
+    if kind in FIRST_NOTES and lane.approach.origin in EXEMPT:
+        due = board.snapshot.calendar.after(due, board.book.first_note_grace_days)
+    return due < board.today
 
 
 def order_of(situation: Situation, card: Card) -> Order:

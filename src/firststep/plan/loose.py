@@ -86,6 +86,9 @@ def _keep_in_touch(board: Board) -> Iterator[Loose]:
     """People the seeker wants to stay in touch with, counted from the last real contact."""
     open_threads = {lane.person.id for lane in board.lanes if lane.person and _is_under_way(lane)}
     last = _last_contacts(board)
+    kept = [p.id for p in board.snapshot.people.values() if p.keep in EVERY]
+    if any(last.get(person) == board.today for person in kept):
+        return  # at most one a day, and one was kept in touch with today
     for person in sorted(board.snapshot.people.values(), key=lambda p: p.id):
         if person.keep not in EVERY or person.do_not_contact or person.id in open_threads:
             continue

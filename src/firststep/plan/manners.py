@@ -122,13 +122,17 @@ class Manners:
         """A first note is on today's list: nobody else there gets one that day."""
         self.noted_today |= lane.works_at
         self.strangers += lane.stranger
+        self.awaiting += 1
 
     def one_a_day(self, lane: Lane) -> Held | None:
-        """Never two first notes at one company on one day."""
+        """What today's list itself holds back: never two first notes at one company on one day,
+        no more strangers than the week allows, no more threads than the seeker can follow."""
         if self.noted_today & lane.works_at:
             return Held(reason="one_a_day", until=self.tomorrow)
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
             return Held(reason="strangers", until=self._next_week())
+        if lane.approach.origin not in EXEMPT and self.awaiting >= self.board.book.awaiting:
+            return Held(reason="awaiting", until=self.tomorrow)
         return None
 
     def other_live(self, lane: Lane) -> bool:
@@ -260,8 +264,6 @@ class Manners:
             return None
         if lane.stranger and self.look_again:
             return Held(reason="look_again", until=self._next_week())
-        if self.awaiting >= self.board.book.awaiting:
-            return Held(reason="awaiting", until=self.tomorrow)
         return None
 
     def _next_week(self) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from firststep.facts.kinds import CardKind
+from firststep.facts.kinds import FIRST_NOTES, CardKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
@@ -17,7 +17,6 @@ from firststep.plan.playbook.situation import Situation
 from firststep.plan.resting import Resting
 from firststep.steps.followup.thread import Step, Thread
 
-FIRST_NOTES = frozenset({"write", "ask_introduction", "second_person", "follow_up_met"})
 OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
 Reorder = Callable[[Card, Order], Order]
 ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
@@ -61,6 +60,8 @@ class _Day:
         self.minutes = minutes
         self.waiting: list[Waiting] = []
         self.candidates: list[Candidate] = []
+        named = any(s.named_on == board.today for s in board.snapshot.seats.values())
+        self.done_once: set[CardKind] = {"find_name"} if named else set()
 
     def plan(self) -> Plan:
         working = self.calendar.is_working(self.today)
@@ -184,8 +185,11 @@ class _Day:
                 continue
             self._choose(found, cards)
             minutes -= 0 if free else found.card.minutes
-        if not cards and not done and left:
-            self._choose(left.pop(0), cards)
+        if not cards and not done:
+            may = [c for c in left if not self._once(c, cards) and not self._clashes(c)]
+            for found in may[:1]:
+                left.remove(found)
+                self._choose(found, cards)
         return cards, self._rolled(left, cards)
 
     def _choose(self, found: Candidate, cards: list[Card]) -> None:
@@ -197,8 +201,11 @@ class _Day:
         return found.first_note and self.manners.one_a_day(found.lane) is not None
 
     def _once(self, found: Candidate, cards: list[Card]) -> bool:
+        """At most one such card a day, counting what was done that day (F7)."""
         kind = found.card.kind
-        return kind in ONCE_A_DAY and any(card.kind == kind for card in cards)
+        if kind not in ONCE_A_DAY:
+            return False
+        return any(card.kind == kind for card in cards) or kind in self.done_once
 
     def _rolled(self, left: list[Candidate], cards: list[Card]) -> list[Card]:
         """What did not fit rolls over; what today's choice holds back waits (F15)."""

@@ -3,13 +3,12 @@
 from datetime import date
 
 from firststep.facts.belief import PRIORS, Belief, Route
+from firststep.facts.kinds import FIRST_NOTES
 from firststep.facts.plan import Waiting
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
 from firststep.learn.progress import progress
 from firststep.plan.shown import Shown
 from firststep.steps.approach.paths import Bounds, Path, best_paths
-
-FIRST_NOTES = frozenset({"write", "second_person", "ask_introduction", "follow_up_met"})
 
 
 def ways_in(

@@ -97,17 +97,24 @@ def _goal(goal: Goal | None) -> GoalFacts | None:
 def _seats(campaign: Campaign) -> dict[int, SeatFacts]:
     rows = Seat.objects.filter(
         campaign=campaign, closed_on=None, company__targeted_on__isnull=False
-    ).values_list("id", "company_id", "title", "holder_id", "opened_on")
+    ).values_list("id", "company_id", "title", "holder_id", "named_on", "opened_on")
     return {
-        pk: SeatFacts(id=pk, company_id=company, title=title, holder_id=holder, opened_on=opened)
-        for pk, company, title, holder, opened in rows
+        row[0]: SeatFacts(
+            id=row[0],
+            company_id=row[1],
+            title=row[2],
+            holder_id=row[3],
+            named_on=row[4],
+            opened_on=row[5],
+        )
+        for row in rows
     }
 
 
 def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, ApproachFacts]:
     rows = Approach.objects.filter(campaign=campaign, goal=goal).values_list(
         "id", "person_id", "seat_id", "ask", "channel", "origin", "via_id", "for_seat_id",
-        "opened_on", "closed_on", "closed_why",
+        "opened_on", "closed_on", "closed_why", "closed_order",
     )  # fmt: skip
     return {
         row[0]: ApproachFacts(
@@ -122,6 +129,7 @@ def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, 
             opened_on=row[8],
             closed_on=row[9],
             closed_why=row[10],
+            closed_order=row[11],
             log=tuple(sorted(logs.get(row[0], ()), key=IN_TIME)),
         )
         for row in rows

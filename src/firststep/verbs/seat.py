@@ -49,12 +49,13 @@ def name_seat(
         if rename is not None:
             _rename(change, seat, rename)
         if vacant:
-            change.change(seat, holder=None)
+            change.change(seat, holder=None, named_on=None)
             change.words = f"Nobody holds {seat.title} at {target.name}."
         if newcomer:
             person = _newcomer(change, newcomer, target, seat, linkedin)
         if person is not None:
             _seat_holder(change, seat, person, target)
+            change.change(seat, named_on=stamp.on)
             change.words = f"{person.name} is {seat.title} at {target.name}."
         if drop:
             change.change(seat, closed_on=stamp.on)

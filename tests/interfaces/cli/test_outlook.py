@@ -86,7 +86,9 @@ def test_a_bar_says_how_far_it_is_only_where_somebody_watches(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     given = before_simulate({}, lambda: None)
     assert given
-    given["told"](30, 60)
+    bar = given["told"]
+    bar.began -= 5  # seconds ago
+    bar(30, 60)
     captured = capsys.readouterr()
     assert "30 of 60" in captured.err
     assert captured.out == ""

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 UNWRITTEN = frozenset(
     {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal", "look_again"}
 )
-FIRST_NOTES = frozenset({"write", "second_person", "ask_introduction", "follow_up_met"})
 
 
 def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> Json:

@@ -1,6 +1,6 @@
 """Recording what the seeker wrote."""
 
-from firststep.facts.kinds import CHANNELS, SENT_KINDS
+from firststep.facts.kinds import CHANNELS, FIRST_NOTES, SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.actions.step import Recorded, Step, opened, person_step, planned, step_for, whom
@@ -13,7 +13,6 @@ from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person
 
 OWED = frozenset({"thank", "answer", "report_back"})
-FIRST_NOTES = frozenset({"write", "ask_introduction", "second_person", "follow_up_met"})
 WORDS = {
     "write": "You wrote to {}.",
     "nudge": "You reminded {}.",

@@ -44,4 +44,6 @@ def why_held(s: Situation, held: Held) -> str:
         return "Enough notes are out. Let some answers come first."
     if held.reason == "strangers":
         return "Enough strangers for this week."
+    if s.step.kind in ("find_name", "keep_in_touch", "confirm_match"):
+        return "One of these a day is enough."
     return f"One first note a day to {s.company}."

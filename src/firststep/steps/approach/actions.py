@@ -86,7 +86,9 @@ def _warmth(origin: str) -> int:
 
 def close_approach(change: Recording, approach: Approach, *, why: str = "") -> Approach:
     """Ends an approach for this round."""
-    return change.change(approach, closed_on=change.on, closed_why=why[:500])
+    return change.change(
+        approach, closed_on=change.on, closed_order=change.revision, closed_why=why[:500]
+    )
 
 
 def fill_seat(change: Recording, seat: Seat, holder: Person) -> Seat:

@@ -21,6 +21,7 @@ class Approach(models.Model):
     for_seat = models.ForeignKey("firststep.Seat", models.SET_NULL, null=True, related_name="+")
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
+    closed_order = models.PositiveIntegerField(default=0)  # the revision it was closed in
     closed_why = models.CharField(max_length=500, blank=True)
 
     class Meta:

@@ -11,7 +11,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts
-from firststep.steps.followup.holds import Hold, Spent, moved
+from firststep.steps.followup.holds import Hold, Spent, kept_open, moved
 from firststep.steps.followup.thread import STOPPED, Rhythm, Step, Thread, fold, thanked
 
 NOTES = 2  # written touches to somebody silent, in all
@@ -36,19 +36,11 @@ def thread(
     if rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
         return state
-    if approach.closed_on is not None and not _answered_since_closed(state, today):
+    if state.stays_closed(today) and approach.closed_on is not None:
         state.closed_on, state.closed_why = approach.closed_on, approach.closed_why or "closed"
         return state
     _Next(state, rhythm, calendar, today, book, holds).decide()
     return state
-
-
-def _answered_since_closed(state: Thread, today: date) -> bool:
-    """Not closed yet that day, or an answer came after all, and it wants its thanks (F16)."""
-    closed_on = state.approach.closed_on
-    if closed_on is None or closed_on > today:
-        return True
-    return state.answer is not None and state.answer.on > closed_on
 
 
 @dataclass(slots=True)
@@ -225,6 +217,8 @@ class _Next:
     def _call_due(self, since: date) -> date:
         if self.state.rings:
             return self.calendar.after(self.state.rings[-1], 1)
+        if (named_on := self._named_since(since)) is not None:
+            return named_on
         undated = self.state.mode == "undated"
         days = self.book.call_undated_days if undated else self.book.call_manager_days
         return self.calendar.after(since, days)
@@ -237,8 +231,9 @@ class _Next:
             return after(since, book.remind_promise_days)
         if self.state.mode != "rhythm":
             return after(since, book.nudge_answered_days)
-        if self.rhythm.named_on and self.rhythm.named_on > since:
-            return self.calendar.on_or_after(self.rhythm.named_on)
+        named_on = self._named_since(since)
+        if named_on is not None and (call_day is None or call_day < named_on):
+            return named_on
         if not self.rhythm.manager:
             return after(since, book.nudge_known_days)
         if call_day is None:
@@ -246,6 +241,13 @@ class _Next:
         return max(
             after(since, book.nudge_manager_days), after(call_day, book.nudge_after_call_days)
         )
+
+    def _named_since(self, since: date) -> date | None:
+        """The day a person already written to was named: the next step is due at once (F11)."""
+        named_on = self.rhythm.named_on
+        if self.state.mode != "rhythm" or named_on is None or named_on <= since:
+            return None
+        return self.calendar.on_or_after(named_on)
 
     # Days.
 
@@ -278,20 +280,20 @@ class _Next:
 
     def _closing(self, last: date) -> None:
         """Closed so many days after the last step, by silence."""
+        if (named_on := self._named_since(last)) is not None:  # nothing was left to send (F11)
+            rested = last + timedelta(days=self.book.revisit_calendar_days)
+            due = self.calendar.on_or_after(max(rested, named_on))
+            return self._show(self._moved(Step(kind="write", due_on=due)))
         known = self.state.mode in ("rhythm", "new") and not self.rhythm.manager
         answered = self.state.mode in ("answered", "undated", "promised")
         days = self.book.close_known_days if known else self.book.close_manager_days
         days = self.book.close_answered_days if answered else days
         day = self.calendar.after(last, days)
-        for hold in self.holds:
-            if hold.since <= day < hold.until:
-                day = self.calendar.on_or_after(hold.until)
+        day = kept_open(day, self.holds, self.calendar)
         if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
             day = self.calendar.after(self.lapsed_on, 1)
-        if self.today >= day:
-            self._close(day, "silence")
-        else:
-            self.state.closes_on = day
+        self.state.closes_on = day
+        return self._close(day, "silence") if self.today >= day else None
 
     def _close(self, day: date, why: str) -> None:
         self.state.mode, self.state.closed_on, self.state.closed_why = "closed", day, why

@@ -44,6 +44,14 @@ def moved(
     return due, last, by
 
 
+def kept_open(day: date, holds: Sequence[Hold], calendar: WorkCalendar) -> date:
+    """A closing day waits for the end of a snooze or an absence it falls into (F22)."""
+    for hold in holds:
+        if hold.since <= day < hold.until:
+            day = calendar.on_or_after(hold.until)
+    return day
+
+
 def spent_by(lines: Iterable[LogLine], *, rest_days: int) -> Spent | None:
     """Notes and calls since the last answer in earlier approaches; the rest in calendar days."""
     notes = calls = 0

@@ -69,6 +69,14 @@ class Thread:
     def is_closed(self) -> bool:
         return self.closed_on is not None
 
+    def stays_closed(self, today: date) -> bool:
+        """The seeker has closed it, and no answer came since that wants its thanks (F16)."""
+        closed_on = self.approach.closed_on
+        if closed_on is None or closed_on > today:
+            return False
+        closed = (closed_on, self.approach.closed_order)
+        return self.answer is None or (self.answer.on, self.answer.order) <= closed
+
     @property
     def live(self) -> bool:
         """From the first touch until answered or closed, and again after a later, a question

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Literal
 
 from firststep.facts.draft import DraftFacts, Finding
+from firststep.facts.kinds import FIRST_NOTES
 from firststep.steps.outreach.reading import message_proper, sentences_in, words_in
 
-FIRST_NOTES = frozenset({"write", "second_person", "ask_introduction", "follow_up_met"})
 SEEN = "seen in many messages, not proven"
 
 

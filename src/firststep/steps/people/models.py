@@ -172,6 +172,7 @@ class Seat(models.Model):
     title = models.CharField(max_length=300)
     title_key = models.CharField(max_length=300)
     holder = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="seats")
+    named_on = models.DateField(null=True)  # the day the seeker found the name
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
 

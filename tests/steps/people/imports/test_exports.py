@@ -243,8 +243,9 @@ def test_a_card_keeps_its_ways_in_order_and_drops_its_picture() -> None:
 
 
 def test_an_uploaded_address_book_is_read_only_when_asked_for() -> None:
-    with pytest.raises(CannotRead, match="linkedin_imported_contacts"):
+    with pytest.raises(CannotRead, match="say that you want it") as refused:
         reading("linkedin/ImportedContacts.csv")
+    assert refused.value.typed == "--format linkedin_imported_contacts"
 
     found = reading("linkedin/ImportedContacts.csv", only="linkedin_imported_contacts")
 

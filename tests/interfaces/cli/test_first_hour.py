@@ -1,10 +1,12 @@
 """What somebody new types in the first hour, and that nothing of it is lost or done unasked."""
 
+from datetime import time
 from typing import Any
 
 import pytest
 
 from firststep.interfaces.cli.telling import ahead
+from firststep.steps.followup.models import Meeting
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
 
@@ -179,3 +181,17 @@ def test_how_well_you_know_who_leads_there_is_said_in_words(begun: Any) -> None:
 
     assert "(not in touch for long)" in told
     assert "(dormant)" not in told
+
+
+def test_a_day_may_stand_by_its_place(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+
+    later = begun("reply", "Ann Lee", "later", "2026-12-10", "--on", begun.on)
+    agreed = begun("meeting", "Ann Lee", "2026-11-25", "14:30", "--on", begun.on)
+    day_only = begun("meeting", "Ann Lee", "2026-11-25", "--on", begun.on)
+    away = begun("away", "2026-12-24", "2026-12-31")
+
+    assert [later.code, agreed.code] == [0, 0], later.err + agreed.err
+    assert Meeting.objects.get().at_time == time(14, 30)
+    assert 'Write it like "2026-11-25 14:30"' in day_only.err
+    assert away.code == 0, away.err

@@ -9,6 +9,7 @@ import click
 from firststep import __version__
 from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
 from firststep.interfaces.cli import helping
+from firststep.interfaces.cli.dated import Dated
 
 
 class Words(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
@@ -99,7 +100,7 @@ def made(item: Item) -> click.Command:
 
         return answer(item, given)
 
-    return click.Command(
+    return Dated(
         item.name.split()[-1],
         callback=callback,
         params=[*(_parameter(one) for one in item.parameters), *_everywhere(item)],

@@ -51,12 +51,14 @@ def test_forgetting_on_a_terminal_asks_by_the_whole_name(begun: Any, monkeypatch
 def test_writing_to_somebody_not_to_be_contacted_is_recorded_and_said(begun: Any) -> None:
     begun.on_day("do-not-contact", "Ann Lee")
 
+    sent = begun("sent", "Ann Lee", "--on", begun.on)
     called = begun("call", "Ann Lee", "--outcome", "voicemail", "--on", begun.on)
     logged = begun("log", "Wrote to Ann Lee", "--yes", "--on", begun.on)
 
+    assert sent.out.startswith("You wrote to Ann Lee, whom you asked not to contact.")
     assert called.out.startswith("You called Ann Lee (voicemail), whom you asked not to contact.")
     assert "Ann Lee is somebody whom you asked not to contact." in logged.out
-    assert Touch.objects.count() == 2
+    assert Touch.objects.count() == 3
 
 
 @pytest.mark.parametrize("name", ["Anna Müller", "anna mueller", "ANNA MULLER"])

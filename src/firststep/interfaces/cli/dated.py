@@ -37,7 +37,8 @@ class Dated(click.Command):
 
 def _named(args: Sequence[str], days: list[str], valued: set[str]) -> list[str]:
     """The words typed, with an option before each day that stands alone; an hour joins its day."""
-    left, days, found = list(args), list(days), []
+    left, days = list(args), list(days)
+    found: list[str] = []
     while left:
         word = left.pop(0)
         if word == "--":

@@ -3,7 +3,16 @@
 from firststep.facts.kinds import CHANNELS, FIRST_NOTES, SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.plan.actions.step import Recorded, Step, opened, person_step, planned, step_for, whom
+from firststep.plan.actions.step import (
+    Recorded,
+    Step,
+    opened,
+    person_step,
+    planned,
+    said_of,
+    step_for,
+    whom,
+)
 from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
@@ -80,7 +89,7 @@ def _send(
     subject = line(subject, called="the subject", most=300)
     text = note(text, called="the message", most=100_000)
     with recording(campaign, stamp, verb=verb, about=f"person:{person.pk}") as change:
-        change.words = WORDS[kind].format(person.name)
+        change.words = said_of(person, WORDS[kind].format(person.name))
         approach = opened(change, step, channel=channel if kind == "write" else None)
         touch = write_touch(
             change,
@@ -114,7 +123,7 @@ def _loose_thanks(
 ) -> Recorded:
     """Thanks outside every approach: it counts people, never steps."""
     change: Recording
-    words, about = WORDS["thank"].format(person.name), f"person:{person.pk}"
+    words, about = said_of(person, WORDS["thank"].format(person.name)), f"person:{person.pk}"
     with recording(campaign, stamp, verb="thank", words=words, about=about) as change:
         touch = write_touch(
             change, person, kind="thank", channel=channel or best_written(person), text=text

@@ -52,6 +52,9 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "thank", "answer": "yes", "meeting_on": date(2026, 11, 16)},
     {"kind": "answer", "answer": "yes", "two_times": ("Friday 27 November at 10:00",
                                                       "Monday 30 November at 14:00")},
+    {"kind": "nudge", "answer": "yes"},
+    {"kind": "nudge", "answer": "yes", "two_times": ("Friday 27 November at 10:00",
+                                                     "Tuesday 1 December at 14:00")},
     {"kind": "answer", "answer": "yes"},
     {"kind": "answer", "answer": "question"},
     {"kind": "answer", "answer": "talked"},
@@ -268,3 +271,11 @@ def test_what_a_file_brought_in_stays_a_value() -> None:
     assert "(seeker) (blank) Bcc: all" in text.body
     assert text.blanks == ("one thing about our time together",)
     assert "\n" not in text.subject
+
+
+def test_a_yes_without_a_day_is_asked_for_one_and_never_told_it_is_left_there() -> None:
+    facts = DraftFacts(kind="nudge", ask="meeting", channel="email", answer="yes", **FULL)
+    found = draft(facts)
+    assert found.wording == "nudge-day"
+    assert "leave it there" not in found.body
+    assert draft(replace(facts, ask="introduction", tie="known")).wording == "nudge-promise"

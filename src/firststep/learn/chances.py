@@ -25,7 +25,7 @@ class Gamma(NamedTuple):
     of: float
 
 
-DRAWS = 2_000
+DRAWS = 300  # the ends of a range lie within two in a hundred of where ten times as many put them
 MOST = 5_000  # people; whoever would need more is told "more than that"
 # Of the logarithm of responsiveness before own data: nine campaigns of ten between half and double.
 # An assumption; without it the forecast misses campaigns that differ from the priors as a whole.

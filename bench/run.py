@@ -30,6 +30,12 @@ def importing() -> list[Figure]:
     ]  # fmt: skip
 
 
+def reading() -> list[Figure]:
+    import formats
+
+    return formats.measure()
+
+
 def telling_apart() -> list[Figure]:
     import matching
 
@@ -71,6 +77,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "planning": planning_a_day,
     "pages": opening_pages,
     "imports": importing,
+    "formats": reading,
     "matching": telling_apart,
     "export": exporting,
     "simulate": simulating,

@@ -10,7 +10,8 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"
 BEGINNING = """\
 # The rules of the plan
 This page is made by `bin/docs` from the program itself. Each step of Today is shown by one of these
-rules, tried in this order; the number is that of docs/method.md (M, F, C, E) it carries out.
+rules, tried in this order; the number is that of docs/method.md (M, F), docs/evidence.md (C, E) or
+docs/promises.md (P) it carries out.
 """
 
 

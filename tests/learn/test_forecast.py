@@ -1,4 +1,4 @@
-"""The forecast: uncertain rates included, honest about what it rests on (EVIDENCE a4)."""
+"""The forecast: uncertain rates included, honest about what it rests on (evidence a4)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -86,7 +86,7 @@ def test_the_drawing_of_what_is_ahead_never_falls_and_holds_its_median() -> None
 def test_the_range_is_far_wider_than_at_a_rate_taken_as_certain() -> None:
     found = forecast(strangers(0), today=MONDAY).milestones[0].more_people
     assert found.low < 12
-    assert found.high > 52  # EVIDENCE a4: 12 to 52 were the rate fixed at one in ten
+    assert found.high > 52  # evidence a4: 12 to 52 were the rate fixed at one in ten
 
 
 def test_own_answers_take_the_place_of_the_assumption() -> None:

@@ -1,4 +1,4 @@
-"""An export goes back into an empty campaign: the same rows, files and days (PROMISES R4 R8)."""
+"""An export goes back into an empty campaign: the same rows, files and days."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Twenty and more values planted about one person; none of them is left anywhere (PROMISES R14)."""
+"""Twenty and more values planted about one person; none of them is left anywhere."""
 
 import json
 from datetime import date

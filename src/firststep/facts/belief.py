@@ -1,6 +1,6 @@
 """What is believed about a yes before and after own data: Beta distributions and their ranges.
 
-Beta priors: EVIDENCE a2 (published trials, vendors' figures and plain assumptions; docs/method.md
+Beta priors: evidence a2 (published trials, vendors' figures and plain assumptions; docs/method.md
 says which). They are shown as assumptions until own data outweigh them.
 """
 

@@ -22,14 +22,14 @@ OPTIONAL: tuple[CardKind, ...] = (
 )  # fmt: skip
 
 # Whether the method's "10% of 100" (M5.4) is the yes to one note or to note, nudge and call
-# together: the source does not say, and every forecast turns on it (EVIDENCE a2).
+# together: the source does not say, and every forecast turns on it (evidence a2).
 TenPercent = Literal["protocol", "one_note"]
 TEN_PERCENT_WORDS = "the method's 10 in 100 agree to one_note, or to the whole protocol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Playbook:
-    """Working days unless the name says otherwise. Sources: METHOD M5-M6, EVIDENCE C1-C13."""
+    """Working days unless the name says otherwise. Sources: METHOD M5-M6, evidence C1-C13."""
 
     name: str = "default"
     nudge_known_days: int = 3
@@ -130,7 +130,7 @@ LIMITS: dict[str, Limit] = {
 
 DEFAULT = Playbook()
 # Dalton's 3B7: another person there after three days, the first one written to again at seven, no
-# call (EVIDENCE C5; practice, no trial).
+# call (evidence C5; practice, no trial).
 TWO_HOUR = Playbook(
     name="two-hour",
     nudge_known_days=7,

@@ -1,6 +1,6 @@
 """What may still happen: many drawn futures of a campaign, each with rates of its own.
 
-Rates are Beta beliefs per route (EVIDENCE a2), moved together by one responsiveness the seeker's
+Rates are Beta beliefs per route (evidence a2), moved together by one responsiveness the seeker's
 settled people tell of: who gets more yeses than usual from one route gets more from the others.
 Numbers of people follow as beta-geometric and beta-binomial draws. Pure; the same in, the same out.
 """
@@ -30,8 +30,8 @@ MOST = 5_000  # people; whoever would need more is told "more than that"
 # Of the logarithm of responsiveness before own data: nine campaigns of ten between half and double.
 # An assumption; without it the forecast misses campaigns that differ from the priors as a whole.
 SPREAD = 0.45
-NAMES = Gamma(3, 3)  # EVIDENCE a3: names somebody brings who helps or talks, 1 on average
-INTRODUCED = 0.3  # of them as an introduction (EVIDENCE e)
+NAMES = Gamma(3, 3)  # evidence a3: names somebody brings who helps or talks, 1 on average
+INTRODUCED = 0.3  # of them as an introduction (evidence e)
 STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
 HIGHEST = 0.95
 

@@ -1,6 +1,6 @@
 """How far still: how many more people, and by which day, until conversations and a job offer.
 
-Method M5.4, EVIDENCE a4. Ranges hold eight in ten drawn futures (`chances`), uncertain rates
+Method M5.4, evidence a4. Ranges hold eight in ten drawn futures (`chances`), uncertain rates
 included, from what is known `so_far`. Pure.
 """
 
@@ -17,8 +17,8 @@ from firststep.learn.so_far import agreed, known_so_far, own_pace
 TALKS = (3, 5, 10)
 FARTHEST = 40  # conversations drawn, enough for a drawing of the next hundred people
 USUAL_PACE = 8.0  # people a week: as many strangers as the method allows
-TALK_LAG, OFFER_LAG = 7, 25  # working days: answer and talk; then interview and offer (EVIDENCE e)
-OUTWEIGHS = 40  # settled people before own data outweigh what was assumed (EVIDENCE a4)
+TALK_LAG, OFFER_LAG = 7, 25  # working days: answer and talk; then interview and offer (evidence e)
+OUTWEIGHS = 40  # settled people before own data outweigh what was assumed (evidence a4)
 WHAT_IF = 10.0
 FARTHEST_DAYS = 3650
 

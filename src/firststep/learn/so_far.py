@@ -14,7 +14,7 @@ from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.learn.chances import NAMES, Gamma, Known
 from firststep.learn.progress import ANSWERED, OUT, as_of, route_of, verdict
 
-INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # EVIDENCE a3, assumptions
+INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
 INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not
 PACE_DAYS = 28
 CAUTION = 10  # people looked up, assumed before the first person met

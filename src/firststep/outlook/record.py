@@ -27,7 +27,7 @@ BEYOND = 10_000  # ids of companies that are no targets
 DEPARTMENT = "Purchasing"
 TITLE = f"Head of {DEPARTMENT}"
 WARMTH: tuple[Origin, ...] = ("proposed", "named", "referred", "introduced", "offered", "met")
-FROM_A_TALK = 0.30  # of the names a conversation brings: as an introduction (EVIDENCE e)
+FROM_A_TALK = 0.30  # of the names a conversation brings: as an introduction (evidence e)
 
 
 class Record:

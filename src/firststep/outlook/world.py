@@ -1,6 +1,6 @@
 """The world a simulated campaign meets: who would answer, when, and what comes of it.
 
-Figures: EVIDENCE sections a2, a3 and e; nearly all are assumptions. What people are like is drawn
+Figures: evidence sections a2, a3 and e; nearly all are assumptions. What people are like is drawn
 by their name, not by the order in which they are met: every policy meets the same world. A policy
 sees none of this, only what a seeker would see. Pure; the same seed, the same world.
 """
@@ -28,7 +28,7 @@ class Answers(NamedTuple):
 
 
 # Yes to the whole protocol, to be the means of facts.belief's priors: stranger .10, named .30,
-# introduced .56, met .51, close .55, known .45, dormant .40. Refusals from EVIDENCE a2 where it
+# introduced .56, met .51, close .55, known .45, dormant .40. Refusals from evidence a2 where it
 # tells replies apart from yeses (known), else assumed.
 ANSWERS: dict[Route, Answers] = {
     "stranger": Answers(0.14, 0.36, 0.36, 0.06),
@@ -49,7 +49,7 @@ MET_EVERY = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conditions:
-    """What may be different in a world, for the falsifiers (EVIDENCE e)."""
+    """What may be different in a world, for the falsifiers (evidence e)."""
 
     known: tuple[tuple[TieKind, int], ...] = (("close", 5), ("known", 12), ("dormant", 13))
     strangers: int = 150  # target companies, each with a manager whose name is not known yet
@@ -99,7 +99,7 @@ class Nature(NamedTuple):
         return self.touches[touch] < (chances.first if kind == "first" else chances.again)
 
     def delay(self, touch: int) -> int:
-        """Working days until the answer to a touch: the reply clock of EVIDENCE a2."""
+        """Working days until the answer to a touch: the reply clock of evidence a2."""
         return next(days for share, days in DELAYS if self.delays[touch] < share)
 
     def names_known(self, mean: float) -> int:

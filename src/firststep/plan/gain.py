@@ -1,6 +1,6 @@
 """Gain per minute: which of several first notes, nudges and calls is worth doing first.
 
-Model and figures: EVIDENCE section d (index = chance x value x fit / minutes) and the priors of a2,
+Model and figures: evidence section d (index = chance x value x fit / minutes) and the priors of a2,
 which are assumptions until the seeker's own data outweigh them. The index orders a day; it is
 never shown as a promise.
 """

@@ -98,6 +98,6 @@ def _meeting_on(approach: ApproachFacts | None) -> date | None:
 
 
 def _two_times(calendar: WorkCalendar, on: date) -> tuple[str, ...]:
-    """Two concrete times, one soon (EVIDENCE W15): in two and in four working days."""
+    """Two concrete times, one soon (evidence W15): in two and in four working days."""
     soon, then = calendar.after(on, 2), calendar.after(on, 4)
     return (f"{soon:%A} {soon.day} {soon:%B} at 10:00", f"{then:%A} {then.day} {then:%B} at 14:00")

@@ -1,4 +1,4 @@
-"""Everything can be taken out and put back whole (P-h, PROMISES R8).
+"""Everything can be taken out and put back whole (P-h).
 
 On SQLite through its own backup API: a copy of the file of a live database can be empty or torn.
 """

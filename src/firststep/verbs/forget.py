@@ -1,4 +1,4 @@
-"""Forgetting one person everywhere (P-h, PROMISES R14)."""
+"""Forgetting one person everywhere (P-h)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

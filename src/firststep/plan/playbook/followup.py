@@ -66,7 +66,7 @@ def asked_you_something(s: Situation) -> str:
 
 
 def said_yes(s: Situation) -> str:
-    """DESIGN 6: a yes is answered within a day with two times."""
+    """M5.2: a yes is answered within a day with two times."""
     return f"{s.first} said yes on {day(s.answered_on)}. Answer within a day and offer two times."
 
 

@@ -1,6 +1,6 @@
 """Ways in to one seat or person, compared: directly, or through somebody who can introduce. Pure.
 
-Chances are beliefs before own data (EVIDENCE a2), always a mean with its 10-90% range.
+Chances are beliefs before own data (evidence a2), always a mean with its 10-90% range.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ CLOSENESS: dict[TieKind, str] = {
     "close": "close to you", "known": "you know them", "met": "you have met",
     "dormant": "not in touch for long",
 }  # fmt: skip
-# An introducer agrees to introduce; EVIDENCE section e, as beliefs worth twenty people.
+# An introducer agrees to introduce; evidence section e, as beliefs worth twenty people.
 AGREES: dict[TieKind, Belief] = {
     "close": Belief(9, 11),
     "known": Belief(5, 15),

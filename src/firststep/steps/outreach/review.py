@@ -1,4 +1,4 @@
-"""The review of a message: named findings, never a score (EVIDENCE b, W1-W17).
+"""The review of a message: named findings, never a score (evidence b, W1-W17).
 
 Only an `error` keeps a message from being approved. Most of what the findings rest on are figures
 seen in many messages among people who knew each other, not proven causes; their words say so.

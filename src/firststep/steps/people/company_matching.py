@@ -2,7 +2,7 @@
 
 Three tiers: *exact* (the same name or an alias), *strong* (the same words, written otherwise),
 *weak* (a question for the seeker: a branch, "via acquisition", a likely slip of the pen).
-Source: STACK section 5, rules before likeness.
+Rules come before likeness.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,7 @@ from typing import cast
 
 from firststep.facts.kinds import TieKind
 
-DORMANT_AFTER_YEARS = 3  # EVIDENCE a2: dormant ties, three years and more (Levin et al. 2011)
+DORMANT_AFTER_YEARS = 3  # evidence a2: dormant ties, three years and more (Levin et al. 2011)
 CLOSE_DAYS = 10  # in touch on so many days of the last two years
 CLOSE_EACH_WAY = 2
 CLOSE_WITHIN_YEARS = 1

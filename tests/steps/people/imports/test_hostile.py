@@ -1,4 +1,4 @@
-"""Files made to hurt (PROMISES section 5): each gets a sentence or a remark, in little time."""
+"""Files made to hurt: each gets a sentence or a remark, in little time."""
 
 import time
 from pathlib import Path

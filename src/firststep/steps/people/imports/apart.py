@@ -1,4 +1,4 @@
-"""A process of its own that reads files for the one that asked, within limits (PROMISES R4).
+"""A process of its own that reads files for the one that asked, within limits.
 
 Run as a module. It takes one job a line on standard input (JSON) and answers in lines of JSON:
 `at` for how far it is, `people` in pieces, then `end` with all else, or `cannot` with a sentence.

@@ -57,8 +57,10 @@ def linkedin(count: int) -> Iterator[str]:
 def vcard(count: int) -> Iterator[str]:
     for n in range(count):
         yield (
-            f"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee{n % 977};Ann{n};;;\r\nFN:Ann{n} Lee{n % 977}\r\n"
-            f"ORG:Company {n % 5_000}\r\nTITLE:Buyer\r\nEMAIL:ann{n}@people.example\r\nEND:VCARD\r\n"
+            f"BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee{n % 977};Ann{n};;;\r\n"
+            f"FN:Ann{n} Lee{n % 977}\r\n"
+            f"ORG:Company {n % 5_000}\r\nTITLE:Buyer\r\nEMAIL:ann{n}@people.example\r\n"
+            "END:VCARD\r\n"
         )
 
 

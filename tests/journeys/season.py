@@ -105,7 +105,7 @@ class Season:
     # -- what Ada does -------------------------------------------------------------------------
 
     def _carry_out(self, card: Card, day: date) -> None:
-        random = Random(f"{card.person_id} {card.kind} {day}")
+        random = Random(f"{card.name} {card.seat} {card.company} {card.kind} {day}")
         if card.kind in ("prepare", "add_companies", "look_again", "decide_goal"):
             return
         if card.kind == "confirm_match":

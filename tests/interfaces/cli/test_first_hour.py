@@ -8,7 +8,7 @@ import pytest
 from firststep.interfaces.cli.telling import ahead
 from firststep.steps.followup.models import Meeting
 from firststep.steps.outreach.models import Touch
-from firststep.steps.people.models import Person
+from firststep.steps.people.models import Person, Seat
 
 
 def test_what_a_line_says_beyond_the_touch_is_shown_and_kept(begun: Any) -> None:
@@ -179,7 +179,10 @@ def test_one_more_is_a_person_and_two_are_people(count: int, words: str) -> None
 def test_how_well_you_know_who_leads_there_is_said_in_words(begun: Any) -> None:
     begun.on_day("tie", "Ann Lee", "--kind", "dormant", "--since", "2015-01-01")
 
-    told = begun("path", "s1", "--on", begun.on).out
+    seat = Seat.objects.order_by("id").first()
+    assert seat
+
+    told = begun("path", f"s{seat.pk}", "--on", begun.on).out
 
     assert "(not in touch for long)" in told
     assert "(dormant)" not in told

@@ -86,11 +86,8 @@ class Manners:
     # -- what holds a step --------------------------------------------------------------------
 
     def holds_followup(self, lane: Lane) -> Held | None:
-        """A nudge or a call waits for another's pause; after a rejection nothing more is sent."""
-        return self._rejected(lane) or self._pause(lane)
-
-    def holds_later(self, lane: Lane) -> Held | None:
-        """Writing again on the agreed day is held by a pause only (F25)."""
+        """A nudge, a call, or writing again on an agreed day (F25) waits for another's pause only;
+        after a rejection nothing more is sent."""
         return self._rejected(lane) or self._pause(lane)
 
     def holds_first_note(self, lane: Lane) -> Held | None:

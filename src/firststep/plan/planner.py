@@ -135,7 +135,7 @@ class _Day:
         if kind == "find_name":
             return self.manners.holds_finding(lane)
         if step.kind == "write" and _is_later(lane.thread):
-            return self.manners.holds_later(lane)
+            return self.manners.holds_followup(lane)
         if self._is_first_note(lane, kind):
             return self.manners.holds_first_note(lane)
         if kind in ("nudge", "call"):

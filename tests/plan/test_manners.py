@@ -115,7 +115,7 @@ def test_a_reply_from_one_pauses_the_others_at_the_company_until_it_is_thanked()
     assert cards(plan) == [("thank", "Ann Lee")]
     assert waits(plan, "Bob Ray")[:2] == ("nudge", working(8))
 
-    thanked = replace(answered, log=(*answered.log, a_line("thank", working(3), 3)))
+    thanked = answered._replace(log=(*answered.log, a_line("thank", working(3), 3)))
     after = a_snapshot(people=[ANN, BOB], seats=[SEAT], approaches=[thanked, silent])
     assert cards(on(working(3), after)) == [("nudge", "Bob Ray")]
 
@@ -157,7 +157,7 @@ def test_f9_where_a_name_was_brought_nobody_else_gets_a_first_note_until_it_is_s
     assert cards(plan) == [("write", "Dana Whitlock")]
     assert "brought" in waits(plan, "Bob Ray")[2]
 
-    settled = replace(named, closed_on=working(1))
+    settled = named._replace(closed_on=working(1))
     later = a_snapshot(people=[ANN, BOB, DANA], seats=[HELD], approaches=[named_by, settled])
     assert ("ask_introduction", "Bob Ray") in cards(on(working(2), later))
 
@@ -227,7 +227,7 @@ def test_f11_a_name_already_written_to_keeps_what_is_left_of_two_notes_and_a_cal
     named = an_approach(2, DANA, ask="meeting", origin="named", via_id=1, opened_on=working(20))
     picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[once, named])
     assert ("write", "Dana Whitlock") in cards(on(working(20), picture))
-    written = replace(named, log=(a_line("write", working(20), 9),))
+    written = named._replace(log=(a_line("write", working(20), 9),))
     after = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[once, written])
     assert waits(on(working(21), after), "Dana Whitlock")[:2] == (None, working(25))
 
@@ -360,7 +360,7 @@ def test_f11_somebody_named_when_nothing_was_left_comes_back_after_ninety_days()
 def test_f16_an_answer_on_the_day_of_closing_counts_when_it_came_after() -> None:
     log = (a_line("write"), a_line("helped", working(3), 9))
     before = an_approach(1, ANN, *log, closed_on=working(3), closed_order=10)
-    after = replace(before, closed_order=8)
+    after = before._replace(closed_order=8)
     for approach, thanked in ((before, False), (after, True)):
         picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[approach])
         assert (("thank", "Ann Lee") in cards(on(working(3), picture))) is thanked

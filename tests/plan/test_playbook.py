@@ -1,6 +1,5 @@
 """The playbook: changed within limits, refused by name, and what it does to the plan."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -119,7 +118,7 @@ def test_two_people_are_never_asked_for_one_introduction_at_once() -> None:
     asked = an_approach(1, ANN, a_line("write"), ask="introduction", for_seat_id=1)
     picture = a_snapshot(people=[ANN, BOB, DANA], seats=[HELD], approaches=[asked])
     assert ("ask_introduction", "Bob Ray") not in kinds(picture, working(4))
-    nudged = replace(asked, log=(*asked.log, a_line("nudge", working(3), 2)))
+    nudged = asked._replace(log=(*asked.log, a_line("nudge", working(3), 2)))
     silent = a_snapshot(people=[ANN, BOB, DANA], seats=[HELD], approaches=[nudged])
     assert ("ask_introduction", "Bob Ray") in kinds(silent, working(7))
 

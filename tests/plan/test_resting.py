@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import SnoozeFacts
 from firststep.plan.planner import plan_day
 from firststep.plan.resting import Resting
 from firststep.steps.followup.thread import Rhythm, Thread
-from tests.builders import MONDAY, a_line, an_approach
+from tests.builders import FRIDAY, MONDAY, a_line, a_seat, a_snapshot, an_approach
 from tests.plan.test_season import Season
 
 
@@ -21,7 +22,33 @@ def test_the_plan_is_the_same_whether_threads_at_rest_are_kept_or_not(seed: int)
         anew = plan_day(season.snapshot, today=day, book=DEFAULT)
         assert plan_day(season.snapshot, today=day, book=DEFAULT, resting=resting) == anew
         season.play(day)
-    assert resting.kept
+    assert resting.kept and resting.seats
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_leaving_out_what_waits_and_rolls_over_changes_no_card(seed: int) -> None:
+    season = Season(seed)
+    for number in range(60):
+        day = MONDAY + timedelta(days=number)
+        whole = season.plan(day)
+        bare = plan_day(season.snapshot, today=day, told=False)
+        assert (bare.cards, bare.closed) == (whole.cards, whole.closed)
+        assert not bare.waiting and not bare.rolled
+        season.play(day)
+
+
+def test_a_seat_rests_until_its_row_changes() -> None:
+    seat = a_seat(7)
+    plan_day(a_snapshot(seats=[seat]), today=MONDAY, resting=(resting := Resting()))
+    assert resting.nameless(seat) is not None
+    assert resting.nameless(replace(seat, title="Einkaufsleitung")) is None
+
+
+def test_a_seat_put_off_does_not_rest() -> None:
+    put_off = SnoozeFacts(person_id=None, seat_id=7, made_on=MONDAY, until=FRIDAY)
+    resting, picture = Resting(), a_snapshot(seats=[a_seat(7)])
+    plan_day(picture, today=MONDAY, snoozes=[put_off], resting=resting)
+    assert resting.seats == {}
 
 
 def test_a_thread_does_not_rest_once_something_was_added_to_it() -> None:
@@ -30,7 +57,7 @@ def test_a_thread_does_not_rest_once_something_was_added_to_it() -> None:
     thread = Thread(approach=closed, closed_on=MONDAY, closed_why="silence")
     resting.keep(thread, rhythm, MONDAY)
     assert resting.known(closed, rhythm) is thread
-    answered = replace(closed, log=(*closed.log, a_line("yes", order=2)))
+    answered = closed._replace(log=(*closed.log, a_line("yes", order=2)))
     assert resting.known(answered, rhythm) is None
     assert resting.known(closed, rhythm._replace(has_number=True)) is None
 

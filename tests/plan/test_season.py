@@ -95,7 +95,7 @@ class Season:
     def _log(self, approach: ApproachFacts, kind: str, day: date, **fields: object) -> None:
         self.order += 1
         line = LogLine(kind=kind, on=day, order=self.order, **fields)  # type: ignore[arg-type]
-        logged = replace(approach, log=(*approach.log, line))
+        logged = approach._replace(log=(*approach.log, line))
         self.snapshot = replace(
             self.snapshot, approaches={**self.snapshot.approaches, logged.id: logged}
         )
@@ -167,7 +167,7 @@ def test_the_plan_is_a_function_of_the_log_whatever_order_it_comes_in(seed: int)
     Random(seed).shuffle(shuffled)
     turned = replace(
         season.snapshot,
-        approaches={a.id: replace(a, log=tuple(reversed(a.log))) for a in shuffled},
+        approaches={a.id: a._replace(log=tuple(reversed(a.log))) for a in shuffled},
         people=dict(reversed(season.snapshot.people.items())),
     )
     assert plan_day(turned, today=day) == season.plan(day)

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from firststep.facts.kinds import Ask, CardKind, Channel, Origin
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One step of a day. `ref` is the approach's id, or `p12` / `s7` while it is proposed."""
+class Card(NamedTuple):
+    """One step of a day. `ref` is the approach's id, or `p12` / `s7` while it is proposed.
+
+    A tuple, like `Waiting`, since hundreds are made anew for every plan.
+    """
 
     kind: CardKind
     ref: str
@@ -32,8 +34,7 @@ class Card:
     late: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal."""
 
     ref: str

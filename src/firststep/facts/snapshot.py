@@ -138,17 +138,19 @@ class LogLine(NamedTuple):
 IN_TIME = attrgetter("on", "order")  # sorts a log: by day, then as it was recorded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApproachFacts:
+class ApproachFacts(NamedTuple):
+    """With whom, by which way in, asking what, and all that happened since. A tuple: see LogLine;
+    a plan makes one for everybody it proposes."""
+
     id: int
     person_id: int | None
-    seat_id: int | None = None
     ask: Ask
     channel: Channel
+    opened_on: date
+    seat_id: int | None = None
     origin: Origin = "proposed"
     via_id: int | None = None
     for_seat_id: int | None = None
-    opened_on: date
     closed_on: date | None = None
     closed_why: str = ""
     closed_order: int = 0

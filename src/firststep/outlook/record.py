@@ -124,7 +124,7 @@ class Record:
         self.lines += 1
         found = self.approaches[approach_id]
         line = LogLine(kind=kind, on=day, order=self.lines, **more)
-        self.approaches[approach_id] = replace(found, log=(*found.log, line))
+        self.approaches[approach_id] = found._replace(log=(*found.log, line))
 
     def opened(self, card: Card, day: date) -> ApproachFacts:
         """The card's approach; a proposed one is opened as the card proposes it."""
@@ -222,7 +222,7 @@ class Record:
             seat = next((s.id for s in self.seats.values() if s.holder_id == person.id), None)
             self._open(person.id, day, ask="meeting", origin=origin, via_id=giver.id, seat_id=seat)
         elif WARMTH.index(origin) > WARMTH.index(found.origin):
-            self.approaches[found.id] = replace(found, origin=origin, via_id=giver.id)
+            self.approaches[found.id] = found._replace(origin=origin, via_id=giver.id)
         return True
 
 

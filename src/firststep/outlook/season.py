@@ -88,6 +88,7 @@ class Season:
                 book=self.policy.book,
                 order=self.order,
                 resting=self.resting,
+                told=False,
             )
             self.finished = {key for key, _, _ in plan.closed}
             for card in plan.cards:
@@ -196,8 +197,8 @@ class Season:
             self.record.people[person.id] = replace(person, emails=("new@people.example",))
         else:
             approach = self._opened(card, day)
-            self.record.approaches[approach.id] = replace(
-                approach, closed_on=day, closed_why="no way found"
+            self.record.approaches[approach.id] = approach._replace(
+                closed_on=day, closed_why="no way found"
             )
 
     # -- the world ------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
@@ -16,47 +15,13 @@ from firststep.facts.snapshot import (
     SnoozeFacts,
 )
 from firststep.plan.elsewhere import fits_elsewhere
+from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.resting import Resting
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.holds import Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 from firststep.steps.people.managers import is_manager
-
-BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
-EXEMPT = BROUGHT | {"met", "offered"}  # exempt from known-first, the fifteen and the eight (F10)
-
-
-class Lane(NamedTuple):
-    """One person, or one seat without a name, with the newest thread: opened or proposed."""
-
-    thread: Thread
-    person: PersonFacts | None
-    seat: SeatFacts | None
-    company_id: int | None  # what the lane is about: the target, else the present employer
-    works_at: frozenset[int] = frozenset()
-    revisited: bool = False
-
-    @property
-    def approach(self) -> ApproachFacts:
-        return self.thread.approach
-
-    @property
-    def proposed(self) -> bool:
-        return self.approach.id == 0
-
-    @property
-    def ref(self) -> str:
-        if self.approach.id:
-            return str(self.approach.id)
-        return f"p{self.person.id}" if self.person else f"s{self.seat.id}" if self.seat else ""
-
-    @property
-    def stranger(self) -> bool:
-        """No tie of the seeker's own, not met, offered, named, referred or introduced (F4)."""
-        if self.person is None or self.approach.origin in EXEMPT:
-            return False
-        return self.person.tie is None
 
 
 @dataclass(slots=True)
@@ -93,7 +58,7 @@ class Board:
             if kind == "p":
                 self._add_person(self.snapshot.people[key], found)
             elif (seat := self.snapshot.seats.get(key)) and seat.holder_id is None:
-                self._add_seat(seat, found)
+                self.lanes.append(_seat_lane(seat, found))
         if self.snapshot.goal is not None:
             self._propose(newest)
         return self
@@ -113,7 +78,16 @@ class Board:
         self.lanes = [one for one in self.lanes if one.revisited or id(one.person) not in again]
         for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
             if seat.holder_id is None and ("s", seat.id) not in newest:
-                self._add_seat(seat, self._thread(self._seat_proposal(seat)))
+                self._propose_seat(seat)
+
+    def _propose_seat(self, seat: SeatFacts) -> None:
+        resting = self.resting if not self.snoozed["s", seat.id] else None
+        found = resting.nameless(seat) if resting else None
+        if found is None:
+            found = _seat_lane(seat, self._thread(_seat_proposal(seat)))
+            if resting:
+                resting.keep_nameless(found)
+        self.lanes.append(found)
 
     def _may_revisit(self, person: PersonFacts, before: Thread) -> bool:
         """Known people closed by silence come back after ninety calendar days (F28)."""
@@ -145,16 +119,6 @@ class Board:
             channel=person.written_channel if person.has_written_way else "phone",
             for_seat_id=for_seat,
             opened_on=self.today,
-        )
-
-    def _seat_proposal(self, seat: SeatFacts) -> ApproachFacts:
-        return ApproachFacts(
-            id=0,
-            person_id=None,
-            seat_id=seat.id,
-            ask="meeting",
-            channel="email",
-            opened_on=seat.opened_on,
         )
 
     # -- who is who --------------------------------------------------------------------------
@@ -225,14 +189,7 @@ class Board:
 
     def _thread(self, approach: ApproachFacts) -> Thread:
         person = self.snapshot.people.get(approach.person_id or 0)
-        rhythm = Rhythm(
-            manager=person is not None and self.is_manager(person),
-            has_number=bool(person and person.phones),
-            has_written_way=bool(person and person.has_written_way),
-            do_not_contact=person is not None and person.do_not_contact,
-            named_on=self.named_on.get(person.id) if person else None,
-            spent=self._spent(approach),
-        )
+        rhythm = self._rhythm(person, approach) if person else NAMELESS
         snoozes = self._holds(approach)
         resting = self.resting if not snoozes else None
         if resting and (found := resting.known(approach, rhythm)):
@@ -249,11 +206,19 @@ class Board:
             resting.keep(found, rhythm, self.today)
         return found
 
+    def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
+        return Rhythm(
+            manager=self.is_manager(person),
+            has_number=bool(person.phones),
+            has_written_way=person.has_written_way,
+            do_not_contact=person.do_not_contact,
+            named_on=self.named_on.get(person.id),
+            spent=self._spent(approach),
+        )
+
     def _spent(self, approach: ApproachFacts) -> Spent | None:
         """What earlier approaches to the same person used up without an answer."""
-        if approach.person_id is None:
-            return None
-        others = self.approaches_to.get(approach.person_id or 0, ())
+        others = self.approaches_to[approach.person_id or 0]
         earlier = [one for one in others if one.id < approach.id or approach.id == 0]
         if not earlier:
             return None
@@ -269,8 +234,8 @@ class Board:
 
     def _add_person(self, person: PersonFacts, found: Thread, revisited: bool = False) -> None:
         seats, held = self.snapshot.seats, self.held[person.id]
-        works_at = {p.company_id for p in person.positions if p.current}
-        works_at.update(seat.company_id for seat in held)
+        works_at = [p.company_id for p in person.positions if p.current]
+        works_at += [seat.company_id for seat in held]
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
         self.lanes.append(
@@ -294,5 +259,17 @@ class Board:
         posts = sorted(at_targets, key=lambda p: not p.current) or list(person.positions)
         return posts[0].company_id if posts else None
 
-    def _add_seat(self, seat: SeatFacts, found: Thread) -> None:
-        self.lanes.append(Lane(thread=found, person=None, seat=seat, company_id=seat.company_id))
+
+def _seat_lane(seat: SeatFacts, found: Thread) -> Lane:
+    return Lane(thread=found, person=None, seat=seat, company_id=seat.company_id)
+
+
+def _seat_proposal(seat: SeatFacts) -> ApproachFacts:
+    return ApproachFacts(
+        id=0,
+        person_id=None,
+        seat_id=seat.id,
+        ask="meeting",
+        channel="email",
+        opened_on=seat.opened_on,
+    )

@@ -1,65 +1,83 @@
 """One card: what a step looks like on Today, how long it takes, and where it stands in the day."""
 
 from datetime import date
+from typing import NamedTuple
 
 from firststep.facts.kinds import FIRST_NOTES, CardKind, Channel
 from firststep.facts.plan import Card
-from firststep.plan.board import EXEMPT, Board, Lane
+from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
+from firststep.plan.lane import EXEMPT, Lane
 from firststep.plan.playbook import why
 from firststep.plan.playbook.situation import Situation
 
 Order = tuple[float | int, ...]
 
 
-def card_of(situation: Situation, kind: CardKind) -> Card:
+class Due(NamedTuple):
+    """A step as it stands in the day's order: what, when, and how long it takes."""
+
+    kind: CardKind
+    due_on: date
+    minutes: int
+
+
+def due_of(situation: Situation, kind: CardKind) -> Due:
+    """The step, due the day asked for where it has no day of its own (F14)."""
+    due_on = situation.step.due_on or situation.board.today
+    return Due(kind, due_on, minutes_of(situation.lane, kind, situation.board))
+
+
+def card_of(situation: Situation, due: Due) -> Card:
     """The card of one step, with its reason."""
-    lane, step, board = situation.lane, situation.step, situation.board
-    due = step.due_on or board.today
+    lane, board = situation.lane, situation.board
+    approach, person, seat = lane.approach, lane.person, lane.seat
     return Card(
-        kind=kind,
+        kind=due.kind,
         ref=lane.ref,
-        approach_id=lane.approach.id or None,
-        state="open" if lane.approach.id else "proposed",
-        person_id=lane.person.id if lane.person else None,
-        name=lane.person.name if lane.person else "",
+        approach_id=approach.id or None,
+        state="open" if approach.id else "proposed",
+        person_id=person.id if person else None,
+        name=person.name if person else "",
         company_id=lane.company_id,
         company=company_name(lane, board),
-        seat_id=lane.seat.id if lane.seat else None,
-        seat=lane.seat.title if lane.seat else "",
-        channel=_channel(lane, kind),
-        ask=lane.approach.ask,
-        origin=lane.approach.origin,
-        via_id=lane.approach.via_id,
-        for_seat_id=lane.approach.for_seat_id,
-        due_on=due,
-        minutes=minutes_of(lane, kind, board),
-        why=why(kind, situation),
-        late=_is_late(kind, lane, due, board),
+        seat_id=seat.id if seat else None,
+        seat=seat.title if seat else "",
+        channel=_channel(lane, due.kind),
+        ask=approach.ask,
+        origin=approach.origin,
+        via_id=approach.via_id,
+        for_seat_id=approach.for_seat_id,
+        due_on=due.due_on,
+        minutes=due.minutes,
+        why=why(due.kind, situation),
+        late=_is_late(due, lane, board),
     )
 
 
-def _is_late(kind: CardKind, lane: Lane, due: date, board: Board) -> bool:
+def _is_late(due: Due, lane: Lane, board: Board) -> bool:
     """After its due day; whoever was named or met has two days more."""
-    if kind in FIRST_NOTES and lane.approach.origin in EXEMPT:
-        due = board.snapshot.calendar.after(due, board.book.first_note_grace_days)
-    return due < board.today
+    last = due.due_on
+    if due.kind in FIRST_NOTES and lane.approach.origin in EXEMPT:
+        last = board.snapshot.calendar.after(last, board.book.first_note_grace_days)
+    return last < board.today
 
 
-def order_of(situation: Situation, card: Card) -> Order:
+def order_of(situation: Situation, due: Due) -> Order:
     """Answers and thanks; meetings; what lapses soon; then by gain per minute. Ties go by
     motivation, then company, then person (F20)."""
     lane, step, board = situation.lane, situation.step, situation.board
     company = board.snapshot.companies.get(lane.company_id or 0)
-    tie = (-(company.motivation if company else 0), lane.company_id or 0, card.person_id or 0)
-    if card.kind in ("answer", "thank"):
-        return (0, card.due_on.toordinal(), *tie)
-    if card.kind in ("meet", "prepare"):
-        return (1, card.due_on.toordinal(), card.kind == "meet", *tie)
+    person_id = lane.person.id if lane.person else 0
+    tie = (-(company.motivation if company else 0), lane.company_id or 0, person_id)
+    if due.kind in ("answer", "thank"):
+        return (0, due.due_on.toordinal(), *tie)
+    if due.kind in ("meet", "prepare"):
+        return (1, due.due_on.toordinal(), due.kind == "meet", *tie)
     if step.last_on and step.last_on <= board.snapshot.calendar.after(board.today, 1):
         return (2, step.last_on.toordinal(), *tie)
-    gain = gain_per_minute(lane, card.kind, card.minutes, board)
-    return (4 if card.kind == "find_name" else 3, -round(gain, 9), *tie)
+    gain = gain_per_minute(lane, due.kind, due.minutes, board)
+    return (4 if due.kind == "find_name" else 3, -round(gain, 9), *tie)
 
 
 def minutes_of(lane: Lane, kind: CardKind, board: Board) -> int:

@@ -6,7 +6,8 @@ never shown as a promise.
 """
 
 from firststep.facts.kinds import CardKind, TieKind
-from firststep.plan.board import BROUGHT, Board, Lane
+from firststep.plan.board import Board
+from firststep.plan.lane import BROUGHT, Lane
 
 INTERVIEW, OFFER = 0.25, 0.35
 NAMES_A_TALK, WORTH_A_NAME = 1.0, 0.5

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from firststep.plan.board import Board, Lane
+from firststep.plan.board import Board
+from firststep.plan.lane import Lane
 
 
 def known_threads(lanes: Sequence[Lane], board: Board) -> dict[int, list[Lane]]:

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from firststep.facts.kinds import CardKind, KeepEvery
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
-from firststep.plan.board import Board, Lane
+from firststep.plan.board import Board
+from firststep.plan.lane import Lane
 from firststep.plan.manners import Manners
 from firststep.plan.playbook.situation import Situation, talks_held
 from firststep.steps.followup.thread import Step, Thread
@@ -31,7 +32,7 @@ class Loose:
         if self.company_id is None:
             return card
         company = self.situation.board.snapshot.companies[self.company_id].name
-        return replace(card, name=self.name, company_id=self.company_id, company=company)
+        return card._replace(name=self.name, company_id=self.company_id, company=company)
 
 
 def loose_cards(board: Board, manners: Manners) -> Iterator[Loose]:
@@ -84,13 +85,15 @@ def _of_nobody(board: Board, kind: CardKind) -> Loose:
 
 def _keep_in_touch(board: Board) -> Iterator[Loose]:
     """People the seeker wants to stay in touch with, counted from the last real contact."""
+    kept = [person for person in board.snapshot.people.values() if person.keep in EVERY]
+    if not kept:
+        return
     open_threads = {lane.person.id for lane in board.lanes if lane.person and _is_under_way(lane)}
     last = _last_contacts(board)
-    kept = [p.id for p in board.snapshot.people.values() if p.keep in EVERY]
-    if any(last.get(person) == board.today for person in kept):
+    if any(last.get(person.id) == board.today for person in kept):
         return  # at most one a day, and one was kept in touch with today
-    for person in sorted(board.snapshot.people.values(), key=lambda p: p.id):
-        if person.keep not in EVERY or person.do_not_contact or person.id in open_threads:
+    for person in sorted(kept, key=lambda p: p.id):
+        if person.do_not_contact or person.id in open_threads:
             continue
         since = last.get(person.id)
         due = since + timedelta(days=EVERY[person.keep]) if since else board.today

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from firststep.learn.progress import route_of, verdict
-from firststep.plan.board import BROUGHT, EXEMPT, Board, Lane
+from firststep.plan.board import Board
 from firststep.plan.known_first import known_threads
+from firststep.plan.lane import BROUGHT, EXEMPT, Lane
 from firststep.steps.followup.thread import Thread
 
 Reason = Literal[
@@ -43,6 +44,7 @@ class Manners:
         self.brought: dict[int, list[int]] = defaultdict(list)
         self.live: dict[int, list[Thread]] = defaultdict(list)
         self.noted_today: set[int] = set()
+        self.staged = {c.id: c.stage for c in board.snapshot.companies.values() if c.stage}
         self.known = known_threads(board.lanes, board)
         self.awaiting = sum(lane.thread.awaiting for lane in board.lanes)
         self.strangers = 0
@@ -151,15 +153,13 @@ class Manners:
         return Held(reason="pause", until=longest.until, by=longest.person_id)
 
     def _rejected(self, lane: Lane) -> Held | None:
-        companies = self.board.snapshot.companies
-        if any(companies[c].stage == "rejected" for c in lane.works_at if c in companies):
+        if self.staged and any(self.staged.get(c) == "rejected" for c in lane.works_at):
             return Held(reason="stage", until=self.tomorrow)
         return None
 
     def _stage(self, lane: Lane) -> Held | None:
-        companies = self.board.snapshot.companies
-        at = lane.works_at | ({lane.company_id} if lane.company_id and not lane.person else set())
-        if any(companies[c].stage for c in at if c in companies):
+        at = lane.works_at if lane.person else {lane.company_id}
+        if self.staged and not self.staged.keys().isdisjoint(at):
             return Held(reason="stage", until=self.tomorrow)
         return None
 

@@ -1,16 +1,18 @@
 """The day: what is shown, what waits, what did not fit. Pure: snapshot and day in, plan out."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from firststep.facts.kinds import FIRST_NOTES, CardKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
-from firststep.plan.board import Board, Lane
-from firststep.plan.cards import Order, card_of, company_name, minutes_of, order_of
-from firststep.plan.loose import loose_cards
+from firststep.plan.board import Board
+from firststep.plan.cards import Due, Order, card_of, company_name, due_of, minutes_of, order_of
+from firststep.plan.lane import Lane
+from firststep.plan.loose import Loose, loose_cards
 from firststep.plan.manners import Held, Manners
 from firststep.plan.playbook.held import why_held, why_later
 from firststep.plan.playbook.situation import Situation
@@ -22,15 +24,28 @@ Reorder = Callable[[Card, Order], Order]
 ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A step that may be shown today, and where it stands in the order of the day."""
+class Candidate(NamedTuple):
+    """A step that may be shown today, and where it stands in the order of the day. Its card is
+    made only once it is shown or rolled over: most of a long list of seats waits."""
 
-    lane: Lane
-    step: Step
-    card: Card
+    situation: Situation
+    due: Due
     order: Order
     first_note: bool
+    loose: Loose | None = None
+
+    @property
+    def lane(self) -> Lane:
+        return self.situation.lane
+
+    @property
+    def kind(self) -> CardKind:
+        return self.due.kind
+
+    @property
+    def card(self) -> Card:
+        card = card_of(self.situation, self.due)
+        return self.loose.named(card) if self.loose else card
 
 
 def plan_day(
@@ -42,17 +57,22 @@ def plan_day(
     minutes: int | None = None,
     order: Reorder | None = None,
     resting: Resting | None = None,
+    told: bool = True,
 ) -> Plan:
     """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts the cards
     in another order than the planner's own, which it is told: habits to compare with. `resting`
-    keeps threads at rest from one day to the next."""
+    keeps threads at rest from one day to the next; not `told` leaves out what waits and what rolls
+    over: a simulation reads the cards alone."""
     board = Board(snapshot, today, book, snoozes, resting=resting).lay_out()
-    return _Day(board, minutes if minutes is not None else snapshot.minutes_a_day, order).plan()
+    minutes = minutes if minutes is not None else snapshot.minutes_a_day
+    return _Day(board, minutes, order, told=told).plan()
 
 
 class _Day:
-    def __init__(self, board: Board, minutes: int, order: Reorder | None = None) -> None:
-        self.order = order
+    def __init__(
+        self, board: Board, minutes: int, order: Reorder | None = None, *, told: bool = True
+    ) -> None:
+        self.order, self.told = order, told
         self.board = board
         self.today = board.today
         self.calendar = board.snapshot.calendar
@@ -61,6 +81,7 @@ class _Day:
         self.waiting: list[Waiting] = []
         self.candidates: list[Candidate] = []
         named = any(s.named_on == board.today for s in board.snapshot.seats.values())
+        # Steps at most one a day, chosen or done that day (F7).
         self.done_once: set[CardKind] = {"find_name"} if named else set()
 
     def plan(self) -> Plan:
@@ -69,20 +90,20 @@ class _Day:
             self._consider(lane)
         for loose in loose_cards(self.board, self.manners):
             found = self._candidate(loose.situation, loose.kind)
-            self.candidates.append(replace(found, card=loose.named(found.card)))
-        self.candidates.sort(key=lambda candidate: candidate.order)
+            self.candidates.append(found._replace(loose=loose))
+        self.candidates.sort(key=attrgetter("order"))
         cards: list[Card] = []
         rolled: list[Card] = []
         if working:
             cards, rolled = self._fill()
-        else:
+        elif self.told:
             next_day = self.calendar.on_or_after(self.today)
             for found in self.candidates:
-                self._wait(found.lane, found.card.kind, next_day, found.card.why)
+                self._wait(found.lane, found.kind, next_day, found.card.why)
         return Plan(
             on=self.today,
             cards=tuple(cards),
-            waiting=tuple(sorted(self.waiting, key=lambda w: (w.due_on, w.name, w.ref))),
+            waiting=tuple(sorted(self.waiting, key=attrgetter("due_on", "name", "ref"))),
             rolled=tuple(rolled),
             closed=tuple(
                 (key, t.closed_on, t.closed_why)
@@ -99,7 +120,7 @@ class _Day:
         thread = lane.thread
         if thread.is_closed:
             return
-        if not thread.steps and thread.closes_on:
+        if self.told and not thread.steps and thread.closes_on:
             told = why_later(Situation(self.board, lane, Step(kind="nudge")), None)
             self._wait(lane, None, thread.closes_on, told)
         for step in thread.steps:
@@ -112,14 +133,14 @@ class _Day:
         situation = Situation(self.board, lane, step)
         shows = step.shows_on or step.due_on or self.today
         if shows > self.today:
-            due = step.due_on or shows
-            self._wait(lane, kind, due, why_later(situation, step.held_by))
-            return
-        held = self._held(lane, step, kind)
-        if held is not None:
-            self._wait(lane, kind, held.until, why_held(situation, held))
-            return
-        self.candidates.append(self._candidate(situation, kind))
+            if self.told:
+                due = step.due_on or shows
+                self._wait(lane, kind, due, why_later(situation, step.held_by))
+        elif (held := self._held(lane, step, kind)) is not None:
+            if self.told:
+                self._wait(lane, kind, held.until, why_held(situation, held))
+        else:
+            self.candidates.append(self._candidate(situation, kind))
 
     def _kind(self, lane: Lane, step: Step) -> CardKind:
         """What a first note is called (F26): an introduction asked, a second person, or plain."""
@@ -148,12 +169,11 @@ class _Day:
         return kind in FIRST_NOTES or (kind == "call" and lane.thread.mode == "new")
 
     def _candidate(self, situation: Situation, kind: CardKind) -> Candidate:
-        card = card_of(situation, kind)
-        lane = situation.lane
-        order = order_of(situation, card)
+        due = due_of(situation, kind)
+        order = order_of(situation, due)
         if self.order is not None:
-            order = self.order(card, order)
-        return Candidate(lane, situation.step, card, order, self._is_first_note(lane, kind))
+            order = self.order(card_of(situation, due), order)
+        return Candidate(situation, due, order, self._is_first_note(situation.lane, kind))
 
     def _wait(self, lane: Lane, kind: CardKind | None, due: date, told: str) -> None:
         self.waiting.append(
@@ -178,47 +198,41 @@ class _Day:
         cards: list[Card] = []
         left: list[Candidate] = []
         for found in self.candidates:
-            free = found.card.kind in OUTSIDE_MINUTES
-            fits = len(cards) < room and (free or found.card.minutes <= minutes)
-            if not fits or self._once(found, cards) or self._clashes(found):
+            free = found.kind in OUTSIDE_MINUTES
+            fits = len(cards) < room and (free or found.due.minutes <= minutes)
+            if not fits or found.kind in self.done_once or self._clashes(found):
                 left.append(found)
                 continue
             self._choose(found, cards)
-            minutes -= 0 if free else found.card.minutes
+            minutes -= 0 if free else found.due.minutes
         if not cards and not done:
-            may = [c for c in left if not self._once(c, cards) and not self._clashes(c)]
+            may = [c for c in left if c.kind not in self.done_once and not self._clashes(c)]
             for found in may[:1]:
                 left.remove(found)
                 self._choose(found, cards)
-        return cards, self._rolled(left, cards)
+        return cards, self._rolled(left) if self.told else []
 
     def _choose(self, found: Candidate, cards: list[Card]) -> None:
         cards.append(found.card)
+        if found.kind in ONCE_A_DAY:
+            self.done_once.add(found.kind)
         if found.first_note:
             self.manners.note_chosen(found.lane)
 
     def _clashes(self, found: Candidate) -> bool:
         return found.first_note and self.manners.one_a_day(found.lane) is not None
 
-    def _once(self, found: Candidate, cards: list[Card]) -> bool:
-        """At most one such card a day, counting what was done that day (F7)."""
-        kind = found.card.kind
-        if kind not in ONCE_A_DAY:
-            return False
-        return any(card.kind == kind for card in cards) or kind in self.done_once
-
-    def _rolled(self, left: list[Candidate], cards: list[Card]) -> list[Card]:
+    def _rolled(self, left: list[Candidate]) -> list[Card]:
         """What did not fit rolls over; what today's choice holds back waits (F15)."""
         rolled = []
         for found in left:
             held = self.manners.one_a_day(found.lane) if found.first_note else None
-            if held is None and self._once(found, cards):
+            if held is None and found.kind in self.done_once:
                 held = Held(reason="one_a_day", until=self.manners.tomorrow)
             if held is None:
                 rolled.append(found.card)
             else:
-                situation = Situation(self.board, found.lane, found.step)
-                self._wait(found.lane, found.card.kind, held.until, why_held(situation, held))
+                self._wait(found.lane, found.kind, held.until, why_held(found.situation, held))
         return rolled
 
     def _logged(self) -> tuple[int, int]:

@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from firststep.plan.board import Board, Lane
+from firststep.plan.board import Board
+from firststep.plan.lane import Lane
 from firststep.steps.followup.thread import Step
 
 

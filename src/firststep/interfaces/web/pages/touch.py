@@ -1,6 +1,6 @@
 """Touch: the working sheet of one step, and recording what came of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
@@ -105,12 +105,12 @@ def _sheet(snapshot: Snapshot, thread: Thread, tab: str, on: date) -> dict[str, 
     if card.kind == "find_address":
         return {"needs_way": True}
     if tab == "call":
-        return {"call": written(snapshot, replace(card, kind="call", channel="phone"))}
+        return {"call": written(snapshot, card._replace(kind="call", channel="phone"))}
     kind = card.kind if card.kind in WRITTEN else _note_kind(thread)
     if kind is None:
         return {}
     channel = _channel(thread, card)
-    text = written(snapshot, replace(card, kind=kind, channel=channel))
+    text = written(snapshot, card._replace(kind=kind, channel=channel))
     return {"paper": _paper(thread, text, kind, channel) if text else None}
 
 

@@ -1,0 +1,42 @@
+"""One lane of the board: a person, or a seat without a name, with the newest thread. Pure."""
+
+from typing import NamedTuple
+
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
+from firststep.steps.followup.thread import Rhythm, Thread
+
+BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
+EXEMPT = BROUGHT | {"met", "offered"}  # exempt from known-first, the fifteen and the eight (F10)
+NAMELESS = Rhythm(manager=False, has_number=False, has_written_way=False)
+
+
+class Lane(NamedTuple):
+    """One person, or one seat without a name, with the newest thread: opened or proposed."""
+
+    thread: Thread
+    person: PersonFacts | None
+    seat: SeatFacts | None
+    company_id: int | None  # what the lane is about: the target, else the present employer
+    works_at: frozenset[int] = frozenset()
+    revisited: bool = False
+
+    @property
+    def approach(self) -> ApproachFacts:
+        return self.thread.approach
+
+    @property
+    def proposed(self) -> bool:
+        return self.approach.id == 0
+
+    @property
+    def ref(self) -> str:
+        if self.approach.id:
+            return str(self.approach.id)
+        return f"p{self.person.id}" if self.person else f"s{self.seat.id}" if self.seat else ""
+
+    @property
+    def stranger(self) -> bool:
+        """No tie of the seeker's own, not met, offered, named, referred or introduced (F4)."""
+        if self.person is None or self.approach.origin in EXEMPT:
+            return False
+        return self.person.tie is None

@@ -129,3 +129,58 @@ def test_interviews_and_offers_are_counted_from_the_companies() -> None:
     hiring = replace(ACME, stage="job_offer")
     found = progress(a_snapshot(companies=[hiring]), today=LATER)
     assert stages(found)["interview"] == stages(found)["job_offer"] == 1
+
+
+def routes(found: Progress) -> dict[str, dict[str, int]]:
+    return {one.route: {s.stage: s.n for s in one.stages if s.n} for one in found.funnel_by_route}
+
+
+def test_each_route_says_how_far_its_people_came() -> None:
+    dana = an_approach(
+        2, DANA, a_line("write"), a_line("yes", order=2), a_line("held", order=3), ask="meeting",
+        origin="introduced", seat_id=1,
+    )  # fmt: skip
+    hiring = a_company(1, "Acme", stage="job_offer")
+    found = figures(
+        an_approach(1, ANN, a_line("write"), a_line("refers", order=2)),
+        dana,
+        an_approach(3, FAY, a_line("write"), a_line("bounced", order=2)),
+        companies=[hiring],
+    )
+
+    assert routes(found) == {
+        "known": {"touched": 1, "answered": 1},
+        "introduced": {
+            "touched": 1, "answered": 1, "agreed": 1, "talked": 1, "interview": 1, "job_offer": 1,
+        },
+    }  # fmt: skip
+    assert stages(found)["touched"] == 2
+
+
+def test_an_interview_counts_for_the_route_of_the_first_conversation_there() -> None:
+    early = an_approach(1, ANN, a_line("held", MONDAY, 1), ask="meeting")
+    late = an_approach(2, DANA, a_line("held", CALENDAR.after(MONDAY, 2), 2), ask="meeting")
+    hiring = a_company(1, "Acme", stage="interview")
+
+    found = figures(late, early, companies=[hiring])
+
+    assert routes(found)["known"]["interview"] == 1
+    assert "interview" not in routes(found)["stranger"]
+
+
+def test_somebody_met_on_two_routes_counts_once_in_all_and_in_both() -> None:
+    cold = an_approach(1, DANA, a_line("write"))
+    warm = an_approach(2, DANA, a_line("write", order=2), origin="named")
+
+    found = figures(cold, warm)
+
+    assert stages(found)["touched"] == 1
+    assert {key: one["touched"] for key, one in routes(found).items()} == {
+        "named": 1, "stranger": 1,
+    }  # fmt: skip
+
+
+def test_a_route_nobody_was_reached_by_is_left_out_also_before_its_day() -> None:
+    tomorrow = a_line("write", CALENDAR.after(LATER, 1))
+
+    assert figures(an_approach(1, ANN, tomorrow)).funnel_by_route == ()

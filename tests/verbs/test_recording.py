@@ -323,6 +323,23 @@ def test_an_ask_of_somebody_do_not_contact_is_refused(
         actions.ask(ada, stamp=stamp, who="Ann Lee", what="advice")
 
 
+def test_after_a_no_nothing_more_is_asked_this_round_until_they_answer_otherwise(
+    ada: Campaign, ann: Person, stamp: Stamp
+) -> None:
+    sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
+    actions.record_reply(ada, stamp=on(3), ref=sent.ref, answer="no")
+    with pytest.raises(CannotDo, match="Ann Lee said no on Tuesday 3 November") as refused:
+        actions.ask(ada, stamp=on(3), who="Ann Lee", what="meeting")
+    assert "who else" in refused.value.words
+    actions.thank(ada, stamp=on(4), person="Ann Lee")
+    with pytest.raises(CannotDo, match="said no"):
+        actions.ask(ada, stamp=on(5), who="Ann Lee", what="advice")
+
+    actions.record_reply(ada, stamp=on(6), ref=sent.ref, answer="question")
+
+    assert actions.ask(ada, stamp=on(6), who="Ann Lee", what="advice").ask == "advice"
+
+
 def test_a_seat_without_a_holder_can_only_be_snoozed_closed_or_asked_for(
     ada: Campaign, acme: Company, stamp: Stamp
 ) -> None:

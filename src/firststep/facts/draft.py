@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from firststep.facts.kinds import Ask, CardKind, Channel, Origin, TieKind
+from firststep.facts.kinds import Ask, CardKind, Channel, Origin, SmallerAsk, TieKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,7 @@ class DraftFacts:
     ask: Ask
     channel: Channel
     seeker: str
+    smaller_ask: SmallerAsk | None = None  # what a nudge asks for instead
     role: str = ""
     department: str = ""
     places: tuple[str, ...] = ()

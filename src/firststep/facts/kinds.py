@@ -3,6 +3,11 @@
 from typing import Literal, get_args
 
 Ask = Literal["meeting", "name", "introduction", "advice", "tip", "connect", "referral"]
+# What silence lets a nudge ask for instead: less than the ask, rung by rung.
+SmallerAsk = Literal[
+    "short_call", "one_question", "which_team", "use_of_name", "one_company", "now_and_then",
+    "who_else",
+]  # fmt: skip
 Answer = Literal["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
 CallOutcome = Literal["talked", "voicemail", "no_answer", "yes", "no", "later"]
 Channel = Literal["email", "linkedin", "phone", "in_person"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from firststep.facts.kinds import Ask, CardKind, Channel, Origin
+from firststep.facts.kinds import Ask, CardKind, Channel, Origin, SmallerAsk
 
 
 class Card(NamedTuple):
@@ -32,6 +32,7 @@ class Card(NamedTuple):
     minutes: int
     why: str
     late: bool = False
+    smaller_ask: SmallerAsk | None = None  # what a nudge asks for instead
 
 
 class Waiting(NamedTuple):

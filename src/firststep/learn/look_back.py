@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.snapshot import Snapshot
-from firststep.learn.progress import ANSWERED, is_agreed, reaches
+from firststep.learn.funnel import ANSWERED, is_agreed, reaches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,26 +5,17 @@ from datetime import date, timedelta
 
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
+from firststep.learn.funnel import RouteFunnel, Stage, how_far, route_of
 from firststep.learn.rates import Rate, rate
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.thread import Rhythm, Thread
 from firststep.steps.people.managers import is_manager
 
 AIM = 100  # METHOD M5.4: a campaign touches a hundred people or more
-OUT = frozenset({"write", "nudge", "thank", "answer", "report_back", "voicemail", "talked", "met",
-                 "held"})  # fmt: skip
-ANSWERED = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 FAVOUR_YES = frozenset({"yes", "helped", "refers"})
 OWED_FOR = frozenset({"yes", "no", "later", "helped", "refers", "held"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
-    stage: str
-    n: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +37,7 @@ class Progress:
     insiders: int
     decision_makers: int
     funnel: tuple[Stage, ...]
+    funnel_by_route: tuple[RouteFunnel, ...]
     rates: tuple[Rate, ...]
     follow_up: FollowUp
     aim: int = AIM
@@ -53,46 +45,18 @@ class Progress:
 
 def progress(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Progress:
     """The figures of a day."""
-    lines = _lines_by_person(snapshot, today)
-    touched = {person for person, log in lines.items() if any(reaches(line) for line in log)} | {
-        loose.person_id for loose in snapshot.loose_touches if loose.out and loose.on <= today
-    }
-    kinds = [_kind(snapshot, snapshot.people[key]) for key in touched if key in snapshot.people]
+    far = how_far(snapshot, today)
+    kinds = [_kind(snapshot, snapshot.people[key]) for key in far.touched if key in snapshot.people]
     return Progress(
-        people_touched=len(touched),
+        people_touched=len(far.touched),
         friends=kinds.count("friend"),
         insiders=kinds.count("insider"),
         decision_makers=kinds.count("decision_maker"),
-        funnel=_funnel(snapshot, today, len(touched)),
+        funnel=far.stages,
+        funnel_by_route=far.routes,
         rates=_rates(snapshot, today, book),
         follow_up=_follow_up(snapshot, today, book),
     )
-
-
-def reaches(line: LogLine) -> bool:
-    """Whether that line is a touch out: it reached somebody."""
-    return line.kind in OUT or line.by_call
-
-
-def _lines_by_person(snapshot: Snapshot, today: date) -> dict[int, list[LogLine]]:
-    lines: dict[int, list[LogLine]] = {}
-    for approach in snapshot.approaches.values():
-        if approach.person_id is not None:
-            seen = [line for line in approach.log if line.on <= today]
-            lines.setdefault(approach.person_id, []).extend(_less_bounced(seen))
-    return lines
-
-
-def _less_bounced(log: list[LogLine]) -> list[LogLine]:
-    """A bounce takes the note before it back as a touch (F17)."""
-    kept: list[LogLine] = []
-    for line in log:
-        if line.kind == "bounced":
-            last = next((x for x in reversed(kept) if x.kind in ("write", "nudge")), None)
-            kept = [x for x in kept if x is not last]
-        else:
-            kept.append(line)
-    return kept
 
 
 def _kind(snapshot: Snapshot, person: PersonFacts) -> str:
@@ -110,32 +74,6 @@ def _decides(person: PersonFacts, snapshot: Snapshot) -> bool:
     return is_manager(person, snapshot.goal, holds_seat=holds)
 
 
-def _funnel(snapshot: Snapshot, today: date, touched: int) -> tuple[Stage, ...]:
-    answered, agreed, talked = set(), set(), set()
-    for approach in snapshot.approaches.values():
-        for line in (line for line in approach.log if line.on <= today):
-            if line.kind in ANSWERED:
-                answered.add(approach.person_id)
-            if line.kind in ("dated", "held") or is_agreed(approach, line):
-                agreed.add(approach.person_id)
-            if line.kind == "held":
-                talked.add(approach.person_id)
-    stages = [company.stage for company in snapshot.companies.values() if company.is_target]
-    return (
-        Stage(stage="touched", n=touched),
-        Stage(stage="answered", n=len(answered)),
-        Stage(stage="agreed", n=len(agreed)),
-        Stage(stage="talked", n=len(talked)),
-        Stage(stage="interview", n=sum(s in ("interview", "job_offer") for s in stages)),
-        Stage(stage="job_offer", n=stages.count("job_offer")),
-    )
-
-
-def is_agreed(approach: ApproachFacts, line: LogLine) -> bool:
-    """Whether that line is a yes to a conversation (F18, F24)."""
-    return line.kind == "yes" and approach.ask in CONVERSATION_ASKS
-
-
 def _rates(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Rate, ...]:
     """One rate per route; only settled approaches count: answered, or closed by silence."""
     yes: dict[Route, int] = dict.fromkeys(PRIORS, 0)
@@ -150,15 +88,6 @@ def _rates(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Rate, ...]:
             yes[route_of(approach, person)] += found
     before = priors(book)
     return tuple(rate(one, before[one], yes=yes[one], n=settled[one]) for one in before)
-
-
-def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
-    """By which route this approach goes: how it began, else the tie."""
-    if approach.origin in ("introduced", "met"):
-        return "introduced" if approach.origin == "introduced" else "met"
-    if approach.origin in ("named", "referred"):
-        return "named"
-    return person.tie.kind if person.tie else "stranger"
 
 
 def verdict(approach: ApproachFacts, found: Thread, today: date) -> bool | None:

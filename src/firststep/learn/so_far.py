@@ -12,7 +12,8 @@ from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.learn.chances import NAMES, Gamma, Known
-from firststep.learn.progress import ANSWERED, OUT, as_of, route_of, verdict
+from firststep.learn.funnel import ANSWERED, OUT, route_of
+from firststep.learn.progress import as_of, verdict
 
 INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
 INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not

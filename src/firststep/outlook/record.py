@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
     Snapshot,
     TieFacts,
 )
-from firststep.learn.progress import route_of
+from firststep.learn.funnel import route_of
 from firststep.outlook.world import INTRODUCES, World
 
 MANAGER, MET, NAMED = 1_000, 3_000, 5_000  # where the ids of each kind of person begin

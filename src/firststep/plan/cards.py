@@ -52,6 +52,7 @@ def card_of(situation: Situation, due: Due) -> Card:
         minutes=due.minutes,
         why=why(due.kind, situation),
         late=_is_late(due, lane, board),
+        smaller_ask=lane.asks_less if due.kind == "nudge" else None,
     )
 
 

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from firststep.facts.kinds import SmallerAsk
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
+from firststep.steps.approach.asks import smaller_ask
 from firststep.steps.followup.thread import Rhythm, Thread
 
 BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
@@ -27,6 +29,13 @@ class Lane(NamedTuple):
     @property
     def proposed(self) -> bool:
         return self.approach.id == 0
+
+    @property
+    def asks_less(self) -> SmallerAsk | None:
+        """What a nudge asks for instead; None where it asks for a day or what was promised."""
+        if self.thread.mode not in ("rhythm", "answered"):
+            return None
+        return smaller_ask(self.approach.ask, self.approach.log)
 
     @property
     def ref(self) -> str:

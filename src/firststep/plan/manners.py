@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from firststep.learn.progress import route_of, verdict
+from firststep.learn.funnel import route_of
+from firststep.learn.progress import verdict
 from firststep.plan.board import Board
 from firststep.plan.known_first import known_threads
 from firststep.plan.lane import BROUGHT, EXEMPT, Lane

@@ -21,6 +21,7 @@ REMEMBERED = 8
 class Shown(NamedTuple):
     snapshot: Snapshot
     plan: Plan
+    book: Playbook
 
 
 Key = tuple[str, int, int, date, str, int | None]
@@ -44,7 +45,7 @@ def plan_on(
     snapshot = load(campaign, today=on)
     book = book or read_playbook(campaign.playbook)
     plan = plan_day(snapshot, snoozes=_snoozes(campaign), today=on, book=book, minutes=minutes)
-    shown = _remembered[key] = Shown(snapshot, plan)
+    shown = _remembered[key] = Shown(snapshot, plan, book)
     while len(_remembered) > REMEMBERED:
         _remembered.popitem(last=False)
     return shown

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from firststep.facts.belief import PRIORS, Belief, Route
+from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import FIRST_NOTES
 from firststep.facts.plan import Waiting
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
@@ -35,9 +35,9 @@ def ways_in(
 
 
 def _beliefs(shown: Shown, on: date) -> dict[Route, Belief]:
-    beliefs: dict[Route, Belief] = dict(PRIORS)
-    for rate in progress(shown.snapshot, today=on).rates:
-        prior = PRIORS[rate.of]
+    beliefs = dict(priors(shown.book))
+    for rate in progress(shown.snapshot, today=on, book=shown.book).rates:
+        prior = beliefs[rate.of]
         beliefs[rate.of] = Belief(prior.a + rate.yes, prior.b + rate.n - rate.yes)
     return beliefs
 

@@ -7,6 +7,7 @@ from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import Channel
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.steps.approach.asks import LADDER, smaller_ask
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.overlap import Post, overlap
 
@@ -19,10 +20,11 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
     approach = snapshot.approaches.get(card.approach_id or 0)
     seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
     goal, log = snapshot.goal, approach.log if approach else ()
-    answer = _latest_answer(log)
+    answer, ask = _latest_answer(log), card.ask or "meeting"
     return DraftFacts(
         kind=card.kind,
-        ask=card.ask or "meeting",
+        ask=ask,
+        smaller_ask=(smaller_ask(ask, log) or LADDER[ask][0]) if card.kind == "nudge" else None,
         channel=channel or card.channel or "email",
         seeker=snapshot.seeker,
         role=goal.role if goal else "",

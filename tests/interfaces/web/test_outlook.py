@@ -9,6 +9,7 @@ from firststep.facts.playbook import DEFAULT
 from firststep.journal.actions import Stamp
 from firststep.learn.forecast import forecast
 from firststep.plan.actions import record_reply, record_sent
+from firststep.plan.actions.settings import set_playbook
 from firststep.plan.shown import plan_on
 from tests.cast import MONDAY, a_row_person
 from tests.interfaces.web.reading import Reader
@@ -83,6 +84,5 @@ def test_the_outlook_follows_the_seekers_own_playbook(
         a_row_person(ada, f"Sam {number}", company=acme, title="Analyst")
     before = reader.open("/progress").text
     assert DEFAULT.ten_percent_is == "protocol"
-    ada.playbook = 'ten_percent_is = "one_note"\n'
-    ada.save(update_fields=["playbook"])
+    set_playbook(ada, stamp=Stamp(on=MONDAY), key="ten_percent_is", value="one_note")
     assert words(reader.open("/progress").text) != words(before)

@@ -11,7 +11,8 @@ import pytest
 
 from firststep.errors import CannotDo
 from firststep.facts.draft import Draft, DraftFacts
-from firststep.facts.kinds import ASKS, TIE_KINDS
+from firststep.facts.kinds import ASKS, TIE_KINDS, SmallerAsk
+from firststep.steps.approach.asks import LADDER, SMALLER
 from firststep.steps.outreach.drafting import draft, route_of, wordings_for
 from firststep.steps.outreach.reading import words_in
 from firststep.steps.outreach.review import review
@@ -77,7 +78,8 @@ def grid() -> Iterator[DraftFacts]:
             )  # fmt: skip
         for later in LATER if tie in {"known", None} and missing in FEW else ():
             answered = {"first_note_on": date(2026, 11, 9), **later, **FULL, **missing}
-            yield DraftFacts(ask=ask, tie=tie, channel=channel, **answered)
+            for less in LADDER[ask] if later["kind"] == "nudge" else (None,):
+                yield DraftFacts(ask=ask, tie=tie, channel=channel, smaller_ask=less, **answered)
     for kind, tie in product(FIRST, ties):
         yield DraftFacts(kind=kind, ask="name", tie=tie, channel="email", **FULL)  # type: ignore[arg-type]
 
@@ -208,7 +210,7 @@ def test_a_re_introduction_follows_the_order_of_the_method() -> None:
 
 def test_a_nudge_is_shorter_than_the_first_note_and_asks_for_less() -> None:
     first = DraftFacts(kind="write", ask="meeting", channel="email", **FULL)
-    nudge = replace(first, kind="nudge", first_note_on=date(2026, 11, 9))
+    nudge = replace(first, kind="nudge", first_note_on=date(2026, 11, 9), smaller_ask="short_call")
 
     assert len(draft(nudge).body) < len(draft(first).body)
     assert "15 minutes" in draft(first).body
@@ -279,3 +281,15 @@ def test_a_yes_without_a_day_is_asked_for_one_and_never_told_it_is_left_there() 
     assert found.wording == "nudge-day"
     assert "leave it there" not in found.body
     assert draft(replace(facts, ask="introduction", tie="known")).wording == "nudge-promise"
+
+
+@pytest.mark.parametrize("less", SMALLER)
+def test_every_smaller_ask_has_a_sentence_of_its_own_in_the_nudge(less: SmallerAsk) -> None:
+    ask = next(one for one, rungs in LADDER.items() if less in rungs)
+    others = [rung for rung in SMALLER if rung != less]
+    facts = DraftFacts(kind="nudge", ask=ask, channel="email", smaller_ask=less, **FULL)
+
+    said = draft(facts).body
+
+    assert all(draft(replace(facts, smaller_ask=other)).body != said for other in others)
+    assert len(said) > len(draft(replace(facts, smaller_ask=None)).body)

@@ -129,10 +129,8 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
     from firststep.learn.forecast import WHAT_IF, forecast
     from firststep.learn.look_back import look_back
     from firststep.learn.progress import progress as counted
-    from firststep.plan.playbook.file import read_playbook
 
-    snapshot = plan_on(campaign, stamp.on).snapshot
-    book = read_playbook(campaign.playbook)
+    snapshot, _plan, book = plan_on(campaign, stamp.on)
     found = counted(snapshot, today=stamp.on, book=book)
     answer = cast("Json", plain(found))
     answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}

@@ -71,6 +71,7 @@ def card(one: Card) -> Json:
         "seat": one.seat,
         "channel": one.channel,
         "ask": one.ask,
+        "smaller_ask": one.smaller_ask,
         "due_on": day(one.due_on),
         "minutes": one.minutes,
         "why": one.why,

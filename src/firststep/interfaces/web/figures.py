@@ -104,6 +104,22 @@ def funnel(figures: Progress) -> list[Bar]:
     ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteRow:
+    """How far the people of one route came, stage by stage."""
+
+    of: str
+    counts: tuple[int, ...]
+
+
+def by_route(figures: Progress) -> list[RouteRow]:
+    """The funnel of each route gone at all."""
+    return [
+        RouteRow(of=ROUTES[one.route], counts=tuple(stage.n for stage in one.stages))
+        for one in figures.funnel_by_route
+    ]
+
+
 def follow_up_words(figure: FollowUp) -> str:
     """How many thanks and follow-ups were in time, beside the one in twenty of the method."""
     if not figure.due:

@@ -9,7 +9,10 @@ from firststep.facts.kinds import ASKS, CHANNELS
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.actions.step import Recorded, Step, opened, person_or_seat, step_for
 from firststep.plan.models import Snooze
+from firststep.plan.playbook.situation import day
+from firststep.plan.shown import plan_on
 from firststep.steps.approach.actions import close_approach, open_approach
+from firststep.steps.approach.asks import ended_by_no
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, one_of
@@ -43,12 +46,27 @@ def ask(
             f"You marked {person.name}: do not contact. Lift that first.",
             typed=f"firststep do-not-contact {person.pk} --lift",
         )
+    _refuse_after_no(campaign, step, stamp.on)
     said = _said(campaign, step, what, for_seat=for_seat, via=via, channel=channel)
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
         change.words = f"You ask {_name(step)} for {_a(what)}."
         if step.unfinished is not None:
             return change.change(step.unfinished, **said)
         return open_approach(change, replace(step.opening, **said))
+
+
+def _refuse_after_no(campaign: Campaign, step: Step, on: date) -> None:
+    """A no is for this round: what is left to ask is who else, in the thanks (M5.6)."""
+    if step.approach is None:
+        return
+    found = plan_on(campaign, on).snapshot.approaches.get(step.approach.pk)
+    refused = ended_by_no(found.log) if found else None
+    if refused is not None:
+        raise CannotDo(
+            f"{_name(step)} said no on {day(refused.on)}. That is settled for this round; ask who "
+            "else to talk to when you thank them. If they changed their mind, record their new "
+            "answer first."
+        )
 
 
 def _step_of(campaign: Campaign, who: str, on: date) -> Step:

@@ -2,6 +2,7 @@
 
 from firststep.facts.kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day, days
+from firststep.steps.approach.asks import SMALLER
 
 
 def promise_not_kept_yet(s: Situation) -> str:
@@ -22,14 +23,26 @@ def conversation_went_quiet(s: Situation) -> str:
     """F5: after your answer nothing came."""
     if s.lane.thread.mode != "answered":
         return ""
-    return f"You answered {s.first} {days(s.silent_days)} ago and nothing has come yet."
+    return (
+        f"You answered {s.first} {days(s.silent_days)} ago and nothing has come yet."
+        f"{_asking_less(s)}"
+    )
+
+
+def _asking_less(s: Situation) -> str:
+    """M3.2: what this note asks for instead."""
+    less = s.lane.asks_less
+    return f" Ask for less now: {SMALLER[less]}." if less else ""
 
 
 def silent_after_first_note(s: Situation) -> str:
-    """C2, C4: after silence a short second note is worth most per minute."""
+    """C2, C4, W13: after silence a short second note, which asks for less, is worth most."""
     since = s.lane.thread.first_on
     when = f"Your note of {day(since)}" if since else "Your note"
-    return f"{when} has no answer yet. Most answers that come late come after a short second note."
+    return (
+        f"{when} has no answer yet. Most answers that come late come after a short second note."
+        f"{_asking_less(s)}"
+    )
 
 
 def silent_manager(s: Situation) -> str:

@@ -1,6 +1,36 @@
-"""What is fair to ask of whom. Pure (method M3.2, M4.1, M5.2; rhythm F12)."""
+"""What is fair to ask of whom, and what instead when nothing comes or a no. Pure.
 
-from firststep.facts.kinds import Ask
+Method M3.2, M4.1, M5.2; rhythm F12. First a name, then the introduction, then the meeting; after
+silence less; after a no only who else, in the thanks.
+"""
+
+from collections.abc import Sequence
+
+from firststep.facts.kinds import Ask, SmallerAsk
+from firststep.facts.snapshot import IN_TIME, LogLine
+
+# What is asked for after one, then after two touches that nothing came of.
+LADDER: dict[Ask, tuple[SmallerAsk, ...]] = {
+    "meeting": ("short_call", "one_question"),
+    "advice": ("one_question",),
+    "introduction": ("use_of_name",),
+    "name": ("which_team",),
+    "tip": ("one_company",),
+    "connect": ("now_and_then",),
+    "referral": ("who_else",),
+}
+SMALLER: dict[SmallerAsk, str] = {
+    "short_call": "a call of ten minutes",
+    "one_question": "an answer to one question",
+    "which_team": "the team to ring first",
+    "use_of_name": "leave to use their name",
+    "one_company": "one company to look at",
+    "now_and_then": "leave to write now and then",
+    "who_else": "who looks after such things",
+}
+_ASKED_IN_WRITING_OR_BY_CALL = frozenset({"write", "nudge", "voicemail"})
+_NO_ANSWER = frozenset({"no_answer", "out_of_office"})
+_REOPENS = frozenset({"yes", "later", "question", "helped", "refers", "talked", "held", "met"})
 
 
 def fair_ask(
@@ -23,3 +53,35 @@ def fair_ask(
     if known_at_target and not holder_known:
         return "introduction"
     return "advice"
+
+
+def smaller_ask(ask: Ask, log: Sequence[LogLine]) -> SmallerAsk | None:
+    """What the next note asks for instead, once so many touches have no answer: a meeting becomes
+    a short call, then one question. None while nothing was asked in vain."""
+    rungs, at = LADDER[ask], unanswered(log)
+    return rungs[min(at, len(rungs)) - 1] if at else None
+
+
+def unanswered(log: Sequence[LogLine]) -> int:
+    """Notes and voicemails since something last came in; a note that came back was none."""
+    count = 0
+    for line in sorted(log, key=IN_TIME):
+        if line.kind in _ASKED_IN_WRITING_OR_BY_CALL and not line.by_call:
+            count += 1
+        elif line.kind == "bounced":
+            count = max(0, count - 1)
+        elif line.kind not in _NO_ANSWER:
+            count = 0
+    return count
+
+
+def ended_by_no(log: Sequence[LogLine]) -> LogLine | None:
+    """The no that ended it for this round: only who else is asked then, in the thanks (M5.6). An
+    answer after it opens the matter again."""
+    ended: LogLine | None = None
+    for line in sorted(log, key=IN_TIME):
+        if line.kind == "no":
+            ended = line
+        elif line.kind in _REOPENS:
+            ended = None
+    return ended

@@ -108,8 +108,9 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     """What chooses among shared phrases: the tags of phrases.txt."""
     tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
     route = route_of(facts)
-    parts = {facts.ask, facts.origin, _answer(facts), "" if route == "known" else route, *tie}
-    return frozenset(filter(None, parts))
+    asked = {facts.ask, facts.smaller_ask or ""}
+    parts = {facts.origin, _answer(facts), "" if route == "known" else route}
+    return frozenset(filter(None, asked | parts | tie))
 
 
 def _page(paragraphs: tuple[Paragraph, ...], values: dict[str, str]) -> str:

@@ -181,6 +181,7 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     )
     paper.space()
     paper.table([(one["stage"].replace("_", " "), str(one["n"])) for one in answer["funnel"]])
+    _by_route(answer["funnel_by_route"], paper)
     paper.space()
     _rates(answer["rates"], paper)
     due = answer["follow_up"]["due"]
@@ -191,6 +192,15 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     paper.space()
     paper.line(f"The last seven days: {answer['week']['words']}")
     ahead.forecast(answer["forecast"], paper)
+
+
+def _by_route(routes: list[Json], paper: Paper) -> None:
+    """How far the people of each route came, where more than one was gone."""
+    if len(routes) < 2:
+        return
+    paper.space()
+    paper.line("By the way you came to them:")
+    paper.table([(str(ROUTES[one["route"]]), phrases.far(one["stages"])) for one in routes])
 
 
 def _rates(rates: list[Json], paper: Paper) -> None:

@@ -47,6 +47,11 @@ FOLLOWS = {
     "keep_in_touch": "say hello", "follow_up_met": "write",
 }  # fmt: skip
 
+REACHED = {
+    "touched": "touched", "answered": "answered", "agreed": "agreed to talk", "talked": "talked",
+    "interview": "to an interview", "job_offer": "to a job offer",
+}  # fmt: skip
+
 
 def count(number: int, one: str, many: str = "") -> str:
     """`Five small steps`: small numbers as words."""
@@ -83,6 +88,11 @@ def nearby(day: str | None, *, today: str) -> str:
 def about(minutes: int) -> str:
     """Minutes rounded to five, as one speaks of them."""
     return f"about {max(5, round(minutes / 5) * 5)} minutes"
+
+
+def far(stages: list[dict[str, Any]]) -> str:
+    """`12 touched, 5 answered, 2 agreed`: the stages somebody came to."""
+    return ", ".join(f"{one['n']} {REACHED[one['stage']]}" for one in stages if one["n"])
 
 
 def step(kind: str | None, *, name: str = "", company: str = "", seat: str = "") -> str:

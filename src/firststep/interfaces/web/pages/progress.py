@@ -9,27 +9,33 @@ from django.http import HttpResponse
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.web import ahead
-from firststep.interfaces.web.figures import drawn, follow_up_words, funnel, most_telling, touched
+from firststep.interfaces.web.figures import (
+    STAGES,
+    by_route,
+    drawn,
+    follow_up_words,
+    funnel,
+    most_telling,
+    touched,
+)
 from firststep.interfaces.web.visit import Visit, page
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF, forecast
 from firststep.learn.look_back import look_back
 from firststep.learn.progress import Progress
 from firststep.learn.progress import progress as figures_of
-from firststep.plan.playbook.file import read_playbook
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import Shown, plan_on
 
 REMEMBERED = 8
 FASTEST = 200  # people a week one may ask about
-Key = tuple[int, date, str]
+Key = tuple[int, date]
 _drawn: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 
 
 @page
 def progress(visit: Visit) -> HttpResponse:
     """Counts from the log and nothing else; each can be worked out again from it."""
-    snapshot, _plan = plan_on(visit.campaign, visit.on)
-    book = read_playbook(visit.campaign.playbook)
+    snapshot, _plan, book = plan_on(visit.campaign, visit.on)
     figures = figures_of(snapshot, today=visit.on, book=book)
     a_week = _a_week(visit)
     outlook = forecast(snapshot, today=visit.on, book=book, what_if=a_week)
@@ -38,6 +44,8 @@ def progress(visit: Visit) -> HttpResponse:
         "place": "progress",
         "touched": touched(figures),
         "bars": funnel(figures),
+        "stages": tuple(STAGES.values()),
+        "by_route": by_route(figures),
         "rates": [drawn(one) for one in figures.rates],
         "follow_up": follow_up_words(figures.follow_up),
         "outlook": outlook,
@@ -62,12 +70,12 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def side_figures(snapshot: Snapshot, on: date, playbook: str = "") -> dict[str, Any]:
-    """The figures at the side of Today, worked out once for each snapshot."""
-    key = (id(snapshot), on, playbook)
+def side_figures(shown: Shown, on: date) -> dict[str, Any]:
+    """The figures at the side of Today, worked out once for each snapshot, which has one plan."""
+    snapshot, _plan, book = shown
+    key = (id(snapshot), on)
     if (found := _drawn.get(key)) is not None:
         return found[1]
-    book = read_playbook(playbook)
     figures = figures_of(snapshot, today=on, book=book)
     while len(_drawn) >= REMEMBERED:
         _drawn.popitem(last=False)

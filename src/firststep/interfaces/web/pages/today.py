@@ -27,7 +27,8 @@ class WaitingRow:
 @page
 def today(visit: Visit) -> HttpResponse:
     """The day's plan; looking at it writes nothing."""
-    snapshot, plan = plan_on(visit.campaign, visit.on)
+    shown = plan_on(visit.campaign, visit.on)
+    snapshot, plan = shown.snapshot, shown.plan
     first, rest = plan.cards[:1], plan.cards[1:]
     context: dict[str, Any] = {
         "place": "today",
@@ -39,7 +40,7 @@ def today(visit: Visit) -> HttpResponse:
         "may_log": snapshot.goal is not None,
         "invitation": _invitation(snapshot) if not first else None,
         "next": _next(plan),
-        **side_figures(snapshot, visit.on, visit.campaign.playbook),
+        **side_figures(shown, visit.on),
     }
     return visit.page("today.html", context)
 

@@ -1,0 +1,154 @@
+"""From a first word to an offer, in all and by route: how many people came how far (F18). Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from firststep.facts.belief import PRIORS, Route
+from firststep.facts.kinds import CONVERSATION_ASKS
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
+
+StageName = Literal["touched", "answered", "agreed", "talked", "interview", "job_offer"]
+Reached = dict[StageName, set[int]]
+STAGES: tuple[StageName, ...] = (
+    "touched", "answered", "agreed", "talked", "interview", "job_offer",
+)  # fmt: skip
+OUT = frozenset({"write", "nudge", "thank", "answer", "report_back", "voicemail", "talked", "met",
+                 "held"})  # fmt: skip
+ANSWERED = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
+HIRING: dict[str, tuple[StageName, ...]] = {
+    "interview": ("interview",), "job_offer": ("interview", "job_offer"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    stage: StageName
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteFunnel:
+    """How far the people of one route came; of interviews and offers, the companies whose first
+    conversation came by it."""
+
+    route: Route
+    stages: tuple[Stage, ...]
+
+
+class HowFar(NamedTuple):
+    """Everybody touched, and how many came how far: in all, and by each route gone at all."""
+
+    touched: frozenset[int]
+    stages: tuple[Stage, ...]
+    routes: tuple[RouteFunnel, ...]
+
+
+def how_far(snapshot: Snapshot, today: date) -> HowFar:
+    """People touched, answered, agreed and talked with, each once, and the target companies where
+    it led to an interview and a job offer. A person met on two routes counts in both of them."""
+    everybody: Reached = defaultdict(set)
+    routes: dict[Route, Reached] = defaultdict(lambda: defaultdict(set))
+    for route, stage, person in _reached(snapshot, today):
+        everybody[stage].add(person)
+        routes[route][stage].add(person)
+    everybody["touched"] |= {
+        loose.person_id for loose in snapshot.loose_touches if loose.out and loose.on <= today
+    }
+    first_talks = _first_talks(snapshot, today)
+    for company in snapshot.companies.values():
+        for stage in HIRING.get(company.stage, ()) if company.is_target else ():
+            everybody[stage].add(company.id)
+            if company.id in first_talks:
+                routes[first_talks[company.id]][stage].add(company.id)
+    return HowFar(
+        touched=frozenset(everybody["touched"]),
+        stages=_counted(everybody),
+        routes=tuple(
+            RouteFunnel(route=route, stages=_counted(routes[route]))
+            for route in PRIORS
+            if route in routes
+        ),
+    )
+
+
+def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
+    """By which route this approach goes: how it began, else the tie."""
+    if approach.origin in ("introduced", "met"):
+        return "introduced" if approach.origin == "introduced" else "met"
+    if approach.origin in ("named", "referred"):
+        return "named"
+    return person.tie.kind if person.tie else "stranger"
+
+
+def reaches(line: LogLine) -> bool:
+    """Whether that line is a touch out: it reached somebody."""
+    return line.kind in OUT or line.by_call
+
+
+def is_agreed(approach: ApproachFacts, line: LogLine) -> bool:
+    """Whether that line is a yes to a conversation (F18, F24)."""
+    return line.kind == "yes" and approach.ask in CONVERSATION_ASKS
+
+
+def _reached(snapshot: Snapshot, today: date) -> Iterator[tuple[Route, StageName, int]]:
+    for approach in snapshot.approaches.values():
+        person = snapshot.people.get(approach.person_id or 0)
+        if person is None:
+            continue
+        route = route_of(approach, person)
+        seen = [line for line in sorted(approach.log, key=IN_TIME) if line.on <= today]
+        for line in _less_bounced(seen):
+            for stage in _stages(approach, line):
+                yield route, stage, person.id
+
+
+def _stages(approach: ApproachFacts, line: LogLine) -> Iterator[StageName]:
+    if reaches(line):
+        yield "touched"
+    if line.kind in ANSWERED:
+        yield "answered"
+    if line.kind in ("dated", "held") or is_agreed(approach, line):
+        yield "agreed"
+    if line.kind == "held":
+        yield "talked"
+
+
+def _less_bounced(log: list[LogLine]) -> list[LogLine]:
+    """A bounce takes the note before it back as a touch (F17)."""
+    kept: list[LogLine] = []
+    for line in log:
+        if line.kind == "bounced":
+            last = next((x for x in reversed(kept) if x.kind in ("write", "nudge")), None)
+            kept = [x for x in kept if x is not last]
+        else:
+            kept.append(line)
+    return kept
+
+
+def _first_talks(snapshot: Snapshot, today: date) -> dict[int, Route]:
+    """By which route the first conversation at each target came."""
+    first: dict[int, tuple[date, int, Route]] = {}
+    for approach in snapshot.approaches.values():
+        person = snapshot.people.get(approach.person_id or 0)
+        held = [x for x in approach.log if x.kind == "held" and x.on <= today]
+        if person is None or not held:
+            continue
+        talk = min(held, key=IN_TIME)
+        found = (talk.on, talk.order, route_of(approach, person))
+        for company in _at(snapshot, approach, person):
+            first[company] = min(first.get(company, found), found)
+    return {company: route for company, (_, _, route) in first.items()}
+
+
+def _at(snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts) -> set[int]:
+    """The target companies a conversation was about or with."""
+    seats = (snapshot.seats.get(key or 0) for key in (approach.seat_id, approach.for_seat_id))
+    at = {seat.company_id for seat in seats if seat} | {post.company_id for post in person.current}
+    return {key for key in at if (c := snapshot.companies.get(key)) and c.is_target}
+
+
+def _counted(reached: Reached) -> tuple[Stage, ...]:
+    return tuple(Stage(stage=stage, n=len(reached[stage])) for stage in STAGES)

@@ -14,7 +14,7 @@ from firststep.plan.cards import Due, Order, card_of, company_name, due_of, minu
 from firststep.plan.lane import Lane
 from firststep.plan.loose import Loose, loose_cards
 from firststep.plan.manners import Held, Manners
-from firststep.plan.playbook.held import why_held, why_later
+from firststep.plan.playbook.held import LEFT_OUT, why_held, why_later
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.resting import Resting
 from firststep.steps.followup.thread import Step, Thread
@@ -63,16 +63,14 @@ def plan_day(
     in another order than the planner's own, which it is told: habits to compare with. `resting`
     keeps threads at rest from one day to the next; not `told` leaves out what waits and what rolls
     over: a simulation reads the cards alone."""
-    board = Board(snapshot, today, book, snoozes, resting=resting).lay_out()
+    board = Board(snapshot, today, book, snoozes, resting=resting, told=told).lay_out()
     minutes = minutes if minutes is not None else snapshot.minutes_a_day
-    return _Day(board, minutes, order, told=told).plan()
+    return _Day(board, minutes, order).plan()
 
 
 class _Day:
-    def __init__(
-        self, board: Board, minutes: int, order: Reorder | None = None, *, told: bool = True
-    ) -> None:
-        self.order, self.told = order, told
+    def __init__(self, board: Board, minutes: int, order: Reorder | None = None) -> None:
+        self.order, self.told = order, board.told
         self.board = board
         self.today = board.today
         self.calendar = board.snapshot.calendar
@@ -128,9 +126,11 @@ class _Day:
 
     def _consider_step(self, lane: Lane, step: Step) -> None:
         kind = self._kind(lane, step)
-        if not self.board.book.runs(kind) and kind == "find_name":
-            return
         situation = Situation(self.board, lane, step)
+        if kind == "find_name" and not self.board.book.runs(kind):
+            if self.told and not lane.proposed:
+                self._wait(lane, kind, self.manners.tomorrow, LEFT_OUT)
+            return
         shows = step.shows_on or step.due_on or self.today
         if shows > self.today:
             if self.told:

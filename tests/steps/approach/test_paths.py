@@ -66,9 +66,12 @@ def test_nobody_to_be_left_alone_is_a_way_in() -> None:
 
 
 def test_the_fair_ask_goes_by_post_tie_and_seat() -> None:
-    def ask(manager: bool, known: bool, empty: bool, holder_known: bool = False) -> str:
+    def ask(manager: bool, known: bool, empty: bool, holder_reached: bool = False) -> str:
         return fair_ask(
-            manager=manager, known_at_target=known, seat_is_empty=empty, holder_known=holder_known
+            manager=manager,
+            known_at_target=known,
+            seat_is_empty=empty,
+            holder_reached=holder_reached,
         )
 
     assert ask(True, True, True) == "meeting"

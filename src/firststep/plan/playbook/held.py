@@ -4,11 +4,15 @@ from firststep.plan.manners import Held
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.holds import Hold
 
+LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
+
 
 def why_later(s: Situation, by: Hold | None) -> str:
     """A step whose day has not come."""
     if by is not None and by.why == "snoozed":
         return f"You asked not to see this before {day(by.until)}."
+    if by is not None and by.why == "rested":
+        return f"Two notes had no answer. From {day(by.until)} you may try once more."
     if by is not None:
         return f"{s.first} is away until {day(by.until)}."
     if not s.lane.thread.steps:

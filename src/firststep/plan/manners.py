@@ -12,8 +12,8 @@ from firststep.plan.look_again import strangers_rest
 from firststep.steps.followup.thread import Thread, first_notes
 
 Reason = Literal[
-    "pause", "stage", "conversation", "brought", "known_first", "live_threads", "awaiting",
-    "strangers", "one_a_day", "introducer", "look_again",
+    "pause", "rejected", "stage", "conversation", "brought", "known_first", "live_threads",
+    "awaiting", "strangers", "one_a_day", "introducer", "look_again",
 ]  # fmt: skip
 
 Blocking = dict[int, list[tuple[int, Thread]]]  # per company: because of whom, and which thread
@@ -165,7 +165,7 @@ class Manners:
 
     def _rejected(self, lane: Lane) -> Held | None:
         if self.staged and any(self.staged.get(c) == "rejected" for c in lane.works_at):
-            return Held(reason="stage", until=self.tomorrow)
+            return Held(reason="rejected", until=self.tomorrow)
         return None
 
     def _stage(self, lane: Lane) -> Held | None:

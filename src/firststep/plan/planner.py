@@ -138,7 +138,7 @@ class _Day:
                 self._wait(lane, kind, due, why_later(situation, step.held_by))
         elif (held := self._held(lane, step, kind)) is not None:
             if self.told:
-                self._wait(lane, kind, held.until, why_held(situation, held))
+                self._wait_held(situation, kind, held)
         else:
             self.candidates.append(self._candidate(situation, kind))
 
@@ -174,6 +174,14 @@ class _Day:
         if self.order is not None:
             order = self.order(card_of(situation, due), order)
         return Candidate(situation, due, order, self._is_first_note(situation.lane, kind))
+
+    def _wait_held(self, situation: Situation, kind: CardKind, held: Held) -> None:
+        """A step held back; at a company that refused nothing comes any more but the closing."""
+        until = held.until
+        if held.reason == "rejected":
+            until = max(until, self.board.ends_on(situation.lane.thread))
+        shown = None if held.reason == "rejected" else kind
+        self._wait(situation.lane, shown, until, why_held(situation, held))
 
     def _wait(self, lane: Lane, kind: CardKind | None, due: date, told: str) -> None:
         self.waiting.append(
@@ -244,7 +252,20 @@ class _Day:
             for kind in _steps_logged(lane, self.today):
                 done += 1
                 used += 0 if kind in OUTSIDE_MINUTES else minutes_of(lane, kind, self.board)
+        for kind in self._loose_steps():
+            done, used = done + 1, used + self.board.book.minutes[kind]
         return done, used
+
+    def _loose_steps(self) -> Iterator[CardKind]:
+        """Names looked up today, not given by anybody, and people kept in touch with."""
+        snapshot = self.board.snapshot
+        for seat in snapshot.seats.values():
+            if seat.named_on == self.today and self.board.named_on.get(seat.holder_id or 0) is None:
+                yield "find_name"
+        for touch in snapshot.loose_touches:
+            person = snapshot.people.get(touch.person_id)
+            if touch.on == self.today and touch.out and person is not None and person.keep:
+                yield "keep_in_touch"
 
 
 def _is_later(thread: Thread) -> bool:

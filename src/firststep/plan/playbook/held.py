@@ -32,6 +32,8 @@ def why_held(s: Situation, held: Held) -> str:
         )
     if held.reason == "conversation":
         return f"A conversation with {who} is agreed. Until then nobody else there is written to."
+    if held.reason == "rejected":
+        return f"{s.company} has said no. Nothing more is sent there, and this closes by itself."
     if held.reason == "stage":
         return f"{s.company} is past first notes."
     if held.reason == "brought":

@@ -1,18 +1,18 @@
 """The day: what is shown, what waits, what did not fit. Pure: snapshot and day in, plan out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
 
 from firststep.facts.kinds import FIRST_NOTES, CardKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.board import Board
-from firststep.plan.cards import Due, Order, card_of, company_name, due_of, minutes_of, order_of
+from firststep.plan.candidate import Candidate, Reorder
+from firststep.plan.cards import company_name, due_of, minutes_of, order_of
 from firststep.plan.lane import Lane
-from firststep.plan.loose import Loose, loose_cards
+from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Held, Manners
 from firststep.plan.playbook.held import LEFT_OUT, why_held, why_later
 from firststep.plan.playbook.situation import Situation
@@ -20,32 +20,7 @@ from firststep.plan.resting import Resting
 from firststep.steps.followup.thread import Step, Thread
 
 OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
-Reorder = Callable[[Card, Order], Order]
 ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
-
-
-class Candidate(NamedTuple):
-    """A step that may be shown today, and where it stands in the order of the day. Its card is
-    made only once it is shown or rolled over: most of a long list of seats waits."""
-
-    situation: Situation
-    due: Due
-    order: Order
-    first_note: bool
-    loose: Loose | None = None
-
-    @property
-    def lane(self) -> Lane:
-        return self.situation.lane
-
-    @property
-    def kind(self) -> CardKind:
-        return self.due.kind
-
-    @property
-    def card(self) -> Card:
-        card = card_of(self.situation, self.due)
-        return self.loose.named(card) if self.loose else card
 
 
 def plan_day(
@@ -59,8 +34,8 @@ def plan_day(
     resting: Resting | None = None,
     told: bool = True,
 ) -> Plan:
-    """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts the cards
-    in another order than the planner's own, which it is told: habits to compare with. `resting`
+    """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts steps in
+    another order than the planner's own, which they bring: habits to compare with. `resting`
     keeps threads at rest from one day to the next; not `told` leaves out what waits and what rolls
     over: a simulation reads the cards alone."""
     board = Board(snapshot, today, book, snoozes, resting=resting, told=told).lay_out()
@@ -170,10 +145,9 @@ class _Day:
 
     def _candidate(self, situation: Situation, kind: CardKind) -> Candidate:
         due = due_of(situation, kind)
-        order = order_of(situation, due)
-        if self.order is not None:
-            order = self.order(card_of(situation, due), order)
-        return Candidate(situation, due, order, self._is_first_note(situation.lane, kind))
+        first = self._is_first_note(situation.lane, kind)
+        found = Candidate(situation, due, order_of(situation, due), first)
+        return found._replace(order=self.order(found)) if self.order else found
 
     def _wait_held(self, situation: Situation, kind: CardKind, held: Held) -> None:
         """A step held back; at a company that refused nothing comes any more but the closing."""

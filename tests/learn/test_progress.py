@@ -10,6 +10,7 @@ from firststep.facts.belief import PRIORS, Belief, beta_below, both
 from firststep.facts.snapshot import LooseTouch
 from firststep.learn.progress import Progress, progress
 from firststep.learn.rates import rate
+from firststep.plan.planner import plan_day
 from tests.builders import (
     MONDAY,
     a_calendar,
@@ -32,7 +33,7 @@ LATER = CALENDAR.after(MONDAY, 30)
 
 def figures(*approaches: object, **fields: object) -> Progress:
     picture = a_snapshot(people=[ANN, DANA, FAY], seats=[SEAT], approaches=approaches, **fields)  # type: ignore[arg-type]
-    return progress(picture, today=LATER)
+    return progress(picture, today=LATER, silent=plan_day(picture, today=LATER).silent)
 
 
 def stages(found: Progress) -> dict[str, int]:
@@ -127,7 +128,7 @@ def test_follow_up_in_time_is_counted_over_what_fell_due() -> None:
 
 def test_interviews_and_offers_are_counted_from_the_companies() -> None:
     hiring = replace(ACME, stage="job_offer")
-    found = progress(a_snapshot(companies=[hiring]), today=LATER)
+    found = progress(a_snapshot(companies=[hiring]), today=LATER, silent=())
     assert stages(found)["interview"] == stages(found)["job_offer"] == 1
 
 

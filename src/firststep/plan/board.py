@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from firststep.facts.plan import SILENCE
 from firststep.facts.snapshot import (
     ApproachFacts,
     PersonFacts,
@@ -16,7 +17,7 @@ from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.holds import ANSWERS, Hold, Spent, spent_by
-from firststep.steps.followup.thread import SILENCE, Rhythm, Thread
+from firststep.steps.followup.thread import Rhythm, Thread
 
 FAR = 256  # days ahead a thread is looked for the end of
 HEARD = ANSWERS | {"talked", "held", "dated"}  # something came in: they are no stranger any more

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from firststep.facts.plan import SILENCE
 from firststep.learn.funnel import route_of
 from firststep.learn.progress import verdict
 from firststep.plan.board import Board
@@ -16,7 +17,8 @@ def strangers_rest(board: Board) -> bool:
         person = board.snapshot.people.get(thread.approach.person_id or 0)
         if person is None or route_of(thread.approach, person) != "stranger":
             continue
-        found = verdict(thread.approach, thread, board.today)
+        silent = thread.closed_why == SILENCE
+        found = verdict(thread.approach, silent=silent, today=board.today)
         if found is not None:
             settled.append(found)
             ended = thread.closed_on or (thread.answer.on if thread.answer else date.min)

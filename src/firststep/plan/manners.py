@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from firststep.plan.board import Board
+from firststep.plan.introducers import rest_of
 from firststep.plan.known_first import known_threads
 from firststep.plan.lane import BROUGHT, EXEMPT, Lane
 from firststep.plan.look_again import strangers_rest
@@ -235,26 +236,10 @@ class Manners:
         return None
 
     def _introducer(self, lane: Lane) -> Held | None:
-        """One introducer is asked again after a rest, and never two for one introduction."""
-        approach, book = lane.approach, self.board.book
-        if approach.ask != "introduction":
+        if lane.approach.ask != "introduction":
             return None
-        for other in self.board.threads.values():
-            if other.approach.ask != "introduction" or other.ever_out_on is None:
-                continue
-            if other.approach.person_id == approach.person_id:
-                apart = timedelta(days=book.introductions_apart_calendar_days)
-                until = other.ever_out_on + apart
-                if other.answer is not None:
-                    rested = self.calendar.after(other.answer.on, book.introducer_rest_days)
-                    until = max(until, rested)
-            elif other.approach.for_seat_id == lane.introduces_to and _is_open(other):
-                until = max(self.tomorrow, self.board.ends_on(other))
-            else:
-                continue
-            if until > self.board.today:
-                return Held(reason="introducer", until=until, by=other.approach.person_id)
-        return None
+        rest = rest_of(self.board, person_id=_id(lane), seat_id=lane.introduces_to)
+        return Held(reason="introducer", until=rest.until, by=rest.by) if rest else None
 
     def _caps(self, lane: Lane) -> Held | None:
         if lane.approach.origin in EXEMPT:
@@ -266,13 +251,6 @@ class Manners:
     def _next_week(self) -> date:
         days = 7 - self.board.today.weekday()
         return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
-
-
-def _is_open(thread: Thread) -> bool:
-    """Asked, and neither refused, kept nor closed: also while they ask back or say later."""
-    if thread.is_closed:
-        return False
-    return thread.answer is None or thread.answer.kind not in ("no", "helped", "refers")
 
 
 def _is_unsettled(thread: Thread) -> bool:

@@ -189,6 +189,7 @@ def way_in(one: "Path", snapshot: Snapshot) -> Json:
             "mean": round(one.chance.mean, 3),
             "low": round(one.chance.low, 3),
             "high": round(one.chance.high, 3),
+            "n": one.n,
         },
         "why": one.why,
         "blocked_until": day(one.blocked_until),

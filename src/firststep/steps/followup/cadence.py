@@ -9,13 +9,13 @@ from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
+from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts
 from firststep.steps.followup.holds import Days, Hold, kept_open, moved
 from firststep.steps.followup.silent_run import NOTES, Run
 from firststep.steps.followup.thread import (
     CLOSED,
-    SILENCE,
     STOPPED,
     Rhythm,
     Step,

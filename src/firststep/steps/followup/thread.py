@@ -20,7 +20,7 @@ Mode = Literal[
 ]  # fmt: skip
 PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
 # Why a thread ended, beside the words of its cadence; what the seeker gave as a reason is hers.
-SILENCE, CLOSED, STOPPED = "silence", "closed", "do not contact"
+CLOSED, STOPPED = "closed", "do not contact"
 
 
 class Rhythm(NamedTuple):

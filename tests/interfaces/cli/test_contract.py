@@ -127,7 +127,7 @@ def test_a_path_tells_its_chance_with_its_range(begun: Any) -> None:
     best = begun.on_day("path", _seat_of(begun, "Acme"))[0]
 
     assert set(best) >= {"via", "kind", "channel", "chance", "why", "blocked_until"}
-    assert set(best["chance"]) == {"mean", "low", "high"}
+    assert set(best["chance"]) == {"mean", "low", "high", "n"}
     assert best["via"] == ["Ann Lee"]
 
 

@@ -63,6 +63,35 @@ def test_employers_of_the_department_are_suggested(begun: Any) -> None:
     assert found["name"] == "Hooli"
 
 
+def test_two_exports_a_year_apart_show_where_former_colleagues_went(
+    begun: Any, tmp_path: Path
+) -> None:
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    for file, company in (("2025.csv", "Hooli Ltd"), ("2026.csv", "Initrode")):
+        people = ("Ann,Fox", "Sam,Roe")
+        rows = (
+            f"{name},https://www.linkedin.com/in/{name[:3].lower()},,{company},Clerk,08 Feb 2020\n"
+            for name in people
+        )
+        (tmp_path / file).write_text(header + "".join(rows))
+    (tmp_path / "Positions.csv").write_text(
+        "Company Name,Title,Description,Location,Started On,Finished On\n"
+        "Hooli,Buyer,,,Jan 2016,Jun 2019\n"
+    )
+    for file in ("2025.csv", "2026.csv", "Positions.csv"):
+        begun.on_day("import", str(tmp_path / file))
+
+    (found,) = begun.on_day("company", "suggest")
+    said = begun("company", "suggest").out
+
+    assert (found["name"], found["people"]) == ("Initrode", 2)
+    assert (
+        "2 people who were at Hooli, as you were, work there now: Ann Fox, Sam Roe."
+        in (found["why"])
+    )
+    assert "Ann Fox, Sam Roe" in said
+
+
 def test_forgetting_leaves_nobody_to_show(begun: Any) -> None:
     begun.on_day("forget", "Ann Lee", "--yes")
 

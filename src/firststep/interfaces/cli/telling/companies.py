@@ -68,10 +68,11 @@ def dropped(answer: Json, paper: Paper, _again: Any) -> None:
 def suggested(answer: list[Json], paper: Paper, _again: Any) -> None:
     if not answer:
         paper.line(
-            "Nobody in your address book works where your goal would be, as far as is known."
+            "Nothing to suggest: nobody in your address book works where your goal would be, as "
+            "far as is known."
         )
         return
-    paper.line("Employers of people you know that fit your goal:")
+    paper.line("Employers that fit your goal, and why:")
     for found in answer:
         paper.space()
         paper.accent(found["name"])

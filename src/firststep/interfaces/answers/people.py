@@ -1,4 +1,4 @@
-"""Answers about people: brought in, put right, and whom one knows where."""
+"""Answers about people: brought in, and put right."""
 
 import stat
 from collections.abc import Callable, Sequence
@@ -8,11 +8,8 @@ from pathlib import Path
 from firststep.errors import CannotDo
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
-from firststep.interfaces.links import search_links
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.people.decision_makers import proposed_holders
-from firststep.steps.people.whom import Whom, whom
+from firststep.steps.goal.models import Campaign
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
 
@@ -89,51 +86,6 @@ def ordinary_file(typed: str) -> Path:
         words = getattr(error, "strerror", None) or "it cannot be read"
         raise CannotDo(f"{typed} cannot be opened: {words.lower()}.", kind="unavailable") from None
     return path
-
-
-def who(campaign: Campaign, *, stamp: Stamp, company: str | None = None) -> Json | list[Json]:
-    """Whom one knows at a company, and whom one should; without one, all targets."""
-    if company is None:
-        rows = Company.objects.filter(campaign=campaign, targeted_on__lte=stamp.on)
-        found = list(rows.order_by("-motivation", "name", "id"))
-        return [_who(answer) for answer in whom(campaign, found, today=stamp.on)]
-    from firststep.steps.people.finding import find_company
-
-    row = find_company(campaign, company)
-    return _who(whom(campaign, [row], today=stamp.on)[0])
-
-
-def _who(answer: Whom) -> Json:
-    return {
-        "company_id": answer.company_id,
-        "company": answer.company,
-        "known": [shapes.known(one) for one in answer.known],
-        "seats": [
-            {
-                "seat_id": seat.seat_id,
-                "title": seat.title,
-                "holder": seat.holder,
-                "holder_id": seat.holder_id,
-                "proposed": [] if seat.holder else _proposed(answer, seat.title),
-                "search_links": search_links(answer.company, seat.title),
-            }
-            for seat in answer.seats
-        ],
-    }
-
-
-def _proposed(answer: Whom, title: str) -> list[Json]:
-    """Known people there whose title says they may hold the seat."""
-    there = [
-        (one.person_id, one.name, one.title)
-        for one in answer.known
-        if one.current and not one.do_not_contact
-    ]
-    department = title.removeprefix("Head of ")
-    return [
-        {"person_id": one.person_id, "name": one.name, "why": one.why, "sureness": one.sureness}
-        for one in proposed_holders(there, department)
-    ]
 
 
 def person_add(

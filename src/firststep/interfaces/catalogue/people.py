@@ -39,8 +39,10 @@ ITEMS = (
     Item(
         "who",
         "Whom you know at a company, and whom you should know.",
-        AT + "who",
+        ANSWERS + "knowing:who",
         (argument("company", "Its name; without it all targets, a row each.", required=False),),
+        help="By their titles it tells who runs your department there, who recruits, who does the "
+        "work you look for and who sits in the department.",
         writes=False,
         room=ROOM,
     ),

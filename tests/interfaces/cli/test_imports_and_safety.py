@@ -92,6 +92,22 @@ def test_two_exports_a_year_apart_show_where_former_colleagues_went(
     assert "Ann Fox, Sam Roe" in said
 
 
+def test_the_columns_of_one_list_among_several_files_are_said_with_map(
+    begun: Any, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("Wer,Wo\nMia Berg,Halden\n")
+    files = (str(SAMPLES / "linkedin" / "2026.csv"), str(own))
+
+    refused = begun("import", *files, "--json")
+    done = begun.on_day("import", *files, "--map", "Wer=name", "--map", "Wo=company")
+
+    assert refused.code == 1
+    assert refused.json["error"].startswith("own.csv: ")
+    assert [file["format"] for file in done["files"]] == ["linkedin_connections", "any_list"]
+    assert done["files"][1]["new"] == 1
+
+
 def test_forgetting_leaves_nobody_to_show(begun: Any) -> None:
     begun.on_day("forget", "Ann Lee", "--yes")
 

@@ -36,7 +36,7 @@ TALLIES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FileTold:
     """One file of a preview."""
 
@@ -47,6 +47,7 @@ class FileTold:
     in_touch: int
     complaints: list[dict[str, Any]]
     notes: list[dict[str, Any]]
+    columns: "Columns | None" = None
 
     @property
     def sentence(self) -> str:
@@ -81,8 +82,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """A list's columns with what each is taken for, and its first rows."""
+    """A list's columns with what each is taken for, and its first rows; `place` among the files."""
 
+    place: int
+    name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     fields: tuple[tuple[str, str], ...] = tuple(FIELDS.items())
@@ -121,16 +124,17 @@ def _seen(tally: dict[str, int]) -> str:
     return ", ".join(parts)
 
 
-def mapping_screen(given: Given) -> Columns | None:
-    """The columns of the one file; None for what is no table."""
-    name, key = given.files[0]
+def mapping_screen(given: Given, place: int) -> Columns | None:
+    """The columns of one file; None for what is no table."""
+    name, key = given.files[place]
     found = columns_of(name, uploads.kept(key))
     if not found.get("columns"):
         return None
-    said = found["guess"] | dict(given.mapping)
-    firsts = [[row[place] for row in found["rows"]] for place in range(len(found["columns"]))]
+    said = found["guess"] | given.mappings.get(place, {})
+    firsts = [[row[at] for row in found["rows"]] for at in range(len(found["columns"]))]
     columns = tuple(
-        Column(name=name, field=said.get(name, "nothing"), first=", ".join(filter(None, cells)))
-        for name, cells in zip(found["columns"], firsts, strict=True)
+        Column(name=column, field=said.get(column, "nothing"), first=", ".join(filter(None, cells)))
+        for column, cells in zip(found["columns"], firsts, strict=True)
     )
-    return Columns(columns=columns, rows=tuple(map(tuple, found["rows"])))
+    rows = tuple(map(tuple, found["rows"]))
+    return Columns(place=place, name=name, columns=columns, rows=rows)

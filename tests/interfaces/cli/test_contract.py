@@ -188,6 +188,22 @@ def test_ask_and_draft_answer(begun: Any) -> None:
     assert draft["blanks"]
 
 
+def test_a_draft_names_the_wordings_it_may_be_written_in(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+    begun.on = "2026-12-02"
+    draft = begun.on_day("draft", "Ann Lee")
+    assert len(draft["wordings"]) > 1
+
+    first, second = draft["wordings"][:2]
+    other = begun.on_day("draft", "Ann Lee", "--wording", second)
+    said = begun("draft", "Ann Lee", "--on", begun.on).out
+
+    assert (draft["wording"], other["wording"]) == (first, second)
+    assert other["body"] != draft["body"]
+    assert f"--wording {second}" in " ".join(said.split())
+    assert f"--wording {first} " not in f"{' '.join(said.split())} ".replace(". ", " ")
+
+
 def test_sent_call_and_reply_answer_with_the_next_step(begun: Any) -> None:
     sent = begun.on_day("sent", "Ann Lee")
     begun.on = "2026-11-24"

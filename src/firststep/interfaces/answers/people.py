@@ -4,12 +4,19 @@ import stat
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 from firststep.errors import CannotDo
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
+from firststep.steps.people.actions.persons import (
+    Said,
+    add_person,
+    edit_person,
+    edit_position,
+)
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
 
@@ -89,38 +96,13 @@ def ordinary_file(typed: str) -> Path:
 
 
 def person_add(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    name: str,
-    company: str | None = None,
-    title: str | None = None,
-    email: str | None = None,
-    phone: str | None = None,
-    linkedin: str | None = None,
-    tie: str | None = None,
-    how: str | None = None,
-    note: str | None = None,
-    another: bool = False,
+    campaign: Campaign, *, stamp: Stamp, name: str, another: bool = False, **said: Unpack[Said]
 ) -> Json:
     from firststep.interfaces.answers.showing import person
-    from firststep.steps.people.actions.persons import add_person
 
-    row = add_person(
-        campaign,
-        stamp=stamp,
-        name=name,
-        company=company or "",
-        title=title or "",
-        email=email or "",
-        phone=phone or "",
-        linkedin=linkedin or "",
-        tie=tie or "",
-        how=how or "",
-        note=note or "",
-        another=another,
+    return person(
+        add_person(campaign, stamp=stamp, name=name, another=another, **said), on=stamp.on
     )
-    return person(row, on=stamp.on)
 
 
 def person_edit(
@@ -129,32 +111,11 @@ def person_edit(
     stamp: Stamp,
     person: str,
     new_name: str | None = None,
-    company: str | None = None,
-    title: str | None = None,
-    email: str | None = None,
-    phone: str | None = None,
-    linkedin: str | None = None,
-    tie: str | None = None,
-    how: str | None = None,
-    note: str | None = None,
+    **said: Unpack[Said],
 ) -> Json:
     from firststep.interfaces.answers import showing
-    from firststep.steps.people.actions.persons import edit_person
 
-    row = edit_person(
-        campaign,
-        stamp=stamp,
-        person=person,
-        name=new_name,
-        company=company,
-        title=title,
-        email=email,
-        phone=phone,
-        linkedin=linkedin,
-        tie=tie,
-        how=how,
-        note=note,
-    )
+    row = edit_person(campaign, stamp=stamp, person=person, name=new_name, **said)
     return showing.person(row, on=stamp.on)
 
 
@@ -177,8 +138,6 @@ def position(
     ended_on: date | None = None,
     drop: bool = False,
 ) -> Json:
-    from firststep.steps.people.actions.persons import edit_position
-
     row = edit_position(
         campaign,
         stamp=stamp,

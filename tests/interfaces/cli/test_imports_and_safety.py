@@ -92,6 +92,45 @@ def test_two_exports_a_year_apart_show_where_former_colleagues_went(
     assert "Ann Fox, Sam Roe" in said
 
 
+def test_a_complaint_names_file_line_column_value_and_a_way_out(begun: Any) -> None:
+    folder = SAMPLES / "linkedin"
+
+    ended = begun("import", str(folder / "2026.csv"), str(folder / "nul-bytes.csv"))
+
+    assert ended.code == 1
+    assert "Line 2 of nul-bytes.csv: The cell holds a NUL character. Take it out." in ended.err
+    assert "--leave-out" in ended.err
+    assert (
+        "nul-bytes.csv, line 2, First Name: The cell holds a NUL character. Take it out. "
+        'It says "An\\x00n".' in ended.err
+    )
+
+
+def test_what_columns_were_taken_for_and_what_was_seen_is_told(begun: Any) -> None:
+    exports = SAMPLES / "exports"
+    files = (
+        "lists/own_list_semicolons.csv",
+        "linkedin/Positions_former.csv",
+        "mbox/draft_x_unsent.eml",
+    )
+
+    ended = begun("import", "--dry-run", *(str(exports / file) for file in files))
+    told = " ".join(ended.out.split())
+
+    assert ended.code == 0, ended.err
+    assert '"Vollständiger Name" is the whole name, "Unternehmen" the company' in told
+    assert 'Say so: --map "Column=field"' in told
+    assert "Seen in it: 2 posts of your own." in told
+    assert "Seen in it: 1 draft, left out." in told
+
+
+def test_a_note_tells_the_value_that_could_not_be_read(begun: Any) -> None:
+    told = " ".join(begun("import", str(SAMPLES / "linkedin" / "bad-date.csv")).out.split())
+
+    assert "Line 2, Connected On: This is no date like 08 Feb 2026; it is left out." in told
+    assert 'It says "5 avr. 2018".' in told
+
+
 def test_the_columns_of_one_list_among_several_files_are_said_with_map(
     begun: Any, tmp_path: Path
 ) -> None:

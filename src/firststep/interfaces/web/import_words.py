@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.interfaces.answers.import_words import FIELDS, seen_words
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
 from firststep.steps.people.actions.reading_files import columns_of
@@ -13,26 +14,6 @@ FORMATS = {
     "": "Find out by itself",
     "companies": "Companies you would like to work for",
     "linkedin_imported": "Addresses you once gave LinkedIn",
-}
-FIELDS = {
-    "nothing": "leave it out", "name": "the whole name", "given": "the first name",
-    "family": "the last name", "email": "an address", "phone": "a number",
-    "company": "the company", "title": "the title", "linkedin": "the LinkedIn profile",
-    "note": "a note",
-}  # fmt: skip
-TALLIES = {
-    "sent": ("message you sent", "messages you sent"),
-    "received": ("message you got", "messages you got"),
-    "invited": ("invitation you sent", "invitations you sent"),
-    "was_invited": ("invitation you got", "invitations you got"),
-    "meetings": ("meeting", "meetings"),
-    "to_come": ("meeting still to come", "meetings still to come"),
-    "cancelled": ("meeting called off", "meetings called off"),
-    "replies": ("reply", "replies"),
-    "threads": ("thread", "threads"),
-    "automatic": ("automatic mail, left out", "automatic mails, left out"),
-    "drafts": ("draft, left out", "drafts, left out"),
-    "bounces": ("mail that came back", "mails that came back"),
 }
 
 
@@ -107,21 +88,11 @@ def file_told(answer: dict[str, Any]) -> FileTold:
         name=answer["name"],
         says=says.get(answer["format"], ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
-        seen=_seen(answer["tally"]),
+        seen=seen_words(answer["tally"]),
         in_touch=answer["in_touch"],
         complaints=answer["complaints"],
         notes=answer["notes"],
     )
-
-
-def _seen(tally: dict[str, int]) -> str:
-    """12 messages you sent, 1 meeting."""
-    parts = (
-        f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
-        for kind, n in tally.items()
-        if n
-    )
-    return ", ".join(parts)
 
 
 def mapping_screen(given: Given, place: int) -> Columns | None:

@@ -10,8 +10,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 
 from firststep.errors import AlreadyDone, CannotDo
+from firststep.interfaces.answers.import_words import FIELDS
 from firststep.interfaces.web import uploads, working
-from firststep.interfaces.web.import_words import FIELDS, FORMATS, file_told, mapping_screen
+from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.working import Given, Work
 from firststep.journal.actions import Stamp

@@ -180,11 +180,12 @@ def _words(readings: Sequence[Reading], planned: _Planned) -> str:
 def _refuse(
     readings: Sequence[Reading], planned: _Planned, complaints: Sequence[Remark], *, dry_run: bool
 ) -> None:
-    first = complaints[0]
+    file, first = next((r.name, r.complaints[0]) for r in readings if r.complaints)
     many = "1 row" if len(complaints) == 1 else f"{len(complaints)} rows"
     nothing = "would be" if dry_run else "was"
     raise CannotDo(
-        f"{many} cannot be read, so nothing {nothing} written. Line {first.row}: {first.problem} "
+        f"{many} cannot be read, so nothing {nothing} written. Line {first.row} of {file}: "
+        f"{first.problem} "
         "Mend the file, or agree to leave those rows out.",
         kind="bad_input",
         typed="--leave-out",

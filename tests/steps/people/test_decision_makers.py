@@ -1,11 +1,10 @@
-"""Titles, English and German: who runs a department, who sits in it, who recruits."""
+"""Titles, English and German: who runs a department, who sits in it."""
 
 import pytest
 
 from firststep.steps.people.decision_makers import (
     department_key,
     proposed_holders,
-    recruits,
     runs_department,
     seat_title,
     sits_in,
@@ -84,20 +83,6 @@ def test_a_title_sits_in_a_department_by_whole_words(
 
 
 @pytest.mark.parametrize(
-    ("title", "does"),
-    [
-        ("Senior Recruiter", True),
-        ("Talent Acquisition Partner", True),
-        ("Personalreferentin", True),
-        ("Head of Sourcing", False),  # buys things, not people
-        ("Buyer", False),
-    ],
-)
-def test_recruiters_are_told_from_buyers(title: str, does: bool) -> None:
-    assert recruits(title) is does
-
-
-@pytest.mark.parametrize(
     "words", ["Purchasing", "procurement", "Sourcing", "Einkauf", "Global Procurement"]
 )
 def test_every_spelling_of_a_department_shares_a_key(words: str) -> None:
@@ -127,3 +112,15 @@ def test_the_surest_three_are_proposed_for_a_seat_with_the_reason() -> None:
 
     assert [h.name for h in found] == ["Cyd", "Eve", "Bob"]
     assert found[0].why == 'Their title is "Head of Procurement".'
+
+
+def test_where_nobody_surely_runs_it_whoever_leads_the_firm_is_proposed_too() -> None:
+    people = [(1, "Ann", "Buyer"), (2, "Bob", "Inhaber"), (3, "Cyd", "VP Supply Chain"),
+              (4, "Dee", "Product Owner")]  # fmt: skip
+
+    found = proposed_holders(people, "Purchasing")
+    with_a_head = proposed_holders([*people, (5, "Eve", "Head of Purchasing")], "Purchasing")
+
+    assert [(h.name, h.sureness) for h in found] == [("Bob", "weak"), ("Cyd", "weak")]
+    assert found[0].why == 'Their title is "Inhaber". In a small firm whoever leads it decides.'
+    assert [h.name for h in with_a_head] == ["Eve", "Cyd"]

@@ -50,6 +50,7 @@ def draft(
     from firststep.plan.actions.step import step_for
     from firststep.snapshot.drafting import draft_facts
     from firststep.steps.outreach.drafting import draft as written
+    from firststep.steps.outreach.drafting import wordings_for
 
     step = step_for(campaign, approach, stamp.on)
     shown = plan_on(campaign, stamp.on)
@@ -64,6 +65,7 @@ def draft(
         "findings": [plain(one) for one in found.findings],
         "channel": found.channel,
         "wording": found.wording,
+        "wordings": [one.name for one in wordings_for(facts)],
         "voicemail": found.voicemail,
         "name": card.name,
         "to": _address(shown.snapshot.people.get(card.person_id or 0), found.channel),

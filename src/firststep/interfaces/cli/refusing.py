@@ -114,7 +114,8 @@ def _candidate(candidate: Any) -> str:
 def _complaints(detail: dict[str, Any]) -> list[str]:
     """An import's complaints, the first twenty; a machine reader has them all."""
     found = [
-        f"{file['name']}, row {one['row']}, {one['column'] or 'the row'}: {one['problem']}"
+        f"{file['name']}, line {one['row']}, {one['column'] or 'the row'}: {one['problem']}"
+        + (f' It says "{one["value"]}".' if one["value"] else "")
         for file in detail.get("files", ())
         for one in file.get("complaints", ())
     ]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.interfaces.answers.import_words import FIELDS, seen_words
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
 from firststep.steps.people.actions.reading_files import columns_of
@@ -14,29 +15,9 @@ FORMATS = {
     "companies": "Companies you would like to work for",
     "linkedin_imported": "Addresses you once gave LinkedIn",
 }
-FIELDS = {
-    "nothing": "leave it out", "name": "the whole name", "given": "the first name",
-    "family": "the last name", "email": "an address", "phone": "a number",
-    "company": "the company", "title": "the title", "linkedin": "the LinkedIn profile",
-    "note": "a note",
-}  # fmt: skip
-TALLIES = {
-    "sent": ("message you sent", "messages you sent"),
-    "received": ("message you got", "messages you got"),
-    "invited": ("invitation you sent", "invitations you sent"),
-    "was_invited": ("invitation you got", "invitations you got"),
-    "meetings": ("meeting", "meetings"),
-    "to_come": ("meeting still to come", "meetings still to come"),
-    "cancelled": ("meeting called off", "meetings called off"),
-    "replies": ("reply", "replies"),
-    "threads": ("thread", "threads"),
-    "automatic": ("automatic mail, left out", "automatic mails, left out"),
-    "drafts": ("draft, left out", "drafts, left out"),
-    "bounces": ("mail that came back", "mails that came back"),
-}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FileTold:
     """One file of a preview."""
 
@@ -47,6 +28,7 @@ class FileTold:
     in_touch: int
     complaints: list[dict[str, Any]]
     notes: list[dict[str, Any]]
+    columns: "Columns | None" = None
 
     @property
     def sentence(self) -> str:
@@ -81,8 +63,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """A list's columns with what each is taken for, and its first rows."""
+    """A list's columns with what each is taken for, and its first rows; `place` among the files."""
 
+    place: int
+    name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     fields: tuple[tuple[str, str], ...] = tuple(FIELDS.items())
@@ -104,33 +88,24 @@ def file_told(answer: dict[str, Any]) -> FileTold:
         name=answer["name"],
         says=says.get(answer["format"], ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
-        seen=_seen(answer["tally"]),
+        seen=seen_words(answer["tally"]),
         in_touch=answer["in_touch"],
         complaints=answer["complaints"],
         notes=answer["notes"],
     )
 
 
-def _seen(tally: dict[str, int]) -> str:
-    """12 messages you sent, 1 meeting."""
-    parts = (
-        f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
-        for kind, n in tally.items()
-        if n
-    )
-    return ", ".join(parts)
-
-
-def mapping_screen(given: Given) -> Columns | None:
-    """The columns of the one file; None for what is no table."""
-    name, key = given.files[0]
+def mapping_screen(given: Given, place: int) -> Columns | None:
+    """The columns of one file; None for what is no table."""
+    name, key = given.files[place]
     found = columns_of(name, uploads.kept(key))
     if not found.get("columns"):
         return None
-    said = found["guess"] | dict(given.mapping)
-    firsts = [[row[place] for row in found["rows"]] for place in range(len(found["columns"]))]
+    said = found["guess"] | given.mappings.get(place, {})
+    firsts = [[row[at] for row in found["rows"]] for at in range(len(found["columns"]))]
     columns = tuple(
-        Column(name=name, field=said.get(name, "nothing"), first=", ".join(filter(None, cells)))
-        for name, cells in zip(found["columns"], firsts, strict=True)
+        Column(name=column, field=said.get(column, "nothing"), first=", ".join(filter(None, cells)))
+        for column, cells in zip(found["columns"], firsts, strict=True)
     )
-    return Columns(columns=columns, rows=tuple(map(tuple, found["rows"])))
+    rows = tuple(map(tuple, found["rows"]))
+    return Columns(place=place, name=name, columns=columns, rows=rows)

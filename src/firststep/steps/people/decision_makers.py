@@ -1,4 +1,4 @@
-"""Who can decide, by title: whose seat it is, who only works there, who recruits. Pure.
+"""Who can decide, by title: whose seat it is, who leads the firm, who only works there. Pure.
 
 English and German titles. Source: method M2.2, the manager of the department where the work is
 done, by title even before there is a name.
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
-from firststep.steps.people.departments import CHIEFS, DEPARTMENTS
+from firststep.steps.people.departments import ABOVE, CHIEFS, DEPARTMENTS, NO_DEPARTMENT
 
 _WORD = re.compile(r"[^\W_]+")
 _HEADS = frozenset(
@@ -46,15 +46,26 @@ _BELOW = frozenset({"deputy", "stellvertretender", "stellvertretende", "stellv",
 # These manage a part of a department's work, seldom the department.
 _PARTS = frozenset({"category", "commodity", "lead", "warengruppen", "warengruppenmanager", "key",
                     "account", "regional"})  # fmt: skip
-_RECRUITS = frozenset(
+_LEADS = frozenset(
     {
-        "recruiter", "recruiterin", "recruiting", "recruitment", "headhunter", "personalreferent",
-        "personalreferentin", "personalberater", "personalberaterin", "personalgewinnung",
-        "personalbeschaffung",
+        "ceo", "founder", "cofounder", "inhaber", "inhaberin", "geschaftsfuhrer",
+        "geschaftsfuhrerin", "geschaftsfuhrung", "grunder", "grunderin", "mitgrunder",
+        "mitgrunderin", "geschaftsinhaber", "geschaftsinhaberin", "firmeninhaber",
+        "firmeninhaberin", "proprietor",
     }
 )  # fmt: skip
-_RECRUITS_IN_WORDS = ("talent acquisition", "talent sourcer", "talent scout", "talent partner",
-                      "hiring partner", "employer branding", "executive search")  # fmt: skip
+_LEADS_IN_WORDS = ("managing director", "chief executive", "geschaftsfuhrender gesellschafter",
+                   "geschaftsfuhrende gesellschafterin")  # fmt: skip
+_BY_THEM = frozenset({"associate", "staff", "office"})  # "Founder's Associate", "Chief of Staff"
+# What an owner of it does not lead.
+_OWNED = frozenset(
+    {
+        "product", "process", "system", "service", "solution", "data", "application", "asset",
+        "budget", "risk", "project", "platform", "tool", "control", "home", "feature", "domain",
+        "capability", "epic",
+    }
+)  # fmt: skip
+OWNER_DECIDES = "In a small firm whoever leads it decides."
 
 
 @lru_cache(maxsize=1024)
@@ -96,6 +107,24 @@ def runs_department(title: str, department: str) -> Sureness | None:
     return _rank(words, key)
 
 
+def runs_above(title: str, department: str) -> str:
+    """The department above, which that title surely runs: Supply Chain above Purchasing; or ""."""
+    key = department_key(department)
+    above = next((names for name, names in ABOVE.items() if fold(name) == key), ())
+    return next((name for name in above if runs_department(title, name) == "exact"), "")
+
+
+def leads_firm(title: str) -> bool:
+    """Whether that title leads or owns the whole firm; never a "Product Owner"."""
+    words = _words(title)
+    if (_NOT_IN_CHARGE | _BY_THEM).intersection(words):
+        return False
+    if _LEADS.intersection(words) or any(part in " ".join(words) for part in _LEADS_IN_WORDS):
+        return True
+    before = dict(zip(words[1:], words, strict=False))
+    return "owner" in words and before.get("owner") not in _OWNED
+
+
 def _rank(words: tuple[str, ...], key: str) -> Sureness | None:
     below = _BELOW.intersection(words) - ({"vice"} if "president" in words else set())
     heads = any(w in _HEADS or (w.endswith(_HEAD_ENDINGS) and w not in _MANAGERS) for w in words)
@@ -106,13 +135,6 @@ def _rank(words: tuple[str, ...], key: str) -> Sureness | None:
             return "weak"
         return None if key in _things() else "strong"
     return None
-
-
-def recruits(title: str) -> bool:
-    """Whether that title brings people in: recruiters, talent acquisition, Personalreferenten."""
-    words = _words(title)
-    text = " ".join(words)
-    return bool(_RECRUITS.intersection(words)) or any(part in text for part in _RECRUITS_IN_WORDS)
 
 
 class Holder(NamedTuple):
@@ -127,14 +149,33 @@ class Holder(NamedTuple):
 def proposed_holders(
     people: Iterable[tuple[int, str, str]], department: str, *, most: int = 3
 ) -> list[Holder]:
-    """Who of `(id, name, title)` may hold the department's seat, the surest first."""
+    """Who of `(id, name, title)` may hold the department's seat, the surest first.
+
+    Where nobody surely does, also whoever leads the firm: in a small one that is who decides.
+    """
     found = [
-        Holder(person_id, name, sureness, f'Their title is "{title}".')
+        Holder(person_id, name, *said)
         for person_id, name, title in people
-        if (sureness := runs_department(title, department)) is not None
+        if (said := _may_hold(title, department)) is not None
     ]
+    if any(holder.sureness != "weak" for holder in found):
+        found = [holder for holder in found if OWNER_DECIDES not in holder.why]
     order = {"exact": 0, "strong": 1, "weak": 2}
     return sorted(found, key=lambda h: (order[h.sureness], h.person_id))[:most]
+
+
+def _may_hold(title: str, department: str) -> tuple[Sureness, str] | None:
+    said = f'Their title is "{title}".'
+    if (sureness := runs_department(title, department)) is not None:
+        return sureness, said
+    if above := runs_above(title, department):
+        return "weak", f"{said} {stands_above(above, department)}"
+    return ("weak", f"{said} {OWNER_DECIDES}") if department and leads_firm(title) else None
+
+
+def stands_above(above: str, department: str) -> str:
+    """`Supply Chain often stands above Purchasing.`"""
+    return f"{above} often stands above {department}."
 
 
 def department_words(department: str) -> tuple[str, ...]:
@@ -153,7 +194,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 @cache
 def _spellings() -> dict[str, str]:
-    found: dict[str, str] = {}
+    found = dict.fromkeys(NO_DEPARTMENT, "")
     for name, spellings in DEPARTMENTS.items():
         for spelling in (fold(name), *spellings):
             found.setdefault(spelling, name)
@@ -183,9 +224,11 @@ def _found_in(words: tuple[str, ...]) -> list[str]:
     while start < len(words):
         for length in range(min(_longest(), len(words) - start), 0, -1):
             spelling = " ".join(words[start : start + length])
-            name = spellings.get(spelling) or (length == 1 and _compound(spelling)) or ""
-            if name:
-                found.append(name)
+            name = spellings.get(spelling)
+            if name is None and length == 1:
+                name = _compound(spelling) or None
+            if name is not None:
+                found += [name] if name else []
                 start += length - 1
                 break
         start += 1

@@ -88,6 +88,21 @@ DEPARTMENTS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+# Whose head often stands above that department too.
+ABOVE: dict[str, tuple[str, ...]] = {
+    "Purchasing": ("Supply Chain", "Operations"), "Supply Chain": ("Operations",),
+    "Quality": ("Operations",), "Design": ("Product",), "Data": ("Engineering", "IT"),
+    "Customer Service": ("Operations", "Sales"), "Research and Development": ("Engineering",),
+}  # fmt: skip
+
+# English that sounds like German personnel, and is no department.
+NO_DEPARTMENT: tuple[str, ...] = (
+    "personal assistant", "personal trainer", "personal training", "personal banker",
+    "personal banking", "personal shopper", "personal care", "personal injury", "personal lines",
+    "personal development", "personal brand", "personal branding", "personal stylist",
+    "personal coach",
+)  # fmt: skip
+
 # The one at the top, by letters: chief … officer.
 CHIEFS: dict[str, str] = {
     "cpo": "Purchasing", "cmo": "Marketing", "cfo": "Finance", "cio": "IT", "coo": "Operations",

@@ -120,6 +120,10 @@ def draft(answer: Json, paper: Paper, _again: Any) -> None:
             continue
         paper.space()
         paper.soft(phrases.sentence(found["words"]))
+    others = [name for name in answer["wordings"] if name != answer["wording"]]
+    if others:
+        paper.space()
+        paper.soft(f"To word it otherwise, add --wording {' or --wording '.join(others)}.")
 
 
 def _message(written: Json, paper: Paper, *, indent: int) -> None:

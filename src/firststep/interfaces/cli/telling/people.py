@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from firststep.interfaces.answers.import_words import mapping_words, seen_words
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 
@@ -124,6 +125,15 @@ def _file(file: Json, paper: Paper) -> None:
         + (", ".join(said) or "nothing new")
         + "."
     )
+    if seen := seen_words(file["tally"]):
+        paper.soft(f"Seen in it: {seen}.", indent=2, hang=2)
+    if file["in_touch"]:
+        whom = "person" if file["in_touch"] == 1 else "people"
+        told = f"It tells when you were in touch with {file['in_touch']:,} {whom} you know already."
+        paper.soft(told, indent=2, hang=2)
+    if file["mapping"]:
+        paper.soft(f"{mapping_words(file['mapping'])}.", indent=2, hang=2)
+        paper.soft('Is it otherwise? Say so: --map "Column=field"', indent=2, hang=2)
     for note in file["notes"][:5]:
         paper.soft(_remark(note), indent=2, hang=2)
     if len(file["notes"]) > 5:
@@ -134,8 +144,9 @@ def _file(file: Json, paper: Paper) -> None:
 
 def _remark(one: Any) -> str:
     if isinstance(one, dict):
-        where = f"Row {one['row']}, {one['column']}" if one.get("column") else f"Row {one['row']}"
-        return f"{where}: {one['problem']}"
+        where = f"Line {one['row']}, {one['column']}" if one.get("column") else f"Line {one['row']}"
+        value = f' It says "{one["value"]}".' if one.get("value") else ""
+        return f"{where}: {one['problem']}{value}"
     return str(one)
 
 

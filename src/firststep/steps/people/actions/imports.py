@@ -62,6 +62,7 @@ def import_files(
     leave_out: bool = False,
     format: str | None = None,  # noqa: A002  # the option's name
     mapping: Mapping[str, str] | None = None,
+    mappings: Mapping[int, Mapping[str, str]] | None = None,
     progress: Progress | None = None,
 ) -> ImportAnswer:
     """Brings in files, given as paths or as `(name, stream)`, all of them or none.
@@ -70,7 +71,8 @@ def import_files(
     complaints nothing is written unless `leave_out` agrees to drop those rows: CannotDo
     (`bad_input`) then carries the answer as its detail, and so it does for a file that cannot be
     read. What was typed by hand, and do-not-contact, no file changes. `mapping` is column -> field
-    for a list of no known format; `progress` hears how many of how many rows or bytes are done.
+    for lists of no known format, `mappings` the same for single files, by their place; `progress`
+    hears how many of how many rows or bytes are done.
     """
     readings = read_files(
         campaign,
@@ -78,6 +80,7 @@ def import_files(
         streams=streams,
         only=format or "",
         mapping=mapping,
+        mappings=mappings,
         on=stamp.on,
         progress=progress,
     )
@@ -177,11 +180,12 @@ def _words(readings: Sequence[Reading], planned: _Planned) -> str:
 def _refuse(
     readings: Sequence[Reading], planned: _Planned, complaints: Sequence[Remark], *, dry_run: bool
 ) -> None:
-    first = complaints[0]
+    file, first = next((r.name, r.complaints[0]) for r in readings if r.complaints)
     many = "1 row" if len(complaints) == 1 else f"{len(complaints)} rows"
     nothing = "would be" if dry_run else "was"
     raise CannotDo(
-        f"{many} cannot be read, so nothing {nothing} written. Line {first.row}: {first.problem} "
+        f"{many} cannot be read, so nothing {nothing} written. Line {first.row} of {file}: "
+        f"{first.problem} "
         "Mend the file, or agree to leave those rows out.",
         kind="bad_input",
         typed="--leave-out",

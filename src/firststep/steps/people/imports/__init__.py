@@ -97,7 +97,7 @@ def read_file(
 
 
 def _format(source: Source, only: str) -> Format:
-    if source.given.mapping and not only:
+    if source.given.mapping and not only and (not source.given.among or _is_meant(source)):
         only = any_list.FORMAT.name
     if only:
         known = {format_.name: format_ for format_ in FORMATS}
@@ -113,6 +113,14 @@ def _format(source: Source, only: str) -> Format:
             "This is an export of Firststep's own. It goes into an empty campaign.",
             typed="firststep import DIR",
         )
+    if source.given.mapping:
+        columns = ", ".join(f'"{column}"' for column, _ in source.given.mapping)
+        raise CannotRead(
+            f"This is a list of its own kind without a column {columns[:200]}. Say what its own "
+            "columns are.",
+            typed='such as --map "Full name=name"',
+            by_columns=True,
+        )
     encoding_of(source.data)  # says what it is instead, where that can be told
     known_as = "; ".join(format_.says for format_ in FORMATS)
     is_list = source.table is not None and any(len(row.columns) > 1 for row in source.table.rows)
@@ -121,3 +129,13 @@ def _format(source: Source, only: str) -> Format:
         typed='a list of people of its own kind: --map "Full name=name"' if is_list else "",
         by_columns=is_list,
     )
+
+
+def _is_meant(source: Source) -> bool:
+    """Whether a mapping said for several files is meant for this one: a list of its own kind with
+    one of the columns in it."""
+    own = (any_list.FORMAT, companies_list.FORMAT)
+    if any(one.recognises(source) for one in FORMATS if one not in own):
+        return False
+    columns = [column for column, _ in source.given.mapping]
+    return source.table is not None and any(source.table.header([one]) for one in columns)

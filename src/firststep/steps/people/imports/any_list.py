@@ -94,7 +94,8 @@ def read(source: Source, into: Reading) -> None:
     table = source.table
     if table is None:
         raise CannotRead("This is not a text file. Export it as CSV and try again.")
-    header, mapping = _mapped(table, dict(source.given.mapping))
+    given = dict(source.given.mapping)
+    header, mapping = _mapped(table, _its_own(table, given) if source.given.among else given)
     into.mapping = mapping
     places: dict[str, list[int]] = {}
     for column, field in mapping.items():
@@ -103,6 +104,12 @@ def read(source: Source, into: Reading) -> None:
             places.setdefault(field, []).append(place)
     for line, row in records(table, header, into):
         keep(_card(line, row, places), into)
+
+
+def _its_own(table: Table, given: dict[str, str]) -> dict[str, str]:
+    """Of a mapping said for several files the columns this one has."""
+    rows = ({c: f for c, f in given.items() if row.has(c)} for row in table.rows)
+    return max(rows, key=len, default={})
 
 
 def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]]:

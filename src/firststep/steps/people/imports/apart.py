@@ -68,7 +68,7 @@ def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
 def _given(job: dict[str, Any]) -> Given:
     me = Me(job["name"], tuple(job["emails"]), job["linkedin"])
     mapping = tuple((column, field) for column, field in job["mapping"])
-    return Given(me, job["zone"], _day(job["today"]), mapping)
+    return Given(me, job["zone"], _day(job["today"]), mapping, job["among"])
 
 
 def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
@@ -84,6 +84,7 @@ def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
             "zone": given.zone,
             "today": _text(given.today),
             "mapping": [list(pair) for pair in given.mapping],
+            "among": given.among,
         },
     }
 

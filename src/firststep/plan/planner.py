@@ -110,7 +110,9 @@ class _Day:
         if shows > self.today:
             if self.told:
                 due = step.due_on or shows
-                self._wait(lane, kind, due, why_later(situation, step.held_by))
+                rested = step.held_by is not None and step.held_by.why == "rested"
+                told = why_later(situation, step.held_by)
+                self._wait(lane, kind, due, told, rested=rested)
         elif (held := self._held(lane, step, kind)) is not None:
             if self.told:
                 self._wait_held(situation, kind, held)
@@ -157,7 +159,9 @@ class _Day:
         shown = None if held.reason == "rejected" else kind
         self._wait(situation.lane, shown, until, why_held(situation, held))
 
-    def _wait(self, lane: Lane, kind: CardKind | None, due: date, told: str) -> None:
+    def _wait(
+        self, lane: Lane, kind: CardKind | None, due: date, told: str, *, rested: bool = False
+    ) -> None:
         self.waiting.append(
             Waiting(
                 ref=lane.ref,
@@ -168,6 +172,7 @@ class _Day:
                 kind=kind,
                 due_on=due,
                 why=told,
+                rested=rested,
             )
         )
 

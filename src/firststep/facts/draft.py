@@ -16,6 +16,7 @@ class DraftFacts:
     channel: Channel
     seeker: str
     smaller_ask: SmallerAsk | None = None  # what a nudge asks for instead
+    asked_anew: bool = False  # something else is asked than what came before was about
     role: str = ""
     department: str = ""
     places: tuple[str, ...] = ()

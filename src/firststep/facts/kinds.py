@@ -23,11 +23,11 @@ CardKind = Literal[
     "keep_in_touch", "follow_up_met", "add_companies", "decide_goal", "look_again",
 ]  # fmt: skip
 # One line of a thread's log. The first row is what the seeker did, the second what came in,
-# the third what was arranged.
+# the third what was arranged, and that something else was asked from then on.
 LogKind = Literal[
     "write", "nudge", "thank", "answer", "report_back", "voicemail", "no_answer", "talked", "met",
     "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
-    "dated", "cancelled", "held",
+    "dated", "cancelled", "held", "asked",
 ]  # fmt: skip
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

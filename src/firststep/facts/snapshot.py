@@ -155,7 +155,16 @@ class ApproachFacts(NamedTuple):
     closed_on: date | None = None
     closed_why: str = ""
     closed_order: int = 0
+    asked_before: Ask | None = None
     log: tuple[LogLine, ...] = ()
+
+    def ask_at(self, line: LogLine) -> Ask:
+        """What was asked when that line came: something else may be asked since."""
+        if self.asked_before is None:
+            return self.ask
+        changed = (x for x in self.log if x.kind == "asked")
+        since = any((line.on, line.order) < (x.on, x.order) for x in changed)
+        return self.asked_before if since else self.ask
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

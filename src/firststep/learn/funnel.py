@@ -90,7 +90,7 @@ def reaches(line: LogLine) -> bool:
 
 def is_agreed(approach: ApproachFacts, line: LogLine) -> bool:
     """Whether that line is a yes to a conversation (F18, F24)."""
-    return line.kind == "yes" and approach.ask in CONVERSATION_ASKS
+    return line.kind == "yes" and approach.ask_at(line) in CONVERSATION_ASKS
 
 
 def _reached(snapshot: Snapshot, today: date) -> Iterator[tuple[Route, StageName, int]]:

@@ -104,9 +104,10 @@ def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | Non
     kinds = {line.kind for line in log}
     if "held" in kinds:
         return True
-    last = next((line.kind for line in reversed(log) if line.kind in SETTLING), None)
+    last = next((line for line in reversed(log) if line.kind in SETTLING), None)
     if last is not None:
-        return last in ("yes", "dated") if approach.ask in CONVERSATION_ASKS else last != "no"
+        talk = approach.ask_at(last) in CONVERSATION_ASKS
+        return last.kind in ("yes", "dated") if talk else last.kind != "no"
     if silent and kinds & TOUCHES and "later" not in kinds:
         return False
     return None

@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import IN_TIME, ApproachFacts, PersonFacts, Snapshot
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.chances import NAMES, Gamma, Known
-from firststep.learn.funnel import ANSWERED, OUT, route_of
+from firststep.learn.funnel import ANSWERED, OUT, is_agreed, route_of
 from firststep.learn.progress import verdict
 
 INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
@@ -158,16 +158,19 @@ def agreed(snapshot: Snapshot, today: date) -> set[int]:
     return {
         approach.id
         for approach in snapshot.approaches.values()
-        if "held" in _kinds(approach, today)
-        or _last(approach, today) == "dated"
-        or (_last(approach, today) == "yes" and approach.ask in CONVERSATION_ASKS)
+        if "held" in _kinds(approach, today) or _is_agreed(approach, today)
     }
 
 
-def _last(approach: ApproachFacts, today: date) -> str:
+def _is_agreed(approach: ApproachFacts, today: date) -> bool:
+    last = _last(approach, today)
+    return last is not None and (last.kind == "dated" or is_agreed(approach, last))
+
+
+def _last(approach: ApproachFacts, today: date) -> LogLine | None:
     """What came in or was arranged last."""
     lines = [x for x in approach.log if x.on <= today and x.kind in ANSWERED | {"dated"}]
-    return max(lines, key=IN_TIME).kind if lines else ""
+    return max(lines, key=IN_TIME, default=None)
 
 
 def own_pace(snapshot: Snapshot, today: date) -> float | None:

@@ -42,6 +42,7 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         overlap=_overlap(snapshot, person, card.due_on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
+        asked_anew=_asked_anew(log),
         first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
@@ -49,6 +50,12 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         meeting_on=_meeting_on(approach),
         two_times=_two_times(snapshot.calendar, card.due_on),
     )
+
+
+def _asked_anew(log: tuple[LogLine, ...]) -> bool:
+    """Whether no note has gone out since something else is asked."""
+    kinds = [line.kind for line in log if line.kind in ("write", "nudge", "asked")]
+    return bool(kinds) and kinds[-1] == "asked"
 
 
 def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:

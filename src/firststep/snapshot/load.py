@@ -11,6 +11,7 @@ from firststep.facts.snapshot import (
     ApproachFacts,
     CompanyFacts,
     GoalFacts,
+    LogLine,
     PersonFacts,
     PositionFacts,
     SeatFacts,
@@ -43,7 +44,7 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
     goal = _round(campaign, today)
     seats = _seats(campaign)
     logs, loose, touched = read_logs(campaign, today)
-    approaches = _approaches(campaign, goal, logs)
+    approaches = _approaches(campaign, goal, logs, today)
     companies, matches = _targets(campaign), read_matches(campaign)
     ids = _people_ids(campaign, companies, matches, seats.values(), approaches.values(), touched)
     ties = _ties(ids, today)
@@ -112,10 +113,18 @@ def _seats(campaign: Campaign) -> dict[int, SeatFacts]:
     }
 
 
-def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, ApproachFacts]:
+def _asked(on: date | None, order: int, today: date) -> list[LogLine]:
+    """The day something else was asked in mid-thread."""
+    return [LogLine(kind="asked", on=on, order=order)] if on is not None and on <= today else []
+
+
+def _approaches(
+    campaign: Campaign, goal: Goal | None, logs: Logs, today: date
+) -> dict[int, ApproachFacts]:
     rows = Approach.objects.filter(campaign=campaign, goal=goal).values_list(
         "id", "person_id", "seat_id", "ask", "channel", "origin", "via_id", "for_seat_id",
-        "opened_on", "closed_on", "closed_why", "closed_order",
+        "opened_on", "closed_on", "closed_why", "closed_order", "asked_before", "asked_on",
+        "asked_order",
     )  # fmt: skip
     return {
         row[0]: ApproachFacts(
@@ -131,7 +140,10 @@ def _approaches(campaign: Campaign, goal: Goal | None, logs: Logs) -> dict[int, 
             closed_on=row[9],
             closed_why=row[10],
             closed_order=row[11],
-            log=tuple(sorted(logs.get(row[0], ()), key=IN_TIME)),
+            asked_before=cast(Any, row[12] or None),
+            log=tuple(
+                sorted((*logs.get(row[0], ()), *_asked(row[13], row[14], today)), key=IN_TIME)
+            ),
         )
         for row in rows
     }

@@ -106,3 +106,58 @@ def test_exploring_counts_from_the_day_it_was_said(begun: Program) -> None:
     card = next(c for c in begun.on_day("today")["cards"] if c["kind"] == "decide_goal")
     assert "Exploring since Monday 28 December, no talk yet" in card["why"]
     assert "first list" not in card["why"]
+
+
+def test_first_a_name_then_of_the_same_person_an_introduction(begun: Program) -> None:
+    first = begun.on_day("sent", "Ann Lee")
+    days(begun, "11-24").on_day("reply", "Ann Lee", "helped", "--to", "Olga Stein, Sales, Globex")
+    begun.on_day("thank", "Ann Lee")
+
+    asked = begun.on_day("ask", "Ann Lee", "introduction", "--for", "Globex, Head of Purchasing")
+    assert asked["approach_id"] == first["approach_id"]
+    early = [w for w in begun.on_day("today")["waiting"] if w["name"] == "Ann Lee"]
+    assert [(w["kind"], w["due_on"]) for w in early] == [("ask_introduction", "2026-11-26")]
+
+    card = next(c for c in days(begun, "11-26").on_day("today")["cards"] if c["name"] == "Ann Lee")
+    draft = begun.on_day("draft", "Ann Lee")
+    assert (card["kind"], card["ask"]) == ("ask_introduction", "introduction")
+    assert draft["wording"] == "ask-again" and "Thank you" in draft["body"]
+
+    begun.on_day("sent", "Ann Lee")
+    begun.on = "2026-12-01"
+    assert "nudge" in [c["kind"] for c in begun.on_day("today")["cards"] if c["name"] == "Ann Lee"]
+
+
+def test_a_promise_does_not_become_an_agreed_talk_when_something_else_is_asked(
+    begun: Program,
+) -> None:
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day("reply", "Ann Lee", "yes")
+    begun.on_day("ask", "Ann Lee", "meeting")
+    kinds = [c["kind"] for c in begun.on_day("today")["cards"] if c["name"] == "Ann Lee"]
+    agreed = {s["stage"]: s["n"] for s in begun.on_day("progress")["funnel"]}["agreed"]
+    assert kinds == ["thank"] and agreed == 0
+
+    begun.on_day("thank", "Ann Lee")
+    later = days(begun, "11-25").on_day("today")["cards"]
+
+    assert [(c["kind"], c["ask"]) for c in later if c["name"] == "Ann Lee"] == [
+        ("write", "meeting")
+    ]
+
+
+def test_a_silent_thread_that_asks_for_something_else_says_so_and_keeps_its_limit(
+    begun: Program,
+) -> None:
+    begun.on_day("sent", "Ann Lee")
+    days(begun, "11-25").on_day("ask", "Ann Lee", "advice")
+    days(begun, "11-26")
+    card = next(c for c in begun.on_day("today")["cards"] if c["name"] == "Ann Lee")
+    draft = begun.on_day("draft", "Ann Lee")
+    assert card["kind"] == "nudge" and draft["wording"] == "nudge-anew"
+    assert "advice" in draft["body"] and "who runs Purchasing" not in draft["body"]
+
+    begun.on_day("sent", "Ann Lee")
+
+    refused = days(begun, "11-27")("draft", "Ann Lee", "--on", "2026-11-27", "--json")
+    assert "No note is left" in refused.json["error"]

@@ -61,6 +61,9 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "answer", "answer": "talked"},
     {"kind": "report_back", "answer": "helped"},
     {"kind": "keep_in_touch"},
+    {"kind": "write", "answer": "helped", "asked_anew": True},
+    {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},
+    {"kind": "nudge", "asked_anew": True},
 )  # fmt: skip
 
 
@@ -293,3 +296,16 @@ def test_every_smaller_ask_has_a_sentence_of_its_own_in_the_nudge(less: SmallerA
 
     assert all(draft(replace(facts, smaller_ask=other)).body != said for other in others)
     assert len(said) > len(draft(replace(facts, smaller_ask=None)).body)
+
+
+def test_a_nudge_that_asks_for_something_else_claims_nothing_of_what_was_written() -> None:
+    facts = DraftFacts(
+        kind="nudge", ask="introduction", channel="email", tie="known", asked_anew=True,
+        smaller_ask="use_of_name", first_note_on=date(2026, 11, 2), **FULL,
+    )  # fmt: skip
+
+    said = draft(facts)
+
+    assert said.wording == "nudge-anew" and "Would you introduce me to" in said.body
+    assert "Globex" not in said.body.split("another question")[0]
+    assert "If an introduction is too much" not in said.body

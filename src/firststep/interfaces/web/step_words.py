@@ -23,6 +23,7 @@ ASK_CHOICES: tuple[tuple[Ask, str], ...] = (
     ("connect", "To connect"), ("referral", "A referral"),
 )  # fmt: skip
 HAPPENED: dict[LogKind, str] = {
+    "asked": "You ask for something else since",
     "write": "You wrote", "nudge": "You wrote once more", "thank": "You thanked them",
     "answer": "You answered", "report_back": "You told them what came of it",
     "voicemail": "You left a message", "no_answer": "You called, no answer",

@@ -51,8 +51,15 @@ def ask(
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
         change.words = f"You ask {_name(step)} for {_a(what)}."
         if step.unfinished is not None:
-            return change.change(step.unfinished, **said)
+            return change.change(step.unfinished, **said, **_marked(change, step.unfinished, what))
         return open_approach(change, replace(step.opening, **said))
+
+
+def _marked(change: Recording, found: Approach, what: str) -> dict[str, Any]:
+    """When something else was asked in mid-thread: what came before it was an answer to that."""
+    if what == found.ask or not found.touches.exists():
+        return {}
+    return {"asked_before": found.ask, "asked_on": change.on, "asked_order": change.revision}
 
 
 def _refuse_after_no(campaign: Campaign, step: Step, on: date) -> None:

@@ -15,6 +15,10 @@ class Approach(models.Model):
         "firststep.Seat", models.SET_NULL, null=True, related_name="approaches"
     )
     ask = models.CharField(max_length=12)
+    # What was asked until then, where the seeker asked for something else in mid-thread.
+    asked_before = models.CharField(max_length=12, blank=True)
+    asked_on = models.DateField(null=True)
+    asked_order = models.PositiveIntegerField(default=0)
     channel = models.CharField(max_length=9)
     origin = models.CharField(max_length=10, default="proposed")
     via = models.ForeignKey("firststep.Person", models.SET_NULL, null=True, related_name="+")

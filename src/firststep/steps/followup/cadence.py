@@ -108,7 +108,11 @@ class _Next:
 
     def _asked_on(self) -> date | None:
         """Named people are due at once; a plain proposal has no day of its own (F14, F26)."""
-        approach = self.state.approach
+        approach, state = self.state.approach, self.state
+        if state.asked_on is not None:
+            rest = self.book.introducer_rest_days
+            rested = self.calendar.after(state.rests_from, rest) if state.rests_from else None
+            return self.calendar.on_or_after(max(state.asked_on, rested or state.asked_on))
         if approach.origin in ("named", "referred", "introduced"):
             return self.calendar.on_or_after(self.rhythm.named_on or approach.opened_on)
         return None

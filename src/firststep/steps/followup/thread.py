@@ -59,6 +59,8 @@ class Thread:
     last_on: date = date.min  # of all lines
     answer: LogLine | None = None
     bounced_on: date | None = None
+    asked_on: date | None = None  # something else is asked since the answer
+    rests_from: date | None = None  # the answer before that
     meets_on: date | None = None
     handled_on: date | None = None
     since: date | None = None
@@ -101,7 +103,8 @@ class Thread:
         """A conversation is agreed and neither held nor closed (F24)."""
         if self.is_closed or self.answer is None or self.answer.kind != "yes":
             return False
-        return self.approach.ask in CONVERSATION_ASKS or self.meets_on is not None
+        asked = self.approach.ask_at(self.answer)
+        return asked in CONVERSATION_ASKS or self.meets_on is not None
 
     @property
     def promise(self) -> bool:
@@ -150,6 +153,10 @@ def fold(
             thanked(state, line.on)
     elif kind == "report_back":
         state.mode, state.since = "closed", line.on
+    elif kind == "asked":
+        state.asked_on = line.on
+        if state.mode in ("report", "promised"):
+            _begin_anew(state)
     else:
         _meeting(state, line)
 
@@ -197,10 +204,11 @@ def _bounce(state: Thread, line: LogLine) -> None:
 
 def _answered(state: Thread, line: LogLine) -> None:
     state.answer, state.handled_on, state.first_on = line, None, None
+    state.asked_on = None
     state.bounced_on = None
     state.meets_on = None
     owes_answer = line.kind in ("question", "talked") or (
-        line.kind == "yes" and state.approach.ask in CONVERSATION_ASKS
+        line.kind == "yes" and state.approach.ask_at(line) in CONVERSATION_ASKS
     )
     state.mode, state.since = ("owe_answer" if owes_answer else "owe_thank"), line.on
 
@@ -209,7 +217,9 @@ def thanked(state: Thread, on: date) -> None:
     """Moves a thread on once it was thanked or the thanks were missed, by what they were for."""
     assert state.since is not None
     answer = state.answer.kind if state.answer else "met"
-    if answer == "yes" and not state.conversation:
+    if state.asked_on is not None:
+        _begin_anew(state)
+    elif answer == "yes" and not state.conversation:
         _run(state, "promised", on)
     elif answer == "later":
         state.mode = "later"
@@ -217,6 +227,14 @@ def thanked(state: Thread, on: date) -> None:
         state.mode, state.since = "closed", on
     else:
         state.mode = "report"  # counted from the day of the help or talk (F28): `since` stays
+
+
+def _begin_anew(state: Thread) -> None:
+    """Something else is asked of somebody whose answer is settled: a first note again, once they
+    have rested."""
+    state.rests_from = state.answer.on if state.answer else None
+    state.answer = state.first_on = state.ever_out_on = state.since = None
+    state.mode, state.nudge_on, state.call_on, state.rings = "new", None, None, []
 
 
 def _meeting(state: Thread, line: LogLine) -> None:

@@ -71,9 +71,12 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
 
 
 def _kind(facts: DraftFacts) -> str:
-    """`first_call` where a call stands for the first note (rhythm F21)."""
+    """`first_call` where a call stands for the first note (rhythm F21); `ask_again` and
+    `nudge_anew` where something else is asked than before, of which nothing is to be claimed."""
     if facts.channel not in SPOKEN:
-        return facts.kind
+        if facts.asked_anew and facts.kind == "nudge":
+            return "nudge_anew"
+        return "ask_again" if facts.asked_anew and facts.kind in FIRST_KINDS else facts.kind
     opens = facts.kind in FIRST_KINDS or facts.kind == "follow_up_met"
     return (
         "first_call" if opens or (facts.kind == "call" and not facts.first_note_on) else facts.kind

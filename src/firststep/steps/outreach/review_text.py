@@ -31,8 +31,9 @@ class Reviewed:
 
     @property
     def is_connection_note(self) -> bool:
-        """What goes with an invitation on LinkedIn, to someone not yet tied there."""
-        return self.facts.channel == "linkedin" and self.is_first_note and not self.facts.tie
+        """What goes with an invitation on LinkedIn, to someone not yet tied there nor heard from."""
+        stranger = not self.facts.tie and not self.facts.asked_anew
+        return self.facts.channel == "linkedin" and self.is_first_note and stranger
 
     @cached_property
     def proper(self) -> str:

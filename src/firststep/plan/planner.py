@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from operator import attrgetter
 
 from firststep.facts.kinds import FIRST_NOTES, CardKind
@@ -10,7 +11,7 @@ from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.board import Board
 from firststep.plan.candidate import Candidate, Reorder
-from firststep.plan.cards import company_name, due_of, minutes_of, order_of
+from firststep.plan.cards import Order, company_name, due_of, minutes_of, order_of
 from firststep.plan.lane import Lane
 from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Held, Manners
@@ -59,7 +60,7 @@ class _Day:
 
     def plan(self) -> Plan:
         working = self.calendar.is_working(self.today)
-        for lane in self.board.lanes:
+        for lane in self.board.lanes if self.told else self._all_but_names():
             self._consider(lane)
         for loose in loose_cards(self.board, self.manners):
             found = self._candidate(loose.situation, loose.kind)
@@ -86,6 +87,29 @@ class _Day:
             minutes=self.minutes,
             day_off=not working,
         )
+
+    def _all_but_names(self) -> Iterator[Lane]:
+        """The lanes without the seats whose name is to be found, but for the first of these: at
+        most one a day is (F7), and where what waits is not told the others come to nothing."""
+        seats: list[Lane] = []
+        for lane in self.board.lanes:
+            if lane.person is None and lane.proposed:
+                seats.append(lane)
+            else:
+                yield lane
+        if "find_name" not in self.done_once:
+            seats.sort(key=self._name_order)
+            free = (lane for lane in seats if self.manners.holds_finding(lane) is None)
+            yield from islice(free, 1)
+
+    def _name_order(self, lane: Lane) -> Order:
+        """Where finding that name stands among the others: alike on every day."""
+        orders = self.board.resting.orders if self.board.resting else {}
+        seat_id = lane.seat.id if lane.seat else 0
+        if (known := orders.get(seat_id)) is None:
+            situation = Situation(self.board, lane, lane.thread.steps[0])
+            known = orders[seat_id] = self._candidate(situation, "find_name").order
+        return known
 
     # -- one lane ----------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ class Resting:
 
     kept: dict[int, tuple[ApproachFacts, Rhythm, Thread]] = field(default_factory=dict)
     seats: dict[int, Lane] = field(default_factory=dict)
+    orders: dict[int, tuple[float | int, ...]] = field(default_factory=dict)  # among the seats
 
     def known(self, approach: ApproachFacts, rhythm: Rhythm) -> Thread | None:
         """The thread at rest, where nothing it was worked out from has changed."""

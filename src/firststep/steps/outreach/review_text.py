@@ -31,7 +31,7 @@ class Reviewed:
 
     @property
     def is_connection_note(self) -> bool:
-        """What goes with an invitation on LinkedIn, to someone not yet tied there nor heard from."""
+        """What goes with an invitation on LinkedIn, to a stranger not heard from."""
         stranger = not self.facts.tie and not self.facts.asked_anew
         return self.facts.channel == "linkedin" and self.is_first_note and stranger
 

@@ -54,9 +54,12 @@ def _theirs(kept: Person, gone: Person, field: str) -> bool:
 
 def _remember(change: Recording, kept: Person, gone: Person, said: dict[str, Any]) -> None:
     """The names and profiles both came with, so that the next import knows them again."""
-    names = dict.fromkeys((gone.name_key, kept.name_key))
+    names = dict.fromkeys((one.name_key, one.source) for one in (gone, kept))
     profiles = {kept.linkedin, gone.linkedin} - {None, said.get("linkedin", kept.linkedin)}
-    rows = [KnownAs(campaign=change.campaign, person=kept, name_key=name) for name in names]
+    rows = [
+        KnownAs(campaign=change.campaign, person=kept, name_key=name, source=source)
+        for name, source in names
+    ]
     rows += [KnownAs(campaign=change.campaign, person=kept, linkedin=slug) for slug in profiles]
     change.make_many(KnownAs, rows)
 

@@ -13,6 +13,7 @@ class PersonRow(NamedTuple):
 
     `line` is the physical line in the file; `linkedin` the profile's slug or "". A `mention` comes
     from a message or a meeting: it makes a person, but never renames or counts one known already.
+    `former` are posts (company, title) that an older file told and a newer one did not.
     """
 
     line: int
@@ -28,6 +29,7 @@ class PersonRow(NamedTuple):
     note: str = ""
     birthday: str = ""  # 1990-02-14, or --02-14 without a year
     mention: bool = False
+    former: tuple[tuple[str, str], ...] = ()
 
 
 class Employer(NamedTuple):
@@ -132,11 +134,13 @@ class Reading:
     A *note* keeps the row and leaves a field empty; a *complaint* drops the row. `hidden` counts
     people the other program does not name, `skipped` rows that are nobody. `contacts` are days of
     being in touch, `me` is what the file tells of the seeker, `mapping` which column was taken for
-    what, where that was guessed, `tally` how many of what kind were seen.
+    what, where that was guessed, `tally` how many of what kind were seen. `source` is which list it
+    is, where the format alone does not tell.
     """
 
     name: str
     format: str = ""
+    source: str = ""
     people: list[PersonRow] = field(default_factory=list)
     companies: list[CompanyRow] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)

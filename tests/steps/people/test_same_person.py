@@ -160,3 +160,20 @@ def test_any_row_without_a_key_is_known_again(ada: Campaign, stamp: Stamp) -> No
 
     assert [bring(ada, stamp, *file).import_id for file in bare] == [None, None]
     assert dict(all_rows()) == before
+
+
+def test_father_and_son_with_one_mailbox_are_two(ada: Campaign, stamp: Stamp) -> None:
+    bring(ada, stamp, f"{LIST}John Smith,Acme,,smith@home.example,\n")
+    bring(ada, stamp, f'{LIST}"John Smith, Jr.",Acme,,smith@home.example,\n')
+
+    assert names(ada) == ["John Smith", "John Smith Jr."]
+
+
+@pytest.mark.parametrize("name", ["Lee, Bob, MBA", "Bob Lee, PMP", "Bob Lee"])
+def test_the_sender_of_a_message_keeps_both_names(ada: Campaign, stamp: Stamp, name: str) -> None:
+    header = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,SUBJECT,CONTENT,FOLDER\n"  # noqa: E501
+    row = f'1,,"{name}",{IN}bob,Ada,{IN}ada,2026-06-01 14:03:22 UTC,,Hi,INBOX\n'
+
+    bring(ada, stamp, header + row, "messages.csv")
+
+    assert names(ada) == ["Bob Lee"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from firststep.steps.people.imports.cells import addresses, profile_slug
-from firststep.steps.people.imports.person_names import apart, without_titles
+from firststep.steps.people.imports.person_names import apart, with_generation, without_titles
 from firststep.steps.people.imports.rows import Employer, PersonRow, Reading
 
 LONGEST_NAME = 150
@@ -79,7 +79,7 @@ def _person(card: Card, given: str, family: str, company: str, into: Reading) ->
         card.line,
         given,
         family,
-        in_order(given, family),
+        with_generation(in_order(given, family), card.given, card.family or card.whole),
         next(filter(None, map(profile_slug, card.urls)), ""),
         _emails(card, into),
         _phones(card, into),

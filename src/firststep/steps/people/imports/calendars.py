@@ -13,6 +13,7 @@ from firststep.steps.people.imports.encodings import encoding_of
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.mails import whole_name
 from firststep.steps.people.imports.moments import zone_of
+from firststep.steps.people.imports.person_names import with_generation
 from firststep.steps.people.imports.rows import CannotRead, Contact, PersonRow, Reading
 
 DEEPEST = 5
@@ -168,7 +169,7 @@ class _Events:
             into.contacts.add(Contact("meeting", on, False, "", "", email))
             given, family = whole_name(name)
             if given:
-                whole = f"{given} {family}".strip()
+                whole = with_generation(f"{given} {family}".strip(), name)
                 into.mention(PersonRow(line, given, family, whole, "", (email,), mention=True))
 
     def _attendees(self, event: Any) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from firststep.steps.people.imports.cells import profile_slug
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.moments import utc_day, zone_of
-from firststep.steps.people.imports.person_names import apart, plain
+from firststep.steps.people.imports.person_names import apart, plain, with_generation
 from firststep.steps.people.imports.rows import CannotRead, Contact, Me, PersonRow, Reading
 from firststep.steps.people.imports.tables import Header, records
 
@@ -149,7 +149,7 @@ def _touch(message: _Message, slug: str, name: str, *, inbound: bool, into: Read
     given, family = named(name)
     if not slug and not given:
         return
-    whole = f"{given} {family}".strip()
+    whole = with_generation(f"{given} {family}".strip(), name)
     contact = Contact("message", message.on, inbound, whole, slug)
     into.contacts.add(contact)
     if slug and whole:
@@ -157,9 +157,9 @@ def _touch(message: _Message, slug: str, name: str, *, inbound: bool, into: Read
 
 
 def named(name: str) -> tuple[str, str]:
-    """Given and family name of a whole name as LinkedIn shows it ("Priya Sharma, MBA, PMP")."""
-    bare = name.split(",", 1)[0].strip()
-    return apart("", bare) if " " in bare else apart(bare, "")
+    """Given and family name of a whole name as it is shown ("Priya Sharma, MBA", "Lee, Bob")."""
+    name = name.strip()
+    return apart("", name) if " " in name else apart(name, "")
 
 
 FORMAT = Format("linkedin_messages", "LinkedIn's messages.csv", recognises, read)

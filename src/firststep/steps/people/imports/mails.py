@@ -22,7 +22,7 @@ from firststep.steps.people.imports.mail_headers import (
     is_bounce,
     is_machine,
 )
-from firststep.steps.people.imports.person_names import apart
+from firststep.steps.people.imports.person_names import with_generation
 from firststep.steps.people.imports.rows import Contact, Me, PersonRow, Reading
 
 MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
@@ -249,7 +249,7 @@ class _Book:
             name = self.names.get(email, "")
             given, family = whole_name(name) if email in self.written else ("", "")
             if given:
-                whole = f"{given} {family}".strip()
+                whole = with_generation(f"{given} {family}".strip(), name)
                 row = PersonRow(line, given, family, whole, "", (email,), mention=True)
                 self.into.mention(row)
 
@@ -258,7 +258,7 @@ def whole_name(name: str) -> tuple[str, str]:
     """Given and family name: "Okafor, Inés" and "Inés Okafor" alike."""
     if not any(c.isalpha() for c in name) or len(name) > 150:
         return "", ""
-    return apart(name, "") if "," in name else named(name)
+    return named(name)
 
 
 MAILBOX = Format("mbox", "a mailbox (mbox)", recognises_mailbox, read_mailbox)

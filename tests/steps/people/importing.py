@@ -42,3 +42,16 @@ def all_rows() -> Iterator[Any]:
     for model in apps.get_app_config("firststep").get_models():
         if model.__name__ not in ("Entry", "Import", "Campaign", "User"):
             yield model.__name__, list(model._base_manager.order_by("pk").values())
+
+
+def message(sender: str, to: str, on: str) -> str:
+    """One message of LinkedIn's messages.csv; Ada is the seeker."""
+    slugs = {name: name.lower().replace(" ", "-") for name in (sender, to)} | {"Ada Byron": "ada"}
+    return f"1,,{sender},{IN}{slugs[sender]},{to},{IN}{slugs[to]},{on} 14:03:22 UTC,,Hi,INBOX\n"
+
+
+MESSAGES = (
+    "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,"
+    "SUBJECT,CONTENT,FOLDER\n"
+)
+INVITATIONS = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"

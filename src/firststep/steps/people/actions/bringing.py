@@ -108,7 +108,9 @@ class Bringing:
             for post in self._posts(pk, row, origin)
         ]
         self._numbered(Position, _POSITION, posts)
-        self._numbered(Tie, _TIE, [self._tie(pk, row) for pk, row in with_id])
+        # Whom a message merely mentions is tied by what was said both ways, if anything was.
+        ties = [self._tie(pk, row) for pk, row in with_id if not row.mention]
+        self._numbered(Tie, _TIE, ties)
         reached = [(pk, row) for pk, row in with_id if row.emails or row.phones]
         addresses = [values for pk, row in reached for values in self._ways(pk, row)]
         self._numbered(Address, _ADDRESS, addresses)

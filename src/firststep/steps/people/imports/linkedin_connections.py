@@ -7,7 +7,7 @@ from sys import intern
 from firststep.steps.people.imports.cells import addresses, connected_day, profile_slug
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.person_names import apart, with_generation
-from firststep.steps.people.imports.rows import CannotRead, PersonRow, Reading
+from firststep.steps.people.imports.rows import NAMELESS, CannotRead, PersonRow, Reading
 from firststep.steps.people.imports.tables import Header, Table, records
 
 REQUIRED = ("First Name", "Last Name", "Connected On")
@@ -56,7 +56,10 @@ class _Columns:
         url = row[self.url] if self.url is not None else ""
         given, family = apart(row[self.given].strip(), row[self.family].strip())
         if not given and not family:
-            self._nobody(url, into)
+            email = row[self.email].strip() if self.email is not None else ""
+            if email:
+                into.leave_out(line, "Email Address", email, NAMELESS)
+            self._nobody(url or email, into)
             return None
         if len(given) > LONGEST_NAME or len(family) > LONGEST_NAME:
             name = f"{given} {family}"

@@ -14,6 +14,9 @@ from firststep.steps.people.imports.tables import Header, records
 
 REQUIRED = ("CONVERSATION ID", "FROM", "SENDER PROFILE URL", "TO", "DATE", "FOLDER")
 MOST_RECIPIENTS = 10  # a message to more is a circular, not a tie
+_CIRCULAR = (
+    f"A message to more than {MOST_RECIPIENTS} people says nothing of each; none is counted."
+)
 _SPONSORED = ("spinmail-quill-editor", "%FIRSTNAME%")
 
 
@@ -137,6 +140,8 @@ def _keep(message: _Message, own: str, me: Me, names: dict[str, str], into: Read
     into.count("sent")
     others = [slug for slug in message.to if slug != own]
     if len(others) > MOST_RECIPIENTS:
+        value = f"{len(others)} people"
+        into.leave_out(message.line, "TO", value, _CIRCULAR, key=str(message.line))
         return
     for slug in others:
         _touch(message, slug, names.get(slug, ""), inbound=False, into=into)

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 ContactKind = Literal["message", "mail", "meeting", "invitation"]
 SHOWN = 40  # characters of a value that a remark repeats
+NAMELESS = "No name stands beside this address, so nobody is made of it."
 
 
 class PersonRow(NamedTuple):
@@ -151,6 +152,7 @@ class Reading:
     dead: dict[str, date] = field(default_factory=dict)  # addresses that bounced for good
     tally: dict[str, int] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    left_out: dict[str, dict[str, tuple[int, str, str]]] = field(default_factory=dict)
     rows: int = 0
     hidden: int = 0
     skipped: int = 0
@@ -171,6 +173,21 @@ class Reading:
     def note(self, row: int, column: str, value: str, problem: str) -> None:
         """The row is kept, the field is left empty."""
         self.notes.append(remark(row, column, value, problem))
+
+    def leave_out(self, row: int, column: str, value: str, problem: str, *, key: str = "") -> None:
+        """Something of which nobody is made. What is alike is told in one note, with its count.
+
+        The same value, or the same `key`, counts once.
+        """
+        self.left_out.setdefault(problem, {}).setdefault(key or value, (row, column, value))
+
+    def tell_left_out(self) -> None:
+        """Writes those notes, once all is read."""
+        for problem, values in self.left_out.items():
+            row, column, value = next(iter(values.values()))
+            more = f" So it is with {len(values):,} in this file." if len(values) > 1 else ""
+            self.note(row, column, value, problem + more)
+        self.left_out.clear()
 
     def complain(self, row: int, column: str, value: str, problem: str) -> None:
         """The row is dropped."""

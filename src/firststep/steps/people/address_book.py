@@ -5,13 +5,14 @@ took out: the row is theirs, and it brings nothing back.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.imports import PersonRow
+from firststep.steps.people.many_ids import among
 from firststep.steps.people.models import Address, KnownAs, LetGo, Person, Position, Tie
 from firststep.steps.people.numbers import number_keys
 from firststep.steps.people.origins import CONNECTIONS, OWN, Origin
@@ -62,10 +63,10 @@ class AddressBook:
         self.phones = self._having("phone", keys)
         found = (*self.emails.values(), *self.phones.values(), *self._names.values())
         wanted = {pk for ids in (*found, self.slugs.values()) for pk in ids}
-        self._keep(pk__in=wanted - self.people.keys())
+        self._keep(pk__in=among(wanted - self.people.keys()))
         self._facts()
 
-    def _keep(self, **which: Collection[str] | Collection[int]) -> list[KnownPerson]:
+    def _keep(self, **which: Any) -> list[KnownPerson]:
         people = Person.objects.filter(campaign=self.campaign, **which).order_by("id")
         found = [KnownPerson(*values) for values in people.values_list(*_FIELDS)]
         self.people |= {one.id: one for one in found}
@@ -104,7 +105,7 @@ class AddressBook:
         return found
 
     def _facts(self) -> None:
-        ids = list(self.people)
+        ids = among(self.people)
         self.posts: dict[int, list[Kept]] = defaultdict(list)
         self._brought_work: set[int] = set()  # people whose own list named an employer
         posts = Position.objects.filter(person__in=ids).order_by("id")

@@ -13,6 +13,7 @@ from firststep.steps.people.models import (
     Evidence,
     Import,
     KnownAs,
+    LetGo,
     NotSame,
     OwnPart,
     Person,
@@ -24,6 +25,6 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
-    "Goal", "Import", "KnownAs", "Meeting", "NotSame", "Outcome", "OwnPart", "Person", "Position",
-    "Seat", "Snooze", "Suppression", "Tie", "Touch", "User",
+    "Goal", "Import", "KnownAs", "LetGo", "Meeting", "NotSame", "Outcome", "OwnPart", "Person",
+    "Position", "Seat", "Snooze", "Suppression", "Tie", "Touch", "User",
 ]  # fmt: skip

@@ -117,6 +117,7 @@ class Migration(migrations.Migration):
                 ('do_not_contact_why', models.CharField(blank=True, max_length=500)),
                 ('by_hand', models.JSONField(default=list)),
                 ('known_since', models.DateField()),
+                ('source', models.CharField(blank=True, db_default='', default='', max_length=30)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='firststep.campaign')),
                 ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
             ],
@@ -137,9 +138,24 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('linkedin', models.CharField(max_length=200, null=True)),
                 ('name_key', models.CharField(blank=True, max_length=300)),
+                ('source', models.CharField(blank=True, max_length=30)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='known_as', to='firststep.person')),
             ],
+        ),
+        migrations.CreateModel(
+            name='LetGo',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=5)),
+                ('key', models.CharField(blank=True, max_length=700)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='let_go', to='firststep.person')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'kind', 'key'], name='let_go_key')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'kind', 'key'), name='let_go_once')],
+            },
         ),
         migrations.CreateModel(
             name='Evidence',

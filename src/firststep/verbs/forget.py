@@ -119,6 +119,7 @@ def _texts(person: Person) -> Iterator[str]:
         yield from way
     for profile, name in person.known_as.values_list("linkedin", "name_key"):
         yield from (profile or "", name)
+    yield from person.let_go.filter(kind__in=("email", "phone")).values_list("key", flat=True)
 
 
 def _said(image: dict[str, Any]) -> set[str]:

@@ -54,9 +54,12 @@ def _theirs(kept: Person, gone: Person, field: str) -> bool:
 
 def _remember(change: Recording, kept: Person, gone: Person, said: dict[str, Any]) -> None:
     """The names and profiles both came with, so that the next import knows them again."""
-    names = dict.fromkeys((gone.name_key, kept.name_key))
+    names = dict.fromkeys((one.name_key, one.source) for one in (gone, kept))
     profiles = {kept.linkedin, gone.linkedin} - {None, said.get("linkedin", kept.linkedin)}
-    rows = [KnownAs(campaign=change.campaign, person=kept, name_key=name) for name in names]
+    rows = [
+        KnownAs(campaign=change.campaign, person=kept, name_key=name, source=source)
+        for name, source in names
+    ]
     rows += [KnownAs(campaign=change.campaign, person=kept, linkedin=slug) for slug in profiles]
     change.make_many(KnownAs, rows)
 
@@ -134,15 +137,23 @@ def _whom(tie: Tie, person: Person) -> int | None:
 def _one_tie(mine: Tie, other: Tie) -> dict[str, Any]:
     said: dict[str, Any] = {
         "since": min((day for day in (mine.since, other.since) if day), default=None),
-        "how": mine.how or other.how,
+        "how": _both_ways(mine.how, other.how),
         "by_hand": mine.by_hand or other.by_hand,
     }
     if mine.by_hand == other.by_hand:
         order = [*TIE_KINDS, ""]
         said["kind"] = min(mine.kind, other.kind, key=order.index)
     elif other.by_hand:
-        said |= {"kind": other.kind, "how": other.how or mine.how}
+        said["kind"] = other.kind
     return said
+
+
+def _both_ways(one: str, other: str) -> str:
+    """ "from school; choir": how they know each other in the words of both."""
+    told = [how for how in (one, other) if how]
+    if len(told) == 2 and (fold(other) in fold(one) or fold(one) in fold(other)):
+        return max(told, key=len)
+    return "; ".join(told)[:500]
 
 
 def _join_posts(change: Recording, kept: Person, gone: Person) -> None:

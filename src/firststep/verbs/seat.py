@@ -6,8 +6,8 @@ from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.approach.actions import fill_seat
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line
+from firststep.steps.people.actions.doubled import refuse_doubled
 from firststep.steps.people.actions.making import make_person, searchable, typed_name, work_at
-from firststep.steps.people.actions.persons import refuse_doubled
 from firststep.steps.people.actions.seats import open_seat, usual_title
 from firststep.steps.people.actions.targets import same_employer
 from firststep.steps.people.actions.ways import slug_of

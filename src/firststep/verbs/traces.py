@@ -23,10 +23,10 @@ FREE = {
 NOT_FREE = {
     ("Campaign", "away"), ("Campaign", "playbook"), ("Company", "aliases"), ("Company", "key"),
     ("Company", "name"), ("Entry", "before"), ("Entry", "made"), ("Entry", "words"),
-    ("Goal", "places"), ("KnownAs", "name_key"), ("OwnPart", "key"), ("OwnPart", "name"),
-    ("OwnPart", "title"), ("Person", "by_hand"), ("Person", "name"), ("Person", "name_key"),
-    ("Person", "search_text"), ("Position", "title"), ("Position", "written"),
-    ("Seat", "title"), ("Seat", "title_key"),
+    ("Goal", "places"), ("KnownAs", "name_key"), ("LetGo", "key"), ("OwnPart", "key"),
+    ("OwnPart", "name"), ("OwnPart", "title"), ("Person", "by_hand"), ("Person", "name"),
+    ("Person", "name_key"), ("Person", "search_text"), ("Position", "title"),
+    ("Position", "written"), ("Seat", "title"), ("Seat", "title_key"),
 }  # fmt: skip
 
 

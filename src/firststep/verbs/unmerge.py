@@ -1,18 +1,20 @@
 """Taking a merge back, also when more was recorded since."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django.apps import apps
 from django.db import models
 
 from firststep.errors import CannotDo
-from firststep.journal.actions import Stamp, put_rows_back, recording
+from firststep.journal.actions import Recording, Stamp, put_rows_back, recording
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.actions.making import searchable
 from firststep.steps.people.actions.ways import keep_suppressed
-from firststep.steps.people.models import Person
+from firststep.steps.people.models import Person, Suppression
+from firststep.steps.people.suppression import digests_of
 from firststep.verbs.merge import VERB
 
 DAYS = 30
@@ -32,15 +34,60 @@ def undo_merge(campaign: Campaign, *, stamp: Stamp, merge_id: int) -> Person:
         _refuse_what_is_newer(entry)
         change.words = f"You took back: {entry.words}"
         change.about = entry.about
+        marked = _marked_since(entry)
         put_rows_back(entry)
         people = [key for name, key, _ in entry.before if name == "Person"]
         for person in Person.objects.filter(campaign=campaign, pk__in=people).order_by("pk"):
             searchable(change, person)
-            keep_suppressed(change, person)
+            _mark(change, person, marked)
     Entry.objects.filter(pk=entry.pk).update(
         undone_by=Entry.objects.get(campaign=campaign, revision=change.revision)
     )
     return Person.objects.get(campaign=campaign, pk=int(entry.about.partition(":")[2]))
+
+
+def merges_of(person: Person, *, today: date) -> list[Entry]:
+    """The merges into this person that may still be taken back, the newest first."""
+    return list(
+        Entry.objects.filter(
+            campaign=person.campaign_id, verb=VERB, about=f"person:{person.pk}", undone_by=None,
+            on__gte=today - timedelta(days=DAYS),
+        ).order_by("-revision")
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """Do-not-contact said after the merge: of the one person, or of ways to reach somebody."""
+
+    on: date | None
+    why: str
+    digests: frozenset[str]
+
+
+def _marked_since(entry: Entry) -> _Marked:
+    """What holds for both once they are two again. As it was before the merge, holds for each."""
+    later = Entry.objects.filter(
+        campaign=entry.campaign, revision__gt=entry.revision, undone_by=None
+    )
+    said = later.filter(verb="do-not-contact", about=entry.about).exists()
+    kept = Person.objects.get(campaign=entry.campaign, pk=int(entry.about.partition(":")[2]))
+    runs = (made for rows in later.values_list("made", flat=True) for made in rows)
+    ranges = [(first, last) for name, first, last in runs if name == "Suppression"]
+    found: set[str] = set()
+    for run in ranges:
+        rows = Suppression.objects.filter(campaign=entry.campaign, pk__range=run)
+        found |= set(rows.values_list("digest", flat=True))
+    on = kept.do_not_contact_on if said else None
+    return _Marked(on, kept.do_not_contact_why, frozenset(found))
+
+
+def _mark(change: Recording, person: Person, marked: _Marked) -> None:
+    if person.do_not_contact_on is None and (marked.on or marked.digests & digests_of(person)):
+        on = marked.on or change.on
+        change.change(person, do_not_contact_on=on, do_not_contact_why=marked.why)
+    if person.do_not_contact_on is not None:
+        keep_suppressed(change, person)
 
 
 def _standing(campaign: Campaign, merge_id: int, stamp: Stamp) -> Entry:

@@ -45,6 +45,14 @@ def test_what_was_recorded_is_said_with_what_follows(begun: Any) -> None:
     assert told.startswith("You wrote to Ann Lee.\nNext: write once more on Thursday, 26 November.")
 
 
+def test_a_person_is_shown_with_the_reason_of_the_tie(begun: Any) -> None:
+    assert "You said so." in begun("person", "show", "Ann Lee").out
+    begun.on_day("person", "add", "Bob Roe")
+    begun.on_day("tie", "Bob Roe", "--how", "choir")
+
+    assert "In your address book; nothing tells more." in begun("person", "show", "Bob Roe").out
+
+
 def test_no_command_blames_or_shouts(begun: Any) -> None:
     begun.on_day("sent", "Ann Lee")
     for words in (

@@ -1,12 +1,14 @@
 """Who stands twice: side by side, one press each, the same without scripts."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from firststep.journal.models import Entry
 from firststep.steps.people.models import NotSame, Person
 from firststep.steps.people.suggesting import forget_pairs
 from tests.cast import a_row_person
@@ -46,6 +48,29 @@ def test_same_person_makes_them_one_and_it_can_be_undone(
     assert Person.objects.count() == 2
 
 
+def test_a_merge_is_taken_back_on_the_page_of_the_person(
+    reader: Reader, ann: Person, twin: Person
+) -> None:
+    reader.send(reader.open("/people/same"), "/people/same/merge")
+    page = reader.open(f"/people/{ann.pk}")
+    assert "You said Ann Lee and Lee Ann are one person." in page.text
+
+    page = reader.send(page, "/people/same/undo")
+
+    assert "You took back" in page.text
+    assert "Make them two again" not in reader.open(f"/people/{ann.pk}").text
+    assert Person.objects.count() == 2
+
+
+def test_after_thirty_days_the_page_offers_no_merge_back(
+    reader: Reader, ann: Person, twin: Person
+) -> None:
+    reader.send(reader.open("/people/same"), "/people/same/merge")
+    Entry.objects.update(on=date(2026, 1, 1))
+
+    assert "Make them two again" not in reader.open(f"/people/{ann.pk}").text
+
+
 def test_not_the_same_is_never_asked_again(reader: Reader, ann: Person, twin: Person) -> None:
     page = reader.send(reader.open("/people/same"), "/people/same/not")
 
@@ -77,7 +102,7 @@ def test_many_pairs_take_no_more_questions_than_one(
         for name in (f"Person N{number}", f"N{number} Person"):
             a_row_person(ada, name, company=acme, title="Buyer", email=f"n{number}@home.example")
 
-    assert queries() == few <= 8
+    assert queries() == few <= 9
     assert "more after these" in reader.open("/people/same").text
 
 

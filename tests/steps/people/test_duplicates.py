@@ -1,5 +1,7 @@
 """Which people are likely one: figures on invented books with known answers, and the hard cases."""
 
+from datetime import date
+
 import pytest
 
 from firststep.steps.people.duplicates import Known, Pair, duplicates, weighed
@@ -110,9 +112,25 @@ def test_what_speaks_against_it_is_said() -> None:
 def test_two_profiles_or_two_birthdays_are_two_people() -> None:
     ann = Known(1, "Ann Lee", linkedin="ann-1", employers=("acme",), titles=("buyer",))
 
-    assert weighed(ann, ann._replace(id=2, linkedin="ann-2")) is None
+    assert weighed(ann, ann._replace(id=2, linkedin="ann-2", titles=("welder",))) is None
     born = ann._replace(linkedin="", birthday="1990-02-14")
     assert weighed(born, born._replace(id=2, birthday="--03-01")) is None
+
+
+@pytest.mark.parametrize("name", ["Ned Neu", "李 明", "Anna-Maria O'Neill"])
+def test_a_changed_profile_address_is_asked_about(name: str) -> None:
+    one = Known(1, name, linkedin="ned-neu-3b2a91", employers=("acme",), titles=("buyer",))
+    other = one._replace(id=2, linkedin="nedneu")
+    day = date(2020, 2, 8)
+
+    (pair,) = duplicates([one, other])
+    assert pair.sureness == "weak"
+    assert pair.why.endswith("; but two profiles.")
+    (pair,) = duplicates([one._replace(since=day), other._replace(since=day)])
+    assert pair.sureness == "strong"
+    assert "connected on the same day" in pair.why
+    promoted = other._replace(since=day, titles=("head of buying",))
+    assert weighed(one._replace(since=day), promoted) is not None
 
 
 def test_a_switchboard_joins_nobody() -> None:

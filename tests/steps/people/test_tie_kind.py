@@ -6,7 +6,7 @@ import pytest
 
 from firststep.facts.snapshot import OwnFacts
 from firststep.steps.people.overlap import Post, overlap
-from firststep.steps.people.tie_kind import InTouch, tie_told
+from firststep.steps.people.tie_kind import InTouch, no_tie_told, tie_told
 
 TODAY = date(2026, 11, 23)
 OFTEN = InTouch(days=14, lately=12, inbound=6, outbound=8, last_on=date(2026, 9, 2))
@@ -40,6 +40,33 @@ def test_the_reason_says_how_often_both_ways_and_when() -> None:
     told = tie_told("", None, today=TODAY, in_touch=OFTEN)
 
     assert told.why == "In touch on 14 days, both ways, last on 2 September 2026."
+
+
+ONCE = InTouch(days=1, lately=1, inbound=1, last_on=date(2026, 9, 2))
+WROTE = InTouch(days=2, lately=2, outbound=2, last_on=date(2026, 9, 2))
+
+
+@pytest.mark.parametrize(
+    ("seen", "invited", "why"),
+    [
+        (ONCE, None, "They wrote, last on 2 September 2026; no answer of yours is known."),
+        (WROTE, None, "You wrote, last on 2 September 2026; no answer is known."),
+        (None, (True, date(2026, 9, 3)),
+         "They asked you to connect on 3 September 2026; nothing more is known."),
+        (None, (False, date(2026, 9, 3)),
+         "You asked them to connect on 3 September 2026; nothing more is known."),
+        (OFTEN, None, ""),
+        (None, None, ""),
+    ],
+)  # fmt: skip
+def test_why_somebody_is_a_stranger_still(
+    seen: InTouch | None, invited: tuple[bool, date] | None, why: str
+) -> None:
+    assert no_tie_told(seen, invited) == why
+
+
+def test_a_bare_entry_of_an_address_book_says_so() -> None:
+    assert tie_told("", None, today=TODAY).why == "In your address book; nothing tells more."
 
 
 GLOBEX = OwnFacts(

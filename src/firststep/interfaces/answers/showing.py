@@ -9,7 +9,7 @@ from firststep.interfaces.links import profile
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call
 from firststep.steps.outreach.models import Outcome, Touch
-from firststep.steps.people.in_touch import in_touch
+from firststep.steps.people.in_touch import in_touch, no_tie
 from firststep.steps.people.models import Person
 from firststep.steps.people.tie_kind import InTouch, tie_told
 
@@ -19,6 +19,8 @@ FAVOURS = {"helped": "helped you", "refers": "gave you a name"}
 def person(row: Person, *, on: date) -> Json:
     """One person whole: ways to reach them, ties, posts, approaches, touches, favours."""
     addresses = list(row.addresses.order_by("id"))
+    ties = _ties(row, on)
+    tied = any(tie["person_id"] is None for tie in ties)
     return {
         "person_id": row.pk,
         "name": row.name,
@@ -33,7 +35,8 @@ def person(row: Person, *, on: date) -> Json:
         "do_not_contact": row.do_not_contact_on is not None,
         "do_not_contact_why": row.do_not_contact_why,
         "known_since": day(row.known_since),
-        "ties": _ties(row, on),
+        "ties": ties,
+        "no_tie_why": "" if tied else no_tie(row.pk, today=on),
         "positions": [
             shapes.position(one)
             for one in row.positions.select_related("company").order_by(

@@ -8,7 +8,7 @@ from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.thread_words import how_close
 from firststep.interfaces.web.visit import Visit
 from firststep.interfaces.web.words import full_day
-from firststep.steps.people.in_touch import in_touch
+from firststep.steps.people.in_touch import in_touch, no_tie
 from firststep.steps.people.models import Import, Person, Tie
 from firststep.steps.people.own_life import overlaps
 from firststep.steps.people.tie_kind import InTouch, tie_told
@@ -32,7 +32,8 @@ def tie_shown(visit: Visit, row: Person, tie: Tie | None) -> TieShown:
     place = f"{_sentence(shared.words)}." if shared else ""
     if tie is None:
         words = "You do not know each other yet."
-        return TieShown(words=words, why="", seen=_seen(seen), otherwise="", shared=place)
+        why = no_tie(row.pk, today=visit.on)
+        return TieShown(words=words, why=why, seen=_seen(seen), otherwise="", shared=place)
     told = tie_told(tie.kind, tie.since, today=visit.on, in_touch=seen)
     files = tie_told("", tie.since, today=visit.on, in_touch=seen)
     differs = tie.kind and (seen or tie.since) and files.kind != told.kind

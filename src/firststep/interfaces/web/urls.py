@@ -73,6 +73,7 @@ urlpatterns: list[URLPattern] = [
     path("people/same", merge.pairs),
     path("people/same/merge", merge.same),
     path("people/same/not", merge.apart),
+    path("people/same/undo", merge.two_again),
     path("people/<key:person>", person.person),
     path("people/<key:person>/compare", comparing.compare),
     path("people/<key:person>/edit", person.edit),

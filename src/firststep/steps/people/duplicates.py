@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
@@ -26,7 +27,8 @@ _CLEAR = 1.0  # by so much one of several candidates must be likelier than the n
 class Known(NamedTuple):
     """Somebody as far as telling doubles apart goes.
 
-    `emails` in lower case, `phones` as E.164, `employers` by key, former ones too; `titles` folded.
+    `emails` in lower case, `phones` as E.164, `employers` by key, former ones too; `titles` folded;
+    `since` is the day the seeker and they connected.
     """
 
     id: int
@@ -37,6 +39,7 @@ class Known(NamedTuple):
     employers: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     birthday: str = ""
+    since: date | None = None
 
 
 class Pair(NamedTuple):

@@ -12,7 +12,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.imports import Contact
 from firststep.steps.people.many_ids import ids_named, named
 from firststep.steps.people.models import Address, Evidence, Person
-from firststep.steps.people.tie_kind import InTouch, TieTold, tie_told
+from firststep.steps.people.tie_kind import InTouch, TieTold, no_tie_told, tie_told
 
 LATELY_YEARS = 2
 _BATCH = 10_000
@@ -41,6 +41,13 @@ Day = tuple[int, str, bool, date]  # person, kind, inbound, on
 def in_touch(people: Iterable[int], *, today: date) -> dict[int, InTouch]:
     """What exports tell of each of these people up to a day; invitations are no sign of it."""
     return {person: _seen(counts) for person, *counts in _rows(_IN_TOUCH, people, today)}
+
+
+def no_tie(person: int, *, today: date) -> str:
+    """Why somebody without a tie is a stranger still, "" where nothing tells."""
+    invitations = Evidence.objects.filter(person=person, kind="invitation", on__lte=today)
+    invited = invitations.order_by("-on").values_list("inbound", "on").first()
+    return no_tie_told(in_touch([person], today=today).get(person), invited)
 
 
 def seekers_ties(people: Iterable[int], *, today: date) -> dict[int, TieTold]:

@@ -35,6 +35,8 @@ class Person(models.Model):
     do_not_contact_why = models.CharField(max_length=500, blank=True)
     by_hand = models.JSONField(default=list)
     known_since = models.DateField()  # the day this person entered the campaign
+    # Which program's list they came by, "" by hand: the same list's next export knows them by name.
+    source = models.CharField(max_length=30, blank=True, default="", db_default="")
     import_id = models.ForeignKey(
         Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
     )
@@ -213,18 +215,41 @@ class Suppression(models.Model):
 
 
 class KnownAs(models.Model):
-    """A profile or a name a merged person came with, so that no import brings them anew."""
+    """A profile or a name somebody came with and does not show any more, with its source.
+
+    Left by a merge or a correction, so that no import brings them anew.
+    """
 
     campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
     person = models.ForeignKey(Person, models.CASCADE, related_name="known_as")
     linkedin = models.CharField(max_length=200, null=True)
     name_key = models.CharField(max_length=300, blank=True)
+    source = models.CharField(max_length=30, blank=True)
 
     class Meta:
         indexes = [
             models.Index(fields=["campaign", "linkedin"], name="known_as_profile"),
             models.Index(fields=["campaign", "name_key"], name="known_as_name"),
         ]
+
+
+class LetGo(models.Model):
+    """Something of a person the seeker took out or put something else in place of.
+
+    No import brings it back. `key` is that of the address or number, company and title of a post as
+    `post_key` writes them, "" of the seeker's own tie.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="let_go")
+    kind = models.CharField(max_length=5)  # email, phone, post, tie
+    key = models.CharField(max_length=700, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "kind", "key"], name="let_go_once"),
+        ]
+        indexes = [models.Index(fields=["campaign", "kind", "key"], name="let_go_key")]
 
 
 class NotSame(models.Model):

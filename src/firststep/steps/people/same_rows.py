@@ -1,16 +1,18 @@
 """Rows of several files that speak of one person: taken once, with what each of them tells. Pure.
 
-The same LinkedIn profile; else the same e-mail address with a like name; else, without a profile,
-the same name at the same company.
+The same LinkedIn profile; else the same e-mail address with a like name; else, in one list and
+without a profile, the same name at the same company where nothing differs.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from firststep.facts.text import fold
-from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.imports import PersonRow, Reading
 from firststep.steps.people.likeness import name_of, surely_alike
+from firststep.steps.people.origins import OWN, Origin, origin_of
+from firststep.steps.people.telling_apart import key_of, same_entry
 
 
 @dataclass(slots=True)
@@ -20,11 +22,6 @@ class Counted:
     new: int = 0
     same: int = 0
     changed: int = 0
-
-
-def key_of(company: str) -> str:
-    """What a company is known by: its folded name, or all of it where nothing would be left."""
-    return company_key(company) or fold(company)
 
 
 def like_names(one: str, other: str) -> bool:
@@ -44,14 +41,16 @@ class SameRows:
 
     def __init__(self) -> None:
         self.files: list[list[PersonRow]] = []
+        self.origins: list[Origin] = []
         self.counts: list[Counted] = []
         self._slugs: dict[str, _Place] = {}
         self._emails: dict[str, _Place] = {}
-        self._names: dict[tuple[str, str], _Place] = {}
+        self._names: dict[tuple[str, str, str], list[_Place]] = {}
 
-    def add(self, reading: Reading) -> None:
+    def add(self, reading: Reading, origin: Origin) -> None:
         """Takes one file's people in, and counts those met in an earlier one."""
         rows: list[PersonRow] = []
+        self.origins.append(origin)
         counted = Counted()
         self.files.append(rows)
         self.counts.append(counted)
@@ -66,7 +65,11 @@ class SameRows:
     def _again(self, row: PersonRow, place: "_Place", reading: Reading, counted: Counted) -> None:
         file, at = place
         told = self.files[file][at]
-        both = merged(told, row)
+        first, second = self.origins[file].as_of, self.origins[-1].as_of
+        if first and second and first < second:
+            both = merged(told, row, newer=True)
+        else:
+            both = merged(told, row, older=bool(first and second and first > second))
         if both != told:
             self.files[file][at] = both
             self._remember(both, place)
@@ -89,13 +92,21 @@ class SameRows:
                 return place
         if row.linkedin or row.mention:
             return None
-        return self._names.get((fold(row.name), key_of(row.company)))
+        for place in self._names.get(self._name(row), ()):
+            told, one_file = self.files[place[0]][place[1]], place[0] == len(self.files) - 1
+            if same_entry(told, row, one_file=one_file):
+                return place
+        return None
+
+    def _name(self, row: PersonRow) -> tuple[str, str, str]:
+        return self.origins[-1].source, fold(row.name), key_of(row.company)
 
     def _remember(self, row: PersonRow, place: "_Place") -> None:
         if row.linkedin:
             self._slugs.setdefault(row.linkedin, place)
-        elif not row.mention:
-            self._names.setdefault((fold(row.name), key_of(row.company)), place)
+        elif not row.mention and self.origins[-1].source != OWN:  # where each row is somebody
+            places = self._names.setdefault(self._name(row), [])
+            places += [place] if place not in places else []
         for email in row.emails:
             self._emails.setdefault(email.lower(), place)
 
@@ -103,18 +114,29 @@ class SameRows:
 _Place = tuple[int, int]  # file, row
 
 
-def same_rows(readings: Sequence[Reading]) -> SameRows:
+def same_rows(readings: Sequence[Reading], *, today: date | None = None) -> SameRows:
     """The people of all files, each once."""
     found = SameRows()
     for reading in readings:
-        found.add(reading)
+        found.add(reading, origin_of(reading, today=today))
     return found
 
 
-def merged(first: PersonRow, second: PersonRow) -> PersonRow:
-    """The first row with what only the second tells; the first one's word stands."""
+def merged(
+    first: PersonRow, second: PersonRow, *, newer: bool = False, older: bool = False
+) -> PersonRow:
+    """The first row with what only the second tells; the first one's word stands.
+
+    Where the second's export is newer or older, the newer tells where they work, and the other's
+    post is a former one.
+    """
     if first.mention and not second.mention:
         return merged(second, first)._replace(line=first.line)
+    if (newer or older) and first.company and second.company:
+        now, then = (second, first) if newer else (first, second)
+        former = dict.fromkeys([*first.former, *second.former, (then.company, then.title)])
+        former.pop((now.company, now.title), None)
+        first = first._replace(company=now.company, title=now.title, former=tuple(former))
     lower = {email.lower() for email in first.emails}
     more = tuple(email for email in second.emails if email.lower() not in lower)
     return first._replace(

@@ -8,7 +8,7 @@ from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.duplicates import Known, Pair, duplicates, weighed
 from firststep.steps.people.many_ids import among
-from firststep.steps.people.models import Address, NotSame, Person, Position
+from firststep.steps.people.models import Address, NotSame, Person, Position, Tie
 from firststep.steps.people.search_index import people_page
 
 REMEMBERED = 4
@@ -26,7 +26,7 @@ _remembered: OrderedDict[tuple[str, int, int], Likely] = OrderedDict()
 
 
 def likely_pairs(campaign: Campaign) -> Likely:
-    """Who may be the same person, without those said to be two. Four queries; seconds for 100,000.
+    """Who may be the same person, without those said to be two. Five queries; seconds for 100,000.
 
     The campaign's revision must be fresh.
     """
@@ -83,6 +83,8 @@ def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> 
         houses[pk].append(house)
         if title:
             titles[pk].append(fold(title))
+    ties = Tie.objects.filter(campaign=campaign, other=None, since__isnull=False, **whose)
+    days = dict(ties.values_list("person_id", "since"))
     people = Person.objects.filter(campaign=campaign).order_by("id")
     if only is not None:
         people = people.filter(pk__in=among(only))
@@ -96,6 +98,7 @@ def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> 
             tuple(dict.fromkeys(houses.get(pk, ()))),
             tuple(titles.get(pk, ())),
             birthday,
+            days.get(pk),
         )
         for pk, name, linkedin, birthday in people.values_list(
             "id", "name", "linkedin", "birthday"

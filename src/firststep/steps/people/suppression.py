@@ -34,16 +34,20 @@ def digests(
 
 
 def digests_of(person: Person) -> set[str]:
-    """The hashes of every way a person of the campaign is known."""
+    """The hashes of every way a person of the campaign is or was known."""
     ways = list(person.addresses.values_list("kind", "key"))
-    return digests(
+    houses = list(person.positions.values_list("company__key", flat=True))
+    marks = digests(
         person.campaign,
         emails=[key for kind, key in ways if kind == "email"],
         phones=[key for kind, key in ways if kind == "phone"],
         linkedin=person.linkedin or "",
         name=person.name,
-        companies=person.positions.values_list("company__key", flat=True),
+        companies=houses,
     )
+    for slug, name in person.known_as.values_list("linkedin", "name_key"):
+        marks |= digests(person.campaign, linkedin=slug or "", name=name, companies=houses)
+    return marks
 
 
 def suppressed(campaign: Campaign) -> frozenset[str]:

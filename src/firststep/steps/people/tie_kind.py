@@ -2,7 +2,8 @@
 
 In order: what was said; else *close* (in touch on ten days in two years, both ways, and within the
 last one); else *met* (a meeting within three years); else *known* (in touch, or connected, within
-three years); else *dormant*. An invitation to connect is no sign of knowing each other.
+three years); else *dormant*. An invitation to connect, or writing that went one way only, is no
+sign of knowing each other: a stranger who is merely mentioned has no tie at all.
 """
 
 from dataclasses import dataclass
@@ -57,10 +58,27 @@ def tie_told(
     if in_touch is not None and in_touch.last_on is not None:
         return _from_evidence(in_touch, in_touch.last_on, since, today)
     if since is None:
-        return TieTold("known", "")
+        return TieTold("known", "In your address book; nothing tells more.")
     if _years(since, today) >= DORMANT_AFTER_YEARS:
         return TieTold("dormant", f"Connected since {_day(since)}, nothing known since.")
     return TieTold("known", f"Connected since {_day(since)}.")
+
+
+def is_two_way(seen: InTouch) -> bool:
+    """Whether being in touch makes a tie: a meeting, or writing both ways."""
+    return seen.meetings > 0 or (seen.inbound > 0 and seen.outbound > 0)
+
+
+def no_tie_told(seen: InTouch | None, invited: tuple[bool, date] | None) -> str:
+    """Why somebody is a stranger still; `invited` is whether they asked to connect, and when."""
+    if seen is not None and seen.last_on is not None and not is_two_way(seen):
+        if seen.outbound:
+            return f"You wrote, last on {_day(seen.last_on)}; no answer is known."
+        return f"They wrote, last on {_day(seen.last_on)}; no answer of yours is known."
+    if invited is None:
+        return ""
+    who = "They asked you" if invited[0] else "You asked them"
+    return f"{who} to connect on {_day(invited[1])}; nothing more is known."
 
 
 def _from_evidence(seen: InTouch, last_on: date, since: date | None, today: date) -> TieTold:

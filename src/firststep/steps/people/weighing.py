@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SUGGESTED_FROM = 4.5
 _STRONG_FROM = 6.0
+_TWO_PROFILES, _OTHER_PROFILE = -2.5, -1.5  # people change their profile's address
 _NAMES: dict[Way, float] = {
     "same": 3.0, "order": 3.0, "letters": 3.0, "longer": 2.5, "short": 2.0, "sound": 2.0,
     "initial": 1.0, "surname": 0.5, "none": 0.0,
@@ -86,8 +87,16 @@ def weigh(
 def _profiles(scale: _Scale, one: "Known", other: "Known") -> None:
     if one.linkedin and other.linkedin:
         scale.profile = one.linkedin == other.linkedin
-        points = 9 if scale.profile else -2.5
+        changed = _OTHER_PROFILE if _same_post(one, other) else _TWO_PROFILES
+        points = 9 if scale.profile else changed
         scale.adds(points, "the same profile" if scale.profile else "two profiles")
+    if one.since is not None and one.since == other.since:
+        scale.adds(2.5, "connected on the same day")
+
+
+def _same_post(one: "Known", other: "Known") -> bool:
+    """The same title at the same employer: then the profile may have got another address."""
+    return bool({*one.employers} & {*other.employers} and {*one.titles} & {*other.titles})
 
 
 def _addresses(scale: _Scale, one: "Known", other: "Known", crowded: frozenset[str]) -> None:

@@ -167,7 +167,7 @@ def test_an_unreadable_sender_makes_nobody_and_a_hidden_recipient_counts() -> No
     found = reading("mbox/thunderbird_sent_lf_mboxrd.mbox")
 
     assert {(c.on, c.email) for c in found.contacts} == {(date(2026, 11, 2), "a@example.com")}
-    assert [note.value for note in found.notes] == ["broken <broken@@example>"]
+    assert [note.value for note in found.notes] == ["broken <broken@@example>", "a@example.com"]
 
 
 def test_a_calendar_tells_whom_one_met_without_rooms_and_oneself() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from firststep.steps.people.imports.person_names import apart, tidy
+from firststep.steps.people.imports.person_names import apart, generation, tidy
 
 NAMES = [
     ("van der Berg, Jan", "Jan", "van der Berg"),
@@ -27,7 +27,7 @@ NAMES = [
     ("O'Connell, Siân", "Siân", "O'Connell"),
     ("Smith, John, MBA", "John", "Smith"),
     ("John Smith, CPA, CFA", "John", "Smith"),
-    ("Ann Lee (she/her)", "Ann Lee", "(she"),
+    ("Ann Lee (she/her)", "Ann", "Lee"),
     ("Sofía 🌱 de la Cruz", "Sofía", "de la Cruz"),
     ("Ömer Yıldız CPSM", "Ömer", "Yıldız"),
     ("Dipl.-Ing. Klaus Maier", "Klaus", "Maier"),
@@ -72,6 +72,21 @@ NAMES = [
     ("Prof. Anna Weber, M.Sc., MBA", "Anna", "Weber"),
     ("Thijs ter Horst", "Thijs", "ter Horst"),
     ("Lee-Ann O'Brien Smith", "Lee-Ann O'Brien", "Smith"),
+    ("John Smith, Jr.", "John", "Smith"),
+    ("Prince Mensah", "Prince", "Mensah"),
+    ("King Adeyemi", "King", "Adeyemi"),
+    ("Bishop Miller", "Bishop", "Miller"),
+    ("Judge Reinhold", "Judge", "Reinhold"),
+    ("Pat Same", "Pat", "Same"),
+    ("Jo Md", "Jo", "Md"),
+    ("Tom Esq", "Tom", "Esq"),
+    ("Lee, Bob, MBA", "Bob", "Lee"),
+    ("Lee, Ma", "Ma", "Lee"),
+    ("Phil Collins", "Phil", "Collins"),
+    ("Priya Sharma, CIPM", "Priya", "Sharma"),
+    ("Prof. Dr.-Ing. Eva Huber", "Eva", "Huber"),
+    ("Mag", "Mag", ""),
+    ("Dr. Lee", "Lee", ""),
 ]
 
 
@@ -111,3 +126,18 @@ def test_a_formula_stays_text() -> None:
 @pytest.mark.parametrize("suffix", ["Jr.", "III", "sr"])
 def test_a_suffix_in_the_first_name_cell_loses_nobodys_first_name(suffix: str) -> None:
     assert apart(suffix, "Smith, John") == ("John", "Smith")
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("John Smith, Jr.", "Jr."),
+        ("Downey Jr., Robert", "Jr."),
+        ("John Smith III", "III"),
+        ("Junior Santos", ""),
+        ("Senior Smith", ""),
+        ("John Smith", ""),
+    ],
+)
+def test_a_generation_is_told_from_a_name(written: str, wanted: str) -> None:
+    assert generation(written) == wanted

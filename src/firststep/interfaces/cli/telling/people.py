@@ -26,6 +26,10 @@ def person(answer: Json, paper: Paper, _again: Any) -> None:
         whom = "You" if one["with"] == "you" else one["with"]
         said = phrases.TIES[one["kind"]] if whom == "You" else f"knows {whom}"
         paper.line(phrases.sentence(f"{said}{how}"))
+        if whom == "You" and one["why"]:
+            paper.soft(one["why"])
+    if answer["no_tie_why"]:
+        paper.soft(answer["no_tie_why"])
     if answer["note"]:
         paper.line(answer["note"])
     _approaches(answer, paper)

@@ -14,6 +14,7 @@ from firststep.steps.people.models import Person, Position, Tie
 from firststep.steps.people.suggesting import likely_pairs
 from firststep.steps.people.tie_kind import tie_kind
 from firststep.verbs.merge import not_the_same
+from firststep.verbs.unmerge import undo_merge
 
 AT_ONCE = 10
 SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}
@@ -91,3 +92,10 @@ def apart(visit: Visit) -> HttpResponse:
     a, b = visit.text("a"), visit.text("b")
     not_the_same(visit.campaign, stamp=visit.stamp(), a=a, b=b)
     return visit.done(None if visit.text("alone") else "/people/same")
+
+
+@writes
+def two_again(visit: Visit) -> HttpResponse:
+    """Takes a merge back, from the page of the person kept."""
+    undo_merge(visit.campaign, stamp=visit.stamp(), merge_id=visit.whole("merge") or 0)
+    return visit.done()

@@ -21,6 +21,7 @@ from firststep.steps.people.models import Address, Person, Tie
 from firststep.steps.people.tie_kind import tie_kind
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
+from firststep.verbs.unmerge import merges_of
 
 KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
 TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())
@@ -60,6 +61,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "threads": [_thread(one) for one in threads],
         "history": [_happening(one) for one in touches],
         "ask_choices": ASK_CHOICES,
+        "merges": merges_of(row, today=visit.on),
     }
     return visit.page("person.html", context)
 

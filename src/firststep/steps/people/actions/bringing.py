@@ -8,11 +8,14 @@ from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Company
 from firststep.steps.people.actions.fast_rows import insert_rows, take_keys
+from firststep.steps.people.actions.letting_go import known_before
+from firststep.steps.people.actions.ways import keep_suppressed
 from firststep.steps.people.company_matching import Match
 from firststep.steps.people.comparing import Update, key_of
 from firststep.steps.people.imports import PersonRow
 from firststep.steps.people.models import Address, CompanyMatch, Person, Position, Tie
 from firststep.steps.people.numbers import number_keys
+from firststep.steps.people.origins import Origin
 from firststep.steps.people.suppression import digests, suppressed
 
 CHUNK = 4_000
@@ -20,7 +23,7 @@ Progress = Callable[[int, int], None]
 
 _PERSON = ("id", "campaign_id", "name", "given", "family", "name_key", "search_text", "linkedin",
            "place", "birthday", "note", "do_not_contact_on", "do_not_contact_why", "by_hand",
-           "known_since", "keep", "import_id")  # fmt: skip
+           "known_since", "keep", "source", "import_id")  # fmt: skip
 _POSITION = ("id", "campaign_id", "person_id", "company_id", "written", "title", "current",
              "as_of", "by_hand", "import_id")  # fmt: skip
 _TIE = ("id", "campaign_id", "person_id", "kind", "how", "since", "by_hand", "import_id")
@@ -82,28 +85,42 @@ class Bringing:
         self.day = change.on.isoformat()
         self._folded: dict[str, str] = {}
 
-    def bring(self, rows: Sequence[PersonRow], progress: Progress | None = None) -> None:
+    def bring(
+        self,
+        rows: Sequence[PersonRow],
+        origins: Sequence[Origin],
+        progress: Progress | None = None,
+    ) -> None:
         """Writes everybody; `progress` hears how many of how many are done."""
         for start in range(0, len(rows), CHUNK):
-            self._chunk(rows[start : start + CHUNK])
+            self._chunk(rows[start : start + CHUNK], origins[start : start + CHUNK])
             if progress is not None:
                 progress(min(start + CHUNK, len(rows)), len(rows))
 
-    def _chunk(self, rows: Sequence[PersonRow]) -> None:
+    def _chunk(self, rows: Sequence[PersonRow], origins: Sequence[Origin]) -> None:
         keys = take_keys(Person, len(rows))
-        self._write(Person, _PERSON, keys, self._people(rows, keys))
+        self._write(Person, _PERSON, keys, self._people(rows, origins, keys))
         with_id = list(zip(keys, rows, strict=True))
-        posts = [(pk, row) for pk, row in with_id if row.company]
-        self._numbered(Position, _POSITION, [self._post(pk, row) for pk, row in posts])
-        self._numbered(Tie, _TIE, [self._tie(pk, row) for pk, row in with_id])
+        posts = [
+            post
+            for pk, row, origin in zip(keys, rows, origins, strict=True)
+            if row.company
+            for post in self._posts(pk, row, origin)
+        ]
+        self._numbered(Position, _POSITION, posts)
+        # Whom a message merely mentions is tied by what was said both ways, if anything was.
+        ties = [self._tie(pk, row) for pk, row in with_id if not row.mention]
+        self._numbered(Tie, _TIE, ties)
         reached = [(pk, row) for pk, row in with_id if row.emails or row.phones]
         addresses = [values for pk, row in reached for values in self._ways(pk, row)]
         self._numbered(Address, _ADDRESS, addresses)
 
-    def _people(self, rows: Sequence[PersonRow], keys: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    def _people(
+        self, rows: Sequence[PersonRow], origins: Sequence[Origin], keys: Sequence[int]
+    ) -> Iterator[tuple[Any, ...]]:
         campaign, import_id, day = self.change.campaign.pk, self.import_id, self.day
         folded, stopped = self._fold, self.stopped
-        for pk, row in zip(keys, rows, strict=True):
+        for pk, row, origin in zip(keys, rows, origins, strict=True):
             name_key = fold(row.name)
             text = name_key
             if row.company:
@@ -113,7 +130,7 @@ class Bringing:
             yield (
                 pk, campaign, row.name, row.given, row.family, name_key, text,
                 row.linkedin or None, "", row.birthday, row.note, day if never else None,
-                WHY_NOT if never else "", "[]", day, "", import_id,
+                WHY_NOT if never else "", "[]", day, "", origin.source, import_id,
             )  # fmt: skip
 
     def _fold(self, text: str) -> str:
@@ -134,11 +151,13 @@ class Bringing:
             )
         )
 
-    def _post(self, person: int, row: PersonRow) -> tuple[Any, ...]:
-        return (
-            self.change.campaign.pk, person, self.companies[row.company], row.company, row.title,
-            True, self.day, False, self.import_id,
-        )  # fmt: skip
+    def _posts(self, person: int, row: PersonRow, origin: Origin) -> Iterator[tuple[Any, ...]]:
+        campaign, day = self.change.campaign.pk, str(origin.as_of or self.day)
+        for company, title, now in ((row.company, row.title, True), *_former(row)):
+            yield (
+                campaign, person, self.companies[company], company, title, now, day, False,
+                self.import_id,
+            )  # fmt: skip
 
     def _tie(self, person: int, row: PersonRow) -> tuple[Any, ...]:
         since = row.connected_on.isoformat() if row.connected_on else None
@@ -164,10 +183,15 @@ class Bringing:
             self.change.remember_made(model, keys)
 
 
+def _former(row: PersonRow) -> Iterator[tuple[str, str, bool]]:
+    return ((company, title, False) for company, title in row.former)
+
+
 def bring_up_to_date(
     change: Recording, import_id: int, updates: Sequence[Update], companies: Mapping[str, int]
 ) -> None:
     """Writes what a newer file says about people already there."""
+    stopped = bool(suppressed(change.campaign))
     for start in range(0, len(updates), CHUNK):
         chunk = updates[start : start + CHUNK]
         people = Person.objects.in_bulk([u.person_id for u in chunk])
@@ -175,7 +199,10 @@ def bring_up_to_date(
             [pk for u in chunk for pk in (*u.left, *([u.retitled[0]] if u.retitled else []))]
         )
         for update in chunk:
-            _one(change, import_id, update, people[update.person_id], posts, companies)
+            person = people[update.person_id]
+            _one(change, import_id, update, person, posts, companies)
+            if update.marks() and (stopped or person.do_not_contact_on is not None):
+                keep_suppressed(change, person)
 
 
 def _one(
@@ -188,17 +215,20 @@ def _one(
 ) -> None:
     marks: dict[str, Any] = {"campaign_id": change.campaign.pk, "import_id_id": import_id}
     if update.retitled:
-        change.change(posts[update.retitled[0]], title=update.retitled[1], as_of=change.on)
+        as_of = update.as_of or change.on
+        change.change(posts[update.retitled[0]], title=update.retitled[1], as_of=as_of)
     for pk in update.left:
         change.change(posts[pk], current=False)
-    if (row := update.post) is not None:
-        company = companies[row.company]
+    told = [(post, False) for post in update.former]
+    told += [(update.post, True)] if update.post else []
+    for (company, title), current in told:
         change.make(
             Position(
-                person=person, company_id=company, written=row.company, title=row.title,
-                as_of=change.on, **marks,
+                person=person, company_id=companies[company], written=company, title=title,
+                current=current, as_of=update.as_of or change.on, **marks,
             )
         )  # fmt: skip
+    known_before(change, person, linkedin=update.profile)
     for email in update.emails:
         change.make(Address(person=person, kind="email", value=email, key=email.lower(), **marks))
     for key, number in update.phones.items():
@@ -217,7 +247,7 @@ def _facts(update: Update, person: Person) -> dict[str, Any]:
     if (row := update.name) is not None:
         fields |= {"name": row.name, "given": row.given, "family": row.family}
         fields["name_key"] = fold(row.name)
-    if update.name or update.post or update.retitled:
+    if update.name or update.post or update.former or update.retitled:
         posts = person.positions.order_by("-current", "id").values_list("title", "written")
         words = " ".join(f"{title} {written}" for title, written in posts)
         fields["search_text"] = fold(f"{fields.get('name', person.name)} {words}")

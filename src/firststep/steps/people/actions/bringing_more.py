@@ -9,9 +9,10 @@ from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.actions.fast_rows import insert_rows, take_keys
 from firststep.steps.people.comparing import key_of
 from firststep.steps.people.imports import Employer, OwnPart, Reading
-from firststep.steps.people.in_touch import Day, new_days
-from firststep.steps.people.models import Address, Evidence
+from firststep.steps.people.in_touch import Day, in_touch, new_days
+from firststep.steps.people.models import Address, Evidence, LetGo, Tie
 from firststep.steps.people.models import OwnPart as OwnPartRow
+from firststep.steps.people.tie_kind import is_two_way
 
 _EVIDENCE = ("id", "campaign_id", "person_id", "kind", "inbound", "on", "import_id")
 MOST_NOTED = 5  # reasons kept of one employer
@@ -106,7 +107,9 @@ def bring_more(change: Recording, import_id: int, more: More, readings: Sequence
     """Writes it, after the people: those just made are found now too."""
     campaign = change.campaign
     contacts = {contact for reading in readings for contact in reading.contacts}
-    _bring_days(change, import_id, new_days(campaign, contacts))
+    days = new_days(campaign, contacts)
+    _bring_days(change, import_id, days)
+    _tie_those_in_touch(change, import_id, {person for person, *_ in days})
     for part in more.own:
         change.make(
             OwnPartRow(
@@ -133,6 +136,20 @@ def _bring_days(change: Recording, import_id: int, days: Sequence[Day]) -> None:
         ]
         insert_rows(Evidence, _EVIDENCE, rows)
         change.remember_made(Evidence, keys)
+
+
+def _tie_those_in_touch(change: Recording, import_id: int, people: set[int]) -> None:
+    """A tie with whoever was met, or wrote and was answered; one that was dropped stays away."""
+    seen = in_touch(people, today=change.on)
+    ids = sorted(pk for pk, one in seen.items() if is_two_way(one))
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start : start + _BATCH]
+        tied = Tie.objects.filter(person__in=batch, other=None).values_list("person_id", flat=True)
+        gone = LetGo.objects.filter(person__in=batch, kind="tie")
+        not_now = {*tied, *gone.values_list("person_id", flat=True)}
+        marks = {"campaign": change.campaign, "import_id_id": import_id}
+        ties = [Tie(person_id=pk, **marks) for pk in batch if pk not in not_now]
+        change.make_many(Tie, ties)
 
 
 def _note_employers(change: Recording, noted: Mapping[int, list[str]]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -84,7 +85,7 @@ def import_files(
         on=stamp.on,
         progress=progress,
     )
-    planned = _plan(campaign, readings, progress)
+    planned = _plan(campaign, readings, progress, today=stamp.on)
     complaints = [remark for reading in readings for remark in reading.complaints]
     if complaints and not leave_out:
         _refuse(readings, planned, complaints, dry_run=dry_run)
@@ -92,17 +93,19 @@ def import_files(
         return _answer(None, readings, planned)
     with roomy_cache(Import), recording(campaign, stamp, verb="import") as change:
         if change.revision != planned.revision + 1:
-            planned = _plan(campaign, readings, None)  # somebody wrote meanwhile
+            planned = _plan(campaign, readings, None, today=stamp.on)  # somebody wrote meanwhile
         import_id = _write(change, readings, planned, progress)
         change.about = f"import:{import_id}"
         change.words = _words(readings, planned)
     return _answer(import_id, readings, planned)
 
 
-def _plan(campaign: Campaign, readings: Sequence[Reading], progress: Progress | None) -> _Planned:
+def _plan(
+    campaign: Campaign, readings: Sequence[Reading], progress: Progress | None, *, today: date
+) -> _Planned:
     revision = type(campaign).objects.values_list("revision", flat=True).get(pk=campaign.pk)
     targets = compare_targets(campaign, readings)
-    people = compare(campaign, readings, progress)
+    people = compare(campaign, readings, progress, today=today)
     known = set(Company.objects.filter(campaign=campaign).values_list("key", flat=True))
     known |= targets.new_keys()
     more = compare_more(campaign, readings)
@@ -120,9 +123,10 @@ def _written(people: Comparison) -> Iterable[str]:
     names: dict[str, None] = {}
     for row in people.new:
         names[row.company] = None
+        names |= {company: None for company, _ in row.former}
     for update in people.updates:
-        if update.post is not None:
-            names[update.post.company] = None
+        for company, _ in (*update.former, *([update.post] if update.post else [])):
+            names[company] = None
     names.pop("", None)
     return names
 
@@ -146,7 +150,7 @@ def _write(
     new = {key: (name, _real(match, made)) for key, (name, match) in planned.companies.items()}
     bring_companies(change, row.pk, new, reasons_of(planned.more.employers.values()))
     ids = _company_ids(campaign, planned.people)
-    Bringing(change, row.pk, ids).bring(planned.people.new, progress)
+    Bringing(change, row.pk, ids).bring(planned.people.new, planned.people.origins, progress)
     bring_up_to_date(change, row.pk, planned.people.updates, ids)
     bring_more(change, row.pk, planned.more, readings)
     return row.pk

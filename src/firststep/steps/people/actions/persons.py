@@ -9,20 +9,24 @@ from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
+from firststep.steps.people.actions.doubled import (
+    refuse_doubled,
+    refuse_namesake,
+    refuse_profile,
+)
+from firststep.steps.people.actions.letting_go import known_before, let_post_go
 from firststep.steps.people.actions.making import (
     given_and_family,
     make_person,
     searchable,
-    the_same,
     typed_name,
     work_at,
 )
-from firststep.steps.people.actions.targets import key_of, known_company, same_employer
+from firststep.steps.people.actions.targets import known_company
 from firststep.steps.people.actions.ties import write_tie
 from firststep.steps.people.actions.ways import correct_way, keep_suppressed, slug_of
 from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person, Position
-from firststep.steps.people.namesakes import namesakes
 
 # What a person's own note is called in every refusal.
 NOTE = "the note"
@@ -59,9 +63,9 @@ def add_person(
         raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
         if another:
-            _refuse_profile(campaign, slug)
+            refuse_profile(campaign, slug)
         else:
-            _refuse_namesake(campaign, name, company, own_way=bool(email or phone or slug))
+            refuse_namesake(campaign, name, company, own_way=bool(email or phone or slug))
             refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
         person = make_person(
             change,
@@ -97,6 +101,7 @@ def edit_person(
     )  # fmt: skip
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="person edit", about=about) as change:
+        _remember(change, found, fields)
         change.change(found, **fields)
         if company is not None or title is not None:
             _correct_post(change, found, company, title)
@@ -121,11 +126,23 @@ def _own_fields(
         fields |= {"name": name, "given": given, "family": family, "name_key": fold(name)}
     if linkedin is not None:
         fields["linkedin"] = slug_of(linkedin)
-        _refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
+        refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
     if note is not None:
         fields["note"] = _note(note)
     by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note"})}
     return fields | {"by_hand": sorted(by_hand)}
+
+
+def _remember(change: Recording, person: Person, fields: dict[str, Any]) -> None:
+    """What somebody came with and is corrected, so that their list knows them again."""
+    known_before(
+        change,
+        person,
+        name_key=person.name_key if fields.get("name_key", person.name_key) != person.name_key
+        else "",
+        linkedin=person.linkedin if fields.get("linkedin", person.linkedin) != person.linkedin
+        else None,
+    )  # fmt: skip
 
 
 def _correct_post(
@@ -134,7 +151,9 @@ def _correct_post(
     """Corrects the present post, makes one where there is none, drops it for company ""."""
     post = person.positions.filter(current=True).order_by("-began_on", "id").first()
     if company is not None and not company.strip():
-        change.drop([post] if post else [])
+        if post is not None:
+            let_post_go(change, person, post)
+            change.drop([post])
         return
     if post is None:
         if not company:
@@ -159,6 +178,8 @@ def _rewrite(
         fields |= {"company": house, "written": _company(company)}
     if title is not None:
         fields["title"] = _title(title)
+    if {"company", "title"} & fields.keys():
+        let_post_go(change, post.person, post)
     return change.change(post, **fields)
 
 
@@ -188,6 +209,7 @@ def edit_position(
         change.words = f"You corrected where {found.name} works."
         if drop and post is not None:
             key = post.pk
+            let_post_go(change, found, post)
             change.drop([post])
             post.pk = key
         elif post is not None:
@@ -233,48 +255,6 @@ def _dates(change: Recording, began_on: date | None, ended_on: date | None) -> d
     if ended_on is not None:
         dates |= {"ended_on": ended_on, "current": ended_on > change.on}
     return dates
-
-
-def refuse_doubled(
-    campaign: Campaign, *, name: str, company: str, email: str, slug: str | None
-) -> None:
-    """Raises CannotDo where that person is there already."""
-    _refuse_profile(campaign, slug)
-    house = campaign.companies.filter(key=key_of(company)).first() if company else None
-    if house is None and not email:
-        return
-    # Without a company known here only the address tells: a namesake elsewhere is somebody new.
-    same = the_same(campaign, name=name if house else "", company=house, email=email)
-    if same is not None and (house is not None or same.name_key == fold(name)):
-        raise CannotDo(
-            f"{same.name} is there already (person {same.pk}). Correct what is there.",
-            candidates=[{"id": same.pk, "name": same.name, "is": "person"}],
-            typed=f"firststep person edit {same.pk}",
-        )
-
-
-def _refuse_namesake(campaign: Campaign, name: str, company: str, *, own_way: bool) -> None:
-    """The same name at the same company, or where nothing said tells the two apart."""
-    found = [] if own_way and not company else namesakes(campaign, name)
-    if company:
-        house = campaign.companies.filter(key=key_of(company)).first()
-        houses = same_employer(campaign, house) if house else ()
-        found = [one for one in found if one.positions.filter(company__in=houses).exists()]
-    if found:
-        raise CannotDo(
-            f"{found[0].name} is there already (person {found[0].pk}). If this is somebody else, "
-            "say where they work, or an address of theirs, or that it is another.",
-            candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in found],
-            typed="--another",
-        )
-
-
-def _refuse_profile(campaign: Campaign, slug: str | None, *, but: int | None = None) -> None:
-    if slug is None:
-        return
-    taken = Person.objects.filter(campaign=campaign, linkedin=slug).first()
-    if taken is not None and taken.pk != but:
-        raise CannotDo(f"That profile is {taken.name}'s already (person {taken.pk}).")
 
 
 def _tie(change: Recording, person: Person, kind: str | None, how: str | None) -> None:

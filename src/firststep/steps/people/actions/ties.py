@@ -10,6 +10,7 @@ from firststep.facts.kinds import TIE_KINDS
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, one_of
+from firststep.steps.people.actions.letting_go import let_go
 from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person, Tie
 
@@ -50,6 +51,8 @@ def set_tie(
         if tie is None:
             raise CannotDo(f"No tie between {whom} is known.", kind="not_found")
         key = tie.pk
+        if b is None:
+            let_go(change, a, "tie", [""])
         change.drop([tie])
         tie.pk = key
         return tie

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign
+from firststep.steps.people.actions.letting_go import let_ways_go
 from firststep.steps.people.imports.cells import addresses, profile_slug
 from firststep.steps.people.models import Address, Person, Suppression
 from firststep.steps.people.suppression import digests_of, suppressed
@@ -76,6 +77,7 @@ def correct_way(change: Recording, person: Person, kind: str, text: str) -> None
     """Puts this address or number in the place of the one in use; "" takes all of a kind out."""
     rows = list(person.addresses.filter(kind=kind).order_by("id"))
     if not text.strip():
+        let_ways_go(change, person, rows)
         change.drop(rows)
         return
     key = KEYS[kind](text, change.campaign)
@@ -83,6 +85,7 @@ def correct_way(change: Recording, person: Person, kind: str, text: str) -> None
     if living is None or any(row.key == key for row in rows):
         add_way(change, person, kind, text)
     else:
+        let_ways_go(change, person, [living])
         change.change(living, value=text.strip()[:254], key=key)
 
 

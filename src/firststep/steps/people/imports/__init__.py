@@ -91,6 +91,7 @@ def read_file(
     found = _format(source, only)
     reading.format = found.name
     found.read(source, reading)
+    reading.tell_left_out()
     if not reading.rows and not reading.complaints:
         raise CannotRead("This file has a header and no rows. Export it again and try once more.")
     return reading

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from firststep.steps.people.imports.cells import addresses, profile_slug
-from firststep.steps.people.imports.person_names import apart, without_titles
-from firststep.steps.people.imports.rows import Employer, PersonRow, Reading
+from firststep.steps.people.imports.person_names import apart, with_generation, without_titles
+from firststep.steps.people.imports.rows import NAMELESS, Employer, PersonRow, Reading
 
 LONGEST_NAME = 150
 LONGEST = 300
 LONGEST_NOTE = 2_000
 MOST_WAYS = 20  # addresses or numbers of one person
-_NO_DAY = frozenset({"0/0/00", "0.0.00", "00.00.00", "0000-00-00", "0-0-0"})
+_NO_DAY = frozenset({"0/0/00", "0.0.00", "00.00.00", "0-0-0"})
 _DAY = re.compile(r"(?:(\d{4})|-)-?(\d{2})-?(\d{2})(?:T.*)?")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 _NO_YEAR = "1604"  # Apple's way to leave a year out
 
 
@@ -46,6 +47,8 @@ def keep(card: Card, into: Reading) -> None:
         name = company or _short(card, "name", card.whole or card.given or card.family, into)
         _keep_company(card, name, into)
     elif not given and not family:
+        if card.emails:
+            into.leave_out(card.line, "name", card.emails[0], NAMELESS)
         _keep_company(card, company if not card.emails else "", into)
     elif len(given) > LONGEST_NAME or len(family) > LONGEST_NAME:
         name = f"{given} {family}"
@@ -75,11 +78,13 @@ def _person(card: Card, given: str, family: str, company: str, into: Reading) ->
     if title and not company:
         into.note(card.line, "title", title, "No company stands beside it, so it is left out.")
         title = ""
+    for url in filter(_RUNS.match, card.urls):
+        into.note(card.line, "link", url, "A link that runs something is not kept.")
     return PersonRow(
         card.line,
         given,
         family,
-        in_order(given, family),
+        with_generation(in_order(given, family), card.given, card.family or card.whole),
         next(filter(None, map(profile_slug, card.urls)), ""),
         _emails(card, into),
         _phones(card, into),

@@ -124,10 +124,11 @@ def as_lines(reading: Reading) -> Iterator[dict[str, Any]]:
     """A reading as lines for JSON: its people in pieces, then the rest."""
     for start in range(0, len(reading.people), _PIECE):
         piece = reading.people[start : start + _PIECE]
-        yield {"people": [(*row[:9], _text(row.connected_on), *row[10:]) for row in piece]}
+        yield {"people": [(*row[:9], _text(row.connected_on), *row[10:13]) for row in piece]}
     yield {
         "end": {
             "format": reading.format,
+            "source": reading.source,
             "companies": reading.companies,
             "employers": [(*e[:3], _text(e.on)) for e in reading.employers],
             "contacts": [(c[0], _text(c.on), *c[2:]) for c in sorted(reading.contacts)],
@@ -148,13 +149,13 @@ def take_line(answer: dict[str, Any], into: Reading) -> None:
     for row in answer.get("people", ()):
         into.people.append(
             PersonRow._make(
-                (*row[:5], tuple(row[5]), tuple(row[6]), *row[7:9], _day(row[9]), *row[10:])
+                (*row[:5], tuple(row[5]), tuple(row[6]), *row[7:9], _day(row[9]), *row[10:], ())
             )
         )
     end = answer.get("end")
     if end is None:
         return
-    into.format = end["format"]
+    into.format, into.source = end["format"], end["source"]
     into.companies = [CompanyRow._make((*row[:5], tuple(row[5]))) for row in end["companies"]]
     into.employers = [Employer._make((*row[:3], _day(row[3]))) for row in end["employers"]]
     into.contacts = {

@@ -13,12 +13,20 @@ from firststep.steps.people.imports.encodings import encoding_of
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.mails import whole_name
 from firststep.steps.people.imports.moments import zone_of
-from firststep.steps.people.imports.rows import CannotRead, Contact, PersonRow, Reading
+from firststep.steps.people.imports.person_names import with_generation
+from firststep.steps.people.imports.rows import (
+    NAMELESS,
+    CannotRead,
+    Contact,
+    PersonRow,
+    Reading,
+)
 
 DEEPEST = 5
 MOST_INSTANCES = 500  # of one series
 HORIZON = timedelta(days=731)
 MOST_ATTENDEES = 20  # more is a lecture, not a meeting
+_LECTURE = f"With more than {MOST_ATTENDEES} people there nobody was met, so none is counted."
 _TOO_OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=", re.IGNORECASE)
 _OPENING = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n"
 _ROOM = re.compile(r"@resource\.calendar\.google\.com$|@group\.calendar\.google\.com$")
@@ -164,11 +172,17 @@ class _Events:
         ):
             into.note(line, "DTSTART", str(start), "Its time zone is not known; yours is taken.")
         into.count("meetings")
-        for name, email in self._attendees(event):
+        attendees = self._attendees(event)
+        if len(attendees) > MOST_ATTENDEES:
+            into.leave_out(line, "ATTENDEE", f"{on}: {len(attendees)} people", _LECTURE)
+            return
+        for name, email in attendees:
             into.contacts.add(Contact("meeting", on, False, "", "", email))
             given, family = whole_name(name)
-            if given:
-                whole = f"{given} {family}".strip()
+            if not given:
+                into.leave_out(line, "ATTENDEE", email, NAMELESS)
+            else:
+                whole = with_generation(f"{given} {family}".strip(), name)
                 into.mention(PersonRow(line, given, family, whole, "", (email,), mention=True))
 
     def _attendees(self, event: Any) -> list[tuple[str, str]]:
@@ -185,7 +199,7 @@ class _Events:
                     continue
                 name = str(params.get("CN", "")).strip('"')
                 found[email] = "" if "@" in name else name
-        return [(n, e) for e, n in found.items()] if len(found) <= MOST_ATTENDEES else []
+        return [(name, email) for email, name in found.items()]
 
 
 def _day(start: datetime | date, zone: Any) -> date:

@@ -62,6 +62,7 @@ def read(source: Source, into: Reading) -> None:
         notes, complaints = len(into.notes), len(into.complaints)
         into.rows = into.hidden = into.skipped = 0
         part.read(inner, into)
+        into.tell_left_out()
         if part is linkedin_connections.FORMAT:
             counts = (into.rows, into.hidden, into.skipped)
         else:

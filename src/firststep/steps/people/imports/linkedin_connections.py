@@ -6,8 +6,8 @@ from sys import intern
 
 from firststep.steps.people.imports.cells import addresses, connected_day, profile_slug
 from firststep.steps.people.imports.formats import Format, Source
-from firststep.steps.people.imports.person_names import apart
-from firststep.steps.people.imports.rows import CannotRead, PersonRow, Reading
+from firststep.steps.people.imports.person_names import apart, with_generation
+from firststep.steps.people.imports.rows import NAMELESS, CannotRead, PersonRow, Reading
 from firststep.steps.people.imports.tables import Header, Table, records
 
 REQUIRED = ("First Name", "Last Name", "Connected On")
@@ -56,7 +56,10 @@ class _Columns:
         url = row[self.url] if self.url is not None else ""
         given, family = apart(row[self.given].strip(), row[self.family].strip())
         if not given and not family:
-            self._nobody(url, into)
+            email = row[self.email].strip() if self.email is not None else ""
+            if email:
+                into.leave_out(line, "Email Address", email, NAMELESS)
+            self._nobody(url or email, into)
             return None
         if len(given) > LONGEST_NAME or len(family) > LONGEST_NAME:
             name = f"{given} {family}"
@@ -68,11 +71,14 @@ class _Columns:
             into.note(line, "Position", title, "No company stands beside it, so it is left out.")
             title = ""
         email = row[self.email] if self.email is not None else ""
+        name = f"{given} {family}" if given and family else given or family
+        if family != row[self.family]:  # something was hung on it
+            name = with_generation(name, row[self.given], row[self.family])
         return PersonRow(
             line,
             intern(given),
             intern(family),
-            f"{given} {family}" if given and family else given or family,
+            name,
             _slug(line, url, into) if url else "",
             _emails(line, email, into) if email else (),
             (),

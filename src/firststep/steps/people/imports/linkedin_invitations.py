@@ -6,6 +6,7 @@ from firststep.steps.people.imports.cells import profile_slug
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.linkedin_messages import named
 from firststep.steps.people.imports.moments import month_first_day
+from firststep.steps.people.imports.person_names import with_generation
 from firststep.steps.people.imports.rows import CannotRead, Contact, Me, PersonRow, Reading
 from firststep.steps.people.imports.tables import records
 
@@ -38,9 +39,10 @@ def _keep(line: int, cells: Sequence[str], into: Reading) -> None:
     own = profile_slug(inviter if outgoing else invitee)
     if own and not into.me.linkedin:
         into.me = Me(into.me.name, into.me.emails, own)
-    given, family = named(to if outgoing else sender)
+    written = to if outgoing else sender
+    given, family = named(written)
     slug = profile_slug(invitee if outgoing else inviter) or ""
-    name = f"{given} {family}".strip()
+    name = with_generation(f"{given} {family}".strip(), written)
     if not name:
         into.hidden += 1
         return

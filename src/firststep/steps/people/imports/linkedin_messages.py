@@ -8,12 +8,15 @@ from typing import NamedTuple
 from firststep.steps.people.imports.cells import profile_slug
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.moments import utc_day, zone_of
-from firststep.steps.people.imports.person_names import apart, plain
+from firststep.steps.people.imports.person_names import apart, plain, with_generation
 from firststep.steps.people.imports.rows import CannotRead, Contact, Me, PersonRow, Reading
 from firststep.steps.people.imports.tables import Header, records
 
 REQUIRED = ("CONVERSATION ID", "FROM", "SENDER PROFILE URL", "TO", "DATE", "FOLDER")
 MOST_RECIPIENTS = 10  # a message to more is a circular, not a tie
+_CIRCULAR = (
+    f"A message to more than {MOST_RECIPIENTS} people says nothing of each; none is counted."
+)
 _SPONSORED = ("spinmail-quill-editor", "%FIRSTNAME%")
 
 
@@ -137,6 +140,8 @@ def _keep(message: _Message, own: str, me: Me, names: dict[str, str], into: Read
     into.count("sent")
     others = [slug for slug in message.to if slug != own]
     if len(others) > MOST_RECIPIENTS:
+        value = f"{len(others)} people"
+        into.leave_out(message.line, "TO", value, _CIRCULAR, key=str(message.line))
         return
     for slug in others:
         _touch(message, slug, names.get(slug, ""), inbound=False, into=into)
@@ -149,7 +154,7 @@ def _touch(message: _Message, slug: str, name: str, *, inbound: bool, into: Read
     given, family = named(name)
     if not slug and not given:
         return
-    whole = f"{given} {family}".strip()
+    whole = with_generation(f"{given} {family}".strip(), name)
     contact = Contact("message", message.on, inbound, whole, slug)
     into.contacts.add(contact)
     if slug and whole:
@@ -157,9 +162,9 @@ def _touch(message: _Message, slug: str, name: str, *, inbound: bool, into: Read
 
 
 def named(name: str) -> tuple[str, str]:
-    """Given and family name of a whole name as LinkedIn shows it ("Priya Sharma, MBA, PMP")."""
-    bare = name.split(",", 1)[0].strip()
-    return apart("", bare) if " " in bare else apart(bare, "")
+    """Given and family name of a whole name as it is shown ("Priya Sharma, MBA", "Lee, Bob")."""
+    name = name.strip()
+    return apart("", name) if " " in name else apart(name, "")
 
 
 FORMAT = Format("linkedin_messages", "LinkedIn's messages.csv", recognises, read)

@@ -22,10 +22,11 @@ from firststep.steps.people.imports.mail_headers import (
     is_bounce,
     is_machine,
 )
-from firststep.steps.people.imports.person_names import apart
-from firststep.steps.people.imports.rows import Contact, Me, PersonRow, Reading
+from firststep.steps.people.imports.person_names import with_generation
+from firststep.steps.people.imports.rows import NAMELESS, Contact, Me, PersonRow, Reading
 
 MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
+_CIRCULAR = f"A mail to more than {MOST_RECIPIENTS} people says nothing of each; none is counted."
 _LOOKED_AT = 300  # mails, to find out whose mailbox it is
 _REPORT = 64 * 1024  # of a bounce's text
 _LINE = 1 << 16
@@ -201,8 +202,12 @@ class _Book:
             self.into.count("threads")
 
     def _is_new(self, header: Header) -> bool:
-        """Whether this mail was not in the file before: the same one lies under several labels."""
-        key = hash(header.get("message-id") or tuple(sorted(header.items())))
+        """Whether this mail was not in the file before: the same one lies under several labels.
+
+        An id alone is no proof: some programs use one twice (B36).
+        """
+        marks = tuple(header.get(field, "") for field in ("message-id", "date", "from"))
+        key = hash(marks if marks[0] else tuple(sorted(header.items())))
         fresh = key not in self.ids
         self.ids.add(key)
         return fresh
@@ -220,9 +225,12 @@ class _Book:
             self._touch(mail, sender, on, inbound=True)
             return
         others = [b for b in header.people("to", "cc", "bcc") if b.email not in self.me]
-        if len(others) <= MOST_RECIPIENTS:
-            for other in others:
-                self._touch(mail, other, on, inbound=False)
+        if len(others) > MOST_RECIPIENTS:
+            value = f"{len(others)} addresses"
+            into.leave_out(mail.line, "To", value, _CIRCULAR, key=str(mail.line))
+            return
+        for other in others:
+            self._touch(mail, other, on, inbound=False)
 
     def _touch(self, mail: _Mail, other: Mailbox, on: date, *, inbound: bool) -> None:
         if is_machine(other.email):
@@ -248,8 +256,10 @@ class _Book:
         for email, line in self.lines.items():
             name = self.names.get(email, "")
             given, family = whole_name(name) if email in self.written else ("", "")
+            if email in self.written and not given:
+                self.into.leave_out(line, "To", email, NAMELESS)
             if given:
-                whole = f"{given} {family}".strip()
+                whole = with_generation(f"{given} {family}".strip(), name)
                 row = PersonRow(line, given, family, whole, "", (email,), mention=True)
                 self.into.mention(row)
 
@@ -258,7 +268,7 @@ def whole_name(name: str) -> tuple[str, str]:
     """Given and family name: "Okafor, Inés" and "Inés Okafor" alike."""
     if not any(c.isalpha() for c in name) or len(name) > 150:
         return "", ""
-    return apart(name, "") if "," in name else named(name)
+    return named(name)
 
 
 MAILBOX = Format("mbox", "a mailbox (mbox)", recognises_mailbox, read_mailbox)

@@ -52,6 +52,8 @@ def read(source: Source, into: Reading) -> None:
     if table is None or known is None:
         raise CannotRead("This is not a CSV file of Outlook's contacts.")
     header, names = known
+    # Outlook on the web and Outlook on the desk are two address books, known by this column.
+    into.source = "outlook_desktop" if header.index(names["type"]) is not None else "outlook_com"
     keys = {column_key(column): place for place, column in enumerate(header.columns)}
     places = {field: keys.get(column_key(name)) for field, name in names.items()}
     for line, row in records(table, header, into):

@@ -15,11 +15,19 @@ _DEGREES = frozenset(
         "jd", "j.d", "dba", "rn",
     }
 )  # fmt: skip
+# Words in front of a name. With its stop only: Phil Collins, Ing Lee and Nat Cole are names.
 _TITLES = frozenset(
-    {"dr", "dr.", "prof", "prof.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dipl.-ing.", "mag."}
-)
+    {
+        "dr", "dr.", "prof", "prof.", "professor", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss",
+        "mx", "mx.", "herr", "frau", "sir", "dr.-ing.", "dipl.-ing.", "dipl.-kfm.", "mag.", "ing.",
+        "med.", "rer.", "nat.", "phil.", "jur.", "h.c.", "habil.",
+    }
+)  # fmt: skip
+# After a comma, behind a whole name, these are degrees too; elsewhere they are names (Jo Md).
+_BEHIND = frozenset({"md", "m.d", "ma", "ba", "bs", "ms", "do", "dds", "dvm", "me", "meng", "beng"})
 _HUNG_ON = re.compile(r"\s+[-–—•·]\s+|\s*[|/]\s*")  # "Ann Lee | Buyer at Acme"
-_SUFFIXES = frozenset({"jr", "sr", "junior", "senior", "ii", "iii", "iv"})
+_GENERATIONS = {"jr": "Jr.", "sr": "Sr.", "ii": "II", "iii": "III", "iv": "IV"}
+_SUFFIXES = frozenset({*_GENERATIONS, "junior", "senior"})
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
 _DROPPED = frozenset({"So", "Sk", "Cf", "Cs", "Co", "Cn", "Cc"})
 
@@ -58,16 +66,69 @@ def apart(given: str, family: str) -> tuple[str, str]:
 
 
 def _parsed(whole: str) -> tuple[str, str]:
-    """One cell that holds a whole name, "van der Berg, Jan" too (nameparser)."""
+    """One cell that holds a whole name, "van der Berg, Jan" too."""
     if _tidied(whole).lower() in NOBODY:
         return "", ""
+    parts = _HUNG_ON.split(_BRACKETS.sub(" ", whole), maxsplit=1)[0].split(",")
+    names = [words for part in parts if (words := _bare(part.split()))]
+    if not names:
+        return "", ""
+    front, *behind = names
+    behind = [words for words in behind if not _hung_on(words, behind=front)]
+    if behind:  # "Lee, Bob"
+        return " ".join(behind[0]), " ".join(_without_generation(front))
+    return _in_order(_without_generation(front))
+
+
+def _bare(words: list[str]) -> list[str]:
+    """The words without titles in front and degrees behind; one word always stays."""
+    while len(words) > 2 and words[-1].lower().strip(".") in _DEGREES:
+        words = words[:-1]
+    return without_titles(" ".join(words)).split()
+
+
+def _hung_on(words: list[str], *, behind: list[str]) -> bool:
+    """Whether the words after a comma are degrees or a generation, and no given name."""
+    plain_words = [word.lower().strip(".") for word in words]
+    if all(word in _DEGREES or word in _SUFFIXES for word in plain_words):
+        return True
+    shouted = all(w.isupper() and 1 < len(w) <= 6 for w in words) and not all(
+        w.isupper() for w in behind
+    )
+    return len(behind) > 1 and (shouted or all(word in _BEHIND for word in plain_words))
+
+
+def _without_generation(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[-1].lower().strip(".") in _SUFFIXES:
+        words = words[:-1]
+    return words
+
+
+def _in_order(words: list[str]) -> tuple[str, str]:
+    """Given and family name (nameparser); what it takes for a title or a degree is put back.
+
+    Prince Mensah, Bishop Miller and Pat Same are called so.
+    """
     from nameparser import parse
 
-    words = _HUNG_ON.split(whole, maxsplit=1)[0].split()
-    while len(words) > 2 and words[-1].lower().strip(".,") in _DEGREES:
-        words.pop()
     name = parse(" ".join(words))
-    return " ".join(f"{name.given} {name.middle}".split()), str(name.family)
+    given = f"{name.title} {name.given} {name.middle}".split()
+    family = f"{name.family} {name.suffix}".split()
+    if not family and len(given) > 1:
+        family = [given.pop()]
+    return " ".join(given), " ".join(family)
+
+
+def with_generation(name: str, *written: str) -> str:
+    """The whole name with the "Jr." it was written with."""
+    return f"{name} {mark}" if name and (mark := generation(*written)) else name
+
+
+def generation(*written: str) -> str:
+    """ "Jr." where a name says so: father and son are two people. "" where it does not."""
+    words = re.split(r"[\s,]+", " ".join(written).strip())
+    marks = (word.lower().strip(".") for word in words[1:] if len(words) > 2)
+    return next((_GENERATIONS[mark] for mark in marks if mark in _GENERATIONS), "")
 
 
 def without_titles(part: str) -> str:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 ContactKind = Literal["message", "mail", "meeting", "invitation"]
 SHOWN = 40  # characters of a value that a remark repeats
+NAMELESS = "No name stands beside this address, so nobody is made of it."
 
 
 class PersonRow(NamedTuple):
@@ -13,6 +14,7 @@ class PersonRow(NamedTuple):
 
     `line` is the physical line in the file; `linkedin` the profile's slug or "". A `mention` comes
     from a message or a meeting: it makes a person, but never renames or counts one known already.
+    `former` are posts (company, title) that an older file told and a newer one did not.
     """
 
     line: int
@@ -28,6 +30,7 @@ class PersonRow(NamedTuple):
     note: str = ""
     birthday: str = ""  # 1990-02-14, or --02-14 without a year
     mention: bool = False
+    former: tuple[tuple[str, str], ...] = ()
 
 
 class Employer(NamedTuple):
@@ -132,11 +135,13 @@ class Reading:
     A *note* keeps the row and leaves a field empty; a *complaint* drops the row. `hidden` counts
     people the other program does not name, `skipped` rows that are nobody. `contacts` are days of
     being in touch, `me` is what the file tells of the seeker, `mapping` which column was taken for
-    what, where that was guessed, `tally` how many of what kind were seen.
+    what, where that was guessed, `tally` how many of what kind were seen. `source` is which list it
+    is, where the format alone does not tell.
     """
 
     name: str
     format: str = ""
+    source: str = ""
     people: list[PersonRow] = field(default_factory=list)
     companies: list[CompanyRow] = field(default_factory=list)
     employers: list[Employer] = field(default_factory=list)
@@ -147,6 +152,7 @@ class Reading:
     dead: dict[str, date] = field(default_factory=dict)  # addresses that bounced for good
     tally: dict[str, int] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    left_out: dict[str, dict[str, tuple[int, str, str]]] = field(default_factory=dict)
     rows: int = 0
     hidden: int = 0
     skipped: int = 0
@@ -167,6 +173,21 @@ class Reading:
     def note(self, row: int, column: str, value: str, problem: str) -> None:
         """The row is kept, the field is left empty."""
         self.notes.append(remark(row, column, value, problem))
+
+    def leave_out(self, row: int, column: str, value: str, problem: str, *, key: str = "") -> None:
+        """Something of which nobody is made. What is alike is told in one note, with its count.
+
+        The same value, or the same `key`, counts once.
+        """
+        self.left_out.setdefault(problem, {}).setdefault(key or value, (row, column, value))
+
+    def tell_left_out(self) -> None:
+        """Writes those notes, once all is read."""
+        for problem, values in self.left_out.items():
+            row, column, value = next(iter(values.values()))
+            more = f" So it is with {len(values):,} in this file." if len(values) > 1 else ""
+            self.note(row, column, value, problem + more)
+        self.left_out.clear()
 
     def complain(self, row: int, column: str, value: str, problem: str) -> None:
         """The row is dropped."""

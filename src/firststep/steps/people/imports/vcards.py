@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from firststep.facts.text import fold
 from firststep.steps.people.imports.address_cards import Card, keep
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.rows import CannotRead, Reading
@@ -19,9 +20,14 @@ LONGEST_CARD = 1 << 18  # bytes, without pictures
 MOST_ALIKE = 60  # lines of one kind in a card; reading more takes vobject the square of it
 MOST_LINES = 20_000  # of one card
 _BINARY = re.compile(rb"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]", re.IGNORECASE)
-_CHARSET = re.compile(rb"CHARSET=\"?([\w.:-]+)", re.IGNORECASE)
+_CHARSET = re.compile(rb"CHARSET=\"?([\w.-]+)", re.IGNORECASE)
 _QUOTED = re.compile(rb"QUOTED-PRINTABLE", re.IGNORECASE)
 _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
+# Two bytes of UTF-8 that belong together, and a first one whose second is missing at a line's end.
+_WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]")
+_CUT = re.compile(rb"(?:[\xc2-\xd4]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})(?=[\r\n])")
+_BROKEN = "A letter of this card is cut or damaged. Export it again, or take it out."
+_NOBODY = frozenset({"group", "location", "device", "application", "thing"})
 _UNCLOSED = "A card begins on this line and never ends. Export it again, or take it out."
 
 
@@ -89,18 +95,25 @@ def _card(line: int, number: int, raw: bytes, into: Reading) -> Card | None:
         problem = "This card is far longer than a card is. Shorten it, or take it out."
         into.complain(line, f"card {number}", "", problem)
         return None
+    text = _text(_thinned(raw))
+    if text is None:
+        shown = next((part for part in raw.splitlines() if not part.isascii()), raw)
+        value = shown.decode("ascii", errors="backslashreplace")
+        into.complain(line, f"card {number}", value, _BROKEN)
+        return None
     import vobject
 
     try:
-        component = vobject.readOne(_text(_thinned(raw)), allowQP=True, ignoreUnreadable=True)
+        component = vobject.readOne(text, allowQP=True, ignoreUnreadable=True)
         contents = component.contents if component is not None else {}
-        if _first(contents, "kind").lower() == "group" or "x-addressbookserver-kind" in contents:
+        kind = _first(contents, "kind").lower()
+        if kind in _NOBODY or "x-addressbookserver-kind" in contents:
             into.skipped += 1
             return None
         return _filled(Card(line), contents)
     except Exception:  # a library meets bytes nobody thought of; the card is told, not the trace
         problem = "This card cannot be read. Look at it in the program it comes from."
-        into.complain(line, f"card {number}", _text(raw)[:80], problem)
+        into.complain(line, f"card {number}", text[:80], problem)
         return None
 
 
@@ -121,18 +134,22 @@ def _thinned(raw: bytes) -> bytes:
     return b"".join(kept)
 
 
-def _text(raw: bytes) -> str:
-    """The card's characters: UTF-8, else what the card says, else the Windows code page."""
+def _text(raw: bytes) -> str | None:
+    """The card's characters: UTF-8, else what the card says, else the Windows code page.
+
+    None for UTF-8 that was cut or damaged: it must not become other letters (B25).
+    """
     try:
-        text = raw.decode()
+        return raw.decode().replace("\x00", "")
     except UnicodeDecodeError:
         found = None if _QUOTED.search(raw) else _CHARSET.search(raw)
-        encoding = found[1].decode() if found else "cp1252"
-        try:
-            text = raw.decode(encoding, errors="replace")
-        except LookupError:
-            text = raw.decode("cp1252", errors="replace")
-    return text.replace("\x00", "")
+    if found is None and (_CUT.search(raw) or _WHOLE.search(raw)):
+        return None
+    try:
+        text = raw.decode(found[1].decode() if found else "cp1252", errors="replace")
+    except LookupError:
+        text = raw.decode("cp1252", errors="replace")
+    return None if "\ufffd" in text else text.replace("\x00", "")
 
 
 def _filled(card: Card, contents: dict[str, list[Any]]) -> Card:
@@ -153,7 +170,12 @@ def _filled(card: Card, contents: dict[str, list[Any]]) -> Card:
     card.labels = [part for part in _values(contents, "categories") if part != "myContacts"]
     shown = _first(contents, "x-abshowas").upper()
     kind = _first(contents, "kind").lower()
-    card.is_company = shown == "COMPANY" or kind in ("org", "organization")
+    unnamed = not card.given and not card.family
+    card.is_company = (
+        shown == "COMPANY"
+        or kind in ("org", "organization")
+        or (unnamed and bool(card.company) and fold(card.whole) == fold(card.company))
+    )
     return card
 
 

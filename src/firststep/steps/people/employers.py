@@ -63,7 +63,7 @@ def employers_in(campaign: Campaign, department: str) -> list[Employer]:
 def _noted(campaign: Campaign) -> dict[int, tuple[str, tuple[str, ...]]]:
     """Employers the seeker follows, saved a job at or applied to, that are not targets yet."""
     spoken = CompanyMatch.objects.filter(campaign=campaign, refused_on=None)
-    taken = spoken.exclude(tier="weak", confirmed_on=None).values("written_id")
+    taken = spoken.values("written_id")  # a question waits: ask that first
     rows = Company.objects.filter(campaign=campaign, targeted_on=None).exclude(noted=[])
     found = rows.exclude(pk__in=taken).order_by("name", "id").values_list("id", "name", "noted")
     return {pk: (name, tuple(noted)) for pk, name, noted in found}
@@ -93,7 +93,7 @@ def _titles(campaign: Campaign, department: str) -> Iterator[tuple[int, str, str
     """Present titles that may name the department, at employers that are not targets yet."""
     words = department_words(department)
     spoken = CompanyMatch.objects.filter(campaign=campaign, refused_on=None)
-    taken = spoken.exclude(tier="weak", confirmed_on=None).values("written_id")
+    taken = spoken.values("written_id")
     rows = (
         Position.objects.filter(campaign=campaign, current=True, company__targeted_on=None)
         .filter(person__in=_people(campaign, words), person__do_not_contact_on=None)

@@ -38,6 +38,35 @@ from firststep.steps.people.decision_makers import (
         ("Deputy Head of Marketing", "Marketing", "weak"),
         ("Stellvertretender Leiter Einkauf", "Purchasing", "weak"),
         ("Team Lead Data Science", "Data", "weak"),
+        ("VP Supply Chain", "Purchasing", "strong"),  # purchasing often reports there
+        ("Head of Supply Chain", "Einkauf", "strong"),
+        ("Supply Chain Planner", "Purchasing", None),
+        ("Leiter Logistik", "Purchasing", None),
+        ("General Counsel", "Legal", "exact"),
+        ("Chefsyndikus", "Legal", "exact"),
+        ("Deputy General Counsel", "Legal", "weak"),
+        ("General Manager", "Legal", None),
+        ("Chief Procurement Officer (CPO)", "Purchasing", "exact"),
+        ("CPO", "Purchasing", "strong"),  # or product, or people
+        ("Chief Product Officer (CPO)", "Purchasing", None),
+        ("Chief Product Officer (CPO)", "Product", "exact"),
+        ("Einkaufschefin", "Purchasing", "exact"),
+        ("Chefeinkäufer", "Purchasing", "exact"),
+        ("Einkaufsleiter a.D.", "Purchasing", None),
+        ("Einkaufsleiter i. R.", "Purchasing", None),
+        ("Ehem. Einkaufsleiter", "Purchasing", None),
+        ("vormals Leiterin Einkauf", "Purchasing", None),
+        ("Looking for Head of Procurement role", "Purchasing", None),
+        ("Suche Position als Leiter Einkauf", "Purchasing", None),
+        ("Projektleiter Einkauf", "Purchasing", None),
+        ("Project Manager Procurement", "Purchasing", None),
+        ("Head of Procurement Software Sales", "Purchasing", "weak"),
+        ("Head of Procurement Software Sales", "Sales", "exact"),
+        ("Head of IT Procurement", "Purchasing", "exact"),
+        ("Head of IT Procurement", "IT", "weak"),
+        ("Leiter Einkauf IT", "Purchasing", "exact"),
+        ("Head of Procurement and Logistics", "Purchasing", "exact"),
+        ("Director Procurement Operations", "Purchasing", "exact"),
         ("Product Manager", "Product", None),
         ("Assistant to the Head of Purchasing", "Purchasing", None),
         ("Assistenz der Einkaufsleitung", "Purchasing", None),
@@ -127,3 +156,38 @@ def test_the_surest_three_are_proposed_for_a_seat_with_the_reason() -> None:
 
     assert [h.name for h in found] == ["Cyd", "Eve", "Bob"]
     assert found[0].why == 'Their title is "Head of Procurement".'
+
+
+@pytest.mark.parametrize(
+    "title", ["Owner", "Inhaber", "Geschäftsführer", "Geschäftsführerin", "CEO", "Co-Founder",
+              "Founder & CEO", "Managing Director"],
+)  # fmt: skip
+def test_in_a_small_firm_whoever_owns_or_leads_it_is_proposed_and_the_reason_says_so(
+    title: str,
+) -> None:
+    (found,) = proposed_holders([(1, "Ann", title), (2, "Bob", "Buyer")], "Purchasing")
+
+    assert (found.person_id, found.sureness) == (1, "weak")
+    assert found.why == (
+        f'Their title is "{title}". You know 2 people there, none who runs Purchasing; '
+        "in a small firm they decide themselves."
+    )
+
+
+@pytest.mark.parametrize("title", ["Product Owner", "Former CEO", "Assistant to the CEO"])
+def test_not_everything_with_an_owner_in_its_name_owns_the_firm(title: str) -> None:
+    assert proposed_holders([(1, "Ann", title)], "Purchasing") == []
+
+
+def test_no_owner_is_proposed_where_somebody_runs_the_department_or_many_are_known() -> None:
+    owner = (1, "Ann", "Owner")
+    many = [(i, "Bob", "Clerk") for i in range(2, 12)]
+
+    assert [h.name for h in proposed_holders([owner, (2, "Cyd", "CPO")], "Purchasing")] == ["Cyd"]
+    assert proposed_holders([owner, *many], "Purchasing") == []
+
+
+def test_a_head_whom_the_department_often_reports_to_is_proposed_with_that_reason() -> None:
+    (found,) = proposed_holders([(1, "Ann", "VP Supply Chain")], "Purchasing")
+
+    assert found.why == 'Their title is "VP Supply Chain", and Purchasing often reports there.'

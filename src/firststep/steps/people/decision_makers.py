@@ -4,26 +4,50 @@ English and German titles. Source: method M2.2, the manager of the department wh
 done, by title even before there is a name.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
-from firststep.steps.people.departments import CHIEFS, DEPARTMENTS
+from firststep.steps.people.departments import (
+    AMBIGUOUS_CHIEFS,
+    CHIEFS,
+    DEPARTMENTS,
+    LIGHT,
+    OFTEN_UNDER,
+)
+from firststep.steps.people.departments_named import (
+    all_spellings,
+    department_in,
+    departments_of,
+    departments_placed,
+    names_department,
+)
+from firststep.steps.people.title_claims import (
+    is_held_now,
+    leads_a_project,
+    owns_firm,
+    stretches,
+    title_words,
+)
 
-_WORD = re.compile(r"[^\W_]+")
 _HEADS = frozenset(
     {
         "head", "director", "directorin", "direktor", "direktorin", "vp", "svp", "evp", "avp",
         "president", "chief", "leiter", "leiterin", "leitung", "leitend", "leitender", "leitende",
         "bereichsleiter", "bereichsleiterin", "abteilungsleiter", "abteilungsleiterin",
         "bereichsleitung", "abteilungsleitung", "hauptabteilungsleiter", "ressortleiter",
-        "vorstand",
+        "vorstand", "chef", "chefin", "chefeinkaufer", "chefeinkauferin", "chefsyndikus",
     }
 )  # fmt: skip
-_HEAD_ENDINGS = ("leiter", "leiterin", "leitung")  # Einkaufsleiter, Vertriebsleitung
+_HEAD_ENDINGS = (
+    "leiter",
+    "leiterin",
+    "leitung",
+    "chef",
+    "chefin",
+)  # Einkaufsleiter, Vertriebsleitung
 _MANAGERS = frozenset(
     {
         "manager", "managerin", "mgr", "lead", "teamleiter", "teamleiterin", "teamleitung",
@@ -33,16 +57,9 @@ _MANAGERS = frozenset(
 # Here a manager manages a thing, not the department.
 _OF_THINGS = frozenset({"Product", "Sales", "Marketing", "Project Management", "Customer Service",
                         "Data", "Design"})  # fmt: skip
-_NOT_IN_CHARGE = frozenset(
-    {
-        "assistant", "assistenz", "assistentin", "assistent", "secretary", "sekretarin", "trainee",
-        "intern", "praktikant", "praktikantin", "werkstudent", "werkstudentin", "former",
-        "ehemalig", "ehemaliger", "ehemalige", "ex", "retired", "student", "azubi", "apprentice",
-        "pa", "ea", "referent", "referentin", "coordinator", "koordinator", "aspiring",
-    }
-)  # fmt: skip
 _BELOW = frozenset({"deputy", "stellvertretender", "stellvertretende", "stellv", "interim",
-                    "associate", "vice", "stv", "acting", "junior"})  # fmt: skip
+                    "associate", "vice", "stv", "acting", "junior", "vize",
+                    "stellvertreter", "stellvertreterin", "assistant"})  # fmt: skip
 # These manage a part of a department's work, seldom the department.
 _PARTS = frozenset({"category", "commodity", "lead", "warengruppen", "warengruppenmanager", "key",
                     "account", "regional"})  # fmt: skip
@@ -63,8 +80,8 @@ def department_key(text: str) -> str:
 
     A department nobody knows is its own folded name; "" stays "".
     """
-    words = " ".join(_words(text))
-    return fold(_spellings().get(words) or _named_in(words) or words)
+    words = " ".join(title_words(text))
+    return fold(all_spellings().get(words) or department_in(words) or words)
 
 
 def seat_title(department: str) -> str:
@@ -76,43 +93,106 @@ def seat_title(department: str) -> str:
 def sits_in(title: str, department: str) -> bool:
     """Whether somebody with that title works in the department."""
     key = department_key(department)
-    return bool(key) and _names(title, key)
+    return bool(key) and names_department(title, key)
 
 
 @lru_cache(maxsize=16_384)
 def runs_department(title: str, department: str) -> Sureness | None:
     """How surely that title runs the department; None for whoever does not.
 
-    *exact* heads, directors, chiefs; *strong* its managers; *weak* deputies, leads of a part.
+    *exact* heads, directors, chiefs; *strong* its managers, and the heads of a department it often
+    reports to; *weak* deputies, leads of a part.
     """
     key = department_key(department)
-    words = _words(title)
-    if not key or _NOT_IN_CHARGE.intersection(words):
+    words = title_words(title)
+    if not key or not is_held_now(words):
         return None
-    if any(fold(CHIEFS[word]) == key for word in words if word in CHIEFS):
-        return "exact"
-    if not _names(title, key):
+    if (chief := _chief(words, key)) is not None:
+        return chief
+    if not names_department(title, key):
+        return "strong" if _runs_what_it_reports_to(words, key) else None
+    rank = _rank(words, key)
+    return "weak" if rank and _is_beside(title, key) else rank
+
+
+def _chief(words: tuple[str, ...], key: str) -> Sureness | None:
+    """By letters: a CFO runs Finance; a CPO perhaps Purchasing, unless the words say which."""
+    letters = [w for w in words if w in CHIEFS and fold(CHIEFS[w]) == key]
+    if not letters or ("chief" in words and "officer" in words):
         return None
-    return _rank(words, key)
+    return "strong" if AMBIGUOUS_CHIEFS.issuperset(letters) else "exact"
+
+
+def _runs_what_it_reports_to(words: tuple[str, ...], key: str) -> bool:
+    spelled = f" {' '.join(words)} "
+    above = any(f" {one} " in spelled for one in OFTEN_UNDER.get(key, ()))
+    return above and _rank(words, key) == "exact"
+
+
+def _is_beside(title: str, key: str) -> bool:
+    """Whether the department only tells of another: "Procurement Software Sales" is sales.
+
+    English puts the head last, German behind "Leiter" first; "Operations" and the like only add.
+    """
+    named = [names for words in stretches(title) if key in (names := _run_with(words, key))]
+    if not named:
+        return False
+    german = any(word.endswith(("leiter", "leiterin", "leitung")) for word in title_words(title))
+    return all((names[0] if german else _english_head(names)) != key for names in named)
+
+
+def _english_head(names: Sequence[str]) -> str:
+    while len(names) > 1 and names[-1] in LIGHT:
+        names = names[:-1]
+    return names[-1]
+
+
+def _run_with(words: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """The departments that stand next to each other without a word between, this one among them."""
+    runs: list[list[str]] = [[]]
+    end = -1
+    for name, at, length in departments_placed(words):
+        if at != end:
+            runs.append([])
+        runs[-1].append(fold(name))
+        end = at + length
+    return next((tuple(run) for run in runs if key in run), ())
 
 
 def _rank(words: tuple[str, ...], key: str) -> Sureness | None:
     below = _BELOW.intersection(words) - ({"vice"} if "president" in words else set())
-    heads = any(w in _HEADS or (w.endswith(_HEAD_ENDINGS) and w not in _MANAGERS) for w in words)
-    if heads:
+    if {"general", "counsel"} <= set(words) and key == "legal":
+        return "weak" if below else "exact"
+    if any(_is_head(word) for word in words):
         return "weak" if below else "exact"
     if _MANAGERS.intersection(words):
+        if key != "project management" and "project management" in departments_of(" ".join(words)):
+            return None
         if below or _PARTS.intersection(words) or not {"manager", "managerin"} & set(words):
             return "weak"
         return None if key in _things() else "strong"
     return None
 
 
+def _is_head(word: str) -> bool:
+    if word in _HEADS:
+        return True
+    return word.endswith(_HEAD_ENDINGS) and word not in _MANAGERS and not leads_a_project(word)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(fold(name) for name in _OF_THINGS)
+
+
 def recruits(title: str) -> bool:
     """Whether that title brings people in: recruiters, talent acquisition, Personalreferenten."""
-    words = _words(title)
+    words = title_words(title)
     text = " ".join(words)
     return bool(_RECRUITS.intersection(words)) or any(part in text for part in _RECRUITS_IN_WORDS)
+
+
+SMALL_FIRM = 10  # people known at a company up to which it may be a small one
 
 
 class Holder(NamedTuple):
@@ -127,94 +207,47 @@ class Holder(NamedTuple):
 def proposed_holders(
     people: Iterable[tuple[int, str, str]], department: str, *, most: int = 3
 ) -> list[Holder]:
-    """Who of `(id, name, title)` may hold the department's seat, the surest first."""
+    """Who of `(id, name, title)` may hold the department's seat, the surest first.
+
+    Where at most ten people are known there and nobody of them runs the department, whoever owns
+    or leads the firm is proposed too: in a small one they decide themselves.
+    """
+    there = list(people)
     found = [
-        Holder(person_id, name, sureness, f'Their title is "{title}".')
-        for person_id, name, title in people
+        Holder(person_id, name, sureness, _why(title, department))
+        for person_id, name, title in there
         if (sureness := runs_department(title, department)) is not None
     ]
+    if len(there) <= SMALL_FIRM and all(one.sureness == "weak" for one in found):
+        taken = {one.person_id for one in found}
+        found += [
+            Holder(person_id, name, "weak", _why_owner(title, department, len(there)))
+            for person_id, name, title in there
+            if person_id not in taken and owns_firm(title)
+        ]
     order = {"exact": 0, "strong": 1, "weak": 2}
     return sorted(found, key=lambda h: (order[h.sureness], h.person_id))[:most]
+
+
+def _why(title: str, department: str) -> str:
+    words, key = title_words(title), department_key(department)
+    if not names_department(title, key):
+        return f'Their title is "{title}", and {department} often reports there.'
+    if _chief(words, key) == "strong":
+        return f'Their title is "{title}", letters that can also mean another department.'
+    return f'Their title is "{title}".'
+
+
+def _why_owner(title: str, department: str, known: int) -> str:
+    one = "nobody else there" if known == 1 else f"{known} people there, none who runs {department}"
+    return f'Their title is "{title}". You know {one}; in a small firm they decide themselves.'
 
 
 def department_words(department: str) -> tuple[str, ...]:
     """Every folded spelling by which a title may name the department, for reading only those."""
     key = department_key(department)
-    for name, spellings in DEPARTMENTS.items():
+    for name, written in DEPARTMENTS.items():
         if fold(name) == key:
             chiefs = (letters for letters, of in CHIEFS.items() if of == name)
-            return tuple(dict.fromkeys([key, *spellings, *chiefs]))
+            return tuple(dict.fromkeys([key, *written, *chiefs]))
     return (key,) if key else ()
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text)))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, spellings in DEPARTMENTS.items():
-        for spelling in (fold(name), *spellings):
-            found.setdefault(spelling, name)
-    return found
-
-
-@cache
-def _longest() -> int:
-    return max(len(spelling.split()) for spelling in _spellings())
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(fold(name) for name in _OF_THINGS)
-
-
-def _named_in(words: str) -> str:
-    """The department a longer wording names, "" unless exactly one does ("Global Procurement")."""
-    found = set(_found_in(tuple(words.split())))
-    return found.pop() if len(found) == 1 else ""
-
-
-def _found_in(words: tuple[str, ...]) -> list[str]:
-    """Departments named, longest spelling first, each word used once."""
-    found: list[str] = []
-    spellings, start = _spellings(), 0
-    while start < len(words):
-        for length in range(min(_longest(), len(words) - start), 0, -1):
-            spelling = " ".join(words[start : start + length])
-            name = spellings.get(spelling) or (length == 1 and _compound(spelling)) or ""
-            if name:
-                found.append(name)
-                start += length - 1
-                break
-        start += 1
-    return found
-
-
-def _compound(word: str) -> str:
-    """German writes the department and the post as one word: Einkaufsleiter, Marketingleitung."""
-    for ending in (*_HEAD_ENDINGS, "manager", "managerin", "chef", "mitarbeiter", "referent"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            stem = word.removesuffix(ending)
-            return _spellings().get(stem) or _spellings().get(stem.removesuffix("s"), "")
-    return ""
-
-
-@lru_cache(maxsize=8_192)
-def _departments_of(title: str) -> frozenset[str]:
-    words = _words(title)
-    named = {fold(name) for name in _found_in(words)}
-    return frozenset(named | {fold(CHIEFS[word]) for word in words if word in CHIEFS})
-
-
-def _names(title: str, key: str) -> bool:
-    """Whether a title names the department; one not in our table by its own words."""
-    if key in _departments_of(title):
-        return True
-    return key not in _known_keys() and f" {key} " in f" {' '.join(_words(title))} "
-
-
-@cache
-def _known_keys() -> frozenset[str]:
-    return frozenset(fold(name) for name in DEPARTMENTS)

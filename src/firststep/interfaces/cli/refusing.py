@@ -113,8 +113,10 @@ def _candidate(candidate: Any) -> str:
 
 def _complaints(detail: dict[str, Any]) -> list[str]:
     """An import's complaints, the first twenty; a machine reader has them all."""
+    from firststep.steps.people.imports.remark_words import remark_told
+
     found = [
-        f"{file['name']}, row {one['row']}, {one['column'] or 'the row'}: {one['problem']}"
+        remark_told(one, file=file["name"])
         for file in detail.get("files", ())
         for one in file.get("complaints", ())
     ]

@@ -1,5 +1,6 @@
 """What files hold, in words: counts, what else was seen, remarks, and a list's columns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,19 +8,15 @@ from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
 from firststep.steps.people.actions.reading_files import columns_of
 from firststep.steps.people.imports import FORMATS as READERS
+from firststep.steps.people.imports.remark_words import FIELDS, encoding_told, remark_told
 
 SHOWN = 20
+SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
 FORMATS = {
     "": "Find out by itself",
     "companies": "Companies you would like to work for",
     "linkedin_imported": "Addresses you once gave LinkedIn",
 }
-FIELDS = {
-    "nothing": "leave it out", "name": "the whole name", "given": "the first name",
-    "family": "the last name", "email": "an address", "phone": "a number",
-    "company": "the company", "title": "the title", "linkedin": "the LinkedIn profile",
-    "note": "a note",
-}  # fmt: skip
 TALLIES = {
     "sent": ("message you sent", "messages you sent"),
     "received": ("message you got", "messages you got"),
@@ -44,6 +41,7 @@ class FileTold:
     says: str
     counts: tuple[tuple[str, int], ...]
     seen: str
+    letters: str
     in_touch: int
     complaints: list[dict[str, Any]]
     notes: list[dict[str, Any]]
@@ -105,9 +103,10 @@ def file_told(answer: dict[str, Any]) -> FileTold:
         says=says.get(answer["format"], ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
         seen=_seen(answer["tally"]),
+        letters=encoding_told(answer["encoding"], answer["sample"]),
         in_touch=answer["in_touch"],
-        complaints=answer["complaints"],
-        notes=answer["notes"],
+        complaints=[one | {"told": remark_told(one)} for one in answer["complaints"]],
+        notes=[one | {"told": remark_told(one)} for one in answer["notes"]],
     )
 
 
@@ -121,13 +120,16 @@ def _seen(tally: dict[str, int]) -> str:
     return ", ".join(parts)
 
 
-def mapping_screen(given: Given) -> Columns | None:
-    """The columns of the one file; None for what is no table."""
+def mapping_screen(given: Given, before: SaidBefore) -> Columns | None:
+    """The columns of the one file with what was said of them, now or before, or is guessed.
+
+    None for what is no table.
+    """
     name, key = given.files[0]
     found = columns_of(name, uploads.kept(key))
     if not found.get("columns"):
         return None
-    said = found["guess"] | dict(given.mapping)
+    said = found["guess"] | before.get(tuple(found["columns"]), {}) | dict(given.mapping)
     firsts = [[row[place] for row in found["rows"]] for place in range(len(found["columns"]))]
     columns = tuple(
         Column(name=name, field=said.get(name, "nothing"), first=", ".join(filter(None, cells)))

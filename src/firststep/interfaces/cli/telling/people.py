@@ -4,6 +4,7 @@ from typing import Any
 
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
+from firststep.steps.people.imports.remark_words import encoding_told, mapping_told, remark_told
 
 Json = dict[str, Any]
 
@@ -124,19 +125,19 @@ def _file(file: Json, paper: Paper) -> None:
         + (", ".join(said) or "nothing new")
         + "."
     )
+    if told := mapping_told(file["mapping"]):
+        paper.soft(told, indent=2, hang=2)
+        paper.soft('Otherwise? Say so: --map "Column=field"', indent=2, hang=2)
+    if told := encoding_told(file["encoding"], file["sample"]):
+        paper.line(told, indent=2, hang=2)
     for note in file["notes"][:5]:
-        paper.soft(_remark(note), indent=2, hang=2)
+        paper.soft(remark_told(note), indent=2, hang=2)
     if len(file["notes"]) > 5:
         paper.soft(f"and {len(file['notes']) - 5} more such notes", indent=2)
     for complaint in file["complaints"][:20]:
-        paper.line(_remark(complaint), indent=2, hang=2)
-
-
-def _remark(one: Any) -> str:
-    if isinstance(one, dict):
-        where = f"Row {one['row']}, {one['column']}" if one.get("column") else f"Row {one['row']}"
-        return f"{where}: {one['problem']}"
-    return str(one)
+        paper.line(remark_told(complaint), indent=2, hang=2)
+    if len(file["complaints"]) > 20:
+        paper.line(f"and {len(file['complaints']) - 20} more rows left out", indent=2)
 
 
 def _removed(answer: Json, paper: Paper) -> None:

@@ -11,11 +11,13 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from firststep.errors import AlreadyDone, CannotDo
 from firststep.interfaces.web import uploads, working
-from firststep.interfaces.web.import_words import FIELDS, FORMATS, file_told, mapping_screen
+from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.working import Given, Work
 from firststep.journal.actions import Stamp
 from firststep.steps.people.actions.imports import as_json, import_files, undo_import
+from firststep.steps.people.actions.known_lists import said_before
+from firststep.steps.people.imports.remark_words import FIELDS
 from firststep.steps.people.models import Import, Person
 
 MOST_FILES = 20
@@ -57,7 +59,11 @@ def _preview(visit: Visit, work: Work) -> HttpResponse:
     files = [file_told(one) for one in answer["files"]]
     new = any(one["new"] or one["changed"] for one in answer["files"]) or answer["companies"]
     alone = len(work.given.files) == 1
-    columns = mapping_screen(work.given) if alone and answer["files"][0]["mapping"] else None
+    columns = (
+        mapping_screen(work.given, said_before(visit.campaign))
+        if alone and answer["files"][0]["mapping"]
+        else None
+    )
     context = {
         "place": "people",
         "work": work,
@@ -78,7 +84,7 @@ def _unread(visit: Visit, work: Work, error: CannotDo | AlreadyDone) -> HttpResp
     if isinstance(error, CannotDo):
         words = error.words
         may_map = bool(error.detail.get("by_columns")) and len(work.given.files) == 1
-    columns = mapping_screen(work.given) if may_map else None
+    columns = mapping_screen(work.given, said_before(visit.campaign)) if may_map else None
     if columns is None or not columns.rows:
         _let_go(work.given)
         raise error

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from firststep.steps.people.imports.encodings import encoding_of
+from firststep.steps.people.imports.encodings import encoding_of, text_of
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.mails import whole_name
 from firststep.steps.people.imports.moments import zone_of
@@ -53,7 +53,7 @@ def read(source: Source, into: Reading) -> None:
 
 def _text(data: bytes) -> str:
     encoding = encoding_of(data)
-    return data.decode(encoding, errors="replace").replace("\x00", "")
+    return text_of(data, encoding).replace("\x00", "")
 
 
 def _refuse_depth(text: str) -> None:

@@ -79,12 +79,14 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a reader must be told. `mapping` is column -> field, for lists of no known format."""
+    """What a reader must be told. `mapping` is column -> field, for lists of no known format;
+    `known` are headers for which that was said before, each with its mapping."""
 
     me: Me = Me()
     zone: str = "UTC"
     today: date | None = None
     mapping: tuple[tuple[str, str], ...] = ()
+    known: tuple[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], ...] = ()
 
 
 class CompanyRow(NamedTuple):
@@ -100,12 +102,16 @@ class CompanyRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something about one cell: `row` is the physical line, `problem` names a way out."""
+    """Something about one cell: `row` is the physical line, `problem` names a way out.
+
+    `inside` is the file inside an archive where it stands.
+    """
 
     row: int
     column: str
     value: str
     problem: str
+    inside: str = ""
 
 
 def remark(row: int, column: str, value: str, problem: str) -> Remark:
@@ -127,7 +133,8 @@ class Reading:
     A *note* keeps the row and leaves a field empty; a *complaint* drops the row. `hidden` counts
     people the other program does not name, `skipped` rows that are nobody. `contacts` are days of
     being in touch, `me` is what the file tells of the seeker, `mapping` which column was taken for
-    what, where that was guessed, `tally` how many of what kind were seen.
+    what, where that was guessed, `columns` the header where somebody said so, `tally` how many of
+    what kind were seen. `encoding` and `sample` (a line) tell of files that are not plain UTF-8.
     """
 
     name: str
@@ -139,6 +146,9 @@ class Reading:
     own: list[OwnPart] = field(default_factory=list)
     me: Me = Me()
     mapping: dict[str, str] = field(default_factory=dict)
+    columns: list[str] = field(default_factory=list)
+    encoding: str = ""
+    sample: str = ""
     dead: dict[str, date] = field(default_factory=dict)  # addresses that bounced for good
     tally: dict[str, int] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)

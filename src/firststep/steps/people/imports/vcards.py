@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from firststep.steps.people.imports.address_cards import Card, keep
+from firststep.steps.people.imports.encodings import without_mark
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.rows import CannotRead, Reading
 
@@ -48,6 +49,8 @@ def _utf8(data: bytes) -> bytes:
     """Old macOS writes UTF-16; everything else is read card by card."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace").encode()
+    if wide := without_mark(data):
+        return data.decode(wide, errors="replace").encode()
     return data.removeprefix(codecs.BOM_UTF8)
 
 

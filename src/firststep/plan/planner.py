@@ -99,7 +99,7 @@ class _Day:
         elif self.told:
             next_day = self.calendar.on_or_after(self.today)
             for found in self.candidates:
-                self._wait(found.lane, found.kind, next_day, found.card.why)
+                self._wait(found.lane, found.kind, next_day, found.card.why, found.loose)
         return Plan(
             on=self.today,
             cards=tuple(cards),
@@ -175,14 +175,18 @@ class _Day:
             order = self.order(card_of(situation, due), order)
         return Candidate(situation, due, order, self._is_first_note(situation.lane, kind))
 
-    def _wait(self, lane: Lane, kind: CardKind | None, due: date, told: str) -> None:
+    def _wait(
+        self, lane: Lane, kind: CardKind | None, due: date, told: str, loose: Loose | None = None
+    ) -> None:
+        company = loose.company if loose else ""
+        of_seat = lane.seat.title if lane.seat else loose.name if loose else ""
         self.waiting.append(
             Waiting(
                 ref=lane.ref,
                 approach_id=lane.approach.id or None,
                 person_id=lane.person.id if lane.person else None,
-                name=lane.person.name if lane.person else lane.seat.title if lane.seat else "",
-                company=company_name(lane, self.board),
+                name=lane.person.name if lane.person else of_seat,
+                company=company or company_name(lane, self.board),
                 kind=kind,
                 due_on=due,
                 why=told,
@@ -232,7 +236,8 @@ class _Day:
             if held is None:
                 rolled.append(found.card)
             else:
-                self._wait(found.lane, found.kind, held.until, why_held(found.situation, held))
+                told = why_held(found.situation, held)
+                self._wait(found.lane, found.kind, held.until, told, found.loose)
         return rolled
 
     def _logged(self) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
+from firststep.steps.people.remark_words import remark_told
 
 if TYPE_CHECKING:
     import click
@@ -113,8 +114,6 @@ def _candidate(candidate: Any) -> str:
 
 def _complaints(detail: dict[str, Any]) -> list[str]:
     """An import's complaints, the first twenty; a machine reader has them all."""
-    from firststep.steps.people.imports.remark_words import remark_told
-
     found = [
         remark_told(one, file=file["name"])
         for file in detail.get("files", ())

@@ -8,7 +8,12 @@ from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
 from firststep.steps.people.actions.reading_files import columns_of
 from firststep.steps.people.imports import FORMATS as READERS
-from firststep.steps.people.imports.remark_words import FIELDS, encoding_told, remark_told
+from firststep.steps.people.remark_words import (
+    FIELDS,
+    encoding_told,
+    remark_told,
+    tally_told,
+)
 
 SHOWN = 20
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
@@ -16,20 +21,6 @@ FORMATS = {
     "": "Find out by itself",
     "companies": "Companies you would like to work for",
     "linkedin_imported": "Addresses you once gave LinkedIn",
-}
-TALLIES = {
-    "sent": ("message you sent", "messages you sent"),
-    "received": ("message you got", "messages you got"),
-    "invited": ("invitation you sent", "invitations you sent"),
-    "was_invited": ("invitation you got", "invitations you got"),
-    "meetings": ("meeting", "meetings"),
-    "to_come": ("meeting still to come", "meetings still to come"),
-    "cancelled": ("meeting called off", "meetings called off"),
-    "replies": ("reply", "replies"),
-    "threads": ("thread", "threads"),
-    "automatic": ("automatic mail, left out", "automatic mails, left out"),
-    "drafts": ("draft, left out", "drafts, left out"),
-    "bounces": ("mail that came back", "mails that came back"),
 }
 
 
@@ -102,22 +93,12 @@ def file_told(answer: dict[str, Any]) -> FileTold:
         name=answer["name"],
         says=says.get(answer["format"], ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
-        seen=_seen(answer["tally"]),
+        seen=tally_told(answer["tally"]),
         letters=encoding_told(answer["encoding"], answer["sample"]),
         in_touch=answer["in_touch"],
         complaints=[one | {"told": remark_told(one)} for one in answer["complaints"]],
         notes=[one | {"told": remark_told(one)} for one in answer["notes"]],
     )
-
-
-def _seen(tally: dict[str, int]) -> str:
-    """12 messages you sent, 1 meeting."""
-    parts = (
-        f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
-        for kind, n in tally.items()
-        if n
-    )
-    return ", ".join(parts)
 
 
 def mapping_screen(given: Given, before: SaidBefore) -> Columns | None:

@@ -4,7 +4,7 @@ import pytest
 
 from firststep.steps.people.imports import CannotRead, Given, Reading, read_file
 from firststep.steps.people.imports.columns import columns_of
-from firststep.steps.people.imports.remark_words import encoding_told, mapping_told, remark_told
+from firststep.steps.people.remark_words import encoding_told, mapping_told, remark_told
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 JORG = "Jörg,Müller,,,Acme,Buyer,08 Feb 2020\n"
@@ -113,7 +113,7 @@ def test_a_remark_names_file_line_column_and_value() -> None:
            "inside": "Connections.csv"}  # fmt: skip
 
     assert remark_told(one, file="Basic.zip") == (
-        'Basic.zip: Connections.csv, line 4, column Connected On, "99 Foo": No day.'
+        'Basic.zip: Connections.csv, line 4, Connected On, "99 Foo": No day.'
     )
-    assert remark_told(one | {"inside": ""}) == 'Line 4, column Connected On, "99 Foo": No day.'
+    assert remark_told(one | {"inside": ""}) == 'Line 4, Connected On, "99 Foo": No day.'
     assert remark_told({"row": 0, "column": "", "value": "", "problem": "So."}) == "So."

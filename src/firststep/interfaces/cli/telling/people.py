@@ -4,7 +4,12 @@ from typing import Any
 
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
-from firststep.steps.people.imports.remark_words import encoding_told, mapping_told, remark_told
+from firststep.steps.people.remark_words import (
+    encoding_told,
+    mapping_told,
+    remark_told,
+    tally_told,
+)
 
 Json = dict[str, Any]
 
@@ -116,15 +121,20 @@ def imported(answer: Json, paper: Paper, _again: Any) -> None:
 
 
 def _file(file: Json, paper: Paper) -> None:
-    paper.title(f"{file['name']} ({str(file['format']).replace('_', ' ')})")
+    from firststep.steps.people.imports import FORMATS
+
+    says = {one.name: one.says for one in FORMATS}
+    paper.title(f"{file['name']}: {says.get(file['format'], file['format'])}")
     counts = [("new", "new"), ("same", "already here"), ("changed", "changed"),
               ("skipped", "skipped"), ("hidden", "whose name LinkedIn hides")]  # fmt: skip
     said = [f"{file[key]} {words}" for key, words in counts if file.get(key)]
-    paper.line(
-        f"{file['rows']} {'row' if file['rows'] == 1 else 'rows'}: "
-        + (", ".join(said) or "nothing new")
-        + "."
-    )
+    if file["own"]:
+        said.append(phrases.plain(file["own"], "post or school", "posts and schools") + " of yours")
+    if not said and file["format"] == "linkedin_profile":
+        said = ["your own name and headline"]
+    found = ", ".join(said) or "nothing new"
+    paper.line(f"{phrases.plain(file['rows'], 'row')}: {found}.")
+    _seen(file, paper)
     if told := mapping_told(file["mapping"]):
         paper.soft(told, indent=2, hang=2)
         paper.soft('Otherwise? Say so: --map "Column=field"', indent=2, hang=2)
@@ -140,11 +150,21 @@ def _file(file: Json, paper: Paper) -> None:
         paper.line(f"and {len(file['complaints']) - 20} more rows left out", indent=2)
 
 
+def _seen(file: Json, paper: Paper) -> None:
+    """Messages, mails and meetings; whom they name is counted though they have no row."""
+    told = tally_told(file["tally"])
+    if not told:
+        return
+    named = " Whom they name is counted above." if file["new"] > file["rows"] else ""
+    paper.soft(f"Seen in it: {told}.{named}", indent=2, hang=2)
+
+
 def _removed(answer: Json, paper: Paper) -> None:
     removed = answer["removed"]
     paper.line(
-        f"Taken back: {removed['people']} people, {removed['companies']} companies, "
-        f"{removed['positions']} positions."
+        f"Taken back: {phrases.plain(removed['people'], 'person', 'people')}, "
+        f"{phrases.plain(removed['companies'], 'company', 'companies')}, "
+        f"{phrases.plain(removed['positions'], 'position')}."
     )
     if answer["kept"]:
         names = ", ".join(str(one.get("name", one)) for one in answer["kept"][:10])

@@ -17,8 +17,8 @@ from firststep.interfaces.web.working import Given, Work
 from firststep.journal.actions import Stamp
 from firststep.steps.people.actions.imports import as_json, import_files, undo_import
 from firststep.steps.people.actions.known_lists import said_before
-from firststep.steps.people.imports.remark_words import FIELDS
 from firststep.steps.people.models import Import, Person
+from firststep.steps.people.remark_words import FIELDS
 
 MOST_FILES = 20
 

@@ -28,8 +28,8 @@ from firststep.steps.people.actions.target_lists import TargetList, bring_target
 from firststep.steps.people.company_matching import Match, TargetIndex
 from firststep.steps.people.comparing import Comparison, compare, key_of
 from firststep.steps.people.imports import Reading, Remark
-from firststep.steps.people.imports.remark_words import place_of
 from firststep.steps.people.models import Import
+from firststep.steps.people.remark_words import place_of
 
 __all__ = ["ImportAnswer", "Undone", "as_json", "import_files", "undo_import"]
 

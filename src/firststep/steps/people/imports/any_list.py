@@ -206,4 +206,4 @@ def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> Car
     )
 
 
-FORMAT = Format("any_list", "any other list of people (CSV)", recognises, read)
+FORMAT = Format("any_list", "a list of people (CSV)", recognises, read)

@@ -39,13 +39,13 @@ def encoding_told(encoding: str, sample: str) -> str:
 
 
 def tally_told(tally: Mapping[str, int]) -> str:
-    """`12 messages you sent, 1 meeting`; "" where nothing was seen but people."""
+    """`12 messages you sent; 1 meeting`; "" where nothing was seen but people."""
     parts = (
         f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
         for kind, n in tally.items()
         if n
     )
-    return ", ".join(parts)
+    return "; ".join(parts)
 
 
 def mapping_told(mapping: Mapping[str, str]) -> str:

@@ -117,3 +117,12 @@ def test_a_remark_names_file_line_column_and_value() -> None:
     )
     assert remark_told(one | {"inside": ""}) == 'Line 4, Connected On, "99 Foo": No day.'
     assert remark_told({"row": 0, "column": "", "value": "", "problem": "So."}) == "So."
+
+
+def test_the_line_that_is_shown_shows_the_letter_in_doubt() -> None:
+    row = f"Ann,{'Lee' * 40},,,Köln Works,Buyer,08 Feb 2020\n"
+
+    found = reading_of((HEADER + row).encode("cp1252"))
+
+    assert "Köln" in found.sample
+    assert len(found.sample) <= 80

@@ -127,7 +127,7 @@ def _file(file: Json, paper: Paper) -> None:
     paper.title(f"{file['name']}: {says.get(file['format'], file['format'])}")
     counts = [("new", "new"), ("same", "already here"), ("changed", "changed"),
               ("skipped", "skipped"), ("hidden", "whose name LinkedIn hides")]  # fmt: skip
-    said = [f"{file[key]} {words}" for key, words in counts if file.get(key)]
+    said = [f"{file[key]:,} {words}" for key, words in counts if file.get(key)]
     if file["own"]:
         said.append(phrases.plain(file["own"], "post or school", "posts and schools") + " of yours")
     if not said and file["format"] == "linkedin_profile":

@@ -88,7 +88,7 @@ def read_file(
     source = Source(name, data, given=given, only=only, listen=listen)
     if source.is_empty():
         raise CannotRead("This file is empty. Export it again and try once more.")
-    reading = Reading(name)
+    reading = Reading(name, listen=listen)
     try:
         found = _format(source, only)
         reading.format = found.name

@@ -105,8 +105,10 @@ class _Events:
         self.zone = zone_of(source.given.zone)
         self.today = source.given.today
         self.source = source
+        self.done = 0
 
     def keep(self, line: int, zones: str, blocks: list[str]) -> None:
+        self.done += len(blocks)
         blocks = [self._tamed(line, block) for block in blocks]
         text = f"{_OPENING}{zones}{''.join(blocks)}END:VCALENDAR\r\n"
         try:
@@ -117,7 +119,7 @@ class _Events:
         except Exception:  # a library meets bytes nobody thought of; the event is told
             problem = "This event cannot be read. Look at it in the program it comes from."
             self.into.complain(line, "", blocks[0][:80], problem)
-        self.source.tell(self.into.rows, 0)
+        self.source.tell(self.done, max(self.into.rows, self.done))
 
     def _tamed(self, line: int, block: str) -> str:
         """A series by the hour or finer has no end worth waiting for: its first time counts."""

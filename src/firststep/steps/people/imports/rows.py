@@ -1,5 +1,6 @@
 """What a reader of a foreign file hands out: rows, and words about what it could not read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -157,6 +158,12 @@ class Reading:
     skipped: int = 0
     notes: list[Remark] = field(default_factory=list)
     complaints: list[Remark] = field(default_factory=list)
+    listen: Callable[[int, int], None] | None = None  # hears how many rows of how many are read
+
+    def tell(self, done: int, of: int) -> None:
+        """Says how far the reading is."""
+        if self.listen is not None:
+            self.listen(done, of)
 
     def mention(self, row: PersonRow) -> None:
         """Somebody a message or a meeting names: taken once, however often they are named."""

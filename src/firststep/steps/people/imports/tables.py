@@ -13,6 +13,7 @@ MAX_COLUMNS = 200
 MAX_BREAKS = 20  # line breaks in one record; more is an unclosed quote
 _HEADER_WITHIN = 40  # physical lines
 _LINE_SHOWN = 100_000
+_TOLD_EVERY = 256  # rows
 _SAMPLE = 80  # letters of a line shown to tell its encoding
 _DELIMITERS = ",;\t"
 
@@ -156,11 +157,15 @@ def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, 
     lines = _Lines(islice(lines_of(table.data, table.encoding), header.line, None), header.line)
     reader = csv.reader(lines, delimiter=header.delimiter)
     held = lines.held
+    whole = table.data.count(b"\n") + 1
     while True:
         begins = lines.number + 1
+        if into.rows % _TOLD_EVERY == 0:
+            into.tell(begins, whole)
         try:
             row = next(reader)
         except StopIteration:
+            into.tell(whole, whole)
             return
         except (csv.Error, _Unclosed) as problem:
             _complain_of_broken(into, begins, lines, problem)
@@ -182,7 +187,9 @@ def _tell_encoding(table: Table, into: Reading) -> None:
     if into.encoding or table.encoding.startswith("utf-8"):
         return
     line, sample, many = sample_of(table.data, table.encoding)
-    into.encoding, into.sample = table.encoding, sample[:_SAMPLE]
+    at = next((place for place, letter in enumerate(sample) if not letter.isascii()), 0)
+    begin = max(0, at - _SAMPLE // 2)
+    into.encoding, into.sample = table.encoding, sample[begin : begin + _SAMPLE].strip()
     if table.encoding == MIXED:
         others = "" if many == 1 else f" (and {many - 1:,} more)"
         into.note(line, "", sample, f"Not UTF-8 like the other lines{others}: {_LOOK}")

@@ -34,13 +34,15 @@ def recognises(source: Source) -> bool:
 def read(source: Source, into: Reading) -> None:
     """Reads every card of the file."""
     dropped = False
-    for line, number, raw, pictures in _cards(_utf8(source.data), into):
+    data = _utf8(source.data)
+    whole = data.count(_BEGIN)
+    for line, number, raw, pictures in _cards(data, into):
         dropped = dropped or pictures
         into.rows += 1
         card = _card(line, number, raw, into)
         if card is not None:
             keep(card, into)
-        source.tell(into.rows, 0)
+        source.tell(into.rows, max(whole, into.rows))
     if dropped:
         into.note(1, "PHOTO", "", "Pictures are not kept.")
 

@@ -114,3 +114,12 @@ def test_a_file_is_called_as_people_call_it_and_what_it_tells_is_said(
     assert "Education.csv: LinkedIn's Education.csv 1 row: 1 post or school of yours." in school
     assert "met.ics: a calendar (iCalendar) 1 row: 2 new." in met
     assert "Seen in it: 1 meeting. Whom they name is counted above." in met
+
+
+def test_the_name_still_to_find_is_told_by_its_seat_on_a_day_off(begun: Any) -> None:
+    begun("snooze", "Ann Lee", "2027-01-04")
+    begun("close", "s1")
+
+    told = words(begun("today", "--on", "2026-11-28").out)
+
+    assert "The next step is Monday: find the Head of Purchasing (Globex)." in told

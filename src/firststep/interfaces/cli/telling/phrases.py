@@ -12,7 +12,7 @@ MONTHS = (
 CHANNELS = {
     "email": "by email", "linkedin": "on LinkedIn", "phone": "by phone", "in_person": "in person",
 }  # fmt: skip
-TIES = {"close": "close to you", "known": "you know them", "met": "you have met",
+TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
 ASKS = {
     "meeting": "for a conversation", "name": "for a name", "introduction": "for an introduction",

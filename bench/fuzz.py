@@ -1,5 +1,7 @@
 """Mutated files against every importer: `python bench/fuzz.py [--files 10000] [--seed 1]`.
 
+`bin/bench fuzz` does the same and keeps the figures.
+
 Each sample is changed at random, the same way for the same seed, and read in a process of its own
 with the limits of a real import, used again and again. A crash, a limit hit or a wrong kind of
 answer is named with the seed that makes it; the exit code is then 1.
@@ -11,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +25,7 @@ from firststep.steps.people.imports import Given, Me
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 SAM = Given(Me("Sam Lee", ("sam.lee@example.org",)), "Europe/Berlin", date(2026, 11, 23))
+OWN_COLUMNS = (("Vollständiger Name", "name"), ("Unternehmen", "company"))
 BROKE_OFF = ("broke off", "far longer", "more memory")
 PIECES = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b'"', b"'", b",", b";", b"\t", b"\r", b"\n", b"=", b":",
@@ -49,6 +53,17 @@ def samples() -> dict[str, list[Path]]:
     found["connections"] = sorted((SAMPLES / "linkedin").glob("*.csv"))
     found["companies"] = sorted((SAMPLES / "companies").glob("*.csv"))
     return found
+
+
+def asked_as(name: str, sample: Path, number: int) -> tuple[str, Given]:
+    """How a file is asked for: by itself, and in turn as `company import` and `--map` ask."""
+    if sample.name == "ImportedContacts.csv":  # never read without being named
+        return "linkedin_imported_contacts", SAM
+    if name == "companies" and number % 2:
+        return "companies", SAM
+    if name == "lists" and number % 2:
+        return "", replace(SAM, mapping=OWN_COLUMNS, among=number % 4 == 1)
+    return "", SAM
 
 
 def mutated(data: bytes, dice: random.Random) -> bytes:
@@ -82,14 +97,16 @@ def fuzz(name: str, files: list[Path], count: int, seed: int, ask: object) -> It
             sample = dice.choice(files)
             target.write_bytes(mutated(sample.read_bytes(), dice))
             try:
-                ask.read("upload", target, "", SAM)  # type: ignore[attr-defined]
+                ask.read("upload", target, *asked_as(name, sample, number))  # type: ignore[attr-defined]
             except CannotDo as refused:
                 if refused.kind != "bad_input" or any(w in refused.words for w in BROKE_OFF):
                     yield Failure(f"{name}/{sample.name}", number, refused.words)
 
 
-def main() -> int:
-    """Fuzzes every importer and says how it went."""
+def measure(
+    count: int = 10_000, seed: int = 1, only: str = ""
+) -> Iterator[tuple[str, list[Failure]]]:
+    """Fuzzes each importer in turn: its name and what went wrong."""
     import os
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "firststep.settings")
@@ -98,24 +115,27 @@ def main() -> int:
     django.setup()
     from firststep.steps.people.actions.reading_files import Reader
 
+    reader = Reader()
+    for name, files in samples().items():
+        if only in ("", name):
+            yield name, list(fuzz(name, files, count, seed, reader))
+    reader.close()
+
+
+def main() -> int:
+    """Fuzzes every importer and says how it went."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", default="")
     said = parser.parse_args()
-    reader, failures = Reader(), []
-    for name, files in samples().items():
-        if said.only and said.only != name:
-            continue
-        begun = time.monotonic()
-        found = list(fuzz(name, files, said.files, said.seed, reader))
+    failures, begun = [], time.monotonic()
+    for name, found in measure(said.files, said.seed, said.only):
+        took, begun = time.monotonic() - begun, time.monotonic()
         failures += found
-        print(
-            f"{name:12} {said.files:>7,} files {time.monotonic() - begun:6.1f} s {len(found)} bad"
-        )
+        print(f"{name:12} {said.files:>7,} files {took:6.1f} s {len(found)} bad", flush=True)
     for failure in failures[:20]:
         print(f"  {failure.sample} number {failure.number}: {failure.words}")
-    reader.close()
     return 1 if failures else 0
 
 

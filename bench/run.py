@@ -1,6 +1,7 @@
 """Runs the benchmarks, prints each ratio with its limit, and keeps the history.
 
 bin/bench            all        bin/bench pages startup      some
+bin/bench fuzz       10,000 mutated files for each importer, only when named
 bin/bench --no-history          prints only
 """
 
@@ -72,6 +73,17 @@ def exporting() -> list[Figure]:
     return export.measure()
 
 
+def fuzzing() -> list[Figure]:
+    import fuzz
+
+    count, seed = 10_000, 1
+    return [
+        Figure(f"mutated files that broke the reading: {name}", len(bad), 0,
+               f"of {count:,}, seed {seed}", unit="")
+        for name, bad in fuzz.measure(count, seed)
+    ]  # fmt: skip
+
+
 BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "startup": starting,
     "planning": planning_a_day,
@@ -81,7 +93,9 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "matching": telling_apart,
     "export": exporting,
     "simulate": simulating,
+    "fuzz": fuzzing,
 }
+ONLY_WHEN_NAMED = {"fuzz"}  # minutes, and no ratio
 
 
 def row(figure: Figure) -> str:
@@ -107,7 +121,9 @@ def remember(figures: list[Figure]) -> None:
 
 
 def main(words: list[str]) -> int:
-    wanted = [word for word in words if word in BENCHMARKS] or list(BENCHMARKS)
+    wanted = [word for word in words if word in BENCHMARKS] or [
+        name for name in BENCHMARKS if name not in ONLY_WHEN_NAMED
+    ]
     figures: list[Figure] = []
     for name in wanted:
         for figure in BENCHMARKS[name]():

@@ -14,7 +14,7 @@ MAY_IMPORT_DJANGO = re.compile(
     r"(^|/)(models|apps|settings|urls|wsgi|typed)\.py$|(^|/)actions(\.py$|/)|"
     r"^(verbs|migrations|interfaces|accounts|snapshot)/|^plan/shown\.py$|"
     # Questions to the tables.
-    r"^steps/people/(finding|whom|employers|in_touch|many_ids|search_index)\.py$"
+    r"^steps/people/(finding|whom|employers|neighbours|in_touch|many_ids|search_index)\.py$"
 )
 MAY_WRITE = re.compile(r"(^|/)actions(\.py$|/)|^verbs/|^migrations/|^settings\.py$")
 DOORS = re.compile(r"^interfaces/|^__main__\.py$|^settings\.py$|^migrations/")

@@ -3,6 +3,7 @@
 import inspect
 import subprocess
 import sys
+from typing import TypedDict, Unpack
 
 import pytest
 
@@ -37,9 +38,21 @@ def test_a_parameter_that_the_target_does_not_know_is_found() -> None:
     assert found == ["company is not taken", "other is not offered"]
 
 
+def test_a_parameter_within_what_may_be_said_of_a_person_is_looked_for_too() -> None:
+    class Little(TypedDict, total=False):
+        company: str | None
+
+    def target(campaign: object, *, stamp: object, name: str, **said: Unpack[Little]) -> None: ...
+
+    found = mismatches(CATALOGUE["person add"], inspect.signature(target))
+
+    assert "title is not taken" in found
+    assert "company is not taken" not in found
+
+
 def mismatches(item: Item, signature: inspect.Signature) -> list[str]:
     """Where an item and its target's signature differ."""
-    takes = dict(signature.parameters)
+    takes = taken(signature)
     found = []
     if item.needs == "campaign" and takes.pop("campaign", None) is None:
         found.append("no campaign")
@@ -57,6 +70,20 @@ def mismatches(item: Item, signature: inspect.Signature) -> list[str]:
         elif parameter.default is inspect.Parameter.empty and not _always_given(offers[name]):
             found.append(f"{name} must be told, yet need not be typed")
     return found
+
+
+def taken(signature: inspect.Signature) -> dict[str, inspect.Parameter]:
+    """The parameters of a target by name, with those that `**said: Unpack[Said]` stands for."""
+    takes = dict(signature.parameters)
+    for name, one in signature.parameters.items():
+        if one.kind is inspect.Parameter.VAR_KEYWORD:
+            (said,) = one.annotation.__args__
+            del takes[name]
+            takes |= {
+                key: inspect.Parameter(key, inspect.Parameter.KEYWORD_ONLY, default=None)
+                for key in said.__annotations__
+            }
+    return takes
 
 
 def _always_given(one: object) -> bool:

@@ -1,18 +1,20 @@
 """The forecast: uncertain rates included, honest about what it rests on (evidence a4)."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
+from typing import Any
 
 import pytest
 
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
-from firststep.learn.chances import MOST, Gamma, futures, in_play
-from firststep.learn.charts import people_ahead
-from firststep.learn.forecast import Forecast, forecast
-from firststep.learn.so_far import known_so_far
+from firststep.learn import charts, so_far
+from firststep.learn import forecast as outlook
+from firststep.learn.chances import MOST, Gamma, Known, futures, in_play
+from firststep.learn.forecast import Forecast
+from firststep.plan.planner import plan_day
 from tests.builders import (
     MONDAY,
     a_calendar,
@@ -27,6 +29,22 @@ from tests.learn.futures_held import share_held
 
 LATER = a_calendar().after(MONDAY, 40)
 ONE_NOTE = replace(DEFAULT, ten_percent_is="one_note")
+
+
+def silent(picture: Snapshot, today: date) -> frozenset[int]:
+    return plan_day(picture, today=today, told=False).silent
+
+
+def forecast(picture: Snapshot, *, today: date, **more: Any) -> Forecast:
+    return outlook.forecast(picture, today=today, silent=silent(picture, today), **more)
+
+
+def known_so_far(picture: Snapshot, *, today: date) -> Known:
+    return so_far.known_so_far(picture, today=today, silent=silent(picture, today))
+
+
+def people_ahead(picture: Snapshot, *, today: date) -> tuple[charts.Ahead, ...]:
+    return charts.people_ahead(picture, today=today, silent=silent(picture, today))
 
 
 def strangers(count: int, *, yes: int = 0, on: object = MONDAY) -> Snapshot:

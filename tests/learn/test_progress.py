@@ -7,9 +7,11 @@ from math import comb
 import pytest
 
 from firststep.facts.belief import PRIORS, Belief, beta_below, both
-from firststep.facts.snapshot import LooseTouch
+from firststep.facts.snapshot import LooseTouch, SnoozeFacts
 from firststep.learn.progress import Progress, progress
 from firststep.learn.rates import rate
+from firststep.learn.so_far import agreed
+from firststep.plan.planner import plan_day
 from tests.builders import (
     MONDAY,
     a_calendar,
@@ -32,7 +34,7 @@ LATER = CALENDAR.after(MONDAY, 30)
 
 def figures(*approaches: object, **fields: object) -> Progress:
     picture = a_snapshot(people=[ANN, DANA, FAY], seats=[SEAT], approaches=approaches, **fields)  # type: ignore[arg-type]
-    return progress(picture, today=LATER)
+    return progress(picture, today=LATER, silent=plan_day(picture, today=LATER).silent)
 
 
 def stages(found: Progress) -> dict[str, int]:
@@ -127,7 +129,7 @@ def test_follow_up_in_time_is_counted_over_what_fell_due() -> None:
 
 def test_interviews_and_offers_are_counted_from_the_companies() -> None:
     hiring = replace(ACME, stage="job_offer")
-    found = progress(a_snapshot(companies=[hiring]), today=LATER)
+    found = progress(a_snapshot(companies=[hiring]), today=LATER, silent=())
     assert stages(found)["interview"] == stages(found)["job_offer"] == 1
 
 
@@ -184,3 +186,46 @@ def test_a_route_nobody_was_reached_by_is_left_out_also_before_its_day() -> None
     tomorrow = a_line("write", CALENDAR.after(LATER, 1))
 
     assert figures(an_approach(1, ANN, tomorrow)).funnel_by_route == ()
+
+
+def test_a_yes_taken_back_is_neither_a_yes_nor_a_conversation_agreed() -> None:
+    changed_mind = an_approach(
+        1, DANA, a_line("write"), a_line("yes", order=2), a_line("no", order=3), ask="meeting"
+    )
+    stranger = next(one for one in figures(changed_mind).rates if one.of == "stranger")
+
+    assert (stranger.n, stranger.yes) == (1, 0)
+    assert agreed(a_snapshot(people=[DANA], approaches=[changed_mind]), LATER) == set()
+
+
+def test_a_conversation_cancelled_is_still_agreed() -> None:
+    put_off = an_approach(
+        1, DANA, a_line("yes"), a_line("dated", order=2), a_line("cancelled", order=3),
+        ask="meeting",
+    )  # fmt: skip
+    stranger = next(one for one in figures(put_off).rates if one.of == "stranger")
+
+    assert (stranger.n, stranger.yes) == (1, 1)
+
+
+def test_silence_is_what_the_plan_says_it_is_also_where_somebody_was_put_off() -> None:
+    silent = an_approach(1, ANN, a_line("write"))
+    picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[silent])
+    put_off = SnoozeFacts(person_id=1, seat_id=None, made_on=MONDAY, until=LATER)
+    on = CALENDAR.after(MONDAY, 15)
+
+    def settled(*snoozes: SnoozeFacts) -> int:
+        plan = plan_day(picture, today=on, snoozes=snoozes)
+        found = progress(picture, today=on, silent=plan.silent)
+        return sum(rate.n for rate in found.rates)
+
+    assert (settled(), settled(put_off)) == (1, 0)
+
+
+def test_f19_no_thanks_are_missed_with_somebody_not_to_be_contacted() -> None:
+    stopped = replace(ANN, do_not_contact=True)
+    helped = an_approach(1, stopped, a_line("write"), a_line("helped", order=2))
+    picture = a_snapshot(people=[stopped], approaches=[helped])
+
+    assert progress(picture, today=LATER, silent=()).follow_up.due == 0
+    assert figures(an_approach(1, ANN, a_line("helped"))).follow_up.due == 1

@@ -379,3 +379,113 @@ def test_whoever_was_named_is_late_after_two_days() -> None:
     picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[named])
     late = {n: c.late for n in range(5) for c in on(working(n), picture).cards if c.person_id == 9}
     assert late == {0: False, 1: False, 2: False, 3: True, 4: True}
+
+
+def test_f15_what_a_promise_holds_back_waits_until_it_has_closed() -> None:
+    promised = an_approach(
+        1, ANN, a_line("write"), a_line("yes", working(1), 2), a_line("thank", working(1), 3),
+        ask="name",
+    )  # fmt: skip
+    picture = a_snapshot(people=[ANN, BOB], seats=[SEAT], approaches=[promised])
+    kind, free_on, why = waits(on(working(2), picture), "Bob Ray")
+    assert kind == "write" and "brought you a name or a promise" in why
+
+    assert ("write", "Bob Ray") not in cards(on(CALENDAR.before(free_on), picture))
+    assert ("write", "Bob Ray") in cards(on(free_on, picture))
+
+
+def test_f15_a_third_person_waits_until_one_of_two_threads_has_ended() -> None:
+    first, second = (
+        an_approach(n, who, a_line("write"), a_line("nudge", working(3), n + 2))
+        for n, who in ((1, ANN), (2, BOB))
+    )
+    picture = a_snapshot(people=[ANN, BOB, CEM], seats=[SEAT], approaches=[first, second])
+    _, free_on, why = waits(on(working(4), picture), "Cem Arslan")
+    assert "One at a time" in why
+
+    assert ("write", "Cem Arslan") not in cards(on(CALENDAR.before(free_on), picture))
+    assert ("write", "Cem Arslan") in cards(on(free_on, picture))
+
+
+def test_a_company_that_refused_is_proposed_no_more_and_what_is_open_there_only_closes() -> None:
+    rejected = replace(ACME, stage="rejected")
+    silent = an_approach(1, ANN, a_line("write"))
+    plan = on(
+        working(3),
+        a_snapshot(
+            companies=[rejected], people=[ANN, BOB, DANA], seats=[SEAT, a_seat(2, rejected)],
+            approaches=[silent],
+        ),
+    )  # fmt: skip
+
+    assert plan.cards == () and [row.name for row in plan.waiting] == ["Ann Lee"]
+    kind, closes_on, why = waits(plan, "Ann Lee")
+    assert kind is None and closes_on > working(3)
+    assert "has said no" in why
+
+
+def test_f21_a_call_that_stands_for_the_first_note_is_todays_first_note_there() -> None:
+    bob = replace(BOB, emails=(), phones=("+4930",))
+    rang = an_approach(1, bob, a_line("voicemail"))
+    introduced = an_approach(2, DANA, ask="meeting", origin="named", via_id=7)
+    picture = a_snapshot(people=[bob, DANA], seats=[HELD], approaches=[rang, introduced])
+
+    assert ("write", "Dana Whitlock") not in cards(on(MONDAY, picture))
+    assert ("write", "Dana Whitlock") in cards(on(working(1), picture))
+
+
+def test_e2_strangers_called_first_count_among_the_eight_of_a_week() -> None:
+    firms = [a_company(n, f"C{n}") for n in range(1, 11)]
+    people = [
+        replace(
+            a_person(n, f"Boss {n}", at=firm, tie=None, title="Head of Purchasing"),
+            emails=(), phones=("+4930",),
+        )
+        for n, firm in enumerate(firms, 1)
+    ]  # fmt: skip
+    seats = [a_seat(n, firm, holder_id=n) for n, firm in enumerate(firms, 1)]
+    called = [an_approach(n, who, a_line("voicemail")) for n, who in enumerate(people[:8], 1)]
+    plan = on(
+        working(1), a_snapshot(companies=firms, people=people, seats=seats, approaches=called)
+    )
+
+    assert [card.name for card in plan.cards if card.kind == "call"] == []
+    assert waits(plan, "Boss 9")[2] == "Enough strangers for this week."
+
+
+def test_a_name_to_find_that_was_asked_for_is_not_lost_when_the_playbook_leaves_it_out() -> None:
+    from firststep.facts.playbook import DEFAULT
+    from firststep.facts.snapshot import ApproachFacts
+
+    asked = ApproachFacts(
+        id=1, person_id=None, seat_id=1, ask="meeting", channel="email", opened_on=MONDAY
+    )
+    book = replace(DEFAULT, left_out=frozenset({"find_name"}))
+    picture = a_snapshot(seats=[SEAT, a_seat(2, a_company(2, "Beta"))], approaches=[asked])
+    plan = plan_day(picture, today=MONDAY, book=book)
+
+    assert [(row.ref, row.kind) for row in plan.waiting] == [("1", "find_name")]
+
+
+def test_the_seekers_own_reason_for_closing_is_not_taken_for_silence() -> None:
+    closed = an_approach(1, ANN, a_line("write"), closed_on=working(1), closed_why="silence")
+    picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[closed])
+
+    assert on(working(1), picture).silent == frozenset()
+    later = on(CALENDAR.on_or_after(working(1) + timedelta(days=95)), picture)
+    assert "Ann Lee" not in [card.name for card in later.showable]
+
+
+def test_names_looked_up_and_people_kept_in_touch_with_count_in_the_day() -> None:
+    from firststep.facts.snapshot import LooseTouch
+
+    zoe = a_person(4, "Zoe Kay", keep="weekly")
+    found = a_seat(1, ACME, holder_id=9, named_on=MONDAY)
+    picture = a_snapshot(
+        people=[DANA, zoe], seats=[found], minutes_a_day=20,
+        loose_touches=(LooseTouch(person_id=4, on=MONDAY, out=True),),
+    )  # fmt: skip
+
+    plan = on(MONDAY, picture)
+
+    assert plan.cards == () and [card.name for card in plan.rolled] == ["Dana Whitlock"]

@@ -316,3 +316,71 @@ def test_an_answer_ends_an_absence() -> None:
     )  # fmt: skip
     step = on(working(3), *log, ask="meeting").steps[0]
     assert (step.kind, step.shows_on, step.due_on) == ("answer", working(3), working(4))
+
+
+def test_f22_a_snooze_holds_thanks_that_would_be_shown_before_it_ends() -> None:
+    put_off = Hold(since=working(1), until=working(2), why="snoozed")
+    log = (a_line("write"), a_line("helped", working(1), 2))
+
+    assert on(working(1), *log, holds=(put_off,)).steps[0].shows_on == working(2)
+    assert shown(on(working(2), *log, holds=(put_off,))) == [("thank", working(2))]
+
+
+def test_f22_a_snooze_holds_a_report_though_it_is_due_later() -> None:
+    put_off = Hold(since=working(11), until=working(15), why="snoozed")
+    log = (a_line("write"), a_line("helped", MONDAY, 2), a_line("thank", MONDAY, 3))
+    report = on(working(12), *log, holds=(put_off,)).steps[0]
+
+    assert (report.kind, report.shows_on, report.due_on) == (
+        "report_back",
+        working(15),
+        working(20),
+    )
+
+
+def test_a_snooze_holds_the_preparing_of_a_conversation_and_the_conversation() -> None:
+    at = datetime(2026, 11, 8, 10)  # a Sunday
+    put_off = Hold(since=working(3), until=date(2026, 11, 10), why="snoozed")
+    log = (a_line("write"), a_line("yes", order=2), a_line("dated", order=3, at=at))
+
+    found = on(date(2026, 11, 6), *log, ask="meeting", holds=(put_off,))
+
+    assert [(s.kind, s.shows_on) for s in found.steps] == [("meet", date(2026, 11, 10))]
+
+
+def test_f22_a_step_put_off_is_due_on_the_day_it_was_put_off_to_also_once_that_is_over() -> None:
+    put_off = Hold(since=MONDAY, until=working(4), why="snoozed")
+    found = on(working(4), a_line("met"), origin="met", holds=(put_off,))
+
+    assert shown(found) == [("follow_up_met", working(4))]
+
+
+def test_nothing_is_due_on_a_day_off_after_a_note_came_back() -> None:
+    sunday = date(2026, 11, 8)
+    log = (a_line("write", date(2026, 11, 6)), a_line("bounced", sunday, 2))
+    nowhere = Rhythm(manager=False, has_number=False, has_written_way=False)
+
+    assert shown(on(date(2026, 11, 9), *log)) == [("write", date(2026, 11, 9))]
+    assert shown(on(date(2026, 11, 9), *log, rhythm=nowhere)) == [
+        ("find_address", date(2026, 11, 9))
+    ]
+
+
+def test_f21_f25_on_the_day_of_a_later_somebody_with_only_a_number_is_called() -> None:
+    only_number = Rhythm(manager=True, has_number=True, has_written_way=False)
+    log = (
+        a_line("voicemail"),
+        a_line("later", order=2, until=working(8)),
+        a_line("thank", order=3),
+    )
+
+    assert shown(on(working(8), *log, rhythm=only_number)) == [("call", working(8))]
+
+
+def test_two_unanswered_notes_before_rest_and_the_rest_says_so() -> None:
+    notes = [a_line("write"), a_line("nudge", working(3), 2)]
+    spent = spent_by(notes, rest_days=90)
+    found = on(working(9), rhythm=KNOWN._replace(spent=spent), opened_on=working(9))
+
+    assert found.steps[0].held_by is not None and found.steps[0].held_by.why == "rested"
+    assert spent is not None and found.steps[0].due_on == CALENDAR.on_or_after(spent.rested_on)

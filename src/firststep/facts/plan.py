@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.kinds import Ask, CardKind, Channel, Origin, SmallerAsk
 
+SILENCE = "silence"  # why a thread ended: nothing came, and nothing more is sent
+
 
 class Card(NamedTuple):
     """One step of a day. `ref` is the approach's id, or `p12` / `s7` while it is proposed.
@@ -61,6 +63,11 @@ class Plan:
     @property
     def done_for_today(self) -> bool:
         return not self.cards
+
+    @property
+    def silent(self) -> frozenset[int]:
+        """The approaches that silence has closed."""
+        return frozenset(key for key, _, why in self.closed if why == SILENCE)
 
     @property
     def showable(self) -> tuple[Card, ...]:

@@ -27,6 +27,7 @@ class GoalFacts:
     began_on: date
     exploring: bool = False
     until: date | None = None
+    exploring_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Figures laid out to be drawn: plain points, with their ranges. Pure."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,9 +25,13 @@ class Ahead:
     job_offer: float
 
 
-def people_ahead(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> tuple[Ahead, ...]:
-    """What the next hundred people may bring, ten by ten, starting from now."""
-    drawn = futures(known_so_far(snapshot, today=today, book=book), talks=FARTHEST)
+def people_ahead(
+    snapshot: Snapshot, *, today: date, silent: Collection[int], book: Playbook = DEFAULT
+) -> tuple[Ahead, ...]:
+    """What the next hundred people may bring, ten by ten, starting from now. `silent` are the
+    approaches that silence has closed."""
+    known = known_so_far(snapshot, today=today, silent=silent, book=book)
+    drawn = futures(known, talks=FARTHEST)
     last = len(drawn) - 1
     points = []
     for people in range(0, UP_TO + 1, EVERY):

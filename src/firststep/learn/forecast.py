@@ -4,6 +4,7 @@ Method M5.4, evidence a4. Ranges hold eight in ten drawn futures (`chances`), un
 included, from what is known `so_far`. Pure.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -73,10 +74,16 @@ class Forecast:
 
 
 def forecast(
-    snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT, what_if: float = WHAT_IF
+    snapshot: Snapshot,
+    *,
+    today: date,
+    silent: Collection[int],
+    book: Playbook = DEFAULT,
+    what_if: float = WHAT_IF,
 ) -> Forecast:
-    """The outlook of a day. `what_if` is another pace, in people a week."""
-    known = known_so_far(snapshot, today=today, book=book)
+    """The outlook of a day. `silent` are the approaches that silence has closed, as its plan says;
+    `what_if` is another pace, in people a week."""
+    known = known_so_far(snapshot, today=today, silent=silent, book=book)
     drawn = futures(known, talks=FARTHEST)
     pace = own_pace(snapshot, today)
     told = _Told(snapshot.calendar, today, pace or USUAL_PACE, what_if)

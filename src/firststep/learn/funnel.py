@@ -1,7 +1,7 @@
 """From a first word to an offer, in all and by route: how many people came how far (F18). Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -99,8 +99,7 @@ def _reached(snapshot: Snapshot, today: date) -> Iterator[tuple[Route, StageName
         if person is None:
             continue
         route = route_of(approach, person)
-        seen = [line for line in sorted(approach.log, key=IN_TIME) if line.on <= today]
-        for line in _less_bounced(seen):
+        for line in reaching(approach.log, today):
             for stage in _stages(approach, line):
                 yield route, stage, person.id
 
@@ -116,10 +115,13 @@ def _stages(approach: ApproachFacts, line: LogLine) -> Iterator[StageName]:
         yield "talked"
 
 
-def _less_bounced(log: list[LogLine]) -> list[LogLine]:
-    """A bounce takes the note before it back as a touch (F17)."""
+def reaching(log: Sequence[LogLine], today: date) -> list[LogLine]:
+    """The log as of a day, in time, without the notes that came back: a bounce takes the note
+    before it back as a touch (F17)."""
     kept: list[LogLine] = []
-    for line in log:
+    for line in sorted(log, key=IN_TIME):
+        if line.on > today:
+            continue
         if line.kind == "bounced":
             last = next((x for x in reversed(kept) if x.kind in ("write", "nudge")), None)
             kept = [x for x in kept if x is not last]

@@ -1,20 +1,23 @@
 """How the campaign is going, counted from the log and from nothing else (F18, P-d)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
-from firststep.learn.funnel import RouteFunnel, Stage, how_far, route_of
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
+from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
 from firststep.learn.rates import Rate, rate
-from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.thread import Rhythm, Thread
 from firststep.steps.people.managers import is_manager
 
+# Decision makers met before the accepted offer (Pierson, LHH; evidence a3): practice, no study.
+DECISION_MAKERS = 25
 AIM = 100  # METHOD M5.4: a campaign touches a hundred people or more
-FAVOUR_YES = frozenset({"yes", "helped", "refers"})
+SETTLING = frozenset({"yes", "no", "helped", "refers", "dated"})
+TOUCHES = frozenset({"write", "nudge", "voicemail"})
 OWED_FOR = frozenset({"yes", "no", "later", "helped", "refers", "held"})
 
 
@@ -41,10 +44,14 @@ class Progress:
     rates: tuple[Rate, ...]
     follow_up: FollowUp
     aim: int = AIM
+    published: int = DECISION_MAKERS
 
 
-def progress(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Progress:
-    """The figures of a day."""
+def progress(
+    snapshot: Snapshot, *, today: date, silent: Collection[int], book: Playbook = DEFAULT
+) -> Progress:
+    """The figures of a day. `silent` are the approaches that silence has closed, as the plan of
+    that day says."""
     far = how_far(snapshot, today)
     kinds = [_kind(snapshot, snapshot.people[key]) for key in far.touched if key in snapshot.people]
     return Progress(
@@ -54,7 +61,7 @@ def progress(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Pr
         decision_makers=kinds.count("decision_maker"),
         funnel=far.stages,
         funnel_by_route=far.routes,
-        rates=_rates(snapshot, today, book),
+        rates=_rates(snapshot, today, silent, book),
         follow_up=_follow_up(snapshot, today, book),
     )
 
@@ -74,61 +81,51 @@ def _decides(person: PersonFacts, snapshot: Snapshot) -> bool:
     return is_manager(person, snapshot.goal, holds_seat=holds)
 
 
-def _rates(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Rate, ...]:
+def _rates(
+    snapshot: Snapshot, today: date, silent: Collection[int], book: Playbook
+) -> tuple[Rate, ...]:
     """One rate per route; only settled approaches count: answered, or closed by silence."""
     yes: dict[Route, int] = dict.fromkeys(PRIORS, 0)
     settled: dict[Route, int] = dict.fromkeys(PRIORS, 0)
     for approach in snapshot.approaches.values():
         person = snapshot.people.get(approach.person_id or 0)
-        if person is None:
-            continue
-        found = verdict(approach, as_of(snapshot, approach, person, today, book), today)
-        if found is not None:
+        found = verdict(approach, silent=approach.id in silent, today=today)
+        if person is not None and found is not None:
             settled[route_of(approach, person)] += 1
             yes[route_of(approach, person)] += found
     before = priors(book)
     return tuple(rate(one, before[one], yes=yes[one], n=settled[one]) for one in before)
 
 
-def verdict(approach: ApproachFacts, found: Thread, today: date) -> bool | None:
-    """Yes, not yes, or not settled: later, bounced and do-not-contact settle nothing (F18)."""
-    kinds = [line.kind for line in approach.log if line.on <= today]
-    if "held" in kinds or "dated" in kinds:
+def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | None:
+    """Yes, not yes, or not settled: later, bounced and do-not-contact settle nothing (F18). The
+    newest answer counts: a yes that was taken back is none. `silent`: closed by silence."""
+    log = reaching(approach.log, today)
+    kinds = {line.kind for line in log}
+    if "held" in kinds:
         return True
-    answers = [k for k in kinds if k in ("yes", "no", "helped", "refers")]
-    if answers:
-        if approach.ask in ("meeting", "advice"):
-            return "yes" in answers
-        return any(kind in FAVOUR_YES for kind in answers)
-    if found.closed_why == "silence" and found.ever_out_on is not None and "later" not in kinds:
+    last = next((line.kind for line in reversed(log) if line.kind in SETTLING), None)
+    if last is not None:
+        return last in ("yes", "dated") if approach.ask in CONVERSATION_ASKS else last != "no"
+    if silent and kinds & TOUCHES and "later" not in kinds:
         return False
     return None
-
-
-def as_of(
-    snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts, today: date, book: Playbook
-) -> Thread:
-    """The approach's thread on a day."""
-    rhythm = Rhythm(
-        manager=_decides(person, snapshot),
-        has_number=bool(person.phones),
-        has_written_way=person.has_written_way,
-    )
-    return thread(approach, rhythm=rhythm, calendar=snapshot.calendar, today=today, book=book)
 
 
 def _follow_up(snapshot: Snapshot, today: date, book: Playbook) -> FollowUp:
     """Thanks within the next working day, people met within seven calendar days (M6.1, C8)."""
     due = in_time = 0
     for approach in snapshot.approaches.values():
-        log = [line for line in approach.log if line.on <= today]
+        log = [line for line in sorted(approach.log, key=IN_TIME) if line.on <= today]
+        person = snapshot.people.get(approach.person_id or 0)
+        stopped = person is not None and person.do_not_contact  # no thanks are owed any more (F19)
         for at, line in enumerate(log):
             last = _last_day_in_time(line, snapshot.calendar, book)
             if last is None:
                 continue
             wanted = ("write", "talked", "held") if line.kind == "met" else ("thank", "answer")
             done = next((x.on for x in log[at + 1 :] if x.kind in wanted), None)
-            if done is not None or today > last:
+            if done is not None or (today > last and not stopped):
                 due += 1
                 in_time += done is not None and done <= last
     return FollowUp(due=due, in_time=in_time)

@@ -5,15 +5,16 @@ them say yes: counting those alone would flatter. Pure.
 """
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, PersonFacts, Snapshot
 from firststep.learn.chances import NAMES, Gamma, Known
 from firststep.learn.funnel import ANSWERED, OUT, route_of
-from firststep.learn.progress import as_of, verdict
+from firststep.learn.progress import verdict
 
 INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
 INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not
@@ -22,8 +23,11 @@ CAUTION = 10  # people looked up, assumed before the first person met
 GAVE = frozenset({"held", "helped", "refers"})
 
 
-def known_so_far(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -> Known:
-    """What the futures are drawn from: settled people, people still in play, talks pending."""
+def known_so_far(
+    snapshot: Snapshot, *, today: date, silent: Collection[int], book: Playbook = DEFAULT
+) -> Known:
+    """What the futures are drawn from: settled people, people still in play, talks pending.
+    `silent` are the approaches that silence has closed, as the plan of that day says."""
     talks = [a for a in snapshot.approaches.values() if "held" in _kinds(a, today)]
     done = [a for a in talks if not _runs(snapshot, _on(a, "held", today), INTERVIEW_LAG, today)]
     stages = Counter(company.stage for company in snapshot.companies.values())
@@ -33,7 +37,7 @@ def known_so_far(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -
     to_come = len(_pending(snapshot, today))
     return Known(
         priors=tuple(priors(book).items()),
-        seen=_seen(snapshot, today, book),
+        seen=_seen(snapshot, today, silent, book),
         running=running,
         asked=asked,
         ahead=tuple(sorted(ahead.items())),
@@ -48,7 +52,9 @@ def known_so_far(snapshot: Snapshot, *, today: date, book: Playbook = DEFAULT) -
     )
 
 
-def _seen(snapshot: Snapshot, today: date, book: Playbook) -> tuple[tuple[Route, int, int], ...]:
+def _seen(
+    snapshot: Snapshot, today: date, silent: Collection[int], book: Playbook
+) -> tuple[tuple[Route, int, int], ...]:
     """Per route yeses and settled people whose clock has run out."""
     yes: Counter[Route] = Counter()
     settled: Counter[Route] = Counter()
@@ -59,7 +65,7 @@ def _seen(snapshot: Snapshot, today: date, book: Playbook) -> tuple[tuple[Route,
             continue
         if _runs(snapshot, first, _clock(book), today):
             continue
-        found = verdict(approach, as_of(snapshot, approach, person, today, book), today)
+        found = verdict(approach, silent=approach.id in silent, today=today)
         if found is not None:
             settled[route_of(approach, person)] += 1
             yes[route_of(approach, person)] += found
@@ -148,13 +154,20 @@ def _pending(snapshot: Snapshot, today: date) -> set[int]:
 
 
 def agreed(snapshot: Snapshot, today: date) -> set[int]:
-    """Approaches in which a conversation was agreed or held."""
+    """Approaches in which a conversation was agreed or held; a yes taken back is none."""
     return {
         approach.id
         for approach in snapshot.approaches.values()
-        if _kinds(approach, today) & {"dated", "held"}
-        or (approach.ask in CONVERSATION_ASKS and "yes" in _kinds(approach, today))
+        if "held" in _kinds(approach, today)
+        or _last(approach, today) == "dated"
+        or (_last(approach, today) == "yes" and approach.ask in CONVERSATION_ASKS)
     }
+
+
+def _last(approach: ApproachFacts, today: date) -> str:
+    """What came in or was arranged last."""
+    lines = [x for x in approach.log if x.on <= today and x.kind in ANSWERED | {"dated"}]
+    return max(lines, key=IN_TIME).kind if lines else ""
 
 
 def own_pace(snapshot: Snapshot, today: date) -> float | None:

@@ -6,12 +6,31 @@ undone. None knows more than a seeker sees: the day's cards.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
 
-from firststep.facts.kinds import CardKind
-from firststep.facts.plan import Card
+from firststep.facts.kinds import Ask, CardKind, Origin
 from firststep.facts.playbook import DEFAULT, TWO_HOUR, Playbook
 
-Rank = Callable[[Card], tuple[float | int, ...]]
+
+class Shown(Protocol):
+    """What a seeker sees of a step, on its card or before it has one."""
+
+    @property
+    def kind(self) -> CardKind: ...
+    @property
+    def person_id(self) -> int | None: ...
+    @property
+    def company_id(self) -> int | None: ...
+    @property
+    def origin(self) -> Origin: ...
+    @property
+    def ask(self) -> Ask | None: ...
+    @property
+    def due_on(self) -> date: ...
+
+
+Rank = Callable[[Shown], tuple[float | int, ...]]
 SECOND_TOUCHES: frozenset[CardKind] = frozenset({"nudge", "call"})
 USUAL = 0.05  # M0.1: one in twenty follows up
 
@@ -31,17 +50,17 @@ class Policy:
     done: float = 1.0
 
 
-def newest_first(card: Card) -> tuple[float | int, ...]:
+def newest_first(card: Shown) -> tuple[float | int, ...]:
     """Whatever came up last."""
     return (-(card.person_id or card.company_id or 0),)
 
 
-def alphabetical(card: Card) -> tuple[float | int, ...]:
+def alphabetical(card: Shown) -> tuple[float | int, ...]:
     """Down the list of companies, each as it stands there."""
     return (card.company_id or 0, card.person_id or 0)
 
 
-def cold_first(card: Card) -> tuple[float | int, ...]:
+def cold_first(card: Shown) -> tuple[float | int, ...]:
     """Strangers before people known; what is under way first, by its day."""
     under_way = card.kind not in ("write", "second_person", "ask_introduction", "find_name")
     cold = card.kind in ("find_name", "second_person") or (
@@ -50,7 +69,7 @@ def cold_first(card: Card) -> tuple[float | int, ...]:
     return (not under_way, not cold, card.due_on.toordinal(), card.company_id or 0)
 
 
-def due_then_warm(card: Card) -> tuple[float | int, ...]:
+def due_then_warm(card: Shown) -> tuple[float | int, ...]:
     """The plain rule: what is due first, then the warmest, without weighing gain."""
     warmth = ("met", "offered", "introduced", "referred", "named", "proposed")
     first_note = card.kind in ("write", "second_person", "ask_introduction", "find_name")

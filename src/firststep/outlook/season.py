@@ -13,7 +13,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import FIRST_NOTES, CardKind, LogKind
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
-from firststep.outlook.policies import SECOND_TOUCHES, Policy
+from firststep.outlook.policies import SECOND_TOUCHES, Policy, Shown
 from firststep.outlook.record import Record
 from firststep.outlook.world import (
     ABSENT,
@@ -27,6 +27,7 @@ from firststep.outlook.world import (
     Touch,
     World,
 )
+from firststep.plan.candidate import Candidate
 from firststep.plan.planner import plan_day
 from firststep.plan.resting import Resting
 
@@ -106,15 +107,15 @@ class Season:
 
     # -- the seeker -----------------------------------------------------------------------------
 
-    def _order(self, card: Card, usual: tuple[float | int, ...]) -> tuple[float | int, ...]:
+    def _order(self, step: Candidate) -> tuple[float | int, ...]:
         """What the habit does not do comes last and takes no time from the rest."""
-        if self._leaves(card):
-            return (9, *usual)
-        if self.policy.rank is None or card.kind in ("answer", "thank", "prepare", "meet"):
-            return usual
-        return (2, *self.policy.rank(card), *usual)
+        if self._leaves(step):
+            return (9, *step.order)
+        if self.policy.rank is None or step.kind in ("answer", "thank", "prepare", "meet"):
+            return step.order
+        return (2, *self.policy.rank(step), *step.order)
 
-    def _leaves(self, card: Card) -> bool:
+    def _leaves(self, card: Shown) -> bool:
         """Whether this habit leaves the step undone, once and for all."""
         if card.kind in SECOND_TOUCHES:
             share, what = self.policy.second, str(card.kind)

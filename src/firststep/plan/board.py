@@ -1,48 +1,37 @@
 """The campaign laid out as of one day: every thread, who works where, and what holds whom."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from firststep.facts.playbook import Playbook
+from firststep.facts.plan import SILENCE
 from firststep.facts.snapshot import (
     ApproachFacts,
     PersonFacts,
-    PositionFacts,
     SeatFacts,
-    Snapshot,
-    SnoozeFacts,
 )
 from firststep.plan.elsewhere import fits_elsewhere
-from firststep.plan.lane import NAMELESS, Lane
+from firststep.plan.lane import BROUGHT, NAMELESS, Lane
 from firststep.plan.resting import Resting
+from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.holds import Hold, Spent, spent_by
+from firststep.steps.followup.holds import ANSWERS, Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
-from firststep.steps.people.managers import is_manager
+
+FAR = 256  # days ahead a thread is looked for the end of
+HEARD = ANSWERS | {"talked", "held", "dated"}  # something came in: they are no stranger any more
 
 
 @dataclass(slots=True)
-class Board:
+class Board(Roster):
     """Lanes and threads of a day. `threads` holds every approach of the round."""
 
-    snapshot: Snapshot
-    today: date
-    book: Playbook
-    snoozes: Sequence[SnoozeFacts]
     lanes: list[Lane] = field(default_factory=list)
     threads: dict[int, Thread] = field(default_factory=dict)
-    named_on: dict[int, date] = field(default_factory=dict)
-    held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
-    seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
-    approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
-    managers: dict[int, bool] = field(default_factory=dict)
-    snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
-    posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
-    peopled: set[int] | None = None
     resting: Resting | None = None
+    told: bool = True
+    ends: dict[int, date] = field(default_factory=dict)
 
     def lay_out(self) -> "Board":
         """Works every thread out and adds what the plan proposes."""
@@ -72,12 +61,14 @@ class Board:
             if person.do_not_contact or (before and not self._may_revisit(person, before)):
                 continue
             goal = self.snapshot.goal
-            if self.held[person.id] or self.known_at(person) or fits_elsewhere(person, goal):
+            seats = any(self.is_target(seat.company_id) for seat in self.held[person.id])
+            if seats or self.known_at(person) or fits_elsewhere(person, goal):
                 self._add_person(person, self._thread(self.proposal(person)), before is not None)
                 again |= {id(person)} if before else set()
         self.lanes = [one for one in self.lanes if one.revisited or id(one.person) not in again]
         for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
-            if seat.holder_id is None and ("s", seat.id) not in newest:
+            nameless = seat.holder_id is None and ("s", seat.id) not in newest
+            if nameless and self.is_target(seat.company_id):
                 self._propose_seat(seat)
 
     def _propose_seat(self, seat: SeatFacts) -> None:
@@ -91,7 +82,7 @@ class Board:
 
     def _may_revisit(self, person: PersonFacts, before: Thread) -> bool:
         """Known people closed by silence come back after ninety calendar days (F28)."""
-        if person.tie is None or before.closed_on is None or before.closed_why != "silence":
+        if person.tie is None or before.closed_on is None or before.closed_why != SILENCE:
             return False
         rest = timedelta(days=self.book.revisit_calendar_days)
         return before.closed_on + rest <= self.today
@@ -107,7 +98,7 @@ class Board:
             manager=self.is_manager(person),
             known_at_target=seat is not None,
             seat_is_empty=holder is None,
-            holder_known=holder is not None and holder.tie is not None,
+            holder_reached=holder is not None and self._is_reached(holder),
             exploring=self.snapshot.goal is not None and self.snapshot.goal.exploring,
         )
         for_seat = seat.id if seat and ask in ("name", "introduction") else None
@@ -121,84 +112,57 @@ class Board:
             opened_on=self.today,
         )
 
-    # -- who is who --------------------------------------------------------------------------
+    def _is_reached(self, holder: PersonFacts) -> bool:
+        """Whether no introduction to them is wanted: known oneself, brought by somebody already,
+        heard from, or not to be contacted."""
+        if holder.tie is not None or holder.do_not_contact:
+            return True
+        return any(
+            self._is_bringing(approach)
+            or any(line.kind in HEARD and line.on <= self.today for line in approach.log)
+            for approach in self.approaches_to[holder.id]
+        )
 
-    def is_manager(self, person: PersonFacts) -> bool:
-        """Holds a seat, or a title that runs the goal's department (F12)."""
-        if person.id not in self.managers:
-            self.managers[person.id] = is_manager(
-                person, self.snapshot.goal, holds_seat=bool(self.held[person.id])
-            )
-        return self.managers[person.id]
-
-    def known_at(self, person: PersonFacts) -> list[PositionFacts]:
-        """Posts at targets, now first; a weak match waits until it is confirmed."""
-        if person.tie is None:
-            return []
-        if (found := self.posts.get(person.id)) is None:
-            found = self.posts[person.id] = self._posts(person)
-        return found
-
-    def knows_somebody_at(self, company_id: int | None) -> bool:
-        """Whether the seeker has a tie to anybody there, now or formerly."""
-        if self.peopled is None:
-            everybody = self.snapshot.people.values()
-            self.peopled = {post.company_id for p in everybody for post in self.known_at(p)}
-        return company_id in self.peopled
-
-    def _posts(self, person: PersonFacts) -> list[PositionFacts]:
-        posts = [
-            post
-            for post in person.positions
-            if self.is_target(post.company_id) and post.sureness != "weak"
-        ]
-        wanted = {
-            post.company_id: -self.snapshot.companies[post.company_id].motivation for post in posts
-        }
-        return sorted(posts, key=lambda p: (not p.current, wanted[p.company_id], p.company_id))
-
-    def is_target(self, company_id: int) -> bool:
-        company = self.snapshot.companies.get(company_id)
-        return company is not None and company.is_target and company.stage != "rejected"
-
-    def seat_of(self, person: PersonFacts) -> SeatFacts | None:
-        """The seat a known person may help with: at the target where she is known."""
-        posts = self.known_at(person)
-        return next((seat for post in posts for seat in self.seats_at[post.company_id]), None)
+    def _is_bringing(self, approach: ApproachFacts) -> bool:
+        """Whether somebody brought them and that is still running."""
+        found = self.threads.get(approach.id)
+        ended = found.is_closed if found else approach.closed_on is not None
+        return approach.origin in BROUGHT and not ended
 
     # -- the parts ---------------------------------------------------------------------------
 
-    def indexed(self) -> "Board":
-        """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
-        for seat in sorted(self.snapshot.seats.values(), key=lambda seat: seat.id):
-            self.seats_at[seat.company_id].append(seat)
-            if seat.holder_id is not None:
-                self.held[seat.holder_id].append(seat)
-        for snooze in self.snoozes:
-            if snooze.made_on <= self.today:
-                hold = Hold(since=snooze.made_on, until=snooze.until, why="snoozed")
-                key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
-                self.snoozed[key].append(hold)
-        for approach in self.snapshot.approaches.values():
-            self.approaches_to[approach.person_id or 0].append(approach)
-            for line in approach.log:
-                if line.named_id and line.on <= self.today:
-                    named = self.named_on.get(line.named_id, date.min)
-                    self.named_on[line.named_id] = max(named, line.on)
-        return self
+    def ends_on(self, found: Thread) -> date:
+        """The first day on which a thread has ended if nothing comes in; today where that is not
+        to be told, or further off than anybody would wait for."""
+        if not self.told:
+            return self.today
+        if (known := self.ends.get(found.approach.id)) is None:
+            known = self.ends[found.approach.id] = self._ends_on(found.approach)
+        return known
+
+    def _ends_on(self, approach: ApproachFacts) -> date:
+        ahead = range(1, FAR)
+        days = bisect_left(ahead, True, key=lambda n: self._ended(approach, n)) + 1
+        return self.today + timedelta(days=days) if days < FAR else self.today
+
+    def _ended(self, approach: ApproachFacts, days: int) -> bool:
+        return self._as_of(approach, self.today + timedelta(days=days)).is_closed
 
     def _thread(self, approach: ApproachFacts) -> Thread:
+        return self._as_of(approach, self.today)
+
+    def _as_of(self, approach: ApproachFacts, day: date) -> Thread:
         person = self.snapshot.people.get(approach.person_id or 0)
         rhythm = self._rhythm(person, approach) if person else NAMELESS
         snoozes = self._holds(approach)
-        resting = self.resting if not snoozes else None
+        resting = self.resting if not snoozes and day == self.today else None
         if resting and (found := resting.known(approach, rhythm)):
             return found
         found = thread(
             approach,
             rhythm=rhythm,
             calendar=self.snapshot.calendar,
-            today=self.today,
+            today=day,
             book=self.book,
             snoozes=snoozes,
         )

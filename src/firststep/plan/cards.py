@@ -83,8 +83,8 @@ def order_of(situation: Situation, due: Due) -> Order:
 
 def minutes_of(lane: Lane, kind: CardKind, board: Board) -> int:
     """How long a step takes (F20): a note to a known person is shorter than one to a manager."""
-    person = lane.person
-    plain = kind in ("write", "second_person") and lane.approach.origin == "proposed"
+    person, origin = lane.person, lane.approach.origin
+    plain = kind in ("write", "second_person") and origin in ("proposed", "met", "offered")
     if plain and person is not None and person.tie and not board.is_manager(person):
         met = person.tie.kind == "met"
         return board.book.write_met_minutes if met else board.book.write_known_minutes

@@ -31,6 +31,11 @@ class Lane(NamedTuple):
         return self.approach.id == 0
 
     @property
+    def introduces_to(self) -> int:
+        """The seat an introduction is asked to; 0 where none is, or to nobody in particular."""
+        return self.approach.for_seat_id or 0 if self.approach.ask == "introduction" else 0
+
+    @property
     def asks_less(self) -> SmallerAsk | None:
         """What a nudge asks for instead; None where it asks for a day or what was promised."""
         if self.thread.mode not in ("rhythm", "answered"):

@@ -63,7 +63,8 @@ def exploring_is_over(board: Board) -> bool:
     goal, book = board.snapshot.goal, board.book
     if goal is None or not goal.exploring:
         return False
-    until = goal.until or goal.began_on + timedelta(days=book.exploring_calendar_days)
+    since = goal.exploring_since or goal.began_on
+    until = goal.until or since + timedelta(days=book.exploring_calendar_days)
     return board.today >= until or talks_held(board) >= book.exploring_talks
 
 
@@ -99,12 +100,16 @@ def _keep_in_touch(board: Board) -> Iterator[Loose]:
     if any(last.get(person.id) == board.today for person in kept):
         return  # at most one a day, and one was kept in touch with today
     for person in sorted(kept, key=lambda p: p.id):
-        if person.do_not_contact or person.id in open_threads:
+        if person.do_not_contact or person.id in open_threads or _is_put_off(board, person):
             continue
         since = last.get(person.id)
         due = since + timedelta(days=EVERY[person.keep]) if since else board.today
         if due <= board.today:
             yield _of_somebody(board, person, due)
+
+
+def _is_put_off(board: Board, person: PersonFacts) -> bool:
+    return any(board.today < hold.until for hold in board.snoozed["p", person.id])
 
 
 def _is_under_way(lane: Lane) -> bool:
@@ -132,6 +137,8 @@ def _last_contacts(board: Board) -> dict[int, date]:
             last[touch.person_id] = max(touch.on, last.get(touch.person_id, touch.on))
     for approach in board.snapshot.approaches.values():
         for line in approach.log:
+            if line.kind in ("no_answer", "bounced", "out_of_office"):
+                continue  # no contact came of it
             if approach.person_id and line.on <= board.today:
                 last[approach.person_id] = max(line.on, last.get(approach.person_id, line.on))
     return last

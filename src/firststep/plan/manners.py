@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from firststep.learn.funnel import route_of
-from firststep.learn.progress import verdict
 from firststep.plan.board import Board
+from firststep.plan.introducers import rest_of
 from firststep.plan.known_first import known_threads
 from firststep.plan.lane import BROUGHT, EXEMPT, Lane
-from firststep.steps.followup.thread import Thread
+from firststep.plan.look_again import strangers_rest
+from firststep.steps.followup.thread import Thread, first_notes
 
 Reason = Literal[
-    "pause", "stage", "conversation", "brought", "known_first", "live_threads", "awaiting",
-    "strangers", "one_a_day", "introducer", "look_again",
+    "pause", "rejected", "stage", "conversation", "brought", "known_first", "live_threads",
+    "awaiting", "strangers", "one_a_day", "introducer", "look_again",
 ]  # fmt: skip
+
+Blocking = dict[int, list[tuple[int, Thread]]]  # per company: because of whom, and which thread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,23 +43,27 @@ class Manners:
         self.calendar = board.snapshot.calendar
         self.tomorrow = self.calendar.after(board.today, 1)
         self.pauses: dict[int, list[_Pause]] = defaultdict(list)
-        self.conversations: dict[int, list[int]] = defaultdict(list)
-        self.brought: dict[int, list[int]] = defaultdict(list)
+        self.conversations: Blocking = defaultdict(list)
+        self.brought: Blocking = defaultdict(list)
         self.live: dict[int, list[Thread]] = defaultdict(list)
         self.noted_today: set[int] = set()
+        self.asked_today: dict[
+            int, int
+        ] = {}  # seats an introduction is asked to today, and of whom
         self.staged = {c.id: c.stage for c in board.snapshot.companies.values() if c.stage}
         self.known = known_threads(board.lanes, board)
         self.awaiting = sum(lane.thread.awaiting for lane in board.lanes)
         self.strangers = 0
-        self.look_again = self._look_again()
+        self.look_again = strangers_rest(board)
         self._read()
 
     def _read(self) -> None:
-        bringing = {
-            lane.approach.via_id
-            for lane in self.board.lanes
-            if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread)
-        }
+        bringing: dict[int | None, list[Thread]] = defaultdict(
+            list
+        )  # by whom, with whom they named
+        for lane in self.board.lanes:
+            if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread):
+                bringing[lane.approach.via_id].append(lane.thread)
         for lane in self.board.lanes:
             thread, person = lane.thread, lane.person
             if person is None:
@@ -68,9 +74,10 @@ class Manners:
                 if until and until > self.board.today:
                     self.pauses[company].append(_Pause(until, person.id))
                 if thread.conversation:
-                    self.conversations[company].append(person.id)
-                if thread.promise or person.id in bringing:
-                    self.brought[company].append(person.id)
+                    self.conversations[company].append((person.id, thread))
+                promised = [thread] if thread.promise else []
+                for one in (*promised, *bringing.get(person.id, ())):
+                    self.brought[company].append((person.id, one))
                 if thread.live:
                     self.live[company].append(thread)
 
@@ -80,11 +87,11 @@ class Manners:
         monday = self.board.today - timedelta(days=self.board.today.weekday())
         if thread.last_on < monday or (thread.mode == "new" and thread.bounced_on):
             return  # a note that came back was none: it may go out again at once (F17)
-        writes = [line.on for line in lane.approach.log if line.kind == "write"]
-        if self.board.today in writes:
+        notes = first_notes(lane.approach.log)
+        if self.board.today in notes:
             self.noted_today |= lane.works_at
-        if lane.stranger and writes and min(writes) >= monday:
-            self.strangers += min(writes) <= self.board.today
+        if lane.stranger and notes and min(notes) >= monday:
+            self.strangers += min(notes) <= self.board.today
 
     # -- what holds a step --------------------------------------------------------------------
 
@@ -123,12 +130,16 @@ class Manners:
         self.noted_today |= lane.works_at
         self.strangers += lane.stranger
         self.awaiting += 1
+        if lane.introduces_to:
+            self.asked_today[lane.introduces_to] = _id(lane)
 
     def one_a_day(self, lane: Lane) -> Held | None:
         """What today's list itself holds back: never two first notes at one company on one day,
         no more strangers than the week allows, no more threads than the seeker can follow."""
         if self.noted_today & lane.works_at:
             return Held(reason="one_a_day", until=self.tomorrow)
+        if (by := self.asked_today.get(lane.introduces_to)) is not None:
+            return Held(reason="introducer", until=self.tomorrow, by=by)
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
             return Held(reason="strangers", until=self._next_week())
         if lane.approach.origin not in EXEMPT and self.awaiting >= self.board.book.awaiting:
@@ -155,7 +166,7 @@ class Manners:
 
     def _rejected(self, lane: Lane) -> Held | None:
         if self.staged and any(self.staged.get(c) == "rejected" for c in lane.works_at):
-            return Held(reason="stage", until=self.tomorrow)
+            return Held(reason="rejected", until=self.tomorrow)
         return None
 
     def _stage(self, lane: Lane) -> Held | None:
@@ -165,14 +176,21 @@ class Manners:
         return None
 
     def _conversation(self, lane: Lane) -> Held | None:
-        by = [p for c in lane.works_at for p in self.conversations[c] if p != _id(lane)]
-        return Held(reason="conversation", until=self.tomorrow, by=by[0]) if by else None
+        return self._until_all_end("conversation", self.conversations, lane)
 
     def _brought(self, lane: Lane) -> Held | None:
         if lane.approach.origin in BROUGHT:
             return None
-        by = [p for c in lane.works_at for p in self.brought[c] if p != _id(lane)]
-        return Held(reason="brought", until=self.tomorrow, by=by[0]) if by else None
+        return self._until_all_end("brought", self.brought, lane)
+
+    def _until_all_end(self, reason: Reason, blocking: Blocking, lane: Lane) -> Held | None:
+        """Held until the last of these threads has ended, if nothing comes in (F15)."""
+        me = _id(lane)
+        found = [one for c in lane.works_at for one in blocking.get(c, ()) if one[0] != me]
+        if not found:
+            return None
+        until = max(self.board.ends_on(thread) for _, thread in found)
+        return Held(reason=reason, until=max(self.tomorrow, until), by=found[0][0])
 
     def _known_first(self, lane: Lane) -> Held | None:
         if not lane.stranger:
@@ -203,8 +221,10 @@ class Manners:
 
     def _live(self, lane: Lane) -> Held | None:
         others = self._others_live(lane)
-        if len(others) >= self.board.book.live_threads:
-            return Held(reason="live_threads", until=self.tomorrow, by=others[0].approach.person_id)
+        if (room := len(others) - self.board.book.live_threads) >= 0:
+            until = sorted(map(self.board.ends_on, others))[room]
+            by = others[0].approach.person_id
+            return Held(reason="live_threads", until=max(self.tomorrow, until), by=by)
         if lane.approach.origin in EXEMPT:
             return None
         for thread in others:
@@ -216,46 +236,10 @@ class Manners:
         return None
 
     def _introducer(self, lane: Lane) -> Held | None:
-        """One introducer is asked again after a rest, and never two for one introduction."""
-        approach, book = lane.approach, self.board.book
-        if approach.ask != "introduction":
+        if lane.approach.ask != "introduction":
             return None
-        for other in self.board.threads.values():
-            if other.approach.ask != "introduction" or other.ever_out_on is None:
-                continue
-            if other.approach.person_id == approach.person_id:
-                apart = timedelta(days=book.introductions_apart_calendar_days)
-                until = other.ever_out_on + apart
-                if other.answer is not None:
-                    rested = self.calendar.after(other.answer.on, book.introducer_rest_days)
-                    until = max(until, rested)
-            elif other.approach.for_seat_id == approach.for_seat_id and _is_open(other):
-                until = max(self.tomorrow, other.closes_on or self.tomorrow)
-            else:
-                continue
-            if until > self.board.today:
-                return Held(reason="introducer", until=until, by=other.approach.person_id)
-        return None
-
-    def _look_again(self) -> bool:
-        """Under three in a hundred after forty settled strangers: mend the note first. The pause
-        ends ten working days after the last of them, so that the mended note gets its chance."""
-        settled: list[bool] = []
-        last = date.min
-        for thread in self.board.threads.values():
-            person = self.board.snapshot.people.get(thread.approach.person_id or 0)
-            if person is None or route_of(thread.approach, person) != "stranger":
-                continue
-            found = verdict(thread.approach, thread, self.board.today)
-            if found is not None:
-                settled.append(found)
-                ended = thread.closed_on or (thread.answer.on if thread.answer else date.min)
-                last = max(last, ended)
-        book = self.board.book
-        if len(settled) < book.look_again_after:
-            return False
-        rare = 100 * sum(settled) < book.look_again_percent * len(settled)
-        return rare and self.board.today < self.calendar.after(last, book.look_again_days)
+        rest = rest_of(self.board, person_id=_id(lane), seat_id=lane.introduces_to)
+        return Held(reason="introducer", until=rest.until, by=rest.by) if rest else None
 
     def _caps(self, lane: Lane) -> Held | None:
         if lane.approach.origin in EXEMPT:
@@ -267,11 +251,6 @@ class Manners:
     def _next_week(self) -> date:
         days = 7 - self.board.today.weekday()
         return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
-
-
-def _is_open(thread: Thread) -> bool:
-    """Asked, and neither refused, kept nor closed."""
-    return not thread.is_closed and (thread.awaiting or thread.promise)
 
 
 def _is_unsettled(thread: Thread) -> bool:

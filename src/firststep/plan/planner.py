@@ -1,51 +1,26 @@
 """The day: what is shown, what waits, what did not fit. Pure: snapshot and day in, plan out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
 
 from firststep.facts.kinds import FIRST_NOTES, CardKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.board import Board
-from firststep.plan.cards import Due, Order, card_of, company_name, due_of, minutes_of, order_of
+from firststep.plan.candidate import Candidate, Reorder
+from firststep.plan.cards import company_name, due_of, minutes_of, order_of
 from firststep.plan.lane import Lane
 from firststep.plan.loose import Loose, loose_cards
 from firststep.plan.manners import Held, Manners
-from firststep.plan.playbook.held import why_held, why_later
+from firststep.plan.playbook.held import LEFT_OUT, why_held, why_later
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.resting import Resting
 from firststep.steps.followup.thread import Step, Thread
 
 OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
-Reorder = Callable[[Card, Order], Order]
 ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
-
-
-class Candidate(NamedTuple):
-    """A step that may be shown today, and where it stands in the order of the day. Its card is
-    made only once it is shown or rolled over: most of a long list of seats waits."""
-
-    situation: Situation
-    due: Due
-    order: Order
-    first_note: bool
-    loose: Loose | None = None
-
-    @property
-    def lane(self) -> Lane:
-        return self.situation.lane
-
-    @property
-    def kind(self) -> CardKind:
-        return self.due.kind
-
-    @property
-    def card(self) -> Card:
-        card = card_of(self.situation, self.due)
-        return self.loose.named(card) if self.loose else card
 
 
 def plan_day(
@@ -59,20 +34,18 @@ def plan_day(
     resting: Resting | None = None,
     told: bool = True,
 ) -> Plan:
-    """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts the cards
-    in another order than the planner's own, which it is told: habits to compare with. `resting`
+    """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts steps in
+    another order than the planner's own, which they bring: habits to compare with. `resting`
     keeps threads at rest from one day to the next; not `told` leaves out what waits and what rolls
     over: a simulation reads the cards alone."""
-    board = Board(snapshot, today, book, snoozes, resting=resting).lay_out()
+    board = Board(snapshot, today, book, snoozes, resting=resting, told=told).lay_out()
     minutes = minutes if minutes is not None else snapshot.minutes_a_day
-    return _Day(board, minutes, order, told=told).plan()
+    return _Day(board, minutes, order).plan()
 
 
 class _Day:
-    def __init__(
-        self, board: Board, minutes: int, order: Reorder | None = None, *, told: bool = True
-    ) -> None:
-        self.order, self.told = order, told
+    def __init__(self, board: Board, minutes: int, order: Reorder | None = None) -> None:
+        self.order, self.told = order, board.told
         self.board = board
         self.today = board.today
         self.calendar = board.snapshot.calendar
@@ -128,9 +101,11 @@ class _Day:
 
     def _consider_step(self, lane: Lane, step: Step) -> None:
         kind = self._kind(lane, step)
-        if not self.board.book.runs(kind) and kind == "find_name":
-            return
         situation = Situation(self.board, lane, step)
+        if kind == "find_name" and not self.board.book.runs(kind):
+            if self.told and not lane.proposed:
+                self._wait(lane, kind, self.manners.tomorrow, LEFT_OUT)
+            return
         shows = step.shows_on or step.due_on or self.today
         if shows > self.today:
             if self.told:
@@ -138,7 +113,7 @@ class _Day:
                 self._wait(lane, kind, due, why_later(situation, step.held_by))
         elif (held := self._held(lane, step, kind)) is not None:
             if self.told:
-                self._wait(lane, kind, held.until, why_held(situation, held))
+                self._wait_held(situation, kind, held)
         else:
             self.candidates.append(self._candidate(situation, kind))
 
@@ -170,10 +145,17 @@ class _Day:
 
     def _candidate(self, situation: Situation, kind: CardKind) -> Candidate:
         due = due_of(situation, kind)
-        order = order_of(situation, due)
-        if self.order is not None:
-            order = self.order(card_of(situation, due), order)
-        return Candidate(situation, due, order, self._is_first_note(situation.lane, kind))
+        first = self._is_first_note(situation.lane, kind)
+        found = Candidate(situation, due, order_of(situation, due), first)
+        return found._replace(order=self.order(found)) if self.order else found
+
+    def _wait_held(self, situation: Situation, kind: CardKind, held: Held) -> None:
+        """A step held back; at a company that refused nothing comes any more but the closing."""
+        until = held.until
+        if held.reason == "rejected":
+            until = max(until, self.board.ends_on(situation.lane.thread))
+        shown = None if held.reason == "rejected" else kind
+        self._wait(situation.lane, shown, until, why_held(situation, held))
 
     def _wait(
         self, lane: Lane, kind: CardKind | None, due: date, told: str, loose: Loose | None = None
@@ -249,7 +231,20 @@ class _Day:
             for kind in _steps_logged(lane, self.today):
                 done += 1
                 used += 0 if kind in OUTSIDE_MINUTES else minutes_of(lane, kind, self.board)
+        for kind in self._loose_steps():
+            done, used = done + 1, used + self.board.book.minutes[kind]
         return done, used
+
+    def _loose_steps(self) -> Iterator[CardKind]:
+        """Names looked up today, not given by anybody, and people kept in touch with."""
+        snapshot = self.board.snapshot
+        for seat in snapshot.seats.values():
+            if seat.named_on == self.today and self.board.named_on.get(seat.holder_id or 0) is None:
+                yield "find_name"
+        for touch in snapshot.loose_touches:
+            person = snapshot.people.get(touch.person_id)
+            if touch.on == self.today and touch.out and person is not None and person.keep:
+                yield "keep_in_touch"
 
 
 def _is_later(thread: Thread) -> bool:

@@ -4,10 +4,12 @@ from datetime import date
 
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import FIRST_NOTES
-from firststep.facts.plan import Waiting
-from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
+from firststep.facts.snapshot import PersonFacts, SeatFacts
 from firststep.learn.progress import progress
+from firststep.plan.board import Board
+from firststep.plan.introducers import favour_ends_on, rest_of
 from firststep.plan.shown import Shown
+from firststep.steps.approach.asks import ended_by_no
 from firststep.steps.approach.paths import Bounds, Path, best_paths
 
 
@@ -20,26 +22,40 @@ def ways_in(
     seat = seat or next(
         (s for s in shown.snapshot.seats.values() if person and s.holder_id == person.id), None
     )
-    asked = _asked(shown, seat)
+    board = Board(shown.snapshot, on, shown.book, ()).lay_out()
+    beliefs, settled = _beliefs(shown, on)
     return best_paths(
         shown.snapshot,
         person=person,
         seat=seat,
         bounds=Bounds(
-            beliefs=_beliefs(shown, on),
+            beliefs=beliefs,
+            settled=settled,
             blocked=_blocked(shown, on),
-            asked_of=asked.person_id if asked else None,
-            asked_until=_closes(shown, asked) if asked else None,
+            rests=_rests(board, seat.id if seat else 0),
         ),
     )
 
 
-def _beliefs(shown: Shown, on: date) -> dict[Route, Belief]:
-    beliefs = dict(priors(shown.book))
-    for rate in progress(shown.snapshot, today=on, book=shown.book).rates:
+def settled_by_no(shown: Shown, person_id: int) -> date | None:
+    """The day somebody said no, which settles it for this round; None where nothing did."""
+    ends = [
+        refused.on
+        for approach in shown.snapshot.approaches.values()
+        if approach.person_id == person_id and (refused := ended_by_no(approach.log))
+    ]
+    return max(ends, default=None)
+
+
+def _beliefs(shown: Shown, on: date) -> tuple[dict[Route, Belief], dict[Route, int]]:
+    """What is believed of each route by now, and how many settled people it rests on."""
+    beliefs, settled = dict(priors(shown.book)), {}
+    figures = progress(shown.snapshot, today=on, silent=shown.plan.silent, book=shown.book)
+    for rate in figures.rates:
         prior = beliefs[rate.of]
         beliefs[rate.of] = Belief(prior.a + rate.yes, prior.b + rate.n - rate.yes)
-    return beliefs
+        settled[rate.of] = rate.n
+    return beliefs, settled
 
 
 def _blocked(shown: Shown, on: date) -> dict[int, date]:
@@ -51,16 +67,14 @@ def _blocked(shown: Shown, on: date) -> dict[int, date]:
     }
 
 
-def _asked(shown: Shown, seat: SeatFacts | None) -> ApproachFacts | None:
-    """The approach in which this introduction is asked for and still open."""
-    closed = {key for key, _, _ in shown.plan.closed}
-    for approach in sorted(shown.snapshot.approaches.values(), key=lambda a: a.id):
-        asks = approach.ask == "introduction" and seat and approach.for_seat_id == seat.id
-        if asks and approach.log and approach.id not in closed:
-            return approach
-    return None
-
-
-def _closes(shown: Shown, asked: ApproachFacts) -> date | None:
-    waits: list[Waiting] = [w for w in shown.plan.waiting if w.approach_id == asked.id]
-    return max((w.due_on for w in waits), default=None)
+def _rests(board: Board, seat_id: int) -> dict[int, date]:
+    """From which day each person known may be asked for this introduction."""
+    rests: dict[int, date] = {}
+    for person in board.snapshot.people.values():
+        if person.tie is None:
+            continue
+        rest = rest_of(board, person_id=person.id, seat_id=seat_id)
+        days = [rest.until if rest else None, favour_ends_on(board, person.id)]
+        if found := max((day for day in days if day and day > board.today), default=None):
+            rests[person.id] = found
+    return rests

@@ -91,6 +91,7 @@ def _goal(goal: Goal | None) -> GoalFacts | None:
         began_on=goal.began_on,
         exploring=goal.exploring,
         until=goal.until,
+        exploring_since=goal.exploring_since,
     )
 
 

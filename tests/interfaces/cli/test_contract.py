@@ -57,6 +57,54 @@ def test_who_answers_with_known_people_and_seats(begun: Any) -> None:
     assert (acme["known"][0]["tie"], acme["known"][0]["sureness"]) == ("close", "exact")
 
 
+def test_who_tells_recruiters_peers_and_who_sits_in_the_department(begun: Any) -> None:
+    for name, title in (
+        ("Rex Orr", "Talent Acquisition Partner"),
+        ("Ida Berg", "Personalreferentin"),
+        ("Bea Fox", "Senior Buyer"),
+        ("Dan Roe", "Procurement Analyst"),
+    ):
+        begun.on_day("person", "add", name, "--company", "Acme", "--title", title)
+    begun.on_day("person", "add", "Ulf Kim", "--company", "Acme", "--title", "Recruiter")
+    begun.on_day("do-not-contact", "Ulf Kim")
+
+    acme = begun.on_day("who", "Acme")
+    said = begun("who", "Acme").out
+
+    parts = {one["name"]: (one["part"], one["part_sureness"]) for one in acme["known"]}
+    assert parts == {
+        "Ann Lee": (None, None),
+        "Rex Orr": ("recruits", "exact"),
+        "Ida Berg": ("recruits", "strong"),
+        "Bea Fox": ("peer", "exact"),
+        "Dan Roe": ("in_department", "exact"),
+        "Ulf Kim": ("recruits", "exact"),
+    }
+    assert [one["name"] for one in acme["recruiters"]] == ["Ida Berg", "Rex Orr"]
+    holds(acme["recruiters"][0], "person_id", "name", "title", "sureness", "why")
+    assert acme["recruiters"][0]["why"] == 'Their title is "Personalreferentin".'
+    for words in ("Recruits; no tie", "Does the work you look for;", "Works in the department;"):
+        assert words in said
+
+
+def test_who_recruited_there_once_recruits_there_no_more(begun: Any) -> None:
+    begun.on_day("person", "add", "Rex Orr")
+    begun.on_day("position", "Rex Orr", "--company", "Acme", "--title", "Recruiter",
+                 "--to", "2020-01-31")  # fmt: skip
+
+    acme = begun.on_day("who", "Acme")
+
+    assert acme["recruiters"] == []
+    assert [one["part"] for one in acme["known"]] == [None, None]
+
+
+def test_who_says_what_to_do_where_nobody_is_known(begun: Any) -> None:
+    said = begun("who").out
+
+    assert "nobody yet; find the Head of Purchasing" in said
+    assert 'firststep who "Globex"' in said
+
+
 def test_who_without_a_company_has_a_row_for_every_target(begun: Any) -> None:
     rows = begun.on_day("who")
 
@@ -127,7 +175,7 @@ def test_a_path_tells_its_chance_with_its_range(begun: Any) -> None:
     best = begun.on_day("path", _seat_of(begun, "Acme"))[0]
 
     assert set(best) >= {"via", "kind", "channel", "chance", "why", "blocked_until"}
-    assert set(best["chance"]) == {"mean", "low", "high"}
+    assert set(best["chance"]) == {"mean", "low", "high", "n"}
     assert best["via"] == ["Ann Lee"]
 
 
@@ -138,6 +186,22 @@ def test_ask_and_draft_answer(begun: Any) -> None:
     assert asked["state"] == "open"
     holds(draft, "subject", "body", "blanks", "findings")
     assert draft["blanks"]
+
+
+def test_a_draft_names_the_wordings_it_may_be_written_in(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+    begun.on = "2026-12-02"
+    draft = begun.on_day("draft", "Ann Lee")
+    assert len(draft["wordings"]) > 1
+
+    first, second = draft["wordings"][:2]
+    other = begun.on_day("draft", "Ann Lee", "--wording", second)
+    said = begun("draft", "Ann Lee", "--on", begun.on).out
+
+    assert (draft["wording"], other["wording"]) == (first, second)
+    assert other["body"] != draft["body"]
+    assert f"--wording {second}" in " ".join(said.split())
+    assert f"--wording {first} " not in f"{' '.join(said.split())} ".replace(". ", " ")
 
 
 def test_sent_call_and_reply_answer_with_the_next_step(begun: Any) -> None:

@@ -63,6 +63,90 @@ def test_employers_of_the_department_are_suggested(begun: Any) -> None:
     assert found["name"] == "Hooli"
 
 
+def test_two_exports_a_year_apart_show_where_former_colleagues_went(
+    begun: Any, tmp_path: Path
+) -> None:
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    for file, company in (("2025.csv", "Hooli Ltd"), ("2026.csv", "Initrode")):
+        people = ("Ann,Fox", "Sam,Roe")
+        rows = (
+            f"{name},https://www.linkedin.com/in/{name[:3].lower()},,{company},Clerk,08 Feb 2020\n"
+            for name in people
+        )
+        (tmp_path / file).write_text(header + "".join(rows))
+    (tmp_path / "Positions.csv").write_text(
+        "Company Name,Title,Description,Location,Started On,Finished On\n"
+        "Hooli,Buyer,,,Jan 2016,Jun 2019\n"
+    )
+    for file in ("2025.csv", "2026.csv", "Positions.csv"):
+        begun.on_day("import", str(tmp_path / file))
+
+    (found,) = begun.on_day("company", "suggest")
+    said = begun("company", "suggest").out
+
+    assert (found["name"], found["people"]) == ("Initrode", 2)
+    assert (
+        "2 people who were at Hooli, as you were, work there now: Ann Fox, Sam Roe."
+        in (found["why"])
+    )
+    assert "Ann Fox, Sam Roe" in said
+
+
+def test_a_complaint_names_file_line_column_value_and_a_way_out(begun: Any) -> None:
+    folder = SAMPLES / "linkedin"
+
+    ended = begun("import", str(folder / "2026.csv"), str(folder / "nul-bytes.csv"))
+
+    assert ended.code == 1
+    assert "It stands in nul-bytes.csv, line 2, First Name." in ended.err
+    assert "--leave-out" in ended.err
+    assert (
+        "nul-bytes.csv, line 2, First Name: The cell holds a NUL character. Take it out. "
+        'It says "An\\x00n".' in ended.err
+    )
+
+
+def test_what_columns_were_taken_for_and_what_was_seen_is_told(begun: Any) -> None:
+    exports = SAMPLES / "exports"
+    files = (
+        "lists/own_list_semicolons.csv",
+        "linkedin/Positions_former.csv",
+        "mbox/draft_x_unsent.eml",
+    )
+
+    ended = begun("import", "--dry-run", *(str(exports / file) for file in files))
+    told = " ".join(ended.out.split())
+
+    assert ended.code == 0, ended.err
+    assert '"Vollständiger Name" is the whole name, "Unternehmen" the company' in told
+    assert 'Say so: --map "Column=field"' in told
+    assert "Seen in it: 2 posts of your own." in told
+    assert "Seen in it: 1 draft, left out." in told
+
+
+def test_a_note_tells_the_value_that_could_not_be_read(begun: Any) -> None:
+    told = " ".join(begun("import", str(SAMPLES / "linkedin" / "bad-date.csv")).out.split())
+
+    assert "Line 2, Connected On: This is no date like 08 Feb 2026; it is left out." in told
+    assert 'It says "5 avr. 2018".' in told
+
+
+def test_the_columns_of_one_list_among_several_files_are_said_with_map(
+    begun: Any, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("Wer,Wo\nMia Berg,Halden\n")
+    files = (str(SAMPLES / "linkedin" / "2026.csv"), str(own))
+
+    refused = begun("import", *files, "--json")
+    done = begun.on_day("import", *files, "--map", "Wer=name", "--map", "Wo=company")
+
+    assert refused.code == 1
+    assert refused.json["error"].startswith("own.csv: ")
+    assert [file["format"] for file in done["files"]] == ["linkedin_connections", "any_list"]
+    assert done["files"][1]["new"] == 1
+
+
 def test_forgetting_leaves_nobody_to_show(begun: Any) -> None:
     begun.on_day("forget", "Ann Lee", "--yes")
 

@@ -96,13 +96,55 @@ def test_letters_that_are_no_plain_utf_8_are_shown_with_a_line(
     assert "Its letters were read as Windows-1252, such as this line: &quot;Zoë," in page.text
 
 
+def test_the_columns_of_unknown_lists_among_other_files_are_said_one_after_the_other(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    dutch = b"Wie,Waar\nJan Bos,Initech\n"
+    files = [a_file(UNKNOWN, "l.csv"), a_file(CARDS, "cards.vcf"), a_file(dutch, "nl.csv")]
+
+    first = reader.send(reader.open("/import"), "/import/preview", file=files)
+    assert "l.csv is a list of its own kind" in first.text
+    assert "cards.vcf, nl.csv are kept and come in with it" in first.text
+    second = reader.send(first, "/import/preview", column=["Wer", "Wo", "Was"],
+                         field=["name", "company", "title"])  # fmt: skip
+    assert "nl.csv is a list of its own kind" in second.text
+    assert "Nothing is written yet" in second.text
+    wrong = reader.send(second, "/import/preview", column=["Wie", "Waar"],
+                        field=["nothing", "company"])  # fmt: skip
+    assert "nl.csv is a list of its own kind" in wrong.text
+    assert "No column holds names" in wrong.text
+    assert "--map" not in wrong.text
+    shown = reader.send(wrong, "/import/preview", column=["Wie", "Waar"],
+                        field=["name", "company"])  # fmt: skip
+    assert "What these files hold" in shown.text
+    assert shown.text.count("Which column is what") == 2
+    assert not ada.people.exists()
+
+    reader.send(shown, "/import/bring")
+
+    assert {one.name for one in ada.people.all()} == {"Mia Berg", "Tom Ode", "Jan Bos"}
+    assert ada.people.get(name="Tom Ode").positions.get().title == "Chef"
+    assert Entry.objects.filter(campaign=ada, verb="import").count() == 1
+
+
+def test_the_columns_of_a_file_that_was_not_chosen_are_refused(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    page = reader.send(reader.open("/import"), "/import/preview", file=a_file(UNKNOWN, "l.csv"))
+
+    again = reader.send(page, "/import/preview", which="7")
+
+    assert again.status == 400
+    assert "not among those you chose" in again.text
+
+
 def test_rows_that_cannot_be_read_are_named_and_left_out_on_ones_word(
     reader: Reader, ada: "Campaign"
 ) -> None:
     broken = CONNECTIONS + b"Tom,Ode,https://www.linkedin.com/in/tom-ode,,Acme\n"
     page = reader.send(reader.open("/import"), "/import/preview", file=a_file(broken, "c.csv"))
     assert "1 row cannot be read" in page.text
-    assert "Line 4, &quot;Tom,Ode,https://www.linkedin.com/in/tom…" in page.text
+    assert "It says &quot;Tom,Ode,https://www.linkedin.com/in/tom…" in page.text
     reader.send(page, "/import/bring")
     assert {one.name for one in ada.people.all()} == {"Ann Lee", "Zoe Hart"}
 

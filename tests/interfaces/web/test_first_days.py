@@ -113,6 +113,26 @@ def test_a_weak_match_is_answered_on_the_page_of_the_company(
     assert match.refused_on is not None
 
 
+def test_the_page_of_a_company_tells_who_recruits_there_and_who_does_the_work_one_looks_for(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person"
+) -> None:
+    from tests.cast import a_row_person
+
+    ada.goals.update(role="Buyer")
+    a_row_person(ada, "Rex Orr", company=acme, title="Recruiter")
+    a_row_person(ada, "Bea Fox", company=acme, title="Einkäuferin")
+    stopped = a_row_person(ada, "Dee Kim", company=acme, title="Head of Purchasing")
+    stopped.do_not_contact_on = stopped.known_since
+    stopped.save()
+
+    text = reader.open(f"/companies/{acme.pk}").text
+
+    assert 'Rex Orr <span class="tag">recruits</span>' in text
+    assert 'Bea Fox <span class="tag">does the work you look for</span>' in text
+    assert 'Ann Lee</span><span class="sub">Analyst' in text
+    assert ">Perhaps</span>" not in text  # nobody not to be contacted is proposed for the post
+
+
 def test_a_line_is_shown_as_understood_before_it_is_written(
     reader: Reader, ada: Campaign, acme: Company, ann: "Person"
 ) -> None:

@@ -85,15 +85,19 @@ def test_many_pairs_take_no_more_questions_than_one(
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["/people/same", "/people/{a}/compare",
+                                     "/people/{a}/compare?with={b}"])  # fmt: skip
 def test_the_page_fits_and_shuts_nobody_out(
-    browser: Callable[..., Any], ann: Person, twin: Person, scheme: str, width: int
+    browser: Callable[..., Any], ann: Person, twin: Person, scheme: str, width: int, address: str
 ) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page = browser(
-        "/people/same", color_scheme=scheme, viewport={"width": width, "height": 844},
+        address.format(a=ann.pk, b=twin.pk),
+        color_scheme=scheme,
+        viewport={"width": width, "height": 844},
         reduced_motion="reduce",
-    )  # fmt: skip
+    )
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).response["violations"] == []

@@ -26,7 +26,7 @@ def words(text: str) -> str:
 def test_today_tells_by_which_day_ten_conversations_may_be_had_and_between_which(
     reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
 ) -> None:
-    ten = forecast(plan_on(ada, MONDAY).snapshot, today=MONDAY).milestones[2]
+    ten = forecast(plan_on(ada, MONDAY).snapshot, today=MONDAY, silent=()).milestones[2]
     page = reader.open("/")
     told = words(page.text)
     assert "Ten conversations" in told

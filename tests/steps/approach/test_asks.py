@@ -31,16 +31,19 @@ def a_log(*kinds: str) -> list[LogLine]:
 
 
 @pytest.mark.parametrize(
-    ("seat_is_empty", "holder_known", "ask"),
+    ("seat_is_empty", "holder_reached", "ask"),
     [(True, False, "name"), (False, False, "introduction"), (False, True, "advice")],
 )
 def test_first_a_name_then_the_introduction_then_the_meeting(
-    seat_is_empty: bool, holder_known: bool, ask: str
+    seat_is_empty: bool, holder_reached: bool, ask: str
 ) -> None:
     helper = fair_ask(
-        manager=False, known_at_target=True, seat_is_empty=seat_is_empty, holder_known=holder_known
+        manager=False,
+        known_at_target=True,
+        seat_is_empty=seat_is_empty,
+        holder_reached=holder_reached,
     )
-    manager = fair_ask(manager=True, known_at_target=True, seat_is_empty=False, holder_known=True)
+    manager = fair_ask(manager=True, known_at_target=True, seat_is_empty=False, holder_reached=True)
 
     assert (helper, manager) == (ask, "meeting")
 

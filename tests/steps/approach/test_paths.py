@@ -66,9 +66,12 @@ def test_nobody_to_be_left_alone_is_a_way_in() -> None:
 
 
 def test_the_fair_ask_goes_by_post_tie_and_seat() -> None:
-    def ask(manager: bool, known: bool, empty: bool, holder_known: bool = False) -> str:
+    def ask(manager: bool, known: bool, empty: bool, holder_reached: bool = False) -> str:
         return fair_ask(
-            manager=manager, known_at_target=known, seat_is_empty=empty, holder_known=holder_known
+            manager=manager,
+            known_at_target=known,
+            seat_is_empty=empty,
+            holder_reached=holder_reached,
         )
 
     assert ask(True, True, True) == "meeting"
@@ -95,13 +98,14 @@ def test_own_data_takes_over_from_the_stated_belief() -> None:
     assert best_paths(picture, person=DANA, seat=SEAT, bounds=grown)[0].chance.mean == 1 / 3
 
 
-def test_never_two_introducers_are_asked_for_the_same_introduction() -> None:
+def test_an_introducer_at_rest_is_blocked_until_the_rest_is_over() -> None:
     picture = a_snapshot(people=[ANN, BEN, DANA], seats=[SEAT])
-    asked = replace(NO_BOUNDS, asked_of=1, asked_until=MONDAY)
-    until = {
-        p.via: p.blocked_until for p in best_paths(picture, person=DANA, seat=SEAT, bounds=asked)
-    }
-    assert until == {(1,): None, (2,): MONDAY, (): None}
+    bounds = replace(NO_BOUNDS, rests={1: MONDAY}, settled={"introduced": 3, "stranger": 12})
+
+    paths = {path.via: path for path in best_paths(picture, person=DANA, seat=SEAT, bounds=bounds)}
+
+    assert paths[(1,)].blocked_until == MONDAY and paths[(2,)].blocked_until is None
+    assert [paths[via].n for via in ((1,), (2,), ())] == [3, 3, 12]
 
 
 def test_a_note_to_somebody_named_counts_for_more_than_a_cold_one() -> None:

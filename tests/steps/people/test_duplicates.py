@@ -3,7 +3,7 @@
 import pytest
 
 from firststep.steps.people.duplicates import Known, Pair, duplicates, weighed
-from firststep.steps.people.likeness import surely_alike, way_alike
+from firststep.steps.people.likeness import compared, name_of, surely_alike
 from tests.steps.people.truth_people import Figures, figures
 
 HELD_OUT = (101, 211, 307, 401, 503)  # never looked at while the points were chosen
@@ -57,8 +57,8 @@ def test_four_in_five_doubles_are_suggested(held_out: list[Figures]) -> None:
     ],
 )
 def test_names_are_alike_in_their_way(one: str, other: str, way: str) -> None:
-    assert way_alike(one, other) == way
-    assert way_alike(other, one) == way
+    assert compared(name_of(one), name_of(other)) == way
+    assert compared(name_of(other), name_of(one)) == way
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.actions.imports import import_files
 from firststep.steps.people.actions.reading_files import Reader
 from firststep.steps.people.models import Evidence, Import, Person
@@ -52,10 +52,14 @@ def test_a_mutated_file_is_written_whole_or_not_at_all(
     for number in range(6):
         dice = random.Random(f"whole:{name}:{number}")
         file = tmp_path / "upload"
-        file.write_bytes(FUZZ.mutated(dice.choice(FUZZ.samples()[name]).read_bytes(), dice))
+        sample = dice.choice(FUZZ.samples()[name])
+        file.write_bytes(FUZZ.mutated(sample.read_bytes(), dice))
+        only, given = FUZZ.asked_as(name, sample, number)
         before = _rows(ada)
         try:
-            answer = import_files(ada, stamp=stamp, paths=[file])
+            answer = import_files(
+                ada, stamp=stamp, paths=[file], format=only, mapping=dict(given.mapping)
+            )
         except CannotDo:
             assert _rows(ada) == before
         else:
@@ -63,6 +67,24 @@ def test_a_mutated_file_is_written_whole_or_not_at_all(
             assert _rows(ada)[:2] == (before[0] + brought, before[1] + brought)
 
 
+def test_every_importer_is_fuzzed_and_most_mutated_files_get_past_the_front_door(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """Files that were all refused at once would prove nothing about those who read them."""
+    for name, files in FUZZ.samples().items():
+        read = 0
+        for number in range(40):
+            dice = random.Random(f"1:{name}:{number}")
+            sample = dice.choice(files)
+            (tmp_path / "upload").write_bytes(FUZZ.mutated(sample.read_bytes(), dice))
+            try:
+                reader.read("upload", tmp_path / "upload", *FUZZ.asked_as(name, sample, number))
+            except CannotDo:
+                continue
+            read += 1
+        assert read >= 10, (name, read)
+
+
 def _rows(campaign: Campaign) -> tuple[int, ...]:
-    models = (Import, Entry, Person, Evidence)
+    models = (Import, Entry, Person, Evidence, Company)
     return tuple(m.objects.filter(campaign=campaign).count() for m in models)

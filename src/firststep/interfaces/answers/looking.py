@@ -50,6 +50,7 @@ def draft(
     from firststep.plan.actions.step import step_for
     from firststep.snapshot.drafting import draft_facts
     from firststep.steps.outreach.drafting import draft as written
+    from firststep.steps.outreach.drafting import wordings_for
 
     step = step_for(campaign, approach, stamp.on)
     shown = plan_on(campaign, stamp.on)
@@ -64,6 +65,7 @@ def draft(
         "findings": [plain(one) for one in found.findings],
         "channel": found.channel,
         "wording": found.wording,
+        "wordings": [one.name for one in wordings_for(facts)],
         "voicemail": found.voicemail,
         "name": card.name,
         "to": _address(shown.snapshot.people.get(card.person_id or 0), found.channel),
@@ -130,11 +132,13 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
     from firststep.learn.look_back import look_back
     from firststep.learn.progress import progress as counted
 
-    snapshot, _plan, book = plan_on(campaign, stamp.on)
-    found = counted(snapshot, today=stamp.on, book=book)
+    snapshot, plan, book = plan_on(campaign, stamp.on)
+    found = counted(snapshot, today=stamp.on, silent=plan.silent, book=book)
     answer = cast("Json", plain(found))
     answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}
-    ahead = forecast(snapshot, today=stamp.on, book=book, what_if=a_week or WHAT_IF)
+    ahead = forecast(
+        snapshot, today=stamp.on, silent=plan.silent, book=book, what_if=a_week or WHAT_IF
+    )
     week = look_back(snapshot, until=stamp.on)
     answer["week"] = {**plain(week), "words": week.words()}
     return {**answer, "forecast": shapes.forecast(ahead)}
@@ -154,5 +158,18 @@ def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     person = snapshot.people.get(person_id or 0)
     if person is None and isinstance(meant, Person):
         person = PersonFacts(id=meant.pk, name=meant.name, linkedin=meant.linkedin or "")
+    _refuse_settled(shown, person)
     found = ways_in(shown, person=person, seat=seat, on=stamp.on)
     return [shapes.way_in(one, snapshot) for one in found]
+
+
+def _refuse_settled(shown: Shown, person: PersonFacts | None) -> None:
+    from firststep.plan.playbook.situation import day
+    from firststep.plan.ways_in import settled_by_no
+
+    if person is None:
+        return
+    if person.do_not_contact:
+        raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+    if (on := settled_by_no(shown, person.id)) is not None:
+        raise CannotDo(f"{person.name} said no on {day(on)}. That is settled for this round.")

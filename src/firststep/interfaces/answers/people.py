@@ -1,18 +1,22 @@
-"""Answers about people: brought in, put right, and whom one knows where."""
+"""Answers about people: brought in, and put right."""
 
 import stat
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 from firststep.errors import CannotDo
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
-from firststep.interfaces.links import search_links
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.people.decision_makers import proposed_holders
-from firststep.steps.people.whom import Whom, whom
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.actions.persons import (
+    Said,
+    add_person,
+    edit_person,
+    edit_position,
+)
 from firststep.verbs.correct_touch import correct_touch
 from firststep.verbs.do_not_contact import set_do_not_contact
 
@@ -91,84 +95,14 @@ def ordinary_file(typed: str) -> Path:
     return path
 
 
-def who(campaign: Campaign, *, stamp: Stamp, company: str | None = None) -> Json | list[Json]:
-    """Whom one knows at a company, and whom one should; without one, all targets."""
-    if company is None:
-        rows = Company.objects.filter(campaign=campaign, targeted_on__lte=stamp.on)
-        found = list(rows.order_by("-motivation", "name", "id"))
-        return [_who(answer) for answer in whom(campaign, found, today=stamp.on)]
-    from firststep.steps.people.finding import find_company
-
-    row = find_company(campaign, company)
-    return _who(whom(campaign, [row], today=stamp.on)[0])
-
-
-def _who(answer: Whom) -> Json:
-    return {
-        "company_id": answer.company_id,
-        "company": answer.company,
-        "known": [shapes.known(one) for one in answer.known],
-        "seats": [
-            {
-                "seat_id": seat.seat_id,
-                "title": seat.title,
-                "holder": seat.holder,
-                "holder_id": seat.holder_id,
-                "proposed": [] if seat.holder else _proposed(answer, seat.title),
-                "search_links": search_links(answer.company, seat.title),
-            }
-            for seat in answer.seats
-        ],
-    }
-
-
-def _proposed(answer: Whom, title: str) -> list[Json]:
-    """Known people there whose title says they may hold the seat."""
-    there = [
-        (one.person_id, one.name, one.title)
-        for one in answer.known
-        if one.current and not one.do_not_contact
-    ]
-    department = title.removeprefix("Head of ")
-    return [
-        {"person_id": one.person_id, "name": one.name, "why": one.why, "sureness": one.sureness}
-        for one in proposed_holders(there, department)
-    ]
-
-
 def person_add(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    name: str,
-    company: str | None = None,
-    title: str | None = None,
-    email: str | None = None,
-    phone: str | None = None,
-    linkedin: str | None = None,
-    tie: str | None = None,
-    how: str | None = None,
-    note: str | None = None,
-    another: bool = False,
+    campaign: Campaign, *, stamp: Stamp, name: str, another: bool = False, **said: Unpack[Said]
 ) -> Json:
     from firststep.interfaces.answers.showing import person
-    from firststep.steps.people.actions.persons import add_person
 
-    row = add_person(
-        campaign,
-        stamp=stamp,
-        name=name,
-        company=company or "",
-        title=title or "",
-        email=email or "",
-        phone=phone or "",
-        linkedin=linkedin or "",
-        tie=tie or "",
-        how=how or "",
-        note=note or "",
-        another=another,
+    return person(
+        add_person(campaign, stamp=stamp, name=name, another=another, **said), on=stamp.on
     )
-    return person(row, on=stamp.on)
 
 
 def person_edit(
@@ -177,32 +111,11 @@ def person_edit(
     stamp: Stamp,
     person: str,
     new_name: str | None = None,
-    company: str | None = None,
-    title: str | None = None,
-    email: str | None = None,
-    phone: str | None = None,
-    linkedin: str | None = None,
-    tie: str | None = None,
-    how: str | None = None,
-    note: str | None = None,
+    **said: Unpack[Said],
 ) -> Json:
     from firststep.interfaces.answers import showing
-    from firststep.steps.people.actions.persons import edit_person
 
-    row = edit_person(
-        campaign,
-        stamp=stamp,
-        person=person,
-        name=new_name,
-        company=company,
-        title=title,
-        email=email,
-        phone=phone,
-        linkedin=linkedin,
-        tie=tie,
-        how=how,
-        note=note,
-    )
+    row = edit_person(campaign, stamp=stamp, person=person, name=new_name, **said)
     return showing.person(row, on=stamp.on)
 
 
@@ -225,8 +138,6 @@ def position(
     ended_on: date | None = None,
     drop: bool = False,
 ) -> Json:
-    from firststep.steps.people.actions.persons import edit_position
-
     row = edit_position(
         campaign,
         stamp=stamp,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from firststep.steps.approach.paths import Path
     from firststep.steps.goal.models import Company, Goal
     from firststep.steps.people.models import Position, Seat
+    from firststep.steps.people.parts import Part
     from firststep.steps.people.whom import KnownThere
 
 Json = dict[str, Any]
@@ -138,7 +139,8 @@ def seat(row: "Seat") -> Json:
     }
 
 
-def known(one: "KnownThere") -> Json:
+def known(one: "KnownThere", part: "Part | None" = None) -> Json:
+    """Somebody known at a company, and what they are for the seeker there by their title."""
     return {
         "person_id": one.person_id,
         "name": one.name,
@@ -149,6 +151,9 @@ def known(one: "KnownThere") -> Json:
         "sureness": one.sureness,
         "why": one.why,
         "do_not_contact": one.do_not_contact,
+        "part": part.role if part else None,
+        "part_sureness": part.sureness if part else None,
+        "part_why": part.why if part else "",
     }
 
 
@@ -189,6 +194,7 @@ def way_in(one: "Path", snapshot: Snapshot) -> Json:
             "mean": round(one.chance.mean, 3),
             "low": round(one.chance.low, 3),
             "high": round(one.chance.high, 3),
+            "n": one.n,
         },
         "why": one.why,
         "blocked_until": day(one.blocked_until),

@@ -29,7 +29,8 @@ ITEMS = (
             *FILE_OPTIONS,
             option("--format", "What the file is, where it cannot be told by itself."),
             option("--map", 'What a column of your own list is, such as "Full name=name"; may be '
-                   "given again.", name="mapping", many=True),
+                   "given again. Among several files it is for those nobody knows.",
+                   name="mapping", many=True),
             option("--undo", "Take back this import, by its number.", kind="whole"),
         ),
         help="Nobody imported becomes a step by itself. The same file twice changes nothing, and "
@@ -39,8 +40,10 @@ ITEMS = (
     Item(
         "who",
         "Whom you know at a company, and whom you should know.",
-        AT + "who",
+        ANSWERS + "knowing:who",
         (argument("company", "Its name; without it all targets, a row each.", required=False),),
+        help="By their titles it tells who runs your department there, who recruits, who does the "
+        "work you look for and who sits in the department.",
         writes=False,
         room=ROOM,
     ),

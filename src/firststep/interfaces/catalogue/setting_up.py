@@ -101,6 +101,8 @@ ITEMS = (
         "company suggest",
         "Employers in your address book that fit the goal and are not targets yet.",
         AT + "company_suggest",
+        help="By who runs your department there or works in it, who was at one of your own "
+        "employers and works there now, and what you follow, saved or applied to.",
         writes=False,
         room=ROOM,
     ),

@@ -56,8 +56,9 @@ def touched(figures: Progress) -> Touched:
     """People touched, drawn as a bar towards the hundred."""
     n = figures.people_touched
     parts = (
-        f"Friends {figures.friends}, insiders {figures.insiders}, "
-        f"decision makers {figures.decision_makers}."
+        f"Friends {figures.friends}, insiders {figures.insiders}, decision makers "
+        f"{figures.decision_makers} of about {figures.published}, which is what practitioners "
+        "counted before an accepted offer."
     )
     return Touched(
         n=n,

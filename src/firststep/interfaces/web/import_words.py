@@ -4,16 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.interfaces.answers.import_words import FIELDS, seen_words
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
 from firststep.steps.people.actions.reading_files import columns_of
 from firststep.steps.people.imports import FORMATS as READERS
-from firststep.steps.people.remark_words import (
-    FIELDS,
-    encoding_told,
-    remark_told,
-    tally_told,
-)
+from firststep.steps.people.remark_words import encoding_told, remark_told
 
 SHOWN = 20
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
@@ -24,7 +20,7 @@ FORMATS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class FileTold:
     """One file of a preview."""
 
@@ -36,6 +32,7 @@ class FileTold:
     in_touch: int
     complaints: list[dict[str, Any]]
     notes: list[dict[str, Any]]
+    columns: "Columns | None" = None
 
     @property
     def sentence(self) -> str:
@@ -70,8 +67,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """A list's columns with what each is taken for, and its first rows."""
+    """A list's columns with what each is taken for, and its first rows; `place` among the files."""
 
+    place: int
+    name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     fields: tuple[tuple[str, str], ...] = tuple(FIELDS.items())
@@ -93,7 +92,7 @@ def file_told(answer: dict[str, Any]) -> FileTold:
         name=answer["name"],
         says=says.get(answer["format"], ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
-        seen=tally_told(answer["tally"]),
+        seen=seen_words(answer["tally"]),
         letters=encoding_told(answer["encoding"], answer["sample"]),
         in_touch=answer["in_touch"],
         complaints=[one | {"told": remark_told(one)} for one in answer["complaints"]],
@@ -101,19 +100,21 @@ def file_told(answer: dict[str, Any]) -> FileTold:
     )
 
 
-def mapping_screen(given: Given, before: SaidBefore) -> Columns | None:
-    """The columns of the one file with what was said of them, now or before, or is guessed.
+def mapping_screen(given: Given, place: int, before: SaidBefore) -> Columns | None:
+    """The columns of one file with what was said of them, now or before, or is guessed.
 
     None for what is no table.
     """
-    name, key = given.files[0]
+    name, key = given.files[place]
     found = columns_of(name, uploads.kept(key))
     if not found.get("columns"):
         return None
-    said = found["guess"] | before.get(tuple(found["columns"]), {}) | dict(given.mapping)
-    firsts = [[row[place] for row in found["rows"]] for place in range(len(found["columns"]))]
+    earlier = before.get(tuple(found["columns"]), {})
+    said = found["guess"] | earlier | given.mappings.get(place, {})
+    firsts = [[row[at] for row in found["rows"]] for at in range(len(found["columns"]))]
     columns = tuple(
-        Column(name=name, field=said.get(name, "nothing"), first=", ".join(filter(None, cells)))
-        for name, cells in zip(found["columns"], firsts, strict=True)
+        Column(name=column, field=said.get(column, "nothing"), first=", ".join(filter(None, cells)))
+        for column, cells in zip(found["columns"], firsts, strict=True)
     )
-    return Columns(columns=columns, rows=tuple(map(tuple, found["rows"])))
+    rows = tuple(map(tuple, found["rows"]))
+    return Columns(place=place, name=name, columns=columns, rows=rows)

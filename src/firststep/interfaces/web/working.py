@@ -25,11 +25,14 @@ REMEMBERED = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """Files as they were chosen, and what was said about them. `files` are (name, key)."""
+    """Files as they were chosen, and what was said about them.
+
+    `files` are (name, key); `mappings` what the columns of a file are, by its place among them.
+    """
 
     files: tuple[tuple[str, str], ...]
     format: str | None = None
-    mapping: tuple[tuple[str, str], ...] = ()
+    mappings: dict[int, dict[str, str]] = field(default_factory=dict)
 
     @property
     def names(self) -> str:

@@ -112,7 +112,8 @@ def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str 
     with recording(campaign, stamp, verb="snooze", about=_about(step)) as change:
         change.words = f"You put {_name(step)} off until {until}."
         # A seat nobody holds keeps its bare reference: there is nobody to approach yet.
-        approach = opened(change, step) if step.person is not None else step.approach
+        opens = step.person is not None and not step.keeps_in_touch
+        approach = opened(change, step) if opens else step.approach
         _rest(change, step, until, why)
     ref = str(approach.pk) if approach else step.ref
     return Recorded(approach_id=approach.pk if approach else None, ref=ref)

@@ -62,7 +62,7 @@ def thank(
     else:
         step = person_step(campaign, found, stamp.on)
         if step.approach is None:
-            return _loose_thanks(campaign, stamp, found, channel=channel, text=text)
+            return _loose(campaign, stamp, found, kind="thank", channel=channel, text=text)
     return _send(campaign, stamp, step, channel=channel, kind="thank", text=text, verb="thank")
 
 
@@ -88,6 +88,8 @@ def _send(
     kind = one_of(kind, SENT_KINDS, called="a kind of message") if kind else _kind_now(step)
     subject = line(subject, called="the subject", most=300)
     text = note(text, called="the message", most=100_000)
+    if step.keeps_in_touch and kind == "write":
+        return _loose(campaign, stamp, person, kind=kind, channel=channel, text=text, verb=verb)
     with recording(campaign, stamp, verb=verb, about=f"person:{person.pk}") as change:
         change.words = said_of(person, WORDS[kind].format(person.name))
         approach = opened(change, step, channel=channel if kind == "write" else None)
@@ -118,14 +120,22 @@ def _channel(step: Step, approach: Approach, person: Person) -> str:
     return usual if usual != "phone" else best_written(person)
 
 
-def _loose_thanks(
-    campaign: Campaign, stamp: Stamp, person: Person, *, channel: str | None, text: str
+def _loose(
+    campaign: Campaign,
+    stamp: Stamp,
+    person: Person,
+    *,
+    kind: str,
+    channel: str | None,
+    text: str,
+    verb: str = "thank",
 ) -> Recorded:
-    """Thanks outside every approach: it counts people, never steps."""
+    """Thanks, or two lines to stay in touch, outside every approach: they ask for nothing, so they
+    count people, never steps."""
     change: Recording
-    words, about = said_of(person, WORDS["thank"].format(person.name)), f"person:{person.pk}"
-    with recording(campaign, stamp, verb="thank", words=words, about=about) as change:
+    words, about = said_of(person, WORDS[kind].format(person.name)), f"person:{person.pk}"
+    with recording(campaign, stamp, verb=verb, words=words, about=about) as change:
         touch = write_touch(
-            change, person, kind="thank", channel=channel or best_written(person), text=text
+            change, person, kind=kind, channel=channel or best_written(person), text=text
         )
     return Recorded(approach_id=None, ref=f"p{person.pk}", touch_id=touch.pk)

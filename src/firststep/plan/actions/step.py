@@ -53,6 +53,11 @@ class Step:
         return self.approach.person if self.approach else self.opening.person
 
     @property
+    def keeps_in_touch(self) -> bool:
+        """Whether all it shows is to stay in touch: nothing is asked, so nothing is opened."""
+        return self.approach is None and self.card is not None and self.card.kind == "keep_in_touch"
+
+    @property
     def unfinished(self) -> Approach | None:
         """The approach while it runs: neither closed nor ended by silence."""
         if self.approach is None or self.approach.closed_on or self.approach.pk in self.finished:

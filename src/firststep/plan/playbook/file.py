@@ -17,6 +17,8 @@ from firststep.facts.playbook import (
     TenPercent,
 )
 
+TABLES = ("minutes", "rules")
+
 
 def read_playbook(text: str) -> Playbook:
     """The playbook a TOML text describes; "" is the default.
@@ -30,11 +32,13 @@ def read_playbook(text: str) -> Playbook:
     book = named_playbook(changes.pop("base", "default"))
     for key, value in changes.items():
         if isinstance(value, dict):
+            if key not in TABLES:
+                raise CannotDo(f"The playbook has no table “{key}”.", kind="not_found")
             for inner, number in value.items():
-                book = changed(book, f"{key}.{inner}", number)
+                book = _with(book, f"{key}.{inner}", number)
         else:
-            book = changed(book, key, value)
-    return book
+            book = _with(book, key, value)
+    return _agreeing(book)
 
 
 def named_playbook(name: object) -> Playbook:
@@ -51,6 +55,21 @@ def changed(book: Playbook, key: str, value: Any) -> Playbook:
     Raises CannotDo for an unknown key, a value that is no whole number or yes/no, and a number
     looser than the program allows.
     """
+    return _agreeing(_with(book, key, value))
+
+
+def _agreeing(book: Playbook) -> Playbook:
+    """The playbook, if no setting takes another's place away."""
+    if book.report_from_days > book.report_due_days:
+        raise CannotDo(
+            f"report_from_days ({book.report_from_days}) may not be later than report_due_days "
+            f"({book.report_due_days}): nothing would ever be told.",
+            kind="bad_input",
+        )
+    return book
+
+
+def _with(book: Playbook, key: str, value: Any) -> Playbook:
     table, _, inner = key.rpartition(".")
     if key == "ten_percent_is":
         return replace(book, ten_percent_is=_reading(key, value))

@@ -4,11 +4,15 @@ from firststep.plan.manners import Held
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.holds import Hold
 
+LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
+
 
 def why_later(s: Situation, by: Hold | None) -> str:
     """A step whose day has not come."""
     if by is not None and by.why == "snoozed":
         return f"You asked not to see this before {day(by.until)}."
+    if by is not None and by.why == "rested":
+        return f"Two notes had no answer. From {day(by.until)} you may try once more."
     if by is not None:
         return f"{s.first} is away until {day(by.until)}."
     if not s.lane.thread.steps:
@@ -28,6 +32,8 @@ def why_held(s: Situation, held: Held) -> str:
         )
     if held.reason == "conversation":
         return f"A conversation with {who} is agreed. Until then nobody else there is written to."
+    if held.reason == "rejected":
+        return f"{s.company} has said no. Nothing more is sent there, and this closes by itself."
     if held.reason == "stage":
         return f"{s.company} is past first notes."
     if held.reason == "brought":

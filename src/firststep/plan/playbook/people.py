@@ -26,8 +26,10 @@ def no_way_known(s: Situation) -> str:
     return f"There is no way to reach {s.first} yet. An e-mail address or a profile is enough."
 
 
-def companies_to_add(_: Situation) -> str:
+def companies_to_add(s: Situation) -> str:
     """M1.2: the list of companies where that work is done."""
+    if any(company.is_target for company in s.board.snapshot.companies.values()):
+        return "Everybody on your list has been written to. A few more companies keep it going."
     return "A campaign starts with a list of companies where the work you want is done."
 
 
@@ -38,9 +40,10 @@ def exploring_ends(s: Situation) -> str:
         return ""
     talks = talks_held(s.board)
     heard = "no talk yet" if not talks else "one talk" if talks == 1 else f"{talks} talks"
+    first = " The companies you heard about are your first list." if talks else ""
     return (
-        f"Exploring since {day(goal.began_on)}, {heard}. It is time to choose: the job, the "
-        "department, the places. The companies you heard about are your first list."
+        f"Exploring since {day(goal.exploring_since or goal.began_on)}, {heard}. It is time to "
+        f"choose: the job, the department, the places.{first}"
     )
 
 
@@ -53,7 +56,7 @@ def note_to_look_at(s: Situation) -> str:
     """E2: under three in a hundred after forty settled strangers, the note is mended first."""
     book = s.board.book
     return (
-        f"Of more than {book.look_again_after} strangers fewer than {book.look_again_percent} in "
+        f"Of {book.look_again_after} strangers or more fewer than {book.look_again_percent} in "
         "a hundred said yes. Before you write to more, look at the note: is it short, about them, "
         "and one small ask?"
     )

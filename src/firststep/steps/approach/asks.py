@@ -38,19 +38,20 @@ def fair_ask(
     manager: bool,
     known_at_target: bool,
     seat_is_empty: bool,
-    holder_known: bool,
+    holder_reached: bool,
     exploring: bool = False,
 ) -> Ask:
     """A department manager is asked for a meeting; somebody known at a target for the manager's
-    name while nobody has one, then for the introduction; everyone else for advice. While exploring
-    everyone is asked for advice: conversations for information only (M1.3)."""
+    name while nobody has one, then for the introduction, unless the manager is reached without it
+    or not to be reached at all; everyone else for advice. While exploring everyone is asked for
+    advice: conversations for information only (M1.3)."""
     if exploring:
         return "advice"
     if manager:
         return "meeting"
     if known_at_target and seat_is_empty:
         return "name"
-    if known_at_target and not holder_known:
+    if known_at_target and not holder_reached:
         return "introduction"
     return "advice"
 

@@ -4,7 +4,7 @@ Chances are beliefs before own data (evidence a2), always a mean with its 10-90%
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -27,28 +27,28 @@ AGREES: dict[TieKind, Belief] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Path:
-    """One way in. `via` are people's ids in order, whom to ask first; empty for a direct note."""
+    """One way in. `via` are people's ids in order, whom to ask first; empty for a direct note. The
+    chance rests on `n` settled people of the seeker's own, beside what was assumed."""
 
     via: tuple[int, ...]
     kind: Literal["direct", "introduction", "event"]
     channel: Channel | None
     chance: Belief
     why: str
+    n: int = 0
     blocked_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What is known beside the people: own data's beliefs, who must wait, and until when.
-
-    `blocked` says from which day somebody may be written to, `asked` from which day the same
-    introduction may be asked of another.
-    """
+    """What is known beside the people: own data's beliefs and how many settled people they rest
+    on, from which day somebody may be written to (`blocked`), and from which day somebody may be
+    asked for this introduction (`rests`)."""
 
     beliefs: Mapping[Route, Belief]
     blocked: Mapping[int, date]
-    asked_until: date | None = None
-    asked_of: int | None = None
+    settled: Mapping[Route, int] = field(default_factory=dict)
+    rests: Mapping[int, date] = field(default_factory=dict)
 
 
 NO_BOUNDS = Bounds(beliefs=PRIORS, blocked={})
@@ -109,6 +109,7 @@ def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, st
             kind="direct",
             channel=None,
             chance=bounds.beliefs["stranger"],
+            n=bounds.settled.get("stranger", 0),
             why="Nobody has a name for this seat yet; a cold note comes after finding it.",
         )
     tie = person.tie
@@ -127,6 +128,7 @@ def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, st
         kind="event" if tie and tie.kind == "met" else "direct",
         channel=_way(person),
         chance=chance,
+        n=bounds.settled.get(route, 0),
         why=why,
         blocked_until=bounds.blocked.get(person.id),
     )
@@ -139,6 +141,7 @@ def _through(known: PersonFacts, how: str, bounds: Bounds) -> Path:
         kind="introduction",
         channel=_way(known),
         chance=both(AGREES[known.tie.kind], bounds.beliefs["introduced"]),
+        n=bounds.settled.get("introduced", 0),
         why=how,
         blocked_until=_not_before(known, bounds),
     )
@@ -153,16 +156,15 @@ def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bound
         kind="introduction",
         channel=_way(known),
         chance=both(asked, bounds.beliefs["introduced"]),
+        n=bounds.settled.get("introduced", 0),
         why=f"{known.name} ({CLOSENESS[known.tie.kind]}) knows {other.name}. {how}",
         blocked_until=_not_before(known, bounds),
     )
 
 
 def _not_before(known: PersonFacts, bounds: Bounds) -> date | None:
-    """Her own rest; and never two people asked for one introduction at once."""
-    days = [bounds.blocked.get(known.id)]
-    if bounds.asked_of not in (None, known.id):
-        days.append(bounds.asked_until)
+    """Her own rest, a favour still open, or another who is asked for the same introduction."""
+    days = [bounds.blocked.get(known.id), bounds.rests.get(known.id)]
     return max((day for day in days if day is not None), default=None)
 
 

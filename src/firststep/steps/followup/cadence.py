@@ -3,18 +3,26 @@
 Pure: a function of the thread's log and a day (docs/method.md, rules F1-F28).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
+from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts
-from firststep.steps.followup.holds import Hold, Spent, kept_open, moved
-from firststep.steps.followup.thread import STOPPED, Rhythm, Step, Thread, fold, thanked
-
-NOTES = 2  # written touches to somebody silent, in all
+from firststep.steps.followup.holds import Days, Hold, kept_open, moved
+from firststep.steps.followup.silent_run import NOTES, Run
+from firststep.steps.followup.thread import (
+    CLOSED,
+    STOPPED,
+    Rhythm,
+    Step,
+    Thread,
+    fold,
+    thanked,
+)
 
 
 def thread(
@@ -37,7 +45,7 @@ def thread(
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
         return state
     if state.stays_closed(today) and approach.closed_on is not None:
-        state.closed_on, state.closed_why = approach.closed_on, approach.closed_why or "closed"
+        state.closed_on, state.closed_why = approach.closed_on, CLOSED
         return state
     _Next(state, rhythm, calendar, today, book, holds).decide()
     return state
@@ -87,13 +95,15 @@ class _Next:
         approach, bounced = self.state.approach, self.state.bounced_on
         if approach.person_id is None:
             return self._show(self._moved(Step(kind="find_name")))
-        due = bounced or self._rested(self._asked_on())
+        due = self._bounced_on or self._asked_on()
         if not self.rhythm.has_written_way and (bounced or not self.rhythm.has_number):
             return self._find_address(due)
         if approach.origin in ("met", "offered") and not bounced and self._met():
             return None
         if not self.rhythm.has_written_way:
             return self._call_first(due)
+        if (rested := self._rested(due)) and not bounced:
+            return self._show_rested(rested)
         return self._show(self._moved(Step(kind="write", due_on=due)))
 
     def _asked_on(self) -> date | None:
@@ -104,11 +114,25 @@ class _Next:
         return None
 
     def _rested(self, due: date | None) -> date | None:
-        """Two unanswered notes before this approach: nothing is left until the rest is over."""
+        """Where earlier notes are used up and none is left: the day the rest is over."""
         spent = self.rhythm.spent
         if spent is None or spent.notes < NOTES or self.today >= spent.rested_on:
-            return due
-        return self.calendar.on_or_after(max(spent.rested_on, due or spent.rested_on))
+            return None
+        return max(spent.rested_on, due or spent.rested_on)
+
+    def _show_rested(self, day: date) -> None:
+        """A note again, on the day a rest is over."""
+        day = self.calendar.on_or_after(day)
+        rest = Hold(since=self.today, until=day, why="rested") if self.today < day else None
+        step = self._moved(Step(kind="write", due_on=day, shows_on=day))
+        self._show(step._replace(held_by=step.held_by or rest))
+
+    @property
+    def _bounced_on(self) -> date | None:
+        """The day a note came back, or the first working day after it: nothing is due on a day
+        off."""
+        bounced = self.state.bounced_on
+        return self.calendar.on_or_after(bounced) if bounced else None
 
     def _met(self) -> bool:
         approach, book = self.state.approach, self.book
@@ -127,7 +151,7 @@ class _Next:
         if due is None:
             return self._show(self._moved(step))
         if not self._pending("find_address", due, self.book.owed_lapses_days):
-            self._close(self.lapsed_on, "silence")
+            self._close(self.lapsed_on, SILENCE)
         return None
 
     def _call_first(self, due: date | None) -> None:
@@ -156,18 +180,24 @@ class _Next:
         answer = self.state.answer
         until = answer.until if answer and answer.until else None
         day = until or since + timedelta(days=self.book.later_calendar_days)
-        self._show(self._moved(Step(kind="write", due_on=self.calendar.on_or_after(day))))
+        kind: CardKind = "write" if self._writes else "call"  # F21: a number is the only way
+        self._show(self._moved(Step(kind=kind, due_on=self.calendar.on_or_after(day))))
+
+    @property
+    def _writes(self) -> bool:
+        return self.rhythm.has_written_way or not self.rhythm.has_number
 
     def _meet(self) -> None:
         day = self.state.meets_on
         assert day is not None
-        due, last, by = self._move(day, self.book.meeting_waits_days)
-        if self.today > last:
-            return self._close(last, "not held")
         eve, off = self.calendar.before(day), not self.calendar.is_working(day)
-        shows = eve if off and not by else due
-        meet = Step(kind="meet", due_on=due, shows_on=shows, last_on=last, held_by=by)
-        if by or self.today > eve:
+        days = self._move(day, self.book.meeting_waits_days, shows_on=eve)
+        if self.today > days.last:
+            return self._close(days.last, "not held")
+        put_off = days.by if days.shows > eve else None
+        shows = days.shows if off or put_off else max(days.shows, days.due)
+        meet = Step("meet", days.due, shows, days.last, put_off)
+        if put_off or self.today > eve:
             return self._show(meet)
         prepare = Step(kind="prepare", due_on=eve, shows_on=eve, last_on=eve)
         return self._show(prepare, meet) if off else self._show(prepare)
@@ -178,101 +208,44 @@ class _Next:
         """The pending nudge or call of the run, one at a time; else the closing."""
         state = self.state
         if state.bounced_on and not self.rhythm.has_written_way:
-            return self._find_address(state.bounced_on)
+            return self._find_address(self._bounced_on)
+        run = Run(state, self.rhythm, self.calendar, self.book)
         last, call_day = since, None
-        for kind in self._run_steps():
-            day = self._done_on(kind)
+        for kind in run.steps():
+            day = run.done_on(kind)
             if day is None:
                 call = kind == "call"
-                due = self._call_due(since) if call else self._nudge_due(since, call_day)
+                due = run.call_due(since) if call else run.nudge_due(since, call_day)
                 if self._pending(kind, due, self.book.step_lapses_days):
                     return None
-                day = self._move(due, self.book.step_lapses_days)[0]
+                day = self._move(due, self.book.step_lapses_days).due
             call_day = day if kind == "call" else call_day
             last = max(last, day)
         return self._closing(last)
 
-    def _run_steps(self) -> Iterator[CardKind]:
-        """What a silent run holds, in order: managers with a number are called first (F12);
-        after an undated yes the nudge comes before the call (F6)."""
-        spent = self.rhythm.spent or Spent(notes=0, calls=0, rested_on=date.min)
-        spared = self.state.answer is not None or not spent.calls
-        called = self.rhythm.has_number and self.book.runs("call") and spared
-        if self.state.mode == "rhythm" and self.rhythm.manager and called:
-            yield "call"
-        notes_left = self.state.answer is not None or spent.notes + 1 < NOTES
-        if self.rhythm.has_written_way and self.book.runs("nudge") and notes_left:
-            yield "nudge"
-        if self.state.mode == "undated" and called:
-            yield "call"
-
-    def _done_on(self, kind: CardKind) -> date | None:
-        state = self.state
-        if kind == "nudge":
-            return state.nudge_on
-        if state.call_on is None and len(state.rings) >= self.book.rings:
-            return state.rings[-1]
-        return state.call_on
-
-    def _call_due(self, since: date) -> date:
-        if self.state.rings:
-            return self.calendar.after(self.state.rings[-1], 1)
-        if (named_on := self._named_since(since)) is not None:
-            return named_on
-        undated = self.state.mode == "undated"
-        days = self.book.call_undated_days if undated else self.book.call_manager_days
-        return self.calendar.after(since, days)
-
-    def _nudge_due(self, since: date, call_day: date | None) -> date:
-        book, after = self.book, self.calendar.after
-        if self.state.bounced_on:
-            return self.state.bounced_on
-        if self.state.mode == "promised":
-            return after(since, book.remind_promise_days)
-        if self.state.mode != "rhythm":
-            return after(since, book.nudge_answered_days)
-        named_on = self._named_since(since)
-        if named_on is not None and (call_day is None or call_day < named_on):
-            return named_on
-        if not self.rhythm.manager:
-            return after(since, book.nudge_known_days)
-        if call_day is None:
-            return after(since, book.nudge_without_number_days)
-        return max(
-            after(since, book.nudge_manager_days), after(call_day, book.nudge_after_call_days)
-        )
-
-    def _named_since(self, since: date) -> date | None:
-        """The day a person already written to was named: the next step is due at once (F11)."""
-        named_on = self.rhythm.named_on
-        if self.state.mode != "rhythm" or named_on is None or named_on <= since:
-            return None
-        return self.calendar.on_or_after(named_on)
-
     # Days.
 
-    def _move(self, due: date, lapses_days: int) -> tuple[date, date, Hold | None]:
-        return moved(due, lapses_days, self.holds, self.calendar)
+    def _move(self, due: date, lapses_days: int, *, shows_on: date | None = None) -> Days:
+        return moved(due, lapses_days, self.holds, self.calendar, shows_on=shows_on)
 
     def _pending(
         self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
     ) -> bool:
         """Shows a dated step unless it has lapsed."""
-        moved, last, by = self._move(due, lapses_days)
-        if self.today > last:
-            self.lapsed_on = last
+        days = self._move(due, lapses_days, shows_on=shows_on)
+        if self.today > days.last:
+            self.lapsed_on = days.last
             return False
-        shows = moved if by or shows_on is None else shows_on
-        self._show(Step(kind=kind, due_on=moved, shows_on=shows, last_on=last, held_by=by))
+        self._show(Step(kind, days.due, days.shows, days.last, days.by))
         return True
 
     def _moved(self, step: Step) -> Step:
         """A step that never lapses by itself, held by a snooze or an absence."""
         for hold in sorted(self.holds, key=lambda hold: hold.until):
-            due = step.due_on or self.today
-            if due < hold.until and self.today < hold.until:
+            if hold.until > (step.due_on or self.today):
                 until = self.calendar.on_or_after(hold.until)
-                step = Step(kind=step.kind, due_on=until, shows_on=until, held_by=hold)
+                over = self.today >= until
+                step = step._replace(due_on=until, shows_on=until, held_by=None if over else hold)
         return step
 
     def _show(self, *steps: Step) -> None:
@@ -280,10 +253,10 @@ class _Next:
 
     def _closing(self, last: date) -> None:
         """Closed so many days after the last step, by silence."""
-        if (named_on := self._named_since(last)) is not None:  # nothing was left to send (F11)
+        run = Run(self.state, self.rhythm, self.calendar, self.book)
+        if (named_on := run.named_since(last)) is not None:  # nothing was left to send (F11)
             rested = last + timedelta(days=self.book.revisit_calendar_days)
-            due = self.calendar.on_or_after(max(rested, named_on))
-            return self._show(self._moved(Step(kind="write", due_on=due)))
+            return self._show_rested(max(rested, named_on))
         known = self.state.mode in ("rhythm", "new") and not self.rhythm.manager
         answered = self.state.mode in ("answered", "undated", "promised")
         days = self.book.close_known_days if known else self.book.close_manager_days
@@ -293,7 +266,7 @@ class _Next:
         if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
             day = self.calendar.after(self.lapsed_on, 1)
         self.state.closes_on = day
-        return self._close(day, "silence") if self.today >= day else None
+        return self._close(day, SILENCE) if self.today >= day else None
 
     def _close(self, day: date, why: str) -> None:
         self.state.mode, self.state.closed_on, self.state.closed_why = "closed", day, why

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.snapshot import IN_TIME, LogLine
@@ -17,7 +17,7 @@ class Hold:
 
     since: date
     until: date
-    why: Literal["snoozed", "out_of_office"]
+    why: Literal["snoozed", "out_of_office", "rested"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,19 +29,34 @@ class Spent:
     rested_on: date  # from that day on everything may be sent anew
 
 
-def moved(
-    due: date, lapses_days: int, holds: Sequence[Hold], calendar: WorkCalendar
-) -> tuple[date, date, Hold | None]:
-    """The due day and the last day after snoozes and absences have moved them, and by which (F22).
+class Days(NamedTuple):
+    """From which day a step is shown, when it is due, its last day, and what moved them."""
 
-    A hold that came after the step had lapsed moves nothing.
+    shows: date
+    due: date
+    last: date
+    by: Hold | None
+
+
+def moved(
+    due: date,
+    lapses_days: int,
+    holds: Sequence[Hold],
+    calendar: WorkCalendar,
+    *,
+    shows_on: date | None = None,
+) -> Days:
+    """A step's days after snoozes and absences have moved them (F22); `shows_on` None: shown when
+    it is due. A hold that came after the step had lapsed moves nothing.
     """
+    shows = due if shows_on is None else shows_on
     last, by = calendar.after(due, lapses_days), None
     for hold in sorted(holds, key=lambda hold: hold.since) if holds else ():
-        if due < hold.until and hold.since <= last:
-            due, by = calendar.on_or_after(hold.until), hold
+        if shows < hold.until and hold.since <= last:
+            shows, by = calendar.on_or_after(hold.until), hold
+            due = max(due, shows)
             last = calendar.after(due, lapses_days)
-    return due, last, by
+    return Days(shows, due, last, by)
 
 
 def kept_open(day: date, holds: Sequence[Hold], calendar: WorkCalendar) -> date:

@@ -3,6 +3,7 @@
 Pure: what happened is folded line by line; what follows is `cadence`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
@@ -10,7 +11,7 @@ from typing import Literal, NamedTuple
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS, CardKind
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import ApproachFacts, LogLine
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine
 from firststep.steps.followup.holds import ANSWERS, Hold, Spent
 
 Mode = Literal[
@@ -18,7 +19,8 @@ Mode = Literal[
     "report", "later", "closed",
 ]  # fmt: skip
 PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
-STOPPED = "do not contact"
+# Why a thread ended, beside the words of its cadence; what the seeker gave as a reason is hers.
+CLOSED, STOPPED = "closed", "do not contact"
 
 
 class Rhythm(NamedTuple):
@@ -230,3 +232,13 @@ def _meeting(state: Thread, line: LogLine) -> None:
         state.mode, state.since = "owe_thank", line.on
     elif line.kind == "met":
         state.since = line.on
+
+
+def first_notes(log: Sequence[LogLine]) -> list[date]:
+    """The days a note began a thread, or began it anew; a call stands for the first note where
+    nothing was written before (F21)."""
+    notes: list[date] = []
+    for line in sorted(log, key=IN_TIME):
+        if line.kind == "write" or (not notes and line.kind in ("voicemail", "talked")):
+            notes.append(line.on)
+    return notes

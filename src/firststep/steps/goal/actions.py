@@ -208,6 +208,8 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
         raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
     if said.get("until") and said["until"] <= change.on:
         raise CannotDo(f"{said['until']} is past. Give a day to come.")
+    if said.get("exploring") is not None:
+        said["exploring_since"] = _since(change, before if not new_round else None, said)
     if before is not None and not new_round:
         _complete(said | {k: getattr(before, k) for k in _NEEDED if k not in said})
         return change.change(before, **said)
@@ -217,6 +219,14 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
         change.change(before, ended_on=change.on)
     _complete(said)
     return change.make(Goal(campaign=change.campaign, began_on=change.on, **said))
+
+
+def _since(change: Recording, before: Goal | None, said: dict[str, Any]) -> date | None:
+    """The day exploring began, however often it is said again."""
+    if not said["exploring"]:
+        return None
+    already = before.exploring_since if before is not None and before.exploring else None
+    return already or change.on
 
 
 _NEEDED = ("role", "department", "exploring")

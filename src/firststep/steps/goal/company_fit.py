@@ -1,28 +1,47 @@
-"""Which employers fit the goal: where the seeker's department has people they know. Pure.
+"""Which employers fit the goal: where the seeker's department has people they know, what they took
+note of themselves, and where people from their own employers went. Pure.
 
 Source: method M1.2, the list of companies where that work is done.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 MOST = 20  # suggestions; more is a list nobody reads
+NAMED = 3  # people named in a reason
 _RUNS = {"exact": 5, "strong": 3, "weak": 1}  # what a title that runs the department weighs
+_CROWD = 10  # people of one's own employers there, beyond which more of them tell nothing more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromOwn:
+    """People of one own employer of the seeker's who work at another now, or worked there before.
+
+    `overlapped`: the years are known of each of them, and the seeker was there at the same time.
+    """
+
+    own: str
+    names: tuple[str, ...]
+    here_now: bool = True
+    overlapped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employer:
-    """An employer in the address book, with the present titles that touch the department.
+    """An employer in the address book, with the titles there that touch the department.
 
-    `running` are titles that run it with how surely, `sitting` all others in it.
+    `running` are present titles that run it with how surely, `sitting` all other present ones in
+    it, `once` the former ones.
     """
 
     company_id: int
     name: str
     people: int
     running: tuple[tuple[str, str], ...] = ()
-    sitting: tuple[str, ...] = field(default=())
+    sitting: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
     noted: tuple[str, ...] = ()  # why the seeker took note of it themselves
+    from_own: tuple[FromOwn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +59,26 @@ def best_fitting(
 ) -> list[Suggestion]:
     """The employers that fit best: who runs the department there first, then how many sit in it.
 
-    What the seeker noted themselves (follows, saved jobs, applications) weighs like a weak head.
-    Employers with neither are left out. Ties go by name, then id.
+    What the seeker noted themselves (follows, saved jobs, applications) weighs like a weak head,
+    somebody of an own employer like somebody in the department, whoever was there once half as
+    much. Employers with none of that are left out. Ties go by name, then id.
     """
-    fitting = [e for e in employers if e.running or e.sitting or e.noted]
-    fitting.sort(key=lambda e: (-_weight(e), e.name.casefold(), e.company_id))
+    weighed = [(_weight(employer), employer) for employer in employers]
+    fitting = [(weight, employer) for weight, employer in weighed if weight]
+    fitting.sort(key=lambda f: (-f[0], f[1].name.casefold(), f[1].company_id))
     return [
         Suggestion(company_id=e.company_id, name=e.name, people=e.people, why=_why(e, department))
-        for e in fitting[:most]
+        for _, e in fitting[:most]
     ]
 
 
 def _weight(employer: Employer) -> int:
     running = sum(_RUNS[sureness] for _, sureness in employer.running)
-    return 2 * running + len(employer.sitting) + 2 * len(employer.noted)
+    now = sum(len(one.names) for one in employer.from_own if one.here_now)
+    before = sum(len(one.names) for one in employer.from_own if not one.here_now)
+    own = min(2 * now + before, 2 * _CROWD)
+    sitting = 2 * len(employer.sitting) + len(employer.once)
+    return 4 * running + sitting + 4 * len(employer.noted) + own
 
 
 def _why(employer: Employer, department: str) -> str:
@@ -61,9 +86,30 @@ def _why(employer: Employer, department: str) -> str:
     if employer.running:
         best = min(employer.running, key=lambda r: (-_RUNS[r[1]], r[0]))
         parts.append(f'You know "{best[0]}" there.')
-    n = len(employer.running) + len(employer.sitting)
-    who = "1 person you know works" if n == 1 else f"{n} people you know work"
-    if n:
+    if n := len(employer.running) + len(employer.sitting):
+        who = "1 person you know works" if n == 1 else f"{n} people you know work"
         parts.append(f"{who} in {department} there.")
+    if n := len(employer.once):
+        who = "1 person" if n == 1 else f"{n} people"
+        parts.append(f"{who} you know worked in {department} there before.")
+    parts.extend(_from_own_words(one) for one in employer.from_own)
     parts.extend(employer.noted)
     return " ".join(parts)
+
+
+def _from_own_words(one: FromOwn) -> str:
+    """`2 people you worked with at Globex work there now: Ann Lee, Sam Roe.`"""
+    n = len(one.names)
+    who = "1 person" if n == 1 else f"{n} people"
+    if one.overlapped:
+        whence = f"you worked with at {one.own}"
+    else:
+        whence = f"who {'was' if n == 1 else 'were'} at {one.own}, as you were,"
+    here = ("works there now" if n == 1 else "work there now") if one.here_now else "worked there"
+    return f"{who} {whence} {here}: {_named(one.names)}."
+
+
+def _named(names: Sequence[str]) -> str:
+    """Ann Lee, Sam Roe, Tom Orr and 4 more."""
+    more = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -29,6 +29,7 @@ class Goal(models.Model):
     department = models.CharField(max_length=200)
     places = models.JSONField(default=list)
     exploring = models.BooleanField(default=False)
+    exploring_since = models.DateField(null=True)
     until = models.DateField(null=True)
     began_on = models.DateField()
     ended_on = models.DateField(null=True)

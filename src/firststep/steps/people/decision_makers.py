@@ -1,4 +1,4 @@
-"""Who can decide, by title: whose seat it is, who only works there, who recruits. Pure.
+"""Who can decide, by title: whose seat it is, who leads the firm, who only works there. Pure.
 
 English and German titles. Source: method M2.2, the manager of the department where the work is
 done, by title even before there is a name.
@@ -11,11 +11,11 @@ from typing import NamedTuple
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
 from firststep.steps.people.departments import (
+    ABOVE,
     AMBIGUOUS_CHIEFS,
     CHIEFS,
     DEPARTMENTS,
     LIGHT,
-    OFTEN_UNDER,
 )
 from firststep.steps.people.departments_named import (
     all_spellings,
@@ -27,7 +27,6 @@ from firststep.steps.people.departments_named import (
 from firststep.steps.people.title_claims import (
     is_held_now,
     leads_a_project,
-    owns_firm,
     stretches,
     title_words,
 )
@@ -63,15 +62,27 @@ _BELOW = frozenset({"deputy", "stellvertretender", "stellvertretende", "stellv",
 # These manage a part of a department's work, seldom the department.
 _PARTS = frozenset({"category", "commodity", "lead", "warengruppen", "warengruppenmanager", "key",
                     "account", "regional"})  # fmt: skip
-_RECRUITS = frozenset(
+_LEADS = frozenset(
     {
-        "recruiter", "recruiterin", "recruiting", "recruitment", "headhunter", "personalreferent",
-        "personalreferentin", "personalberater", "personalberaterin", "personalgewinnung",
-        "personalbeschaffung",
+        "ceo", "founder", "cofounder", "inhaber", "inhaberin", "geschaftsfuhrer",
+        "geschaftsfuhrerin", "geschaftsfuhrung", "grunder", "grunderin", "mitgrunder",
+        "mitgrunderin", "geschaftsinhaber", "geschaftsinhaberin", "firmeninhaber",
+        "firmeninhaberin", "proprietor",
     }
 )  # fmt: skip
-_RECRUITS_IN_WORDS = ("talent acquisition", "talent sourcer", "talent scout", "talent partner",
-                      "hiring partner", "employer branding", "executive search")  # fmt: skip
+_LEADS_IN_WORDS = ("managing director", "chief executive", "geschaftsfuhrender gesellschafter",
+                   "geschaftsfuhrende gesellschafterin")  # fmt: skip
+_BY_THEM = frozenset({"associate", "staff", "office"})  # "Founder's Associate", "Chief of Staff"
+# What an owner of it does not lead.
+_OWNED = frozenset(
+    {
+        "product", "process", "system", "service", "solution", "data", "application", "asset",
+        "budget", "risk", "project", "platform", "tool", "control", "home", "feature", "domain",
+        "capability", "epic",
+    }
+)  # fmt: skip
+OTHER_POSTS = "These letters can also mean another post."
+OWNER_DECIDES = "In a small firm whoever leads it decides."
 
 
 @lru_cache(maxsize=1024)
@@ -100,8 +111,7 @@ def sits_in(title: str, department: str) -> bool:
 def runs_department(title: str, department: str) -> Sureness | None:
     """How surely that title runs the department; None for whoever does not.
 
-    *exact* heads, directors, chiefs; *strong* its managers, and the heads of a department it often
-    reports to; *weak* deputies, leads of a part.
+    *exact* heads, directors, chiefs; *strong* its managers; *weak* deputies, leads of a part.
     """
     key = department_key(department)
     words = title_words(title)
@@ -110,9 +120,27 @@ def runs_department(title: str, department: str) -> Sureness | None:
     if (chief := _chief(words, key)) is not None:
         return chief
     if not names_department(title, key):
-        return "strong" if _runs_what_it_reports_to(words, key) else None
+        return None
     rank = _rank(words, key)
     return "weak" if rank and _is_beside(title, key) else rank
+
+
+def runs_above(title: str, department: str) -> str:
+    """The department above, which that title surely runs: Supply Chain above Purchasing; or ""."""
+    key = department_key(department)
+    above = next((names for name, names in ABOVE.items() if fold(name) == key), ())
+    return next((name for name in above if runs_department(title, name) == "exact"), "")
+
+
+def leads_firm(title: str) -> bool:
+    """Whether that title leads or owns the whole firm; never a "Product Owner"."""
+    words = title_words(title)
+    if not is_held_now(words) or _BY_THEM.intersection(words):
+        return False
+    if _LEADS.intersection(words) or any(part in " ".join(words) for part in _LEADS_IN_WORDS):
+        return True
+    before = dict(zip(words[1:], words, strict=False))
+    return "owner" in words and before.get("owner") not in _OWNED
 
 
 def _chief(words: tuple[str, ...], key: str) -> Sureness | None:
@@ -121,12 +149,6 @@ def _chief(words: tuple[str, ...], key: str) -> Sureness | None:
     if not letters or ("chief" in words and "officer" in words):
         return None
     return "strong" if AMBIGUOUS_CHIEFS.issuperset(letters) else "exact"
-
-
-def _runs_what_it_reports_to(words: tuple[str, ...], key: str) -> bool:
-    spelled = f" {' '.join(words)} "
-    above = any(f" {one} " in spelled for one in OFTEN_UNDER.get(key, ()))
-    return above and _rank(words, key) == "exact"
 
 
 def _is_beside(title: str, key: str) -> bool:
@@ -185,13 +207,6 @@ def _things() -> frozenset[str]:
     return frozenset(fold(name) for name in _OF_THINGS)
 
 
-def recruits(title: str) -> bool:
-    """Whether that title brings people in: recruiters, talent acquisition, Personalreferenten."""
-    words = title_words(title)
-    text = " ".join(words)
-    return bool(_RECRUITS.intersection(words)) or any(part in text for part in _RECRUITS_IN_WORDS)
-
-
 SMALL_FIRM = 10  # people known at a company up to which it may be a small one
 
 
@@ -209,38 +224,34 @@ def proposed_holders(
 ) -> list[Holder]:
     """Who of `(id, name, title)` may hold the department's seat, the surest first.
 
-    Where at most ten people are known there and nobody of them runs the department, whoever owns
-    or leads the firm is proposed too: in a small one they decide themselves.
+    Where nobody surely does, also whoever leads the firm: in a small one that is who decides. A
+    firm where more than ten people are known is none.
     """
     there = list(people)
     found = [
-        Holder(person_id, name, sureness, _why(title, department))
+        Holder(person_id, name, *said)
         for person_id, name, title in there
-        if (sureness := runs_department(title, department)) is not None
+        if (said := _may_hold(title, department)) is not None
     ]
-    if len(there) <= SMALL_FIRM and all(one.sureness == "weak" for one in found):
-        taken = {one.person_id for one in found}
-        found += [
-            Holder(person_id, name, "weak", _why_owner(title, department, len(there)))
-            for person_id, name, title in there
-            if person_id not in taken and owns_firm(title)
-        ]
+    if len(there) > SMALL_FIRM or any(holder.sureness != "weak" for holder in found):
+        found = [holder for holder in found if OWNER_DECIDES not in holder.why]
     order = {"exact": 0, "strong": 1, "weak": 2}
     return sorted(found, key=lambda h: (order[h.sureness], h.person_id))[:most]
 
 
-def _why(title: str, department: str) -> str:
-    words, key = title_words(title), department_key(department)
-    if not names_department(title, key):
-        return f'Their title is "{title}", and {department} often reports there.'
-    if _chief(words, key) == "strong":
-        return f'Their title is "{title}", letters that can also mean another department.'
-    return f'Their title is "{title}".'
+def _may_hold(title: str, department: str) -> tuple[Sureness, str] | None:
+    said = f'Their title is "{title}".'
+    if (sureness := runs_department(title, department)) is not None:
+        letters = _chief(title_words(title), department_key(department)) == "strong"
+        return sureness, f"{said} {OTHER_POSTS}" if letters else said
+    if above := runs_above(title, department):
+        return "weak", f"{said} {stands_above(above, department)}"
+    return ("weak", f"{said} {OWNER_DECIDES}") if department and leads_firm(title) else None
 
 
-def _why_owner(title: str, department: str, known: int) -> str:
-    one = "nobody else there" if known == 1 else f"{known} people there, none who runs {department}"
-    return f'Their title is "{title}". You know {one}; in a small firm they decide themselves.'
+def stands_above(above: str, department: str) -> str:
+    """`Supply Chain often stands above Purchasing.`"""
+    return f"{above} often stands above {department}."
 
 
 def department_words(department: str) -> tuple[str, ...]:

@@ -89,6 +89,21 @@ DEPARTMENTS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+# Whose head often stands above that department too.
+ABOVE: dict[str, tuple[str, ...]] = {
+    "Purchasing": ("Supply Chain", "Operations"), "Supply Chain": ("Operations",),
+    "Quality": ("Operations",), "Design": ("Product",), "Data": ("Engineering", "IT"),
+    "Customer Service": ("Operations", "Sales"), "Research and Development": ("Engineering",),
+}  # fmt: skip
+
+# English that sounds like German personnel, and is no department.
+NO_DEPARTMENT: tuple[str, ...] = (
+    "personal assistant", "personal trainer", "personal training", "personal banker",
+    "personal banking", "personal shopper", "personal care", "personal injury", "personal lines",
+    "personal development", "personal brand", "personal branding", "personal stylist",
+    "personal coach",
+)  # fmt: skip
+
 # The one at the top, by letters: chief … officer.
 CHIEFS: dict[str, str] = {
     "cpo": "Purchasing", "cmo": "Marketing", "cfo": "Finance", "cio": "IT", "coo": "Operations",
@@ -97,7 +112,5 @@ CHIEFS: dict[str, str] = {
 }  # fmt: skip
 # Letters that stand for several posts: product, people, privacy; security, strategy; compliance.
 AMBIGUOUS_CHIEFS = frozenset({"cpo", "cso", "cco", "cdo"})
-# What a department often reports to, by folded name: the words of a title, folded.
-OFTEN_UNDER: dict[str, tuple[str, ...]] = {"purchasing": ("supply chain", "lieferkette", "scm")}
 # Behind another department these only say what of it: "Procurement Operations" is procurement.
 LIGHT = frozenset({"operations", "strategy", "project management", "quality"})

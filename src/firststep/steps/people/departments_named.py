@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from firststep.facts.text import fold
-from firststep.steps.people.departments import CHIEFS, DEPARTMENTS
+from firststep.steps.people.departments import CHIEFS, DEPARTMENTS, NO_DEPARTMENT
 from firststep.steps.people.title_claims import title_words
 
 _POSTS = ("leiter", "leiterin", "leitung", "chef", "chefin", "manager", "managerin",
@@ -12,7 +12,7 @@ _POSTS = ("leiter", "leiterin", "leitung", "chef", "chefin", "manager", "manager
 
 @cache
 def all_spellings() -> dict[str, str]:
-    found: dict[str, str] = {}
+    found = dict.fromkeys(NO_DEPARTMENT, "")
     for name, written in DEPARTMENTS.items():
         for spelling in (fold(name), *written):
             found.setdefault(spelling, name)
@@ -42,9 +42,11 @@ def departments_placed(words: tuple[str, ...]) -> list[tuple[str, int, int]]:
     while start < len(words):
         for length in range(min(_longest(), len(words) - start), 0, -1):
             spelling = " ".join(words[start : start + length])
-            name = spellings.get(spelling) or (length == 1 and _compound(spelling)) or ""
-            if name:
-                found.append((name, start, length))
+            name = spellings.get(spelling)
+            if name is None and length == 1:
+                name = _compound(spelling) or None
+            if name is not None:
+                found += [(name, start, length)] if name else []
                 start += length - 1
                 break
         start += 1

@@ -1,7 +1,8 @@
-"""Employers in the address book, read for the goal: only titles that name the department."""
+"""Employers in the address book, read for the goal: titles that name the department, what the
+seeker took note of, and where people of their own employers went."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,91 +18,110 @@ from firststep.steps.people.decision_makers import (
     runs_department,
     sits_in,
 )
-from firststep.steps.people.models import CompanyMatch, Person, Position
+from firststep.steps.people.many_ids import among
+from firststep.steps.people.models import CompanyMatch, OwnPart, Person, Position
+from firststep.steps.people.neighbours import neighbours
+from firststep.steps.people.no_employers import NO_EMPLOYERS
 from firststep.steps.people.search_index import IDS_BY_TRIGRAMS, trigrams
 
-_NO_EMPLOYERS = frozenset(
-    {
-        "self employed", "selfemployed", "freelance", "freelancer", "selbstandig",
-        "selbststandig", "independent", "unemployed", "retired", "confidential", "stealth",
-        "stealth startup", "various", "none", "n a", "student", "career break", "arbeitssuchend",
-    }
-)  # fmt: skip
 _MOST_READ = 20_000  # titles; a department with more of them fills the list many times over
 
 
 def suggested_companies(campaign: Campaign) -> list[Suggestion]:
-    """Employers that fit the goal and are not targets yet, best first; none without a goal."""
+    """Employers that fit the goal and are not targets yet, best first.
+
+    Without a department chosen only what was noted and where people of own employers went count.
+    """
     goal = present_goal(campaign)
-    if goal is None or not goal.department:
-        return []
-    return best_fitting(employers_in(campaign, goal.department), goal.department)
+    department = goal.department if goal else ""
+    return best_fitting(employers_in(campaign, department), department)
 
 
 def employers_in(campaign: Campaign, department: str) -> list[Employer]:
-    """Employers, not targets, where somebody's present title names the department."""
-    titles: dict[int, list[str]] = defaultdict(list)
-    names: dict[int, str] = {}
-    for company, name, key, title in _titles(campaign, department):
-        if key not in _NO_EMPLOYERS and (
-            sits_in(title, department) or runs_department(title, department)
-        ):
-            names[company] = name
-            titles[company].append(title)
+    """Employers, neither targets nor where the seeker works now, that anything speaks for."""
+    taken = _taken(campaign)
+    left_out = taken | _own_present(campaign)
+    titles = _titles_by_employer(campaign, department, left_out) if department else {}
     noted = _noted(campaign)
-    names |= {company: name for company, (name, _) in noted.items()}
-    counted = _people_at(campaign, list(names))
+    from_own = neighbours(campaign, taken=left_out)
+    ids = (titles.keys() | noted.keys() | from_own.keys()) - left_out
+    people = _people_at(campaign, ids)
+    names = dict(Company.objects.filter(pk__in=among(ids)).values_list("id", "name"))
     return [
         replace(
-            _employer(company, name, counted.get(company, 0), titles[company], department),
-            noted=noted[company][1] if company in noted else (),
+            titles.get(pk) or Employer(company_id=pk, name="", people=0),
+            name=names[pk],
+            people=people.get(pk, 0),
+            noted=noted.get(pk, ()),
+            from_own=tuple(from_own.get(pk, ())),
         )
-        for company, name in names.items()
+        for pk in sorted(ids)
     ]
 
 
-def _noted(campaign: Campaign) -> dict[int, tuple[str, tuple[str, ...]]]:
-    """Employers the seeker follows, saved a job at or applied to, that are not targets yet."""
+def _taken(campaign: Campaign) -> set[int]:
+    """Companies that are, or may be, one of the targets under another name: that is asked first."""
     spoken = CompanyMatch.objects.filter(campaign=campaign, refused_on=None)
-    taken = spoken.values("written_id")  # a question waits: ask that first
+    return set(spoken.values_list("written_id", flat=True))
+
+
+def _own_present(campaign: Campaign) -> set[int]:
+    """Where the seeker works now: no place to look for work."""
+    own = OwnPart.objects.filter(campaign=campaign, kind="post", ended_on=None).values("key")
+    rows = Company.objects.filter(campaign=campaign, key__in=own)
+    return set(rows.values_list("id", flat=True))
+
+
+def _noted(campaign: Campaign) -> dict[int, tuple[str, ...]]:
+    """Why the seeker took note of an employer: follows, saved jobs, applications."""
     rows = Company.objects.filter(campaign=campaign, targeted_on=None).exclude(noted=[])
-    found = rows.exclude(pk__in=taken).order_by("name", "id").values_list("id", "name", "noted")
-    return {pk: (name, tuple(noted)) for pk, name, noted in found}
+    return {pk: tuple(noted) for pk, noted in rows.values_list("id", "noted")}
 
 
-def _employer(company: int, name: str, people: int, titles: list[str], department: str) -> Employer:
-    running: list[tuple[str, str]] = []
-    sitting: list[str] = []
-    for title in titles:
+def _titles_by_employer(
+    campaign: Campaign, department: str, left_out: Collection[int]
+) -> dict[int, Employer]:
+    """The titles at each employer that run the department or sit in it, now and formerly."""
+    running: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    sitting: dict[int, list[str]] = defaultdict(list)
+    once: dict[int, list[str]] = defaultdict(list)
+    for company, key, title, current in _titles(campaign, department):
+        if company in left_out or key in NO_EMPLOYERS:
+            continue
         sureness = runs_department(title, department)
-        if sureness is None:
-            sitting.append(title)
+        if sureness is None and not sits_in(title, department):
+            continue
+        if not current:
+            once[company].append(title)
+        elif sureness is None:
+            sitting[company].append(title)
         else:
-            running.append((title, sureness))
-    return Employer(
-        company_id=company, name=name, people=people,
-        running=tuple(running), sitting=tuple(sitting),
-    )  # fmt: skip
+            running[company].append((title, sureness))
+    return {
+        pk: Employer(
+            company_id=pk, name="", people=0, running=tuple(running[pk]),
+            sitting=tuple(sitting[pk]), once=tuple(once[pk]),
+        )
+        for pk in {*running, *sitting, *once}
+    }  # fmt: skip
 
 
-def _people_at(campaign: Campaign, companies: list[int]) -> dict[int, int]:
-    rows = Position.objects.filter(campaign=campaign, company__in=companies, current=True)
+def _people_at(campaign: Campaign, companies: Iterable[int]) -> dict[int, int]:
+    rows = Position.objects.filter(campaign=campaign, company__in=among(companies), current=True)
     return dict(rows.values_list("company_id").annotate(n=Count("person", distinct=True)))
 
 
-def _titles(campaign: Campaign, department: str) -> Iterator[tuple[int, str, str, str]]:
-    """Present titles that may name the department, at employers that are not targets yet."""
-    words = department_words(department)
-    spoken = CompanyMatch.objects.filter(campaign=campaign, refused_on=None)
-    taken = spoken.values("written_id")
-    rows = (
-        Position.objects.filter(campaign=campaign, current=True, company__targeted_on=None)
-        .filter(person__in=_people(campaign, words), person__do_not_contact_on=None)
-        .exclude(title="")
-        .exclude(company__in=taken)
-        .order_by("company__name", "company_id", "id")
-    )
-    yield from rows.values_list("company_id", "company__name", "company__key", "title")[:_MOST_READ]
+def _titles(campaign: Campaign, department: str) -> Iterator[tuple[int, str, str, bool]]:
+    """Titles that may name the department, at employers that are not targets: the present first.
+
+    The text a person is found by holds present titles only, so former ones are read all.
+    """
+    rows = Position.objects.filter(campaign=campaign, company__targeted_on=None)
+    rows = rows.filter(person__do_not_contact_on=None).exclude(title="").order_by("id")
+    now = rows.filter(current=True, person__in=_people(campaign, department_words(department)))
+    for some in (now, rows.filter(current=False)):
+        found = some.values_list("company_id", "company__key", "title", "current")
+        yield from found[:_MOST_READ]
 
 
 def _people(campaign: Campaign, words: tuple[str, ...]) -> "QuerySet[Person, Any]":

@@ -91,13 +91,8 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-def way_alike(one: str, other: str) -> Way:
-    """How two written names are alike; "none" where they are two people's."""
-    return compared(name_of(one), name_of(other))
-
-
 def compared(a: Name, b: Name) -> Way:
-    """As `way_alike`, of names taken apart."""
+    """How two names are alike; "none" where they are two people's."""
     if a.suffix != b.suffix and a.suffix and b.suffix:
         return "none"
     if a.folded == b.folded:

@@ -1,14 +1,18 @@
 """The pairs of an address book worth asking about: read once, remembered under the revision."""
 
 from collections import OrderedDict, defaultdict
+from collections.abc import Collection
 from typing import NamedTuple
 
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.duplicates import Known, Pair, duplicates
+from firststep.steps.people.duplicates import Known, Pair, duplicates, weighed
+from firststep.steps.people.many_ids import among
 from firststep.steps.people.models import Address, NotSame, Person, Position
+from firststep.steps.people.search_index import people_page
 
 REMEMBERED = 4
+_NEAR = 50  # people on one address; beyond, it is a crowd's
 
 
 class Likely(NamedTuple):
@@ -46,20 +50,42 @@ def forget_pairs() -> None:
     _remembered.clear()
 
 
-def known_people(campaign: Campaign) -> list[Known]:
-    """Everybody of a campaign, as far as telling doubles apart goes."""
+def doubles_of(campaign: Campaign, person: Person) -> list[tuple[Known, str]]:
+    """Who may be this person too, the likeliest first, each with why; "" for a mere namesake.
+
+    Looked for among those who share an address or a number, the words of the name, or its last.
+    """
+    keys = Address.objects.filter(person=person).values("key")
+    shared = Address.objects.filter(campaign=campaign, key__in=keys).values_list("person_id")
+    ids = {pk for (pk,) in shared[:_NEAR]}
+    for words in (person.name_key, person.name_key.rpartition(" ")[2]):
+        if words:
+            ids |= {row.pk for row in people_page(campaign, words).people}
+    known = known_people(campaign, only=ids | {person.pk})
+    own = next(one for one in known if one.id == person.pk)
+    found = [(one, weighed(own, one)) for one in known if one.id != person.pk]
+    order = {"exact": 0, "strong": 1, "weak": 2}
+    found.sort(key=lambda f: (order[f[1].sureness] if f[1] else 3, f[0].name.casefold(), f[0].id))
+    return [(one, pair.why if pair else "") for one, pair in found]
+
+
+def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> list[Known]:
+    """Everybody of a campaign, or only some, as far as telling doubles apart goes."""
+    whose = {} if only is None else {"person__in": among(only)}
     ways: dict[tuple[int, str], list[str]] = defaultdict(list)
-    addresses = Address.objects.filter(campaign=campaign)
+    addresses = Address.objects.filter(campaign=campaign, **whose)
     for pk, kind, key in addresses.values_list("person_id", "kind", "key"):
         ways[pk, kind].append(key)
     houses: dict[int, list[str]] = defaultdict(list)
     titles: dict[int, list[str]] = defaultdict(list)
-    posts = Position.objects.filter(campaign=campaign).order_by()
+    posts = Position.objects.filter(campaign=campaign, **whose).order_by()
     for pk, house, title in posts.values_list("person_id", "company__key", "title"):
         houses[pk].append(house)
         if title:
             titles[pk].append(fold(title))
     people = Person.objects.filter(campaign=campaign).order_by("id")
+    if only is not None:
+        people = people.filter(pk__in=among(only))
     return [
         Known(
             pk,

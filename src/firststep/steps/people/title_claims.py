@@ -5,7 +5,6 @@ to be, "Head of Procurement Software Sales" runs sales.
 """
 
 import re
-from functools import lru_cache
 
 from firststep.facts.text import fold
 
@@ -32,23 +31,6 @@ _AND = frozenset({"and", "und", "et"})
 _LEADS_A_PROJECT = re.compile(
     r"(?:teil)?(?:projekt|programm|bau|schicht|filial|markt|produkt)leit(?:er|erin|ung)"
 )
-_OWNS = frozenset(
-    {
-        "owner", "coowner", "inhaber", "inhaberin", "mitinhaber", "mitinhaberin", "eigentumer",
-        "eigentumerin", "founder", "cofounder", "grunder", "grunderin", "mitgrunder",
-        "mitgrunderin", "geschaftsfuhrer", "geschaftsfuhrerin", "geschaftsfuhrung",
-        "geschaftsleitung", "geschaftsleiter", "geschaftsleiterin", "ceo", "proprietor",
-        "geschaftsfuhrender", "geschaftsfuhrende",
-    }
-)  # fmt: skip
-_OWNS_IN_WORDS = ("managing director", "chief executive", "general manager", "managing partner")
-# "Product Owner" owns a list, "Founder's Associate" nothing.
-_OWNS_NO_FIRM = frozenset(
-    {
-        "product", "process", "account", "data", "project", "service", "system", "associate",
-        "office", "to", "assistant",
-    }
-)  # fmt: skip
 
 
 def title_words(title: str) -> tuple[str, ...]:
@@ -59,15 +41,6 @@ def is_held_now(words: tuple[str, ...]) -> bool:
     """Whether the title is a post of today: not a former one, a wish, or somebody's assistant."""
     spelled = f" {' '.join(words)} "
     return _NOT_NOW.isdisjoint(words) and not _NOT_NOW_IN_WORDS.search(spelled)
-
-
-@lru_cache(maxsize=8_192)
-def owns_firm(title: str) -> bool:
-    """Whether the title is of whoever decides all in a small firm: owner, founder, director."""
-    words = title_words(title)
-    if not is_held_now(words) or not _OWNS_NO_FIRM.isdisjoint(words):
-        return False
-    return not _OWNS.isdisjoint(words) or any(f in " ".join(words) for f in _OWNS_IN_WORDS)
 
 
 def leads_a_project(word: str) -> bool:

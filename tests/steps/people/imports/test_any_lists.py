@@ -2,9 +2,10 @@
 
 import pytest
 
+from firststep.interfaces.answers.import_words import mapping_words
 from firststep.steps.people.imports import CannotRead, Given, Reading, read_file
 from firststep.steps.people.imports.columns import columns_of
-from firststep.steps.people.remark_words import encoding_told, mapping_told, remark_told
+from firststep.steps.people.remark_words import encoding_told, remark_told
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 JORG = "Jörg,Müller,,,Acme,Buyer,08 Feb 2020\n"
@@ -69,14 +70,15 @@ def test_people_with_their_company_are_people_and_no_list_of_companies() -> None
     found = reading_of(b"Name,Company\nMia Berg,Halden\n")
 
     assert (found.format, found.people[0].company) == ("any_list", "Halden")
+    assert reading_of(b"Company,Contact\nHalden,Mia Berg\n").format == "companies"
 
 
 def test_the_mapping_tells_of_every_column() -> None:
     found = reading_of(b"Name,Email,Shoe size\nMia Berg,m@b.example,38\n")
 
     assert found.mapping == {"Name": "name", "Email": "email", "Shoe size": "nothing"}
-    assert mapping_told(found.mapping) == (
-        'Read "Name" as the whole name, "Email" as an address. Left out: "Shoe size".'
+    assert mapping_words(found.mapping) == (
+        '"Name" is the whole name, "Email" an address. Left out: "Shoe size"'
     )
 
 
@@ -113,9 +115,9 @@ def test_a_remark_names_file_line_column_and_value() -> None:
            "inside": "Connections.csv"}  # fmt: skip
 
     assert remark_told(one, file="Basic.zip") == (
-        'Basic.zip: Connections.csv, line 4, Connected On, "99 Foo": No day.'
+        'Basic.zip: Connections.csv, line 4, Connected On: No day. It says "99 Foo".'
     )
-    assert remark_told(one | {"inside": ""}) == 'Line 4, Connected On, "99 Foo": No day.'
+    assert remark_told(one | {"inside": ""}) == 'Line 4, Connected On: No day. It says "99 Foo".'
     assert remark_told({"row": 0, "column": "", "value": "", "problem": "So."}) == "So."
 
 

@@ -110,7 +110,7 @@ def test_a_whole_linkedin_export_is_read_with_all_its_files() -> None:
         ("Zenith Foods", "You applied there: Data Analyst.", date(2026, 10, 2))
     ]
     assert found.tally == {
-        "invited": 1, "was_invited": 1, "threads": 4, "sent": 1, "received": 2,
+        "posts": 1, "invited": 1, "was_invited": 1, "threads": 4, "sent": 1, "received": 2,
     }  # fmt: skip
 
 

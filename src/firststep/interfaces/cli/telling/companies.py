@@ -68,10 +68,11 @@ def dropped(answer: Json, paper: Paper, _again: Any) -> None:
 def suggested(answer: list[Json], paper: Paper, _again: Any) -> None:
     if not answer:
         paper.line(
-            "Nobody in your address book works where your goal would be, as far as is known."
+            "Nothing to suggest: nobody in your address book works where your goal would be, as "
+            "far as is known."
         )
         return
-    paper.line("Employers of people you know that fit your goal:")
+    paper.line("Employers that fit your goal, and why:")
     for found in answer:
         paper.space()
         paper.accent(found["name"])
@@ -108,20 +109,42 @@ def _everywhere(answer: list[Json], paper: Paper) -> None:
     for one_company in answer:
         names = [known["name"] for known in one_company["known"]]
         shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        rows.append((one_company["company"], shown or "nobody yet"))
+        rows.append((one_company["company"], shown or _nobody_yet(one_company)))
     paper.table(rows)
+    empty = next((one["company"] for one in answer if not one["known"]), None)
+    if empty is not None:
+        paper.space()
+        paper.soft("Where you know nobody, look for the name of who runs the department. Links:")
+        paper.command(f'firststep who "{empty}"')
+
+
+def _nobody_yet(one_company: Json) -> str:
+    """What to do where nobody is known."""
+    seat = next(iter(one_company["seats"]), None)
+    if seat is None:
+        return "nobody yet; say which post you should know there"
+    if seat["holder"]:
+        return f"nobody yet but {seat['holder']}, {seat['title']}"
+    return f"nobody yet; find the {seat['title']}"
 
 
 def _known_person(known: Json, paper: Paper) -> None:
     title = f", {known['title']}" if known["title"] else ""
     formerly = "" if known["current"] else ", formerly"
     paper.line(f"p{known['person_id']}  {known['name']}{title}{formerly}", hang=2)
-    parts = [phrases.TIES[known["tie"]], known["why"]]
+    parts = [_part(known), phrases.TIES[known["tie"]], known["why"]]
     if known["sureness"] == "weak":
         parts.append("not confirmed yet")
     if known["do_not_contact"]:
         parts.append("not to be contacted")
     paper.soft(phrases.sentence("; ".join(part for part in parts if part)), indent=4)
+
+
+def _part(known: Json) -> str:
+    """`recruits`, `perhaps runs the department`."""
+    words = phrases.PARTS.get(known["part"], "")
+    unsure = known["part_sureness"] == "weak" and known["part"] in ("runs_department", "recruits")
+    return f"perhaps {words}" if unsure else words
 
 
 def _seat(found: Json, paper: Paper) -> None:

@@ -121,6 +121,10 @@ def draft(answer: Json, paper: Paper, _again: Any) -> None:
             continue
         paper.space()
         paper.soft(phrases.sentence(found["words"]))
+    others = [name for name in answer["wordings"] if name != answer["wording"]]
+    if others:
+        paper.space()
+        paper.soft(f"To word it otherwise, add --wording {' or --wording '.join(others)}.")
 
 
 def _message(written: Json, paper: Paper, *, indent: int) -> None:
@@ -162,11 +166,19 @@ def path(answer: list[Json], paper: Paper, _again: Any) -> None:
         paper.line(phrases.sentence(way["why"]), indent=3)
         paper.soft(
             f"A yes in {_percent(chance['mean'])} of such cases, "
-            f"between {_percent(chance['low'])} and {_percent(chance['high'])}.",
+            f"between {_percent(chance['low'])} and {_percent(chance['high'])}; "
+            f"{_rests_on(chance['n'])}.",
             indent=3,
         )
         if way["blocked_until"]:
             paper.soft(f"Not before {phrases.in_words(way['blocked_until'])}.", indent=3)
+
+
+def _rests_on(settled: int) -> str:
+    if not settled:
+        return "an assumption, as none of yours is settled yet"
+    people = phrases.count(settled, "settled person", "settled people").lower()
+    return f"an assumption and {people} of yours"
 
 
 def _percent(share: float) -> str:
@@ -178,7 +190,8 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     paper.title(f"{answer['people_touched']} of 100 people touched")
     paper.line(
         f"Friends: {answer['friends']}. Inside your targets: {answer['insiders']}. "
-        f"Decision makers: {answer['decision_makers']}."
+        f"Decision makers: {answer['decision_makers']} of about {answer['published']}, which is "
+        "what practitioners counted before an accepted offer."
     )
     paper.space()
     paper.table([(one["stage"].replace("_", " "), str(one["n"])) for one in answer["funnel"]])
@@ -189,7 +202,7 @@ def progress(answer: Json, paper: Paper, _again: Any) -> None:
     if due:
         paper.space()
         in_time = answer["follow_up"]["in_time"]
-        paper.line(f"Thanks and follow-ups done in time: {in_time} of {due}.")
+        paper.line(f"Thanks and follow-ups done in time: {in_time} of {due}. 1 in 20 is usual.")
     paper.space()
     paper.line(f"The last seven days: {answer['week']['words']}")
     ahead.forecast(answer["forecast"], paper)

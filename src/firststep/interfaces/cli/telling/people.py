@@ -2,14 +2,10 @@
 
 from typing import Any
 
+from firststep.interfaces.answers.import_words import mapping_words, seen_words
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
-from firststep.steps.people.remark_words import (
-    encoding_told,
-    mapping_told,
-    remark_told,
-    tally_told,
-)
+from firststep.steps.people.remark_words import encoding_told, remark_told
 
 Json = dict[str, Any]
 
@@ -128,16 +124,15 @@ def _file(file: Json, paper: Paper) -> None:
     counts = [("new", "new"), ("same", "already here"), ("changed", "changed"),
               ("skipped", "skipped"), ("hidden", "whose name LinkedIn hides")]  # fmt: skip
     said = [f"{file[key]:,} {words}" for key, words in counts if file.get(key)]
-    if file["own"]:
-        said.append(phrases.plain(file["own"], "post or school", "posts and schools") + " of yours")
     if not said and file["format"] == "linkedin_profile":
         said = ["your own name and headline"]
-    found = ", ".join(said) or "nothing new"
+    told_of_oneself = not said and file["tally"]
+    found = ", ".join(said) or ("nobody new" if told_of_oneself else "nothing new")
     paper.line(f"{phrases.plain(file['rows'], 'row')}: {found}.")
     _seen(file, paper)
-    if told := mapping_told(file["mapping"]):
-        paper.soft(told, indent=2, hang=2)
-        paper.soft('Otherwise? Say so: --map "Column=field"', indent=2, hang=2)
+    if file["mapping"]:
+        paper.soft(f"{mapping_words(file['mapping'])}.", indent=2, hang=2)
+        paper.soft('Is it otherwise? Say so: --map "Column=field"', indent=2, hang=2)
     if told := encoding_told(file["encoding"], file["sample"]):
         paper.line(told, indent=2, hang=2)
     for note in file["notes"][:5]:
@@ -152,11 +147,13 @@ def _file(file: Json, paper: Paper) -> None:
 
 def _seen(file: Json, paper: Paper) -> None:
     """Messages, mails and meetings; whom they name is counted though they have no row."""
-    told = tally_told(file["tally"])
-    if not told:
-        return
-    named = " Whom they name is counted above." if file["new"] > file["rows"] else ""
-    paper.soft(f"Seen in it: {told}.{named}", indent=2, hang=2)
+    if seen := seen_words(file["tally"]):
+        named = " Whom they name is counted above." if file["new"] > file["rows"] else ""
+        paper.soft(f"Seen in it: {seen}.{named}", indent=2, hang=2)
+    if file["in_touch"]:
+        whom = "person" if file["in_touch"] == 1 else "people"
+        told = f"It tells when you were in touch with {file['in_touch']:,} {whom} you know already."
+        paper.soft(told, indent=2, hang=2)
 
 
 def _removed(answer: Json, paper: Paper) -> None:

@@ -14,6 +14,9 @@ CHANNELS = {
 }  # fmt: skip
 TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
+PARTS = {"runs_department": "runs the department", "recruits": "recruits",
+         "peer": "does the work you look for", "in_department": "works in the department",
+         "leads_company": "leads the firm"}  # fmt: skip
 ASKS = {
     "meeting": "for a conversation", "name": "for a name", "introduction": "for an introduction",
     "advice": "for advice", "tip": "for a tip", "connect": "to connect",

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 
 from firststep.errors import AlreadyDone, CannotDo
+from firststep.interfaces.answers.import_words import FIELDS
 from firststep.interfaces.web import uploads, working
 from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -18,7 +19,6 @@ from firststep.journal.actions import Stamp
 from firststep.steps.people.actions.imports import as_json, import_files, undo_import
 from firststep.steps.people.actions.known_lists import said_before
 from firststep.steps.people.models import Import, Person
-from firststep.steps.people.remark_words import FIELDS
 
 MOST_FILES = 20
 
@@ -58,12 +58,9 @@ def _preview(visit: Visit, work: Work) -> HttpResponse:
     answer, words = work.answer
     files = [file_told(one) for one in answer["files"]]
     new = any(one["new"] or one["changed"] for one in answer["files"]) or answer["companies"]
-    alone = len(work.given.files) == 1
-    columns = (
-        mapping_screen(work.given, said_before(visit.campaign))
-        if alone and answer["files"][0]["mapping"]
-        else None
-    )
+    before = said_before(visit.campaign)
+    for place, (file, one) in enumerate(zip(files, answer["files"], strict=True)):
+        file.columns = mapping_screen(work.given, place, before) if one["mapping"] else None
     context = {
         "place": "people",
         "work": work,
@@ -71,7 +68,6 @@ def _preview(visit: Visit, work: Work) -> HttpResponse:
         "files": files,
         "one": files[0] if len(files) == 1 else None,
         "complaints": sum(len(one.complaints) for one in files),
-        "columns": columns,
         "nothing_new": not new,
         "words": words,
     }
@@ -80,15 +76,21 @@ def _preview(visit: Visit, work: Work) -> HttpResponse:
 
 def _unread(visit: Visit, work: Work, error: CannotDo | AlreadyDone) -> HttpResponse:
     """A list whose columns nobody knows can be named by hand; anything else is refused."""
-    words, may_map = ("", False)
-    if isinstance(error, CannotDo):
-        words = error.words
-        may_map = bool(error.detail.get("by_columns")) and len(work.given.files) == 1
-    columns = mapping_screen(work.given, said_before(visit.campaign)) if may_map else None
+    words, columns = "", None
+    if isinstance(error, CannotDo) and error.detail.get("by_columns"):
+        before = said_before(visit.campaign)
+        words, columns = error.words, mapping_screen(work.given, error.detail["at"], before)
     if columns is None or not columns.rows:
         _let_go(work.given)
         raise error
-    context = {"place": "people", "work": work, "columns": columns, "words": words}
+    beside = [name for place, (name, _) in enumerate(work.given.files) if place != columns.place]
+    context = {
+        "place": "people",
+        "work": work,
+        "columns": columns,
+        "beside": beside,
+        "words": words if columns.place in work.given.mappings else "",
+    }
     return visit.page("import_columns.html", context)
 
 
@@ -100,18 +102,22 @@ def _chosen(visit: Visit) -> Given:
         if not visit.text("key"):
             raise CannotDo("Choose a file first.", kind="bad_input")
         before = working.known(visit.text("key"), visit.campaign.pk).given
-        return Given(files=before.files, format=None, mapping=_mapping(visit))
+        return _with_columns(visit, before)
     if len(files) > MOST_FILES:
         raise CannotDo(f"Choose at most {MOST_FILES} files at once.", kind="bad_input")
     given = visit.text("format")
     return Given(files=kept, format=given if given in FORMATS and given else None)
 
 
-def _mapping(visit: Visit) -> tuple[tuple[str, str], ...]:
-    """Column -> field as said on the page."""
+def _with_columns(visit: Visit, before: Given) -> Given:
+    """The same files with the columns of one of them as said on the page; the others as before."""
     columns, fields = (visit.request.POST.getlist(name) for name in ("column", "field"))
     pairs = zip(columns, fields, strict=False)
-    return tuple((column[:300], field) for column, field in pairs if column and field in FIELDS)
+    said = {column[:300]: field for column, field in pairs if column and field in FIELDS}
+    which = visit.whole("which") or 0
+    if which not in range(len(before.files)):
+        raise CannotDo("That file is not among those you chose.", kind="bad_input")
+    return Given(files=before.files, mappings={**before.mappings, which: said})
 
 
 def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[dict[str, Any], str]:
@@ -124,7 +130,7 @@ def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[dict[str, Any], 
                 streams=streams,
                 dry_run=True,
                 format=work.given.format,
-                mapping=dict(work.given.mapping),
+                mappings=work.given.mappings,
                 progress=work.tell,
             )
     except CannotDo as refused:
@@ -173,7 +179,7 @@ def _bring(visit: Visit, stamp: Stamp, work: Work, *, leave_out: bool) -> int | 
             streams=streams,
             leave_out=leave_out,
             format=work.given.format,
-            mapping=dict(work.given.mapping),
+            mappings=work.given.mappings,
             progress=work.tell,
         )
     _let_go(work.given)

@@ -1,28 +1,47 @@
 """Company: whom one knows there, whom one should, and how far things are."""
 
+from django.db.models import QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
+from firststep.interfaces.answers.knowing import likely_holders, part_there
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.step_words import STAGES, TIES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.goal.models import Company
-from firststep.steps.people.decision_makers import proposed_holders
+from firststep.steps.goal.models import Company, Goal
 from firststep.steps.people.models import CompanyMatch
+from firststep.steps.people.parts import Part, Role
 from firststep.steps.people.whom import KnownThere, Whom, whom
 from firststep.verbs.seat import name_seat
 from firststep.verbs.target import drop_company, edit_company, set_stage
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
 
+PARTS: dict[Role, str] = {
+    "runs_department": "runs the department", "recruits": "recruits",
+    "peer": "does the work you look for", "in_department": "in the department",
+    "leads_company": "leads the firm",
+}  # fmt: skip
+UNSURE = frozenset({"runs_department", "recruits"})
+
 
 @page
 def company(visit: Visit, company: int) -> HttpResponse:
     """One target, or one company that is merely known."""
-    row = Company.objects.filter(campaign=visit.campaign, pk=company).first()
+    goal = Goal.objects.filter(campaign=visit.campaign, ended_on=None).order_by("-id")
+    row = (
+        Company.objects.filter(campaign=visit.campaign, pk=company)
+        .annotate(department=_asked_of(goal, "department"), role=_asked_of(goal, "role"))
+        .first()
+    )
     if row is None:
         raise Http404
     answer = whom(visit.campaign, [row], today=visit.on)[0]
+    parts = {
+        one.person_id: part_there(one, department=row.department, role=row.role)
+        for one in answer.known
+    }
     matches = CompanyMatch.objects.filter(company=row, refused_on=None).select_related("written")
     context = {
         "place": "companies",
@@ -30,7 +49,7 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "stage": STAGES.get(row.stage, ""),
         "stages": tuple((key, words or "Nothing yet") for key, words in STAGES.items()),
         "motivations": MOTIVATIONS,
-        "known_now": [known_row(one) for one in answer.known if one.current],
+        "known_now": [known_row(one, parts[one.person_id]) for one in answer.known if one.current],
         "known_before": [known_row(one) for one in answer.known if not one.current],
         "seats": [_seat(answer, seat.seat_id) for seat in answer.seats],
         "to_check": [one for one in matches if one.tier == "weak" and one.confirmed_on is None],
@@ -40,8 +59,13 @@ def company(visit: Visit, company: int) -> HttpResponse:
     return visit.page("company.html", context)
 
 
-def known_row(one: KnownThere) -> dict[str, object]:
-    """Somebody known there: who, how sure, and why."""
+def _asked_of(goal: "QuerySet[Goal]", field: str) -> Coalesce:
+    """A field of the goal, asked for with the company: one question less."""
+    return Coalesce(Subquery(goal.values(field)[:1]), Value(""))
+
+
+def known_row(one: KnownThere, part: Part | None = None) -> dict[str, object]:
+    """Somebody known there: who, how sure, what they are for the seeker, and why."""
     sure = {"exact": "", "strong": "very likely", "weak": "perhaps"}[one.sureness]
     return {
         "id": one.person_id,
@@ -49,10 +73,17 @@ def known_row(one: KnownThere) -> dict[str, object]:
         "title": one.title,
         "tie": TIES[one.tie] if one.tie else "a stranger",
         "sure": sure,
+        "part": _part_words(part) if part else "",
         "why": one.why,
         "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
         "stopped": one.do_not_contact,
     }
+
+
+def _part_words(part: Part) -> str:
+    """`recruits`, `perhaps runs the department`."""
+    words = PARTS[part.role]
+    return f"perhaps {words}" if part.sureness == "weak" and part.role in UNSURE else words
 
 
 def _seat(answer: Whom, key: int) -> dict[str, object]:
@@ -63,10 +94,7 @@ def _seat(answer: Whom, key: int) -> dict[str, object]:
         "holder": seat.holder,
         "holder_id": seat.holder_id,
         "searches": searches(answer.company, seat.title),
-        "likely": proposed_holders(
-            [(one.person_id, one.name, one.title) for one in answer.known if one.current],
-            seat.title.removeprefix("Head of "),
-        ),
+        "likely": likely_holders(answer, seat.title),
     }
 
 

@@ -24,7 +24,7 @@ def pairs(visit: Visit) -> HttpResponse:
     """Ten pairs at a time, the surest first; whatever is answered makes room for the next."""
     likely = likely_pairs(visit.campaign)
     shown = likely.pairs[:AT_ONCE]
-    sides = _sides(visit, {pk: likely.known[pk] for pair in shown for pk in (pair.a, pair.b)})
+    sides = side_by_side(visit, {pk: likely.known[pk] for pair in shown for pk in (pair.a, pair.b)})
     context = {
         "place": "people",
         "count": len(likely.pairs),
@@ -43,7 +43,7 @@ def _row(pair: Pair, sides: dict[int, dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def _sides(visit: Visit, known: dict[int, Known]) -> dict[int, dict[str, Any]]:
+def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, dict[str, Any]]:
     """What is known of each person, in three queries."""
     posts = _posts(known)
     ties = {tie.person_id: tie for tie in Tie.objects.filter(person__in=known, other=None)}
@@ -81,8 +81,8 @@ def _posts(people: Iterable[int]) -> dict[int, list[str]]:
 def same(visit: Visit) -> HttpResponse:
     """One person: the older entry takes over what the other holds."""
     a, b = visit.text("a"), visit.text("b")
-    merged(visit.campaign, stamp=visit.stamp(), a=a, b=b)
-    return visit.done("/people/same")
+    kept = merged(visit.campaign, stamp=visit.stamp(), a=a, b=b).person
+    return visit.done(f"/people/{kept.pk}" if visit.text("alone") else "/people/same")
 
 
 @writes
@@ -90,4 +90,4 @@ def apart(visit: Visit) -> HttpResponse:
     """Two people, for ever."""
     a, b = visit.text("a"), visit.text("b")
     not_the_same(visit.campaign, stamp=visit.stamp(), a=a, b=b)
-    return visit.done("/people/same")
+    return visit.done(None if visit.text("alone") else "/people/same")

@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
@@ -35,10 +34,11 @@ _drawn: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 @page
 def progress(visit: Visit) -> HttpResponse:
     """Counts from the log and nothing else; each can be worked out again from it."""
-    snapshot, _plan, book = plan_on(visit.campaign, visit.on)
-    figures = figures_of(snapshot, today=visit.on, book=book)
+    snapshot, plan, book = plan_on(visit.campaign, visit.on)
+    given: dict[str, Any] = {"today": visit.on, "silent": plan.silent, "book": book}
+    figures = figures_of(snapshot, **given)
     a_week = _a_week(visit)
-    outlook = forecast(snapshot, today=visit.on, book=book, what_if=a_week)
+    outlook = forecast(snapshot, what_if=a_week, **given)
     week = look_back(snapshot, until=visit.on)
     context = {
         "place": "progress",
@@ -51,7 +51,7 @@ def progress(visit: Visit) -> HttpResponse:
         "outlook": outlook,
         "milestones": ahead.rows(outlook, visit.on),
         "rests_on": ahead.rests_on(outlook),
-        "chart": ahead.chart(people_ahead(snapshot, today=visit.on, book=book)),
+        "chart": ahead.chart(people_ahead(snapshot, **given)),
         "a_week": f"{a_week:g}",
         "week": week,
         "week_words": _sentence(week.words()),
@@ -72,27 +72,28 @@ def _sentence(words: str) -> str:
 
 def side_figures(shown: Shown, on: date) -> dict[str, Any]:
     """The figures at the side of Today, worked out once for each snapshot, which has one plan."""
-    snapshot, _plan, book = shown
+    snapshot, plan, book = shown
     key = (id(snapshot), on)
     if (found := _drawn.get(key)) is not None:
         return found[1]
-    figures = figures_of(snapshot, today=on, book=book)
+    figures = figures_of(snapshot, today=on, silent=plan.silent, book=book)
     while len(_drawn) >= REMEMBERED:
         _drawn.popitem(last=False)
     # The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
     drawing = {
         "touched": touched(figures),
         "rate": drawn(most_telling(figures)),
-        "coming": _coming(snapshot, figures, on, book),
+        "coming": _coming(shown, figures, on),
     }
     _drawn[key] = (snapshot, drawing)
     return drawing
 
 
-def _coming(snapshot: Snapshot, figures: Progress, on: date, book: Playbook) -> ahead.Coming | None:
+def _coming(shown: Shown, figures: Progress, on: date) -> ahead.Coming | None:
     """The outlook begins with a goal and a list."""
+    snapshot, plan, book = shown
     if snapshot.goal is None or not snapshot.companies:
         return None
     had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")
-    outlook = forecast(snapshot, today=on, book=book)
+    outlook = forecast(snapshot, today=on, silent=plan.silent, book=book)
     return ahead.coming(outlook, snapshot, had=had, today=on)

@@ -14,8 +14,7 @@ from firststep.steps.people.imports import Reading, Remark
 class FileAnswer:
     """What one file held. `new`, `same`, `changed` count people (companies, for a list of them).
 
-    `in_touch` counts people known already of whom it tells new days of being in touch; `own`
-    posts and schools of the seeker's life it tells, `tally` is
+    `in_touch` counts people known already of whom it tells new days of being in touch; `tally` is
     what else was seen, `mapping` which column was taken for what where no format tells; `encoding`
     and `sample`, one line, tell of a file that is not plain UTF-8.
     """
@@ -29,7 +28,6 @@ class FileAnswer:
     skipped: int
     hidden: int
     in_touch: int = 0
-    own: int = 0
     tally: dict[str, int] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
     encoding: str = ""
@@ -87,7 +85,6 @@ def _file(
         skipped=reading.skipped,
         hidden=reading.hidden,
         in_touch=len(more.met(place)),
-        own=len(reading.own),
         tally=reading.tally,
         mapping=reading.mapping,
         encoding=reading.encoding,

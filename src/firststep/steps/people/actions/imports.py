@@ -63,6 +63,7 @@ def import_files(
     leave_out: bool = False,
     format: str | None = None,  # noqa: A002  # the option's name
     mapping: Mapping[str, str] | None = None,
+    mappings: Mapping[int, Mapping[str, str]] | None = None,
     progress: Progress | None = None,
 ) -> ImportAnswer:
     """Brings in files, given as paths or as `(name, stream)`, all of them or none.
@@ -71,7 +72,8 @@ def import_files(
     complaints nothing is written unless `leave_out` agrees to drop those rows: CannotDo
     (`bad_input`) then carries the answer as its detail, and so it does for a file that cannot be
     read. What was typed by hand, and do-not-contact, no file changes. `mapping` is column -> field
-    for a list of no known format; `progress` hears how many of how many rows or bytes are done.
+    for lists of no known format, `mappings` the same for single files, by their place; `progress`
+    hears how many of how many rows or bytes are done.
     """
     readings = read_files(
         campaign,
@@ -79,6 +81,7 @@ def import_files(
         streams=streams,
         only=format or "",
         mapping=mapping,
+        mappings=mappings,
         on=stamp.on,
         progress=progress,
     )

@@ -1,7 +1,7 @@
 """Adding and correcting people and where they work."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import TIE_KINDS
@@ -28,20 +28,21 @@ from firststep.steps.people.namesakes import namesakes
 NOTE = "the note"
 
 
+class Said(TypedDict, total=False):
+    """What may be said of somebody beside their name. None says nothing."""
+
+    company: str | None
+    title: str | None
+    email: str | None
+    phone: str | None
+    linkedin: str | None
+    tie: str | None
+    how: str | None
+    note: str | None
+
+
 def add_person(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    name: str,
-    company: str = "",
-    title: str = "",
-    email: str = "",
-    phone: str = "",
-    linkedin: str = "",
-    tie: str = "",
-    how: str = "",
-    note: str = "",
-    another: bool = False,
+    campaign: Campaign, *, stamp: Stamp, name: str, another: bool = False, **said: Unpack[Said]
 ) -> Person:
     """Adds somebody; only a name is required.
 
@@ -49,8 +50,11 @@ def add_person(
     same name at the same company or with nothing to tell two apart. `another`: it is somebody else
     of that name.
     """
-    name, company, title = typed_name(name), _company(company), _title(title)
-    slug = slug_of(linkedin)
+    name, company, title = (
+        typed_name(name), _company(said.get("company") or ""), _title(said.get("title") or ""),
+    )  # fmt: skip
+    email, phone = said.get("email") or "", said.get("phone") or ""
+    slug = slug_of(said.get("linkedin") or "")
     if title and not company:
         raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
@@ -67,10 +71,10 @@ def add_person(
             email=email,
             phone=phone,
             linkedin=slug,
-            note=_note(note),
+            note=_note(said.get("note") or ""),
         )
-        if tie or how:
-            _tie(change, person, tie, how)
+        if said.get("tie") or said.get("how"):
+            _tie(change, person, said.get("tie"), said.get("how"))
         change.about = f"person:{person.pk}"
     return person
 
@@ -81,27 +85,22 @@ def edit_person(
     stamp: Stamp,
     person: str,
     name: str | None = None,
-    company: str | None = None,
-    title: str | None = None,
-    email: str | None = None,
-    phone: str | None = None,
-    linkedin: str | None = None,
-    tie: str | None = None,
-    how: str | None = None,
-    note: str | None = None,
+    **said: Unpack[Said],
 ) -> Person:
-    """Corrects somebody; None leaves a part as it is, "" empties it. No import overwrites it."""
+    """Corrects somebody; "" empties a part. No import overwrites it."""
     found = find_person(campaign, person)
-    said = (name, company, title, email, phone, linkedin, tie, how, note)
-    if all(part is None for part in said):
+    if name is None and all(part is None for part in said.values()):
         raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --title Buyer")
-    fields = _own_fields(found, name=name, linkedin=linkedin, note=note)
+    fields = _own_fields(found, name=name, linkedin=said.get("linkedin"), note=said.get("note"))
+    company, title, tie, how = (
+        said.get("company"), said.get("title"), said.get("tie"), said.get("how"),
+    )  # fmt: skip
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="person edit", about=about) as change:
         change.change(found, **fields)
         if company is not None or title is not None:
             _correct_post(change, found, company, title)
-        for kind, text in (("email", email), ("phone", phone)):
+        for kind, text in (("email", said.get("email")), ("phone", said.get("phone"))):
             if text is not None:
                 correct_way(change, found, kind, text)
         if tie is not None or how is not None:

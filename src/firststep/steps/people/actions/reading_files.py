@@ -8,7 +8,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,6 +20,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.actions.known_lists import said_before
 from firststep.steps.people.imports import Given, Me, Reading
 from firststep.steps.people.imports.apart import as_job, take_line
+from firststep.steps.people.imports.tables import column_key
 
 Progress = Callable[[int, int], None]
 _MODULE = "firststep.steps.people.imports.apart"
@@ -34,26 +36,65 @@ def read_files(
     streams: Sequence[tuple[str, BinaryIO]] = (),
     only: str = "",
     mapping: Mapping[str, str] | None = None,
+    mappings: Mapping[int, Mapping[str, str]] | None = None,
     on: date,
     progress: Progress | None = None,
 ) -> list[Reading]:
-    """What each file holds. Raises CannotDo for one that cannot be opened or read."""
-    given = _given(campaign, mapping or {}, on)
+    """What each file holds. Raises CannotDo for one that cannot be opened or read.
+
+    `mapping` is for whatever file nobody knows, `mappings` for one file each, by its place.
+    """
+    count = len(paths) + len(streams)
+    given = [
+        _given(campaign, (mappings or {}).get(place, mapping or {}), on,
+               among=count > 1 and place not in (mappings or {}))
+        for place in range(count)
+    ]  # fmt: skip
     readings: list[Reading] = []
-    for path in paths:
-        _openable(path)
-        readings.append(_READER.read(path.name, path, only, given, progress))
-    for name, stream in streams:
-        with tempfile.NamedTemporaryFile(prefix="firststep-", delete=False) as kept:
+    for place in range(count):
+        with _nth(place, paths, streams) as (name, path):
             try:
-                _copy(stream, kept)
-                kept.close()
-                readings.append(_READER.read(name, Path(kept.name), only, given, progress))
-            finally:
-                Path(kept.name).unlink(missing_ok=True)
+                readings.append(_READER.read(name, path, only, given[place], progress))
+            except CannotDo as refused:
+                refused.detail |= {"file": name, "at": place}
+                raise
     if not readings:
         raise CannotDo("Name the file to import.", kind="bad_input")
+    if mapping and not only and count > 1:
+        _refuse_unused(mapping, readings)
     return readings
+
+
+@contextmanager
+def _nth(
+    place: int, paths: Sequence[Path], streams: Sequence[tuple[str, BinaryIO]]
+) -> Iterator[tuple[str, Path]]:
+    """The name and the path of a file; a stream is kept in a file of its own meanwhile."""
+    if place < len(paths):
+        _openable(paths[place])
+        yield paths[place].name, paths[place]
+        return
+    name, stream = streams[place - len(paths)]
+    with tempfile.NamedTemporaryFile(prefix="firststep-", delete=False) as kept:
+        try:
+            while piece := stream.read(_PIECE):
+                kept.write(piece)
+            kept.close()
+            yield name, Path(kept.name)
+        finally:
+            Path(kept.name).unlink(missing_ok=True)
+
+
+def _refuse_unused(mapping: Mapping[str, str], readings: Sequence[Reading]) -> None:
+    """Raises CannotDo for a column that stands in none of the files nobody knows."""
+    taken = {column_key(column) for reading in readings for column in reading.mapping}
+    for column in mapping:
+        if column_key(column) not in taken:
+            raise CannotDo(
+                f'None of these files is a list of its own kind with a column "{column[:80]}". '
+                "Look at how it is spelled, or leave it out.",
+                kind="bad_input",
+            )
 
 
 def columns_of(name: str, path: Path) -> dict[str, Any]:
@@ -61,10 +102,10 @@ def columns_of(name: str, path: Path) -> dict[str, Any]:
     return _READER.columns(name, path)
 
 
-def _given(campaign: Campaign, mapping: Mapping[str, str], on: date) -> Given:
+def _given(campaign: Campaign, mapping: Mapping[str, str], on: date, *, among: bool) -> Given:
     me = Me(campaign.seeker.name, (campaign.seeker.email,), campaign.linkedin)
     known = tuple((columns, tuple(m.items())) for columns, m in said_before(campaign).items())
-    return Given(me, campaign.time_zone, on, tuple(mapping.items()), known)
+    return Given(me, campaign.time_zone, on, tuple(mapping.items()), known, among)
 
 
 def _openable(path: Path) -> None:
@@ -73,11 +114,6 @@ def _openable(path: Path) -> None:
     except OSError as problem:
         words = (problem.strerror or "it cannot be read").lower()
         raise CannotDo(f"{path} cannot be opened: {words}.", kind="unavailable") from None
-
-
-def _copy(stream: BinaryIO, kept: "tempfile._TemporaryFileWrapper[bytes]") -> None:
-    while piece := stream.read(_PIECE):
-        kept.write(piece)
 
 
 def _refused(name: str, answer: dict[str, Any]) -> CannotDo:

@@ -103,7 +103,8 @@ def read_file(
 
 
 def _format(source: Source, only: str) -> Format:
-    if not only and (source.given.mapping or any_list.was_said_before(source)):
+    said = source.given.mapping and (not source.given.among or _is_meant(source))
+    if not only and (said or any_list.was_said_before(source)):
         only = any_list.FORMAT.name
     if only:
         known = {format_.name: format_ for format_ in FORMATS}
@@ -119,6 +120,14 @@ def _format(source: Source, only: str) -> Format:
             "This is an export of Firststep's own. It goes into an empty campaign.",
             typed="firststep import DIR",
         )
+    if source.given.mapping:
+        columns = ", ".join(f'"{column}"' for column, _ in source.given.mapping)
+        raise CannotRead(
+            f"This is a list of its own kind without a column {columns[:200]}. Say what its own "
+            "columns are.",
+            typed='such as --map "Full name=name"',
+            by_columns=True,
+        )
     encoding_of(source.data)  # says what it is instead, where that can be told
     if columns := columns_shown(source.table):
         raise CannotRead(
@@ -130,3 +139,13 @@ def _format(source: Source, only: str) -> Format:
         "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
         "Outlook, address cards, calendars, mail, and lists saved as CSV."
     )
+
+
+def _is_meant(source: Source) -> bool:
+    """Whether a mapping said for several files is meant for this one: a list of its own kind with
+    one of the columns in it."""
+    own = (any_list.FORMAT, companies_list.FORMAT)
+    if any(one.recognises(source) for one in FORMATS if one not in own):
+        return False
+    columns = [column for column, _ in source.given.mapping]
+    return source.table is not None and any(source.table.header([one]) for one in columns)

@@ -58,7 +58,8 @@ _GUESSES: Mapping[str, frozenset[str]] = {
     "linkedin": _any_of("linkedin linkedinurl linkedinprofile profileurl profile url"),
     "note": _any_of("note notes comment comments notiz notizen bemerkung remarks"),
 }
-_WAYS = frozenset({"email", "phone", "linkedin", "title", "company"})
+_NAMES = frozenset({"name", "given", "family"})
+_WAYS = frozenset({"email", "phone", "linkedin", "title"})
 
 
 def guess(columns: Sequence[str]) -> dict[str, str]:
@@ -91,8 +92,10 @@ def _guessed(table: Table) -> tuple[Header, dict[str, str]] | None:
     for row in table.rows:
         header = row.told_apart()
         found = guess(header.columns)
-        fields = set(found.values())
-        if fields & {"name", "given", "family"} and fields & _WAYS:
+        fields = list(found.values())
+        # A company behind the name is where they work; before it, it is what the list is of.
+        company = fields[0] in _NAMES and "company" in fields if fields else False
+        if _NAMES.intersection(fields) and (company or _WAYS.intersection(fields)):
             return header, found
     return None
 
@@ -119,7 +122,8 @@ def read(source: Source, into: Reading) -> None:
     table = source.table
     if table is None:
         raise CannotRead("This is not a text file. Export it as CSV and try again.")
-    said = dict(source.given.mapping) or _known(source)
+    given = dict(source.given.mapping)
+    said = (_its_own(table, given) if source.given.among else given) or _known(source)
     header, mapping = _mapped(table, said)
     into.mapping = {column: mapping.get(column, NOTHING) for column in header.columns}
     into.columns = list(header.columns) if said else []
@@ -130,6 +134,12 @@ def read(source: Source, into: Reading) -> None:
             places.setdefault(field, []).append(place)
     for line, row in records(table, header, into):
         keep(_card(line, row, places), into)
+
+
+def _its_own(table: Table, given: dict[str, str]) -> dict[str, str]:
+    """Of a mapping said for several files the columns this one has."""
+    rows = ({c: f for c, f in given.items() if row.has(c)} for row in table.rows)
+    return max(rows, key=len, default={})
 
 
 def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]]:

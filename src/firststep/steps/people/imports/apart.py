@@ -70,7 +70,7 @@ def _given(job: dict[str, Any]) -> Given:
     me = Me(job["name"], tuple(job["emails"]), job["linkedin"])
     mapping = _pairs(job["mapping"])
     known = tuple((tuple(columns), _pairs(said)) for columns, said in job["known"])
-    return Given(me, job["zone"], _day(job["today"]), mapping, known)
+    return Given(me, job["zone"], _day(job["today"]), mapping, known, job["among"])
 
 
 def _pairs(said: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
@@ -91,6 +91,7 @@ def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
             "today": _text(given.today),
             "mapping": given.mapping,
             "known": given.known,
+            "among": given.among,
         },
     }
 

@@ -50,6 +50,7 @@ def _read(
             into.skipped += 1
             continue
         days = [_month(line, header, place, row[place], into) for place in (began, ended)]
+        into.count("posts" if kind == "post" else "schools")
         into.own.append(OwnPart(line, kind, company, " ".join(row[title].split())[:LONGEST], *days))
 
 

@@ -80,14 +80,19 @@ class Me:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a reader must be told. `mapping` is column -> field, for lists of no known format;
-    `known` are headers for which that was said before, each with its mapping."""
+    """What a reader must be told. `mapping` is column -> field, for lists of no known format.
+
+    `known` are headers for which that was said before, each with its mapping. `among` says that
+    other files stand beside this one: the mapping is meant for those nobody knows, and each takes
+    of it the columns it has.
+    """
 
     me: Me = Me()
     zone: str = "UTC"
     today: date | None = None
     mapping: tuple[tuple[str, str], ...] = ()
     known: tuple[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], ...] = ()
+    among: bool = False
 
 
 class CompanyRow(NamedTuple):

@@ -1,0 +1,77 @@
+"""Is this person the same as somebody else? Chosen from a person's own page, then side by side."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+
+from firststep.interfaces.web.pages.merge import SURE, side_by_side
+from firststep.interfaces.web.visit import Visit, page
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.duplicates import weighed
+from firststep.steps.people.models import NotSame, Person
+from firststep.steps.people.search_index import PeoplePage, people_page
+from firststep.steps.people.suggesting import doubles_of, known_people
+
+SHOWN = 20
+
+
+@page
+def compare(visit: Visit, person: int) -> HttpResponse:
+    """Somebody to compare with is looked for; once chosen, the two stand side by side."""
+    row = _person(visit.campaign, str(person))
+    if other := visit.asked("with"):
+        return _both(visit, row, _person(visit.campaign, other))
+    sought = visit.asked("q")
+    rows = _found(people_page(visit.campaign, sought), row) if sought else _likely(visit, row)
+    context = {"place": "people", "person": row, "sought": sought, "rows": rows[:SHOWN],
+               "more": max(0, len(rows) - SHOWN)}  # fmt: skip
+    return visit.page("compare.html", context)
+
+
+def _person(campaign: Campaign, said: str) -> Person:
+    key = int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
+    row = Person.objects.filter(campaign=campaign, pk=key).first()
+    if row is None:
+        raise Http404
+    return row
+
+
+def _likely(visit: Visit, row: Person) -> list[dict[str, Any]]:
+    """Who may be the same, before anybody was looked for."""
+    return [
+        {"id": one.id, "name": one.name, "sub": why or ", ".join(one.titles[:1])}
+        for one, why in doubles_of(visit.campaign, row)
+    ]
+
+
+def _found(found: PeoplePage, row: Person) -> list[dict[str, Any]]:
+    rows = []
+    for person in found.people:
+        post = found.positions.get(person.pk)
+        words = ", ".join(filter(None, (post.title, post.written))) if post else ""
+        rows.append({"id": person.pk, "name": person.name, "sub": words})
+    return [one for one in rows if one["id"] != row.pk]
+
+
+def _both(visit: Visit, row: Person, other: Person) -> HttpResponse:
+    if row.pk == other.pk:
+        raise Http404
+    known = {one.id: one for one in known_people(visit.campaign, only={row.pk, other.pk})}
+    sides = side_by_side(visit, known)
+    pair = weighed(known[row.pk], known[other.pk])
+    first, last = sorted((row.pk, other.pk))
+    context = {
+        "place": "people",
+        "person": row,
+        "other": other,
+        "said": NotSame.objects.filter(one=first, other=last).first(),
+        "pair": {
+            "sure": SURE[pair.sureness] if pair else "",
+            "why": pair.why if pair else "Nothing you have of them tells that they are one.",
+            "sides": [sides[row.pk], sides[other.pk]],
+            "key": f"{first}-{last}",
+        },
+        "kept": f"/people/{first}",  # whoever is older stays
+        "own": f"/people/{row.pk}",
+    }
+    return visit.page("compare.html", context)

@@ -1,0 +1,99 @@
+"""Who is who in a campaign as of a day: managers, posts at targets, seats, and what rests. Pure."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Self
+
+from firststep.facts.playbook import Playbook
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    PersonFacts,
+    PositionFacts,
+    SeatFacts,
+    Snapshot,
+    SnoozeFacts,
+)
+from firststep.steps.followup.holds import Hold
+from firststep.steps.people.managers import is_manager
+
+
+@dataclass(slots=True)
+class Roster:
+    """The snapshot's rows, sorted once for all that ask who somebody is."""
+
+    snapshot: Snapshot
+    today: date
+    book: Playbook
+    snoozes: Sequence[SnoozeFacts]
+    named_on: dict[int, date] = field(default_factory=dict)
+    held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
+    seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
+    approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
+    managers: dict[int, bool] = field(default_factory=dict)
+    snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
+    posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
+    peopled: set[int] | None = None
+
+    def indexed(self) -> Self:
+        """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
+        for seat in sorted(self.snapshot.seats.values(), key=lambda seat: seat.id):
+            self.seats_at[seat.company_id].append(seat)
+            if seat.holder_id is not None:
+                self.held[seat.holder_id].append(seat)
+        for snooze in self.snoozes:
+            if snooze.made_on <= self.today:
+                hold = Hold(since=snooze.made_on, until=snooze.until, why="snoozed")
+                key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
+                self.snoozed[key].append(hold)
+        for approach in self.snapshot.approaches.values():
+            self.approaches_to[approach.person_id or 0].append(approach)
+            for line in approach.log:
+                if line.named_id and line.on <= self.today:
+                    named = self.named_on.get(line.named_id, date.min)
+                    self.named_on[line.named_id] = max(named, line.on)
+        return self
+
+    def is_manager(self, person: PersonFacts) -> bool:
+        """Holds a seat, or a title that runs the goal's department (F12)."""
+        if person.id not in self.managers:
+            self.managers[person.id] = is_manager(
+                person, self.snapshot.goal, holds_seat=bool(self.held[person.id])
+            )
+        return self.managers[person.id]
+
+    def known_at(self, person: PersonFacts) -> list[PositionFacts]:
+        """Posts at targets, now first; a weak match waits until it is confirmed."""
+        if person.tie is None:
+            return []
+        if (found := self.posts.get(person.id)) is None:
+            found = self.posts[person.id] = self._posts(person)
+        return found
+
+    def knows_somebody_at(self, company_id: int | None) -> bool:
+        """Whether the seeker has a tie to anybody there, now or formerly."""
+        if self.peopled is None:
+            everybody = self.snapshot.people.values()
+            self.peopled = {post.company_id for p in everybody for post in self.known_at(p)}
+        return company_id in self.peopled
+
+    def _posts(self, person: PersonFacts) -> list[PositionFacts]:
+        posts = [
+            post
+            for post in person.positions
+            if self.is_target(post.company_id) and post.sureness != "weak"
+        ]
+        wanted = {
+            post.company_id: -self.snapshot.companies[post.company_id].motivation for post in posts
+        }
+        return sorted(posts, key=lambda p: (not p.current, wanted[p.company_id], p.company_id))
+
+    def is_target(self, company_id: int) -> bool:
+        company = self.snapshot.companies.get(company_id)
+        return company is not None and company.is_target and company.stage != "rejected"
+
+    def seat_of(self, person: PersonFacts) -> SeatFacts | None:
+        """The seat a known person may help with: at the target where she is known."""
+        posts = self.known_at(person)
+        return next((seat for post in posts for seat in self.seats_at[post.company_id]), None)

@@ -80,6 +80,11 @@ def test_a_playbook_written_down_reads_back_the_same() -> None:
         ('base = "seven-hour"', "seven-hour"),
         ('ten_percent_is = "both"', "ten_percent_is takes protocol or one_note"),
         ("cards = ", "not TOML"),
+        ("[lunch]", "no table “lunch”"),
+        ("look_again_percent = 2", "look_again_percent may be 3 to 20"),
+        ("look_again_after = 60", "look_again_after may be 20 to 40"),
+        ("report_from_days = 30", "may not be later than report_due_days"),
+        ("report_due_days = 8\nreport_from_days = 9", "may not be later than report_due_days"),
     ],
 )
 def test_a_wrong_key_or_value_is_refused_naming_it(text: str, named: str) -> None:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import SnoozeFacts
 from firststep.plan.planner import plan_day
 from firststep.plan.resting import Resting
@@ -19,8 +19,9 @@ def test_the_plan_is_the_same_whether_threads_at_rest_are_kept_or_not(seed: int)
     season, resting = Season(seed), Resting()
     for number in range(130):
         day = MONDAY + timedelta(days=number)
-        anew = plan_day(season.snapshot, today=day, book=DEFAULT)
-        assert plan_day(season.snapshot, today=day, book=DEFAULT, resting=resting) == anew
+        given: dict[str, Any] = {"today": day, "book": season.book, "snoozes": season.snoozes}
+        anew = plan_day(season.snapshot, **given)
+        assert plan_day(season.snapshot, **given, resting=resting) == anew
         season.play(day)
     assert resting.kept and resting.seats
 
@@ -31,7 +32,9 @@ def test_leaving_out_what_waits_and_rolls_over_changes_no_card(seed: int) -> Non
     for number in range(60):
         day = MONDAY + timedelta(days=number)
         whole = season.plan(day)
-        bare = plan_day(season.snapshot, today=day, told=False)
+        bare = plan_day(
+            season.snapshot, today=day, book=season.book, snoozes=season.snoozes, told=False
+        )
         assert (bare.cards, bare.closed) == (whole.cards, whole.closed)
         assert not bare.waiting and not bare.rolled
         season.play(day)

@@ -8,12 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import Card, Plan
-from firststep.facts.playbook import DEFAULT
-from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
-from firststep.plan.board import Board
+from firststep.facts.playbook import DEFAULT, TWO_HOUR
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    LogLine,
+    PersonFacts,
+    Snapshot,
+    SnoozeFacts,
+)
 from firststep.plan.planner import plan_day
-from tests.builders import MONDAY, a_company, a_person, a_position, a_seat, a_snapshot
+from firststep.steps.followup.thread import first_notes
+from tests.builders import (
+    MONDAY,
+    a_company,
+    a_person,
+    a_position,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
 
 OUT = {"write", "nudge", "second_person", "ask_introduction", "follow_up_met"}
 REPLIES = ["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
@@ -39,7 +54,13 @@ def a_campaign(random: Random) -> Snapshot:
         here = [p for p in people if p.current and p.current[0].company_id == company.id]
         holder = random.choice(here).id if here and random.random() < 0.5 else None
         seats.append(a_seat(company.id, company, holder_id=holder))
-    return a_snapshot(companies=companies, people=people, seats=seats)
+    start = MONDAY + timedelta(days=random.randint(3, 20))
+    calendar = WorkCalendar(
+        country=random.choice(["", "DE", "US"]),
+        weekdays=frozenset(random.choice([(1, 2, 3, 4, 5), (1, 2, 4), (2, 3, 4, 5, 6)])),
+        away=((start, start + timedelta(days=6)),) if random.random() < 0.4 else (),
+    )
+    return a_snapshot(companies=companies, people=people, seats=seats, calendar=calendar)
 
 
 class Season:
@@ -48,18 +69,45 @@ class Season:
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
         self.snapshot = a_campaign(self.random)
+        self.book = self.random.choice([DEFAULT, DEFAULT, TWO_HOUR])
+        self.snoozes: list[SnoozeFacts] = []
         self.order = 0
 
     def plan(self, day: date) -> Plan:
-        return plan_day(self.snapshot, today=day)
+        return plan_day(self.snapshot, today=day, snoozes=self.snoozes, book=self.book)
 
     def play(self, day: date) -> None:
         for card in self.plan(day).cards:
-            if card.person_id is not None and self.random.random() < 0.7:
+            if card.kind == "find_name" and card.seat_id and self.random.random() < 0.5:
+                self._name(card.seat_id, day)
+            elif card.person_id is not None and self.random.random() < 0.08:
+                self._put_off(card.person_id, day)
+            elif card.person_id is not None and self.random.random() < 0.7:
                 self._do(card, day)
         for approach in list(self.snapshot.approaches.values()):
             if approach.log and self.random.random() < 0.06:
                 self._hear(approach, day)
+            elif approach.closed_on is None and self.random.random() < 0.005:
+                self._keep(approach._replace(closed_on=day, closed_order=self.order))
+
+    def _name(self, seat_id: int, day: date) -> None:
+        """Somebody was looked up for a seat."""
+        seat = self.snapshot.seats[seat_id]
+        key = max(self.snapshot.people, default=0) + 1
+        company = self.snapshot.companies[seat.company_id]
+        person = a_person(key, f"P{key}", at=company, tie=None, title=seat.title)
+        held = replace(seat, holder_id=key, named_on=day)
+        self.snapshot = replace(
+            self.snapshot,
+            people={**self.snapshot.people, key: person},
+            seats={**self.snapshot.seats, seat_id: held},
+        )
+
+    def _put_off(self, person_id: int, day: date) -> None:
+        until = day + timedelta(days=self.random.randint(1, 12))
+        self.snoozes.append(
+            SnoozeFacts(person_id=person_id, seat_id=None, made_on=day, until=until)
+        )
 
     def _do(self, card: Card, day: date) -> None:
         kind = "write" if card.kind in OUT - {"nudge"} else card.kind
@@ -84,7 +132,8 @@ class Season:
     def _hear(self, approach: ApproachFacts, day: date) -> None:
         kind = self.random.choice(REPLIES)
         until = day + timedelta(days=9) if kind in ("later", "out_of_office") else None
-        self._log(approach, kind, day, until=until)
+        named = self._brought(approach, day) if kind == "refers" else None
+        self._log(approach, kind, day, until=until, named_id=named)
         if kind == "yes" and self.random.random() < 0.6:
             found = self.snapshot.approaches[approach.id]
             at = datetime.combine(
@@ -92,33 +141,93 @@ class Season:
             )
             self._log(found, "dated", day, at=at)
 
+    def _brought(self, approach: ApproachFacts, day: date) -> int:
+        """Somebody named, at one of the companies: a new person with an approach of their own."""
+        key = max(self.snapshot.people) + 1
+        company = self.random.choice(list(self.snapshot.companies.values()))
+        person = a_person(key, f"P{key}", at=company, tie=None)
+        self.snapshot = replace(self.snapshot, people={**self.snapshot.people, key: person})
+        opened = an_approach(
+            len(self.snapshot.approaches) + 1, person, ask="meeting", opened_on=day,
+            origin="introduced" if approach.ask == "introduction" else "named",
+            via_id=approach.person_id,
+        )  # fmt: skip
+        self._keep(opened)
+        return key
+
     def _log(self, approach: ApproachFacts, kind: str, day: date, **fields: object) -> None:
         self.order += 1
         line = LogLine(kind=kind, on=day, order=self.order, **fields)  # type: ignore[arg-type]
-        logged = approach._replace(log=(*approach.log, line))
+        self._keep(approach._replace(log=(*approach.log, line)))
+
+    def _keep(self, approach: ApproachFacts) -> None:
         self.snapshot = replace(
-            self.snapshot, approaches={**self.snapshot.approaches, logged.id: logged}
+            self.snapshot, approaches={**self.snapshot.approaches, approach.id: approach}
         )
 
 
 def check(season: Season, day: date) -> None:
     plan = season.plan(day)
+    check_day(season, plan, day)
+    check_manners(season, plan, day)
+    check_none_is_lost(season.snapshot, plan)
+    assert all(w.due_on > day for w in plan.waiting)
+    dated = [c.due_on for c in plan.showable if c.kind != "meet"]  # a talk may be on a day off
+    assert all(map(season.snapshot.calendar.is_working, dated))
+
+
+def check_day(season: Season, plan: Plan, day: date) -> None:
+    """Days off, cards, minutes, do-not-contact and snoozes."""
     people = season.snapshot.people
-    board = Board(season.snapshot, day, DEFAULT, ()).lay_out()
-    first_notes = [c for c in plan.cards if c.kind in OUT - {"nudge"}]
-    for company in season.snapshot.companies:
-        here = [c for c in first_notes if company in _works_at(people[c.person_id or 0])]
-        fresh = [c for c in here if not _is_later(season.snapshot, c)]
-        assert len(fresh) <= 1, "two first notes at one company on one day"
+    assert season.snapshot.calendar.is_working(day) or not plan.cards
     assert len(plan.cards) <= 8
     timed = [c.minutes for c in plan.cards if c.kind not in ("answer", "thank", "prepare", "meet")]
-    assert sum(timed) <= 45 or len(timed) == 1
+    others = len(plan.cards) - len(timed)
+    assert sum(timed) <= 45 or (len(timed) == 1 and not others)
     assert not [c for c in plan.cards if c.person_id and people[c.person_id].do_not_contact]
-    assert season.snapshot.calendar.is_working(day) or not plan.cards
+    resting = {s.person_id for s in season.snoozes if s.made_on <= day < s.until}
+    assert not [c for c in plan.showable if c.person_id in resting], "a snooze holds everywhere"
+
+
+def check_manners(season: Season, plan: Plan, day: date) -> None:
+    """What is never asked of one company, one introducer, one introduction, one week."""
+    snapshot = season.snapshot
+    fresh = [c for c in plan.cards if c.kind in OUT - {"nudge"} and not _is_later(snapshot, c)]
+    begun = [a for a in snapshot.approaches.values() if day in first_notes(a.log)]
+    for company in snapshot.companies:
+        here = [c for c in fresh if company in _works_at(snapshot.people[c.person_id or 0])]
+        sent = [
+            a for a in begun
+            if company in _works_at(snapshot.people[a.person_id or 0])
+            and not any(x.kind in ("later", "bounced") for x in a.log)
+        ]  # fmt: skip
+        assert len(here) + len(sent) <= 1 or not here, "two first notes at one company on one day"
+    asked = [c.for_seat_id for c in plan.cards if c.ask == "introduction" and c in fresh]
+    assert len(set(asked)) == len(asked), "two people asked for one introduction"
+    monday = day - timedelta(days=day.weekday())
+    week = {
+        a.id for a in snapshot.approaches.values()
+        if _is_stranger(snapshot, a.person_id, a.origin)
+        and any(monday <= on <= day for on in first_notes(a.log)[:1])
+    }  # fmt: skip
+    more = [c for c in fresh if _is_stranger(snapshot, c.person_id, c.origin)]
+    assert not more or len(week) + len(more) <= 8 + len([c for c in more if c.state == "open"])
+
+
+def _is_stranger(snapshot: Snapshot, person_id: int | None, origin: str) -> bool:
+    person = snapshot.people.get(person_id or 0)
+    return person is not None and person.tie is None and origin == "proposed"
+
+
+def check_none_is_lost(snapshot: Snapshot, plan: Plan) -> None:
+    """Every approach of the round is on Today, waiting with a date, rolled over, or closed. Of a
+    person only the newest counts: an older one has ended."""
     told = {c.ref for c in plan.showable} | {w.ref for w in plan.waiting}
     told |= {str(key) for key, _, _ in plan.closed}
-    assert {lane.ref for lane in board.lanes if not lane.thread.is_closed} <= told
-    assert all(w.due_on > day for w in plan.waiting)
+    newest = {a.person_id: a.id for a in sorted(snapshot.approaches.values(), key=lambda a: a.id)}
+    assert {str(key) for key in newest.values()} <= told
+    for seat in snapshot.seats.values():
+        assert seat.holder_id or f"s{seat.id}" in told
 
 
 def _works_at(person: PersonFacts) -> set[int]:
@@ -170,4 +279,5 @@ def test_the_plan_is_a_function_of_the_log_whatever_order_it_comes_in(seed: int)
         approaches={a.id: a._replace(log=tuple(reversed(a.log))) for a in shuffled},
         people=dict(reversed(season.snapshot.people.items())),
     )
-    assert plan_day(turned, today=day) == season.plan(day)
+    again = plan_day(turned, today=day, snoozes=season.snoozes[::-1], book=season.book)
+    assert again == season.plan(day)

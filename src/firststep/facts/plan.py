@@ -38,7 +38,8 @@ class Card(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal."""
+    """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal.
+    `rested`: no note is left before that day."""
 
     ref: str
     approach_id: int | None
@@ -48,6 +49,7 @@ class Waiting(NamedTuple):
     kind: CardKind | None
     due_on: date
     why: str
+    rested: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

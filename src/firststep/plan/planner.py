@@ -110,7 +110,9 @@ class _Day:
         if shows > self.today:
             if self.told:
                 due = step.due_on or shows
-                self._wait(lane, kind, due, why_later(situation, step.held_by))
+                rested = step.held_by is not None and step.held_by.why == "rested"
+                told = why_later(situation, step.held_by)
+                self._wait(lane, kind, due, told, rested=rested)
         elif (held := self._held(lane, step, kind)) is not None:
             if self.told:
                 self._wait_held(situation, kind, held)
@@ -158,7 +160,14 @@ class _Day:
         self._wait(situation.lane, shown, until, why_held(situation, held))
 
     def _wait(
-        self, lane: Lane, kind: CardKind | None, due: date, told: str, loose: Loose | None = None
+        self,
+        lane: Lane,
+        kind: CardKind | None,
+        due: date,
+        told: str,
+        loose: Loose | None = None,
+        *,
+        rested: bool = False,
     ) -> None:
         company = loose.company if loose else ""
         of_seat = lane.seat.title if lane.seat else loose.name if loose else ""
@@ -172,6 +181,7 @@ class _Day:
                 kind=kind,
                 due_on=due,
                 why=told,
+                rested=rested,
             )
         )
 

@@ -48,6 +48,7 @@ def draft(
 ) -> Json:
     """The message of a step; writes nothing. Raises CannotDo for do-not-contact."""
     from firststep.plan.actions.step import step_for
+    from firststep.plan.playbook.held import why_no_note
     from firststep.snapshot.drafting import draft_facts
     from firststep.steps.outreach.drafting import draft as written
     from firststep.steps.outreach.drafting import wordings_for
@@ -56,6 +57,8 @@ def draft(
     shown = plan_on(campaign, stamp.on)
     card = step.card or _card_of(step, shown, stamp.on)
     _refuse_unwritable(card, shown.snapshot)
+    if reason := why_no_note(shown.plan, step.ref):
+        raise CannotDo(reason)
     facts = draft_facts(shown.snapshot, card, channel=cast("Channel | None", channel))
     found = written(facts, wording=wording)
     return {

@@ -1,10 +1,30 @@
 """Why a step is not shown yet, in words; the order of the reasons is F27's."""
 
+from firststep.facts.plan import SILENCE, Plan
 from firststep.plan.manners import Held
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.thread import CLOSED, STOPPED
 
 LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
+
+ENDED = {
+    SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
+    STOPPED: "They are not to be contacted.",
+    CLOSED: "You left it at that for this round.",
+}
+
+
+def why_no_note(plan: Plan, ref: str) -> str:
+    """Why no note is left to send in a thread (F16): it waits to be closed, it rests, or it has
+    ended. "" where one may be written."""
+    if any(card.ref == ref for card in plan.showable):
+        return ""
+    if rows := [row for row in plan.waiting if row.ref == ref]:
+        over = all(row.kind is None or row.rested for row in rows)
+        return f"No note is left to send. {rows[0].why}" if over else ""
+    why = next((why for key, _, why in plan.closed if str(key) == ref), None)
+    return ENDED.get(why, "This is settled. Ask for something else first.") if why else ""
 
 
 def why_later(s: Situation, by: Hold | None) -> str:

@@ -31,6 +31,7 @@ from firststep.interfaces.web.thread_words import (
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.web.ways_in import ways_in
 from firststep.interfaces.web.words import long_day
+from firststep.plan.playbook.held import why_no_note
 from firststep.plan.shown import plan_on
 from firststep.steps.people.models import Person
 
@@ -62,13 +63,14 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         return HttpResponseRedirect(f"/people/{ref[1:]}")
     thread = thread_of(snapshot, shown.plan, ref)
     tab = _tab(visit, thread)
+    over = why_no_note(shown.plan, str(thread.approach.id)) if thread.approach else ""
     context: dict[str, Any] = {
         "place": "today",
         "ref": ref,
         "thread": thread,
         "title": step_title(thread.card) if thread.card else _whom(thread),
         "verb": VERBS[thread.card.kind] if thread.card else "",
-        "why": _why(thread),
+        "why": _why(thread) or over,
         "company": _company(snapshot, thread),
         "tab": tab,
         "tabs": _tabs(thread),
@@ -83,7 +85,7 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "ask_choices": ASK_CHOICES,
         "wait_for_answer": bool(thread.approach and thread.approach.log),
         "coming": thread.card is not None and thread.card.kind in {"meet", "prepare"},
-        **_sheet(snapshot, thread, tab, visit.on),
+        **({} if over and tab == "message" else _sheet(snapshot, thread, tab, visit.on)),
     }
     return visit.page("touch.html", context)
 

@@ -67,3 +67,32 @@ def test_forgetting_somebody_unknown_is_refused(ada: Campaign, stamp: Stamp) -> 
     with pytest.raises(CannotDo):
         forget(ada, stamp=stamp, person="Nora Quist")
     assert not Entry.objects.exists()
+
+
+def test_a_rare_name_is_taken_out_of_what_is_said_of_others_a_common_one_or_a_word_is_not(
+    ada: Campaign, stamp: Stamp
+) -> None:
+    for name in ("Zyxcanary Roe", "Anna Lee", "Will Fox", "Anna Berg"):
+        add_person(ada, stamp=stamp, name=name, tie="known")
+    note = "Zyxcanary's cousin. Knows Anna. Will call."
+    add_person(ada, stamp=stamp, name="Tom Ode", note=note, how="through Zyxcanary")
+    edit_person(ada, stamp=stamp, person="Tom Ode", title="Clerk", company="Hooli")
+
+    for name in ("Zyxcanary Roe", "Anna Lee", "Will Fox"):
+        forget(ada, stamp=stamp, person=name)
+
+    tom = Person.objects.get(name="Tom Ode")
+    assert tom.note == "(forgotten)'s cousin. Knows Anna. Will call."
+    left = json.dumps(everything(), default=str)
+    assert "zyxcanary" not in left.lower()
+
+
+def test_a_name_that_is_a_companys_too_stays_in_what_is_said_of_it(
+    ada: Campaign, stamp: Stamp
+) -> None:
+    add_person(ada, stamp=stamp, name="Otto Zanderling", company="Zanderling Works")
+    add_person(ada, stamp=stamp, name="Tom Ode", company="Zanderling Works", note="At Zanderling.")
+
+    forget(ada, stamp=stamp, person="Otto Zanderling")
+
+    assert Person.objects.get(name="Tom Ode").note == "At Zanderling."

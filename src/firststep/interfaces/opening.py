@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,17 @@ NO_CAMPAIGN = (
     'There is no campaign here yet. Start one with: firststep init --name "Your Name" --country DE'
 )
 
+# What stands in the data folder beside the database and its copies.
+OURS = frozenset({"errors.log", "site-token", "uploads", "demo"})
 FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
 
 
-def open_data(*, create: bool) -> None:
+def open_data(*, create: bool, mend: bool = True) -> None:
     """Starts the program on its data; brings older tables up to date, after a copy of them.
 
-    Without `create` a folder without data is left as it is and refused. Raises CannotDo
-    (unavailable) where the folder or the database cannot be used.
+    Without `create` a folder without data is left as it is and refused. `mend` takes other people's
+    leave to read the data, where they have it. Raises CannotDo (unavailable) where the folder or
+    the database cannot be used.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "firststep.settings")
     import django
@@ -32,6 +36,8 @@ def open_data(*, create: bool) -> None:
     file = database_file()
     if file is not None:
         _refuse_unusable(file, create=create)
+        if mend:
+            _make_private_again(file)
     _bring_up_to_date(file)
 
 
@@ -97,6 +103,26 @@ def _make_private(folder: Path) -> None:
     ours = hasattr(os, "getuid") and folder.stat().st_uid == os.getuid()
     if ours and not any(folder.iterdir()):
         folder.chmod(0o700)
+
+
+def _make_private_again(file: Path) -> None:
+    """Copied or unpacked data may have become readable to others; what is ours is closed again.
+
+    A folder that holds other things too is left as it is.
+    """
+    if not hasattr(os, "getuid"):
+        return
+    with suppress(OSError):
+        there = list(file.parent.iterdir())
+        own = [path for path in there if path.name in OURS or path.name.startswith(file.stem)]
+        for path in own + [file.parent] * (len(own) == len(there)):
+            _close(path)
+
+
+def _close(path: Path) -> None:
+    found = path.lstat()
+    if found.st_uid == os.getuid() and found.st_mode & 0o077 and not path.is_symlink():
+        path.chmod(found.st_mode & 0o700)
 
 
 def applied_migrations() -> set[str]:

@@ -31,8 +31,14 @@ class Loose:
         """The card with what it speaks of."""
         if self.company_id is None:
             return card
-        company = self.situation.board.snapshot.companies[self.company_id].name
-        return card._replace(name=self.name, company_id=self.company_id, company=company)
+        return card._replace(name=self.name, company_id=self.company_id, company=self.company)
+
+    @property
+    def company(self) -> str:
+        """The name of the one company it speaks of, "" for none."""
+        if self.company_id is None:
+            return ""
+        return self.situation.board.snapshot.companies[self.company_id].name
 
 
 def loose_cards(board: Board, manners: Manners) -> Iterator[Loose]:

@@ -13,7 +13,7 @@ from firststep.plan.board import Board
 from firststep.plan.candidate import Candidate, Reorder
 from firststep.plan.cards import Order, company_name, due_of, minutes_of, order_of
 from firststep.plan.lane import Lane
-from firststep.plan.loose import loose_cards
+from firststep.plan.loose import Loose, loose_cards
 from firststep.plan.manners import Held, Manners
 from firststep.plan.playbook.held import LEFT_OUT, why_held, why_later
 from firststep.plan.playbook.situation import Situation
@@ -73,7 +73,7 @@ class _Day:
         elif self.told:
             next_day = self.calendar.on_or_after(self.today)
             for found in self.candidates:
-                self._wait(found.lane, found.kind, next_day, found.card.why)
+                self._wait(found.lane, found.kind, next_day, found.card.why, found.loose)
         return Plan(
             on=self.today,
             cards=tuple(cards),
@@ -184,15 +184,24 @@ class _Day:
         self._wait(situation.lane, shown, until, why_held(situation, held))
 
     def _wait(
-        self, lane: Lane, kind: CardKind | None, due: date, told: str, *, rested: bool = False
+        self,
+        lane: Lane,
+        kind: CardKind | None,
+        due: date,
+        told: str,
+        loose: Loose | None = None,
+        *,
+        rested: bool = False,
     ) -> None:
+        company = loose.company if loose else ""
+        of_seat = lane.seat.title if lane.seat else loose.name if loose else ""
         self.waiting.append(
             Waiting(
                 ref=lane.ref,
                 approach_id=lane.approach.id or None,
                 person_id=lane.person.id if lane.person else None,
-                name=lane.person.name if lane.person else lane.seat.title if lane.seat else "",
-                company=company_name(lane, self.board),
+                name=lane.person.name if lane.person else of_seat,
+                company=company or company_name(lane, self.board),
                 kind=kind,
                 due_on=due,
                 why=told,
@@ -243,7 +252,8 @@ class _Day:
             if held is None:
                 rolled.append(found.card)
             else:
-                self._wait(found.lane, found.kind, held.until, why_held(found.situation, held))
+                told = why_held(found.situation, held)
+                self._wait(found.lane, found.kind, held.until, told, found.loose)
         return rolled
 
     def _logged(self) -> tuple[int, int]:

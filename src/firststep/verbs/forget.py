@@ -15,7 +15,7 @@ from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.finding import find_person
 from firststep.steps.people.models import Person
-from firststep.verbs.traces import Traces, sure_traces, take_out_of_texts
+from firststep.verbs.traces import Traces, rare_names, sure_traces, take_out_of_texts
 
 FORGOTTEN = "Something about a person you asked to forget."
 # The columns by which rows point at a person, and at a thread of theirs.
@@ -53,8 +53,9 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
     _overwrite_what_goes(campaign)
     with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
         memory = _Memory(change, found)
-        traces = Traces(memory.texts)
-        sure = sure_traces(found, traces)
+        rare = rare_names(found)
+        traces = Traces({*memory.texts, *rare})
+        sure = sure_traces(found, traces, rare)
         _, removed = found.delete()
         memory.rows |= _drop_lonely(change, memory.houses)
         _empty_memory(change, memory, traces)

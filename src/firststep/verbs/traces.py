@@ -1,7 +1,7 @@
 """What tells of a person in the texts of other rows, and taking it out of them (P-h)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.apps import apps
@@ -10,8 +10,18 @@ from django.db.models import Q
 
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
+from firststep.steps.goal.models import Company
+from firststep.steps.people.company_aliases import WORDS
 from firststep.steps.people.models import Person
 
+# Words of everyday texts that are names too.
+_WORDS = WORDS | frozenset(
+    """
+    april august bill carol chance chase christian dean drew earnest ernst frank franc grace guy
+    hope jack jean josh june junior kurt lang lord mark mercy miles model page pearl peter rich
+    rosa rosemary sally senior stern steuer storm summer tally teddy victor ward will winter
+    """.split()  # noqa: SIM905
+)
 SOMEBODY = "(forgotten)"
 # Texts in the seeker's words, and what was noted beside them: a person may be named in each.
 FREE = {
@@ -59,16 +69,43 @@ def _pattern(text: str) -> str:
     return start + re.escape(text).replace(r"\ ", r"\s+") + end
 
 
-def sure_traces(person: Person, traces: Traces) -> Traces:
-    """Those that mean nobody else: no name of a namesake, and no single word ("Will")."""
+def rare_names(person: Person) -> set[str]:
+    """The given and the family name alone, where they can mean nobody else.
+
+    Nobody else of the campaign has it, no company is called so, and it is no word ("Will", "Rose").
+    """
+    words = {w for name in (person.given, person.family) for w in name.split()}
+    return {w for w in words if len(w) > 3 and fold(w) not in _WORDS and _is_rare(w, person)}
+
+
+def _is_rare(word: str, person: Person) -> bool:
+    key = fold(word)
+    others = Person.objects.filter(campaign=person.campaign_id, name_key__contains=key)
+    names = others.exclude(pk=person.pk).values_list("name_key", flat=True)
+    houses = Company.objects.filter(campaign=person.campaign_id, key__contains=key)
+    said = [*names, *houses.values_list("key", flat=True)]
+    return not any(key in re.findall(r"\w+", text) for text in said)
+
+
+def sure_traces(person: Person, traces: Traces, rare: Collection[str] = ()) -> Traces:
+    """Those that mean nobody else: no name of a namesake, and a single word only if it is rare."""
     campaign = person.campaign_id
     names = Person.objects.filter(campaign=campaign).exclude(pk=person.pk)
     return Traces(
         text
         for text in traces.texts
-        if (" " in text or not text.isascii() or any(c in "@+0123456789-" for c in text))
+        if (
+            text in rare
+            or " " in text
+            or not text.isascii()
+            or any(c in "@+0123456789-" for c in text)
+        )
         and not names.filter(name_key=fold(text)).exists()
     )
+
+
+def _is_more_than_a_word(text: str) -> bool:
+    return " " in text or not text.isascii() or any(c in "@+0123456789-" for c in text)
 
 
 def take_out_of_texts(change: Recording, traces: Traces) -> None:

@@ -98,7 +98,7 @@ def test_a_complaint_names_file_line_column_value_and_a_way_out(begun: Any) -> N
     ended = begun("import", str(folder / "2026.csv"), str(folder / "nul-bytes.csv"))
 
     assert ended.code == 1
-    assert "Line 2 of nul-bytes.csv: The cell holds a NUL character. Take it out." in ended.err
+    assert "It stands in nul-bytes.csv, line 2, First Name." in ended.err
     assert "--leave-out" in ended.err
     assert (
         "nul-bytes.csv, line 2, First Name: The cell holds a NUL character. Take it out. "

@@ -151,3 +151,55 @@ def test_bash_completes_commands_and_choices(process: Any, tmp_path: Path) -> No
     told = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=True)
 
     assert told.stdout.split() == ["interview"]
+
+
+@pytest.mark.parametrize("words", [("today",), ("company", "list"), ("today", "--json")])
+def test_a_closed_output_is_no_fault(process: Any, words: tuple[str, ...]) -> None:  # B77
+    line = " ".join([*began(process).line(*words), ">&-"])
+
+    ended = subprocess.run(
+        ["sh", "-c", line], env=process.environment(), capture_output=True, text=True, timeout=60
+    )
+
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert process("doctor", "--json").json["ok"]
+
+
+def test_a_closed_output_keeps_a_refusal_a_refusal(process: Any, tmp_path: Path) -> None:  # B77
+    (tmp_path / "dup.csv").write_text("a,b\n1,2\n")
+    line = " ".join(began(process).line("import", str(tmp_path / "dup.csv"), "--dry-run"))
+
+    ended = subprocess.run(
+        ["sh", "-c", f"{line} >&-"], env=process.environment(), capture_output=True, text=True,
+        timeout=60,
+    )  # fmt: skip
+
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("dup.csv: This is a list Firststep does not know")
+    assert "Traceback" not in ended.stderr
+
+
+def test_data_that_others_can_read_is_told_of_and_closed_again(process: Any) -> None:  # B78
+    home, file = began(process).home, process.home / "firststep.sqlite3"
+    home.chmod(0o755)
+    file.chmod(0o666)
+
+    told = process("doctor", "--json").json
+    process("today")
+
+    assert [one["name"] for one in told["checks"] if not one["ok"]] == ["modes", "modes"]
+    assert (home.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
+    assert process("doctor", "--json").json["ok"]
+
+
+def test_a_folder_with_other_things_in_it_is_left_as_it_is_but_the_data_is_closed(
+    process: Any,
+) -> None:  # B78
+    home, file = began(process).home, process.home / "firststep.sqlite3"
+    (home / "letter.txt").write_text("Dear Sam")
+    home.chmod(0o755)
+    file.chmod(0o644)
+
+    process("today")
+
+    assert (home.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o755, 0o600)

@@ -70,6 +70,32 @@ def test_the_columns_of_an_unknown_list_are_said_on_the_page(
     assert (mia.positions.get().written, mia.positions.get().title) == ("Halden", "")
 
 
+def test_what_a_column_was_said_to_be_stands_there_for_the_next_file_of_its_kind(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    page = reader.send(reader.open("/import"), "/import/preview", file=a_file(UNKNOWN, "l.csv"))
+    page = reader.send(page, "/import/preview", column=["Wer", "Wo", "Was"],
+                       field=["name", "company", "nothing"])  # fmt: skip
+    reader.send(page, "/import/bring")
+    newer = UNKNOWN.replace(b"Mia Berg", b"Ida Berg")
+
+    page = reader.send(reader.open("/import"), "/import/preview", file=a_file(newer, "m.csv"))
+
+    assert "What this file holds" in page.text
+    assert page.text.count('<option value="name" selected>') == 1
+    assert page.text.count('<option value="company" selected>') == 1
+
+
+def test_letters_that_are_no_plain_utf_8_are_shown_with_a_line(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    file = a_file(CONNECTIONS.replace(b"Zoe", "Zoë".encode("cp1252")), "c.csv")
+
+    page = reader.send(reader.open("/import"), "/import/preview", file=file)
+
+    assert "Its letters were read as Windows-1252, such as this line: &quot;Zoë," in page.text
+
+
 def test_the_columns_of_unknown_lists_among_other_files_are_said_one_after_the_other(
     reader: Reader, ada: "Campaign"
 ) -> None:
@@ -82,7 +108,7 @@ def test_the_columns_of_unknown_lists_among_other_files_are_said_one_after_the_o
     second = reader.send(first, "/import/preview", column=["Wer", "Wo", "Was"],
                          field=["name", "company", "title"])  # fmt: skip
     assert "nl.csv is a list of its own kind" in second.text
-    assert "No known columns" not in second.text
+    assert "Nothing is written yet" in second.text
     wrong = reader.send(second, "/import/preview", column=["Wie", "Waar"],
                         field=["nothing", "company"])  # fmt: skip
     assert "nl.csv is a list of its own kind" in wrong.text
@@ -118,7 +144,7 @@ def test_rows_that_cannot_be_read_are_named_and_left_out_on_ones_word(
     broken = CONNECTIONS + b"Tom,Ode,https://www.linkedin.com/in/tom-ode,,Acme\n"
     page = reader.send(reader.open("/import"), "/import/preview", file=a_file(broken, "c.csv"))
     assert "1 row cannot be read" in page.text
-    assert "Line 4" in page.text
+    assert "It says &quot;Tom,Ode,https://www.linkedin.com/in/tom…" in page.text
     reader.send(page, "/import/bring")
     assert {one.name for one in ada.people.all()} == {"Ann Lee", "Zoe Hart"}
 

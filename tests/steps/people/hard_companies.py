@@ -39,6 +39,10 @@ Barilla = Barilla S.r.l.
 Microsoft = Micorsoft; Starbucks = Starbuks; Salesforce = Salesfroce; Thermo Fisher = Themro Fisher
 Schneider = Scheider; Kaufland = Kauflannd; Accenture = Acccenture; Capgemini = Capgemni
 acme.com = Acme; Zalando = zalando.de; Delivery Hero = deliveryhero.com; Acme = www.acme.com
+Siemens = SIEMENS Aktiengesellschaft; KPMG = KPMG AG Wirtschaftsprüfungsgesellschaft
+Acme = Acme UG (haftungsbeschränkt); Acme = Acme GmbH i.G.; Acme = Acme GmbH & Co. KG i.L.
+Acme = Acme Gesellschaft mit beschränkter Haftung; Acme = Acme GmbH in Liquidation
+Noerr = Noerr Partnerschaftsgesellschaft mbB; Bauverein = Bauverein eG; Acme = Acme Aktiebolag
 Acme = The Acme Group; Vattenfall = Vattenfall AB (publ); Lidl = LIDL Stiftung & Co. KG
 """
 DIFFERENT = """
@@ -78,7 +82,25 @@ Nova Labs = Novo Labs; Vertex = Vortex; Axis = Axxis Consulting; Zenith = Zenit;
 Maple Systems = Apple Systems; Granite Works = Granite Words; Harbour Media = Harbour Medic
 Onyx Bearings = Lynx Bearings; Raven Foods = Haven Foods; Cedar Labs = Cider Labs; X = Xerox
 General Dynamics = General Mills; General Mills = Mills
+Epic = Epic Games, Inc.; Apple = Apple Bank AG; Loop = Loopio; Loop = Loopio Inc.
+Siemens = Siemens Energy AG; Siemens = Siemens Museum; Sony = Sony Music Entertainment GmbH
+Continental = Continental Airlines Inc.; Microsoft = GitHub; Nuance = Microsoft via Nuance
+Schneider = Schneider Optik GmbH; Deutsche Bank = Deutsche Bank Park; Acme = IG Acme
 American Water = American Waste; Standard Bank = Standard Chartered; Star Alliance = Alliance Data
+"""
+
+# Parts of a house, and houses that were bought or sold: a question, never nothing, never sure.
+PARTS = """
+Siemens = Siemens AG - Digital Industries; Siemens = Siemens AG, Digital Industries
+Siemens = Siemens AG Österreich; Siemens = Siemens Energy AG; Siemens = Siemens Mobility GmbH
+Siemens = Siemens Ltd., China; Siemens = Siemens Healthineers; Siemens = Siemens | Digital
+Siemens = Siemens Aktiengesellschaft Österreich; Bosch = Bosch Rexroth AG; SAP = SAP Fioneer
+KPMG = KPMG Advisory; Deutsche Telekom = Deutsche Telekom IT GmbH; Acme = Acme Widgets GmbH
+Microsoft = Microsoft via Nuance acquisition; Microsoft = GitHub (via Microsoft acquisition)
+Microsoft = GitHub (acquired by Microsoft); GitHub = GitHub (acquired by Microsoft)
+Microsoft = LinkedIn, a Microsoft company; Microsoft = Nuance (now part of Microsoft)
+Meta = Facebook (Meta); Meta = Meta (Facebook); Meta = Instagram (Meta)
+Vitesco = Schaeffler (ehemals Vitesco); Google = Google / Alphabet
 """
 
 

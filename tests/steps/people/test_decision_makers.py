@@ -37,6 +37,34 @@ from firststep.steps.people.decision_makers import (
         ("Deputy Head of Marketing", "Marketing", "weak"),
         ("Stellvertretender Leiter Einkauf", "Purchasing", "weak"),
         ("Team Lead Data Science", "Data", "weak"),
+        ("VP Supply Chain", "Purchasing", None),  # it stands above
+        ("Supply Chain Planner", "Purchasing", None),
+        ("Leiter Logistik", "Purchasing", None),
+        ("General Counsel", "Legal", "exact"),
+        ("Chefsyndikus", "Legal", "exact"),
+        ("Deputy General Counsel", "Legal", "weak"),
+        ("General Manager", "Legal", None),
+        ("Chief Procurement Officer (CPO)", "Purchasing", "exact"),
+        ("CPO", "Purchasing", "strong"),  # or product, or people
+        ("Chief Product Officer (CPO)", "Purchasing", None),
+        ("Chief Product Officer (CPO)", "Product", "exact"),
+        ("Einkaufschefin", "Purchasing", "exact"),
+        ("Chefeinkäufer", "Purchasing", "exact"),
+        ("Einkaufsleiter a.D.", "Purchasing", None),
+        ("Einkaufsleiter i. R.", "Purchasing", None),
+        ("Ehem. Einkaufsleiter", "Purchasing", None),
+        ("vormals Leiterin Einkauf", "Purchasing", None),
+        ("Looking for Head of Procurement role", "Purchasing", None),
+        ("Suche Position als Leiter Einkauf", "Purchasing", None),
+        ("Projektleiter Einkauf", "Purchasing", None),
+        ("Project Manager Procurement", "Purchasing", None),
+        ("Head of Procurement Software Sales", "Purchasing", "weak"),
+        ("Head of Procurement Software Sales", "Sales", "exact"),
+        ("Head of IT Procurement", "Purchasing", "exact"),
+        ("Head of IT Procurement", "IT", "weak"),
+        ("Leiter Einkauf IT", "Purchasing", "exact"),
+        ("Head of Procurement and Logistics", "Purchasing", "exact"),
+        ("Director Procurement Operations", "Purchasing", "exact"),
         ("Product Manager", "Product", None),
         ("Assistant to the Head of Purchasing", "Purchasing", None),
         ("Assistenz der Einkaufsleitung", "Purchasing", None),
@@ -124,3 +152,22 @@ def test_where_nobody_surely_runs_it_whoever_leads_the_firm_is_proposed_too() ->
     assert [(h.name, h.sureness) for h in found] == [("Bob", "weak"), ("Cyd", "weak")]
     assert found[0].why == 'Their title is "Inhaber". In a small firm whoever leads it decides.'
     assert [h.name for h in with_a_head] == ["Eve", "Cyd"]
+
+
+@pytest.mark.parametrize("title", ["Former CEO", "Assistant to the CEO", "Geschäftsführer a.D."])
+def test_who_led_the_firm_once_or_assists_who_does_holds_no_seat(title: str) -> None:
+    assert proposed_holders([(1, "Ann", title)], "Purchasing") == []
+
+
+def test_no_owner_is_proposed_where_many_are_known_for_the_firm_is_not_small() -> None:
+    owner = (1, "Ann", "Owner")
+    many = [(i, "Bob", "Clerk") for i in range(2, 12)]
+
+    assert [h.name for h in proposed_holders([owner], "Purchasing")] == ["Ann"]
+    assert proposed_holders([owner, *many], "Purchasing") == []
+
+
+def test_letters_that_stand_for_several_posts_are_said_so() -> None:
+    (found,) = proposed_holders([(1, "Ann", "CPO")], "Purchasing")
+
+    assert found.why == 'Their title is "CPO". These letters can also mean another post.'

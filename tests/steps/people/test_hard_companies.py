@@ -4,7 +4,7 @@ import pytest
 
 from firststep.steps.people.company_matching import Target, matched
 from firststep.steps.people.typing_slips import mistyped
-from tests.steps.people.hard_companies import DIFFERENT, SAME, pairs
+from tests.steps.people.hard_companies import DIFFERENT, PARTS, SAME, pairs
 from tests.steps.people.truth_companies import figures
 
 HELD_OUT = (103, 223, 311, 409, 509)
@@ -28,6 +28,24 @@ def test_another_house_is_never_taken_for_it(target: str, written: str) -> None:
     match = matched(written, [Target(1, target)])
 
     assert match is None or match.tier == "weak"
+
+
+@pytest.mark.parametrize(("target", "written"), pairs(PARTS))
+def test_a_part_of_a_house_is_a_question_and_never_nothing(target: str, written: str) -> None:
+    match = matched(written, [Target(1, target)])
+
+    assert match is not None
+    assert match.tier == "weak"
+    assert f'"{written}"' in match.why
+
+
+@pytest.mark.parametrize(
+    "written", ["Epic Games, Inc.", "Apple Bank AG", "Loopio", "Continental Airlines Inc."]
+)
+def test_a_name_behind_an_ordinary_word_is_not_even_a_question(written: str) -> None:
+    names = ["Epic", "Apple", "Loop", "Continental"]
+
+    assert matched(written, [Target(i, name) for i, name in enumerate(names)]) is None
 
 
 @pytest.mark.parametrize("seed", HELD_OUT)

@@ -438,3 +438,17 @@ def test_employers_of_the_department_are_suggested_with_a_reason(
 
     assert [(s.name, s.people) for s in found] == [("Hooli GmbH", 2)]
     assert found[0].why.startswith('You know "Leiterin Einkauf" there.')
+
+
+def test_what_may_be_a_part_of_a_target_is_asked_about_and_not_offered_as_a_new_one(
+    ada: Campaign, stamp: Stamp
+) -> None:
+    a_target(ada, "Siemens")
+    houses = ("SIEMENS Aktiengesellschaft", "Siemens AG Österreich", "Siemens Energy AG")
+    rows = "".join(f"Cyd{i},Fox,{IN}cyd{i},,{h},Buyer,08 Feb 2020\n" for i, h in enumerate(houses))
+
+    bring(ada, stamp, HEADER + rows)
+
+    assert suggested_companies(ada) == []
+    tiers = of(CompanyMatch, ada).order_by("id").values_list("tier", flat=True)
+    assert list(tiers) == ["weak", "weak"]  # the first shares Siemens' key: it is that company

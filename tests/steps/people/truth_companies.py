@@ -25,7 +25,8 @@ Robotics Semiconductors Software Studio Systems Telecom Textiles Travel Ventures
 """.split()  # noqa: SIM905
 ENDINGS = ("GmbH", "AG", "Inc.", "LLC", "Ltd", "Ltd.", "Limited", "B.V.", "S.A.", "S.p.A.", "AB",
            "GmbH & Co. KG", "Corp.", "Corporation", "plc", "Pty Ltd", "sp. z o.o.", "SE", "Oy",
-           "A/S", "SARL", "SAS", "KG", "Co., Ltd.", "S.r.l.", "Pvt. Ltd.")  # fmt: skip
+           "A/S", "SARL", "SAS", "KG", "Co., Ltd.", "S.r.l.", "Pvt. Ltd.",
+           "Aktiengesellschaft", "UG (haftungsbeschränkt)", "GmbH i.G.")  # fmt: skip
 PLACES = ("Germany", "UK", "Deutschland", "France", "Ireland", "North America", "Asia", "Schweiz")
 KEYS = {"a": "s", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "s": "d", "r": "t", "l": "k",
         "c": "v", "d": "f", "u": "i", "m": "n"}  # fmt: skip
@@ -143,7 +144,10 @@ SAME = {"suffix": _suffix, "letters": _letters, "bracket": _bracket, "typo": _ty
 def _branch(random: Random, name: str) -> str:
     place = random.choice(PLACES)
     return random.choice((f"{name} {place}", f"{name} ({place})", f"{name} (via acquisition)",
-                          f"{name} {place} GmbH", f"{name} (acquired by Nimbus)"))  # fmt: skip
+                          f"{name} {place} GmbH", f"{name} (acquired by Nimbus)",
+                          f"{name} AG, {place}", f"{name} Ltd - {random.choice(SECOND)}",
+                          f"{name} {random.choice(SECOND)} GmbH", f"Nimbus (now {name})",
+                          f"{name} via Nimbus acquisition"))  # fmt: skip
 
 
 def _stranger(random: Random, name: str, taken: set[str]) -> str:

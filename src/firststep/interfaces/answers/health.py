@@ -88,7 +88,7 @@ def _network_kind(folder: Path) -> str:
 def _database(checks: list[Json]) -> Json:
     from firststep.interfaces.opening import database_file, open_data
 
-    open_data(create=False)
+    open_data(create=False, mend=False)
     from django.db import connection
 
     kept = "PostgreSQL" if connection.vendor == "postgresql" else str(database_file() or "memory")

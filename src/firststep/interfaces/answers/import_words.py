@@ -13,6 +13,7 @@ TALLIES = {
     "was_invited": ("invitation you got", "invitations you got"),
     "meetings": ("meeting", "meetings"),
     "to_come": ("meeting still to come", "meetings still to come"),
+    "tentative": ("meeting not yet agreed to", "meetings not yet agreed to"),
     "cancelled": ("meeting called off", "meetings called off"),
     "replies": ("reply", "replies"),
     "threads": ("thread", "threads"),
@@ -25,18 +26,20 @@ TALLIES = {
 
 
 def seen_words(tally: dict[str, int]) -> str:
-    """12 messages you sent, 1 meeting."""
+    """12 messages you sent; 1 meeting."""
     parts = (
         f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
         for kind, n in tally.items()
         if n
     )
-    return ", ".join(parts)
+    return "; ".join(parts)
 
 
 def mapping_words(mapping: dict[str, str]) -> str:
-    """`"Wer" is the whole name, "Wo" the company`: which column was taken for what."""
+    """`"Wer" is the whole name, "Wo" the company`: which column was taken for what, or left out."""
     said = [
         f'"{column}" {FIELDS[field]}' for column, field in mapping.items() if field != "nothing"
     ]
-    return ", ".join(said).replace('" ', '" is ', 1)
+    rest = [f'"{column}"' for column, field in mapping.items() if field == "nothing"]
+    left = f". Left out: {', '.join(rest)}" if rest else ""
+    return ", ".join(said).replace('" ', '" is ', 1) + left

@@ -8,6 +8,7 @@ from firststep.interfaces.cli import completing, helping
 
 def run(words: list[str]) -> int:
     """Runs one command line and says how it ended."""
+    _make_up_for_closed_streams()
     _forgive_narrow_encodings()
     try:
         ended = _quick(words)
@@ -34,6 +35,18 @@ def _slow(words: list[str]) -> int:
     from firststep.interfaces.cli.running import run_command
 
     return run_command(words)
+
+
+def _make_up_for_closed_streams() -> None:
+    """`firststep today >&-`: nobody reads; and no file of ours may take the stream's number."""
+    for number, name in enumerate(("stdin", "stdout", "stderr")):
+        if getattr(sys, name) is not None:
+            continue
+        opened = os.open(os.devnull, os.O_RDWR)
+        if opened != number:
+            os.dup2(opened, number)
+            os.close(opened)
+        setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8"))
 
 
 def _forgive_narrow_encodings() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
+from firststep.steps.people.remark_words import remark_told
 
 if TYPE_CHECKING:
     import click
@@ -114,8 +115,7 @@ def _candidate(candidate: Any) -> str:
 def _complaints(detail: dict[str, Any]) -> list[str]:
     """An import's complaints, the first twenty; a machine reader has them all."""
     found = [
-        f"{file['name']}, line {one['row']}, {one['column'] or 'the row'}: {one['problem']}"
-        + (f' It says "{one["value"]}".' if one["value"] else "")
+        remark_told(one, file=file["name"])
         for file in detail.get("files", ())
         for one in file.get("complaints", ())
     ]

@@ -1,5 +1,6 @@
 """What files hold, in words: counts, what else was seen, remarks, and a list's columns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,8 +9,10 @@ from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
 from firststep.steps.people.actions.reading_files import columns_of
 from firststep.steps.people.imports import FORMATS as READERS
+from firststep.steps.people.remark_words import encoding_told, remark_told
 
 SHOWN = 20
+SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
 FORMATS = {
     "": "Find out by itself",
     "companies": "Companies you would like to work for",
@@ -25,6 +28,7 @@ class FileTold:
     says: str
     counts: tuple[tuple[str, int], ...]
     seen: str
+    letters: str
     in_touch: int
     complaints: list[dict[str, Any]]
     notes: list[dict[str, Any]]
@@ -89,19 +93,24 @@ def file_told(answer: dict[str, Any]) -> FileTold:
         says=says.get(answer["format"], ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
         seen=seen_words(answer["tally"]),
+        letters=encoding_told(answer["encoding"], answer["sample"]),
         in_touch=answer["in_touch"],
-        complaints=answer["complaints"],
-        notes=answer["notes"],
+        complaints=[one | {"told": remark_told(one)} for one in answer["complaints"]],
+        notes=[one | {"told": remark_told(one)} for one in answer["notes"]],
     )
 
 
-def mapping_screen(given: Given, place: int) -> Columns | None:
-    """The columns of one file; None for what is no table."""
+def mapping_screen(given: Given, place: int, before: SaidBefore) -> Columns | None:
+    """The columns of one file with what was said of them, now or before, or is guessed.
+
+    None for what is no table.
+    """
     name, key = given.files[place]
     found = columns_of(name, uploads.kept(key))
     if not found.get("columns"):
         return None
-    said = found["guess"] | given.mappings.get(place, {})
+    earlier = before.get(tuple(found["columns"]), {})
+    said = found["guess"] | earlier | given.mappings.get(place, {})
     firsts = [[row[at] for row in found["rows"]] for at in range(len(found["columns"]))]
     columns = tuple(
         Column(name=column, field=said.get(column, "nothing"), first=", ".join(filter(None, cells)))

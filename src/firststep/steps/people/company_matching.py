@@ -12,27 +12,13 @@ from functools import cache, lru_cache
 from firststep.facts.kinds import Sureness
 from firststep.steps.people.company_aliases import ALIASES, WORDS
 from firststep.steps.people.company_names import CompanyName, named, website
+from firststep.steps.people.company_parts import BRANCH, houses_named, may_be_a_part
 from firststep.steps.people.typing_slips import mistyped
 
 _TYPO_FROM = 0.88  # likeness above which two spellings are worth a question
 _TYPO_LENGTH = 7  # shorter names differ by one letter and are two companies
 _SLIP_LENGTH = 8  # letters of a name in which one wrong one may be a slip
 
-# Words that name a branch or a place of the same house, never another house.
-_BRANCH = frozenset(
-    {
-        "africa", "america", "americas", "apac", "asia", "australia", "austria", "bavaria",
-        "belgium", "benelux", "berlin", "brasil", "brazil", "canada", "china", "cloud", "dach",
-        "danmark", "denmark", "deutschland", "digital", "dublin", "east", "emea", "espana",
-        "europe", "finland", "france", "germany", "global", "hamburg", "hong", "iberia", "india",
-        "international", "ireland", "italia", "italy", "japan", "kong", "korea", "labs", "latam",
-        "london", "luxembourg", "malaysia", "mexico", "middle", "munich", "nederland",
-        "netherlands", "nordic", "nordics", "north", "norway", "osterreich", "pacific", "paris",
-        "poland", "polska", "portugal", "research", "schweiz", "services", "singapore", "south",
-        "spain", "sverige", "sweden", "switzerland", "uk", "us", "usa", "web", "worldwide",
-        "york", "zurich",
-    }
-)  # fmt: skip
 # Words that add nothing: the same house with or without them.
 _EMPTY = frozenset({"group", "gruppe", "groupe", "holding", "holdings", "com", "the", "of"})
 
@@ -194,17 +180,32 @@ class TargetIndex:
             if found := self._by_words.get(tuple(sorted(plain))):
                 reason = f'says "{name.bracket}" beside the name of'
                 return self._say(found, "weak", name.raw, reason)
+        return self._part(name, words) or self._initials(name, words) or self._slip(name)
+
+    def _part(self, name: CompanyName, words: tuple[str, ...]) -> Match | None:
+        if name.head and (found := self._by_key.get(" ".join(name.head))):
+            return self._say(found, "weak", name.raw, "looks like a part of")
         for known in self._by_first.get(words[0], ()):
             own = _distinctive(known.name.words)
             rest = words[len(own) :]
-            if rest and words[: len(own)] == own and _BRANCH.issuperset(rest):
+            if not rest or words[: len(own)] != own:
+                continue
+            if BRANCH.issuperset(rest):
                 return self._say(known, "weak", name.raw, "looks like a branch of")
+            if may_be_a_part(own, rest, raw=name.raw, ends=name.ends):
+                return self._say(known, "weak", name.raw, "may be a part of")
+        for other in houses_named(name.raw):
+            if found := self._by_key.get(named(other).key):
+                return self._say(found, "weak", name.raw, "names, beside another house,")
+        return None
+
+    def _initials(self, name: CompanyName, words: tuple[str, ...]) -> Match | None:
         letters = words[0] if len(words) == 1 and len(words[0]) >= 3 else ""
         if max(map(len, words)) == 1 < len(words):
             letters = "".join(words)  # "P&G"
         if letters and (found := self._by_initials.get(letters)):
             return self._say(found, "weak", name.raw, "may be the initials of")
-        return self._slip(name)
+        return None
 
     def _slip(self, name: CompanyName) -> Match | None:
         if len(name.key) < _TYPO_LENGTH:
@@ -252,7 +253,7 @@ def _slips(words: Sequence[str]) -> Iterator[str]:
 
 
 def _is_word(word: str) -> bool:
-    return word in WORDS or word.removesuffix("s") in WORDS or word in _BRANCH
+    return word in WORDS or word.removesuffix("s") in WORDS or word in BRANCH
 
 
 @cache

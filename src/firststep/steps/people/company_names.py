@@ -8,13 +8,93 @@ from firststep.facts.text import fold
 
 # Endings cleanco does not know, or knows only with dots.
 _OUR_ENDINGS = (
-    "se", "sce", "kabushiki kaisha", "kk", "gmbh co kg", "gmbh co kgaa", "gmbh co ohg", "ug",
-    "ug haftungsbeschrankt", "ggmbh", "mbh", "ag co kg", "ag co kgaa", "se co kg", "se co kgaa",
-    "co kg", "co ltd", "co inc", "pvt ltd", "private limited", "pty", "pty limited", "bv", "pbc",
-    "public limited company", "corp inc", "sl", "slu", "sau", "sas", "sarl", "spa", "srl", "sro",
-    "doo", "zoo", "sp zoo", "sp z oo", "as", "eg", "ev", "kft", "zrt", "bhd", "sdn bhd", "tbk",
-    "sa de cv", "sab de cv", "sapi de cv", "s a de c v", "llc llp", "stiftung co kg",
-    "gmbh", "ek", "ohg", "gbr",
+    "se",
+    "sce",
+    "kabushiki kaisha",
+    "kk",
+    "gmbh co kg",
+    "gmbh co kgaa",
+    "gmbh co ohg",
+    "ug",
+    "ug haftungsbeschrankt",
+    "ggmbh",
+    "mbh",
+    "ag co kg",
+    "ag co kgaa",
+    "se co kg",
+    "se co kgaa",
+    "co kg",
+    "co ltd",
+    "co inc",
+    "pvt ltd",
+    "private limited",
+    "pty",
+    "pty limited",
+    "bv",
+    "pbc",
+    "public limited company",
+    "corp inc",
+    "sl",
+    "slu",
+    "sau",
+    "sas",
+    "sarl",
+    "spa",
+    "srl",
+    "sro",
+    "doo",
+    "zoo",
+    "sp zoo",
+    "sp z oo",
+    "as",
+    "eg",
+    "ev",
+    "kft",
+    "zrt",
+    "bhd",
+    "sdn bhd",
+    "tbk",
+    "sa de cv",
+    "sab de cv",
+    "sapi de cv",
+    "s a de c v",
+    "llc llp",
+    "stiftung co kg",
+    "gmbh",
+    "ek",
+    "ohg",
+    "gbr",
+    "aktiengesellschaft",
+    "kommanditgesellschaft",
+    "haftungsbeschrankt",
+    "gesellschaft mit beschrankter haftung",
+    "offene handelsgesellschaft",
+    "kgaa",
+    "naamloze vennootschap",
+    "besloten vennootschap",
+    "societe anonyme",
+    "sociedad anonima",
+    "societa per azioni",
+    "aktiebolag",
+    "aktieselskab",
+    "genossenschaft",
+    # what a house is by its trade's law, and in which state, beside its form
+    "wirtschaftsprufungsgesellschaft",
+    "steuerberatungsgesellschaft",
+    "rechtsanwaltsgesellschaft",
+    "partnerschaftsgesellschaft",
+    "versicherungsverein",
+    "mbb",
+)
+# Only behind a legal form: being founded, being wound up.
+_STATES = frozenset({("ig",), ("i", "g"), ("il",), ("i", "l"), ("ii",), ("in", "grundung"),
+                     ("in", "liquidation"), ("in", "liqu"), ("in", "insolvenz")})  # fmt: skip
+# Forms that are never a word of a name: what follows one in the middle names a part of the house.
+_SURE = frozenset(
+    """
+    ag aktiengesellschaft bv corp corporation gmbh inc incorporated kg kgaa llc llp ltd limited nv
+    ohg oy plc pty sarl se srl ug
+    """.split()  # noqa: SIM905
 )  # fmt: skip
 # Words cleanco calls endings that are more often part of a name, or a place.
 _NEVER = frozenset(
@@ -40,6 +120,7 @@ _REPEATS = frozenset(
         "remote", "hybrid", "full time", "part time", "nasdaq", "nyse", "company", "contract",
         "contractor", "freelance", "internship", "intern", "permanent", "publ", "temporary",
         "tsx", "lse", "fwb", "xetra", "apprenticeship", "vollzeit", "teilzeit", "festanstellung",
+        "haftungsbeschrankt",
     }
 )  # fmt: skip
 _WEBSITE = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]+\.)+([a-z]{2,}))/?")
@@ -47,7 +128,11 @@ _BEFORE_LAND = frozenset({"co", "com", "org", "net", "ac", "gov"})  # acme.co.uk
 
 
 class CompanyName(NamedTuple):
-    """`words` are the key's, `plain` those outside brackets, `bracket` what a bracket says."""
+    """`words` are the key's, `plain` those outside brackets, `bracket` what a bracket says.
+
+    `head` is what stands before a legal form in the middle ("Siemens" of "Siemens AG Österreich");
+    `ends` says that the whole ends in one.
+    """
 
     raw: str
     key: str
@@ -55,6 +140,8 @@ class CompanyName(NamedTuple):
     plain: tuple[str, ...]
     bracket: str
     initials: tuple[str, ...]
+    head: tuple[str, ...] = ()
+    ends: bool = False
 
 
 @lru_cache(maxsize=4_096)
@@ -65,11 +152,15 @@ def named(raw: str) -> CompanyName:
     if _BRACKET.search(raw):
         bare = _BRACKET.sub(" ", raw)
         said = [inside.strip() for inside in _BRACKET.findall(raw)]
-    plain = _without_ending(_words(bare), bare) or _words(" ".join(said))
+    every = _words(bare)
+    plain = _without_ending(every, bare) or _words(" ".join(said))
     initials = _initials(plain)
     telling = [b for b in said if plain and not _harmless(b, plain, initials)]
     words = plain + tuple(word for b in telling for word in _words(b))
-    return CompanyName(raw, " ".join(words), words, plain, ", ".join(telling), initials)
+    return CompanyName(
+        raw, " ".join(words), words, plain, ", ".join(telling), initials, _head(plain),
+        len(plain) < len(every),
+    )  # fmt: skip
 
 
 def website(raw: str) -> tuple[str, str]:
@@ -104,11 +195,28 @@ def _without_ending(words: tuple[str, ...], raw: str) -> tuple[str, ...]:
     cut = True
     while cut and len(words) > 1:
         cut = False
+        if state := _state(words):
+            words, cut = words[:-state], True
         for length in range(min(longest, len(words) - 1), 0, -1):
             if words[-length:] in endings and not _is_a_word(words[-length:], raw):
                 words, cut = words[:-length], True
                 break
     return words
+
+
+def _state(words: tuple[str, ...]) -> int:
+    """How many words at the end say in which state a legal form is."""
+    for length in (1, 2):
+        if words[-length:] in _STATES and words[-length - 1 : -length] in _endings()[0]:
+            return length
+    return 0
+
+
+def _head(words: tuple[str, ...]) -> tuple[str, ...]:
+    for at in range(1, len(words) - 1):
+        if words[at] in _SURE:
+            return _without_ending(words[: at + 1], "")
+    return ()
 
 
 def _is_a_word(ending: tuple[str, ...], raw: str) -> bool:

@@ -4,26 +4,49 @@ English and German titles. Source: method M2.2, the manager of the department wh
 done, by title even before there is a name.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
-from firststep.steps.people.departments import ABOVE, CHIEFS, DEPARTMENTS, NO_DEPARTMENT
+from firststep.steps.people.departments import (
+    ABOVE,
+    AMBIGUOUS_CHIEFS,
+    CHIEFS,
+    DEPARTMENTS,
+    LIGHT,
+)
+from firststep.steps.people.departments_named import (
+    all_spellings,
+    department_in,
+    departments_of,
+    departments_placed,
+    names_department,
+)
+from firststep.steps.people.title_claims import (
+    is_held_now,
+    leads_a_project,
+    stretches,
+    title_words,
+)
 
-_WORD = re.compile(r"[^\W_]+")
 _HEADS = frozenset(
     {
         "head", "director", "directorin", "direktor", "direktorin", "vp", "svp", "evp", "avp",
         "president", "chief", "leiter", "leiterin", "leitung", "leitend", "leitender", "leitende",
         "bereichsleiter", "bereichsleiterin", "abteilungsleiter", "abteilungsleiterin",
         "bereichsleitung", "abteilungsleitung", "hauptabteilungsleiter", "ressortleiter",
-        "vorstand",
+        "vorstand", "chef", "chefin", "chefeinkaufer", "chefeinkauferin", "chefsyndikus",
     }
 )  # fmt: skip
-_HEAD_ENDINGS = ("leiter", "leiterin", "leitung")  # Einkaufsleiter, Vertriebsleitung
+_HEAD_ENDINGS = (
+    "leiter",
+    "leiterin",
+    "leitung",
+    "chef",
+    "chefin",
+)  # Einkaufsleiter, Vertriebsleitung
 _MANAGERS = frozenset(
     {
         "manager", "managerin", "mgr", "lead", "teamleiter", "teamleiterin", "teamleitung",
@@ -33,16 +56,9 @@ _MANAGERS = frozenset(
 # Here a manager manages a thing, not the department.
 _OF_THINGS = frozenset({"Product", "Sales", "Marketing", "Project Management", "Customer Service",
                         "Data", "Design"})  # fmt: skip
-_NOT_IN_CHARGE = frozenset(
-    {
-        "assistant", "assistenz", "assistentin", "assistent", "secretary", "sekretarin", "trainee",
-        "intern", "praktikant", "praktikantin", "werkstudent", "werkstudentin", "former",
-        "ehemalig", "ehemaliger", "ehemalige", "ex", "retired", "student", "azubi", "apprentice",
-        "pa", "ea", "referent", "referentin", "coordinator", "koordinator", "aspiring",
-    }
-)  # fmt: skip
 _BELOW = frozenset({"deputy", "stellvertretender", "stellvertretende", "stellv", "interim",
-                    "associate", "vice", "stv", "acting", "junior"})  # fmt: skip
+                    "associate", "vice", "stv", "acting", "junior", "vize",
+                    "stellvertreter", "stellvertreterin", "assistant"})  # fmt: skip
 # These manage a part of a department's work, seldom the department.
 _PARTS = frozenset({"category", "commodity", "lead", "warengruppen", "warengruppenmanager", "key",
                     "account", "regional"})  # fmt: skip
@@ -65,6 +81,7 @@ _OWNED = frozenset(
         "capability", "epic",
     }
 )  # fmt: skip
+OTHER_POSTS = "These letters can also mean another post."
 OWNER_DECIDES = "In a small firm whoever leads it decides."
 
 
@@ -74,8 +91,8 @@ def department_key(text: str) -> str:
 
     A department nobody knows is its own folded name; "" stays "".
     """
-    words = " ".join(_words(text))
-    return fold(_spellings().get(words) or _named_in(words) or words)
+    words = " ".join(title_words(text))
+    return fold(all_spellings().get(words) or department_in(words) or words)
 
 
 def seat_title(department: str) -> str:
@@ -87,7 +104,7 @@ def seat_title(department: str) -> str:
 def sits_in(title: str, department: str) -> bool:
     """Whether somebody with that title works in the department."""
     key = department_key(department)
-    return bool(key) and _names(title, key)
+    return bool(key) and names_department(title, key)
 
 
 @lru_cache(maxsize=16_384)
@@ -97,14 +114,15 @@ def runs_department(title: str, department: str) -> Sureness | None:
     *exact* heads, directors, chiefs; *strong* its managers; *weak* deputies, leads of a part.
     """
     key = department_key(department)
-    words = _words(title)
-    if not key or _NOT_IN_CHARGE.intersection(words):
+    words = title_words(title)
+    if not key or not is_held_now(words):
         return None
-    if any(fold(CHIEFS[word]) == key for word in words if word in CHIEFS):
-        return "exact"
-    if not _names(title, key):
+    if (chief := _chief(words, key)) is not None:
+        return chief
+    if not names_department(title, key):
         return None
-    return _rank(words, key)
+    rank = _rank(words, key)
+    return "weak" if rank and _is_beside(title, key) else rank
 
 
 def runs_above(title: str, department: str) -> str:
@@ -116,8 +134,8 @@ def runs_above(title: str, department: str) -> str:
 
 def leads_firm(title: str) -> bool:
     """Whether that title leads or owns the whole firm; never a "Product Owner"."""
-    words = _words(title)
-    if (_NOT_IN_CHARGE | _BY_THEM).intersection(words):
+    words = title_words(title)
+    if not is_held_now(words) or _BY_THEM.intersection(words):
         return False
     if _LEADS.intersection(words) or any(part in " ".join(words) for part in _LEADS_IN_WORDS):
         return True
@@ -125,16 +143,71 @@ def leads_firm(title: str) -> bool:
     return "owner" in words and before.get("owner") not in _OWNED
 
 
+def _chief(words: tuple[str, ...], key: str) -> Sureness | None:
+    """By letters: a CFO runs Finance; a CPO perhaps Purchasing, unless the words say which."""
+    letters = [w for w in words if w in CHIEFS and fold(CHIEFS[w]) == key]
+    if not letters or ("chief" in words and "officer" in words):
+        return None
+    return "strong" if AMBIGUOUS_CHIEFS.issuperset(letters) else "exact"
+
+
+def _is_beside(title: str, key: str) -> bool:
+    """Whether the department only tells of another: "Procurement Software Sales" is sales.
+
+    English puts the head last, German behind "Leiter" first; "Operations" and the like only add.
+    """
+    named = [names for words in stretches(title) if key in (names := _run_with(words, key))]
+    if not named:
+        return False
+    german = any(word.endswith(("leiter", "leiterin", "leitung")) for word in title_words(title))
+    return all((names[0] if german else _english_head(names)) != key for names in named)
+
+
+def _english_head(names: Sequence[str]) -> str:
+    while len(names) > 1 and names[-1] in LIGHT:
+        names = names[:-1]
+    return names[-1]
+
+
+def _run_with(words: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """The departments that stand next to each other without a word between, this one among them."""
+    runs: list[list[str]] = [[]]
+    end = -1
+    for name, at, length in departments_placed(words):
+        if at != end:
+            runs.append([])
+        runs[-1].append(fold(name))
+        end = at + length
+    return next((tuple(run) for run in runs if key in run), ())
+
+
 def _rank(words: tuple[str, ...], key: str) -> Sureness | None:
     below = _BELOW.intersection(words) - ({"vice"} if "president" in words else set())
-    heads = any(w in _HEADS or (w.endswith(_HEAD_ENDINGS) and w not in _MANAGERS) for w in words)
-    if heads:
+    if {"general", "counsel"} <= set(words) and key == "legal":
+        return "weak" if below else "exact"
+    if any(_is_head(word) for word in words):
         return "weak" if below else "exact"
     if _MANAGERS.intersection(words):
+        if key != "project management" and "project management" in departments_of(" ".join(words)):
+            return None
         if below or _PARTS.intersection(words) or not {"manager", "managerin"} & set(words):
             return "weak"
         return None if key in _things() else "strong"
     return None
+
+
+def _is_head(word: str) -> bool:
+    if word in _HEADS:
+        return True
+    return word.endswith(_HEAD_ENDINGS) and word not in _MANAGERS and not leads_a_project(word)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(fold(name) for name in _OF_THINGS)
+
+
+SMALL_FIRM = 10  # people known at a company up to which it may be a small one
 
 
 class Holder(NamedTuple):
@@ -151,14 +224,16 @@ def proposed_holders(
 ) -> list[Holder]:
     """Who of `(id, name, title)` may hold the department's seat, the surest first.
 
-    Where nobody surely does, also whoever leads the firm: in a small one that is who decides.
+    Where nobody surely does, also whoever leads the firm: in a small one that is who decides. A
+    firm where more than ten people are known is none.
     """
+    there = list(people)
     found = [
         Holder(person_id, name, *said)
-        for person_id, name, title in people
+        for person_id, name, title in there
         if (said := _may_hold(title, department)) is not None
     ]
-    if any(holder.sureness != "weak" for holder in found):
+    if len(there) > SMALL_FIRM or any(holder.sureness != "weak" for holder in found):
         found = [holder for holder in found if OWNER_DECIDES not in holder.why]
     order = {"exact": 0, "strong": 1, "weak": 2}
     return sorted(found, key=lambda h: (order[h.sureness], h.person_id))[:most]
@@ -167,7 +242,8 @@ def proposed_holders(
 def _may_hold(title: str, department: str) -> tuple[Sureness, str] | None:
     said = f'Their title is "{title}".'
     if (sureness := runs_department(title, department)) is not None:
-        return sureness, said
+        letters = _chief(title_words(title), department_key(department)) == "strong"
+        return sureness, f"{said} {OTHER_POSTS}" if letters else said
     if above := runs_above(title, department):
         return "weak", f"{said} {stands_above(above, department)}"
     return ("weak", f"{said} {OWNER_DECIDES}") if department and leads_firm(title) else None
@@ -181,83 +257,8 @@ def stands_above(above: str, department: str) -> str:
 def department_words(department: str) -> tuple[str, ...]:
     """Every folded spelling by which a title may name the department, for reading only those."""
     key = department_key(department)
-    for name, spellings in DEPARTMENTS.items():
+    for name, written in DEPARTMENTS.items():
         if fold(name) == key:
             chiefs = (letters for letters, of in CHIEFS.items() if of == name)
-            return tuple(dict.fromkeys([key, *spellings, *chiefs]))
+            return tuple(dict.fromkeys([key, *written, *chiefs]))
     return (key,) if key else ()
-
-
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text)))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    found = dict.fromkeys(NO_DEPARTMENT, "")
-    for name, spellings in DEPARTMENTS.items():
-        for spelling in (fold(name), *spellings):
-            found.setdefault(spelling, name)
-    return found
-
-
-@cache
-def _longest() -> int:
-    return max(len(spelling.split()) for spelling in _spellings())
-
-
-@cache
-def _things() -> frozenset[str]:
-    return frozenset(fold(name) for name in _OF_THINGS)
-
-
-def _named_in(words: str) -> str:
-    """The department a longer wording names, "" unless exactly one does ("Global Procurement")."""
-    found = set(_found_in(tuple(words.split())))
-    return found.pop() if len(found) == 1 else ""
-
-
-def _found_in(words: tuple[str, ...]) -> list[str]:
-    """Departments named, longest spelling first, each word used once."""
-    found: list[str] = []
-    spellings, start = _spellings(), 0
-    while start < len(words):
-        for length in range(min(_longest(), len(words) - start), 0, -1):
-            spelling = " ".join(words[start : start + length])
-            name = spellings.get(spelling)
-            if name is None and length == 1:
-                name = _compound(spelling) or None
-            if name is not None:
-                found += [name] if name else []
-                start += length - 1
-                break
-        start += 1
-    return found
-
-
-def _compound(word: str) -> str:
-    """German writes the department and the post as one word: Einkaufsleiter, Marketingleitung."""
-    for ending in (*_HEAD_ENDINGS, "manager", "managerin", "chef", "mitarbeiter", "referent"):
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            stem = word.removesuffix(ending)
-            return _spellings().get(stem) or _spellings().get(stem.removesuffix("s"), "")
-    return ""
-
-
-@lru_cache(maxsize=8_192)
-def _departments_of(title: str) -> frozenset[str]:
-    words = _words(title)
-    named = {fold(name) for name in _found_in(words)}
-    return frozenset(named | {fold(CHIEFS[word]) for word in words if word in CHIEFS})
-
-
-def _names(title: str, key: str) -> bool:
-    """Whether a title names the department; one not in our table by its own words."""
-    if key in _departments_of(title):
-        return True
-    return key not in _known_keys() and f" {key} " in f" {' '.join(_words(title))} "
-
-
-@cache
-def _known_keys() -> frozenset[str]:
-    return frozenset(fold(name) for name in DEPARTMENTS)

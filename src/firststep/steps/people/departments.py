@@ -9,6 +9,7 @@ DEPARTMENTS: dict[str, tuple[str, ...]] = {
         "purchasing", "procurement", "sourcing", "buying", "buyer", "category management",
         "category manager", "einkauf", "einkaufer", "einkauferin", "beschaffung",
         "strategischer einkauf", "supplier management", "materialwirtschaft", "purchaser",
+        "chefeinkaufer", "chefeinkauferin",
     ),
     "Supply Chain": (
         "supply chain", "logistics", "logistik", "lieferkette", "scm", "supply chain management",
@@ -62,7 +63,7 @@ DEPARTMENTS: dict[str, tuple[str, ...]] = {
     ),
     "Legal": (
         "legal", "law", "counsel", "recht", "rechtsabteilung", "jurist", "juristin", "compliance",
-        "attorney", "justiziar", "syndikus", "contracts",
+        "attorney", "justiziar", "syndikus", "contracts", "chefsyndikus",
     ),
     "Customer Service": (
         "customer service", "customer support", "customer success", "kundenservice",
@@ -109,3 +110,7 @@ CHIEFS: dict[str, str] = {
     "cto": "Engineering", "chro": "Human Resources", "cso": "Sales", "cro": "Sales",
     "clo": "Legal", "cdo": "Data", "cco": "Customer Service", "ciso": "IT",
 }  # fmt: skip
+# Letters that stand for several posts: product, people, privacy; security, strategy; compliance.
+AMBIGUOUS_CHIEFS = frozenset({"cpo", "cso", "cco", "cdo"})
+# Behind another department these only say what of it: "Procurement Operations" is procurement.
+LIGHT = frozenset({"operations", "strategy", "project management", "quality"})

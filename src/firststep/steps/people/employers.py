@@ -60,9 +60,9 @@ def employers_in(campaign: Campaign, department: str) -> list[Employer]:
 
 
 def _taken(campaign: Campaign) -> set[int]:
-    """Companies that are one of the targets under another name."""
+    """Companies that are, or may be, one of the targets under another name: that is asked first."""
     spoken = CompanyMatch.objects.filter(campaign=campaign, refused_on=None)
-    return set(spoken.exclude(tier="weak", confirmed_on=None).values_list("written_id", flat=True))
+    return set(spoken.values_list("written_id", flat=True))
 
 
 def _own_present(campaign: Campaign) -> set[int]:

@@ -142,7 +142,7 @@ def _order(one: KnownThere) -> tuple[Any, ...]:
 def _why(as_written: str, why: str, shared: Overlap | None, *, current: bool) -> str:
     worked = "works" if current else "worked"
     said = f"{worked} at {as_written}" if as_written else f"{worked} there"
-    return "; ".join(filter(None, (said, why, shared.words if shared else "")))
+    return "; ".join(filter(None, (said, why.rstrip("."), shared.words if shared else "")))
 
 
 def _seats(campaign: Campaign, ids: Sequence[int]) -> dict[int, list[SeatThere]]:

@@ -183,7 +183,7 @@ ZEROS = b"\0" * (60 << 20)
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n", "empty"),
         (HEADER.encode(), "no rows"),
-        (b"a,b,c\n1,2,3\n", "No known columns"),
+        (b"a,b,c\n1,2,3\n", "a list Firststep does not know"),
         (b"PK\x03\x04 not a zip", "damaged"),
         (b"\x1f\x8b\x08\0\0\0", "gzip"),
         (zipped(**{"[Content_Types].xml": "<x/>", "xl/book.xml": "<x/>"}), "Excel"),
@@ -214,6 +214,37 @@ def test_an_encrypted_or_doubled_entry_is_named() -> None:
 
     with pytest.raises(CannotRead, match=r'"Connections\.csv" in the archive is encrypted'):
         reading_of(bytes(plain))
+
+
+def test_an_entry_whose_sum_is_wrong_is_named() -> None:  # B29
+    content = zipped(**{"Profile.csv": "First Name,Last Name\n", "Connections.csv": HEADER + ANN})
+    wrong = bytearray(content)
+    wrong[content.rindex(b"PK\x01\x02") + 16] ^= 1  # the sum, in the list at the end
+
+    with pytest.raises(CannotRead, match=r'"Connections\.csv" in the archive is damaged'):
+        reading_of(bytes(wrong))
+
+
+@pytest.mark.parametrize("name", ["CON", "Jobs/nul.csv", "com1", "a\x1b[2J.csv"])
+def test_an_entry_named_like_a_device_or_with_hidden_signs_is_refused(name: str) -> None:  # B29
+    with pytest.raises(CannotRead, match="in the archive is named"):
+        reading_of(zipped(**{"Connections.csv": HEADER + ANN, name: "x"}))
+
+
+def test_second_connections_in_a_zip_are_told_of() -> None:
+    reading = reading_of(
+        zipped(**{"Connections.csv": HEADER + ANN, "old/Connections.csv": HEADER + ANN})
+    )
+
+    assert len(reading.people) == 1
+    assert [note.inside for note in reading.notes] == ["old/Connections.csv"]
+
+
+def test_a_broken_row_in_a_zip_names_the_file_inside() -> None:
+    reading = reading_of(zipped(**{"Connections.csv": HEADER + ANN + "Bob,Roe\n"}))
+
+    (complaint,) = reading.complaints
+    assert (complaint.inside, complaint.row, complaint.value) == ("Connections.csv", 3, "Bob,Roe")
 
 
 def test_the_connections_in_a_zip_are_found_by_their_header_not_their_name() -> None:

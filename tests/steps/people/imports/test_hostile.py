@@ -143,3 +143,42 @@ def test_what_takes_too_much_memory_is_refused_and_the_next_file_is_read(tmp_pat
         assert [c.name for c in reader.read("good", good, "", Given()).companies] == ["Acme"]
     finally:
         reader.close()
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (b"DTSTART:20260901T100000Z\r\nDTEND:20260901T090000Z", "ends before it begins"),
+        (b"DTSTART;VALUE=DATE:20260902\r\nDTEND;VALUE=DATE:20260901", "ends before it begins"),
+        (b"DTSTART:20260901T100000Z\r\nDURATION:-PT1H", "ends before it begins"),
+        (b"DTSTART:20260901T100000Z\r\nDURATION:P9999W", "lasts longer than a year"),
+    ],
+)
+def test_an_event_of_impossible_length_is_no_meeting_and_says_so(
+    times: bytes, words: str
+) -> None:  # B44
+    found = reading(EVENT % times)
+
+    assert (found.contacts, found.people, found.tally) == (set(), [], {})
+    assert [(c.row, c.column) for c in found.complaints] == [(3, "end")]
+    assert words in found.complaints[0].problem
+
+
+def test_an_event_of_ordinary_length_is_a_meeting() -> None:
+    found = reading(EVENT % b"DTSTART:20260901T100000Z\r\nDURATION:PT1H")
+
+    assert (found.tally, found.complaints) == ({"meetings": 1}, [])
+
+
+def test_an_event_not_yet_agreed_to_is_no_meeting() -> None:  # B44
+    found = reading(EVENT % b"DTSTART:20260901T100000Z\r\nSTATUS:TENTATIVE")
+
+    assert (found.contacts, found.tally) == (set(), {"tentative": 1})
+
+
+def test_a_meeting_by_the_second_is_told_of_in_words() -> None:  # B41
+    found = reading(EVENT % b"DTSTART:20260901T100000Z\r\nRRULE:FREQ=SECONDLY")
+
+    (note,) = found.notes
+    assert (note.column, found.tally) == ("how often", {"meetings": 1})
+    assert note.problem.startswith("No meeting repeats by the hour or faster")

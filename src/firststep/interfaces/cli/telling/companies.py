@@ -134,7 +134,7 @@ def _known_person(known: Json, paper: Paper) -> None:
     paper.line(f"p{known['person_id']}  {known['name']}{title}{formerly}", hang=2)
     parts = [_part(known), phrases.TIES[known["tie"]], known["why"]]
     if known["sureness"] == "weak":
-        parts.append("it may be another company of a similar name")
+        parts.append("not confirmed yet")
     if known["do_not_contact"]:
         parts.append("not to be contacted")
     paper.soft(phrases.sentence("; ".join(part for part in parts if part)), indent=4)

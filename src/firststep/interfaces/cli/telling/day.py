@@ -91,7 +91,8 @@ def _nothing_today(answer: Json, paper: Paper) -> None:
     if later:
         first = min(later, key=lambda one: one["due_on"])
         when = phrases.nearby(first["due_on"], today=answer["on"])
-        said = phrases.step(first["kind"], name=first["name"], company=first["company"])
+        seat = first["name"] if first["kind"] == "find_name" else ""
+        said = phrases.step(first["kind"], name=first["name"], company=first["company"], seat=seat)
         paper.line(f"The next step is {when}: {said}.")
     elif not answer["waiting"]:
         paper.line(

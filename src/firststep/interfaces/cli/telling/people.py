@@ -5,6 +5,7 @@ from typing import Any
 from firststep.interfaces.answers.import_words import mapping_words, seen_words
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
+from firststep.steps.people.remark_words import encoding_told, remark_told
 
 Json = dict[str, Any]
 
@@ -120,45 +121,51 @@ def imported(answer: Json, paper: Paper, _again: Any) -> None:
 
 
 def _file(file: Json, paper: Paper) -> None:
-    paper.title(f"{file['name']} ({str(file['format']).replace('_', ' ')})")
+    from firststep.steps.people.imports import FORMATS
+
+    says = {one.name: one.says for one in FORMATS}
+    paper.title(f"{file['name']}: {says.get(file['format'], file['format'])}")
     counts = [("new", "new"), ("same", "already here"), ("changed", "changed"),
               ("skipped", "skipped"), ("hidden", "whose name LinkedIn hides")]  # fmt: skip
-    said = [f"{file[key]} {words}" for key, words in counts if file.get(key)]
-    paper.line(
-        f"{file['rows']} {'row' if file['rows'] == 1 else 'rows'}: "
-        + (", ".join(said) or "nothing new")
-        + "."
-    )
+    said = [f"{file[key]:,} {words}" for key, words in counts if file.get(key)]
+    if not said and file["format"] == "linkedin_profile":
+        said = ["your own name and headline"]
+    told_of_oneself = not said and file["tally"]
+    found = ", ".join(said) or ("nobody new" if told_of_oneself else "nothing new")
+    paper.line(f"{phrases.plain(file['rows'], 'row')}: {found}.")
+    _seen(file, paper)
+    if file["mapping"]:
+        paper.soft(f"{mapping_words(file['mapping'])}.", indent=2, hang=2)
+        paper.soft('Is it otherwise? Say so: --map "Column=field"', indent=2, hang=2)
+    if told := encoding_told(file["encoding"], file["sample"]):
+        paper.line(told, indent=2, hang=2)
+    for note in file["notes"][:5]:
+        paper.soft(remark_told(note), indent=2, hang=2)
+    if len(file["notes"]) > 5:
+        paper.soft(f"and {len(file['notes']) - 5} more such notes", indent=2)
+    for complaint in file["complaints"][:20]:
+        paper.line(remark_told(complaint), indent=2, hang=2)
+    if len(file["complaints"]) > 20:
+        paper.line(f"and {len(file['complaints']) - 20} more rows left out", indent=2)
+
+
+def _seen(file: Json, paper: Paper) -> None:
+    """Messages, mails and meetings; whom they name is counted though they have no row."""
     if seen := seen_words(file["tally"]):
-        paper.soft(f"Seen in it: {seen}.", indent=2, hang=2)
+        named = " Whom they name is counted above." if file["new"] > file["rows"] else ""
+        paper.soft(f"Seen in it: {seen}.{named}", indent=2, hang=2)
     if file["in_touch"]:
         whom = "person" if file["in_touch"] == 1 else "people"
         told = f"It tells when you were in touch with {file['in_touch']:,} {whom} you know already."
         paper.soft(told, indent=2, hang=2)
-    if file["mapping"]:
-        paper.soft(f"{mapping_words(file['mapping'])}.", indent=2, hang=2)
-        paper.soft('Is it otherwise? Say so: --map "Column=field"', indent=2, hang=2)
-    for note in file["notes"][:5]:
-        paper.soft(_remark(note), indent=2, hang=2)
-    if len(file["notes"]) > 5:
-        paper.soft(f"and {len(file['notes']) - 5} more such notes", indent=2)
-    for complaint in file["complaints"][:20]:
-        paper.line(_remark(complaint), indent=2, hang=2)
-
-
-def _remark(one: Any) -> str:
-    if isinstance(one, dict):
-        where = f"Line {one['row']}, {one['column']}" if one.get("column") else f"Line {one['row']}"
-        value = f' It says "{one["value"]}".' if one.get("value") else ""
-        return f"{where}: {one['problem']}{value}"
-    return str(one)
 
 
 def _removed(answer: Json, paper: Paper) -> None:
     removed = answer["removed"]
     paper.line(
-        f"Taken back: {removed['people']} people, {removed['companies']} companies, "
-        f"{removed['positions']} positions."
+        f"Taken back: {phrases.plain(removed['people'], 'person', 'people')}, "
+        f"{phrases.plain(removed['companies'], 'company', 'companies')}, "
+        f"{phrases.plain(removed['positions'], 'position')}."
     )
     if answer["kept"]:
         names = ", ".join(str(one.get("name", one)) for one in answer["kept"][:10])

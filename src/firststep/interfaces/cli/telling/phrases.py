@@ -12,7 +12,7 @@ MONTHS = (
 CHANNELS = {
     "email": "by email", "linkedin": "on LinkedIn", "phone": "by phone", "in_person": "in person",
 }  # fmt: skip
-TIES = {"close": "close to you", "known": "you know them", "met": "you have met",
+TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
 PARTS = {"runs_department": "runs the department", "recruits": "recruits",
          "peer": "does the work you look for", "in_department": "works in the department",
@@ -36,7 +36,7 @@ STEPS = {
     "call": "call {name}", "second_person": "write to {name}",
     "ask_introduction": "ask {name} for an introduction",
     "find_name": "find the {seat}", "find_address": "find a way to reach {name}",
-    "confirm_match": "look whether it is the same company: {name}",
+    "confirm_match": "look whether {name} is {company}",
     "report_back": "tell {name} what came of it", "keep_in_touch": "say hello to {name}",
     "follow_up_met": "write to {name}, whom you met", "add_companies": "add more companies",
     "decide_goal": "choose what you want to find",
@@ -60,6 +60,11 @@ def count(number: int, one: str, many: str = "") -> str:
     """`Five small steps`: small numbers as words."""
     said = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
     return f"{said} {one if number == 1 else many or one + 's'}"
+
+
+def plain(number: int, one: str, many: str = "") -> str:
+    """`1 person`, `1,204 people`: a count as figures."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def in_words(day: str | None) -> str:
@@ -102,7 +107,9 @@ def step(kind: str | None, *, name: str = "", company: str = "", seat: str = "")
     """`call Dana Whitlock (Acme)`; without a kind the thread only waits to be closed."""
     if kind is None:
         return f"leave it at that with {name}" if name else "leave it at that"
-    said = STEPS[kind].format(name=name or company or "them", seat=seat or "manager")
+    said = STEPS[kind].format(
+        name=name or company or "them", seat=seat or "manager", company=company
+    )
     shown = company and (name or kind == "find_name") and kind != "confirm_match"
     return f"{said} ({company})" if shown else said
 

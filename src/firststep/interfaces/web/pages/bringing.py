@@ -17,6 +17,7 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.working import Given, Work
 from firststep.journal.actions import Stamp
 from firststep.steps.people.actions.imports import as_json, import_files, undo_import
+from firststep.steps.people.actions.known_lists import said_before
 from firststep.steps.people.models import Import, Person
 
 MOST_FILES = 20
@@ -57,8 +58,9 @@ def _preview(visit: Visit, work: Work) -> HttpResponse:
     answer, words = work.answer
     files = [file_told(one) for one in answer["files"]]
     new = any(one["new"] or one["changed"] for one in answer["files"]) or answer["companies"]
+    before = said_before(visit.campaign)
     for place, (file, one) in enumerate(zip(files, answer["files"], strict=True)):
-        file.columns = mapping_screen(work.given, place) if one["mapping"] else None
+        file.columns = mapping_screen(work.given, place, before) if one["mapping"] else None
     context = {
         "place": "people",
         "work": work,
@@ -76,7 +78,8 @@ def _unread(visit: Visit, work: Work, error: CannotDo | AlreadyDone) -> HttpResp
     """A list whose columns nobody knows can be named by hand; anything else is refused."""
     words, columns = "", None
     if isinstance(error, CannotDo) and error.detail.get("by_columns"):
-        words, columns = error.words, mapping_screen(work.given, error.detail["at"])
+        before = said_before(visit.campaign)
+        words, columns = error.words, mapping_screen(work.given, error.detail["at"], before)
     if columns is None or not columns.rows:
         _let_go(work.given)
         raise error

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Plan, Waiting
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.web.cards import line, sheet
@@ -14,6 +15,11 @@ from firststep.interfaces.web.step_words import VERBS
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.web.words import in_words, long_day, short_day
 from firststep.plan.shown import plan_on
+
+OF_NOBODY: dict[CardKind, str] = {
+    "add_companies": "add more companies", "decide_goal": "choose what you want to find",
+    "look_again": "look at your messages before you write more",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +72,8 @@ def _next(plan: Plan) -> dict[str, Any] | None:
     if coming is None:
         return None
     words = deed(coming)
-    at = f" at {coming.company}" if coming.company and coming.name else ""
+    named = coming.company and coming.name and coming.kind != "confirm_match"
+    at = f" at {coming.company}" if named else ""
     return {"due_on": coming.due_on, "words": f"{words[0].upper()}{words[1:]}{at}."}
 
 
@@ -78,6 +85,10 @@ def next_of(plan: Plan) -> Waiting | None:
 
 def deed(row: Waiting) -> str:
     """What is to be done, as it goes on in a sentence: "call Dana Whitlock"."""
+    if row.kind in OF_NOBODY:
+        return OF_NOBODY[row.kind]
+    if row.kind == "confirm_match":
+        return f"look whether {row.name} is {row.company}"
     verb = VERBS[row.kind].lower() if row.kind else "wait for"
     joiner = {
         "follow up": "follow up with", "meet": "talk with", "write": "write to",

@@ -15,7 +15,8 @@ class FileAnswer:
     """What one file held. `new`, `same`, `changed` count people (companies, for a list of them).
 
     `in_touch` counts people known already of whom it tells new days of being in touch; `tally` is
-    what else was seen, `mapping` which column was taken for what where that was a guess.
+    what else was seen, `mapping` which column was taken for what where no format tells; `encoding`
+    and `sample`, one line, tell of a file that is not plain UTF-8.
     """
 
     name: str
@@ -29,6 +30,8 @@ class FileAnswer:
     in_touch: int = 0
     tally: dict[str, int] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
+    encoding: str = ""
+    sample: str = ""
     notes: list[Remark] = field(default_factory=list)
     complaints: list[Remark] = field(default_factory=list)
 
@@ -84,6 +87,8 @@ def _file(
         in_touch=len(more.met(place)),
         tally=reading.tally,
         mapping=reading.mapping,
+        encoding=reading.encoding,
+        sample=reading.sample,
         notes=reading.notes,
         complaints=reading.complaints,
     )

@@ -1,7 +1,7 @@
 """Bringing in files of other programs: previewed, repeated without effect, undone whole (P-e)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -30,6 +30,7 @@ from firststep.steps.people.company_matching import Match, TargetIndex
 from firststep.steps.people.comparing import Comparison, compare, key_of
 from firststep.steps.people.imports import Reading, Remark
 from firststep.steps.people.models import Import
+from firststep.steps.people.remark_words import place_of
 
 __all__ = ["ImportAnswer", "Undone", "as_json", "import_files", "undo_import"]
 
@@ -142,6 +143,7 @@ def _write(
             on=change.on,
             files=[
                 {"name": r.name, "format": r.format, "rows": r.rows, "new": c.new}
+                | ({"columns": r.columns, "mapping": r.mapping} if r.columns else {})
                 for r, c in zip(readings, counts, strict=True)
             ],
         )
@@ -184,12 +186,12 @@ def _words(readings: Sequence[Reading], planned: _Planned) -> str:
 def _refuse(
     readings: Sequence[Reading], planned: _Planned, complaints: Sequence[Remark], *, dry_run: bool
 ) -> None:
-    file, first = next((r.name, r.complaints[0]) for r in readings if r.complaints)
+    where = next(place_of(asdict(r.complaints[0]), file=r.name) for r in readings if r.complaints)
+    first = "It stands in" if len(complaints) == 1 else "The first stands in"
     many = "1 row" if len(complaints) == 1 else f"{len(complaints)} rows"
     nothing = "would be" if dry_run else "was"
     raise CannotDo(
-        f"{many} cannot be read, so nothing {nothing} written. Line {first.row} of {file}: "
-        f"{first.problem} "
+        f"{many} cannot be read, so nothing {nothing} written. {first} {where}. "
         "Mend the file, or agree to leave those rows out.",
         kind="bad_input",
         typed="--leave-out",

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO
 import firststep
 from firststep.errors import CannotDo
 from firststep.steps.goal.models import Campaign
+from firststep.steps.people.actions.known_lists import said_before
 from firststep.steps.people.imports import Given, Me, Reading
 from firststep.steps.people.imports.apart import as_job, take_line
 from firststep.steps.people.imports.tables import column_key
@@ -103,7 +104,8 @@ def columns_of(name: str, path: Path) -> dict[str, Any]:
 
 def _given(campaign: Campaign, mapping: Mapping[str, str], on: date, *, among: bool) -> Given:
     me = Me(campaign.seeker.name, (campaign.seeker.email,), campaign.linkedin)
-    return Given(me, campaign.time_zone, on, tuple(mapping.items()), among)
+    known = tuple((columns, tuple(m.items())) for columns, m in said_before(campaign).items())
+    return Given(me, campaign.time_zone, on, tuple(mapping.items()), known, among)
 
 
 def _openable(path: Path) -> None:

@@ -7,6 +7,7 @@ from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.actions.letting_go import let_ways_go
 from firststep.steps.people.imports.cells import addresses, profile_slug
+from firststep.steps.people.imports.odd_addresses import LOOKS_ALIKE, why_odd
 from firststep.steps.people.models import Address, Person, Suppression
 from firststep.steps.people.suppression import digests_of, suppressed
 
@@ -15,6 +16,12 @@ def email_key(text: str, campaign: Campaign) -> str:  # noqa: ARG001  # read lik
     """The address in lower case. Raises CannotDo for what is no single address."""
     good, bad = addresses(text)
     if bad or len(good) != 1:
+        if any(why_odd(one) == LOOKS_ALIKE for one in bad):
+            raise CannotDo(
+                f"{text[:80]!r} holds letters of another alphabet that look like Latin ones. Type "
+                "the address anew.",
+                kind="bad_input",
+            )
         raise CannotDo(f"{text[:80]!r} is not an e-mail address.", kind="bad_input")
     return good[0].lower()
 

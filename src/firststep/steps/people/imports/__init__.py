@@ -25,6 +25,7 @@ from firststep.steps.people.imports import (
     outlook_contacts,
     vcards,
 )
+from firststep.steps.people.imports.columns import columns_shown, command
 from firststep.steps.people.imports.encodings import MAX_BYTES, encoding_of
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.rows import (
@@ -87,18 +88,24 @@ def read_file(
     source = Source(name, data, given=given, only=only, listen=listen)
     if source.is_empty():
         raise CannotRead("This file is empty. Export it again and try once more.")
-    reading = Reading(name)
-    found = _format(source, only)
-    reading.format = found.name
-    found.read(source, reading)
-    reading.tell_left_out()
+    reading = Reading(name, listen=listen)
+    try:
+        found = _format(source, only)
+        reading.format = found.name
+        found.read(source, reading)
+        reading.tell_left_out()
+    except CannotRead as problem:
+        if problem.by_columns and not problem.typed:
+            problem.typed = command(name, source.table)
+        raise
     if not reading.rows and not reading.complaints:
         raise CannotRead("This file has a header and no rows. Export it again and try once more.")
     return reading
 
 
 def _format(source: Source, only: str) -> Format:
-    if source.given.mapping and not only and (not source.given.among or _is_meant(source)):
+    said = source.given.mapping and (not source.given.among or _is_meant(source))
+    if not only and (said or any_list.was_said_before(source)):
         only = any_list.FORMAT.name
     if only:
         known = {format_.name: format_ for format_ in FORMATS}
@@ -123,12 +130,15 @@ def _format(source: Source, only: str) -> Format:
             by_columns=True,
         )
     encoding_of(source.data)  # says what it is instead, where that can be told
-    known_as = "; ".join(format_.says for format_ in FORMATS)
-    is_list = source.table is not None and any(len(row.columns) > 1 for row in source.table.rows)
+    if columns := columns_shown(source.table):
+        raise CannotRead(
+            f"This is a list Firststep does not know, with the columns {columns}. "
+            f"Say which column is what ({', '.join(any_list.FIELDS)}).",
+            by_columns=True,
+        )
     raise CannotRead(
-        f"No known columns were found in this file. Firststep reads: {known_as}.",
-        typed='a list of people of its own kind: --map "Full name=name"' if is_list else "",
-        by_columns=is_list,
+        "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
+        "Outlook, address cards, calendars, mail, and lists saved as CSV."
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from firststep.steps.people.imports.cells import addresses, profile_slug
+from firststep.steps.people.imports.odd_addresses import NOT_REACHED, why_odd
 from firststep.steps.people.imports.person_names import apart, with_generation, without_titles
 from firststep.steps.people.imports.rows import NAMELESS, Employer, PersonRow, Reading
 
@@ -118,7 +119,7 @@ def _emails(card: Card, into: Reading) -> tuple[str, ...]:
         for one in good:
             kept.setdefault(one.lower(), one)
         for one in bad:
-            into.note(card.line, "e-mail", one, "No one can be written to there; it is left out.")
+            into.note(card.line, "e-mail", one, why_odd(one) or NOT_REACHED)
     return _capped(card, "e-mail", list(kept.values()), into)
 
 

@@ -1,7 +1,7 @@
 """Any other list of people (CSV): which column means what is guessed, shown, and can be said."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from firststep.steps.people.imports.address_cards import Card, keep
 from firststep.steps.people.imports.formats import Format, Source
@@ -58,6 +58,7 @@ _GUESSES: Mapping[str, frozenset[str]] = {
     "linkedin": _any_of("linkedin linkedinurl linkedinprofile profileurl profile url"),
     "note": _any_of("note notes comment comments notiz notizen bemerkung remarks"),
 }
+_NAMES = frozenset({"name", "given", "family"})
 _WAYS = frozenset({"email", "phone", "linkedin", "title"})
 
 
@@ -75,18 +76,45 @@ def guess(columns: Sequence[str]) -> dict[str, str]:
     return found
 
 
+def loosely(columns: Sequence[str]) -> dict[str, str]:
+    """Column -> field where a known name stands inside another: "Kontaktname"; each field once."""
+    found: dict[str, str] = {}
+    for column in columns:
+        key = column_key(column)
+        for field, names in _GUESSES.items():
+            if field not in found.values() and any(len(n) > 3 and n in key for n in names):
+                found[column] = field
+                break
+    return found
+
+
 def _guessed(table: Table) -> tuple[Header, dict[str, str]] | None:
-    for header in table.rows:
+    for row in table.rows:
+        header = row.told_apart()
         found = guess(header.columns)
-        fields = set(found.values())
-        if fields & {"name", "given", "family"} and fields & _WAYS:
+        fields = list(found.values())
+        # A company behind the name is where they work; before it, it is what the list is of.
+        company = fields[0] in _NAMES and "company" in fields if fields else False
+        if _NAMES.intersection(fields) and (company or _WAYS.intersection(fields)):
             return header, found
     return None
 
 
 def recognises(source: Source) -> bool:
-    """A row with a name and a way to reach people, or a title, under names commonly used."""
+    """A row with a name and a way to reach people, a title or a company, under common names."""
     return source.table is not None and _guessed(source.table) is not None
+
+
+def was_said_before(source: Source) -> bool:
+    """Whether the seeker said of another file with this very header which column is what."""
+    return bool(source.given.known) and source.table is not None and bool(_known(source))
+
+
+def _known(source: Source) -> dict[str, str]:
+    said = {tuple(map(column_key, columns)): dict(m) for columns, m in source.given.known}
+    rows = source.table.rows if source.table else ()
+    keys = (tuple(map(column_key, row.told_apart().columns)) for row in rows)
+    return next((said[key] for key in keys if key in said), {})
 
 
 def read(source: Source, into: Reading) -> None:
@@ -95,8 +123,10 @@ def read(source: Source, into: Reading) -> None:
     if table is None:
         raise CannotRead("This is not a text file. Export it as CSV and try again.")
     given = dict(source.given.mapping)
-    header, mapping = _mapped(table, _its_own(table, given) if source.given.among else given)
-    into.mapping = mapping
+    said = (_its_own(table, given) if source.given.among else given) or _known(source)
+    header, mapping = _mapped(table, said)
+    into.mapping = {column: mapping.get(column, NOTHING) for column in header.columns}
+    into.columns = list(header.columns) if said else []
     places: dict[str, list[int]] = {}
     for column, field in mapping.items():
         place = header.index(column)
@@ -120,13 +150,10 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
     if not given:
         guessed = _guessed(table)
         if guessed is None:
-            raise CannotRead(
-                "No column with names was found. Say which it is.",
-                typed='such as --map "Full name=name"',
-                by_columns=True,
-            )
+            raise CannotRead("No column with names was found. Say which it is.", by_columns=True)
+        _refuse_unclear(table, *guessed)
         return guessed
-    header = table.header(given)
+    header = _with_columns(table, given)
     if header is None:
         columns = ", ".join(f'"{column}"' for column in given)
         raise CannotRead(
@@ -144,10 +171,28 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
     elif not fields & {"name", "given", "family"}:
         raise CannotRead(
             "No column holds names. Say which does.",
-            typed='such as --map "Full name=name"',
             by_columns=True,
         )
     return header, mapping
+
+
+def _with_columns(table: Table, wanted: Iterable[str]) -> Header | None:
+    keys = set(map(column_key, wanted))
+    apart = (row.told_apart() for row in table.rows)
+    return next((h for h in apart if keys <= set(map(column_key, h.columns))), None)
+
+
+def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) -> None:
+    """A name that stands twice, or no name over a full column, is asked about and never guessed."""
+    row = next(row for row in table.rows if row.line == header.line)
+    if double := next((column for column in row.doubled() if column in guessed), ""):
+        words = f'The column "{double}" stands twice in line {row.line}. Say which is what.'
+        raise CannotRead(words, by_columns=True)
+    below = [other.columns for other in table.rows if other.line > row.line]
+    for place, column in enumerate(row.columns):
+        if not column and any(place < len(cells) and cells[place] for cells in below):
+            words = f"Column {place + 1} has no name in line {row.line}. Say what it is."
+            raise CannotRead(words, by_columns=True)
 
 
 def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> Card:
@@ -171,4 +216,4 @@ def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> Car
     )
 
 
-FORMAT = Format("any_list", "any other list of people (CSV)", recognises, read)
+FORMAT = Format("any_list", "a list of people (CSV)", recognises, read)

@@ -8,7 +8,8 @@ Whatever a file does to it, the process that asked stays whole.
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple
 from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
@@ -67,8 +68,13 @@ def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
 
 def _given(job: dict[str, Any]) -> Given:
     me = Me(job["name"], tuple(job["emails"]), job["linkedin"])
-    mapping = tuple((column, field) for column, field in job["mapping"])
-    return Given(me, job["zone"], _day(job["today"]), mapping, job["among"])
+    mapping = _pairs(job["mapping"])
+    known = tuple((tuple(columns), _pairs(said)) for columns, said in job["known"])
+    return Given(me, job["zone"], _day(job["today"]), mapping, known, job["among"])
+
+
+def _pairs(said: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((column, field) for column, field in said)
 
 
 def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
@@ -83,7 +89,8 @@ def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
             "linkedin": given.me.linkedin,
             "zone": given.zone,
             "today": _text(given.today),
-            "mapping": [list(pair) for pair in given.mapping],
+            "mapping": given.mapping,
+            "known": given.known,
             "among": given.among,
         },
     }
@@ -135,11 +142,13 @@ def as_lines(reading: Reading) -> Iterator[dict[str, Any]]:
             "own": [(*p[:4], _text(p.began_on), _text(p.ended_on)) for p in reading.own],
             "me": [reading.me.name, reading.me.emails, reading.me.linkedin],
             "mapping": reading.mapping,
+            "columns": reading.columns,
+            "encoding": [reading.encoding, reading.sample],
             "dead": {email: _text(on) for email, on in reading.dead.items()},
             "tally": reading.tally,
             "counts": [reading.rows, reading.hidden, reading.skipped],
-            "notes": [(r.row, r.column, r.value, r.problem) for r in reading.notes],
-            "complaints": [(r.row, r.column, r.value, r.problem) for r in reading.complaints],
+            "notes": [astuple(note) for note in reading.notes],
+            "complaints": [astuple(complaint) for complaint in reading.complaints],
         }
     }
 
@@ -163,7 +172,8 @@ def take_line(answer: dict[str, Any], into: Reading) -> None:
     }
     into.own = [OwnPart._make((*row[:4], _day(row[4]), _day(row[5]))) for row in end["own"]]
     into.me = Me(end["me"][0], tuple(end["me"][1]), end["me"][2])
-    into.mapping = end["mapping"]
+    into.mapping, into.columns = end["mapping"], end["columns"]
+    into.encoding, into.sample = end["encoding"]
     into.dead = {email: date.fromisoformat(on) for email, on in end["dead"].items()}
     into.tally = end["tally"]
     into.rows, into.hidden, into.skipped = end["counts"]

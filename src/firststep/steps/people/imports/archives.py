@@ -3,7 +3,10 @@
 import io
 import stat
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import IO
 
 from firststep.steps.people.imports.encodings import MAX_BYTES
 from firststep.steps.people.imports.rows import CannotRead
@@ -12,6 +15,9 @@ MAX_ENTRIES = 5_000
 MAX_RATIO = 200  # one entry's size over its packed size
 _SMALL = 1 << 20  # below this a high ratio is harmless
 _PIECE = 1 << 18
+_DEVICES = frozenset(
+    ["CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))]
+)
 _CANNOT = "Ask LinkedIn for the export once more, or give the Connections.csv inside it."
 
 
@@ -31,10 +37,15 @@ class Archive:
 
         Raises CannotRead, naming the entry, for encrypted, broken or swollen ones.
         """
+        with self._opened(entry) as stream:
+            return self._counted(stream, entry, limit)
+
+    @contextmanager
+    def _opened(self, entry: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
         name = shown(entry.filename)
         try:
             with self.file.open(entry) as stream:
-                return self._counted(stream, entry, limit)
+                yield stream
         except RuntimeError as problem:
             raise CannotRead(f'"{name}" in the archive is encrypted. {_CANNOT}') from problem
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError) as problem:
@@ -44,10 +55,10 @@ class Archive:
                 raise
             raise CannotRead(f'"{name}" in the archive is damaged. {_CANNOT}') from problem
 
-    def _counted(self, stream: object, entry: zipfile.ZipInfo, limit: int) -> bytes:
+    def _counted(self, stream: IO[bytes], entry: zipfile.ZipInfo, limit: int) -> bytes:
         pieces: list[bytes] = []
         total = 0
-        while piece := stream.read(_PIECE):  # type: ignore[attr-defined]
+        while piece := stream.read(_PIECE):
             total += len(piece)
             swollen = total > _SMALL and total > MAX_RATIO * max(entry.compress_size, 1)
             if total > limit or swollen:
@@ -59,12 +70,9 @@ class Archive:
         return b"".join(pieces)
 
     def beginning(self, entry: zipfile.ZipInfo, size: int = 1 << 16) -> bytes:
-        """The first bytes of an entry, empty for one that cannot be read."""
-        try:
-            with self.file.open(entry) as stream:
-                return stream.read(size)
-        except Exception:
-            return b""
+        """The first bytes of an entry. Raises CannotRead, as `read` does."""
+        with self._opened(entry) as stream:
+            return stream.read(size)
 
 
 def shown(name: str) -> str:
@@ -101,4 +109,8 @@ def _suspicious(entry: zipfile.ZipInfo, seen: set[str]) -> str:
         return "a link to another file"
     if ".." in name.split("/") or name.startswith(("/", "\\")) or name[1:2] == ":":
         return "named like a place outside the archive"
+    if not entry.orig_filename.isprintable():
+        return "named with signs that are no letters"
+    if any(part.partition(".")[0].strip().upper() in _DEVICES for part in name.split("/")):
+        return "named like a device of Windows"
     return ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from firststep.steps.people.imports.encodings import encoding_of
+from firststep.steps.people.imports.encodings import encoding_of, text_of
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.mails import whole_name
 from firststep.steps.people.imports.moments import zone_of
@@ -25,9 +25,11 @@ from firststep.steps.people.imports.rows import (
 DEEPEST = 5
 MOST_INSTANCES = 500  # of one series
 HORIZON = timedelta(days=731)
+LONGEST_DAYS = 366  # of one event
 MOST_ATTENDEES = 20  # more is a lecture, not a meeting
 _LECTURE = f"With more than {MOST_ATTENDEES} people there nobody was met, so none is counted."
 _TOO_OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=", re.IGNORECASE)
+_TOO_OFTEN_TOLD = "No meeting repeats by the hour or faster: only the first of them is counted."
 _OPENING = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\r\n"
 _ROOM = re.compile(r"@resource\.calendar\.google\.com$|@group\.calendar\.google\.com$")
 _NOBODY = frozenset({"RESOURCE", "ROOM", "GROUP"})
@@ -50,7 +52,7 @@ def read(source: Source, into: Reading) -> None:
     if re.search(r"^METHOD:(REQUEST|COUNTER|REPLY)\s*$", text, re.MULTILINE | re.IGNORECASE):
         into.rows += 1
         into.skipped += 1
-        into.note(1, "METHOD", "REQUEST", "This is an invitation, not a meeting that was held.")
+        into.note(1, "", "", "This is an invitation, not a meeting that was held.")
         return
     own = {email.lower() for email in source.given.me.emails}
     own |= set(re.findall(r"^X-WR-CALNAME:(\S+@\S+?)\s*$", text.lower(), re.MULTILINE | re.I))
@@ -61,7 +63,7 @@ def read(source: Source, into: Reading) -> None:
 
 def _text(data: bytes) -> str:
     encoding = encoding_of(data)
-    return data.decode(encoding, errors="replace").replace("\x00", "")
+    return text_of(data, encoding).replace("\x00", "")
 
 
 def _refuse_depth(text: str) -> None:
@@ -90,7 +92,7 @@ def _by_series(text: str, into: Reading) -> Iterator[tuple[int, str, list[str]]]
             continue
         into.rows += 1
         if _FAR.search(block):
-            into.complain(counted, "DTSTART", block[:60], "The event's year is no year.")
+            into.complain(counted, "start", block[:60], "The event's year is no year.")
             continue
         uid = re.search(r"^UID[^:\n]*:(.*?)\s*$", block, re.MULTILINE | re.IGNORECASE)
         key = uid[1] if uid else f"line {counted}"
@@ -111,17 +113,21 @@ class _Events:
         self.zone = zone_of(source.given.zone)
         self.today = source.given.today
         self.source = source
+        self.done = 0
 
     def keep(self, line: int, zones: str, blocks: list[str]) -> None:
+        self.done += len(blocks)
         blocks = [self._tamed(line, block) for block in blocks]
         text = f"{_OPENING}{zones}{''.join(blocks)}END:VCALENDAR\r\n"
         try:
             for event in self._instances(text, is_series="RRULE" in text or "RDATE" in text):
                 self._one(line, event)
+        except _Odd as odd:
+            self.into.complain(line, "end", odd.value, str(odd))
         except Exception:  # a library meets bytes nobody thought of; the event is told
             problem = "This event cannot be read. Look at it in the program it comes from."
-            self.into.complain(line, "VEVENT", blocks[0][:80], problem)
-        self.source.tell(self.into.rows, 0)
+            self.into.complain(line, "", blocks[0][:80], problem)
+        self.source.tell(self.done, max(self.into.rows, self.done))
 
     def _tamed(self, line: int, block: str) -> str:
         """A series by the hour or finer has no end worth waiting for: its first time counts."""
@@ -129,7 +135,7 @@ class _Events:
         for part in re.split(r"(?<=\n)(?![ \t])", block):
             unfolded = re.sub(r"\r?\n[ \t]", "", part)
             if part[:5].upper() == "RRULE" and _TOO_OFTEN.search(unfolded):
-                self.into.note(line, "RRULE", unfolded, "Only the first of these is taken.")
+                self.into.note(line, "how often", unfolded, _TOO_OFTEN_TOLD)
                 continue
             if part[:6].upper() != "ATTACH":
                 kept.append(part)
@@ -140,6 +146,8 @@ class _Events:
 
         calendar: Any = Calendar.from_ical(text)
         events = list(calendar.walk("VEVENT"))
+        for event in events:
+            _refuse_odd_length(event, self.zone)
         if not is_series:
             yield from events
             return
@@ -155,10 +163,13 @@ class _Events:
     def _one(self, line: int, event: Any) -> None:
         into = self.into
         if "DTSTART" not in event:
-            into.complain(line, "DTSTART", "", "The event has no day. Take it out, or give it one.")
+            into.complain(line, "start", "", "The event has no day. Take it out, or give it one.")
             return
         if str(event.get("STATUS", "")).upper() == "CANCELLED":
             into.count("cancelled")
+            return
+        if str(event.get("STATUS", "")).upper() == "TENTATIVE":
+            into.count("tentative")
             return
         start = event["DTSTART"].dt
         on = _day(start, self.zone)
@@ -170,7 +181,7 @@ class _Events:
             and start.tzinfo is None
             and "TZID" in event["DTSTART"].params
         ):
-            into.note(line, "DTSTART", str(start), "Its time zone is not known; yours is taken.")
+            into.note(line, "start", str(start), "Its time zone is not known; yours is taken.")
         into.count("meetings")
         attendees = self._attendees(event)
         if len(attendees) > MOST_ATTENDEES:
@@ -200,6 +211,28 @@ class _Events:
                 name = str(params.get("CN", "")).strip('"')
                 found[email] = "" if "@" in name else name
         return [(name, email) for email, name in found.items()]
+
+
+class _Odd(Exception):
+    """An event no meeting can be; `value` is what says so."""
+
+    def __init__(self, words: str, value: str) -> None:
+        super().__init__(words)
+        self.value = value
+
+
+def _refuse_odd_length(event: Any, zone: Any) -> None:
+    """Raises _Odd for an end before the start, or one further off than any meeting lasts."""
+    ends = event.get("DTEND") or event.get("DURATION")
+    if ends is None or "DTSTART" not in event:
+        return
+    start, end = event["DTSTART"].dt, ends.dt
+    days = (_day(end, zone) - _day(start, zone)).days if isinstance(end, date) else end.days
+    exact = isinstance(end, datetime) and isinstance(start, datetime)
+    if days < 0 or (exact and bool(end.tzinfo) == bool(start.tzinfo) and end < start):
+        raise _Odd("The event ends before it begins. Mend it in your calendar.", str(end))
+    if days > LONGEST_DAYS:
+        raise _Odd("The event lasts longer than a year. Mend it in your calendar.", str(end))
 
 
 def _day(start: datetime | date, zone: Any) -> date:

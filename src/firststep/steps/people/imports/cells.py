@@ -4,6 +4,8 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from firststep.steps.people.imports.odd_addresses import why_odd
+
 _MONTHS = {
     name: number
     for number, name in enumerate(
@@ -59,7 +61,8 @@ def addresses(text: str) -> tuple[list[str], list[str]]:
             part = shown[1].strip()
         if not part or part in good:
             continue
-        if _EMAIL.fullmatch(part) and len(part) <= 254 and not _MACHINE.match(part):
+        ordinary = _EMAIL.fullmatch(part) and len(part) <= 254 and not _MACHINE.match(part)
+        if ordinary and not why_odd(part):
             good.append(part)
         else:
             bad.append(part)

@@ -1,16 +1,18 @@
 """The columns of a list nobody knows: their names, the first rows, and what each may be. Pure."""
 
+import shlex
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from firststep.steps.people.imports.any_list import guess
+from firststep.steps.people.imports.any_list import NOTHING, guess, loosely
 from firststep.steps.people.imports.formats import Source
 from firststep.steps.people.imports.rows import CannotRead, Reading
 from firststep.steps.people.imports.tables import Header, Table, records
 
 SHOWN_ROWS = 3
 SHOWN_SIGNS = 60
+_MOST_TYPED = 6  # columns in the command that is proposed
 
 
 def columns_of(name: str, data: bytes | Path) -> dict[str, Any]:
@@ -26,10 +28,38 @@ def columns_of(name: str, data: bytes | Path) -> dict[str, Any]:
         rows = [[cell.strip()[:SHOWN_SIGNS] for cell in row] for _, row in first]
     except (CannotRead, MemoryError):
         return found
-    columns = [column for column in header.columns if column]
-    places = [place for place, column in enumerate(header.columns) if column]
-    shown = [[row[place] if place < len(row) else "" for place in places] for row in rows]
-    return {"columns": columns, "rows": shown, "guess": guess(columns)}
+    columns = header.told_apart().columns
+    shown = [
+        [row[place] if place < len(row) else "" for place in range(len(columns))] for row in rows
+    ]
+    return {"columns": list(columns), "rows": shown, "guess": guess(columns) or loosely(columns)}
+
+
+def columns_shown(table: Table | None) -> str:
+    """The names in the header, in quotes, six at most; "" for what is no list."""
+    header = _header(table) if table else None
+    if header is None:
+        return ""
+    names = [f'"{column[:SHOWN_SIGNS]}"' for column in header.told_apart().columns]
+    if len(names) > _MOST_TYPED:
+        return ", ".join(names[:_MOST_TYPED]) + f" and {len(names) - _MOST_TYPED} more"
+    return ", ".join(names[:-1]) + f" and {names[-1]}"
+
+
+def command(name: str, table: Table | None) -> str:
+    """What to type for a list nobody knows, with its own columns; "" for what is no list."""
+    header = _header(table) if table else None
+    if header is None:
+        return ""
+    columns = header.told_apart().columns
+    found = guess(columns)
+    found = {c: found.get(c, NOTHING) for c in columns}
+    loose = loosely([c for c in columns if found[c] == NOTHING])
+    found |= {c: field for c, field in loose.items() if field not in found.values()}
+    if not {"name", "given", "family"} & set(found.values()):
+        found[columns[0]] = "name"
+    said = sorted(found.items(), key=lambda pair: pair[1] == NOTHING)[:_MOST_TYPED]
+    return " ".join(["firststep import", shlex.quote(name), *(f'--map "{c}={f}"' for c, f in said)])
 
 
 def _header(table: Table) -> Header | None:

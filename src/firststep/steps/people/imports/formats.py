@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from firststep.steps.people.imports.archives import Archive, open_archive
-from firststep.steps.people.imports.encodings import MAX_BYTES
+from firststep.steps.people.imports.encodings import MAX_BYTES, without_mark
 from firststep.steps.people.imports.rows import CannotRead, Given, Reading
 from firststep.steps.people.imports.tables import Table, open_table
 
@@ -55,7 +55,7 @@ class Source:
     def opening(self) -> str:
         """The head as text, whatever its encoding, for looking at how a file begins."""
         marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-        encoding = marks.get(self.head[:2], "utf-8")
+        encoding = marks.get(self.head[:2]) or without_mark(self.head) or "utf-8"
         return self.head.decode(encoding, errors="replace").lstrip("\ufeff \r\n\t")
 
     @cached_property

@@ -1,6 +1,7 @@
 """LinkedIn's export as a zip archive, basic or complete: every file in it that says something."""
 
 import zipfile
+from dataclasses import replace
 
 from firststep.steps.people.imports import (
     linkedin_connections,
@@ -9,9 +10,9 @@ from firststep.steps.people.imports import (
     linkedin_messages,
     linkedin_own,
 )
-from firststep.steps.people.imports.archives import Archive
+from firststep.steps.people.imports.archives import Archive, shown
 from firststep.steps.people.imports.formats import Format, Source
-from firststep.steps.people.imports.rows import CannotRead, Given, Me, Reading
+from firststep.steps.people.imports.rows import CannotRead, Given, Me, Reading, Remark
 from firststep.steps.people.imports.tables import open_table
 
 # In the order they are read: what tells of the seeker, then people, then what mentions them.
@@ -30,6 +31,9 @@ PARTS = (
 _KNOWN = frozenset(
     {"connections.csv", "profile.csv", "messages.csv", "invitations.csv", "positions.csv"}
 )
+
+
+_SECOND = "The connections were read from another file of this archive. Import this one by itself."
 
 
 def recognises(source: Source) -> bool:
@@ -53,7 +57,7 @@ def read(source: Source, into: Reading) -> None:
     archive = source.archive
     if archive is None:
         raise CannotRead("This is not a zip archive.")
-    entries = _recognised(archive)
+    entries = _recognised(archive, into)
     if not any(part is linkedin_connections.FORMAT for part, _ in entries):
         raise CannotRead(_nothing_in([e.filename for e in archive.entries]))
     counts = (0, 0, 0)
@@ -65,22 +69,22 @@ def read(source: Source, into: Reading) -> None:
         into.tell_left_out()
         if part is linkedin_connections.FORMAT:
             counts = (into.rows, into.hidden, into.skipped)
-        else:
-            _name_the_entry(into, entry, notes, complaints)
+        _name_the_entry(into, entry, notes, complaints)
     into.rows, into.hidden, into.skipped = counts
 
 
-def _recognised(archive: Archive) -> list[tuple[Format, zipfile.ZipInfo]]:
+def _recognised(archive: Archive, into: Reading) -> list[tuple[Format, zipfile.ZipInfo]]:
     found: list[tuple[Format, zipfile.ZipInfo]] = []
     for entry in archive.tables():
+        beginning = Source(entry.filename, archive.beginning(entry))
         try:
-            beginning = Source(entry.filename, archive.beginning(entry))
             open_table(beginning.data)
         except CannotRead:
             continue
         part = next((p for p in PARTS if p.recognises(beginning)), None)
-        once = part is linkedin_connections.FORMAT and any(p is part for p, _ in found)
-        if part is not None and not once:
+        if part is linkedin_connections.FORMAT and any(p is part for p, _ in found):
+            into.notes.append(Remark(0, "", "", _SECOND, shown(entry.filename)))
+        elif part is not None:
             found.append((part, entry))
     return found
 
@@ -96,12 +100,10 @@ def _given(given: Given, into: Reading) -> Given:
 
 
 def _name_the_entry(into: Reading, entry: zipfile.ZipInfo, notes: int, complaints: int) -> None:
-    """Remarks about another file of the archive say which."""
+    """Remarks say which file of the archive they are about."""
     for remarks, begin in ((into.notes, notes), (into.complaints, complaints)):
         for place in range(begin, len(remarks)):
-            old = remarks[place]
-            column = f"{entry.filename[:60]} {old.column}".strip()
-            remarks[place] = type(old)(old.row, column, old.value, old.problem)
+            remarks[place] = replace(remarks[place], inside=shown(entry.filename))
 
 
 def _nothing_in(names: list[str]) -> str:

@@ -6,6 +6,7 @@ from sys import intern
 
 from firststep.steps.people.imports.cells import addresses, connected_day, profile_slug
 from firststep.steps.people.imports.formats import Format, Source
+from firststep.steps.people.imports.odd_addresses import NOT_REACHED, why_odd
 from firststep.steps.people.imports.person_names import apart, with_generation
 from firststep.steps.people.imports.rows import NAMELESS, CannotRead, PersonRow, Reading
 from firststep.steps.people.imports.tables import Header, Table, records
@@ -116,7 +117,7 @@ def _slug(line: int, url: str, into: Reading) -> str:
 def _emails(line: int, text: str, into: Reading) -> tuple[str, ...]:
     good, bad = addresses(text)
     for one in bad:
-        into.note(line, "Email Address", one, "No one can be written to there; it is left out.")
+        into.note(line, "Email Address", one, why_odd(one) or NOT_REACHED)
     return tuple(good)
 
 

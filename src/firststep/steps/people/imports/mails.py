@@ -76,7 +76,7 @@ def read_mail(source: Source, into: Reading) -> None:
         into.rows += 1
         into.skipped += 1
         into.count("drafts")
-        into.note(1, "X-Unsent", "1", "This is a draft that was not sent, so nothing happened.")
+        into.note(1, "", "", "This is a draft that was not sent, so nothing happened.")
         return
     _keep_all([mail], source, into)
 

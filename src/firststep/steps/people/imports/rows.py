@@ -1,5 +1,6 @@
 """What a reader of a foreign file hands out: rows, and words about what it could not read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
@@ -84,14 +85,16 @@ class Me:
 class Given:
     """What a reader must be told. `mapping` is column -> field, for lists of no known format.
 
-    `among` says that other files stand beside this one: the mapping is meant for those nobody
-    knows, and each takes of it the columns it has.
+    `known` are headers for which that was said before, each with its mapping. `among` says that
+    other files stand beside this one: the mapping is meant for those nobody knows, and each takes
+    of it the columns it has.
     """
 
     me: Me = Me()
     zone: str = "UTC"
     today: date | None = None
     mapping: tuple[tuple[str, str], ...] = ()
+    known: tuple[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], ...] = ()
     among: bool = False
 
 
@@ -108,12 +111,16 @@ class CompanyRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something about one cell: `row` is the physical line, `problem` names a way out."""
+    """Something about one cell: `row` is the physical line, `problem` names a way out.
+
+    `inside` is the file inside an archive where it stands.
+    """
 
     row: int
     column: str
     value: str
     problem: str
+    inside: str = ""
 
 
 def remark(row: int, column: str, value: str, problem: str) -> Remark:
@@ -135,8 +142,9 @@ class Reading:
     A *note* keeps the row and leaves a field empty; a *complaint* drops the row. `hidden` counts
     people the other program does not name, `skipped` rows that are nobody. `contacts` are days of
     being in touch, `me` is what the file tells of the seeker, `mapping` which column was taken for
-    what, where that was guessed, `tally` how many of what kind were seen. `source` is which list it
-    is, where the format alone does not tell.
+    what, where that was guessed, `columns` the header where somebody said so, `tally` how many of
+    what kind were seen. `source` is which list it is, where the format alone does not tell;
+    `encoding` and `sample` (a line) tell of files that are not plain UTF-8.
     """
 
     name: str
@@ -149,6 +157,9 @@ class Reading:
     own: list[OwnPart] = field(default_factory=list)
     me: Me = Me()
     mapping: dict[str, str] = field(default_factory=dict)
+    columns: list[str] = field(default_factory=list)
+    encoding: str = ""
+    sample: str = ""
     dead: dict[str, date] = field(default_factory=dict)  # addresses that bounced for good
     tally: dict[str, int] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
@@ -158,6 +169,12 @@ class Reading:
     skipped: int = 0
     notes: list[Remark] = field(default_factory=list)
     complaints: list[Remark] = field(default_factory=list)
+    listen: Callable[[int, int], None] | None = None  # hears how many rows of how many are read
+
+    def tell(self, done: int, of: int) -> None:
+        """Says how far the reading is."""
+        if self.listen is not None:
+            self.listen(done, of)
 
     def mention(self, row: PersonRow) -> None:
         """Somebody a message or a meeting names: taken once, however often they are named."""

@@ -1,17 +1,20 @@
 """Reading CSV: where the header stands, which delimiter, and records with their physical line."""
 
 import csv
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from firststep.steps.people.imports.encodings import encoding_of, lines_of
+from firststep.steps.people.imports.encodings import MIXED, encoding_of, lines_of, sample_of
 from firststep.steps.people.imports.rows import CannotRead, Reading
 
 MAX_COLUMNS = 200
 MAX_BREAKS = 20  # line breaks in one record; more is an unclosed quote
 _HEADER_WITHIN = 40  # physical lines
 _LINE_SHOWN = 100_000
+_TOLD_EVERY = 256  # rows
+_SAMPLE = 80  # letters of a line shown to tell its encoding
 _DELIMITERS = ",;\t"
 
 
@@ -38,10 +41,26 @@ class Header:
         wanted = column_key(name)
         if keys.count(wanted) > 1:
             raise CannotRead(
-                f'The column "{name}" stands twice in line {self.line}. '
-                "Rename or delete one of them and try again."
+                f'The column "{name}" stands twice in line {self.line}. Say which is what.',
+                by_columns=True,
             )
         return keys.index(wanted) if wanted in keys else None
+
+    def told_apart(self) -> "Header":
+        """The same header with a name of its own for every column: "Email (2)", "Column 3"."""
+        seen: Counter[str] = Counter()
+        columns = []
+        for place, column in enumerate(self.columns, start=1):
+            seen[column_key(column)] += 1
+            times = seen[column_key(column)]
+            columns.append(f"{column} ({times})" if column and times > 1 else column)
+            columns[-1] = columns[-1] or f"Column {place}"
+        return Header(self.line, self.delimiter, tuple(columns))
+
+    def doubled(self) -> list[str]:
+        """The columns that stand there more than once."""
+        seen = Counter(column_key(column) for column in self.columns if column)
+        return [c for c in dict.fromkeys(self.columns) if seen[column_key(c)] > 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +152,20 @@ def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, 
             f"Line {header.line} has {width:,} columns, more than the {MAX_COLUMNS} a list of "
             "people has. Export it again and try once more."
         )
-    has_nul = b"\x00" in table.data and table.encoding != "utf-16"
+    _tell_encoding(table, into)
+    has_nul = b"\x00" in table.data and not table.encoding.startswith("utf-16")
     lines = _Lines(islice(lines_of(table.data, table.encoding), header.line, None), header.line)
     reader = csv.reader(lines, delimiter=header.delimiter)
     held = lines.held
+    whole = table.data.count(b"\n") + 1
     while True:
         begins = lines.number + 1
+        if into.rows % _TOLD_EVERY == 0:
+            into.tell(begins, whole)
         try:
             row = next(reader)
         except StopIteration:
+            into.tell(whole, whole)
             return
         except (csv.Error, _Unclosed) as problem:
             _complain_of_broken(into, begins, lines, problem)
@@ -158,6 +182,20 @@ def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, 
             yield begins, proper
 
 
+def _tell_encoding(table: Table, into: Reading) -> None:
+    """What is not plain UTF-8 is shown, so that the seeker sees whether it was read rightly."""
+    if into.encoding or table.encoding.startswith("utf-8"):
+        return
+    line, sample, many = sample_of(table.data, table.encoding)
+    at = next((place for place, letter in enumerate(sample) if not letter.isascii()), 0)
+    begin = max(0, at - _SAMPLE // 2)
+    into.encoding, into.sample = table.encoding, sample[begin : begin + _SAMPLE].strip()
+    if table.encoding == MIXED:
+        others = "" if many == 1 else f" (and {many - 1:,} more)"
+        into.note(line, "", sample, f"Not UTF-8 like the other lines{others}: {_LOOK}")
+
+
+_LOOK = "it was read as Windows-1252. Look whether it reads well."
 _UNCLOSED = (
     "A quotation mark opened on this line is not closed. Close it or take it out, then try again."
 )

@@ -12,6 +12,7 @@ from typing import Any
 
 from firststep.facts.text import fold
 from firststep.steps.people.imports.address_cards import Card, keep
+from firststep.steps.people.imports.encodings import without_mark
 from firststep.steps.people.imports.formats import Format, Source
 from firststep.steps.people.imports.rows import CannotRead, Reading
 
@@ -39,13 +40,15 @@ def recognises(source: Source) -> bool:
 def read(source: Source, into: Reading) -> None:
     """Reads every card of the file."""
     dropped = False
-    for line, number, raw, pictures in _cards(_utf8(source.data), into):
+    data = _utf8(source.data)
+    whole = data.count(_BEGIN)
+    for line, number, raw, pictures in _cards(data, into):
         dropped = dropped or pictures
         into.rows += 1
         card = _card(line, number, raw, into)
         if card is not None:
             keep(card, into)
-        source.tell(into.rows, 0)
+        source.tell(into.rows, max(whole, into.rows))
     if dropped:
         into.note(1, "PHOTO", "", "Pictures are not kept.")
 
@@ -54,6 +57,8 @@ def _utf8(data: bytes) -> bytes:
     """Old macOS writes UTF-16; everything else is read card by card."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return data.decode("utf-16", errors="replace").encode()
+    if wide := without_mark(data):
+        return data.decode(wide, errors="replace").encode()
     return data.removeprefix(codecs.BOM_UTF8)
 
 

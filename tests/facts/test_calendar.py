@@ -1,11 +1,11 @@
 """Working days (F14): the n-th one after a day, across weekends and holidays."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firststep.facts.calendar import WorkCalendar, public_holidays
+from firststep.facts.calendar import WorkCalendar, local_day, public_holidays
 
 FRIDAY = date(2026, 11, 6)
 
@@ -41,3 +41,19 @@ def test_between_undoes_after(day: date, count: int, weekdays: set[int]) -> None
     assert count == 0 or calendar.is_working(later)
     assert calendar.is_working(calendar.before(day)) and calendar.before(day) < day
     assert calendar.on_or_after(day) - day < timedelta(days=7)
+
+
+def test_a_seeker_who_moves_west_across_midnight_does_not_live_a_day_twice() -> None:
+    moved = date(2026, 11, 28)  # it is Saturday the 28th in Auckland, and still the 27th out west
+    west = {"zone": "America/Los_Angeles", "moved_on": moved}
+    evening, next_noon = (
+        datetime(2026, 11, 28, 2, tzinfo=UTC),
+        datetime(2026, 11, 29, 20, tzinfo=UTC),
+    )
+
+    assert local_day(evening, zone="Pacific/Auckland", moved_on=None) == moved
+    assert local_day(evening, **west) == moved
+    assert local_day(next_noon, **west) == date(2026, 11, 29)
+    assert local_day(evening, zone="America/Los_Angeles", moved_on=date(2027, 5, 1)) == date(
+        2026, 11, 27
+    )

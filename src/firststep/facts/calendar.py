@@ -3,8 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
+from zoneinfo import ZoneInfo
 
 Year = tuple[tuple[int, ...], frozenset[int]]
 
@@ -23,6 +24,14 @@ def public_holidays(country: str, year: int) -> frozenset[date]:
         return frozenset(country_holidays(country, years=year))
     except NotImplementedError:
         return frozenset()
+
+
+def local_day(now: datetime, *, zone: str, moved_on: date | None) -> date:
+    """The day it is in a zone. A seeker who moves west across midnight does not live a day twice:
+    the day on which they moved holds until the new place has caught up with it."""
+    here = now.astimezone(ZoneInfo(zone)).date()
+    caught_up = moved_on is None or moved_on - here != timedelta(days=1)
+    return here if caught_up or moved_on is None else moved_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

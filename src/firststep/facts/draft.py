@@ -16,6 +16,7 @@ class DraftFacts:
     channel: Channel
     seeker: str
     smaller_ask: SmallerAsk | None = None  # what a nudge asks for instead
+    exploring: bool = False  # conversations for information only (M1.3)
     asked_anew: bool = False  # something else is asked than what came before was about
     role: str = ""
     department: str = ""

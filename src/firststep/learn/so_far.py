@@ -18,7 +18,7 @@ from firststep.learn.progress import verdict
 
 INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
 INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not
-PACE_DAYS = 28
+PACE_DAYS, FEW = 28, 5
 CAUTION = 10  # people looked up, assumed before the first person met
 GAVE = frozenset({"held", "helped", "refers"})
 
@@ -174,7 +174,8 @@ def _last(approach: ApproachFacts, today: date) -> LogLine | None:
 
 
 def own_pace(snapshot: Snapshot, today: date) -> float | None:
-    """People first touched a week over the last four; None before two weeks have passed."""
+    """People first touched a week over the last four; None before two weeks have passed, and for
+    fewer than five of them: a slow month foretells no decade."""
     first: dict[int, date] = {}
     for approach in snapshot.approaches.values():
         on = _first_out(approach, today)
@@ -184,7 +185,7 @@ def own_pace(snapshot: Snapshot, today: date) -> float | None:
         return None
     since = max(min(first.values()), today - timedelta(days=PACE_DAYS))
     lately = sum(on >= since for on in first.values())
-    return lately / ((today - since).days / 7) if lately else None
+    return lately / ((today - since).days / 7) if lately >= FEW else None
 
 
 def _kinds(approach: ApproachFacts, today: date) -> set[str]:

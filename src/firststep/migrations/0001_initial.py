@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('time_zone', models.CharField(default='UTC', max_length=64)),
+                ('moved_on', models.DateField(null=True)),
                 ('country', models.CharField(blank=True, max_length=2)),
                 ('working_days', models.CharField(default='12345', max_length=7)),
                 ('minutes_a_day', models.PositiveSmallIntegerField(default=45)),

@@ -35,6 +35,7 @@ class Roster:
     snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
     posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
     peopled: set[int] | None = None
+    heads: dict[int, PersonFacts] | None = None
 
     def indexed(self) -> Self:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
@@ -92,6 +93,15 @@ class Roster:
     def is_target(self, company_id: int) -> bool:
         company = self.snapshot.companies.get(company_id)
         return company is not None and company.is_target and company.stage != "rejected"
+
+    def may_hold(self, seat: SeatFacts) -> PersonFacts | None:
+        """Whose title says that they may hold an empty seat: the first in the address book."""
+        if self.heads is None:
+            self.heads = {}
+            for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
+                for post in person.current if self.is_manager(person) else ():
+                    self.heads.setdefault(post.company_id, person)
+        return self.heads.get(seat.company_id)
 
     def seat_of(self, person: PersonFacts) -> SeatFacts | None:
         """The seat a known person may help with: at the target where she is known."""

@@ -42,6 +42,7 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         overlap=_overlap(snapshot, person, card.due_on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
+        exploring=goal is not None and goal.exploring,
         asked_anew=_asked_anew(log),
         first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),

@@ -64,6 +64,9 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "write", "answer": "helped", "asked_anew": True},
     {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},
     {"kind": "nudge", "asked_anew": True},
+    {"kind": "write", "exploring": True},
+    {"kind": "call", "answer": "yes", "first_note_on": date(2026, 11, 9),
+     "two_times": ("Friday 27 November at 10:00", "Monday 30 November at 14:00")},
 )  # fmt: skip
 
 
@@ -309,3 +312,28 @@ def test_a_nudge_that_asks_for_something_else_claims_nothing_of_what_was_written
     assert said.wording == "nudge-anew" and "Would you introduce me to" in said.body
     assert "Globex" not in said.body.split("another question")[0]
     assert "If an introduction is too much" not in said.body
+
+
+@pytest.mark.parametrize("tie", ["known", None])
+def test_while_exploring_no_note_speaks_of_a_post_that_is_looked_for(tie: Any) -> None:
+    facts = DraftFacts(
+        kind="write", ask="advice", channel="email", tie=tie, exploring=True, **FULL
+    )  # fmt: skip
+
+    said = draft(facts).body
+
+    assert "finding out which work suits me" in said
+    assert "next post" not in said and "looking for work" not in said
+
+
+def test_a_call_after_a_yes_thanks_for_it_and_offers_two_times() -> None:
+    facts = DraftFacts(
+        kind="call", ask="meeting", channel="phone", answer="yes", first_note_on=date(2026, 11, 9),
+        two_times=("Friday at 10:00", "Monday at 14:00"), **FULL,
+    )  # fmt: skip
+
+    said = draft(facts)
+
+    assert said.wording == "call-day"
+    assert "Thank you for saying yes" in said.body and "Friday at 10:00" in said.body
+    assert "Thank you again for saying yes" in said.voicemail

@@ -3,7 +3,7 @@
 import json
 import sys
 from contextlib import redirect_stdout
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -67,9 +67,9 @@ def _here(campaign: "Campaign | None") -> date:
     """The day it is where the seeker is."""
     if campaign is None:
         return datetime.now().astimezone().date()
-    from zoneinfo import ZoneInfo
+    from firststep.facts.calendar import local_day
 
-    return datetime.now(ZoneInfo(campaign.time_zone)).date()
+    return local_day(datetime.now(UTC), zone=campaign.time_zone, moved_on=campaign.moved_on)
 
 
 def show_json(value: Any) -> None:

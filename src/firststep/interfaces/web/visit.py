@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import wraps
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -16,6 +15,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from firststep.errors import AlreadyDone, CannotDo
+from firststep.facts.calendar import local_day
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
@@ -164,7 +164,7 @@ def present_campaign() -> Campaign | None:
 def today_of(campaign: Campaign) -> date:
     """The day it is where the seeker lives, or the day the program was told to take for today."""
     told: date | None = getattr(settings, "TODAY", None)
-    return told or timezone.now().astimezone(ZoneInfo(campaign.time_zone)).date()
+    return told or local_day(timezone.now(), zone=campaign.time_zone, moved_on=campaign.moved_on)
 
 
 def our_address(given: str) -> str:

@@ -65,7 +65,7 @@ def edit_campaign(
     seeker = _seeker_fields(name, email)
     said: dict[str, Any] = {}
     if zone is not None:
-        said["time_zone"] = _known_zone(zone)
+        said |= {"time_zone": _known_zone(zone), "moved_on": stamp.on}
     if country is not None:
         said["country"] = _country_code(country)
     if working_days is not None:

@@ -10,6 +10,7 @@ class Campaign(models.Model):
 
     seeker = models.OneToOneField("firststep.User", models.CASCADE, related_name="campaign")
     time_zone = models.CharField(max_length=64, default="UTC")
+    moved_on = models.DateField(null=True)  # the day, in the zone before, the zone was changed
     country = models.CharField(max_length=2, blank=True)
     working_days = models.CharField(max_length=7, default="12345")  # ISO weekdays
     minutes_a_day = models.PositiveSmallIntegerField(default=45)

@@ -111,7 +111,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     """What chooses among shared phrases: the tags of phrases.txt."""
     tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
     route = route_of(facts)
-    asked = {facts.ask, facts.smaller_ask or ""}
+    asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
     return frozenset(filter(None, asked | parts | tie))
 

@@ -48,19 +48,25 @@ def _by(days: Json) -> str:
 
 
 def _between(days: Json) -> str:
-    early = phrases.with_year(days["low"]) if days["low"] else "ten years from now"
-    late = phrases.with_year(days["high"]) if days["high"] else "not within ten years"
-    return f"as early as {early}, as late as {late}"
+    if not days["low"]:
+        return "eight times in ten later than ten years from now"
+    early = phrases.with_year(days["low"])
+    late = phrases.with_year(days["high"]) if days["high"] else "more than ten years from now"
+    return f"eight times in ten between {early} and {late}"
 
 
 def _rests_on(answer: Json) -> str:
     n = answer["n"]
     if answer["assumed"]:
         return (
-            f"Eight times in ten it falls within the range. It rests on {n} settled people of "
-            "your own and, for the most part still, on an assumption."
+            f"Eight times in ten it falls within the range. It rests on {_settled(n)} of your own "
+            "and, for the most part still, on an assumption."
         )
-    return f"Eight times in ten it falls within the range. It rests on {n} settled people."
+    return f"Eight times in ten it falls within the range. It rests on {_settled(n)}."
+
+
+def _settled(n: int) -> str:
+    return f"{n} settled {_noun(n)}"
 
 
 def simulated(answer: Json, paper: Paper, _again: Any) -> None:

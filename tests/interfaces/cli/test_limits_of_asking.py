@@ -161,3 +161,20 @@ def test_a_silent_thread_that_asks_for_something_else_says_so_and_keeps_its_limi
 
     refused = days(begun, "11-27")("draft", "Ann Lee", "--on", "2026-11-27", "--json")
     assert "No note is left" in refused.json["error"]
+
+
+def test_what_exploring_brought_becomes_the_first_list_of_companies(begun: Program) -> None:
+    begun.on_day("goal", "--exploring")
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day("reply", "Ann Lee", "yes")
+    days(begun, "11-25").on_day("talked", "Ann Lee", "--next", "Sam Lee, Operations, Zulu")
+
+    chosen = begun.on_day("goal", "--role", "Buyer", "--department", "Purchasing")
+    suggested = {one["name"]: one["why"] for one in begun.on_day("company", "suggest")}
+    told = begun("goal", "--role", "Buyer", "--on", begun.on).out
+
+    assert chosen["stage"] == "targeting" and chosen["heard_of"] == ["Zulu"]
+    assert "Sam Lee, whom Ann Lee named to you, works there" in suggested["Zulu"]
+    assert "Heard of on the way, and not on your list: Zulu." in told
+    begun.on_day("company", "add", "Zulu")
+    assert begun.on_day("goal", "--role", "Buyer")["heard_of"] == []

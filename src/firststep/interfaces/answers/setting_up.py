@@ -66,7 +66,16 @@ def goal(
         until=until,
         new_round=new_round,
     )
-    return shapes.goal(row)
+    return {**shapes.goal(row), "heard_of": _heard_of(campaign, stamp.on)}
+
+
+def _heard_of(campaign: Campaign, on: date) -> list[str]:
+    """The companies heard of so far, which are the first list of targets (M1.3)."""
+    from firststep.plan.heard_of import heard_of
+    from firststep.plan.shown import plan_on
+
+    snapshot = plan_on(campaign, on).snapshot
+    return sorted(snapshot.companies[key].name for key in heard_of(snapshot))
 
 
 def _present_goal(campaign: Campaign) -> Json:
@@ -146,13 +155,17 @@ def companies(campaign: Campaign, rows: Any, *, on: date) -> list[Json]:
     ]
 
 
-def company_suggest(campaign: Campaign, *, stamp: Stamp) -> list[Json]:  # noqa: ARG001  # any day
+def company_suggest(campaign: Campaign, *, stamp: Stamp) -> list[Json]:
     """Employers in the address book that fit the goal and are no targets yet, the best first."""
+    from firststep.plan.heard_of import heard_of
+    from firststep.plan.shown import plan_on
     from firststep.steps.people.employers import suggested_companies
 
     return [
         {"company_id": one.company_id, "name": one.name, "people": one.people, "why": one.why}
-        for one in suggested_companies(campaign)
+        for one in suggested_companies(
+            campaign, heard=heard_of(plan_on(campaign, stamp.on).snapshot)
+        )
     ]
 
 

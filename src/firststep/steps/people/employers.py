@@ -24,25 +24,29 @@ from firststep.steps.people.neighbours import neighbours
 from firststep.steps.people.no_employers import NO_EMPLOYERS
 from firststep.steps.people.search_index import IDS_BY_TRIGRAMS, trigrams
 
+Noted = dict[int, tuple[str, ...]]  # per company why it is of interest, in words
 _MOST_READ = 20_000  # titles; a department with more of them fills the list many times over
 
 
-def suggested_companies(campaign: Campaign) -> list[Suggestion]:
-    """Employers that fit the goal and are not targets yet, best first.
+def suggested_companies(campaign: Campaign, *, heard: Noted | None = None) -> list[Suggestion]:
+    """Employers that fit the goal and are not targets yet, best first. `heard` says which were
+    heard of in conversations, and why.
 
-    Without a department chosen only what was noted and where people of own employers went count.
+    Without a department chosen only what was noted or heard of and where people of own employers
+    went count.
     """
     goal = present_goal(campaign)
     department = goal.department if goal else ""
-    return best_fitting(employers_in(campaign, department), department)
+    return best_fitting(employers_in(campaign, department, heard=heard or {}), department)
 
 
-def employers_in(campaign: Campaign, department: str) -> list[Employer]:
+def employers_in(campaign: Campaign, department: str, *, heard: Noted) -> list[Employer]:
     """Employers, neither targets nor where the seeker works now, that anything speaks for."""
     taken = _taken(campaign)
     left_out = taken | _own_present(campaign)
     titles = _titles_by_employer(campaign, department, left_out) if department else {}
     noted = _noted(campaign)
+    noted |= {pk: (*noted.get(pk, ()), *told) for pk, told in heard.items()}
     from_own = neighbours(campaign, taken=left_out)
     ids = (titles.keys() | noted.keys() | from_own.keys()) - left_out
     people = _people_at(campaign, ids)

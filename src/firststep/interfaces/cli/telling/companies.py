@@ -20,6 +20,9 @@ def goal(answer: Json, paper: Paper, _again: Any) -> None:
     if answer["places"]:
         paper.line("Places: " + ", ".join(answer["places"]))
     paper.soft(f"{answer['minutes_a_day']} minutes a day.")
+    if heard := answer.get("heard_of"):
+        paper.line(f"Heard of on the way, and not on your list: {', '.join(heard)}.")
+        paper.command("firststep company suggest", indent=2)
 
 
 def table(answer: list[Json], paper: Paper, _again: Any) -> None:

@@ -7,6 +7,8 @@ from django.http import HttpResponse
 from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.plan.heard_of import heard_of
+from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Company
 from firststep.steps.people.employers import suggested_companies
 from firststep.steps.people.whom import Whom, whom
@@ -84,7 +86,9 @@ def _next(answer: Whom) -> tuple[str, str]:
 @page
 def suggested(visit: Visit) -> HttpResponse:
     """Employers in the address book that fit the goal and are not on the list."""
-    rows = suggested_companies(visit.campaign)
+    rows = suggested_companies(
+        visit.campaign, heard=heard_of(plan_on(visit.campaign, visit.on).snapshot)
+    )
     return visit.page("suggested.html", {"place": "companies", "rows": rows})
 
 

@@ -1,11 +1,13 @@
 """Simulated campaigns: how long 2,000 of them take, and the figures docs/simulation.md publishes.
 
-python bench/simulate.py [--runs 2000] [--stress-runs 300] [--calibration-runs 800] writes the page
-and its drawing anew. bin/bench only measures the time.
+python bench/simulate.py [--runs 2000] [--habit-runs 600] [--stress-runs 72]
+[--calibration-runs 800] writes the page and its drawing anew: the named policies over so many
+worlds, the other habits over the first of them. bin/bench only measures the time.
 """
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,7 +19,7 @@ from simulation_page import Calibration, page  # noqa: E402
 from firststep.interfaces.answers.outlook import shared  # noqa: E402
 from firststep.outlook.drawing import drawn  # noqa: E402
 from firststep.outlook.policies import POLICIES  # noqa: E402
-from firststep.outlook.simulate import Simulated, simulate  # noqa: E402
+from firststep.outlook.simulate import USUAL, Simulated, simulate  # noqa: E402
 from firststep.outlook.world import STRESSES, Conditions  # noqa: E402
 
 PAGE = ROOT / "docs" / "simulation.md"
@@ -55,17 +57,30 @@ def main() -> None:
     """Writes the page anew."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--runs", type=int, default=ALL)
-    asked.add_argument("--stress-runs", type=int, default=300)
+    asked.add_argument("--habit-runs", type=int, default=600)
+    asked.add_argument("--stress-runs", type=int, default=72)
     asked.add_argument("--calibration-runs", type=int, default=800)
     wanted = asked.parse_args()
-    usual = played(Conditions(), runs=wanted.runs, policies=tuple(POLICIES))
+    named = played(Conditions(), runs=wanted.runs, policies=USUAL)
+    every = played(Conditions(), runs=wanted.habit_runs, policies=tuple(POLICIES))
     print("usual world: done", flush=True)
     stressed = {}
     for name, given in STRESSES.items():
         if name != "usual":
             stressed[name] = played(given, runs=wanted.stress_runs, policies=STRESSED)
             print(f"{name}: done", flush=True)
-    publish(usual, stressed, campaigns=wanted.calibration_runs)
+    publish(joined(named, every), stressed, campaigns=wanted.calibration_runs)
+
+
+def joined(named: Simulated, every: Simulated) -> Simulated:
+    """The figures of all habits, those of the named policies from their many more worlds."""
+    figures = {one.policy: one for one in (*every.policies, *named.policies)}
+    effects = {(one.policy, one.over): one for one in (*every.effects, *named.effects)}
+    return replace(
+        every,
+        policies=tuple(figures[one.policy] for one in every.policies),
+        effects=tuple(effects[one.policy, one.over] for one in every.effects),
+    )
 
 
 def publish(usual: Simulated, stressed: dict[str, Simulated], *, campaigns: int) -> None:

@@ -72,8 +72,8 @@ def page(
     return "\n".join(
         [
             HEAD,
-            f"{usual.runs:,} worlds of {usual.weeks} weeks, seed {usual.seed}. "
-            "In brackets: 95% intervals.\n",
+            f"Worlds of {usual.weeks} weeks, seed {usual.seed}; how many of them stands in each row. In "
+            "brackets: 95% intervals.\n",
             "![Share of campaigns with an offer, week by week](pictures/simulation.svg)\n",
             _policies(usual),
             "## What following up is worth, and what the order is worth",
@@ -105,12 +105,13 @@ def _checks(usual: Simulated) -> str:
 
 def _policies(found: Simulated) -> str:
     weeks = list(found.policies[0].offer_by)
-    head = ["habit", "half have an offer by", "mean working days",
+    head = ["habit", "worlds", "half have an offer by", "mean working days",
             *(f"offer within {week} weeks" for week in weeks),
             "people written to", "for each offer", "touches for each", "conversations"]  # fmt: skip
     rows = [
         [
             f"`{one.policy}`: {one.words}",
+            f"{one.runs:,}",
             f"day {one.median_days}" if one.median_days else "not within the time",
             _mean(one.days),
             *(_share(one.offer_by[week]) for week in weeks),
@@ -129,13 +130,16 @@ def _effects(effects: tuple[Effect, ...]) -> str:
         [
             one.effect,
             f"`{one.policy}` over `{one.over}`",
+            f"{one.runs:,}",
             _mean(one.days_sooner),
             f"{one.offers_more.mean * 100:+.1f} ({one.offers_more.low * 100:+.1f} to "
             f"{one.offers_more.high * 100:+.1f})",
         ]
         for one in effects
     ]
-    return _table(["gain of", "compared", "days sooner", "offers more in a hundred"], rows)
+    return _table(
+        ["gain of", "compared", "worlds", "days sooner", "offers more in a hundred"], rows
+    )
 
 
 def _falsifiers(usual: Simulated, stressed: dict[str, Simulated]) -> str:
@@ -144,7 +148,7 @@ def _falsifiers(usual: Simulated, stressed: dict[str, Simulated]) -> str:
         figures = {one.policy: one for one in found.policies}
         rows.append(
             [
-                f"{name} ({found.runs:,} worlds)",
+                f"{name} ({found.runs:,} worlds)" if name in stressed else name,
                 _mean(figures["default"].days),
                 _over(found, "no_follow_up", figures),
                 _over(found, "list_full", figures),

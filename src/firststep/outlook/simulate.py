@@ -68,6 +68,7 @@ class Effect:
     effect: str
     policy: str
     over: str
+    runs: int
     days_sooner: Estimate
     offers_more: Estimate
 
@@ -163,6 +164,7 @@ def _effects(found: dict[str, list[Outcome]], weeks: int) -> Iterator[Effect]:
                     effect=effect,
                     policy=name,
                     over=other,
+                    runs=len(both),
                     days_sooner=estimate([_days(b, weeks) - _days(a, weeks) for a, b in both]),
                     offers_more=estimate([_by(a, weeks) - _by(b, weeks) for a, b in both]),
                 )

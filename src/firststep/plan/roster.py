@@ -99,8 +99,11 @@ class Roster:
         if self.heads is None:
             self.heads = {}
             for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
-                for post in person.current if self.is_manager(person) else ():
-                    self.heads.setdefault(post.company_id, person)
+                if person.do_not_contact or not self.is_manager(person):
+                    continue
+                for post in person.current:
+                    if post.sureness != "weak":
+                        self.heads.setdefault(post.company_id, person)
         return self.heads.get(seat.company_id)
 
     def seat_of(self, person: PersonFacts) -> SeatFacts | None:

@@ -122,8 +122,8 @@ def test_a_file_is_called_as_people_call_it_and_what_it_tells_is_said(
 
 
 def test_the_name_still_to_find_is_told_by_its_seat_on_a_day_off(begun: Any) -> None:
-    begun("snooze", "Ann Lee", "2027-01-04")
-    begun("close", "s1")
+    begun.on_day("snooze", "Ann Lee", "2027-01-04")
+    begun.on_day("close", f"s{begun.on_day('seat', 'Acme')['seat_id']}")
 
     told = words(begun("today", "--on", "2026-11-28").out)
 

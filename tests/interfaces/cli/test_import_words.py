@@ -73,9 +73,9 @@ def test_a_question_of_two_names_is_told_whole_on_a_day_off(begun: Any, tmp_path
     begun.on_day("import", a_file(tmp_path, "c.csv", HEADER + row))
     begun.on_day("person", "edit", "Ann Lee", "--tie", "known")
     for ref in ("Ann Lee", "Bob Roe"):
-        begun("snooze", ref, "2027-01-04")
-    begun("close", "s1")
-    begun("close", "s2")
+        begun.on_day("snooze", ref, "2027-01-04")
+    for company in ("Acme", "Globex"):
+        begun.on_day("close", f"s{begun.on_day('seat', company)['seat_id']}")
 
     told = words(begun("today", "--on", "2026-11-28").out)
 

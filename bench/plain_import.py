@@ -42,14 +42,15 @@ def main(source: str, database: str) -> None:
     base.execute("INSERT INTO firststep_import(id, campaign_id, \"on\", files) "
                  "VALUES (1, 1, '2026-11-23', '[]')")  # fmt: skip
     base.executemany(
-        "INSERT INTO firststep_company(id, campaign_id, name, key, domain, aliases, motivation, "
-        "opening, stage, import_id) VALUES (?, 1, ?, ?, '', '[]', 3, '', '', 1)",
+        "INSERT INTO firststep_company(id, campaign_id, name, key, domain, aliases, noted, "
+        "motivation, opening, stage, import_id) "
+        "VALUES (?, 1, ?, ?, '', '[]', '[]', 3, '', '', 1)",
         [(key, name, name) for name, key in companies.items()],
     )
     base.executemany(
         "INSERT INTO firststep_person(id, campaign_id, name, given, family, name_key, search_text, "
         "linkedin, place, note, do_not_contact_on, do_not_contact_why, by_hand, known_since, "
-        "import_id) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+        "import_id, birthday) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'')",
         people,
     )
     base.executemany(

@@ -30,8 +30,9 @@ def local_day(now: datetime, *, zone: str, moved_on: date | None) -> date:
     """The day it is in a zone. A seeker who moves west across midnight does not live a day twice:
     the day on which they moved holds until the new place has caught up with it."""
     here = now.astimezone(ZoneInfo(zone)).date()
-    caught_up = moved_on is None or moved_on - here != timedelta(days=1)
-    return here if caught_up or moved_on is None else moved_on
+    if moved_on is not None and moved_on - here == timedelta(days=1):
+        return moved_on
+    return here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,6 +31,7 @@ class Board(Roster):
     threads: dict[int, Thread] = field(default_factory=dict)
     resting: Resting | None = None
     told: bool = True
+    introductions: list[Thread] = field(default_factory=list)  # those asked for
     ends: dict[int, date] = field(default_factory=dict)
 
     def lay_out(self) -> "Board":
@@ -39,6 +40,8 @@ class Board(Roster):
         newest: dict[tuple[str, int], Thread] = {}
         for approach in sorted(self.snapshot.approaches.values(), key=lambda a: a.id):
             found = self.threads[approach.id] = self._thread(approach)
+            if approach.ask == "introduction" and found.ever_out_on is not None:
+                self.introductions.append(found)
             if approach.person_id is not None:
                 newest["p", approach.person_id] = found
             elif approach.seat_id is not None:

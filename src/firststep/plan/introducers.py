@@ -20,8 +20,7 @@ def rest_of(board: Board, *, person_id: int, seat_id: int) -> Rest | None:
     refused nor kept it. The longest rest; None where they may be asked today."""
     rests = [
         Rest(until, thread.approach.person_id)
-        for thread in board.threads.values()
-        if thread.approach.ask == "introduction" and thread.ever_out_on is not None
+        for thread in board.introductions
         if (until := _until(board, thread, person_id, seat_id)) > board.today
     ]
     return max(rests, key=lambda rest: (rest.until, rest.by or 0), default=None)
@@ -30,11 +29,8 @@ def rest_of(board: Board, *, person_id: int, seat_id: int) -> Rest | None:
 def favour_ends_on(board: Board, person_id: int) -> date | None:
     """The day somebody's open favour ends if nothing comes in, as one is asked at a time; None
     where none is open."""
-    open_ones = [
-        thread
-        for thread in board.threads.values()
-        if thread.approach.person_id == person_id and thread.live | thread.promise
-    ]
+    threads = [board.threads[approach.id] for approach in board.approaches_to[person_id]]
+    open_ones = [thread for thread in threads if thread.live or thread.promise]
     return max(map(board.ends_on, open_ones), default=None)
 
 

@@ -94,12 +94,7 @@ def sure_traces(person: Person, traces: Traces, rare: Collection[str] = ()) -> T
     return Traces(
         text
         for text in traces.texts
-        if (
-            text in rare
-            or " " in text
-            or not text.isascii()
-            or any(c in "@+0123456789-" for c in text)
-        )
+        if (text in rare or _is_more_than_a_word(text))
         and not names.filter(name_key=fold(text)).exists()
     )
 

@@ -38,16 +38,21 @@ CORRECTIONS: dict[str, Correct] = {
 }
 
 
-@pytest.mark.parametrize("what", CORRECTIONS)
-@pytest.mark.parametrize(
-    ("text", "file"),
-    [(CARLA, "Connections.csv"), (BARE, "bare.csv"), (MAILED, "mailed.csv"), (CARD, "card.vcf")],
-)
+FILES = {"Connections.csv": CARLA, "bare.csv": BARE, "mailed.csv": MAILED, "card.vcf": CARD}
+# The card tells of no post that could be taken out.
+CASES = [
+    (what, file)
+    for file in FILES
+    for what in CORRECTIONS
+    if file != "card.vcf" or what not in ("no company", "post")
+]
+
+
+@pytest.mark.parametrize(("what", "file"), CASES)
 def test_what_was_corrected_by_hand_no_import_brings_back(
-    ada: Campaign, stamp: Stamp, what: str, text: str, file: str
+    ada: Campaign, stamp: Stamp, what: str, file: str
 ) -> None:
-    if file == "card.vcf" and what in ("no company", "post"):
-        pytest.skip("there is no post to take out")
+    text = FILES[file]
     bring(ada, stamp, text, file)
     CORRECTIONS[what](ada, stamp)
     before = dict(all_rows())

@@ -6,12 +6,24 @@ from typing import Any
 
 import pytest
 
-from firststep.facts.snapshot import SnoozeFacts
+from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import ApproachFacts, SnoozeFacts
+from firststep.plan.board import Board
 from firststep.plan.planner import plan_day
 from firststep.plan.resting import Resting
-from firststep.steps.followup.thread import Rhythm, Thread
-from tests.builders import FRIDAY, MONDAY, a_line, a_seat, a_snapshot, an_approach
+from tests.builders import (
+    FRIDAY,
+    MONDAY,
+    a_calendar,
+    a_line,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
 from tests.plan.test_season import Season
+
+LATER = a_calendar().after(MONDAY, 40)
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -27,7 +39,7 @@ def test_the_plan_is_the_same_whether_threads_at_rest_are_kept_or_not(seed: int)
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_leaving_out_what_waits_and_rolls_over_changes_no_card(seed: int) -> None:
+def test_leaving_out_words_and_what_waits_changes_no_card(seed: int) -> None:
     season = Season(seed)
     for number in range(60):
         day = MONDAY + timedelta(days=number)
@@ -35,7 +47,8 @@ def test_leaving_out_what_waits_and_rolls_over_changes_no_card(seed: int) -> Non
         bare = plan_day(
             season.snapshot, today=day, book=season.book, snoozes=season.snoozes, told=False
         )
-        assert (bare.cards, bare.closed) == (whole.cards, whole.closed)
+        assert bare.cards == tuple(card._replace(why="") for card in whole.cards)
+        assert bare.closed == whole.closed
         assert not bare.waiting and not bare.rolled
         season.play(day)
 
@@ -54,23 +67,40 @@ def test_a_seat_put_off_does_not_rest() -> None:
     assert resting.seats == {}
 
 
-def test_a_thread_does_not_rest_once_something_was_added_to_it() -> None:
-    closed = an_approach(1, None, a_line("write"))
-    rhythm, resting = Rhythm(manager=False, has_number=False, has_written_way=True), Resting()
-    thread = Thread(approach=closed, closed_on=MONDAY, closed_why="silence")
-    resting.keep(thread, rhythm, MONDAY)
-    assert resting.known(closed, rhythm) is thread
+PERSON = a_person(1, "Ann", tie="known")
+
+
+def laid_out(approach: ApproachFacts, resting: Resting, **snapshot: Any) -> Board:
+    picture = a_snapshot(people=[PERSON], approaches=[approach], **snapshot)
+    return Board(picture, LATER, DEFAULT, (), resting=resting).lay_out()
+
+
+def test_a_lane_does_not_rest_once_something_it_was_made_of_has_changed() -> None:
+    closed = an_approach(1, PERSON, a_line("write"))
+    resting = Resting()
+    lane = laid_out(closed, resting).lanes[0]
+    assert lane.thread.closed_why == "silence"
+    assert resting.known(closed, laid_out(closed, resting)) is lane
     answered = closed._replace(log=(*closed.log, a_line("yes", order=2)))
-    assert resting.known(answered, rhythm) is None
-    assert resting.known(closed, rhythm._replace(has_number=True)) is None
+    seats = [a_seat(7, holder_id=PERSON.id)]
+    naming = an_approach(2, a_person(2, "Ben"), a_line("helped", LATER, named_id=PERSON.id))
+    for changed, board in (
+        (answered, laid_out(answered, Resting())),
+        (closed, laid_out(closed, Resting(), seats=seats)),
+        (closed, Board(a_snapshot(people=[replace(PERSON, phones=("+49",))]), LATER, DEFAULT, ())),
+        (closed, Board(a_snapshot(people=[PERSON], approaches=[closed, naming]), LATER, DEFAULT,
+                       ()).indexed()),
+    ):  # fmt: skip
+        assert resting.known(changed, board) is None
 
 
 def test_a_thread_still_open_or_stopped_does_not_rest() -> None:
-    rhythm, resting = Rhythm(manager=False, has_number=False, has_written_way=True), Resting()
-    opened = an_approach(1, None, a_line("write"))
-    resting.keep(Thread(approach=opened), rhythm, MONDAY)
-    stopped = Thread(approach=opened, closed_on=MONDAY, closed_why="do not contact")
-    resting.keep(stopped, rhythm, MONDAY)
-    tomorrow = Thread(approach=opened, closed_on=MONDAY + timedelta(days=1), closed_why="silence")
-    resting.keep(tomorrow, rhythm, MONDAY)
+    resting = Resting()
+    laid_out(an_approach(1, PERSON, a_line("write", LATER)), resting)
+    stopped = a_snapshot(
+        people=[replace(PERSON, do_not_contact=True)],
+        approaches=[an_approach(1, PERSON, a_line("write"))],
+    )
+    Board(stopped, LATER, DEFAULT, (), resting=resting).lay_out()
+    laid_out(an_approach(1, PERSON, a_line("out_of_office"), closed_on=MONDAY), resting)
     assert resting.kept == {}

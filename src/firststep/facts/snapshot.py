@@ -137,6 +137,7 @@ class LogLine(NamedTuple):
 
 
 IN_TIME = attrgetter("on", "order")  # sorts a log: by day, then as it was recorded
+BY_ID = attrgetter("id")  # sorts rows: as they were recorded
 
 
 class ApproachFacts(NamedTuple):

@@ -5,11 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from firststep.facts.plan import SILENCE
-from firststep.facts.snapshot import (
-    ApproachFacts,
-    PersonFacts,
-    SeatFacts,
-)
+from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts, SeatFacts
 from firststep.plan.elsewhere import fits_elsewhere
 from firststep.plan.lane import BROUGHT, NAMELESS, Lane
 from firststep.plan.resting import Resting
@@ -38,8 +34,9 @@ class Board(Roster):
         """Works every thread out and adds what the plan proposes."""
         self.indexed()
         newest: dict[tuple[str, int], Thread] = {}
-        for approach in sorted(self.snapshot.approaches.values(), key=lambda a: a.id):
-            found = self.threads[approach.id] = self._thread(approach)
+        for approach in sorted(self.snapshot.approaches.values(), key=BY_ID):
+            rested = self.resting.known(approach, self) if self.resting else None
+            found = self.threads[approach.id] = rested.thread if rested else self._thread(approach)
             if approach.ask == "introduction" and found.ever_out_on is not None:
                 self.introductions.append(found)
             if approach.person_id is not None:
@@ -48,7 +45,7 @@ class Board(Roster):
                 newest["s", approach.seat_id] = found
         for (kind, key), found in newest.items():
             if kind == "p":
-                self._add_person(self.snapshot.people[key], found)
+                self.lanes.append(self._rested_or_new(self.snapshot.people[key], found))
             elif (seat := self.snapshot.seats.get(key)) and seat.holder_id is None:
                 self.lanes.append(_seat_lane(seat, found))
         if self.snapshot.goal is not None:
@@ -59,17 +56,18 @@ class Board(Roster):
 
     def _propose(self, newest: dict[tuple[str, int], Thread]) -> None:
         again: set[int] = set()
-        for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
+        for person in sorted(self.snapshot.people.values(), key=BY_ID):
             before = newest.get(("p", person.id))
             if person.do_not_contact or (before and not self._may_revisit(person, before)):
                 continue
             goal = self.snapshot.goal
             seats = any(self.is_target(seat.company_id) for seat in self.held[person.id])
             if seats or self.known_at(person) or fits_elsewhere(person, goal):
-                self._add_person(person, self._thread(self.proposal(person)), before is not None)
+                proposed = self._thread(self.proposal(person))
+                self.lanes.append(self._lane(person, proposed, revisited=before is not None))
                 again |= {id(person)} if before else set()
         self.lanes = [one for one in self.lanes if one.revisited or id(one.person) not in again]
-        for seat in sorted(self.snapshot.seats.values(), key=lambda s: s.id):
+        for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             nameless = seat.holder_id is None and ("s", seat.id) not in newest
             if nameless and self.is_target(seat.company_id):
                 self._propose_seat(seat)
@@ -157,21 +155,14 @@ class Board(Roster):
     def _as_of(self, approach: ApproachFacts, day: date) -> Thread:
         person = self.snapshot.people.get(approach.person_id or 0)
         rhythm = self._rhythm(person, approach) if person else NAMELESS
-        snoozes = self._holds(approach)
-        resting = self.resting if not snoozes and day == self.today else None
-        if resting and (found := resting.known(approach, rhythm)):
-            return found
-        found = thread(
+        return thread(
             approach,
             rhythm=rhythm,
             calendar=self.snapshot.calendar,
             today=day,
             book=self.book,
-            snoozes=snoozes,
+            snoozes=self._holds(approach),
         )
-        if resting:
-            resting.keep(found, rhythm, self.today)
-        return found
 
     def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
         return Rhythm(
@@ -199,21 +190,29 @@ class Board(Roster):
             return self.snoozed["p", approach.person_id]
         return self.snoozed["s", approach.seat_id or 0]
 
-    def _add_person(self, person: PersonFacts, found: Thread, revisited: bool = False) -> None:
+    def _rested_or_new(self, person: PersonFacts, found: Thread) -> Lane:
+        """The lane of somebody's newest thread; kept where it rests."""
+        if not self.resting:
+            return self._lane(person, found)
+        lane = self.resting.lane_of(found)
+        if lane is None:
+            lane = self._lane(person, found)
+            self.resting.keep(lane, self)
+        return lane
+
+    def _lane(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
         seats, held = self.snapshot.seats, self.held[person.id]
         works_at = [p.company_id for p in person.positions if p.current]
         works_at += [seat.company_id for seat in held]
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
-        self.lanes.append(
-            Lane(
-                thread=found,
-                person=person,
-                seat=seat,
-                company_id=about,
-                works_at=frozenset(works_at),
-                revisited=revisited,
-            )
+        return Lane(
+            thread=found,
+            person=person,
+            seat=seat,
+            company_id=about,
+            works_at=frozenset(works_at),
+            revisited=revisited,
         )
 
     def _about(self, person: PersonFacts, found: Thread, held: list[SeatFacts]) -> int | None:

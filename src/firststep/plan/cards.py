@@ -50,7 +50,7 @@ def card_of(situation: Situation, due: Due) -> Card:
         for_seat_id=approach.for_seat_id,
         due_on=due.due_on,
         minutes=due.minutes,
-        why=why(due.kind, situation),
+        why=why(due.kind, situation) if board.told else "",
         late=_is_late(due, lane, board),
         smaller_ask=lane.asks_less if due.kind == "nudge" else None,
     )

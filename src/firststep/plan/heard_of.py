@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from firststep.facts.snapshot import ApproachFacts, Snapshot
+from firststep.facts.snapshot import BY_ID, ApproachFacts, Snapshot
 from firststep.plan.lane import BROUGHT
 
 
@@ -10,7 +10,7 @@ def heard_of(snapshot: Snapshot) -> dict[int, tuple[str, ...]]:
     """Per company that is no target why it was heard of in this round: somebody talked with works
     there, or somebody who was named. Pure."""
     found: dict[int, list[str]] = defaultdict(list)
-    for approach in sorted(snapshot.approaches.values(), key=lambda a: a.id):
+    for approach in sorted(snapshot.approaches.values(), key=BY_ID):
         person = snapshot.people.get(approach.person_id or 0)
         if person is None or person.do_not_contact or not _is_heard(approach):
             continue

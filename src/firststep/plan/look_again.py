@@ -6,25 +6,35 @@ from firststep.facts.plan import SILENCE
 from firststep.learn.funnel import route_of
 from firststep.learn.progress import verdict
 from firststep.plan.board import Board
+from firststep.steps.followup.thread import Thread
 
 
 def strangers_rest(board: Board) -> bool:
     """Under three in a hundred after forty settled strangers. The pause ends ten working days after
     the last of them, so that the mended note gets its chance."""
+    book, threads = board.book, _strangers(board)
+    if len(threads) < book.look_again_after:
+        return False
     settled: list[bool] = []
     last = date.min
-    for thread in board.threads.values():
-        person = board.snapshot.people.get(thread.approach.person_id or 0)
-        if person is None or route_of(thread.approach, person) != "stranger":
-            continue
+    for thread in threads:
         silent = thread.closed_why == SILENCE
         found = verdict(thread.approach, silent=silent, today=board.today)
         if found is not None:
             settled.append(found)
             ended = thread.closed_on or (thread.answer.on if thread.answer else date.min)
             last = max(last, ended)
-    book = board.book
     if len(settled) < book.look_again_after:
         return False
     rare = 100 * sum(settled) < book.look_again_percent * len(settled)
     return rare and board.today < board.snapshot.calendar.after(last, book.look_again_days)
+
+
+def _strangers(board: Board) -> list[Thread]:
+    people = board.snapshot.people
+    return [
+        thread
+        for thread in board.threads.values()
+        if (person := people.get(thread.approach.person_id or 0))
+        and route_of(thread.approach, person) == "stranger"
+    ]

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from firststep.facts.kinds import CardKind, KeepEvery
 from firststep.facts.plan import Card
-from firststep.facts.snapshot import ApproachFacts, PersonFacts
+from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
 from firststep.plan.manners import Manners
@@ -99,7 +99,7 @@ def _keep_in_touch(board: Board) -> Iterator[Loose]:
     last = _last_contacts(board)
     if any(last.get(person.id) == board.today for person in kept):
         return  # at most one a day, and one was kept in touch with today
-    for person in sorted(kept, key=lambda p: p.id):
+    for person in sorted(kept, key=BY_ID):
         if person.do_not_contact or person.id in open_threads or _is_put_off(board, person):
             continue
         since = last.get(person.id)

@@ -58,17 +58,17 @@ class Manners:
         self._read()
 
     def _read(self) -> None:
-        bringing: dict[int | None, list[Thread]] = defaultdict(
-            list
-        )  # by whom, with whom they named
+        bringing: dict[int | None, list[Thread]] = {}  # by whom, with whom they named
         for lane in self.board.lanes:
             if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread):
-                bringing[lane.approach.via_id].append(lane.thread)
+                bringing.setdefault(lane.approach.via_id, []).append(lane.thread)
         for lane in self.board.lanes:
             thread, person = lane.thread, lane.person
             if person is None:
                 continue
             self._count_first_note(lane)
+            if thread.is_closed and thread.answer is None and person.id not in bringing:
+                continue  # most threads of a long campaign
             until = thread.pause_until(self.calendar, self.board.book)
             for company in lane.works_at:
                 if until and until > self.board.today:

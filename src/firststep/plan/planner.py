@@ -37,8 +37,8 @@ def plan_day(
 ) -> Plan:
     """The plan of one day. `minutes` overrides the seeker's minutes a day; `order` puts steps in
     another order than the planner's own, which they bring: habits to compare with. `resting`
-    keeps threads at rest from one day to the next; not `told` leaves out what waits and what rolls
-    over: a simulation reads the cards alone."""
+    keeps threads at rest from one day to the next; not `told` leaves out the reasons, what waits
+    and what rolls over: a simulation reads alone what the cards ask for."""
     board = Board(snapshot, today, book, snoozes, resting=resting, told=told).lay_out()
     minutes = minutes if minutes is not None else snapshot.minutes_a_day
     return _Day(board, minutes, order).plan()

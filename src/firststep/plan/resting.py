@@ -1,41 +1,51 @@
-"""What no later day changes by itself, kept from one day's plan to the next: closed threads, and
-seats whose name is still to be found.
+"""What no later day changes by itself, kept from one day's plan to the next: the lanes of closed
+threads, and seats whose name is still to be found.
 
 Only for planning day after day over the same campaign (`outlook`); what is kept is what would be
 worked out again. Pure.
 """
 
 from dataclasses import dataclass, field
-from datetime import date
+from typing import Any
 
 from firststep.facts.snapshot import ApproachFacts, SeatFacts
 from firststep.plan.lane import Lane
-from firststep.steps.followup.thread import STOPPED, Rhythm, Thread
+from firststep.plan.roster import Roster
+from firststep.steps.followup.thread import STOPPED, Thread
+
+MadeOf = tuple[Any, ...]
 
 
 @dataclass(slots=True)
 class Resting:
-    """What rests, with the approach and the rhythm it was worked out from. For one playbook."""
+    """What rests, with all it was worked out from. For one goal, one playbook, one calendar and
+    one list of targets."""
 
-    kept: dict[int, tuple[ApproachFacts, Rhythm, Thread]] = field(default_factory=dict)
+    kept: dict[int, tuple[MadeOf, Lane]] = field(default_factory=dict)
     seats: dict[int, Lane] = field(default_factory=dict)
     orders: dict[int, tuple[float | int, ...]] = field(default_factory=dict)  # among the seats
 
-    def known(self, approach: ApproachFacts, rhythm: Rhythm) -> Thread | None:
-        """The thread at rest, where nothing it was worked out from has changed."""
+    def known(self, approach: ApproachFacts, roster: Roster) -> Lane | None:
+        """The lane at rest, where nothing it was worked out from has changed."""
         found = self.kept.get(approach.id)
-        if found is None or found[1] != rhythm:
-            return None
-        return found[2] if found[0] is approach or found[0] == approach else None
+        return found[1] if found and found[0] == _made_of(approach, roster) else None
 
-    def keep(self, found: Thread, rhythm: Rhythm, today: date) -> None:
-        """Keeps the thread if it rests: closed."""
-        approach = found.approach
-        if any(line.on > today or line.kind == "out_of_office" for line in approach.log):
+    def lane_of(self, thread: Thread) -> Lane | None:
+        """The lane kept with this very thread."""
+        found = self.kept.get(thread.approach.id)
+        return found[1] if found and found[1].thread is thread else None
+
+    def keep(self, lane: Lane, roster: Roster) -> None:
+        """Keeps the lane if it rests: the only thread of somebody, closed, and nothing in it that
+        a day still changes."""
+        thread, today = lane.thread, roster.today
+        made_of = _made_of(thread.approach, roster)
+        if made_of is None or thread.closed_on is None or thread.closed_on > today:
             return
-        closed = approach.id and found.closed_on is not None and found.closed_on <= today
-        if closed and found.closed_why != STOPPED:
-            self.kept[approach.id] = (approach, rhythm, found)
+        log = thread.approach.log
+        moves = any(line.on > today or line.kind == "out_of_office" for line in log)
+        if not moves and thread.closed_why != STOPPED:
+            self.kept[thread.approach.id] = (made_of, lane)
 
     def nameless(self, seat: SeatFacts) -> Lane | None:
         """The lane of a seat without a holder or an approach, where it stands as it stood."""
@@ -46,3 +56,19 @@ class Resting:
         """Keeps the lane of a seat whose name is to be found, on whatever day."""
         if lane.seat is not None and lane.proposed and not lane.thread.steps[0].held_by:
             self.seats[lane.seat.id] = lane
+
+
+def _made_of(approach: ApproachFacts, roster: Roster) -> MadeOf | None:
+    """All that the lane of somebody's only approach is worked out from, but for the day; None
+    where there are others, or a snooze moves its days."""
+    key = approach.person_id
+    if key is None or len(roster.approaches_to[key]) > 1 or roster.snoozed["p", key]:
+        return None
+    seats = roster.snapshot.seats
+    return (
+        approach,
+        roster.snapshot.people[key],
+        roster.named_on.get(key),
+        roster.held[key],
+        seats.get(approach.for_seat_id or approach.seat_id or 0),
+    )

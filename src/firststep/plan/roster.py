@@ -8,6 +8,7 @@ from typing import Self
 
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
+    BY_ID,
     ApproachFacts,
     PersonFacts,
     PositionFacts,
@@ -39,7 +40,7 @@ class Roster:
 
     def indexed(self) -> Self:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
-        for seat in sorted(self.snapshot.seats.values(), key=lambda seat: seat.id):
+        for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             self.seats_at[seat.company_id].append(seat)
             if seat.holder_id is not None:
                 self.held[seat.holder_id].append(seat)
@@ -98,7 +99,7 @@ class Roster:
         """Whose title says that they may hold an empty seat: the first in the address book."""
         if self.heads is None:
             self.heads = {}
-            for person in sorted(self.snapshot.people.values(), key=lambda p: p.id):
+            for person in sorted(self.snapshot.people.values(), key=BY_ID):
                 if person.do_not_contact or not self.is_manager(person):
                     continue
                 for post in person.current:

@@ -1,7 +1,7 @@
 """Simulated campaigns: how long 2,000 of them take, and the figures docs/simulation.md publishes.
 
 python bench/simulate.py [--runs 2000] [--habit-runs 600] [--stress-runs 72]
-[--calibration-runs 800] writes the page and its drawing anew: the named policies over so many
+[--calibration-runs 300] writes the page and its drawing anew: the named policies over so many
 worlds, the other habits over the first of them. bin/bench only measures the time.
 """
 
@@ -21,6 +21,7 @@ from firststep.outlook.drawing import drawn  # noqa: E402
 from firststep.outlook.policies import POLICIES  # noqa: E402
 from firststep.outlook.simulate import USUAL, Simulated, simulate  # noqa: E402
 from firststep.outlook.world import STRESSES, Conditions  # noqa: E402
+from tests.outlook.seasons_held import STRANGERS, share_held  # noqa: E402
 
 PAGE = ROOT / "docs" / "simulation.md"
 DRAWING = ROOT / "docs" / "pictures" / "simulation.svg"
@@ -47,10 +48,15 @@ def played(
 
 
 def calibration(campaigns: int) -> Calibration:
-    """How often the forecast's range held the truth, per responsiveness."""
-    from tests.learn.futures_held import share_held
-
-    return {factor: share_held(factor, campaigns=campaigns) for factor in (0.5, 1.0, 2.0)}
+    """Where the truth lay beside the forecast's range, in worlds with rates of their own and in
+    worlds whose rates are just those assumed, per responsiveness."""
+    found: Calibration = {}
+    with shared() as mapped:
+        for vary in (True, False):
+            for factor in (0.5, 1.0, 2.0):
+                given = Conditions(rates_vary=vary, responsiveness=factor, strangers=STRANGERS)
+                found[vary, factor] = share_held(given, campaigns=campaigns, mapped=mapped)
+    return found
 
 
 def main() -> None:
@@ -59,7 +65,7 @@ def main() -> None:
     asked.add_argument("--runs", type=int, default=ALL)
     asked.add_argument("--habit-runs", type=int, default=600)
     asked.add_argument("--stress-runs", type=int, default=72)
-    asked.add_argument("--calibration-runs", type=int, default=800)
+    asked.add_argument("--calibration-runs", type=int, default=300)
     wanted = asked.parse_args()
     named = played(Conditions(), runs=wanted.runs, policies=USUAL)
     every = played(Conditions(), runs=wanted.habit_runs, policies=tuple(POLICIES))

@@ -12,6 +12,9 @@ from firststep.facts.playbook import Playbook
 Route = Literal["close", "known", "dormant", "met", "named", "introduced", "stranger"]
 
 
+HIGHEST = 0.95  # no rate is believed to be above
+
+
 class Belief(NamedTuple):
     """A Beta(a, b): `a` yeses and `b` noes, seen or assumed."""
 
@@ -21,6 +24,11 @@ class Belief(NamedTuple):
     @property
     def mean(self) -> float:
         return self.a / (self.a + self.b)
+
+    def scaled(self, factor: float) -> "Belief":
+        """The belief of the same firmness about a rate so many times as high."""
+        mean, size = min(self.mean * factor, HIGHEST), self.a + self.b
+        return Belief(mean * size, (1 - mean) * size)
 
     @property
     def low(self) -> float:

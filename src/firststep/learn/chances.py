@@ -29,23 +29,27 @@ DRAWS = 300  # the ends of a range lie within two in a hundred of where ten time
 MOST = 5_000  # people; whoever would need more is told "more than that"
 # Of the logarithm of responsiveness before own data: nine campaigns of ten between half and double.
 # An assumption; without it the forecast misses campaigns that differ from the priors as a whole.
-SPREAD = 0.45
+SPREAD = 0.6
 NAMES = Gamma(3, 3)  # evidence a3: names somebody brings who helps or talks, 1 on average
 INTRODUCED = 0.3  # of them as an introduction (evidence e)
+# Further people written to until somebody named can be: three working days until help comes, eight
+# until a conversation is agreed and held, at six people a week, which the default plan comes to.
+HELP_TAKES, TALK_TAKES = 4, 9
+FAVOURS: frozenset[Route] = frozenset({"close", "known", "dormant"})  # asked for names first
 STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
-HIGHEST = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the future is drawn from. `seen`: per route yeses and settled people.
 
-    `running`: people asked for a conversation whose clock still runs, each with the share of it
-    that is left; `asked` the same for a name or an introduction. `ahead`: people still to be asked
-    for a conversation; `helpers`: still to be asked for a name or an introduction. After them come
-    strangers, and people met in the share `met`. `pending` conversations agreed or held and
-    `interviews` begun may still bring an offer; `names`, `talks_to_come`: who helps or talks brings
-    people named, those of conversations to come among them.
+    `running`: people asked for a conversation whose clock still runs, each with the share of their
+    yeses that is still to come; `asked` the same for a name or an introduction. `ahead`: people
+    still to be asked for a conversation; `helpers`: still to be asked for a name or an
+    introduction. Between and after them come strangers, and people met in the share `met`.
+    `pending` conversations agreed or held and `interviews` begun may still bring an offer; `names`,
+    `talks_to_come`: who helps or talks brings people named, those of conversations to come among
+    them.
     """
 
     priors: tuple[tuple[Route, Belief], ...]
@@ -89,12 +93,14 @@ def futures(known: Known, *, talks: int, draws: int = DRAWS, seed: int = 1) -> t
 
 
 def _responsiveness(known: Known) -> list[tuple[float, float]]:
-    """How likely each responsiveness is, given who answered so far."""
+    """How likely each responsiveness is, given who agreed to a conversation so far. Favours tell
+    nothing of it: who is asked for a name may like to help and know nobody."""
     logs = []
+    talks = [one for one in known.seen if one[0] not in FAVOURS]
     for factor in STEPS:
         weight = -0.5 * (log(factor) / SPREAD) ** 2
-        for route, yes, n in known.seen:
-            weight += _beta_binomial(yes, n, _scaled(_prior(known, route), factor))
+        for route, yes, n in talks:
+            weight += _beta_binomial(yes, n, _prior(known, route).scaled(factor))
         logs.append(weight)
     most = max(logs)
     return [(factor, exp(weight - most)) for factor, weight in zip(STEPS, logs, strict=True)]
@@ -102,12 +108,6 @@ def _responsiveness(known: Known) -> list[tuple[float, float]]:
 
 def _prior(known: Known, route: Route) -> Belief:
     return next(belief for one, belief in known.priors if one == route)
-
-
-def _scaled(prior: Belief, factor: float) -> Belief:
-    """The belief of the same firmness about a rate so many times as high."""
-    mean, size = min(prior.mean * factor, HIGHEST), prior.a + prior.b
-    return Belief(mean * size, (1 - mean) * size)
 
 
 def _beta_binomial(yes: int, n: int, belief: Belief) -> float:
@@ -124,7 +124,7 @@ def _rates(known: Known, factor: float, random: Random) -> Mapping[Route, float]
     rates: dict[Route, float] = {}
     for route, prior in known.priors:
         yes, n = seen.get(route, (0, 0))
-        a, b = _scaled(prior, factor)
+        a, b = prior.scaled(factor)
         rates[route] = random.betavariate(a + yes, b + n - yes)
     return rates
 
@@ -153,44 +153,68 @@ def _future(
     return Future(tuple(after[:talks]), offered)
 
 
+class Others(NamedTuple):
+    """People written to one after the other, from so many further people on."""
+
+    after: int
+    number: int
+    rate: float  # of conversations among them
+
+
 def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Iterator[int]:
     """After how many more people each further conversation is agreed: nobody more for those whose
-    clock still runs; then the people in play, whoever they name, and strangers."""
+    clock still runs; then the people in play and whoever they name, and strangers until the next
+    name has come."""
     names = random.gammavariate(known.names.seen, 1 / known.names.of) if known.names else 0.0
-    warm = (1 - INTRODUCED) * rates["named"] + INTRODUCED * rates["introduced"]
-    base = (1 - known.met) * rates["stranger"] + known.met * rates["met"]
-    count, rate = in_play(known, rates, names)
-    queue = deque([(count, rate), (_poisson(names * known.talks_to_come, random), warm)])
+    met = known.met * rates["met"]
+    cold = (1 - known.met) * rates["stranger"] + met
+    warm = (1 - known.met) * _warm(rates) + met
+    queue = deque(in_play(known, rates))
+    queue.append(Others(HELP_TAKES, _poisson(names * _help_to_come(known, rates), random), warm))
+    queue.append(Others(TALK_TAKES // 2, _poisson(names * known.talks_to_come, random), warm))
     for route, left in known.running:
-        if random.random() < rates[route] * left:
+        if random.random() < _still(rates[route], left):
             yield 0
-            queue.append((_poisson(names, random), warm))
+            queue.append(Others(TALK_TAKES, _poisson(names, random), warm))
     people = 0
     while people < MOST:
-        count, rate = queue.popleft() if queue else (MOST, base)
+        ready = queue.popleft() if queue and queue[0].after <= people else None
+        strangers = queue[0].after - people if queue else MOST
+        count, rate = (ready.number, ready.rate) if ready else (strangers, cold)
         gap = _gap(rate, random)
         if gap > count:
             people += count
             continue
         people += gap
-        if count < MOST:  # strangers never run out
-            queue.appendleft((count - gap, rate))
+        if ready:
+            queue.appendleft(ready._replace(number=count - gap))
         yield people
-        queue.append((_poisson(names, random), warm))
+        queue.append(Others(people + TALK_TAKES, _poisson(names, random), warm))
     while True:
         yield MOST
 
 
-def in_play(known: Known, rates: Mapping[Route, float], names: float) -> tuple[int, float]:
-    """How many people come before strangers, and their mean rate of conversations: helpers agree
-    to none themselves, but bring people named."""
-    brought = names * sum(rates[route] * count for route, count in known.helpers)
-    brought += names * sum(rates[route] * left for route, left in known.asked)
-    people = brought + sum(count for _, count in (*known.ahead, *known.helpers))
-    if not people:
-        return 0, 0.0
-    yes = sum(rates[route] * count for route, count in known.ahead) + brought * rates["named"]
-    return round(people), yes / people
+def _warm(rates: Mapping[Route, float]) -> float:
+    return (1 - INTRODUCED) * rates["named"] + INTRODUCED * rates["introduced"]
+
+
+def _still(rate: float, left: float) -> float:
+    """The chance of a yes from somebody silent, that share of whose usual yeses is to come."""
+    return rate * left / (1 - rate * (1 - left))
+
+
+def in_play(known: Known, rates: Mapping[Route, float]) -> list[Others]:
+    """The people to be written to first, at their mean rate of conversations: helpers agree to none
+    themselves, but bring people named."""
+    people = sum(count for _, count in (*known.ahead, *known.helpers))
+    yes = sum(rates[route] * count for route, count in known.ahead)
+    return [Others(0, people, yes / people)] if people else []
+
+
+def _help_to_come(known: Known, rates: Mapping[Route, float]) -> float:
+    """How many people known may be expected to help."""
+    asked = sum(_still(rates[route], left) for route, left in known.asked)
+    return asked + sum(rates[route] * count for route, count in known.helpers)
 
 
 def _poisson(mean: float, random: Random) -> int:

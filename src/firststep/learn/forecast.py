@@ -4,9 +4,11 @@ Method M5.4, evidence a4. Ranges hold eight in ten drawn futures (`chances`), un
 included, from what is known `so_far`. Pure.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from typing import Literal
 
 from firststep.facts.calendar import WorkCalendar
@@ -22,6 +24,7 @@ TALK_LAG, OFFER_LAG = 7, 25  # working days: answer and talk; then interview and
 OUTWEIGHS = 40  # settled people before own data outweigh what was assumed (evidence a4)
 WHAT_IF = 10.0
 FARTHEST_DAYS = 3650
+SHARE = 0.8  # of the futures a range holds
 
 Goal = Literal["conversations", "job_offer"]
 
@@ -116,7 +119,7 @@ class _Told:
     what_if: float
 
     def milestone(self, until: Goal, count: int, reached: bool, drawn: list[int]) -> Milestone:
-        people = People(median=0, low=0, high=0) if reached else _range(drawn)
+        people = People(median=0, low=0, high=0) if reached else range_of(drawn)
         lag = TALK_LAG + (OFFER_LAG if until == "job_offer" else 0)
         lag = 0 if reached else lag
         return Milestone(
@@ -142,9 +145,11 @@ class _Told:
         return self.calendar.after(self.today + timedelta(days=round(days)), lag)
 
 
-def _range(drawn: list[int]) -> People:
-    """The median and the 10% and 90% ends of sorted draws."""
+def range_of(drawn: list[int]) -> People:
+    """The median of sorted draws, and the range that holds eight in ten: one lies below it and one
+    above. Where nobody lies below, two in ten lie above."""
     last = len(drawn) - 1
-    return People(
-        median=drawn[last // 2], low=drawn[round(last * 0.1)], high=drawn[round(last * 0.9)]
-    )
+    low = drawn[round(last * 0.1)]
+    below = bisect_left(drawn, low)
+    high = drawn[min(last, below + ceil(len(drawn) * SHARE) - 1)]
+    return People(median=drawn[last // 2], low=low, high=max(high, drawn[last // 2]))

@@ -15,11 +15,12 @@ from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFact
 from firststep.learn.chances import NAMES, Gamma, Known
 from firststep.learn.funnel import ANSWERED, OUT, is_agreed, route_of
 from firststep.learn.progress import verdict
+from firststep.learn.reply_clock import share_to_come, touches_of
 
 INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
 INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not
 PACE_DAYS, FEW = 28, 5
-CAUTION = 10  # people looked up, assumed before the first person met
+CAUTION = 5  # people looked up, assumed before the first person met
 GAVE = frozenset({"held", "helped", "refers"})
 
 
@@ -76,7 +77,7 @@ Waiting = tuple[tuple[Route, float], ...]
 
 
 def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Waiting, Waiting]:
-    """People touched and silent whose clock still runs, each with the share of it that is left:
+    """People touched and silent whose clock still runs, each with the share of yeses still to come:
     those asked for a conversation, and those asked for a name or an introduction."""
     running: list[tuple[Route, float]] = []
     asked: list[tuple[Route, float]] = []
@@ -85,23 +86,35 @@ def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Waiting, 
         first = _first_out(approach, today)
         if person is None or first is None or approach.closed_on or person.do_not_contact:
             continue
-        left = 1 - snapshot.calendar.between(first, today) / _clock(book)
-        if left <= 0 or _kinds(approach, today) & ANSWERED:
+        days = snapshot.calendar.between(first, today)
+        if days >= _clock(book) or _kinds(approach, today) & ANSWERED:
             continue
-        kind = running if approach.ask in CONVERSATION_ASKS else asked
-        kind.append((route_of(approach, person), round(left, 2)))
+        talk, route = approach.ask in CONVERSATION_ASKS, route_of(approach, person)
+        kind = running if talk else asked
+        kind.append((route, round(_to_come(route, days, book, favour=not talk), 2)))
     return tuple(sorted(running)), tuple(sorted(asked))
 
 
+def _to_come(route: Route, days: int, book: Playbook, *, favour: bool) -> float:
+    touches = touches_of(
+        route,
+        favour=favour,
+        call_on=book.call_manager_days,
+        nudge_on=book.nudge_manager_days,
+        known_nudge_on=book.nudge_known_days,
+    )
+    return share_to_come(touches, days)
+
+
 def _share_met(snapshot: Snapshot, today: date) -> float:
-    """Of the people new to the seeker, how many were met rather than looked up."""
-    met = cold = 0
+    """Of the people new to the seeker, how many were met rather than looked up or named."""
+    met = others = 0
     for approach in snapshot.approaches.values():
         person = snapshot.people.get(approach.person_id or 0)
         if person is not None and _first_out(approach, today):
             met += approach.origin in ("met", "offered")
-            cold += route_of(approach, person) == "stranger"
-    return round(met / (met + cold + CAUTION), 3)
+            others += route_of(approach, person) in ("stranger", "named", "introduced")
+    return round(met / (met + others + CAUTION), 3)
 
 
 def _names(snapshot: Snapshot, today: date) -> Gamma:
@@ -122,6 +135,7 @@ def _in_play(snapshot: Snapshot, today: date) -> tuple[Counter[Route], Counter[R
     helpers: Counter[Route] = Counter()
     reached = {a.person_id for a in snapshot.approaches.values() if _first_out(a, today)}
     reached |= {loose.person_id for loose in snapshot.loose_touches if loose.out}
+    wanting = _wanting(snapshot, reached)
     opened = {a.person_id: a for a in snapshot.approaches.values() if a.opened_on <= today}
     holders = {seat.holder_id for seat in snapshot.seats.values()}
     for person in snapshot.people.values():
@@ -133,17 +147,22 @@ def _in_play(snapshot: Snapshot, today: date) -> tuple[Counter[Route], Counter[R
             asked[route_of(approach, person)] += 1
         elif person.id in holders:
             ahead[person.tie.kind if person.tie else "stranger"] += 1
-        elif person.tie is not None and _at_target(person, snapshot):
-            helpers[person.tie.kind] += 1
+        elif person.tie is not None and (at := _open_posts(person, snapshot)):
+            (helpers if at & wanting else ahead)[person.tie.kind] += 1
     return ahead, helpers
 
 
-def _at_target(person: PersonFacts, snapshot: Snapshot) -> bool:
-    return any(
-        snapshot.companies[post.company_id].is_target and post.sureness != "weak"
-        for post in person.positions
-        if post.company_id in snapshot.companies
-    )
+def _wanting(snapshot: Snapshot, reached: Collection[int | None]) -> set[int]:
+    """Companies where help is wanted still: nobody was written to who holds a seat there."""
+    past = {s.company_id for s in snapshot.seats.values() if s.holder_id in reached}
+    return snapshot.companies.keys() - past
+
+
+def _open_posts(person: PersonFacts, snapshot: Snapshot) -> set[int]:
+    """The targets somebody is known at that are not past first notes."""
+    posts = (p for p in person.positions if p.sureness != "weak")
+    at = (snapshot.companies.get(post.company_id) for post in posts)
+    return {company.id for company in at if company and company.is_target and not company.stage}
 
 
 def _pending(snapshot: Snapshot, today: date) -> set[int]:

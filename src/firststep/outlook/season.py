@@ -11,7 +11,7 @@ from random import Random
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import FIRST_NOTES, CardKind, LogKind
-from firststep.facts.plan import Card
+from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
 from firststep.outlook.policies import SECOND_TOUCHES, Policy, Shown
 from firststep.outlook.record import Record
@@ -79,24 +79,11 @@ class Season:
 
     def play(self) -> Outcome:
         """Until the first offer, or to the end."""
-        for at, day in enumerate(self.days):
-            self._arrive(at, day)
+        for at in range(self.length):
+            self.arrive(at)
             if self.offer_on is not None:
                 break
-            plan = plan_day(
-                self.record.snapshot,
-                today=day,
-                book=self.policy.book,
-                order=self.order,
-                resting=self.resting,
-                told=False,
-            )
-            self.finished = {key for key, _, _ in plan.closed}
-            for card in plan.cards:
-                if self._does(card, at):
-                    self.minutes += card.minutes
-                    self._do(card, at, day)
-            self._arrive(at, day)  # answers of the same day
+            self.live(at)
         return Outcome(
             offer_on=self.offer_on,
             written=len(self.touched),
@@ -104,6 +91,25 @@ class Season:
             talks=self.record.count("held"),
             minutes=self.minutes,
         )
+
+    def live(self, at: int) -> Plan:
+        """The steps of one day, as its plan shows them, and the answers of the same day."""
+        day = self.days[at]
+        plan = plan_day(
+            self.record.snapshot,
+            today=day,
+            book=self.policy.book,
+            order=self.order,
+            resting=self.resting,
+            told=False,
+        )
+        self.finished = {key for key, _, _ in plan.closed}
+        for card in plan.cards:
+            if self._does(card, at):
+                self.minutes += card.minutes
+                self._do(card, at, day)
+        self.arrive(at)
+        return plan
 
     # -- the seeker -----------------------------------------------------------------------------
 
@@ -222,7 +228,9 @@ class Season:
             self.answered.add(person.id)
             self._comes("no", when, person.id, approach.id)
 
-    def _arrive(self, at: int, day: date) -> None:
+    def arrive(self, at: int) -> None:
+        """What comes in by itself on a day: answers, news of an interview, somebody met."""
+        day = self.days[at]
         for event in self.coming.pop(at, ()):
             if event.kind in ("interview", "rejected"):
                 self.record.staged(event.person_id, event.kind)

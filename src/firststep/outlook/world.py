@@ -6,13 +6,16 @@ sees none of this, only what a seeker would see. Pure; the same seed, the same w
 """
 
 from bisect import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import exp
 from random import Random
 from typing import Literal, NamedTuple
 
-from firststep.facts.belief import Route
+from firststep.facts.belief import PRIORS, Route
 from firststep.facts.kinds import TieKind
+from firststep.learn.chances import NAMES
+from firststep.learn.reply_clock import DELAYS
+from firststep.learn.so_far import INTERVIEW, OFFER
 
 Touch = Literal["first", "nudge", "call"]
 
@@ -41,7 +44,6 @@ ANSWERS: dict[Route, Answers] = {
 }
 INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.30}
 HELPERS: frozenset[Route] = frozenset({"close", "known", "dormant"})
-DELAYS = ((0.45, 0), (0.75, 1), (0.88, 2), (0.93, 3), (0.95, 5), (0.97, 7), (0.99, 10), (1.0, 15))
 BOUNCES, ABSENT, RINGS_OUT, FOUND_AGAIN = 0.05, 0.03, 0.35, 0.70
 TALK_AFTER, INTERVIEW_AFTER, OFFER_AFTER = 5, 7, 18  # working days
 MET_EVERY = 10
@@ -64,12 +66,14 @@ class Conditions:
     warmth_helps: bool = True
     one_note: bool = False  # the method's 10% is the yes to one note
     fit_varies: bool = False  # fit is lognormal (sd .8), and the seeker's motivation tells of it
+    rates_vary: bool = False  # each world has rates of its own, drawn from what is believed
+    by_route: tuple[tuple[Route, float], ...] = ()  # times the share of responsive people there
     met_every: int = MET_EVERY
 
     def answers(self, route: Route) -> Answers:
         """How a route answers under these conditions."""
         found = ANSWERS[route if self.warmth_helps or route in HELPERS else "stranger"]
-        share = found.responsive * self.responsiveness
+        share = found.responsive * self.responsiveness * dict(self.by_route).get(route, 1.0)
         share *= 2 if self.one_note and found is ANSWERS["stranger"] else 1
         again = found.again if self.follow_ups_work else 0.0
         return Answers(min(0.97, share), found.first, again, found.refuse)
@@ -119,6 +123,10 @@ class World:
     conditions: Conditions
     people: dict[str, Nature] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        if self.conditions.rates_vary:
+            self.conditions = _with_own_rates(self.conditions, Random(f"{self.seed}:rates"))
+
     def nature(self, name: str) -> Nature:
         """What the person of that name is like: the same whenever they are met."""
         if (found := self.people.get(name)) is None:
@@ -151,6 +159,23 @@ class World:
         return Random(f"{self.seed}:{name}:place").randrange(places)
 
 
+def _with_own_rates(given: Conditions, random: Random) -> Conditions:
+    """Conditions whose rates are drawn from the beliefs before own data, times the responsiveness:
+    as uncertain as the forecast takes them to be."""
+    factors: list[tuple[Route, float]] = []
+    for route, prior in PRIORS.items():
+        scaled = prior.scaled(given.responsiveness)
+        factors.append((route, random.betavariate(*scaled) / prior.mean))
+    return replace(
+        given,
+        responsiveness=1.0,
+        by_route=tuple(factors),
+        names=random.gammavariate(NAMES.seen, 1 / NAMES.of),
+        interview=random.betavariate(*INTERVIEW),
+        offer=random.betavariate(*OFFER),
+    )
+
+
 def _poisson(mean: float) -> tuple[float, ...]:
     """Up to six names: the chance of at most 0, 1, 2, ..."""
     term = total = exp(-mean)
@@ -176,4 +201,5 @@ STRESSES: dict[str, Conditions] = {
     "responsiveness halved": Conditions(responsiveness=0.5),
     "responsiveness doubled": Conditions(responsiveness=2.0),
     "fit varies": Conditions(fit_varies=True),
+    "rates vary": Conditions(rates_vary=True),
 }

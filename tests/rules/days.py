@@ -11,6 +11,9 @@ from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import MONDAY, a_calendar, a_person, an_approach
 
 CALENDAR = a_calendar()
+KNOWN = Rhythm(manager=False, has_number=False, has_written_way=True)
+MANAGER = Rhythm(manager=True, has_number=False, has_written_way=True)
+REACHED = Rhythm(manager=True, has_number=True, has_written_way=True)
 
 
 def working(n: int) -> date:

@@ -19,11 +19,8 @@ from tests.builders import (
     a_snapshot,
     an_approach,
 )
-from tests.rules.days import on, shown, working
+from tests.rules.days import KNOWN, MANAGER, REACHED, on, shown, working
 
-KNOWN = Rhythm(manager=False, has_number=False, has_written_way=True)
-MANAGER = Rhythm(manager=True, has_number=False, has_written_way=True)
-REACHED = Rhythm(manager=True, has_number=True, has_written_way=True)
 ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
 ANN = a_person(1, "Ann Lee", at=ACME)
 DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)

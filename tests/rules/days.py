@@ -10,7 +10,7 @@ from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import MONDAY, a_calendar, a_person, an_approach
 
-CALENDAR = a_calendar()
+BOOK, CALENDAR = DEFAULT, a_calendar()
 KNOWN = Rhythm(manager=False, has_number=False, has_written_way=True)
 MANAGER = Rhythm(manager=True, has_number=False, has_written_way=True)
 REACHED = Rhythm(manager=True, has_number=True, has_written_way=True)
@@ -28,7 +28,7 @@ def on(day: date, *log: Any, rhythm: Rhythm, **fields: Any) -> Thread:
     """One thread as of a day."""
     lines: Sequence[LogLine] = log
     approach = an_approach(1, a_person(), *lines, **fields)
-    return thread(approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=DEFAULT)
+    return thread(approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=BOOK)
 
 
 def shown(found: Thread) -> list[tuple[str, date | None]]:

@@ -96,6 +96,17 @@ def test_f9_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
     assert (following["kind"], following["due_on"]) == ("write", date(2026, 11, 3))
 
 
+@pytest.mark.parametrize("what", ["introduction", "advice", "meeting"])
+def test_f9_whoever_is_named_in_answer_to_anything_else_holds_the_seat_only_when_it_is_said(
+    ada: Campaign, ann: Person, stamp: Stamp, what: str
+) -> None:
+    actions.ask(ada, stamp=stamp, who="Ann Lee", what=what)
+    actions.record_reply(ada, stamp=on(3), ref=f"p{ann.pk}", answer="refers", to=SAM)
+    assert Seat.objects.get().holder is None
+    name_seat(ada, stamp=on(3), company="Acme", holder="Sam Lee")
+    assert Seat.objects.get().holder == Person.objects.get(name="Sam Lee")
+
+
 def test_somebody_named_at_another_company_holds_no_seat(ada: Campaign, ann: Person) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     actions.record_reply(

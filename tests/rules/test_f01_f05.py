@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from firststep.facts.kinds import ASKS, CONVERSATION_ASKS, Ask, LogKind, Origin
+from firststep.facts.kinds import Ask, LogKind, Origin
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SnoozeFacts
 from firststep.plan.planner import plan_day
 from firststep.steps.followup.thread import Rhythm
@@ -180,21 +180,25 @@ def test_f5_a_later_is_thanked_and_written_to_again_on_its_day(
     assert shown(on(working(2), *thanked, rhythm=KNOWN)) == [("write", back)]
 
 
-@pytest.mark.parametrize("ask", ASKS)
-def test_f5_a_yes_to_anything_but_a_conversation_is_a_promise_thanked_and_reminded_of_once(
-    ask: Ask,
-) -> None:
+SMALL: list[Ask] = ["name", "introduction", "tip", "connect", "referral"]
+
+
+@pytest.mark.parametrize("ask", SMALL)
+def test_f5_a_yes_to_a_small_favour_is_a_promise_thanked_and_reminded_of_once(ask: Ask) -> None:
     agreed = (WRITTEN, a_line("yes", working(1), 2))
-    promise = ask not in CONVERSATION_ASKS
     found = on(working(1), *agreed, rhythm=KNOWN, ask=ask)
-    assert found.promise is promise
-    assert shown(found) == [("thank" if promise else "answer", working(2))]
-    if promise:
-        thanked = (*agreed, a_line("thank", working(2), 3))
-        assert shown(on(working(2), *thanked, rhythm=KNOWN, ask=ask)) == [("nudge", working(7))]
-        reminded = (*thanked, a_line("nudge", working(7), 4))
-        assert shown(on(working(11), *reminded, rhythm=KNOWN, ask=ask)) == []
-        assert on(working(12), *reminded, rhythm=KNOWN, ask=ask).closed_on == working(12)
+    assert found.promise and shown(found) == [("thank", working(2))]
+    thanked = (*agreed, a_line("thank", working(2), 3))
+    assert shown(on(working(2), *thanked, rhythm=KNOWN, ask=ask)) == [("nudge", working(7))]
+    reminded = (*thanked, a_line("nudge", working(7), 4))
+    assert shown(on(working(11), *reminded, rhythm=KNOWN, ask=ask)) == []
+    assert on(working(12), *reminded, rhythm=KNOWN, ask=ask).closed_on == working(12)
+
+
+@pytest.mark.parametrize("ask", ["meeting", "advice"])
+def test_f5_a_yes_to_a_conversation_is_no_promise(ask: Ask) -> None:
+    found = on(working(1), WRITTEN, a_line("yes", working(1), 2), rhythm=KNOWN, ask=ask)
+    assert not found.promise and shown(found) == [("answer", working(2))]
 
 
 def test_f5_a_promise_that_was_kept_is_not_reminded_of() -> None:

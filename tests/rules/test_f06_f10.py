@@ -252,13 +252,13 @@ def test_f10_the_warm_are_exempt_from_known_first_the_fifteen_and_the_eight(
     assert is_shown(plan_with_dana(origin, *written_to_strangers(15)))
 
 
-@pytest.mark.parametrize("origin", WARM)
-def test_f10_the_warm_are_exempt_from_the_pause_of_the_reply_that_named_them(
+@pytest.mark.parametrize("origin", ["named", "referred", "introduced"])
+def test_f10_whoever_was_named_is_exempt_from_the_pause_of_the_reply_that_named_them(
     origin: Origin,
 ) -> None:
     asked = a_line("write", working(-3))
-    for named_id, exempt in ((9, True), (None, False)):
-        replied = an_approach(2, BOB, asked, a_line("helped", MONDAY, 2, named_id=named_id))
+    for helper, exempt in ((ANN, True), (BOB, False)):
+        replied = an_approach(helper.id, helper, asked, a_line("helped", MONDAY, 2))
         assert is_shown(plan_with_dana(origin, replied)) is exempt
 
 

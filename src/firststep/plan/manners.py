@@ -33,7 +33,6 @@ class Held:
 class _Pause:
     until: date
     person_id: int
-    named_id: int | None  # whom that reply named
 
 
 class Manners:
@@ -71,10 +70,9 @@ class Manners:
                 continue
             self._count_first_note(lane)
             until = thread.pause_until(self.calendar, self.board.book)
-            named = thread.answer.named_id if thread.answer else None
             for company in lane.works_at:
                 if until and until > self.board.today:
-                    self.pauses[company].append(_Pause(until, person.id, named))
+                    self.pauses[company].append(_Pause(until, person.id))
                 if thread.conversation:
                     self.conversations[company].append((person.id, thread))
                 promised = [thread] if thread.promise else []
@@ -159,7 +157,7 @@ class Manners:
             pause
             for company in lane.works_at
             for pause in self.pauses[company]
-            if pause.person_id not in (me, named_by) and pause.named_id != me
+            if pause.person_id not in (me, named_by)
         ]
         if not found:
             return None

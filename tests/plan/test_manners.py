@@ -45,13 +45,13 @@ def on(day: date, snapshot: Snapshot, *snoozes: SnoozeFacts) -> Plan:
     return plan_day(snapshot, today=day, snoozes=snoozes)
 
 
-def test_a_known_person_is_asked_for_the_name_while_the_seat_is_empty() -> None:
+def test_f12_a_known_person_is_asked_for_the_name_while_the_seat_is_empty() -> None:
     plan = on(MONDAY, a_snapshot(people=[ANN], seats=[SEAT]))
     assert cards(plan) == [("write", "Ann Lee")]
     assert (plan.cards[0].ask, plan.cards[0].ref, plan.cards[0].state) == ("name", "p1", "proposed")
 
 
-def test_a_known_person_is_asked_for_the_introduction_once_the_seat_has_a_name() -> None:
+def test_f12_a_known_person_is_asked_for_the_introduction_once_the_seat_has_a_name() -> None:
     plan = on(MONDAY, a_snapshot(people=[ANN, DANA], seats=[HELD]))
     assert cards(plan) == [("ask_introduction", "Ann Lee")]
     assert plan.cards[0].for_seat_id == 1
@@ -272,7 +272,7 @@ def test_f4_somebody_closed_makes_room_for_the_next_known_person() -> None:
     assert "Known 4" in waits(on(working(3), picture), "Dana Whitlock")[2]
 
 
-def test_a_company_that_rejected_gets_nothing_more() -> None:
+def test_f9_a_company_that_rejected_gets_nothing_more() -> None:
     silent = an_approach(1, ANN, a_line("write"))
     rejected = replace(ACME, stage="rejected")
     picture = a_snapshot(companies=[rejected], people=[ANN, BOB], seats=[SEAT], approaches=[silent])
@@ -407,7 +407,7 @@ def test_f15_a_third_person_waits_until_one_of_two_threads_has_ended() -> None:
     assert ("write", "Cem Arslan") in cards(on(free_on, picture))
 
 
-def test_a_company_that_refused_is_proposed_no_more_and_what_is_open_there_only_closes() -> None:
+def test_f9_a_company_that_refused_is_proposed_no_more_and_what_is_open_there_only_closes() -> None:
     rejected = replace(ACME, stage="rejected")
     silent = an_approach(1, ANN, a_line("write"))
     plan = on(

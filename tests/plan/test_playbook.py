@@ -179,7 +179,7 @@ def test_under_three_percent_after_forty_strangers_the_note_is_looked_at_first()
     assert ("write", "Boss 41") in kinds(many_strangers(yes=2), monday)
 
 
-def test_look_again_shows_on_the_first_working_day_of_a_week_only() -> None:
+def test_f7_look_again_shows_on_the_first_working_day_of_a_week_only() -> None:
     assert kinds(many_strangers(yes=1), working(6)) == []
 
 
@@ -219,7 +219,7 @@ def test_somebody_to_keep_in_touch_with_shows_when_the_last_contact_is_that_long
     assert ("keep_in_touch", "Fay Ode") in kinds(picture, MONDAY + timedelta(days=30))
 
 
-def test_at_most_one_a_day_to_keep_in_touch_with() -> None:
+def test_f7_at_most_one_a_day_to_keep_in_touch_with() -> None:
     two = [a_person(n, f"P{n}", keep="weekly") for n in (5, 6)]
     cards = plan_day(a_snapshot(people=two), today=MONDAY).cards
     assert [card.kind for card in cards].count("keep_in_touch") == 1
@@ -234,7 +234,7 @@ def test_days_away_shift_what_is_due_and_do_not_pile_it_up() -> None:
     assert kinds(picture, working(10)) == [("nudge", "Ann Lee")]
 
 
-def test_companies_are_added_when_a_week_begins_with_nobody_left_to_write_to() -> None:
+def test_f7_companies_are_added_when_a_week_begins_with_nobody_left_to_write_to() -> None:
     done = an_approach(1, ANN, a_line("write"), closed_on=MONDAY)
     picture = a_snapshot(people=[ANN], seats=[], approaches=[done])
     assert kinds(picture, working(5)) == [("add_companies", "")]
@@ -248,7 +248,7 @@ def test_somebody_with_an_open_thread_is_kept_in_touch_with_already() -> None:
     assert ("keep_in_touch", "Fay Ode") not in kinds(picture, MONDAY + timedelta(days=9))
 
 
-def test_once_somebody_was_kept_in_touch_with_today_the_next_waits() -> None:
+def test_f7_once_somebody_was_kept_in_touch_with_today_the_next_waits() -> None:
     two = [a_person(n, f"P{n}", keep="weekly") for n in (5, 6)]
     wrote = LooseTouch(person_id=5, on=MONDAY, out=True)
     picture = a_snapshot(people=two, loose_touches=(wrote,))

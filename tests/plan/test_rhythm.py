@@ -105,7 +105,7 @@ def test_f21_somebody_without_any_way_needs_an_address_which_lapses_after_ten_da
 
 
 @pytest.mark.parametrize("kind", ["helped", "refers", "no", "later"])
-def test_thanks_show_at_once_and_are_due_the_next_working_day(kind: str) -> None:
+def test_f14_thanks_show_at_once_and_are_due_the_next_working_day(kind: str) -> None:
     found = on(working(1), a_line("write"), a_line(kind, working(1), 2))
     step = found.steps[0]
     assert (step.kind, step.shows_on, step.due_on) == ("thank", working(1), working(2))

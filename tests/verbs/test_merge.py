@@ -95,7 +95,7 @@ def test_one_post_told_twice_is_one_and_the_corrected_one_stays(
     assert (post.by_hand, post.began_on) == (True, date(2020, 1, 1))
 
 
-def test_two_unfinished_approaches_become_one_the_warmest_way_in_and_the_newest_ask(
+def test_f2_two_unfinished_approaches_become_one_the_warmest_way_in_and_the_newest_ask(
     ada: Campaign, ann: Person, annie: Person, dana: Person, stamp: Stamp
 ) -> None:
     actions.record_sent(ada, stamp=stamp, ref=f"p{ann.pk}")

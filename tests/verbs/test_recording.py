@@ -72,7 +72,7 @@ def test_a_form_that_comes_twice_writes_once(ada: Campaign, ann: Person) -> None
     assert Touch.objects.count() == 1
 
 
-def test_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
+def test_f9_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
     ada: Campaign, ann: Person
 ) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
@@ -96,6 +96,17 @@ def test_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
     assert (following["kind"], following["due_on"]) == ("write", date(2026, 11, 3))
 
 
+@pytest.mark.parametrize("what", ["introduction", "advice", "meeting"])
+def test_f9_whoever_is_named_in_answer_to_anything_else_holds_the_seat_only_when_it_is_said(
+    ada: Campaign, ann: Person, stamp: Stamp, what: str
+) -> None:
+    actions.ask(ada, stamp=stamp, who="Ann Lee", what=what)
+    actions.record_reply(ada, stamp=on(3), ref=f"p{ann.pk}", answer="refers", to=SAM)
+    assert Seat.objects.get().holder is None
+    name_seat(ada, stamp=on(3), company="Acme", holder="Sam Lee")
+    assert Seat.objects.get().holder == Person.objects.get(name="Sam Lee")
+
+
 def test_somebody_named_at_another_company_holds_no_seat(ada: Campaign, ann: Person) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     actions.record_reply(
@@ -105,7 +116,7 @@ def test_somebody_named_at_another_company_holds_no_seat(ada: Campaign, ann: Per
     assert Approach.objects.get(person__name="Sam Lee").origin == "named"
 
 
-def test_refers_on_an_ask_for_an_introduction_is_introduced(
+def test_f11_refers_on_an_ask_for_an_introduction_is_introduced(
     ada: Campaign, ann: Person, stamp: Stamp
 ) -> None:
     actions.ask(ada, stamp=stamp, who="Ann Lee", what="introduction")
@@ -113,7 +124,7 @@ def test_refers_on_an_ask_for_an_introduction_is_introduced(
     assert Approach.objects.get(person__name="Sam Lee").origin == "introduced"
 
 
-def test_the_same_name_at_the_same_company_is_that_person(
+def test_f11_the_same_name_at_the_same_company_is_that_person(
     ada: Campaign, ann: Person, acme: Company, stamp: Stamp
 ) -> None:
     sam = a_row_person(ada, "Sam Lee", company=acme, title="Clerk")
@@ -122,7 +133,7 @@ def test_the_same_name_at_the_same_company_is_that_person(
     assert Person.objects.filter(name="Sam Lee").count() == 1
 
 
-def test_the_same_name_elsewhere_is_somebody_new(
+def test_f11_the_same_name_elsewhere_is_somebody_new(
     ada: Campaign, ann: Person, globex: Company, stamp: Stamp
 ) -> None:
     other = a_row_person(ada, "Sam Lee", company=globex, title="Clerk")
@@ -130,7 +141,7 @@ def test_the_same_name_elsewhere_is_somebody_new(
     assert what.created[0][0] != other.pk
 
 
-def test_the_same_address_is_that_person_whatever_the_name(
+def test_f11_the_same_address_is_that_person_whatever_the_name(
     ada: Campaign, ann: Person, globex: Company, stamp: Stamp
 ) -> None:
     sam = a_row_person(ada, "Samuel Lee", company=globex, email="sam@acme.example")
@@ -140,7 +151,7 @@ def test_the_same_address_is_that_person_whatever_the_name(
     assert what.created[0][0] == sam.pk
 
 
-def test_a_named_person_joins_the_approach_that_runs_and_the_warmer_way_in_wins(
+def test_f2_a_named_person_joins_the_approach_that_runs_and_the_warmer_way_in_wins(
     ada: Campaign, ann: Person, acme: Company, stamp: Stamp
 ) -> None:
     sam = a_row_person(ada, "Sam Lee", company=acme, email="sam@acme.example")
@@ -307,7 +318,9 @@ def test_thanks_go_to_the_approach_that_owes_them(ada: Campaign, ann: Person) ->
     assert Entry.objects.latest("id").verb == "thank"
 
 
-def test_an_ask_keeps_the_id_of_the_open_approach(ada: Campaign, ann: Person, stamp: Stamp) -> None:
+def test_f3_an_ask_keeps_the_id_of_the_open_approach(
+    ada: Campaign, ann: Person, stamp: Stamp
+) -> None:
     first = actions.ask(ada, stamp=stamp, who=str(ann.pk), what="advice")
     again = actions.ask(ada, stamp=stamp, who="Ann Lee", what="name")
     assert first.pk == again.pk
@@ -340,7 +353,7 @@ def test_after_a_no_nothing_more_is_asked_this_round_until_they_answer_otherwise
     assert actions.ask(ada, stamp=on(6), who="Ann Lee", what="advice").ask == "advice"
 
 
-def test_a_seat_without_a_holder_can_only_be_snoozed_closed_or_asked_for(
+def test_f3_a_seat_without_a_holder_can_only_be_snoozed_closed_or_asked_for(
     ada: Campaign, acme: Company, stamp: Stamp
 ) -> None:
     seat = f"s{acme.seats.get().pk}"
@@ -351,7 +364,7 @@ def test_a_seat_without_a_holder_can_only_be_snoozed_closed_or_asked_for(
     assert (asked.person, asked.seat) == (None, acme.seats.get())
 
 
-def test_an_approach_to_a_seat_becomes_its_holders(
+def test_f2_an_approach_to_a_seat_becomes_its_holders(
     ada: Campaign, acme: Company, ann: Person, stamp: Stamp
 ) -> None:
     asked = actions.ask(ada, stamp=stamp, who=f"s{acme.seats.get().pk}", what="meeting")
@@ -360,7 +373,7 @@ def test_an_approach_to_a_seat_becomes_its_holders(
     assert asked.person == ann
 
 
-def test_s7_stands_for_the_holders_newest_approach(ada: Campaign, dana: Person) -> None:
+def test_f3_s7_stands_for_the_holders_newest_approach(ada: Campaign, dana: Person) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{dana.pk}")
     seat = Seat.objects.get(holder=dana)
     assert actions.step_for(ada, f"s{seat.pk}", MONDAY).ref == sent.ref

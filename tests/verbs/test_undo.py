@@ -227,7 +227,7 @@ def test_undo_puts_every_row_back_as_it_was_and_today_too(world: Campaign, verb:
     assert plan_on(world, TUESDAY).plan == today
 
 
-def test_undo_goes_back_step_by_step_and_never_takes_an_undo_back(world: Campaign) -> None:
+def test_f13_undo_goes_back_step_by_step_and_never_takes_an_undo_back(world: Campaign) -> None:
     stamp = Stamp(on=TUESDAY, door="test")
     before = everything()
     actions.close(world, stamp=stamp, ref=ref("Ann Lee"))
@@ -244,7 +244,7 @@ def test_undo_says_there_is_nothing_after_init_alone(db: None, stamp: Stamp) -> 
     assert Campaign.objects.count() == 1
 
 
-def test_undo_says_so_instead_of_reaching_past_forget(world: Campaign, stamp: Stamp) -> None:
+def test_f13_undo_says_so_instead_of_reaching_past_forget(world: Campaign, stamp: Stamp) -> None:
     forget(world, stamp=stamp, person="Gus Hall")
     before = everything()
     with pytest.raises(CannotDo, match="cannot be undone"):

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import NamedTuple
 
-from firststep.facts.kinds import FIRST_NOTES, CardKind, Channel
+from firststep.facts.kinds import CardKind, Channel
 from firststep.facts.plan import Card
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
-from firststep.plan.lane import EXEMPT, Lane
+from firststep.plan.lane import Lane
+from firststep.plan.lateness import is_late
 from firststep.plan.playbook import why
 from firststep.plan.playbook.situation import Situation
 
@@ -51,17 +52,9 @@ def card_of(situation: Situation, due: Due) -> Card:
         due_on=due.due_on,
         minutes=due.minutes,
         why=why(due.kind, situation) if board.told else "",
-        late=_is_late(due, lane, board),
+        late=board.told and is_late(due.kind, due.due_on, lane, board),
         smaller_ask=lane.asks_less if due.kind == "nudge" else None,
     )
-
-
-def _is_late(due: Due, lane: Lane, board: Board) -> bool:
-    """After its due day; whoever was named or met has two days more."""
-    last = due.due_on
-    if due.kind in FIRST_NOTES and lane.approach.origin in EXEMPT:
-        last = board.snapshot.calendar.after(last, board.book.first_note_grace_days)
-    return last < board.today
 
 
 def order_of(situation: Situation, due: Due) -> Order:

@@ -34,7 +34,7 @@ def a_log(*kinds: str) -> list[LogLine]:
     ("seat_is_empty", "holder_reached", "ask"),
     [(True, False, "name"), (False, False, "introduction"), (False, True, "advice")],
 )
-def test_first_a_name_then_the_introduction_then_the_meeting(
+def test_f12_first_a_name_then_the_introduction_then_the_meeting(
     seat_is_empty: bool, holder_reached: bool, ask: str
 ) -> None:
     helper = fair_ask(

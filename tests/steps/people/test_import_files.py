@@ -258,7 +258,9 @@ def test_an_import_is_undone_whole_also_later(ada: Campaign, stamp: Stamp) -> No
     }
 
 
-def test_whom_the_seeker_did_something_with_is_kept_and_listed(ada: Campaign, stamp: Stamp) -> None:
+def test_f13_whom_the_seeker_did_something_with_is_kept_and_listed(
+    ada: Campaign, stamp: Stamp
+) -> None:
     cyd = f"Cyd,Fox,{IN}cyd,,Initrode,Chef,08 Feb 2020\n"
     brought = bring(ada, stamp, HEADER + ANN + BOB + cyd)
     ann, bob, _ = of(Person, ada)

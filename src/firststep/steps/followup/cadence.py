@@ -75,13 +75,15 @@ class _Next:
             if not self._owed("thank", since):
                 thanked(self.state, self.calendar.after(since, 1))
                 self.decide()
+                if self.state.closed_why == "done":
+                    self.state.closed_why = "the thanks were missed"
         elif mode == "dated":
             self._meet()
         elif mode == "report":
             if not self.book.runs("report_back"):
                 self._close(self.calendar.after(since, 1), "done")
             elif not self._report(since):
-                self._close(self.lapsed_on, "done")
+                self._close(self.lapsed_on, "the report was missed")
         elif mode == "later":
             self._later(since)
         elif mode == "closed":

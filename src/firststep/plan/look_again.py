@@ -8,9 +8,10 @@ from firststep.learn.progress import verdict
 from firststep.plan.board import Board
 
 
-def strangers_rest(board: Board) -> bool:
-    """Under three in a hundred after forty settled strangers. The pause ends ten working days after
-    the last of them, so that the mended note gets its chance."""
+def strangers_rest_until(board: Board) -> date | None:
+    """The day strangers may be written to again; None while they do not rest. Under three in a
+    hundred after forty settled strangers they do, until ten working days after the last of them, so
+    that the mended note gets its chance."""
     settled: list[bool] = []
     last = date.min
     for thread in board.threads.values():
@@ -25,6 +26,7 @@ def strangers_rest(board: Board) -> bool:
             last = max(last, ended)
     book = board.book
     if len(settled) < book.look_again_after:
-        return False
+        return None
     rare = 100 * sum(settled) < book.look_again_percent * len(settled)
-    return rare and board.today < board.snapshot.calendar.after(last, book.look_again_days)
+    until = board.snapshot.calendar.after(last, book.look_again_days)
+    return until if rare and board.today < until else None

@@ -119,12 +119,11 @@ class Manners:
 
     def holds_finding(self, lane: Lane) -> Held | None:
         """Finding a name waits while a known person there is proposed or live (F7, F27)."""
-        company = lane.company_id or 0
-        for kept in self.known.get(company, ()):
-            thread = kept.thread
-            if kept.proposed or thread.live or (not thread.is_closed and thread.mode == "new"):
-                until = max(self.tomorrow, self._silent_on(thread))
-                return Held(reason="known_first", until=until, by=_id(kept))
+        kept = [one for one in self.known.get(lane.company_id or 0, ()) if _comes_before_names(one)]
+        if kept:
+            live = all(one.thread.live for one in kept)
+            ends = [self.board.ends_on(one.thread) for one in kept] if live else []
+            return Held(reason="known_first", until=max([self.tomorrow, *ends]), by=_id(kept[0]))
         return self._stage(lane)
 
     def note_chosen(self, lane: Lane) -> None:
@@ -261,6 +260,12 @@ class Manners:
     def _next_week(self) -> date:
         days = 7 - self.board.today.weekday()
         return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
+
+
+def _comes_before_names(lane: Lane) -> bool:
+    """Somebody known who is proposed, asked for, or live (F7)."""
+    thread = lane.thread
+    return lane.proposed or thread.live or (not thread.is_closed and thread.mode == "new")
 
 
 def _is_unsettled(thread: Thread) -> bool:

@@ -50,6 +50,7 @@ MATCH = OpenMatch(written="Acme GmbH", company_id=1, why="")
 MINUTES = [
     (0, at_acme([ANN]), "write", 6),
     (0, at_acme([MET]), "write", 8),
+    (3, at_acme([ANN, BOB], with_whom(1, ANN, WRITTEN)), "second_person", 6),
     (0, only(DANA, **NAMED), "write", 12),
     (0, only(BOB, **NAMED), "write", 12),
     (0, at_acme([DANA], seat=HELD), "write", 12),

@@ -16,6 +16,7 @@ from tests.rules.acme import (
     DANA,
     HELD,
     MANAGER,
+    SEAT,
     a_thread,
     at_acme,
     days,
@@ -81,14 +82,25 @@ def test_f25_missed_thanks_end_and_close_only_where_nothing_else_is_owed(
     assert steps(found) == owed and found.is_closed is not bool(owed)
 
 
-def test_f26_whoever_is_named_is_opened_at_once_and_written_to_that_day(begun: Program) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("reply", "Ann Lee", "refers", "--to"),
+        ("reply", "Ann Lee", "no", "--to"),
+        ("talked", "Ann Lee", "--next"),
+    ],
+)
+def test_f26_whoever_is_named_is_opened_at_once_and_written_to_that_day(
+    begun: Program, words: tuple[str, ...]
+) -> None:
     begun.on_day("sent", "Ann Lee")
-    named = ("--to", "Sam Lee, Sales, Acme", "--email", "sam@acme.example")
-    reply = days(begun, "11-24").on_day("reply", "Ann Lee", "refers", *named)
+    created = days(begun, "11-24").on_day(*words, "Sam Lee, Sales, Acme")["created"]
+    (sam,) = created if isinstance(created, list) else [created]
+    begun.on_day("person", "edit", "Sam Lee", "--email", "sam@acme.example")
 
     card = next(c for c in begun.on_day("today")["cards"] if c["name"] == "Sam Lee")
 
-    assert card["approach_id"] == reply["created"]["approach_id"] and card["state"] == "open"
+    assert (card["approach_id"], card["state"]) == (sam["approach_id"], "open")
     assert (card["kind"], card["due_on"]) == ("write", "2026-11-24")
 
 
@@ -241,6 +253,17 @@ def test_f28_what_came_of_a_talk_is_told_ten_to_twenty_days_after_it() -> None:
 def test_f28_a_report_counts_from_the_help_and_not_from_the_thanks() -> None:
     (step,) = a_thread(9, WRITTEN, ("helped", 1), ("thank", 9)).steps
     assert (step.shows_on, step.due_on) == (working(11), working(21))
+
+
+@pytest.mark.parametrize(("person", "anew"), [(ANN, True), (DANA, False)])
+def test_f28_only_somebody_known_is_proposed_anew_after_silence(
+    person: PersonFacts, anew: bool
+) -> None:
+    seat = HELD if person is DANA else SEAT
+    picture = at_acme([person], with_whom(1, person, WRITTEN, ("nudge", 3)), seat=seat)
+
+    assert person.name not in names(plan(60, picture))
+    assert (person.name in names(plan(80, picture))) is anew
 
 
 ELSEWHERE = a_company(5, "Kestrel", is_target=False, targeted_on=None)

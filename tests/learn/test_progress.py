@@ -41,7 +41,7 @@ def stages(found: Progress) -> dict[str, int]:
     return {stage.stage: stage.n for stage in found.funnel}
 
 
-def test_each_person_touched_counts_once_as_decision_maker_insider_or_friend() -> None:
+def test_f18_each_person_touched_counts_once_as_decision_maker_insider_or_friend() -> None:
     found = figures(
         an_approach(1, ANN, a_line("write"), a_line("nudge", order=2)),
         an_approach(2, DANA, a_line("voicemail")),
@@ -52,7 +52,7 @@ def test_each_person_touched_counts_once_as_decision_maker_insider_or_friend() -
     assert (found.friends, found.insiders, found.decision_makers) == (1, 1, 1)
 
 
-def test_an_unanswered_ring_and_a_bounced_note_touch_nobody() -> None:
+def test_f18_an_unanswered_ring_and_a_bounced_note_touch_nobody() -> None:
     found = figures(
         an_approach(1, ANN, a_line("write"), a_line("bounced", order=2)),
         an_approach(2, DANA, a_line("no_answer")),
@@ -60,7 +60,7 @@ def test_an_unanswered_ring_and_a_bounced_note_touch_nobody() -> None:
     assert found.people_touched == 0
 
 
-def test_answered_leaves_out_absences_and_agreed_is_a_yes_to_a_conversation() -> None:
+def test_f18_answered_leaves_out_absences_and_agreed_is_a_yes_to_a_conversation() -> None:
     found = figures(
         an_approach(1, ANN, a_line("write"), a_line("out_of_office", order=2)),
         an_approach(2, DANA, a_line("write"), a_line("yes", order=2), ask="meeting"),
@@ -71,7 +71,7 @@ def test_answered_leaves_out_absences_and_agreed_is_a_yes_to_a_conversation() ->
     }  # fmt: skip
 
 
-def test_talked_needs_a_conversation_held() -> None:
+def test_f18_talked_needs_a_conversation_held() -> None:
     dated = a_line("dated", order=3, at=datetime(2026, 11, 5, 10))
     log = (a_line("write"), a_line("yes", order=2), dated)
     assert stages(figures(an_approach(2, DANA, *log, ask="meeting")))["talked"] == 0
@@ -86,7 +86,7 @@ def test_a_rate_begins_at_the_stated_prior_and_carries_its_n() -> None:
     assert rates["stranger"].low < 0.10 < rates["stranger"].high
 
 
-def test_only_settled_approaches_count_in_a_rate() -> None:
+def test_f18_only_settled_approaches_count_in_a_rate() -> None:
     running = an_approach(2, DANA, a_line("write", LATER), ask="meeting")
     assert {r.of: r.n for r in figures(running).rates}["stranger"] == 0
     silent = an_approach(2, DANA, a_line("write"), ask="meeting")

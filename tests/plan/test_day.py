@@ -74,7 +74,7 @@ def test_what_lapses_by_tomorrow_comes_before_what_gains_most() -> None:
     assert names(plan)[0] == "Person 003"
 
 
-def test_motivation_for_the_company_decides_between_equals_then_the_ids() -> None:
+def test_f20_motivation_for_the_company_decides_between_equals_then_the_ids() -> None:
     dull, dear = a_company(1, "Dull", motivation=1), a_company(2, "Dear", motivation=5)
     people = [a_person(1, "One", at=dull), a_person(2, "Two", at=dear), a_person(3, "Ten", at=dear)]
     seats = [a_seat(1, dull), a_seat(2, dear)]
@@ -99,7 +99,7 @@ def test_public_holidays_of_the_country_are_days_off() -> None:
     assert german.after(date(2028, 10, 2), 1) == date(2028, 10, 4)
 
 
-def test_every_lane_is_on_today_waiting_or_rolled_over() -> None:
+def test_f15_every_lane_is_on_today_waiting_or_rolled_over() -> None:
     picture = many(12)
     people = picture["people"]
     written = [an_approach(n, people[n - 1], a_line("write")) for n in range(1, 5)]  # type: ignore[arg-type]

@@ -193,7 +193,7 @@ def test_f2_manners_count_where_she_works_now() -> None:
     assert "Gil Roth" in waits(on(MONDAY, picture), "Ann Lee")[2]
 
 
-def test_somebody_marked_do_not_contact_is_never_proposed() -> None:
+def test_f16_somebody_marked_do_not_contact_is_never_proposed() -> None:
     plan = on(MONDAY, a_snapshot(people=[replace(ANN, do_not_contact=True)], seats=[SEAT]))
     assert cards(plan) == [("find_name", "Head of Purchasing")]
 
@@ -467,7 +467,7 @@ def test_a_name_to_find_that_was_asked_for_is_not_lost_when_the_playbook_leaves_
     assert [(row.ref, row.kind) for row in plan.waiting] == [("1", "find_name")]
 
 
-def test_the_seekers_own_reason_for_closing_is_not_taken_for_silence() -> None:
+def test_f19_the_seekers_own_reason_for_closing_is_not_taken_for_silence() -> None:
     closed = an_approach(1, ANN, a_line("write"), closed_on=working(1), closed_why="silence")
     picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[closed])
 

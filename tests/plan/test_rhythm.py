@@ -83,7 +83,7 @@ def test_f1_a_lapsed_call_counts_as_done_on_its_due_day() -> None:
     assert shown(found) == [("nudge", working(7))]
 
 
-def test_an_unanswered_ring_is_tried_again_next_day_twice_in_all() -> None:
+def test_f17_an_unanswered_ring_is_tried_again_next_day_twice_in_all() -> None:
     once = (a_line("write"), a_line("no_answer", working(3), 2))
     assert shown(on(working(3), *once, rhythm=WITH_NUMBER)) == [("call", working(4))]
     twice = (*once, a_line("no_answer", working(6), 3))
@@ -288,7 +288,7 @@ def test_f21_two_unanswered_rings_are_all_for_somebody_with_only_a_number() -> N
     assert (found.steps, found.closes_on) == ((), working(6))
 
 
-def test_thanking_twice_does_not_move_the_reminder_of_a_promise() -> None:
+def test_f24_thanking_twice_does_not_move_the_reminder_of_a_promise() -> None:
     log = (
         a_line("write"), a_line("yes", working(1), 2), a_line("thank", working(1), 3),
         a_line("thank", working(4), 4),
@@ -301,7 +301,7 @@ def test_f22_a_snooze_after_a_step_has_lapsed_brings_nothing_back() -> None:
     assert on(working(13), a_line("write"), holds=(late,)).is_closed
 
 
-def test_a_note_that_bounced_has_used_nothing_up() -> None:
+def test_f17_a_note_that_bounced_has_used_nothing_up() -> None:
     bounced = [a_line("write"), a_line("bounced", MONDAY, 2)]
     assert spent_by(bounced, rest_days=90) is None
     both = spent_by([*bounced, a_line("write", working(1), 3)], rest_days=90)

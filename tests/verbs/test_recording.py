@@ -39,7 +39,9 @@ def test_sending_a_proposed_note_opens_it_with_the_plans_ask(
     assert Entry.objects.get().words == "You wrote to Ann Lee."
 
 
-def test_the_second_note_is_a_nudge_and_after_help_it_is_thanks(ada: Campaign, ann: Person) -> None:
+def test_f16_the_second_note_is_a_nudge_and_after_help_it_is_thanks(
+    ada: Campaign, ann: Person
+) -> None:
     actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     second = actions.record_sent(ada, stamp=on(5), ref=f"p{ann.pk}")
     actions.record_reply(ada, stamp=on(6), ref=str(second.approach_id), answer="helped")
@@ -48,14 +50,14 @@ def test_the_second_note_is_a_nudge_and_after_help_it_is_thanks(ada: Campaign, a
     assert list(kinds) == ["write", "nudge", "helped", "thank"]
 
 
-def test_thanks_are_thanks_on_a_day_off_too(ada: Campaign, ann: Person) -> None:
+def test_f16_thanks_are_thanks_on_a_day_off_too(ada: Campaign, ann: Person) -> None:
     actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     actions.record_reply(ada, stamp=on(6), ref=f"p{ann.pk}", answer="helped")
     sunday = actions.record_sent(ada, stamp=on(8), ref=f"p{ann.pk}")
     assert Touch.objects.get(pk=sunday.touch_id).kind == "thank"
 
 
-def test_what_happened_is_recorded_for_do_not_contact_and_opens_nothing(
+def test_f16_what_happened_is_recorded_for_do_not_contact_and_opens_nothing(
     ada: Campaign, ann: Person, stamp: Stamp
 ) -> None:
     set_do_not_contact(ada, stamp=stamp, person="Ann Lee")
@@ -107,7 +109,7 @@ def test_f9_whoever_is_named_in_answer_to_anything_else_holds_the_seat_only_when
     assert Seat.objects.get().holder == Person.objects.get(name="Sam Lee")
 
 
-def test_somebody_named_at_another_company_holds_no_seat(ada: Campaign, ann: Person) -> None:
+def test_f26_somebody_named_at_another_company_holds_no_seat(ada: Campaign, ann: Person) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     actions.record_reply(
         ada, stamp=on(3), ref=sent.ref, answer="helped", to="Sam Lee, Purchasing, Kestrel"
@@ -209,7 +211,7 @@ def test_a_reply_that_cannot_be_is_refused_and_writes_nothing(
     assert everything() == before
 
 
-def test_a_bounce_kills_the_address_and_is_no_touch(ada: Campaign, ann: Person) -> None:
+def test_f17_a_bounce_kills_the_address_and_is_no_touch(ada: Campaign, ann: Person) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     what = actions.record_reply(ada, stamp=on(2), ref=sent.ref, answer="bounced")
     assert what.touch_id is None
@@ -219,7 +221,9 @@ def test_a_bounce_kills_the_address_and_is_no_touch(ada: Campaign, ann: Person) 
     assert Touch.objects.get(pk=again.touch_id).kind == "write"
 
 
-def test_a_note_by_another_way_that_bounces_kills_no_address(ada: Campaign, ann: Person) -> None:
+def test_f17_a_note_by_another_way_that_bounces_kills_no_address(
+    ada: Campaign, ann: Person
+) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}", channel="linkedin")
     actions.record_reply(ada, stamp=on(2), ref=sent.ref, answer="bounced")
     assert ann.addresses.get().dead_on is None
@@ -395,14 +399,16 @@ def test_a_snooze_holds_and_the_newest_one_counts(ada: Campaign, ann: Person, st
     assert following["due_on"] == date(2026, 11, 9)
 
 
-def test_closing_is_for_the_round_and_said_once(ada: Campaign, ann: Person, stamp: Stamp) -> None:
+def test_f19_closing_is_for_the_round_and_said_once(
+    ada: Campaign, ann: Person, stamp: Stamp
+) -> None:
     what = actions.close(ada, stamp=stamp, ref=f"p{ann.pk}", why="moved away")
     assert actions.next_step(ada, what.ref, MONDAY) is None
     with pytest.raises(CannotDo, match="closed already"):
         actions.close(ada, stamp=stamp, ref=f"p{ann.pk}")
 
 
-def test_do_not_contact_closes_all_and_outlives_the_row(
+def test_f19_do_not_contact_closes_all_and_outlives_the_row(
     ada: Campaign, ann: Person, stamp: Stamp
 ) -> None:
     asked = actions.ask(ada, stamp=stamp, who="Ann Lee", what="advice")

@@ -9,12 +9,13 @@ from firststep.plan.board import Board
 from firststep.steps.followup.thread import Thread
 
 
-def strangers_rest(board: Board) -> bool:
-    """Under three in a hundred after forty settled strangers. The pause ends ten working days after
-    the last of them, so that the mended note gets its chance."""
+def strangers_rest_until(board: Board) -> date | None:
+    """The day strangers may be written to again; None while they do not rest. Under three in a
+    hundred after forty settled strangers they do, until ten working days after the last of them, so
+    that the mended note gets its chance."""
     book, threads = board.book, _strangers(board)
     if len(threads) < book.look_again_after:
-        return False
+        return None
     settled: list[bool] = []
     last = date.min
     for thread in threads:
@@ -25,9 +26,10 @@ def strangers_rest(board: Board) -> bool:
             ended = thread.closed_on or (thread.answer.on if thread.answer else date.min)
             last = max(last, ended)
     if len(settled) < book.look_again_after:
-        return False
+        return None
     rare = 100 * sum(settled) < book.look_again_percent * len(settled)
-    return rare and board.today < board.snapshot.calendar.after(last, book.look_again_days)
+    until = board.snapshot.calendar.after(last, book.look_again_days)
+    return until if rare and board.today < until else None
 
 
 def _strangers(board: Board) -> list[Thread]:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Literal
 
 from firststep.plan.board import Board
 from firststep.plan.introducers import rest_of
 from firststep.plan.known_first import known_threads
 from firststep.plan.lane import BROUGHT, EXEMPT, Lane
-from firststep.plan.look_again import strangers_rest
+from firststep.plan.look_again import strangers_rest_until
 from firststep.steps.followup.thread import Thread, first_notes
 
 Reason = Literal[
@@ -52,9 +53,10 @@ class Manners:
         ] = {}  # seats an introduction is asked to today, and of whom
         self.staged = {c.id: c.stage for c in board.snapshot.companies.values() if c.stage}
         self.known = known_threads(board.lanes, board)
-        self.awaiting = sum(lane.thread.awaiting for lane in board.lanes)
+        self.out = [lane.thread for lane in board.lanes if lane.thread.awaiting]
+        self.awaiting = len(self.out)
         self.strangers = 0
-        self.look_again = strangers_rest(board)
+        self.look_again = strangers_rest_until(board)
         self._read()
 
     def _read(self) -> None:
@@ -117,12 +119,11 @@ class Manners:
 
     def holds_finding(self, lane: Lane) -> Held | None:
         """Finding a name waits while a known person there is proposed or live (F7, F27)."""
-        company = lane.company_id or 0
-        for kept in self.known.get(company, ()):
-            thread = kept.thread
-            if kept.proposed or thread.live or (not thread.is_closed and thread.mode == "new"):
-                until = max(self.tomorrow, self._silent_on(thread))
-                return Held(reason="known_first", until=until, by=_id(kept))
+        kept = [one for one in self.known.get(lane.company_id or 0, ()) if _comes_before_names(one)]
+        if kept:
+            live = all(one.thread.live for one in kept)
+            ends = [self.board.ends_on(one.thread) for one in kept] if live else []
+            return Held(reason="known_first", until=max([self.tomorrow, *ends]), by=_id(kept[0]))
         return self._stage(lane)
 
     def note_chosen(self, lane: Lane) -> None:
@@ -143,8 +144,16 @@ class Manners:
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
             return Held(reason="strangers", until=self._next_week())
         if lane.approach.origin not in EXEMPT and self.awaiting >= self.board.book.awaiting:
-            return Held(reason="awaiting", until=self.tomorrow)
+            return Held(reason="awaiting", until=self._room_on)
         return None
+
+    @cached_property
+    def _room_on(self) -> date:
+        """The first day on which fewer threads await an answer than the limit, if none comes."""
+        over = len(self.out) - self.board.book.awaiting
+        if over < 0:  # today's list is what makes them too many
+            return self.tomorrow
+        return max(self.tomorrow, sorted(map(self.board.ends_on, self.out))[over])
 
     def other_live(self, lane: Lane) -> bool:
         """Another thread at her company is live: a first note would be a second person (F26)."""
@@ -245,12 +254,18 @@ class Manners:
         if lane.approach.origin in EXEMPT:
             return None
         if lane.stranger and self.look_again:
-            return Held(reason="look_again", until=self._next_week())
+            return Held(reason="look_again", until=self.look_again)
         return None
 
     def _next_week(self) -> date:
         days = 7 - self.board.today.weekday()
         return self.calendar.on_or_after(date.fromordinal(self.board.today.toordinal() + days))
+
+
+def _comes_before_names(lane: Lane) -> bool:
+    """Somebody known who is proposed, asked for, or live (F7)."""
+    thread = lane.thread
+    return lane.proposed or thread.live or (not thread.is_closed and thread.mode == "new")
 
 
 def _is_unsettled(thread: Thread) -> bool:

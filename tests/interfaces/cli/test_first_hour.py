@@ -48,7 +48,7 @@ def test_forgetting_on_a_terminal_asks_by_the_whole_name(begun: Any, monkeypatch
     assert Person.objects.filter(name="Ann Lee").exists()
 
 
-def test_writing_to_somebody_not_to_be_contacted_is_recorded_and_said(begun: Any) -> None:
+def test_f16_writing_to_somebody_not_to_be_contacted_is_recorded_and_said(begun: Any) -> None:
     begun.on_day("do-not-contact", "Ann Lee")
 
     sent = begun("sent", "Ann Lee", "--on", begun.on)

@@ -10,7 +10,7 @@ def days(program: Program, day: str) -> Program:
     return program
 
 
-def test_no_third_note_is_drafted_while_the_thread_waits_to_be_closed(begun: Program) -> None:
+def test_f16_no_third_note_is_drafted_while_the_thread_waits_to_be_closed(begun: Program) -> None:
     sent = begun.on_day("sent", "Ann Lee")
     days(begun, "11-26").on_day("sent", "Ann Lee")
     days(begun, "11-27")

@@ -67,7 +67,7 @@ def test_a_snooze_into_the_past_is_refused(begun: Any) -> None:
     refused(ended, "refused")
 
 
-def test_do_not_contact_holds_for_drafts(begun: Any) -> None:
+def test_f16_do_not_contact_holds_for_drafts(begun: Any) -> None:
     begun.on_day("do-not-contact", "Ann Lee")
 
     refused(begun("draft", "Ann Lee", "--json"), "refused")

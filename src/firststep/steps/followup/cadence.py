@@ -255,7 +255,15 @@ class _Next:
         return step
 
     def _show(self, *steps: Step) -> None:
-        self.state.steps = steps
+        self.state.steps = tuple(map(self._reasoned, steps))
+
+    def _reasoned(self, step: Step) -> Step:
+        """With the first reason that still holds it: a snooze before an absence (F27)."""
+        if step.held_by is None or step.held_by.why == "rested":
+            return step
+        holds = (h for h in self.holds if self.today < self.calendar.on_or_after(h.until))
+        by = min(holds, key=lambda hold: hold.why != "snoozed", default=None)
+        return step._replace(held_by=by)
 
     def _closing(self, last: date) -> None:
         """Closed so many days after the last step, by silence."""

@@ -8,6 +8,7 @@ from firststep.facts.draft import DraftFacts
 from firststep.facts.snapshot import ApproachFacts
 from firststep.plan.planner import plan_day
 from firststep.snapshot.drafting import draft_facts
+from firststep.steps.outreach.drafting import draft
 from tests.builders import MONDAY, a_company, a_line, a_person, a_seat, a_snapshot, an_approach
 
 ACME = a_company(1, "Acme")
@@ -58,7 +59,16 @@ def test_where_no_silence_came_before_a_first_note_is_a_first_note(
     assert "long past" not in why
 
 
-def test_once_the_note_is_out_the_nudge_is_an_ordinary_one() -> None:
+def test_the_nudge_after_it_keeps_to_the_small_thing_that_was_asked() -> None:
     written = an_approach(2, ANN, a_line("write", LONG_AFTER, 3), opened_on=LONG_AFTER)
     facts, _ = note(SILENT, written, on=LONG_AFTER + timedelta(days=3))
-    assert facts.kind == "nudge" and not facts.after_silence
+    said = draft(facts)
+    assert (facts.kind, said.wording) == ("nudge", "nudge-again")
+    assert "Which team at Acme would you ring first in my place?" in said.body
+    assert "If the name is not at hand" not in said.body
+
+
+def test_once_they_answered_the_silence_before_is_over() -> None:
+    log = (a_line("write", LONG_AFTER, 3), a_line("question", LONG_AFTER, 4))
+    facts, _ = note(SILENT, an_approach(2, ANN, *log, opened_on=LONG_AFTER))
+    assert facts.kind == "answer" and not facts.after_silence

@@ -66,11 +66,9 @@ def _less(ask: Ask, log: tuple[LogLine, ...]) -> SmallerAsk:
 
 
 def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> bool:
-    """Whether this begins anew with somebody whom an approach before did not reach. Whoever was
-    named or met since is written to as such."""
-    if card.person_id is None or card.origin != "proposed":
-        return False
-    if any(line.kind in ("write", "nudge", "voicemail") for line in log):
+    """Whether the approach before this one had no answer, nor has this one. Whoever was named or
+    met since is written to as such."""
+    if card.person_id is None or card.origin != "proposed" or _latest_answer(log):
         return False
     own = card.approach_id or max(snapshot.approaches, default=0) + 1
     earlier = [

@@ -66,6 +66,7 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "nudge", "asked_anew": True},
     {"kind": "write", "exploring": True},
     {"kind": "write", "after_silence": True},
+    {"kind": "nudge", "after_silence": True},
     {"kind": "ask_introduction", "after_silence": True, "exploring": True},
     {"kind": "call", "answer": "yes", "first_note_on": date(2026, 11, 9),
      "two_times": ("Friday 27 November at 10:00", "Monday 30 November at 14:00")},

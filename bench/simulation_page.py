@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from firststep.outlook.simulate import Effect, Estimate, Figures, Simulated
+from firststep.outlook.estimates import Estimate
+from firststep.outlook.simulate import Effect, Figures, Simulated
 
 # Per kind of world (rates of its own or not) and responsiveness, per milestone: how many truths lay
 # below (-1), in (0) and above (1) the range.
@@ -142,8 +143,7 @@ def _effects(effects: tuple[Effect, ...]) -> str:
             f"`{one.policy}` over `{one.over}`",
             f"{one.runs:,}",
             _mean(one.days_sooner),
-            f"{one.offers_more.mean * 100:+.1f} ({one.offers_more.low * 100:+.1f} to "
-            f"{one.offers_more.high * 100:+.1f})",
+            _signed(one.offers_more, factor=100),
         ]
         for one in effects
     ]
@@ -204,13 +204,19 @@ def _table(head: list[str], rows: list[list[str]]) -> str:
 
 
 def _share(one: Estimate) -> str:
-    low, high = max(0.0, one.low), min(1.0, one.high)
-    return f"{one.mean:.0%} ({low * 100:.0f} to {high * 100:.0f})"
+    return _ranged(one, "{:.0f}", factor=100, sign="%")
 
 
 def _mean(one: Estimate, *, places: int = 1) -> str:
-    return f"{one.mean:.{places}f} ({one.low:.{places}f} to {one.high:.{places}f})"
+    return _ranged(one, f"{{:.{places}f}}")
 
 
-def _signed(one: Estimate) -> str:
-    return f"{one.mean:+.1f} ({one.low:+.1f} to {one.high:+.1f})"
+def _signed(one: Estimate, *, factor: int = 1) -> str:
+    return _ranged(one, "{:+.1f}", factor=factor)
+
+
+def _ranged(one: Estimate, shape: str, *, factor: int = 1, sign: str = "") -> str:
+    mean = shape.format(one.mean * factor) + sign
+    if one.low is None or one.high is None:
+        return mean
+    return f"{mean} ({shape.format(one.low * factor)} to {shape.format(one.high * factor)})"

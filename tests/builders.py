@@ -29,6 +29,14 @@ def a_calendar(*, off: Sequence[date] = ()) -> WorkCalendar:
     return WorkCalendar(holidays_of=lambda _country, _year: days)
 
 
+CALENDAR = a_calendar()
+
+
+def working(n: int) -> date:
+    """The n-th working day after Monday 2 November 2026."""
+    return CALENDAR.after(MONDAY, n)
+
+
 def a_goal(**fields: Any) -> GoalFacts:
     values = {
         "id": 1,

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firststep.facts.calendar import WorkCalendar, local_day, public_holidays
+from firststep.facts.calendar import WorkCalendar, hour_instead, local_day, public_holidays
 
 FRIDAY = date(2026, 11, 6)
 
@@ -57,3 +57,11 @@ def test_a_seeker_who_moves_west_across_midnight_does_not_live_a_day_twice() -> 
     assert local_day(evening, zone="America/Los_Angeles", moved_on=date(2027, 5, 1)) == date(
         2026, 11, 27
     )
+
+
+def test_an_hour_that_summer_time_skips_is_told_by_what_the_clocks_show_instead() -> None:
+    skipped, twice = datetime(2027, 3, 28, 2, 30), datetime(2026, 10, 25, 2, 30)
+    assert hour_instead(skipped, zone="Europe/Berlin") == datetime(2027, 3, 28, 3, 30)
+    assert hour_instead(skipped, zone="UTC") is None
+    assert hour_instead(skipped.replace(hour=3), zone="Europe/Berlin") is None
+    assert hour_instead(twice, zone="Europe/Berlin") is None

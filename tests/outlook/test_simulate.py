@@ -4,6 +4,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
+from random import Random
 from xml.etree import ElementTree
 
 import pytest
@@ -13,9 +14,10 @@ from firststep.facts.belief import PRIORS, Route
 from firststep.facts.playbook import DEFAULT
 from firststep.interfaces.catalogue.campaign import POLICIES as OFFERED
 from firststep.outlook.drawing import drawn
+from firststep.outlook.estimates import Estimate, estimate, ratio, share
 from firststep.outlook.policies import EFFECTS, POLICIES, Policy
 from firststep.outlook.season import BEGAN, Outcome, Season
-from firststep.outlook.simulate import Simulated, estimate, ratio, simulate
+from firststep.outlook.simulate import Simulated, simulate
 from firststep.outlook.world import ANSWERS, DELAYS, Conditions, World
 from firststep.plan.planner import plan_day
 
@@ -256,20 +258,71 @@ def test_where_follow_ups_are_worthless_following_up_gains_nothing() -> None:
 # The figures ----------------------------------------------------------------------------------
 
 
-def test_an_interval_is_the_mean_and_twice_its_error() -> None:
-    found = estimate([1.0, 2.0, 3.0, 4.0])
+def test_an_interval_of_many_worlds_is_the_mean_and_twice_its_error() -> None:
+    found = estimate([1.0, 2.0, 3.0, 4.0] * 25)
     assert (found.mean, found.low, found.high) == (
         2.5,
-        pytest.approx(1.2348),
-        pytest.approx(3.7652),
+        pytest.approx(2.2798),
+        pytest.approx(2.7202),
     )
 
 
+def test_few_worlds_give_a_wider_interval_as_students_t_says() -> None:
+    found = estimate([1.0, 2.0, 3.0, 4.0])
+    assert (found.low, found.high) == (
+        pytest.approx(0.446, abs=1e-3),
+        pytest.approx(4.554, abs=1e-3),
+    )
+    assert estimate([1.0, 4.0], within=(0, 5)) == Estimate(mean=2.5, low=0, high=5)
+
+
+def test_one_world_tells_no_range_and_neither_do_a_few_alike() -> None:
+    for values in ([7.0], [7.0, 7.0, 7.0]):
+        assert estimate(values) == Estimate(mean=7.0, low=None, high=None)
+    assert share([1.0]) == Estimate(mean=1.0, low=None, high=None)
+    assert ratio([90], [1]) == Estimate(mean=90.0, low=None, high=None)
+    assert ratio([2, 4], [1, 2]) == Estimate(mean=2.0, low=None, high=None)
+
+
+def test_no_offer_in_a_few_worlds_does_not_say_that_there_never_is_one() -> None:
+    found = share([0.0] * 3)
+    assert found.low == 0.0
+    assert found.high == pytest.approx(0.56, abs=0.01)
+    assert share([1.0] * 40).low == pytest.approx(0.912, abs=0.001)
+    some = [0.0, 1.0] * 50
+    assert share(some) == estimate(some)
+
+
 def test_a_ratio_of_sums_is_no_mean_of_ratios() -> None:
-    found = ratio([2, 6], [1, 2])
-    assert found.mean == pytest.approx(8 / 3, abs=1e-4)
+    found = ratio([2, 6, 5], [1, 2, 1.5])
+    assert found.mean == pytest.approx(13 / 4.5, abs=1e-4)
     assert found.low < found.mean < found.high
-    assert ratio([2, 4], [1, 2]).low == 2.0
+
+
+def test_a_ratio_holds_in_few_worlds_what_it_says_of_many() -> None:
+    draw = Random(4).gauss
+    held = 0
+    for _ in range(400):
+        under = [draw(100, 15) for _ in range(4)]
+        found = ratio([2 * one + draw(0, 20) for one in under], under)
+        held += found.low is not None and found.low <= 2 <= found.high
+    assert 0.92 < held / 400 < 0.98
+
+
+def test_where_offers_are_few_nobody_says_how_many_people_one_takes() -> None:
+    written = [90.0, 110.0, 80.0, 100.0]
+    assert ratio(written, [0, 0, 1, 1], fewest=10).low is None
+    assert ratio(written * 10, [1.0] + [0.0] * 39) == Estimate(mean=3800.0, low=None, high=None)
+    assert ratio(written * 10, [0.0, 1.0] * 20).low is not None
+
+
+def test_one_world_played_leaves_every_range_open() -> None:
+    found = simulate(runs=1, weeks=4, policies=("default", "no_follow_up"))
+    for one in found.policies:
+        for figure in (one.days, one.offer_by["4"], one.people_written_to, one.hours):
+            assert (figure.low, figure.high) == (None, None)
+    assert found.effects[0].days_sooner.low is None
+    assert "one simulated campaign each" in drawn(found)
 
 
 def test_a_habit_compared_with_itself_gains_nothing_and_surely_so() -> None:
@@ -278,7 +331,7 @@ def test_a_habit_compared_with_itself_gains_nothing_and_surely_so() -> None:
     same = found.effects[0].days_sooner
     shares = [one.curve for one in found.policies]
     assert all(later >= sooner for curve in shares for sooner, later in pairwise(curve))
-    assert same.low <= same.mean <= same.high
+    assert (same.mean, same.low) == (0.0, None) or same.low <= same.mean <= same.high
 
 
 def test_a_gain_is_how_much_sooner_the_first_policy_is_in_the_same_world() -> None:

@@ -14,7 +14,6 @@ from firststep.plan.shown import Shown
 from firststep.plan.ways_in import ways_in
 from tests.builders import (
     MONDAY,
-    a_calendar,
     a_company,
     a_line,
     a_person,
@@ -22,9 +21,9 @@ from tests.builders import (
     a_seat,
     a_snapshot,
     an_approach,
+    working,
 )
 
-CALENDAR = a_calendar()
 ACME, BETA, GAMMA = a_company(1, "Acme"), a_company(2, "Beta"), a_company(3, "Gamma")
 SAM = a_person(9, "Sam Boss", at=ACME, title="Head of Purchasing", tie=None)
 TIA = a_person(8, "Tia Boss", at=BETA, title="Head of Purchasing", tie=None)
@@ -37,10 +36,6 @@ BEN = replace(
     positions=(a_position(GAMMA, title="Clerk"), a_position(ACME, current=False)),
 )
 SEATS = [a_seat(1, ACME, holder_id=9), a_seat(2, BETA, holder_id=8)]
-
-
-def working(n: int) -> date:
-    return CALENDAR.after(MONDAY, n)
 
 
 def picture(*approaches: ApproachFacts, sam: PersonFacts = SAM) -> Snapshot:

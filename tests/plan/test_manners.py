@@ -7,8 +7,8 @@ from firststep.facts.plan import Plan
 from firststep.facts.snapshot import PersonFacts, Snapshot, SnoozeFacts
 from firststep.plan.planner import plan_day
 from tests.builders import (
+    CALENDAR,
     MONDAY,
-    a_calendar,
     a_company,
     a_line,
     a_person,
@@ -16,9 +16,9 @@ from tests.builders import (
     a_seat,
     a_snapshot,
     an_approach,
+    working,
 )
 
-CALENDAR = a_calendar()
 ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME)
 BOB = a_person(2, "Bob Ray", at=ACME)
@@ -26,10 +26,6 @@ CEM = a_person(3, "Cem Arslan", at=ACME)
 DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
 SEAT = a_seat(1, ACME)
 HELD = a_seat(1, ACME, holder_id=9)
-
-
-def working(n: int) -> date:
-    return CALENDAR.after(MONDAY, n)
 
 
 def cards(plan: Plan) -> list[tuple[str, str]]:

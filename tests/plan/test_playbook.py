@@ -12,7 +12,6 @@ from firststep.plan.planner import plan_day
 from firststep.plan.playbook.file import changed, read_playbook, write_playbook
 from tests.builders import (
     MONDAY,
-    a_calendar,
     a_company,
     a_goal,
     a_line,
@@ -20,9 +19,9 @@ from tests.builders import (
     a_seat,
     a_snapshot,
     an_approach,
+    working,
 )
 
-CALENDAR = a_calendar()
 ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME)
 BOB = a_person(2, "Bob Ray", at=ACME)
@@ -31,10 +30,6 @@ DANA = a_person(
 )
 SEAT = a_seat(1, ACME)
 HELD = a_seat(1, ACME, holder_id=9)
-
-
-def working(n: int) -> date:
-    return CALENDAR.after(MONDAY, n)
 
 
 def kinds(snapshot: Snapshot, day: date, book: Playbook = DEFAULT) -> list[tuple[str, str]]:

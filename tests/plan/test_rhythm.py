@@ -10,17 +10,11 @@ from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.holds import Hold, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
-from tests.builders import MONDAY, a_calendar, a_line, a_person, an_approach
+from tests.builders import CALENDAR, MONDAY, a_line, a_person, an_approach, working
 
-CALENDAR = a_calendar()
 KNOWN = Rhythm(manager=False, has_number=False, has_written_way=True)
 WITH_NUMBER = Rhythm(manager=True, has_number=True, has_written_way=True)
 WITHOUT_NUMBER = Rhythm(manager=True, has_number=False, has_written_way=True)
-
-
-def working(n: int) -> date:
-    """The n-th working day after Monday 2 November 2026."""
-    return CALENDAR.after(MONDAY, n)
 
 
 def on(

@@ -286,6 +286,7 @@ def test_a_conversation_is_dated_moved_cancelled_and_dated_again(
     [
         ({}, "Say when"),
         ({"at": datetime(2026, 10, 1, 9, 0)}, "is past"),
+        ({"at": datetime(2027, 3, 28, 2, 30)}, "no 02:30 on 2027-03-28 in Europe/Berlin"),
         ({"at": datetime(2026, 11, 9, 9, 0), "cancelled": True}, "Either"),
         ({"at": datetime(2026, 11, 9, 9, 0), "how": "pigeon"}, "Choose one of"),
     ],
@@ -297,6 +298,14 @@ def test_a_meeting_that_cannot_be_is_refused(
     with pytest.raises(CannotDo, match=words):
         actions.record_meeting(ada, stamp=stamp, ref=f"p{dana.pk}", **said)
     assert everything() == before
+
+
+def test_an_hour_that_comes_twice_in_autumn_is_taken_as_it_was_agreed(
+    ada: Campaign, dana: Person, stamp: Stamp
+) -> None:
+    said = {"at": datetime(2027, 10, 31, 2, 30)}
+    actions.record_meeting(ada, stamp=stamp, ref=f"p{dana.pk}", **said)
+    assert str(Meeting.objects.get().at_time) == "02:30:00"
 
 
 def test_a_conversation_held_brings_the_next_names(ada: Campaign, dana: Person) -> None:

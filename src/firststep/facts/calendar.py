@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
@@ -33,6 +33,14 @@ def local_day(now: datetime, *, zone: str, moved_on: date | None) -> date:
     if moved_on is not None and moved_on - here == timedelta(days=1):
         return moved_on
     return here
+
+
+def hour_instead(at: datetime, *, zone: str) -> datetime | None:
+    """What the clocks of a zone show when summer time skips the local hour `at`; None where that
+    hour exists. Of an hour that comes twice in autumn the first is meant."""
+    there = ZoneInfo(zone)
+    shown = at.replace(tzinfo=there, fold=0).astimezone(UTC).astimezone(there).replace(tzinfo=None)
+    return shown if shown != at else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

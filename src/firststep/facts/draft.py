@@ -15,9 +15,10 @@ class DraftFacts:
     ask: Ask
     channel: Channel
     seeker: str
-    smaller_ask: SmallerAsk | None = None  # what a nudge asks for instead
+    smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     exploring: bool = False  # conversations for information only (M1.3)
     asked_anew: bool = False  # something else is asked than what came before was about
+    after_silence: bool = False  # an approach before this one had no answer
     role: str = ""
     department: str = ""
     places: tuple[str, ...] = ()

@@ -46,3 +46,10 @@ CONVERSATION_ASKS: frozenset[str] = frozenset({"meeting", "advice"})
 FIRST_NOTES: frozenset[str] = frozenset(
     {"write", "ask_introduction", "second_person", "follow_up_met"}
 )
+# Ways in from the coldest to the warmest: where two join, the warmest wins (F2).
+WARMTH: tuple[str, ...] = ("proposed", "named", "referred", "introduced", "offered", "met")
+
+
+def warmth(origin: str) -> int:
+    """How warm a way in is: the higher, the warmer."""
+    return WARMTH.index(origin)

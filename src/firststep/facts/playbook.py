@@ -21,6 +21,9 @@ OPTIONAL: tuple[CardKind, ...] = (
     "confirm_match", "add_companies", "look_again",
 )  # fmt: skip
 
+# Put off, finding a name rests so many working days unless another day is given (F7).
+NAME_RESTS_DAYS = 5
+
 # Whether the method's "10% of 100" (M5.4) is the yes to one note or to note, nudge and call
 # together: the source does not say, and every forecast turns on it (evidence a2).
 TenPercent = Literal["protocol", "one_note"]

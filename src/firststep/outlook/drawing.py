@@ -26,7 +26,8 @@ def drawn(found: Simulated) -> str:
     heights = _label_heights(found)
     for at, one in enumerate(found.policies):
         lines += _line(one, at, found.weeks, heights[at])
-    note = f"{found.runs} simulated campaigns each, assumed rates, seed {found.seed}"
+    many = "one simulated campaign" if found.runs == 1 else f"{found.runs} simulated campaigns"
+    note = f"{many} each, assumed rates, seed {found.seed}"
     lines.append(f'<text x="{LEFT}" y="{HIGH - 8}" font-size="11" fill="#6b6458">{note}</text>')
     return "\n".join([*lines, "</svg>"]) + "\n"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from firststep.facts.belief import Route
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import Ask, LogKind, Origin, TieKind
+from firststep.facts.kinds import Ask, LogKind, Origin, TieKind, warmth
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import (
     ApproachFacts,
@@ -26,7 +26,6 @@ MANAGER, MET, NAMED = 1_000, 3_000, 5_000  # where the ids of each kind of perso
 BEYOND = 10_000  # ids of companies that are no targets
 DEPARTMENT = "Purchasing"
 TITLE = f"Head of {DEPARTMENT}"
-WARMTH: tuple[Origin, ...] = ("proposed", "named", "referred", "introduced", "offered", "met")
 FROM_A_TALK = 0.30  # of the names a conversation brings: as an introduction (evidence e)
 
 
@@ -221,7 +220,7 @@ class Record:
         if found is None or found.id in finished or found.closed_on is not None:
             seat = next((s.id for s in self.seats.values() if s.holder_id == person.id), None)
             self._open(person.id, day, ask="meeting", origin=origin, via_id=giver.id, seat_id=seat)
-        elif WARMTH.index(origin) > WARMTH.index(found.origin):
+        elif warmth(origin) > warmth(found.origin):
             self.approaches[found.id] = found._replace(origin=origin, via_id=giver.id)
         return True
 

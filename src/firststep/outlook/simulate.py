@@ -1,22 +1,24 @@
 """What if: many campaigns played under several policies in the same worlds, and what differed.
 
-Means carry 95% intervals, differences paired ones: each world is met by every policy. Pure: the
-same seed, the same figures, however many processes share the work.
+Means carry 95% intervals, differences paired ones: each world is met by every policy. One world
+tells no range. Pure: the same seed, the same figures, however many processes share the work.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf
 from statistics import fmean, median
 
 from firststep.errors import CannotDo
+from firststep.outlook.estimates import Estimate, estimate, ratio, share
 from firststep.outlook.policies import EFFECTS, POLICIES
 from firststep.outlook.season import Outcome, Season
 from firststep.outlook.world import Conditions, World
 
 WEEK = 5  # working days
 QUARTER = 13  # weeks
-SURE = 1.96  # standard errors either side: 95%
+RARE = 10  # worlds; from fewer nobody can tell how rare an offer is
+COUNT = (0.0, inf)
 USUAL = ("default", "two-hour", "no_follow_up", "cold_first")
 
 
@@ -29,15 +31,6 @@ class Job:
     policies: tuple[str, ...]
     weeks: int
     conditions: Conditions
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Estimate:
-    """A mean and its 95% interval."""
-
-    mean: float
-    low: float
-    high: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,22 +128,23 @@ def played(job: Job) -> tuple[Outcome, ...]:
 def _figures(name: str, found: Sequence[Outcome], weeks: int) -> Figures:
     days = [_days(one, weeks) for one in found]
     middle = median(days)
+    written = [one.written for one in found]
     offers = [float(one.offer_on is not None) for one in found]
     return Figures(
         policy=name,
         words=POLICIES[name].words,
         runs=len(found),
-        days=estimate(days),
+        days=estimate(days, within=(0, weeks * WEEK)),
         median_days=round(middle) if middle < weeks * WEEK else None,
         offer_by={
-            str(week): estimate([_by(one, week) for one in found])
+            str(week): share([_by(one, week) for one in found])
             for week in sorted({min(QUARTER, weeks), weeks})
         },
-        people_written_to=estimate([one.written for one in found]),
-        people_per_offer=ratio([one.written for one in found], offers) if any(offers) else None,
-        touches_per_person=ratio([one.touches for one in found], [one.written for one in found]),
-        conversations=estimate([one.talks for one in found]),
-        hours=estimate([one.minutes / 60 for one in found]),
+        people_written_to=estimate(written, within=COUNT),
+        people_per_offer=ratio(written, offers, fewest=RARE) if any(offers) else None,
+        touches_per_person=ratio([one.touches for one in found], written),
+        conversations=estimate([one.talks for one in found], within=COUNT),
+        hours=estimate([one.minutes / 60 for one in found], within=COUNT),
         curve=tuple(fmean(_by(one, week) for one in found) for week in range(weeks + 1)),
     )
 
@@ -160,13 +154,16 @@ def _effects(found: dict[str, list[Outcome]], weeks: int) -> Iterator[Effect]:
         for name, other in pairs:
             if name in found and other in found:
                 both = list(zip(found[name], found[other], strict=True))
+                sooner = [_days(b, weeks) - _days(a, weeks) for a, b in both]
+                more = [_by(a, weeks) - _by(b, weeks) for a, b in both]
+                most = weeks * WEEK
                 yield Effect(
                     effect=effect,
                     policy=name,
                     over=other,
                     runs=len(both),
-                    days_sooner=estimate([_days(b, weeks) - _days(a, weeks) for a, b in both]),
-                    offers_more=estimate([_by(a, weeks) - _by(b, weeks) for a, b in both]),
+                    days_sooner=estimate(sooner, within=(-most, most)),
+                    offers_more=estimate(more, within=(-1, 1)),
                 )
 
 
@@ -176,28 +173,3 @@ def _days(one: Outcome, weeks: int) -> float:
 
 def _by(one: Outcome, week: int) -> float:
     return float(one.offer_on is not None and one.offer_on < week * WEEK)
-
-
-def estimate(values: Sequence[float]) -> Estimate:
-    """The mean, and what it may be given how the values scatter."""
-    mean = fmean(values)
-    if len(values) < 2:
-        return Estimate(mean=mean, low=mean, high=mean)
-    spread = sqrt(sum((value - mean) ** 2 for value in values) / (len(values) - 1))
-    return _around(mean, spread / sqrt(len(values)))
-
-
-def ratio(over: Sequence[float], under: Sequence[float]) -> Estimate:
-    """One sum over another, with the interval of a ratio (delta method)."""
-    total = sum(under)
-    if not total:
-        return Estimate(mean=0.0, low=0.0, high=0.0)
-    found = sum(over) / total
-    left = [(a - found * b) ** 2 for a, b in zip(over, under, strict=True)]
-    return _around(found, sqrt(sum(left)) / total)
-
-
-def _around(mean: float, error: float) -> Estimate:
-    return Estimate(
-        mean=round(mean, 4), low=round(mean - SURE * error, 4), high=round(mean + SURE * error, 4)
-    )

@@ -4,10 +4,10 @@ from datetime import date
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.draft import DraftFacts
-from firststep.facts.kinds import Channel
+from firststep.facts.kinds import Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
-from firststep.steps.approach.asks import LADDER, smaller_ask
+from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.overlap import Post, overlap
 
@@ -21,10 +21,11 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
     seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
     goal, log = snapshot.goal, approach.log if approach else ()
     answer, ask = _latest_answer(log), card.ask or "meeting"
+    after_silence = _after_silence(snapshot, card, log)
     return DraftFacts(
         kind=card.kind,
         ask=ask,
-        smaller_ask=(smaller_ask(ask, log) or LADDER[ask][0]) if card.kind == "nudge" else None,
+        smaller_ask=_less(ask, log) if card.kind == "nudge" or after_silence else None,
         channel=channel or card.channel or "email",
         seeker=snapshot.seeker,
         role=goal.role if goal else "",
@@ -44,6 +45,7 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         via=_name(snapshot, card.via_id),
         exploring=goal is not None and goal.exploring,
         asked_anew=_asked_anew(log),
+        after_silence=after_silence,
         first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
@@ -57,6 +59,25 @@ def _asked_anew(log: tuple[LogLine, ...]) -> bool:
     """Whether no note has gone out since something else is asked."""
     kinds = [line.kind for line in log if line.kind in ("write", "nudge", "asked")]
     return bool(kinds) and kinds[-1] == "asked"
+
+
+def _less(ask: Ask, log: tuple[LogLine, ...]) -> SmallerAsk:
+    return smaller_ask(ask, log) or LADDER[ask][0]
+
+
+def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> bool:
+    """Whether the approach before this one had no answer, nor has this one. Whoever was named or
+    met since is written to as such."""
+    if card.person_id is None or card.origin != "proposed" or _latest_answer(log):
+        return False
+    own = card.approach_id or max(snapshot.approaches, default=0) + 1
+    earlier = [
+        approach
+        for approach in snapshot.approaches.values()
+        if approach.person_id == card.person_id and approach.id < own
+    ]
+    last = max(earlier, key=lambda approach: approach.id, default=None)
+    return last is not None and unanswered(last.log) > 0
 
 
 def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:

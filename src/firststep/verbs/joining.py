@@ -9,10 +9,9 @@ from typing import Any, cast
 
 from django.db import models
 
-from firststep.facts.kinds import TIE_KINDS
+from firststep.facts.kinds import TIE_KINDS, warmth
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
-from firststep.steps.approach.actions import WARMTH
 from firststep.steps.approach.models import Approach
 from firststep.steps.people.models import Address, KnownAs, NotSame, Person, Position, Tie
 
@@ -196,8 +195,7 @@ def _fold_in(change: Recording, stays: Approach, newer: Approach) -> None:
     said: dict[str, Any] = {"ask": newer.ask, "opened_on": min(stays.opened_on, newer.opened_on)}
     said["seat_id"] = newer.seat_id or stays.seat_id
     said["for_seat_id"] = newer.for_seat_id or stays.for_seat_id
-    ways: list[str] = list(WARMTH)
-    if ways.index(newer.origin) > ways.index(stays.origin):
+    if warmth(newer.origin) > warmth(stays.origin):
         said |= {"origin": newer.origin, "via_id": newer.via_id}
     change.change(stays, **said)
     for relation in Approach._meta.get_fields(include_hidden=True):

@@ -69,6 +69,30 @@ def test_simulate_tells_a_table_and_writes_the_drawing(process: Any, tmp_path: P
     assert file.read_text().startswith("<svg")
 
 
+def test_one_campaign_tells_no_range_and_says_so(process: Any, tmp_path: Path) -> None:
+    file = tmp_path / "one.svg"
+    alone = ("simulate", "--runs", "1", "--weeks", "4")
+    told = process(*alone, "--svg", str(file)).out
+
+    assert "One invented campaign of 4 weeks\n" in told
+    assert "One campaign tells no range" in " ".join(told.split())
+    assert "(" not in told
+    assert "offer within 4 weeks      no" in told
+    assert "The same campaign compared:" in told
+    assert "<polyline" in file.read_text()
+    found = process(*alone, "--policy", "default", "--json").json["policies"][0]
+    assert found["days"] == {"mean": 20.0, "low": None, "high": None}
+
+
+def test_a_few_campaigns_claim_no_certainty(process: Any) -> None:
+    told = " ".join(process(*SHORT, "--policy", "default", "--policy", "cold_first").out.split())
+
+    assert "So few campaigns prove little" in told
+    assert "offer within 4 weeks 0% (0 to 66%)" in told
+    assert "working days to an offer 20.0 on average, cut at 20" in told
+    assert "0.0 working days sooner; +0 offers in a hundred" in told
+
+
 def test_simulate_needs_no_campaign_and_makes_none(process: Any) -> None:
     assert process(*SHORT, "--policy", "default").code == 0
     assert not process.home.exists()

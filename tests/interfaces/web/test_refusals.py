@@ -35,3 +35,14 @@ def test_candidates_that_are_mere_words_are_shown_as_words(reader: Reader, ada: 
     page = reader.send(reader.open("/settings"), "/settings/yourself", country="Gerlandia")
     assert page.status == 400
     assert "Germany" in page.text
+
+
+def test_an_hour_that_summer_time_skips_is_refused_with_what_to_do(
+    reader: Reader, ada: "Campaign", acme: "Company", dana: "Person"
+) -> None:
+    page = reader.open(f"/touch/p{dana.pk}")
+    page = reader.send(page, f"/touch/p{dana.pk}/meeting", day="2027-03-28", hour="02:30")
+    assert page.status == 400
+    assert "There is no 02:30 on 2027-03-28 in Europe/Berlin" in page.text
+    assert "Ask which hour is meant" in page.text
+    assert not ada.meetings.exists()

@@ -107,6 +107,22 @@ def test_a_bad_day_is_answered_in_plain_words(
     assert not Entry.objects.filter(campaign=ada).exists()
 
 
+def test_finding_a_name_is_put_off_for_five_working_days_with_one_press(
+    reader: Reader, ada: Campaign, acme: Company
+) -> None:
+    seat = acme.seats.get()
+    page = reader.open("/")
+    first = next(page.forms(f"/touch/s{seat.pk}/snooze"))
+    five = {"until": "2026-11-09"}
+    assert first.fields.items() >= five.items()
+    other = reader.open(f"/touch/s{seat.pk}")
+    assert [form.fields["until"] for form in other.forms(f"/touch/s{seat.pk}/snooze")] == [
+        "2026-11-09", "2026-11-03", "2026-12-02", "2026-11-09"
+    ]  # fmt: skip
+    reader.send(page, f"/touch/s{seat.pk}/snooze", holding=five)
+    assert str(ada.snoozes.get().until) == "2026-11-09"
+
+
 @pytest.mark.parametrize("field", ["name", "email", "linkedin", "note"])
 @pytest.mark.parametrize("odd", ["\x00", "a" * 30_000, "‮‭\u200b", "=cmd()", "line\nbreak"])
 def test_odd_text_is_kept_or_refused_but_breaks_nothing(

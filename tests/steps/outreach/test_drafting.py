@@ -65,6 +65,9 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},
     {"kind": "nudge", "asked_anew": True},
     {"kind": "write", "exploring": True},
+    {"kind": "write", "after_silence": True},
+    {"kind": "nudge", "after_silence": True},
+    {"kind": "ask_introduction", "after_silence": True, "exploring": True},
     {"kind": "call", "answer": "yes", "first_note_on": date(2026, 11, 9),
      "two_times": ("Friday 27 November at 10:00", "Monday 30 November at 14:00")},
 )  # fmt: skip
@@ -84,7 +87,8 @@ def grid() -> Iterator[DraftFacts]:
             )  # fmt: skip
         for later in LATER if tie in {"known", None} and missing in FEW else ():
             answered = {"first_note_on": date(2026, 11, 9), **later, **FULL, **missing}
-            for less in LADDER[ask] if later["kind"] == "nudge" else (None,):
+            asks_less = later["kind"] == "nudge" or "after_silence" in later
+            for less in LADDER[ask] if asks_less else (None,):
                 yield DraftFacts(ask=ask, tie=tie, channel=channel, smaller_ask=less, **answered)
     for kind, tie in product(FIRST, ties):
         yield DraftFacts(kind=kind, ask="name", tie=tie, channel="email", **FULL)  # type: ignore[arg-type]
@@ -312,6 +316,27 @@ def test_a_nudge_that_asks_for_something_else_claims_nothing_of_what_was_written
     assert said.wording == "nudge-anew" and "Would you introduce me to" in said.body
     assert "Globex" not in said.body.split("another question")[0]
     assert "If an introduction is too much" not in said.body
+
+
+@pytest.mark.parametrize("tie", TIE_KINDS)
+@pytest.mark.parametrize("ask", ASKS)
+def test_long_after_silence_somebody_known_reads_other_words_and_is_asked_for_less(
+    tie: Any, ask: Any
+) -> None:
+    less = LADDER[ask][0]
+    facts = DraftFacts(kind="write", ask=ask, channel="email", tie=tie, **FULL)
+    first, again = draft(facts), draft(replace(facts, after_silence=True, smaller_ask=less))
+
+    assert again.wording == "known-again" and first.wording != again.wording
+    own = set(re.split(r"(?<=[.?]) |\n+", again.body)) - {"Hi Ann,", "Best wishes,", "Ada Kaya"}
+    assert not {line for line in own if "plenty" not in line and line in first.body}
+    assert len(words_in(again.body)) < 90
+    said = again.body.casefold()
+    for reproach in ("answer", "hear", "heard", "reply", "silen", "busy", "reminder", "sorry"):
+        assert reproach not in said.replace("like to hear from me", "")
+    for channel, name in (("linkedin", "known-again-message"), ("phone", "known-again-talk")):
+        assert draft(replace(facts, channel=channel, after_silence=True)).wording == name  # type: ignore[arg-type]
+    assert {"known-again"} < {w.name for w in wordings_for(replace(facts, after_silence=True))}
 
 
 @pytest.mark.parametrize("tie", ["known", None])

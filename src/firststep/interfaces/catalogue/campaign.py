@@ -189,7 +189,8 @@ ITEMS = (
         ),
         help="The people are invented and the rates assumed: the figures compare habits, they do "
         "not foretell yours. docs/simulation.md says what they rest on. The interval is where the "
-        "mean lies nineteen times in twenty.",
+        "mean lies nineteen times in twenty. One campaign tells no interval, and a few may not: "
+        "`low` and `high` are null then.",
         writes=False,
         dated=False,
         needs="nothing",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import Card
+from firststep.facts.playbook import NAME_RESTS_DAYS
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.links import people_search, tel, web_search
 from firststep.interfaces.web.letters import Letter, written
@@ -82,7 +83,7 @@ def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
         main=_main(snapshot, card, text),
         searches=searches(card.company, card.seat) if card.kind == "find_name" else (),
         replies=replies(card),
-        later=later_days(snapshot.calendar, on),
+        later=later_days(snapshot.calendar, on, finding=card.kind == "find_name"),
         may_rest=card.kind not in ROOMS and bool(card.person_id or card.seat_id),
     )
 
@@ -101,15 +102,23 @@ def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def later_days(calendar: WorkCalendar, on: date) -> tuple[tuple[str, date], ...]:
-    """The days one is likely to mean by "later"."""
-    days = {
-        "Tomorrow": on + timedelta(days=1),
-        "In three working days": calendar.after(on, 3),
-        "In a week": on + timedelta(days=7),
-        "In a month": on + timedelta(days=30),
-    }
-    return tuple(days.items())
+def later_days(
+    calendar: WorkCalendar, on: date, *, finding: bool = False
+) -> tuple[tuple[str, date], ...]:
+    """The days one is likely to mean by "later". `finding`: where it is a name that is to be
+    found, the rest of five working days comes first (F7)."""
+    if finding:
+        return (
+            ("In five working days", calendar.after(on, NAME_RESTS_DAYS)),
+            ("Tomorrow", on + timedelta(days=1)),
+            ("In a month", on + timedelta(days=30)),
+        )
+    return (
+        ("Tomorrow", on + timedelta(days=1)),
+        ("In three working days", calendar.after(on, 3)),
+        ("In a week", on + timedelta(days=7)),
+        ("In a month", on + timedelta(days=30)),
+    )
 
 
 def _letter(snapshot: Snapshot, card: Card) -> Letter | None:

@@ -1,9 +1,10 @@
 """Recording conversations: dated, cancelled, held."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from firststep.errors import CannotDo
+from firststep.facts.calendar import hour_instead
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.actions.step import Recorded, ids_of, opened, step_for, whom
 from firststep.steps.approach.models import Approach
@@ -32,7 +33,8 @@ def record_meeting(
     how: str = "",
     cancelled: bool = False,
 ) -> Recorded:
-    """Dates a conversation (`at` is local, naive); cancelled, it is undated again (F6)."""
+    """Dates a conversation (`at` is local, naive); cancelled, it is undated again (F6). Refuses a
+    day that is past, and an hour that the seeker's clocks skip."""
     if how:
         one_of(how, HOWS, called="a way to talk")
     if cancelled and at is not None:
@@ -43,11 +45,8 @@ def record_meeting(
         )
     if not cancelled and at is None:
         raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
-    if at is not None and at.date() < stamp.on:
-        raise CannotDo(
-            f"{at.date()} is past. If you have talked, record that.",
-            typed=f"firststep talked {ref}",
-        )
+    if at is not None:
+        _refuse_impossible(at, campaign, ref, on=stamp.on)
     step = step_for(campaign, ref, stamp.on, look=False)
     person = whom(step)
     with recording(campaign, stamp, verb="meeting", about=f"person:{person.pk}") as change:
@@ -59,6 +58,21 @@ def record_meeting(
             change.words = f"You will talk with {person.name} on {at:%Y-%m-%d at %H:%M}."
             meeting = date_meeting(change, approach, at=at, how=how)
     return Recorded(approach_id=approach.pk, ref=str(approach.pk), meeting_id=meeting.pk)
+
+
+def _refuse_impossible(at: datetime, campaign: Campaign, ref: str, *, on: date) -> None:
+    if at.date() < on:
+        raise CannotDo(
+            f"{at.date()} is past. If you have talked, record that.",
+            typed=f"firststep talked {ref}",
+        )
+    instead = hour_instead(at, zone=campaign.time_zone)
+    if instead is not None:
+        raise CannotDo(
+            f"There is no {at:%H:%M} on {at.date()} in {campaign.time_zone}: the clocks go forward "
+            f"over it, to {instead:%H:%M}. Ask which hour is meant, and give that one.",
+            kind="bad_input",
+        )
 
 
 def record_talked(

@@ -32,6 +32,13 @@ def named(s: Situation) -> str:
     return f"{s.via or 'Somebody'} gave you the name of {s.first}. Say so in the first line, today."
 
 
+def known_and_silent_before(s: Situation) -> str:
+    """F28: ninety days after silence somebody known may be written to again, for less."""
+    if not s.lane.revisited:
+        return ""
+    return f"You know {s.first}. Your last note is long past: write again, and ask for less."
+
+
 def known_may_introduce(s: Situation) -> str:
     """M4.1, F12: the seat has a name, so ask somebody known there for the introduction."""
     if not s.tie or s.lane.approach.ask != "introduction":
@@ -106,6 +113,7 @@ FIRST_NOTE: tuple[Rule, ...] = (
     agreed_to_write_later,
     introduced,
     named,
+    known_and_silent_before,
     known_may_introduce,
     known_may_name,
     known_manager,

@@ -4,15 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from firststep.facts.kinds import Ask, Channel, Origin
+from firststep.facts.kinds import Ask, Channel, Origin, warmth
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.actions import needed_goal
 from firststep.steps.goal.models import Goal
 from firststep.steps.people.models import Person, Seat
-
-# The warmest way in wins where two join (F2).
-WARMTH: tuple[Origin, ...] = ("proposed", "named", "referred", "introduced", "offered", "met")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +72,9 @@ def _joined(found: Approach, opening: Opening) -> dict[str, Any]:
         fields["seat"] = opening.seat
     if opening.for_seat_id is not None:
         fields["for_seat_id"] = opening.for_seat_id
-    if _warmth(opening.origin) > _warmth(found.origin):
+    if warmth(opening.origin) > warmth(found.origin):
         fields |= {"origin": opening.origin, "via_id": opening.via_id}
     return fields
-
-
-def _warmth(origin: str) -> int:
-    return [str(word) for word in WARMTH].index(origin)
 
 
 def close_approach(change: Recording, approach: Approach, *, why: str = "") -> Approach:

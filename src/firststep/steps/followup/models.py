@@ -17,7 +17,8 @@ class Call(models.Model):
 class Meeting(models.Model):
     """A conversation: agreed, dated, held or cancelled, and what the other person can do.
 
-    `at` is the local date and time of the seeker's zone as agreed, never converted.
+    `at` is the local date and time of the seeker's zone as agreed, never converted; of
+    an hour that comes twice in autumn the first.
     """
 
     campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="meetings")

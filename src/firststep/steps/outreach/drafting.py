@@ -63,6 +63,7 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
         "channels": facts.channel,
         "asks": facts.ask,
         "answers": _answer(facts),
+        "after": "silence" if facts.after_silence else "",
     }
     fitting = [
         w for w in all_wordings() if all(what[key] in allowed for key, allowed in w.fits.items())

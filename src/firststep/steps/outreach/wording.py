@@ -22,7 +22,7 @@ FIELDS = frozenset({
     "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
 })  # fmt: skip
 ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them
-CONDITIONS = ("kinds", "routes", "channels", "asks", "answers")
+CONDITIONS = ("kinds", "routes", "channels", "asks", "answers", "after")
 LEFT_OUT = "-"
 
 _TOKEN = re.compile(r"\{([^{}]*)\}")

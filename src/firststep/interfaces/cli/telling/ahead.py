@@ -7,6 +7,16 @@ from firststep.interfaces.cli.terminal import Paper
 
 Json = dict[str, Any]
 FAR = 5_000  # people; beyond it only "more" can be said
+FEW = 30  # campaigns
+ALONE = (
+    "One campaign tells no range: it shows how one may go, not what a way is worth. Play more "
+    "with --runs."
+)
+SCARCE = (
+    "So few campaigns prove little: the ranges are wide, or cannot be told at all. Play more with "
+    "--runs."
+)
+MORE_OFFERS = {-1: "an offer less", 0: "no offer more or less", 1: "an offer more"}
 
 
 def forecast(answer: Json, paper: Paper) -> None:
@@ -72,15 +82,23 @@ def _settled(n: int) -> str:
 def simulated(answer: Json, paper: Paper, _again: Any) -> None:
     """What each way of going about it came to, and what differed in the same campaigns."""
     runs, weeks = answer["runs"], answer["weeks"]
-    paper.title(f"{runs} invented campaigns of {weeks} weeks each")
+    alone = runs == 1
+    many = "One invented campaign" if alone else f"{runs} invented campaigns"
+    paper.title(f"{many} of {weeks} weeks{'' if alone else ' each'}")
     paper.soft("The rates are assumptions; compare the lines, do not read them as your chances.")
+    if runs < FEW:
+        paper.soft(ALONE if alone else SCARCE)
     for one in answer["policies"]:
         paper.space()
         paper.accent(f"{one['policy']}: {one['words']}", hang=2)
         paper.table(_policy(one, weeks))
     if answer["effects"]:
         paper.space()
-        paper.line("The same campaigns compared, with the range the difference lies in:")
+        paper.line(
+            "The same campaign compared:"
+            if alone
+            else "The same campaigns compared, with the range the difference lies in:"
+        )
         paper.table([_effect(one) for one in answer["effects"]])
     if answer["svg"]:
         paper.space()
@@ -89,35 +107,47 @@ def simulated(answer: Json, paper: Paper, _again: Any) -> None:
 
 def _policy(one: Json, weeks: int) -> list[tuple[str, str]]:
     rows = [
-        (f"offer within {week} weeks", _share(share)) for week, share in one["offer_by"].items()
+        (f"offer within {week} weeks", _share(share, alone=one["runs"] == 1))
+        for week, share in one["offer_by"].items()
     ]
-    median = one["median_days"]
-    half = f"half of them by working day {median}; " if median else ""
     rows += [
-        ("working days to an offer", f"{half}{_mean(one['days'])} on average, cut at {weeks * 5}"),
+        ("working days to an offer", _days(one, weeks)),
         ("people written to", _mean(one["people_written_to"])),
         ("touches for each", _mean(one["touches_per_person"], places=2)),
         ("conversations", _mean(one["conversations"])),
         ("hours", _mean(one["hours"])),
     ]
-    if one["people_per_offer"]:
+    if one["people_per_offer"] and one["runs"] > 1:
         rows.append(("people for each offer", _mean(one["people_per_offer"])))
     return rows
 
 
+def _days(one: Json, weeks: int) -> str:
+    median = one["median_days"]
+    if one["runs"] == 1:
+        return str(median) if median else f"more than {weeks * 5}"
+    half = f"half of them by working day {median}; " if median else ""
+    return f"{half}{_mean(one['days'])} on average, cut at {weeks * 5}"
+
+
 def _effect(one: Json) -> tuple[str, str]:
     days, more = one["days_sooner"], one["offers_more"]
-    return (
-        f"{one['policy']} over {one['over']}",
-        f"{_mean(days)} working days sooner; {more['mean'] * 100:+.0f} offers in a hundred "
-        f"({more['low'] * 100:+.0f} to {more['high'] * 100:+.0f})",
-    )
+    offers = f"{more['mean'] * 100:+.0f} offers in a hundred"
+    if one["runs"] == 1:
+        offers = MORE_OFFERS[round(more["mean"])]
+    elif more["low"] is not None:
+        offers += f" ({more['low'] * 100:+.0f} to {more['high'] * 100:+.0f})"
+    return f"{one['policy']} over {one['over']}", f"{_mean(days)} working days sooner; {offers}"
 
 
-def _share(one: Json) -> str:
-    low, high = max(0.0, one["low"]), min(1.0, one["high"])
-    return f"{one['mean']:.0%} ({low * 100:.0f} to {high:.0%})"
+def _share(one: Json, *, alone: bool) -> str:
+    if alone:
+        return "yes" if one["mean"] else "no"
+    return f"{one['mean']:.0%} ({one['low'] * 100:.0f} to {one['high']:.0%})"
 
 
 def _mean(one: Json, *, places: int = 1) -> str:
-    return f"{one['mean']:.{places}f} ({one['low']:.{places}f} to {one['high']:.{places}f})"
+    mean = f"{one['mean']:.{places}f}"
+    if one["low"] is None:
+        return mean
+    return f"{mean} ({one['low']:.{places}f} to {one['high']:.{places}f})"

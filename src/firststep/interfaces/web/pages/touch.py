@@ -63,6 +63,8 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         return HttpResponseRedirect(f"/people/{ref[1:]}")
     thread = thread_of(snapshot, shown.plan, ref)
     tab = _tab(visit, thread)
+    nameless = thread.person is None and thread.seat is not None
+    later = later_days(snapshot.calendar, visit.on, finding=nameless)
     over = why_no_note(shown.plan, str(thread.approach.id)) if thread.approach else ""
     context: dict[str, Any] = {
         "place": "today",
@@ -74,7 +76,8 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "company": _company(snapshot, thread),
         "tab": tab,
         "tabs": _tabs(thread),
-        "later": later_days(snapshot.calendar, visit.on),
+        "later": later,
+        "rest_until": later[0][1] if nameless else None,
         "history": happenings(thread.approach),
         "ways_in": ways_in(shown, thread, visit.on),
         "ways": ways(thread.person),

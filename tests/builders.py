@@ -7,6 +7,7 @@ from typing import Any
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import TieKind
 from firststep.facts.snapshot import (
+    IN_TIME,
     ApproachFacts,
     CompanyFacts,
     GoalFacts,
@@ -92,7 +93,8 @@ def an_approach(
 ) -> ApproachFacts:
     """An open approach to a person with what has happened in it, in order."""
     values: dict[str, Any] = {"ask": "name", "channel": "email", "opened_on": MONDAY, **fields}
-    return ApproachFacts(id=id, person_id=(person or a_person()).id, log=log, **values)
+    in_time = tuple(sorted(log, key=IN_TIME))
+    return ApproachFacts(id=id, person_id=(person or a_person()).id, log=in_time, **values)
 
 
 def a_line(kind: str, on: date = MONDAY, order: int = 1, **fields: Any) -> LogLine:

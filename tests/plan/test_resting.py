@@ -53,6 +53,22 @@ def test_leaving_out_words_and_what_waits_changes_no_card(seed: int) -> None:
         season.play(day)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_a_thread_ends_on_the_first_day_it_counts_as_closed(seed: int) -> None:
+    season, told = Season(seed), 0
+    for number in range(60):
+        day = MONDAY + timedelta(days=number)
+        board = Board(season.snapshot, day, season.book, season.snoozes).lay_out()
+        for thread in board.threads.values():
+            if (until := board.ends_on(thread)) > day and not thread.is_closed:
+                told += 1
+                for on, ended in ((until, True), (until - timedelta(days=1), False)):
+                    later = Board(season.snapshot, on, season.book, season.snoozes).indexed()
+                    assert later._thread(thread.approach).is_closed is ended
+        season.play(day)
+    assert told > 100
+
+
 def test_a_seat_rests_until_its_row_changes() -> None:
     seat = a_seat(7)
     plan_day(a_snapshot(seats=[seat]), today=MONDAY, resting=(resting := Resting()))

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from firststep.journal.actions import Stamp
-from firststep.plan.actions import record_sent
+from firststep.plan.actions import record_reply, record_sent
 from firststep.snapshot.load import load
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import CompanyMatch, Person, Position, Tie
@@ -97,3 +97,12 @@ def test_what_is_filled_in_for_days_before_the_first_round_is_seen(
     record_sent(ada, stamp=Stamp(on=earlier), ref=f"p{ann.pk}")
     found = load(ada, today=earlier)
     assert [line.kind for a in found.approaches.values() for line in a.log] == ["write"]
+
+
+def test_a_log_stands_in_the_order_of_time_not_of_typing(ada: Campaign, ann: Person) -> None:
+    friday = MONDAY + timedelta(days=4)
+    sent = record_sent(ada, stamp=Stamp(on=friday), ref=f"p{ann.pk}")
+    record_reply(ada, stamp=Stamp(on=MONDAY), ref=sent.ref, answer="question")
+    record_sent(ada, stamp=Stamp(on=MONDAY), ref=sent.ref, kind="answer")
+    log = load(ada, today=friday).approaches[int(sent.ref)].log
+    assert [line.kind for line in log] == ["question", "answer", "write"]

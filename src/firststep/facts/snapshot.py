@@ -141,8 +141,8 @@ BY_ID = attrgetter("id")  # sorts rows: as they were recorded
 
 
 class ApproachFacts(NamedTuple):
-    """With whom, by which way in, asking what, and all that happened since. A tuple: see LogLine;
-    a plan makes one for everybody it proposes."""
+    """With whom, by which way in, asking what, and all that happened since, in the order of time
+    (`IN_TIME`). A tuple: see LogLine; a plan makes one for everybody it proposes."""
 
     id: int
     person_id: int | None

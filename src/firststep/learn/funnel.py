@@ -119,7 +119,7 @@ def reaching(log: Sequence[LogLine], today: date) -> list[LogLine]:
     """The log as of a day, in time, without the notes that came back: a bounce takes the note
     before it back as a touch (F17)."""
     kept: list[LogLine] = []
-    for line in sorted(log, key=IN_TIME):
+    for line in log:
         if line.on > today:
             continue
         if line.kind == "bounced":

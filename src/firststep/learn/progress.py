@@ -8,7 +8,7 @@ from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
+from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
 from firststep.learn.rates import Rate, rate
 from firststep.steps.people.managers import is_manager
@@ -117,7 +117,7 @@ def _follow_up(snapshot: Snapshot, today: date, book: Playbook) -> FollowUp:
     """Thanks within the next working day, people met within seven calendar days (M6.1, C8)."""
     due = in_time = 0
     for approach in snapshot.approaches.values():
-        log = [line for line in sorted(approach.log, key=IN_TIME) if line.on <= today]
+        log = [line for line in approach.log if line.on <= today]
         person = snapshot.people.get(approach.person_id or 0)
         stopped = person is not None and person.do_not_contact  # no thanks are owed any more (F19)
         for at, line in enumerate(log):

@@ -1,6 +1,5 @@
 """The campaign laid out as of one day: every thread, who works where, and what holds whom."""
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -11,7 +10,7 @@ from firststep.plan.lane import BROUGHT, NAMELESS, Lane
 from firststep.plan.resting import Resting
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
-from firststep.steps.followup.cadence import thread
+from firststep.steps.followup.cadence import ends_on, thread
 from firststep.steps.followup.holds import ANSWERS, Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 
@@ -138,28 +137,22 @@ class Board(Roster):
         if not self.told:
             return self.today
         if (known := self.ends.get(found.approach.id)) is None:
-            known = self.ends[found.approach.id] = self._ends_on(found.approach)
+            known = self.ends[found.approach.id] = self._ends_on(found)
         return known
 
-    def _ends_on(self, approach: ApproachFacts) -> date:
-        ahead = range(1, FAR)
-        days = bisect_left(ahead, True, key=lambda n: self._ended(approach, n)) + 1
-        return self.today + timedelta(days=days) if days < FAR else self.today
-
-    def _ended(self, approach: ApproachFacts, days: int) -> bool:
-        return self._as_of(approach, self.today + timedelta(days=days)).is_closed
+    def _ends_on(self, found: Thread) -> date:
+        far, calendar = self.today + timedelta(days=FAR), self.snapshot.calendar
+        ended = ends_on(found, calendar=calendar, far=far, book=self.book)
+        return max(ended, self.today + timedelta(days=1)) if ended else self.today
 
     def _thread(self, approach: ApproachFacts) -> Thread:
-        return self._as_of(approach, self.today)
-
-    def _as_of(self, approach: ApproachFacts, day: date) -> Thread:
         person = self.snapshot.people.get(approach.person_id or 0)
         rhythm = self._rhythm(person, approach) if person else NAMELESS
         return thread(
             approach,
             rhythm=rhythm,
             calendar=self.snapshot.calendar,
-            today=day,
+            today=self.today,
             book=self.book,
             snoozes=self._holds(approach),
         )
@@ -177,6 +170,8 @@ class Board(Roster):
     def _spent(self, approach: ApproachFacts) -> Spent | None:
         """What earlier approaches to the same person used up without an answer."""
         others = self.approaches_to[approach.person_id or 0]
+        if not others or others == [approach]:
+            return None
         earlier = [one for one in others if one.id < approach.id or approach.id == 0]
         if not earlier:
             return None

@@ -10,7 +10,7 @@ from firststep.facts.kinds import CardKind, KeepEvery
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts
 from firststep.plan.board import Board
-from firststep.plan.lane import Lane
+from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.manners import Manners
 from firststep.plan.playbook.situation import Situation, talks_held
 from firststep.steps.followup.thread import Step, Thread
@@ -86,7 +86,9 @@ def _of_nobody(board: Board, kind: CardKind) -> Loose:
     nothing = ApproachFacts(
         id=0, person_id=None, ask="meeting", channel="email", opened_on=board.today
     )
-    lane = Lane(thread=Thread(approach=nothing), person=None, seat=None, company_id=None)
+    lane = Lane(
+        thread=Thread(approach=nothing, rhythm=NAMELESS), person=None, seat=None, company_id=None
+    )
     return Loose(kind, Situation(board, lane, Step(kind=kind)))
 
 
@@ -125,7 +127,12 @@ def _of_somebody(board: Board, person: PersonFacts, due: date) -> Loose:
         opened_on=board.today,
     )
     employer = next((post.company_id for post in person.current), None)
-    lane = Lane(thread=Thread(approach=nothing), person=person, seat=None, company_id=employer)
+    lane = Lane(
+        thread=Thread(approach=nothing, rhythm=NAMELESS),
+        person=person,
+        seat=None,
+        company_id=employer,
+    )
     step = Step(kind="keep_in_touch", due_on=board.snapshot.calendar.on_or_after(due))
     return Loose("keep_in_touch", Situation(board, lane, step))
 

@@ -11,7 +11,6 @@ from firststep.steps.approach.asks import (
     ended_by_no,
     fair_ask,
     smaller_ask,
-    unanswered,
 )
 from tests.builders import (
     MONDAY,
@@ -74,14 +73,6 @@ def test_every_ask_has_something_smaller_and_every_smaller_ask_has_words() -> No
     assert {rung for rungs in LADDER.values() for rung in rungs} == set(SMALLER)
 
 
-def test_the_order_in_which_a_log_is_given_does_not_matter() -> None:
-    log = a_log("write", "voicemail", "no", "thank")
-
-    assert unanswered(log[::-1]) == unanswered(log) == 0
-    assert ended_by_no(log[::-1]) == ended_by_no(log) == log[2]
-
-
-@pytest.mark.parametrize("later", ["yes", "question", "met", "held"])
 def test_a_no_ends_it_until_another_answer_opens_it_again(later: str) -> None:
     assert ended_by_no(a_log("write", "no", "thank")) is not None
     assert ended_by_no(a_log("write", "no", "thank", later)) is None

@@ -7,7 +7,7 @@ silence less; after a no only who else, in the thanks.
 from collections.abc import Sequence
 
 from firststep.facts.kinds import Ask, SmallerAsk
-from firststep.facts.snapshot import IN_TIME, LogLine
+from firststep.facts.snapshot import LogLine
 
 # What is asked for after one, then after two touches that nothing came of.
 LADDER: dict[Ask, tuple[SmallerAsk, ...]] = {
@@ -66,7 +66,7 @@ def smaller_ask(ask: Ask, log: Sequence[LogLine]) -> SmallerAsk | None:
 def unanswered(log: Sequence[LogLine]) -> int:
     """Notes and voicemails since something last came in; a note that came back was none."""
     count = 0
-    for line in sorted(log, key=IN_TIME):
+    for line in log:
         if line.kind in _ASKED_IN_WRITING_OR_BY_CALL and not line.by_call:
             count += 1
         elif line.kind == "bounced":
@@ -80,7 +80,7 @@ def ended_by_no(log: Sequence[LogLine]) -> LogLine | None:
     """The no that ended it for this round: only who else is asked then, in the thanks (M5.6). An
     answer after it opens the matter again."""
     ended: LogLine | None = None
-    for line in sorted(log, key=IN_TIME):
+    for line in log:
         if line.kind == "no":
             ended = line
         elif line.kind in _REOPENS:

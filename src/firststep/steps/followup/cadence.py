@@ -4,6 +4,7 @@ Pure: a function of the thread's log and a day (docs/method.md, rules F1-F28).
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +12,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import IN_TIME, ApproachFacts
+from firststep.facts.snapshot import ApproachFacts
 from firststep.steps.followup.holds import Days, Hold, kept_open, moved
 from firststep.steps.followup.silent_run import NOTES, Run
 from firststep.steps.followup.thread import (
@@ -35,9 +36,9 @@ def thread(
     snoozes: Sequence[Hold] = (),
 ) -> Thread:
     """The thread as of a day. Only log lines up to that day are looked at."""
-    state = Thread(approach=approach)
     holds = list(snoozes)
-    for line in sorted(approach.log, key=IN_TIME):
+    state = Thread(approach=approach, rhythm=rhythm, holds=holds)
+    for line in approach.log:
         if line.on <= today:
             fold(state, line, holds, calendar, book)
             state.last_on = line.on
@@ -47,8 +48,16 @@ def thread(
     if state.stays_closed(today) and approach.closed_on is not None:
         state.closed_on, state.closed_why = approach.closed_on, CLOSED
         return state
-    _Next(state, rhythm, calendar, today, book, holds).decide()
+    _Next(state, calendar, today, book).decide()
     return state
+
+
+def ends_on(found: Thread, *, calendar: WorkCalendar, far: date, book: Playbook) -> date | None:
+    """The first day on which an open thread counts as closed if nothing more happens; None where
+    that is not before a day far off."""
+    state = copy(found)
+    _Next(state, calendar, far, book).decide()
+    return state.ended_on
 
 
 @dataclass(slots=True)
@@ -56,12 +65,11 @@ class _Next:
     """Decides a thread's next step; a lapsed step counts as done on its last due day (F1, F22)."""
 
     state: Thread
-    rhythm: Rhythm
     calendar: WorkCalendar
     today: date
     book: Playbook
-    holds: Sequence[Hold]
     lapsed_on: date = date.min
+    shown_to: date = date.min  # the last day of any step that has lapsed
 
     def decide(self) -> None:
         since = self.state.since
@@ -98,11 +106,11 @@ class _Next:
         if approach.person_id is None:
             return self._show(self._moved(Step(kind="find_name")))
         due = self._bounced_on or self._asked_on()
-        if not self.rhythm.has_written_way and (bounced or not self.rhythm.has_number):
+        if not self.state.rhythm.has_written_way and (bounced or not self.state.rhythm.has_number):
             return self._find_address(due)
         if approach.origin in ("met", "offered") and not bounced and self._met():
             return None
-        if not self.rhythm.has_written_way:
+        if not self.state.rhythm.has_written_way:
             return self._call_first(due)
         if (rested := self._rested(due)) and not bounced:
             return self._show_rested(rested)
@@ -116,12 +124,12 @@ class _Next:
             rested = self.calendar.after(state.rests_from, rest) if state.rests_from else None
             return self.calendar.on_or_after(max(state.asked_on, rested or state.asked_on))
         if approach.origin in ("named", "referred", "introduced"):
-            return self.calendar.on_or_after(self.rhythm.named_on or approach.opened_on)
+            return self.calendar.on_or_after(self.state.rhythm.named_on or approach.opened_on)
         return None
 
     def _rested(self, due: date | None) -> date | None:
         """Where earlier notes are used up and none is left: the day the rest is over."""
-        spent = self.rhythm.spent
+        spent = self.state.rhythm.spent
         if spent is None or spent.notes < NOTES or self.today >= spent.rested_on:
             return None
         return max(spent.rested_on, due or spent.rested_on)
@@ -191,7 +199,7 @@ class _Next:
 
     @property
     def _writes(self) -> bool:
-        return self.rhythm.has_written_way or not self.rhythm.has_number
+        return self.state.rhythm.has_written_way or not self.state.rhythm.has_number
 
     def _meet(self) -> None:
         day = self.state.meets_on
@@ -199,6 +207,7 @@ class _Next:
         eve, off = self.calendar.before(day), not self.calendar.is_working(day)
         days = self._move(day, self.book.meeting_waits_days, shows_on=eve)
         if self.today > days.last:
+            self.shown_to = days.last
             return self._close(days.last, "not held")
         put_off = days.by if days.shows > eve else None
         shows = days.shows if off or put_off else max(days.shows, days.due)
@@ -213,9 +222,9 @@ class _Next:
     def _silence(self, since: date) -> None:
         """The pending nudge or call of the run, one at a time; else the closing."""
         state = self.state
-        if state.bounced_on and not self.rhythm.has_written_way:
+        if state.bounced_on and not self.state.rhythm.has_written_way:
             return self._find_address(self._bounced_on)
-        run = Run(state, self.rhythm, self.calendar, self.book)
+        run = Run(state, self.calendar, self.book)
         last, call_day = since, None
         for kind in run.steps():
             day = run.done_on(kind)
@@ -232,7 +241,7 @@ class _Next:
     # Days.
 
     def _move(self, due: date, lapses_days: int, *, shows_on: date | None = None) -> Days:
-        return moved(due, lapses_days, self.holds, self.calendar, shows_on=shows_on)
+        return moved(due, lapses_days, self.state.holds, self.calendar, shows_on=shows_on)
 
     def _pending(
         self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
@@ -240,14 +249,14 @@ class _Next:
         """Shows a dated step unless it has lapsed."""
         days = self._move(due, lapses_days, shows_on=shows_on)
         if self.today > days.last:
-            self.lapsed_on = days.last
+            self.lapsed_on, self.shown_to = days.last, max(self.shown_to, days.last)
             return False
         self._show(Step(kind, days.due, days.shows, days.last, days.by))
         return True
 
     def _moved(self, step: Step) -> Step:
         """A step that never lapses by itself, held by a snooze or an absence."""
-        for hold in sorted(self.holds, key=lambda hold: hold.until):
+        for hold in sorted(self.state.holds, key=lambda hold: hold.until):
             if hold.until > (step.due_on or self.today):
                 until = self.calendar.on_or_after(hold.until)
                 over = self.today >= until
@@ -255,28 +264,29 @@ class _Next:
         return step
 
     def _show(self, *steps: Step) -> None:
-        self.state.steps = tuple(map(self._reasoned, steps))
+        held = any(step.held_by for step in steps)
+        self.state.steps = tuple(map(self._reasoned, steps)) if held else steps
 
     def _reasoned(self, step: Step) -> Step:
         """With the first reason that still holds it: a snooze before an absence (F27)."""
         if step.held_by is None or step.held_by.why == "rested":
-            return step
-        holds = (h for h in self.holds if self.today < self.calendar.on_or_after(h.until))
+            return step  # of its own making
+        holds = (h for h in self.state.holds if self.today < self.calendar.on_or_after(h.until))
         by = min(holds, key=lambda hold: hold.why != "snoozed", default=None)
         return step._replace(held_by=by)
 
     def _closing(self, last: date) -> None:
         """Closed so many days after the last step, by silence."""
-        run = Run(self.state, self.rhythm, self.calendar, self.book)
+        run = Run(self.state, self.calendar, self.book)
         if (named_on := run.named_since(last)) is not None:  # nothing was left to send (F11)
             rested = last + timedelta(days=self.book.revisit_calendar_days)
             return self._show_rested(max(rested, named_on))
-        known = self.state.mode in ("rhythm", "new") and not self.rhythm.manager
+        known = self.state.mode in ("rhythm", "new") and not self.state.rhythm.manager
         answered = self.state.mode in ("answered", "undated", "promised")
         days = self.book.close_known_days if known else self.book.close_manager_days
         days = self.book.close_answered_days if answered else days
         day = self.calendar.after(last, days)
-        day = kept_open(day, self.holds, self.calendar)
+        day = kept_open(day, self.state.holds, self.calendar)
         if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
             day = self.calendar.after(self.lapsed_on, 1)
         self.state.closes_on = day
@@ -284,3 +294,4 @@ class _Next:
 
     def _close(self, day: date, why: str) -> None:
         self.state.mode, self.state.closed_on, self.state.closed_why = "closed", day, why
+        self.state.ended_on = max(day, self.shown_to + timedelta(days=1))

@@ -8,7 +8,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import Playbook
 from firststep.steps.followup.holds import Spent
-from firststep.steps.followup.thread import Rhythm, Thread
+from firststep.steps.followup.thread import Thread
 
 NOTES = 2  # written touches to somebody silent, in all
 
@@ -17,20 +17,19 @@ class Run(NamedTuple):
     """The steps of a thread since something last came in."""
 
     state: Thread
-    rhythm: Rhythm
     calendar: WorkCalendar
     book: Playbook
 
     def steps(self) -> Iterator[CardKind]:
         """What a silent run holds, in order: managers with a number are called first (F12);
         after an undated yes the nudge comes before the call (F6)."""
-        spent = self.rhythm.spent or Spent(notes=0, calls=0, rested_on=date.min)
+        spent = self.state.rhythm.spent or Spent(notes=0, calls=0, rested_on=date.min)
         spared = self.state.answer is not None or not spent.calls
-        called = self.rhythm.has_number and self.book.runs("call") and spared
-        if self.state.mode == "rhythm" and self.rhythm.manager and called:
+        called = self.state.rhythm.has_number and self.book.runs("call") and spared
+        if self.state.mode == "rhythm" and self.state.rhythm.manager and called:
             yield "call"
         notes_left = self.state.answer is not None or spent.notes + 1 < NOTES
-        if self.rhythm.has_written_way and self.book.runs("nudge") and notes_left:
+        if self.state.rhythm.has_written_way and self.book.runs("nudge") and notes_left:
             yield "nudge"
         if self.state.mode == "undated" and called:
             yield "call"
@@ -63,7 +62,7 @@ class Run(NamedTuple):
         named_on = self.named_since(since)
         if named_on is not None and (call_day is None or call_day < named_on):
             return named_on
-        if not self.rhythm.manager:
+        if not self.state.rhythm.manager:
             return after(since, book.nudge_known_days)
         if call_day is None:
             return after(since, book.nudge_without_number_days)
@@ -73,7 +72,7 @@ class Run(NamedTuple):
 
     def named_since(self, since: date) -> date | None:
         """The day a person already written to was named: the next step is due at once (F11)."""
-        named_on = self.rhythm.named_on
+        named_on = self.state.rhythm.named_on
         if self.state.mode != "rhythm" or named_on is None or named_on <= since:
             return None
         return self.calendar.on_or_after(named_on)

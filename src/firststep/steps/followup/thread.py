@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS, CardKind
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine
+from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.steps.followup.holds import ANSWERS, Hold, Spent
 
 Mode = Literal[
@@ -44,15 +44,18 @@ class Step(NamedTuple):
     held_by: Hold | None = None
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class Thread:
-    """One approach as it stands on a day."""
+    """One approach as it stands on a day. `holds`: absences and snoozes that move its steps."""
 
     approach: ApproachFacts
+    rhythm: Rhythm
+    holds: Sequence[Hold] = ()
     mode: Mode = "new"
     steps: tuple[Step, ...] = ()
     closes_on: date | None = None
     closed_on: date | None = None
+    ended_on: date | None = None  # the first day it counts as closed: what lapses has its last day
     closed_why: str = ""
     first_on: date | None = None  # of the current run: since something last came in
     ever_out_on: date | None = None
@@ -141,7 +144,8 @@ def fold(
     elif kind == "bounced":
         _bounce(state, line)
     elif kind in ANSWERS or kind == "talked":
-        holds[:] = [hold for hold in holds if hold.why != "out_of_office"]  # they are back
+        if holds:
+            holds[:] = [hold for hold in holds if hold.why != "out_of_office"]  # they are back
         _answered(state, line)
     elif kind == "answer":
         state.handled_on = state.handled_on or line.on
@@ -256,7 +260,7 @@ def first_notes(log: Sequence[LogLine]) -> list[date]:
     """The days a note began a thread, or began it anew; a call stands for the first note where
     nothing was written before (F21)."""
     notes: list[date] = []
-    for line in sorted(log, key=IN_TIME):
+    for line in log:
         if line.kind == "write" or (not notes and line.kind in ("voicemail", "talked")):
             notes.append(line.on)
     return notes

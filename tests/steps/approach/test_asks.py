@@ -73,6 +73,7 @@ def test_every_ask_has_something_smaller_and_every_smaller_ask_has_words() -> No
     assert {rung for rungs in LADDER.values() for rung in rungs} == set(SMALLER)
 
 
+@pytest.mark.parametrize("later", ["yes", "question", "met", "held"])
 def test_a_no_ends_it_until_another_answer_opens_it_again(later: str) -> None:
     assert ended_by_no(a_log("write", "no", "thank")) is not None
     assert ended_by_no(a_log("write", "no", "thank", later)) is None

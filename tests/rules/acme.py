@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+from firststep.facts.kinds import TieKind
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import (
@@ -82,6 +83,25 @@ def at_acme(
     people: list[PersonFacts], *approaches: ApproachFacts, seat: SeatFacts = SEAT, **more: Any
 ) -> Snapshot:
     return a_snapshot(people=people, seats=[seat], approaches=approaches, **more)
+
+
+ELSEWHERE = [a_company(n, f"C{n}") for n in range(2, 18)]
+
+
+def crowded(count: int, tie: TieKind | None) -> Snapshot:
+    """So many people at as many companies were written to on Monday; Dana at Acme is proposed."""
+    title = "Clerk" if tie else "Head of Purchasing"
+    people = [
+        a_person(n + 20, f"P{n}", at=firm, tie=tie, title=title)
+        for n, firm in enumerate(ELSEWHERE[:count])
+    ]
+    seats = [] if tie else [a_seat(n + 20, ELSEWHERE[n], holder_id=n + 20) for n in range(count)]
+    return a_snapshot(
+        companies=[ACME, *ELSEWHERE],
+        people=[*people, DANA],
+        seats=[HELD, *seats],
+        approaches=[with_whom(n, who, ("write", 0)) for n, who in enumerate(people, 1)],
+    )
 
 
 def plan(day: int, picture: Snapshot, *snoozes: SnoozeFacts) -> Plan:

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from firststep.facts.kinds import TieKind
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 from firststep.learn.progress import Progress, progress
@@ -23,6 +22,7 @@ from tests.rules.acme import (
     SEAT,
     a_thread,
     at_acme,
+    crowded,
     days,
     plan,
     shown,
@@ -45,25 +45,6 @@ def test_f15_a_later_step_waits_and_a_thread_that_awaits_only_its_closing(
     assert waits(plan(day, at_acme([ANN], with_whom(1, ANN, *log))), "Ann Lee") == row
 
 
-ELSEWHERE = [a_company(n, f"C{n}") for n in range(2, 18)]
-
-
-def crowded(count: int, tie: TieKind | None) -> Snapshot:
-    """So many people at as many companies were written to on Monday; Dana at Acme is proposed."""
-    title = "Clerk" if tie else "Head of Purchasing"
-    people = [
-        a_person(n + 20, f"P{n}", at=firm, tie=tie, title=title)
-        for n, firm in enumerate(ELSEWHERE[:count])
-    ]
-    seats = [] if tie else [a_seat(n + 20, ELSEWHERE[n], holder_id=n + 20) for n in range(count)]
-    return a_snapshot(
-        companies=[ACME, *ELSEWHERE],
-        people=[*people, DANA],
-        seats=[HELD, *seats],
-        approaches=[with_whom(n, who, WRITTEN) for n, who in enumerate(people, 1)],
-    )
-
-
 HOLDS = {
     "a pause": (4, at_acme([ANN, BOB], with_whom(1, ANN, WRITTEN, ("helped", 4))), "Bob Ray"),
     "an agreed conversation": (
@@ -77,6 +58,12 @@ HOLDS = {
     "the eight strangers of a week": (1, crowded(8, None), "Dana Whitlock"),
     "the fifteen who have a note": (1, crowded(15, "known"), "Dana Whitlock"),
     "a name somebody known may give": (1, at_acme([ANN], with_whom(1, ANN, WRITTEN)), SEAT.title),
+    "two written to one after the other": (
+        2,
+        at_acme([ANN, BOB, DANA], with_whom(1, ANN, WRITTEN), with_whom(2, BOB, ("write", 2)),
+                seat=HELD),
+        "Dana Whitlock",
+    ),
     "too few yeses of strangers": (8, many_strangers(yes=0), "Boss 41"),
 }  # fmt: skip
 

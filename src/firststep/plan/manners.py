@@ -1,7 +1,7 @@
 """Company manners: what holds a step back, told as the first reason that holds (F27)."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
@@ -56,6 +56,10 @@ class Manners:
         self.out = [lane.thread for lane in board.lanes if lane.thread.awaiting]
         self.awaiting = len(self.out)
         self.strangers = 0
+        self.holds = (
+            self._rejected, self._pause, self._conversation, self._stage, self._brought,
+            self._known_first, self._live, self._introducer, self._caps, self.one_a_day,
+        )  # fmt: skip
         self.look_again = strangers_rest_until(board)
         self._read()
 
@@ -103,19 +107,18 @@ class Manners:
         return self._rejected(lane) or self._pause(lane)
 
     def holds_first_note(self, lane: Lane) -> Held | None:
-        """The first reason that holds a first note back, in the order of F27."""
-        return (
-            self._rejected(lane)
-            or self._pause(lane)
-            or self._conversation(lane)
-            or self._stage(lane)
-            or self._brought(lane)
-            or self._known_first(lane)
-            or self._live(lane)
-            or self._introducer(lane)
-            or self._caps(lane)
-            or self.one_a_day(lane)
-        )
+        """The first reason that holds a first note back, in the order of F27, until the last of
+        all that hold it is over (F15)."""
+        first = None
+        for hold in self.holds:
+            if (held := hold(lane)) is None:
+                continue
+            if not self.board.told:
+                return held
+            first = first or held
+            if held.until > first.until:
+                first = replace(first, until=held.until)
+        return first
 
     def holds_finding(self, lane: Lane) -> Held | None:
         """Finding a name waits while a known person there is proposed or live (F7, F27)."""

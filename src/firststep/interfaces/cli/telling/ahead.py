@@ -39,10 +39,14 @@ def _milestone(one: Json) -> tuple[str, str]:
     if one["reached"]:
         return what, "reached"
     more = one["more_people"]
-    return what, (
-        f"about {_people(more['median'])} more {_noun(more['median'])} ({more['low']} to "
-        f"{_people(more['high'])}); {_by(one['by'])}, {_between(one['by'])}"
-    )
+    span = f"{more['low']} to {_people(more['high'])}"
+    return what, f"{_more(more['median'])} ({span}); {_by(one['by'])}, {_between(one['by'])}"
+
+
+def _more(count: int) -> str:
+    if not count:
+        return "perhaps nobody more: what is under way may do"
+    return f"about {_people(count)} more {_noun(count)}"
 
 
 def _noun(count: int) -> str:

@@ -189,7 +189,8 @@ def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Itera
         if ready:
             queue.appendleft(ready._replace(number=count - gap))
         yield people
-        queue.append(Others(people + TALK_TAKES, _poisson(names, random), warm))
+        if brought := _poisson(names, random):
+            queue.append(Others(people + TALK_TAKES, brought, warm))
     while True:
         yield MOST
 
@@ -219,8 +220,8 @@ def _help_to_come(known: Known, rates: Mapping[Route, float]) -> float:
 
 def _poisson(mean: float, random: Random) -> int:
     """A Poisson draw, by multiplying (Knuth)."""
-    count, left = 0, random.random()
-    while left > exp(-mean):
+    count, left, none = 0, random.random(), exp(-mean)
+    while left > none:
         count, left = count + 1, left * random.random()
     return count
 

@@ -52,7 +52,8 @@ def a_goal(**fields: Any) -> GoalFacts:
 
 def a_company(id: int = 1, name: str = "Acme", **fields: Any) -> CompanyFacts:
     """A target company, unless `is_target=False` is said."""
-    values = {"is_target": True, "targeted_on": MONDAY, **fields}
+    hiring = fields.get("stage") in ("interview", "job_offer")
+    values = {"is_target": True, "targeted_on": MONDAY, "interviewed": hiring, **fields}
     return CompanyFacts(id=id, name=name, **values)
 
 

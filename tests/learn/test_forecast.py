@@ -1,27 +1,23 @@
 """The forecast: uncertain rates included, honest about what it rests on (evidence a4)."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
-from random import Random
 from statistics import median
 from typing import Any
 
 import pytest
 
-from firststep.facts.belief import PRIORS, Belief
+from firststep.facts.belief import Belief
 from firststep.facts.playbook import DEFAULT
-from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
+from firststep.facts.snapshot import ApproachFacts, CompanyFacts, PersonFacts, Snapshot
 from firststep.learn import charts, so_far
 from firststep.learn import forecast as outlook
 from firststep.learn.chances import (
     MOST,
-    TALK_TAKES,
     Gamma,
     Known,
     Others,
-    _agreed,
     futures,
     in_play,
 )
@@ -178,6 +174,21 @@ def test_an_offer_made_is_reached_and_an_interview_begun_may_bring_it_with_nobod
     assert forecast(begun, today=LATER).offer.more_people.low == 0
 
 
+def test_interviews_that_ended_in_a_rejection_tell_of_interviews_and_of_offers() -> None:
+    people = [a_person(n, f"P{n}", tie=None) for n in range(1, 7)]
+    log = (a_line("write"), a_line("yes", order=2), a_line("held", order=3))
+    talks = [an_approach(p.id, p, *log, ask="meeting") for p in people]
+
+    def told(*companies: CompanyFacts) -> tuple[Belief, Belief]:
+        picture = a_snapshot(people=people, approaches=talks, companies=companies)
+        known = known_so_far(picture, today=LATER)
+        return known.interview, known.offer
+
+    refused = [a_company(n, f"C{n}", stage="rejected", interviewed=n < 4) for n in range(1, 6)]
+    assert told(*refused) == (Belief(3 + 3, 9 + 3), Belief(3.5, 6.5 + 3))
+    assert told(*refused[3:]) == (Belief(3, 9 + 6), Belief(3.5, 6.5))
+
+
 def test_a_faster_pace_brings_the_days_nearer_and_not_the_number() -> None:
     found = forecast(strangers(0), today=MONDAY, what_if=16)
     offer = found.offer
@@ -238,32 +249,6 @@ def test_those_known_help_while_nobody_was_written_to_and_are_asked_for_advice_a
     found = known_so_far(picture, today=LATER)
     assert dict(found.ahead).get("known", 0) == ahead
     assert dict(found.helpers).get("known", 0) == helpers
-
-
-def test_somebody_named_in_a_conversation_is_written_to_once_it_was_held() -> None:
-    known = replace(
-        known_so_far(strangers(0), today=MONDAY),
-        priors=tuple((route, Belief(1, 1e9)) for route in PRIORS),
-        names=Gamma(1e6, 1e4),  # a hundred names each
-        ahead=(("met", 1),),
-    )
-    sure = {route: 1.0 if route in ("met", "named", "introduced") else 0.0 for route in PRIORS}
-    agreed = _agreed(known, sure, Random(1))
-    assert [next(agreed) for _ in range(3)] == [1, 1 + TALK_TAKES + 1, 1 + TALK_TAKES + 2]
-
-
-@pytest.mark.parametrize(
-    ("drawn", "low", "high"),
-    [
-        (range(1, 102), 11, 91),
-        ([0] * 50 + [*range(1, 51)], 0, 30),  # nobody lies below: two in ten lie above
-        ([7] * 100, 7, 7),
-    ],
-)
-def test_a_range_holds_eight_in_ten(drawn: Sequence[int], low: int, high: int) -> None:
-    found = outlook.range_of(list(drawn))
-    assert (found.low, found.high) == (low, high)
-    assert sum(low <= one <= high for one in drawn) >= 0.8 * len(drawn)
 
 
 def test_ten_of_a_hundred_may_mean_one_note_or_the_whole_protocol() -> None:

@@ -128,9 +128,17 @@ def test_follow_up_in_time_is_counted_over_what_fell_due() -> None:
 
 
 def test_interviews_and_offers_are_counted_from_the_companies() -> None:
-    hiring = replace(ACME, stage="job_offer")
+    hiring = replace(ACME, stage="job_offer", interviewed=True)
     found = progress(a_snapshot(companies=[hiring]), today=LATER, silent=())
     assert stages(found)["interview"] == stages(found)["job_offer"] == 1
+
+
+def test_a_rejection_does_not_undo_the_interview_before_it() -> None:
+    for interviewed in (True, False):
+        refused = replace(ACME, stage="rejected", interviewed=interviewed)
+        found = progress(a_snapshot(companies=[refused]), today=LATER, silent=())
+        assert stages(found)["interview"] == interviewed
+        assert stages(found)["job_offer"] == 0
 
 
 def routes(found: Progress) -> dict[str, dict[str, int]]:

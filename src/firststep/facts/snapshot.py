@@ -38,6 +38,7 @@ class CompanyFacts:
     targeted_on: date | None = None
     motivation: int = 3
     stage: CompanyStage = ""
+    interviewed: bool = False  # in this round, whatever came of it
     opening: str = ""
 
 

@@ -27,8 +27,8 @@ class Gamma(NamedTuple):
 
 DRAWS = 300  # the ends of a range lie within two in a hundred of where ten times as many put them
 MOST = 5_000  # people; whoever would need more is told "more than that"
-# Of the logarithm of responsiveness before own data: three campaigns of four between half and double.
-# An assumption; without it the forecast misses campaigns that differ from the priors as a whole.
+# Of the logarithm of responsiveness before own data: three campaigns of four lie between half and
+# double. An assumption; without it the forecast misses campaigns that differ as a whole.
 SPREAD = 0.6
 NAMES = Gamma(3, 3)  # evidence a3: names somebody brings who helps or talks, 1 on average
 INTRODUCED = 0.3  # of them as an introduction (evidence e)

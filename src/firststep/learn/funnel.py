@@ -8,7 +8,14 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.belief import PRIORS, Route
 from firststep.facts.kinds import CONVERSATION_ASKS
-from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
+from firststep.facts.snapshot import (
+    IN_TIME,
+    ApproachFacts,
+    CompanyFacts,
+    LogLine,
+    PersonFacts,
+    Snapshot,
+)
 
 StageName = Literal["touched", "answered", "agreed", "talked", "interview", "job_offer"]
 Reached = dict[StageName, set[int]]
@@ -18,9 +25,6 @@ STAGES: tuple[StageName, ...] = (
 OUT = frozenset({"write", "nudge", "thank", "answer", "report_back", "voicemail", "talked", "met",
                  "held"})  # fmt: skip
 ANSWERED = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
-HIRING: dict[str, tuple[StageName, ...]] = {
-    "interview": ("interview",), "job_offer": ("interview", "job_offer"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +63,7 @@ def how_far(snapshot: Snapshot, today: date) -> HowFar:
     }
     first_talks = _first_talks(snapshot, today)
     for company in snapshot.companies.values():
-        for stage in HIRING.get(company.stage, ()) if company.is_target else ():
+        for stage in _hiring(company) if company.is_target else ():
             everybody[stage].add(company.id)
             if company.id in first_talks:
                 routes[first_talks[company.id]][stage].add(company.id)
@@ -72,6 +76,14 @@ def how_far(snapshot: Snapshot, today: date) -> HowFar:
             if route in routes
         ),
     )
+
+
+def _hiring(company: CompanyFacts) -> Iterator[StageName]:
+    """A rejection does not undo the interview before it."""
+    if company.interviewed:
+        yield "interview"
+    if company.stage == "job_offer":
+        yield "job_offer"
 
 
 def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:

@@ -31,8 +31,9 @@ def known_so_far(
     `silent` are the approaches that silence has closed, as the plan of that day says."""
     talks = [a for a in snapshot.approaches.values() if "held" in _kinds(a, today)]
     done = [a for a in talks if not _runs(snapshot, _on(a, "held", today), INTERVIEW_LAG, today)]
-    stages = Counter(company.stage for company in snapshot.companies.values())
-    led = min(stages["interview"] + stages["job_offer"], len(done))
+    interviewed = [company.stage for company in snapshot.companies.values() if company.interviewed]
+    led = min(len(interviewed), len(done))
+    stages = Counter(interviewed)
     ahead, helpers = _in_play(snapshot, today)
     running, asked = _running(snapshot, today, book)
     to_come = len(_pending(snapshot, today))
@@ -44,7 +45,7 @@ def known_so_far(
         ahead=tuple(sorted(ahead.items())),
         helpers=tuple(sorted(helpers.items())),
         interview=Belief(INTERVIEW.a + led, INTERVIEW.b + len(done) - led),
-        offer=OFFER,
+        offer=Belief(OFFER.a + stages["job_offer"], OFFER.b + stages["rejected"]),
         met=_share_met(snapshot, today),
         names=_names(snapshot, today),
         pending=to_come + len(talks) - len(done),

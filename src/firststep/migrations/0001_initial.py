@@ -82,6 +82,7 @@ class Migration(migrations.Migration):
                 ('opening', models.CharField(blank=True, max_length=500)),
                 ('stage', models.CharField(blank=True, max_length=10)),
                 ('staged_on', models.DateField(null=True)),
+                ('interviewed_on', models.DateField(null=True)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='companies', to='firststep.campaign')),
                 ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
             ],

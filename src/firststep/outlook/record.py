@@ -183,7 +183,9 @@ class Record:
         self.people[person.id] = replace(person, emails=())
 
     def staged(self, company_id: int, stage: Any) -> None:
-        self.companies[company_id] = replace(self.companies[company_id], stage=stage)
+        self.companies[company_id] = replace(
+            self.companies[company_id], stage=stage, interviewed=True
+        )
 
     def name_people(self, giver: PersonFacts, day: date, finished: set[int]) -> list[int]:
         """The people this person names, each brought in once: somebody known names the manager

@@ -230,7 +230,7 @@ def _people(
 
 def _targets(campaign: Campaign) -> dict[int, CompanyFacts]:
     rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False).values_list(
-        "id", "name", "targeted_on", "motivation", "stage", "opening"
+        "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "opening"
     )
     return {
         pk: CompanyFacts(
@@ -240,9 +240,10 @@ def _targets(campaign: Campaign) -> dict[int, CompanyFacts]:
             targeted_on=on,
             motivation=motivation,
             stage=cast(Any, stage),
+            interviewed=interviewed is not None,
             opening=opening,
         )
-        for pk, name, on, motivation, stage, opening in rows
+        for pk, name, on, motivation, stage, interviewed, opening in rows
     }
 
 

@@ -55,7 +55,7 @@ def choose_goal(
 
 def _begin_stages_anew(change: Recording) -> None:
     for company in Company.objects.filter(campaign=change.campaign).exclude(stage=""):
-        change.change(company, stage="", staged_on=None)
+        change.change(company, stage="", staged_on=None, interviewed_on=None)
 
 
 def _move_seats(change: Recording, *, old: str, new: str) -> None:

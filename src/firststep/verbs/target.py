@@ -1,6 +1,7 @@
 """Companies one wants to work for: each opens the seat of the department's manager."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from firststep.errors import CannotDo
@@ -148,15 +149,27 @@ def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
 
 
 def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> Company:
-    """Says how far things are at a target: interview, job_offer or rejected; "" for none."""
+    """Says how far things are at a target: interview, job_offer or rejected; "" for none. An
+    interview stays known when a rejection follows it."""
     one_of(stage, COMPANY_STAGES, called="a stage")
     found = _a_target(find_company(campaign, company))
     words = f"{found.name}: {stage.replace('_', ' ') or 'no stage'}."
     with recording(
         campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
     ) as change:
-        change.change(found, stage=stage, staged_on=stamp.on if stage else None)
+        change.change(
+            found,
+            stage=stage,
+            staged_on=stamp.on if stage else None,
+            interviewed_on=_interviewed_on(found, stage, stamp.on),
+        )
     return found
+
+
+def _interviewed_on(company: Company, stage: str, on: date) -> date | None:
+    if stage in ("interview", "job_offer"):
+        return company.interviewed_on or on
+    return company.interviewed_on if stage else None
 
 
 def _a_target(company: Company) -> Company:

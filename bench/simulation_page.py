@@ -70,9 +70,7 @@ LIMITS = """\
 """
 
 
-def page(
-    usual: Simulated, stressed: dict[str, Simulated], held: Calibration, *, campaigns: int
-) -> str:
+def page(usual: Simulated, stressed: dict[str, Simulated], held: Calibration) -> str:
     """The whole page."""
     return "\n".join(
         [
@@ -88,7 +86,7 @@ def page(
             FALSIFIERS,
             _falsifiers(usual, stressed),
             "## Does the forecast hold what it says?",
-            f"The plan played {campaigns} campaigns in each row, up to two years long. The forecast saw only their "
+            "The plan played these campaigns, up to two years long. The forecast saw only their "
             "logs. On the day with 60 settled people it told its 80% ranges of how many more people it takes until "
             "3, 5 and 10 more conversations and an offer; here is how often the truth lay in them, and how many "
             "truths lay below and above. Left out is what had come before, and what had not come at the end with "

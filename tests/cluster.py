@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 SECONDS = 60  # no step of the cluster may take longer
 
@@ -40,7 +41,8 @@ def running_cluster() -> Iterator[str]:
 
     def run(*command: object) -> None:
         subprocess.run(
-            [*as_owner, *map(str, command)],
+            [*map(str, command)],
+            **as_owner,
             check=True,
             timeout=SECONDS,
             cwd=folder,
@@ -61,10 +63,10 @@ def running_cluster() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _owner_of(folder: Path) -> list[str]:
+def _owner_of(folder: Path) -> dict[str, Any]:
     """How to run as somebody who is not root; the folder is handed to them."""
     if os.geteuid() != 0:
-        return []
+        return {}
     user = pwd.getpwnam("postgres")
     os.chown(folder, user.pw_uid, user.pw_gid)
-    return ["runuser", "-u", "postgres", "--"]
+    return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}

@@ -1,6 +1,6 @@
 """Simulated campaigns: how long 2,000 of them take, and the figures docs/simulation.md publishes.
 
-python bench/simulate.py [--runs 2000] [--stress-runs 600] [--calibration-runs 200] writes the page
+python bench/simulate.py [--runs 2000] [--stress-runs 400] [--calibration-runs 200] writes the page
 and its drawing anew: so many worlds for every habit, and for each of what would prove it wrong (a
 night on two processors). bin/bench only measures the time.
 """
@@ -62,7 +62,7 @@ def main() -> None:
     """Writes the page anew."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--runs", type=int, default=ALL)
-    asked.add_argument("--stress-runs", type=int, default=600)
+    asked.add_argument("--stress-runs", type=int, default=400)
     asked.add_argument("--calibration-runs", type=int, default=200)
     wanted = asked.parse_args()
     usual = played(Conditions(), runs=wanted.runs, policies=tuple(POLICIES))

@@ -94,8 +94,8 @@ def page(usual: Simulated, stressed: dict[str, Simulated], held: Calibration) ->
             _calibration(held),
             "In the first rows each campaign has rates of its own, drawn from the starting beliefs times a "
             "responsiveness the forecast is not told: that is what the ranges promise to hold. In the others the "
-            "rates are exactly those assumed, times the responsiveness. There is less to doubt than the forecast "
-            "doubts, and its ranges hold more than they say.\n",
+            "rates are exactly those assumed, times the responsiveness: there is less to doubt than the forecast "
+            "doubts, and its ranges may hold more than they say.\n",
             WORLD,
             _checks(usual),
             LIMITS,

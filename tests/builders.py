@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import TieKind
+from firststep.facts.kinds import INTERVIEWED, TieKind
 from firststep.facts.snapshot import (
     IN_TIME,
     ApproachFacts,
@@ -51,9 +51,9 @@ def a_goal(**fields: Any) -> GoalFacts:
 
 
 def a_company(id: int = 1, name: str = "Acme", **fields: Any) -> CompanyFacts:
-    """A target company, unless `is_target=False` is said."""
-    hiring = fields.get("stage") in ("interview", "job_offer")
-    values = {"is_target": True, "targeted_on": MONDAY, "interviewed": hiring, **fields}
+    """A target company, unless `is_target=False` is said; interviewed where its stage says so."""
+    interviewed = fields.get("stage") in INTERVIEWED
+    values = {"is_target": True, "targeted_on": MONDAY, "interviewed": interviewed, **fields}
     return CompanyFacts(id=id, name=name, **values)
 
 

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from firststep.facts.belief import Belief
 from firststep.facts.playbook import DEFAULT
-from firststep.facts.snapshot import ApproachFacts, CompanyFacts, PersonFacts, Snapshot
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.learn import charts, so_far
 from firststep.learn import forecast as outlook
 from firststep.learn.chances import (
@@ -172,21 +171,6 @@ def test_an_offer_made_is_reached_and_an_interview_begun_may_bring_it_with_nobod
     assert forecast(offered, today=LATER).offer.reached
     begun = a_snapshot(companies=[a_company(stage="interview")])
     assert forecast(begun, today=LATER).offer.more_people.low == 0
-
-
-def test_interviews_that_ended_in_a_rejection_tell_of_interviews_and_of_offers() -> None:
-    people = [a_person(n, f"P{n}", tie=None) for n in range(1, 7)]
-    log = (a_line("write"), a_line("yes", order=2), a_line("held", order=3))
-    talks = [an_approach(p.id, p, *log, ask="meeting") for p in people]
-
-    def told(*companies: CompanyFacts) -> tuple[Belief, Belief]:
-        picture = a_snapshot(people=people, approaches=talks, companies=companies)
-        known = known_so_far(picture, today=LATER)
-        return known.interview, known.offer
-
-    refused = [a_company(n, f"C{n}", stage="rejected", interviewed=n < 4) for n in range(1, 6)]
-    assert told(*refused) == (Belief(3 + 3, 9 + 3), Belief(3.5, 6.5 + 3))
-    assert told(*refused[3:]) == (Belief(3, 9 + 6), Belief(3.5, 6.5))
 
 
 def test_a_faster_pace_brings_the_days_nearer_and_not_the_number() -> None:

@@ -8,7 +8,6 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.snapshot.load import load
 from firststep.steps.goal.actions import start_campaign
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.outreach.models import Touch
@@ -25,7 +24,6 @@ from firststep.verbs.target import (
     edit_company,
     set_stage,
 )
-from firststep.verbs.undo import undo
 from tests.cast import MONDAY, a_company, a_row_person
 from tests.everything import everything
 
@@ -116,28 +114,6 @@ def test_a_new_round_keeps_the_people_and_what_was_not_said(ada: Campaign, stamp
     old = Goal.objects.exclude(pk=new.pk).get()
     assert (old.ended_on, new.department, new.places) == (MONDAY, "Purchasing", ["Berlin"])
     assert (Company.objects.get().stage, Company.objects.get().interviewed_on) == ("", None)
-
-
-@pytest.mark.parametrize(
-    ("said", "known"),
-    [
-        (["interview", "rejected"], True),
-        (["job_offer", "rejected"], True),
-        (["rejected"], False),
-        (["interview", ""], False),
-    ],
-)
-def test_an_interview_stays_known_after_a_rejection_until_the_stage_is_taken_back(
-    ada: Campaign, stamp: Stamp, said: list[str], known: bool
-) -> None:
-    add_company(ada, stamp=stamp, name="Acme")
-    for stage in said:
-        set_stage(ada, stamp=stamp, company="Acme", stage=stage)
-    (company,) = load(ada, today=stamp.on).companies.values()
-    assert (company.stage, company.interviewed) == (said[-1], known)
-    undo(ada, stamp=stamp)
-    (before,) = load(ada, today=stamp.on).companies.values()
-    assert before.interviewed is (said[:-1] in (["interview"], ["job_offer"]))
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,13 @@ VERBS: dict[str, Verb] = {
         c, stamp=s, written="Hooli", company="Acme", refuse=True
     ),
     "stage": lambda c, s: target.set_stage(c, stamp=s, company="Acme", stage="interview"),
+    "stage an offer at once": lambda c, s: target.set_stage(
+        c, stamp=s, company="Globex", stage="job_offer"
+    ),
+    "stage rejected": lambda c, s: target.set_stage(
+        c, stamp=s, company="Initrode", stage="rejected"
+    ),
+    "stage none": lambda c, s: target.set_stage(c, stamp=s, company="Initrode", stage=""),
     "seat": lambda c, s: name_seat(c, stamp=s, company="Globex", title="Head of Supply"),
     "seat is": lambda c, s: name_seat(c, stamp=s, company="Globex", holder="Olga Stein"),
     "seat rename": lambda c, s: name_seat(c, stamp=s, company="Acme", rename="Purchasing Lead"),
@@ -207,6 +214,8 @@ def world(ada: Campaign, acme: Any, globex: Any, ann: Person, dana: Person) -> C
     actions.record_reply(ada, stamp=stamp, ref=ref("Yes Yara"), answer="yes")
     actions.record_meeting(ada, stamp=stamp, ref=ref("Yes Yara"), at=datetime(2026, 11, 5, 9, 0))
     set_do_not_contact(ada, stamp=stamp, person="Rude Rex", why="asked me to stop")
+    target.add_company(ada, stamp=stamp, name="Initrode")
+    target.set_stage(ada, stamp=stamp, company="Initrode", stage="interview")
     return ada
 
 

@@ -37,6 +37,8 @@ CALL_OUTCOMES: tuple[CallOutcome, ...] = get_args(CallOutcome)
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
 COMPANY_STAGES: tuple[CompanyStage, ...] = get_args(CompanyStage)
+# Stages that say an interview was had, or was skipped for an offer.
+INTERVIEWED: frozenset[CompanyStage] = frozenset({"interview", "job_offer"})
 KEEP_EVERY: tuple[KeepEvery, ...] = get_args(KeepEvery)
 SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
 

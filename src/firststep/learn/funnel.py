@@ -52,7 +52,8 @@ class HowFar(NamedTuple):
 
 def how_far(snapshot: Snapshot, today: date) -> HowFar:
     """People touched, answered, agreed and talked with, each once, and the target companies where
-    it led to an interview and a job offer. A person met on two routes counts in both of them."""
+    it led to an interview, whatever came of that, and to a job offer. A person met on two routes
+    counts in both of them."""
     everybody: Reached = defaultdict(set)
     routes: dict[Route, Reached] = defaultdict(lambda: defaultdict(set))
     for route, stage, person in _reached(snapshot, today):
@@ -63,7 +64,7 @@ def how_far(snapshot: Snapshot, today: date) -> HowFar:
     }
     first_talks = _first_talks(snapshot, today)
     for company in snapshot.companies.values():
-        for stage in _hiring(company) if company.is_target else ():
+        for stage in _hiring(company):
             everybody[stage].add(company.id)
             if company.id in first_talks:
                 routes[first_talks[company.id]][stage].add(company.id)
@@ -76,14 +77,6 @@ def how_far(snapshot: Snapshot, today: date) -> HowFar:
             if route in routes
         ),
     )
-
-
-def _hiring(company: CompanyFacts) -> Iterator[StageName]:
-    """A rejection does not undo the interview before it."""
-    if company.interviewed:
-        yield "interview"
-    if company.stage == "job_offer":
-        yield "job_offer"
 
 
 def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
@@ -162,6 +155,14 @@ def _at(snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts) -> set
     seats = (snapshot.seats.get(key or 0) for key in (approach.seat_id, approach.for_seat_id))
     at = {seat.company_id for seat in seats if seat} | {post.company_id for post in person.current}
     return {key for key in at if (c := snapshot.companies.get(key)) and c.is_target}
+
+
+def _hiring(company: CompanyFacts) -> Iterator[StageName]:
+    """How far things came at a target: an interview counts, though a rejection followed."""
+    if company.is_target and company.interviewed:
+        yield "interview"
+        if company.stage == "job_offer":
+            yield "job_offer"
 
 
 def _counted(reached: Reached) -> tuple[Stage, ...]:

@@ -27,13 +27,13 @@ GAVE = frozenset({"held", "helped", "refers"})
 def known_so_far(
     snapshot: Snapshot, *, today: date, silent: Collection[int], book: Playbook = DEFAULT
 ) -> Known:
-    """What the futures are drawn from: settled people, people still in play, talks pending.
+    """What the futures are drawn from: settled people, people still in play, talks pending, and
+    whether talks led to interviews, and those to an offer or a rejection.
     `silent` are the approaches that silence has closed, as the plan of that day says."""
     talks = [a for a in snapshot.approaches.values() if "held" in _kinds(a, today)]
     done = [a for a in talks if not _runs(snapshot, _on(a, "held", today), INTERVIEW_LAG, today)]
-    interviewed = [company.stage for company in snapshot.companies.values() if company.interviewed]
-    led = min(len(interviewed), len(done))
-    stages = Counter(interviewed)
+    interviewed = Counter(c.stage for c in snapshot.companies.values() if c.interviewed)
+    led = min(interviewed.total(), len(done))
     ahead, helpers = _in_play(snapshot, today)
     running, asked = _running(snapshot, today, book)
     to_come = len(_pending(snapshot, today))
@@ -45,12 +45,12 @@ def known_so_far(
         ahead=tuple(sorted(ahead.items())),
         helpers=tuple(sorted(helpers.items())),
         interview=Belief(INTERVIEW.a + led, INTERVIEW.b + len(done) - led),
-        offer=Belief(OFFER.a + stages["job_offer"], OFFER.b + stages["rejected"]),
+        offer=Belief(OFFER.a + interviewed["job_offer"], OFFER.b + interviewed["rejected"]),
         met=_share_met(snapshot, today),
         names=_names(snapshot, today),
         pending=to_come + len(talks) - len(done),
         talks_to_come=to_come,
-        interviews=stages["interview"],
+        interviews=interviewed["interview"],
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from firststep.facts.belief import Route
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import Ask, LogKind, Origin, TieKind, warmth
+from firststep.facts.kinds import INTERVIEWED, Ask, LogKind, Origin, TieKind, warmth
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import (
     ApproachFacts,
@@ -183,9 +183,10 @@ class Record:
         self.people[person.id] = replace(person, emails=())
 
     def staged(self, company_id: int, stage: Any) -> None:
-        self.companies[company_id] = replace(
-            self.companies[company_id], stage=stage, interviewed=True
-        )
+        """News of how far things are at a company; an interview had is never forgotten."""
+        found = self.companies[company_id]
+        had = found.interviewed or stage in INTERVIEWED
+        self.companies[company_id] = replace(found, stage=stage, interviewed=had)
 
     def name_people(self, giver: PersonFacts, day: date, finished: set[int]) -> list[int]:
         """The people this person names, each brought in once: somebody known names the manager

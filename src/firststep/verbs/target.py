@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import COMPANY_STAGES
+from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line, one_of
@@ -149,26 +149,27 @@ def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
 
 
 def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> Company:
-    """Says how far things are at a target: interview, job_offer or rejected; "" for none. An
-    interview stays known when a rejection follows it."""
+    """Says how far things are at a target: interview, job_offer or rejected; "" for none.
+
+    That there was an interview outlasts a rejection; "" says that there was none.
+    """
     one_of(stage, COMPANY_STAGES, called="a stage")
     found = _a_target(find_company(campaign, company))
     words = f"{found.name}: {stage.replace('_', ' ') or 'no stage'}."
     with recording(
         campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
     ) as change:
+        on = stamp.on if stage else None
         change.change(
-            found,
-            stage=stage,
-            staged_on=stamp.on if stage else None,
-            interviewed_on=_interviewed_on(found, stage, stamp.on),
+            found, stage=stage, staged_on=on, interviewed_on=_interviewed_on(found, stage, stamp.on)
         )
     return found
 
 
 def _interviewed_on(company: Company, stage: str, on: date) -> date | None:
-    if stage in ("interview", "job_offer"):
-        return company.interviewed_on or on
+    """The day of the first interview, or of an offer without one, once a stage is said."""
+    if stage in INTERVIEWED:
+        return min(company.interviewed_on or on, on)
     return company.interviewed_on if stage else None
 
 

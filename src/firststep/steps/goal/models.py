@@ -54,7 +54,7 @@ class Company(models.Model):
     opening = models.CharField(max_length=500, blank=True)
     stage = models.CharField(max_length=10, blank=True)
     staged_on = models.DateField(null=True)
-    interviewed_on = models.DateField(null=True)  # also once it was rejected
+    interviewed_on = models.DateField(null=True)  # first in this round; a rejection keeps it
     import_id = models.ForeignKey(
         "firststep.Import", models.SET_NULL, null=True, db_column="import_id", related_name="+"
     )

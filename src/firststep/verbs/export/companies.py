@@ -9,7 +9,7 @@ from firststep.steps.people.imports.formula_cells import neutral
 from firststep.verbs.export.tables import AT_A_TIME
 
 TARGETS = ("company", "domain", "motivation", "opening", "aliases", "target since", "stage",
-           "stage since")  # fmt: skip
+           "stage since", "interviewed on")  # fmt: skip
 ALL = ("name", "domain", "aliases", "target", "why noted")
 
 
@@ -21,7 +21,8 @@ def write_targets(campaign: Campaign, file: TextIO) -> int:
         TARGETS,
         (
             (row.name, row.domain, str(row.motivation), row.opening, "; ".join(row.aliases),
-             str(row.targeted_on), row.stage, str(row.staged_on or ""))
+             str(row.targeted_on), row.stage, str(row.staged_on or ""),
+             str(row.interviewed_on or ""))
             for row in targets.order_by("pk").iterator(chunk_size=AT_A_TIME)
         ),
     )  # fmt: skip

@@ -34,8 +34,11 @@ CALENDAR = a_calendar()
 
 
 def working(n: int) -> date:
-    """The n-th working day after Monday 2 November 2026."""
-    return CALENDAR.after(MONDAY, n)
+    """The n-th working day after, or before, Monday 2 November 2026."""
+    day = MONDAY
+    for _ in range(-n):
+        day = CALENDAR.before(day)
+    return CALENDAR.after(day, n) if n > 0 else day
 
 
 def a_goal(**fields: Any) -> GoalFacts:

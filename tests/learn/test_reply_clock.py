@@ -4,11 +4,11 @@ from itertools import pairwise
 
 import pytest
 
+from firststep.facts.playbook import DEFAULT
 from firststep.learn.reply_clock import share_to_come, touches_of
 
-DAYS = {"call_on": 3, "nudge_on": 7, "known_nudge_on": 3}
-MANAGER = touches_of("stranger", favour=False, **DAYS)
-FRIEND = touches_of("close", favour=True, **DAYS)
+MANAGER = touches_of("stranger", favour=False, book=DEFAULT)
+FRIEND = touches_of("close", favour=True, book=DEFAULT)
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ def test_the_share_to_come_never_rises_and_a_favour_is_settled_sooner() -> None:
 
 
 def test_somebody_known_who_is_asked_for_a_conversation_is_followed_up_like_a_manager() -> None:
-    assert touches_of("close", favour=False, **DAYS) == MANAGER
+    assert touches_of("close", favour=False, book=DEFAULT) == MANAGER

@@ -19,19 +19,19 @@ from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.holds import Hold
 from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import (
+    CALENDAR,
     MONDAY,
-    a_calendar,
     a_company,
     a_line,
     a_person,
     a_seat,
     a_snapshot,
     an_approach,
+    working,
 )
 from tests.interfaces.cli.conftest import Program
 
-CALENDAR = a_calendar()
-ACME = a_company(1, "Acme")
+ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
 ANN = a_person(1, "Ann Lee", at=ACME)
 BOB = a_person(2, "Bob Ray", at=ACME)
 CEM = a_person(3, "Cem Arslan", at=ACME)
@@ -41,11 +41,7 @@ HELD = a_seat(1, ACME, holder_id=9)
 
 KNOWN = Rhythm(manager=False, has_number=False, has_written_way=True)
 MANAGER = Rhythm(manager=True, has_number=True, has_written_way=True)
-
-
-def working(n: int) -> date:
-    """The n-th working day after Monday 2 November 2026."""
-    return CALENDAR.after(MONDAY, n)
+WITHOUT_NUMBER = Rhythm(manager=True, has_number=False, has_written_way=True)
 
 
 def calendar_days(n: int) -> date:
@@ -73,6 +69,12 @@ def a_thread(
     return thread(
         approach, rhythm=rhythm, calendar=CALENDAR, today=working(day), book=DEFAULT, snoozes=holds
     )
+
+
+def on(day: date, *log: LogLine, rhythm: Rhythm, **fields: Any) -> Thread:
+    """One thread, with these lines, as of a day."""
+    approach = an_approach(1, a_person(), *log, **fields)
+    return thread(approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=DEFAULT)
 
 
 def steps(found: Thread) -> list[tuple[str, date | None]]:

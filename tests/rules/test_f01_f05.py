@@ -11,20 +11,24 @@ from firststep.plan.planner import plan_day
 from firststep.steps.followup.thread import Rhythm
 from tests.builders import (
     MONDAY,
-    a_company,
     a_line,
-    a_person,
     a_position,
-    a_seat,
     a_snapshot,
     an_approach,
 )
-from tests.rules.days import KNOWN, MANAGER, REACHED, on, shown, working
+from tests.rules.acme import (
+    ACME,
+    ANN,
+    DANA,
+    HELD,
+    KNOWN,
+    MANAGER,
+    WITHOUT_NUMBER,
+    on,
+    steps,
+    working,
+)
 
-ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
-ANN = a_person(1, "Ann Lee", at=ACME)
-DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
-HELD = a_seat(1, ACME, holder_id=9)
 WRITTEN = a_line("write")
 # Rung on the sixth day without an answer: the call is tried again on the seventh.
 RUNG = (WRITTEN, a_line("no_answer", working(6), 2))
@@ -34,31 +38,31 @@ RUNG = (WRITTEN, a_line("no_answer", working(6), 2))
     ("rhythm", "log", "step", "last"),
     [
         (KNOWN, (WRITTEN,), ("nudge", working(3)), 8),
-        (MANAGER, (WRITTEN,), ("nudge", working(3)), 8),
-        (REACHED, (WRITTEN,), ("call", working(3)), 8),
-        (REACHED, RUNG, ("call", working(7)), 12),
+        (WITHOUT_NUMBER, (WRITTEN,), ("nudge", working(3)), 8),
+        (MANAGER, (WRITTEN,), ("call", working(3)), 8),
+        (MANAGER, RUNG, ("call", working(7)), 12),
     ],
 )
 def test_f1_a_nudge_or_call_lapses_five_days_after_its_due_day(
     rhythm: Rhythm, log: tuple[object, ...], step: tuple[str, date], last: int
 ) -> None:
-    assert shown(on(working(last), *log, rhythm=rhythm)) == [step]
-    assert step not in shown(on(working(last + 1), *log, rhythm=rhythm))
+    assert steps(on(working(last), *log, rhythm=rhythm)) == [step]
+    assert step not in steps(on(working(last + 1), *log, rhythm=rhythm))
 
 
 def test_f1_after_a_lapsed_call_the_nudge_counts_from_its_due_day() -> None:
-    lapsed = on(working(13), *RUNG, rhythm=REACHED)
-    assert shown(lapsed) == [("nudge", working(9))]
+    lapsed = on(working(13), *RUNG, rhythm=MANAGER)
+    assert steps(lapsed) == [("nudge", working(9))]
 
 
 def test_f1_after_a_lapsed_nudge_the_closing_counts_from_its_due_day() -> None:
     assert on(working(9), WRITTEN, rhythm=KNOWN).closed_on == working(9)
-    assert on(working(9), WRITTEN, rhythm=MANAGER).closed_on == working(9)
+    assert on(working(9), WRITTEN, rhythm=WITHOUT_NUMBER).closed_on == working(9)
 
 
 def test_f1_one_step_of_a_thread_is_shown_at_a_time() -> None:
-    both_due = on(working(8), WRITTEN, rhythm=REACHED)
-    assert shown(both_due) == [("call", working(3))]
+    both_due = on(working(8), WRITTEN, rhythm=MANAGER)
+    assert steps(both_due) == [("call", working(3))]
 
 
 @pytest.mark.parametrize(
@@ -160,12 +164,12 @@ def test_f5_a_question_or_a_talk_without_decision_is_answered_nudged_and_closed(
     kind: LogKind,
 ) -> None:
     asked = (WRITTEN, a_line(kind, working(1), 2, by_call=kind == "talked"))
-    assert shown(on(working(1), *asked, rhythm=REACHED)) == [("answer", working(2))]
+    assert steps(on(working(1), *asked, rhythm=MANAGER)) == [("answer", working(2))]
     answered = (*asked, a_line("answer", working(2), 3))
-    assert shown(on(working(2), *answered, rhythm=REACHED)) == [("nudge", working(5))]
+    assert steps(on(working(2), *answered, rhythm=MANAGER)) == [("nudge", working(5))]
     nudged = (*answered, a_line("nudge", working(5), 4))
-    assert not on(working(9), *nudged, rhythm=REACHED).is_closed
-    assert on(working(10), *nudged, rhythm=REACHED).closed_on == working(10)
+    assert not on(working(9), *nudged, rhythm=MANAGER).is_closed
+    assert on(working(10), *nudged, rhythm=MANAGER).closed_on == working(10)
 
 
 @pytest.mark.parametrize(
@@ -175,9 +179,9 @@ def test_f5_a_later_is_thanked_and_written_to_again_on_its_day(
     until: date | None, back: date
 ) -> None:
     said = (WRITTEN, a_line("later", working(1), 2, until=until))
-    assert shown(on(working(1), *said, rhythm=KNOWN)) == [("thank", working(2))]
+    assert steps(on(working(1), *said, rhythm=KNOWN)) == [("thank", working(2))]
     thanked = (*said, a_line("thank", working(2), 3))
-    assert shown(on(working(2), *thanked, rhythm=KNOWN)) == [("write", back)]
+    assert steps(on(working(2), *thanked, rhythm=KNOWN)) == [("write", back)]
 
 
 SMALL: list[Ask] = ["name", "introduction", "tip", "connect", "referral"]
@@ -187,18 +191,18 @@ SMALL: list[Ask] = ["name", "introduction", "tip", "connect", "referral"]
 def test_f5_a_yes_to_a_small_favour_is_a_promise_thanked_and_reminded_of_once(ask: Ask) -> None:
     agreed = (WRITTEN, a_line("yes", working(1), 2))
     found = on(working(1), *agreed, rhythm=KNOWN, ask=ask)
-    assert found.promise and shown(found) == [("thank", working(2))]
+    assert found.promise and steps(found) == [("thank", working(2))]
     thanked = (*agreed, a_line("thank", working(2), 3))
-    assert shown(on(working(2), *thanked, rhythm=KNOWN, ask=ask)) == [("nudge", working(7))]
+    assert steps(on(working(2), *thanked, rhythm=KNOWN, ask=ask)) == [("nudge", working(7))]
     reminded = (*thanked, a_line("nudge", working(7), 4))
-    assert shown(on(working(11), *reminded, rhythm=KNOWN, ask=ask)) == []
+    assert steps(on(working(11), *reminded, rhythm=KNOWN, ask=ask)) == []
     assert on(working(12), *reminded, rhythm=KNOWN, ask=ask).closed_on == working(12)
 
 
 @pytest.mark.parametrize("ask", ["meeting", "advice"])
 def test_f5_a_yes_to_a_conversation_is_no_promise(ask: Ask) -> None:
     found = on(working(1), WRITTEN, a_line("yes", working(1), 2), rhythm=KNOWN, ask=ask)
-    assert not found.promise and shown(found) == [("answer", working(2))]
+    assert not found.promise and steps(found) == [("answer", working(2))]
 
 
 def test_f5_a_promise_that_was_kept_is_not_reminded_of() -> None:
@@ -206,4 +210,4 @@ def test_f5_a_promise_that_was_kept_is_not_reminded_of() -> None:
         WRITTEN, a_line("yes", working(1), 2), a_line("thank", working(1), 3),
         a_line("helped", working(4), 4),
     )  # fmt: skip
-    assert shown(on(working(4), *kept, rhythm=KNOWN)) == [("thank", working(5))]
+    assert steps(on(working(4), *kept, rhythm=KNOWN)) == [("thank", working(5))]

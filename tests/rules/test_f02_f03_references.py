@@ -10,14 +10,9 @@ from firststep.plan.planner import plan_day
 from firststep.steps.approach.actions import Opening, join_or_open
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
-from tests.builders import MONDAY, a_company, a_person, a_position, a_seat, a_snapshot
+from tests.builders import MONDAY, a_person, a_position, a_seat, a_snapshot
 from tests.interfaces.cli.conftest import Program
-
-ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
-ANN = a_person(1, "Ann Lee", at=ACME)
-DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
-HELD = a_seat(1, ACME, holder_id=9)
-
+from tests.rules.acme import ACME, ANN, DANA, GLOBEX, HELD
 
 JOINING = [
     ("ask", "Ann Lee", "advice"),

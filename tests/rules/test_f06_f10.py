@@ -20,14 +20,22 @@ from tests.builders import (
     a_snapshot,
     an_approach,
 )
-from tests.rules.days import KNOWN, REACHED, on, shown, working
+from tests.rules.acme import (
+    ACME,
+    ANN,
+    BOB,
+    CEM,
+    DANA,
+    GLOBEX,
+    HELD,
+    KNOWN,
+    MANAGER,
+    SEAT,
+    on,
+    steps,
+    working,
+)
 
-ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
-ANN = a_person(1, "Ann Lee", at=ACME)
-BOB = a_person(2, "Bob Ray", at=ACME)
-CEM = a_person(3, "Cem Arslan", at=ACME)
-DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
-SEAT, HELD = a_seat(1, ACME), a_seat(1, ACME, holder_id=9)
 WRITTEN = a_line("write")
 FIND = ("find_name", "Head of Purchasing")
 
@@ -56,19 +64,19 @@ CALLED = (*NUDGED, a_line("voicemail", working(7), 5))
     [
         (KNOWN, AGREED, ("nudge", working(5))),
         (KNOWN, NUDGED, None),
-        (REACHED, AGREED, ("nudge", working(5))),
-        (REACHED, NUDGED, ("call", working(7))),
-        (REACHED, CALLED, None),
+        (MANAGER, AGREED, ("nudge", working(5))),
+        (MANAGER, NUDGED, ("call", working(7))),
+        (MANAGER, CALLED, None),
     ],
 )
 def test_f6_an_undated_yes_is_nudged_at_three_and_called_at_five_days_where_a_number_is_known(
     rhythm: Rhythm, log: tuple[LogLine, ...], step: tuple[str, date] | None
 ) -> None:
     found = on(working(7), *log, rhythm=rhythm, ask="meeting")
-    assert shown(found) == ([step] if step else [])
+    assert steps(found) == ([step] if step else [])
 
 
-@pytest.mark.parametrize(("rhythm", "log", "closes"), [(KNOWN, NUDGED, 10), (REACHED, CALLED, 12)])
+@pytest.mark.parametrize(("rhythm", "log", "closes"), [(KNOWN, NUDGED, 10), (MANAGER, CALLED, 12)])
 def test_f6_an_undated_yes_is_closed_five_days_after_the_last_step(
     rhythm: Rhythm, log: tuple[LogLine, ...], closes: int
 ) -> None:
@@ -79,10 +87,10 @@ def test_f6_an_undated_yes_is_closed_five_days_after_the_last_step(
 def test_f6_the_limit_of_two_notes_and_a_call_counts_since_their_last_answer() -> None:
     before = (WRITTEN, a_line("voicemail", MONDAY, 2), a_line("nudge", MONDAY, 3))
     agreed = (*before, a_line("yes", working(1), 4), a_line("answer", working(2), 5))
-    assert shown(on(working(5), *before, rhythm=REACHED, ask="meeting")) == []
-    assert shown(on(working(5), *agreed, rhythm=REACHED, ask="meeting")) == [("nudge", working(5))]
+    assert steps(on(working(5), *before, rhythm=MANAGER, ask="meeting")) == []
+    assert steps(on(working(5), *agreed, rhythm=MANAGER, ask="meeting")) == [("nudge", working(5))]
     nudged = (*agreed, a_line("nudge", working(5), 6))
-    assert shown(on(working(7), *nudged, rhythm=REACHED, ask="meeting")) == [("call", working(7))]
+    assert steps(on(working(7), *nudged, rhythm=MANAGER, ask="meeting")) == [("call", working(7))]
 
 
 DATED = (*AGREED, a_line("dated", working(2), 4, at=datetime(2026, 11, 6, 10)))
@@ -90,16 +98,16 @@ DATED = (*AGREED, a_line("dated", working(2), 4, at=datetime(2026, 11, 6, 10)))
 
 def test_f6_a_cancelled_meeting_is_nudged_called_and_closed_as_an_undated_yes() -> None:
     off = (*DATED, a_line("cancelled", working(3), 5))
-    assert shown(on(working(3), *off, rhythm=REACHED, ask="meeting")) == [("nudge", working(6))]
+    assert steps(on(working(3), *off, rhythm=MANAGER, ask="meeting")) == [("nudge", working(6))]
     nudged = (*off, a_line("nudge", working(6), 6))
-    assert shown(on(working(6), *nudged, rhythm=REACHED, ask="meeting")) == [("call", working(8))]
+    assert steps(on(working(6), *nudged, rhythm=MANAGER, ask="meeting")) == [("call", working(8))]
     called = (*nudged, a_line("voicemail", working(8), 7))
-    assert on(working(13), *called, rhythm=REACHED, ask="meeting").closed_on == working(13)
+    assert on(working(13), *called, rhythm=MANAGER, ask="meeting").closed_on == working(13)
 
 
 @pytest.mark.parametrize(("ends", "after"), [("held", "thank"), ("cancelled", "nudge")])
 def test_f6_meet_stays_until_talked_or_cancelled(ends: LogKind, after: str) -> None:
-    assert shown(on(working(6), *DATED, rhythm=KNOWN, ask="meeting")) == [("meet", working(4))]
+    assert steps(on(working(6), *DATED, rhythm=KNOWN, ask="meeting")) == [("meet", working(4))]
     ended = on(working(6), *DATED, a_line(ends, working(6), 5), rhythm=KNOWN, ask="meeting")
     assert [step.kind for step in ended.steps] == [after]
 

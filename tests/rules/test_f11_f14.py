@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from firststep.facts.kinds import ANSWERS, Ask, LogKind, Origin
+from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import LogLine, TieFacts
 from firststep.learn.progress import progress
 from firststep.plan.planner import plan_day
@@ -15,20 +16,26 @@ from firststep.steps.followup.cadence import thread
 from tests.builders import (
     MONDAY,
     a_calendar,
-    a_company,
     a_line,
     a_person,
-    a_seat,
     a_snapshot,
     an_approach,
 )
 from tests.interfaces.cli.conftest import Program
-from tests.rules.days import BOOK, KNOWN, MANAGER, on, shown, working
+from tests.rules.acme import (
+    ACME,
+    ANN,
+    DANA,
+    GLOBEX,
+    HELD,
+    KNOWN,
+    SEAT,
+    WITHOUT_NUMBER,
+    on,
+    steps,
+    working,
+)
 
-ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
-ANN = a_person(1, "Ann Lee", at=ACME)
-DANA = a_person(9, "Dana Whitlock", at=ACME, title="Head of Purchasing", tie=None)
-SEAT, HELD = a_seat(1, ACME), a_seat(1, ACME, holder_id=9)
 WRITTEN = a_line("write")
 SAM = ("--to", "Sam Lee, Operations, Acme")
 
@@ -126,7 +133,7 @@ def test_f12_holders_of_a_seat_and_who_runs_the_department_are_managers_and_only
 @pytest.mark.parametrize(("manager", "closes"), [(False, 6), (True, 8)])
 def test_f12_the_closing_too_goes_by_the_person(manager: bool, closes: int) -> None:
     nudged = (WRITTEN, a_line("nudge", working(3), 2))
-    found = on(working(4), *nudged, rhythm=MANAGER if manager else KNOWN)
+    found = on(working(4), *nudged, rhythm=WITHOUT_NUMBER if manager else KNOWN)
     assert found.closes_on == working(closes)
 
 
@@ -202,9 +209,9 @@ def test_f14_plus_three_is_the_third_working_day_after_the_day_it_happened(
 ) -> None:
     approach = an_approach(1, ANN, a_line("write", wrote))
     found = thread(
-        approach, rhythm=KNOWN, calendar=a_calendar(off=off), today=wrote, book=BOOK
+        approach, rhythm=KNOWN, calendar=a_calendar(off=off), today=wrote, book=DEFAULT
     )  # fmt: skip
-    assert shown(found) == [("nudge", due)]
+    assert steps(found) == [("nudge", due)]
 
 
 FRIDAY = working(4)
@@ -230,10 +237,10 @@ def test_f14_within_a_day_is_shown_at_once_and_due_the_next_working_day(
 
 @pytest.mark.parametrize("origin", ["named", "referred", "introduced"])
 def test_f14_at_once_is_due_that_day(origin: Origin) -> None:
-    found = on(MONDAY, rhythm=MANAGER, origin=origin)
-    assert shown(found) == [("write", MONDAY)]
+    found = on(MONDAY, rhythm=WITHOUT_NUMBER, origin=origin)
+    assert steps(found) == [("write", MONDAY)]
     bounced = on(working(1), WRITTEN, a_line("bounced", working(1), 2), rhythm=KNOWN)
-    assert shown(bounced) == [("write", working(1))]
+    assert steps(bounced) == [("write", working(1))]
 
 
 @pytest.mark.parametrize("day", [MONDAY, working(6)])
@@ -254,7 +261,7 @@ def test_f14_thanks_answers_and_reports_lapse_ten_days_after_due_as_missed_and_c
     log: tuple[LogKind, ...], step: str, due: int, why: str
 ) -> None:
     lines = [a_line(kind, MONDAY, order) for order, kind in enumerate(log, 1)]
-    assert shown(on(working(due + 10), *lines, rhythm=KNOWN)) == [(step, working(due))]
+    assert steps(on(working(due + 10), *lines, rhythm=KNOWN)) == [(step, working(due))]
     closed = on(working(due + 11), *lines, rhythm=KNOWN)
     assert (closed.is_closed, closed.closed_why, closed.steps) == (True, why, ())
 

@@ -102,7 +102,8 @@ def test_what_is_filled_in_for_days_before_the_first_round_is_seen(
 def test_a_log_stands_in_the_order_of_time_not_of_typing(ada: Campaign, ann: Person) -> None:
     friday = MONDAY + timedelta(days=4)
     sent = record_sent(ada, stamp=Stamp(on=friday), ref=f"p{ann.pk}")
-    record_reply(ada, stamp=Stamp(on=MONDAY), ref=sent.ref, answer="question")
-    record_sent(ada, stamp=Stamp(on=MONDAY), ref=sent.ref, kind="answer")
+    record_reply(ada, stamp=Stamp(on=friday), ref=sent.ref, answer="question")
+    record_sent(ada, stamp=Stamp(on=friday), ref=sent.ref, kind="answer")
+    record_reply(ada, stamp=Stamp(on=MONDAY), ref=sent.ref, answer="later")
     log = load(ada, today=friday).approaches[int(sent.ref)].log
-    assert [line.kind for line in log] == ["question", "answer", "write"]
+    assert [line.kind for line in log] == ["later", "write", "question", "answer"]

@@ -11,7 +11,8 @@ from firststep.facts.playbook import Playbook
 
 Route = Literal["close", "known", "dormant", "met", "named", "introduced", "stranger"]
 
-
+# People known are asked for a favour first: a name, an introduction.
+FAVOURS: frozenset[Route] = frozenset({"close", "known", "dormant"})
 HIGHEST = 0.95  # no rate is believed to be above
 
 

@@ -15,7 +15,7 @@ from math import exp, lgamma, log
 from random import Random
 from typing import NamedTuple
 
-from firststep.facts.belief import Belief, Route
+from firststep.facts.belief import FAVOURS, Belief, Route
 
 
 class Gamma(NamedTuple):
@@ -35,7 +35,6 @@ INTRODUCED = 0.3  # of them as an introduction (evidence e)
 # Further people written to until somebody named can be: three working days until help comes, eight
 # until a conversation is agreed and held, at six people a week, which the default plan comes to.
 HELP_TAKES, TALK_TAKES = 4, 9
-FAVOURS: frozenset[Route] = frozenset({"close", "known", "dormant"})  # asked for names first
 STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
 
 

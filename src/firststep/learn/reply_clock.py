@@ -6,24 +6,28 @@ hazards of evidence a2.
 
 from collections.abc import Sequence
 
-from firststep.facts.belief import Route
+from firststep.facts.belief import FAVOURS, PRIORS, Route
+from firststep.facts.playbook import Playbook
 
 # Of those who answer a note, the share that has after so many working days.
 DELAYS = ((0.45, 0), (0.75, 1), (0.88, 2), (0.93, 3), (0.95, 5), (0.97, 7), (0.99, 10), (1.0, 15))
 NOTE, CALL, NUDGE = 0.050, 0.040, 0.035  # chances of a yes to each, silent so far
-KNOWN_NOTE, KNOWN_NUDGE = 0.45, 0.08  # somebody known, asked for a favour
+KNOWN_NUDGE = 0.08  # of somebody known who was asked for a favour
 
 Touch = tuple[float, int, bool]  # its weight, the working day it is made on, whether it is a call
 
 
-def touches_of(
-    route: Route, *, favour: bool, call_on: int, nudge_on: int, known_nudge_on: int
-) -> tuple[Touch, ...]:
+def touches_of(route: Route, *, favour: bool, book: Playbook) -> tuple[Touch, ...]:
     """What somebody silent gets, by working days after the first note."""
-    if favour and route in ("close", "known", "dormant"):
-        again = (1 - KNOWN_NOTE) * KNOWN_NUDGE
-        return ((KNOWN_NOTE, 0, False), (again, known_nudge_on, False))
-    return ((NOTE, 0, False), (CALL, call_on, True), (NUDGE, nudge_on, False))
+    if favour and route in FAVOURS:
+        note = PRIORS["known"].mean
+        again = (1 - note) * KNOWN_NUDGE
+        return ((note, 0, False), (again, book.nudge_known_days, False))
+    return (
+        (NOTE, 0, False),
+        (CALL, book.call_manager_days, True),
+        (NUDGE, book.nudge_manager_days, False),
+    )
 
 
 def share_to_come(touches: Sequence[Touch], days: int) -> float:

@@ -91,20 +91,9 @@ def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Waiting, 
         if days >= _clock(book) or _kinds(approach, today) & ANSWERED:
             continue
         talk, route = approach.ask in CONVERSATION_ASKS, route_of(approach, person)
-        kind = running if talk else asked
-        kind.append((route, round(_to_come(route, days, book, favour=not talk), 2)))
+        left = share_to_come(touches_of(route, favour=not talk, book=book), days)
+        (running if talk else asked).append((route, round(left, 2)))
     return tuple(sorted(running)), tuple(sorted(asked))
-
-
-def _to_come(route: Route, days: int, book: Playbook, *, favour: bool) -> float:
-    touches = touches_of(
-        route,
-        favour=favour,
-        call_on=book.call_manager_days,
-        nudge_on=book.nudge_manager_days,
-        known_nudge_on=book.nudge_known_days,
-    )
-    return share_to_come(touches, days)
 
 
 def _share_met(snapshot: Snapshot, today: date) -> float:

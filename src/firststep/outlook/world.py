@@ -11,7 +11,7 @@ from math import exp
 from random import Random
 from typing import Literal, NamedTuple
 
-from firststep.facts.belief import PRIORS, Route
+from firststep.facts.belief import FAVOURS, PRIORS, Route
 from firststep.facts.kinds import TieKind
 from firststep.learn.chances import NAMES
 from firststep.learn.reply_clock import DELAYS
@@ -43,7 +43,6 @@ ANSWERS: dict[Route, Answers] = {
     "dormant": Answers(0.48, 0.59, 0.59, 0.20),
 }
 INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.30}
-HELPERS: frozenset[Route] = frozenset({"close", "known", "dormant"})
 BOUNCES, ABSENT, RINGS_OUT, FOUND_AGAIN = 0.05, 0.03, 0.35, 0.70
 TALK_AFTER, INTERVIEW_AFTER, OFFER_AFTER = 5, 7, 18  # working days
 MET_EVERY = 10
@@ -72,7 +71,7 @@ class Conditions:
 
     def answers(self, route: Route) -> Answers:
         """How a route answers under these conditions."""
-        found = ANSWERS[route if self.warmth_helps or route in HELPERS else "stranger"]
+        found = ANSWERS[route if self.warmth_helps or route in FAVOURS else "stranger"]
         share = found.responsive * self.responsiveness * dict(self.by_route).get(route, 1.0)
         share *= 2 if self.one_note and found is ANSWERS["stranger"] else 1
         again = found.again if self.follow_ups_work else 0.0

@@ -6,16 +6,16 @@ never shown as a promise.
 """
 
 from firststep.facts.kinds import CardKind, TieKind
+from firststep.learn.reply_clock import CALL, KNOWN_NUDGE, NOTE, NUDGE
 from firststep.plan.board import Board
 from firststep.plan.lane import BROUGHT, Lane
 
 INTERVIEW, OFFER = 0.25, 0.35
 NAMES_A_TALK, WORTH_A_NAME = 1.0, 0.5
 COLD, NAMED, INTRODUCED, MET = 0.10, 0.29, 0.56, 0.50  # yes to a conversation, full protocol
-TOUCH: dict[CardKind, float] = {"write": 0.05, "nudge": 0.035, "call": 0.040}
+TOUCH: dict[CardKind, float] = {"write": NOTE, "nudge": NUDGE, "call": CALL}
 FAVOUR: dict[TieKind, float] = {"close": 0.55, "known": 0.45, "dormant": 0.40, "met": 0.50}
 INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.25}
-KNOWN_NUDGE = 0.08  # a known person silent three days
 TALK = INTERVIEW * OFFER + NAMES_A_TALK * WORTH_A_NAME * NAMED * INTERVIEW * OFFER
 TALK_ELSEWHERE = NAMES_A_TALK * WORTH_A_NAME * NAMED * INTERVIEW * OFFER
 USUAL_MOTIVATION = 3

@@ -21,6 +21,7 @@ from tests.builders import (
     a_seat,
     a_snapshot,
     an_approach,
+    working,
 )
 
 CALENDAR = a_calendar()
@@ -237,3 +238,25 @@ def test_f19_no_thanks_are_missed_with_somebody_not_to_be_contacted() -> None:
 
     assert progress(picture, today=LATER, silent=()).follow_up.due == 0
     assert figures(an_approach(1, ANN, a_line("helped"))).follow_up.due == 1
+
+
+def settled(*log: tuple[str, int], ask: str = "name") -> tuple[int, int]:
+    """Settled and yes of people known, from one approach to Ann: (kind, working day)."""
+    lines = [a_line(kind, working(day), n) for n, (kind, day) in enumerate(log, 1)]
+    return next(
+        (one.n, one.yes) for one in figures(an_approach(1, ANN, *lines, ask=ask)).rates
+        if one.of == "known"
+    )  # fmt: skip
+
+
+def test_f18_advice_may_be_given_in_writing_a_meeting_may_not() -> None:
+    assert settled(("write", 0), ("helped", 1), ask="advice") == (1, 1)
+    assert settled(("write", 0), ("helped", 1), ask="meeting") == (1, 0)
+    assert settled(("write", 0), ("no", 1), ask="advice") == (1, 0)
+
+
+def test_f18_a_later_is_settled_by_silence_only_once_it_was_written_to_again() -> None:
+    asked_later = (("write", 0), ("later", 1), ("thank", 1))
+    assert settled(*asked_later) == (0, 0)
+    assert settled(*asked_later, ("write", 22)) == (0, 0)
+    assert settled(*asked_later, ("write", 22), ("nudge", 25)) == (1, 0)

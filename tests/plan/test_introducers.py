@@ -133,3 +133,10 @@ def test_an_introducer_rests_fourteen_days_also_after_having_helped() -> None:
 
     assert paths(working(2), helped)[(1,)] == date(2026, 11, 16)
     assert paths(date(2026, 11, 17), helped)[(1,)] is None
+
+
+def test_a_way_through_somebody_who_answered_anything_waits_two_working_days() -> None:
+    named = an_approach(1, ANN, a_line("write"), a_line("helped", working(1), 2), ask="name")
+
+    assert paths(working(1), named)[(1,)] == working(3)
+    assert paths(working(3), named)[(1,)] is None

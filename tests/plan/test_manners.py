@@ -244,6 +244,20 @@ def test_f28_a_known_person_closed_by_silence_is_proposed_anew_after_ninety_days
     again = CALENDAR.on_or_after(closed_on + timedelta(days=90))
     assert "Ann Lee" not in [name for _, name in cards(on(CALENDAR.before(again), picture))]
     assert ("write", "Ann Lee") in cards(on(again, picture))
+    card = next(card for card in on(again, picture).showable if card.name == "Ann Lee")
+    assert card.smaller_ask == "which_team" and "the team to ring first" in card.why
+
+
+def test_f7_no_name_is_looked_for_while_somebody_there_has_promised_it() -> None:
+    promised = (a_line("write"), a_line("yes", MONDAY, 2), a_line("thank", MONDAY, 3))
+    picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=[an_approach(1, ANN, *promised)])
+    assert waits(on(working(2), picture), SEAT.title)[1:] == (
+        working(11), "Ann Lee has brought you a name or a promise there. That comes first.",
+    )  # fmt: skip
+    helped = an_approach(1, ANN, a_line("write"), a_line("helped", MONDAY, 2))
+    assert ("find_name", SEAT.title) in cards(
+        on(working(2), replace(picture, approaches={1: helped}))
+    )
 
 
 def helped_and_thanked(key: int, person: object) -> object:

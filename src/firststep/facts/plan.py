@@ -34,12 +34,13 @@ class Card(NamedTuple):
     minutes: int
     why: str
     late: bool = False
-    smaller_ask: SmallerAsk | None = None  # what a nudge asks for instead
+    smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
 
 
 class Waiting(NamedTuple):
     """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal.
-    `rested`: no note is left before that day."""
+    `rested`: no note is left before that day; `open_ended`: others hold it, nobody knows until
+    when, and its day is but the next working day."""
 
     ref: str
     approach_id: int | None
@@ -50,6 +51,14 @@ class Waiting(NamedTuple):
     due_on: date
     why: str
     rested: bool = False
+    open_ended: bool = False
+
+
+class Coming(NamedTuple):
+    """The next step after today's, and the day it is shown."""
+
+    on: date
+    step: Waiting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +68,7 @@ class Plan:
     waiting: tuple[Waiting, ...] = ()
     rolled: tuple[Card, ...] = ()
     closed: tuple[tuple[int, date, str], ...] = ()  # approach id, day, why
+    coming: Coming | None = None
     minutes: int = 45
     day_off: bool = False
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
@@ -99,17 +98,20 @@ def _rates(
 
 def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | None:
     """Yes, not yes, or not settled: later, bounced and do-not-contact settle nothing (F18). The
-    newest answer counts: a yes that was taken back is none. `silent`: closed by silence."""
+    newest answer counts: a yes that was taken back is none; advice may also be given in writing.
+    `silent`: closed by silence, after a later only once it was written to again."""
     log = reaching(approach.log, today)
-    kinds = {line.kind for line in log}
-    if "held" in kinds:
+    if any(line.kind == "held" for line in log):
         return True
     last = next((line for line in reversed(log) if line.kind in SETTLING), None)
     if last is not None:
-        talk = approach.ask_at(last) in CONVERSATION_ASKS
+        talk = approach.ask_at(last) == "meeting"
         return last.kind in ("yes", "dated") if talk else last.kind != "no"
-    if silent and kinds & TOUCHES and "later" not in kinds:
-        return False
+    for line in reversed(log):
+        if line.kind == "later":
+            return None
+        if silent and line.kind in TOUCHES:
+            return False
     return None
 
 

@@ -10,7 +10,7 @@ from firststep.plan.lane import BROUGHT, NAMELESS, Lane
 from firststep.plan.resting import Resting
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
-from firststep.steps.followup.cadence import ends_on, thread
+from firststep.steps.followup.cadence import ends_on, on_day, thread
 from firststep.steps.followup.holds import ANSWERS, Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 
@@ -58,6 +58,8 @@ class Board(Roster):
         for person in sorted(self.snapshot.people.values(), key=BY_ID):
             before = newest.get(("p", person.id))
             if person.do_not_contact or (before and not self._may_revisit(person, before)):
+                continue
+            if self.is_refused(person):
                 continue
             goal = self.snapshot.goal
             seats = any(self.is_target(seat.company_id) for seat in self.held[person.id])
@@ -145,6 +147,10 @@ class Board(Roster):
         ended = ends_on(found, calendar=calendar, far=far, book=self.book)
         return max(ended, self.today + timedelta(days=1)) if ended else self.today
 
+    def on_day(self, found: Thread, day: date) -> Thread:
+        """A thread as it will stand on a later day if nothing more happens."""
+        return on_day(found, calendar=self.snapshot.calendar, day=day, book=self.book)
+
     def _thread(self, approach: ApproachFacts) -> Thread:
         person = self.snapshot.people.get(approach.person_id or 0)
         rhythm = self._rhythm(person, approach) if person else NAMELESS
@@ -165,6 +171,7 @@ class Board(Roster):
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),
             spent=self._spent(approach),
+            refused=self.is_refused(person),
         )
 
     def _spent(self, approach: ApproachFacts) -> Spent | None:
@@ -197,8 +204,6 @@ class Board(Roster):
 
     def _lane(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
         seats, held = self.snapshot.seats, self.held[person.id]
-        works_at = [p.company_id for p in person.positions if p.current]
-        works_at += [seat.company_id for seat in held]
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
         return Lane(
@@ -206,7 +211,7 @@ class Board(Roster):
             person=person,
             seat=seat,
             company_id=about,
-            works_at=frozenset(works_at),
+            works_at=self.works_at(person),
             revisited=revisited,
         )
 

@@ -53,7 +53,7 @@ def card_of(situation: Situation, due: Due) -> Card:
         minutes=due.minutes,
         why=why(due.kind, situation) if board.told else "",
         late=board.told and is_late(due.kind, due.due_on, lane, board),
-        smaller_ask=lane.asks_less if due.kind == "nudge" else None,
+        smaller_ask=lane.asks_less if due.kind == "nudge" or lane.revisited else None,
     )
 
 

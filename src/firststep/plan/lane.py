@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from firststep.facts.kinds import SmallerAsk
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
-from firststep.steps.approach.asks import smaller_ask
+from firststep.steps.approach.asks import LADDER, smaller_ask
 from firststep.steps.followup.thread import Rhythm, Thread
 
 BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
@@ -37,7 +37,10 @@ class Lane(NamedTuple):
 
     @property
     def asks_less(self) -> SmallerAsk | None:
-        """What a nudge asks for instead; None where it asks for a day or what was promised."""
+        """What a nudge, or a note long after silence, asks for instead; None where it asks for a
+        day or what was promised."""
+        if self.revisited:
+            return LADDER[self.approach.ask][0]
         if self.thread.mode not in ("rhythm", "answered"):
             return None
         return smaller_ask(self.approach.ask, self.approach.log)

@@ -28,6 +28,7 @@ class Held:
     reason: Reason
     until: date
     by: int | None = None
+    open_ended: bool = False  # nobody knows until when: `until` is but the next working day
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Manners:
         self.asked_today: dict[
             int, int
         ] = {}  # seats an introduction is asked to today, and of whom
-        self.staged = {c.id: c.stage for c in board.snapshot.companies.values() if c.stage}
+        self.staged = {c.id for c in board.snapshot.companies.values() if c.stage}
         self.known = known_threads(board.lanes, board)
         self.out = [lane.thread for lane in board.lanes if lane.thread.awaiting]
         self.awaiting = len(self.out)
@@ -116,17 +117,23 @@ class Manners:
             if not self.board.told:
                 return held
             first = first or held
-            if held.until > first.until:
-                first = replace(first, until=held.until)
+            if held.until > first.until or held.open_ended > first.open_ended:
+                until = max(first.until, held.until)
+                open_ended = first.open_ended or held.open_ended
+                first = replace(first, until=until, open_ended=open_ended)
         return first
 
     def holds_finding(self, lane: Lane) -> Held | None:
         """Finding a name waits while a known person there is proposed or live (F7, F27)."""
-        kept = [one for one in self.known.get(lane.company_id or 0, ()) if _comes_before_names(one)]
+        at = lane.company_id or 0
+        kept = [one for one in self.known.get(at, ()) if _comes_before_names(one)]
+        promises = [one for one in self.brought.get(at, ()) if one[1].promise]
+        if promises and not kept:
+            return self._until_ended("brought", [one for _, one in promises], by=promises[0][0])
         if kept:
-            live = all(one.thread.live for one in kept)
-            ends = [self.board.ends_on(one.thread) for one in kept] if live else []
-            return Held(reason="known_first", until=max([self.tomorrow, *ends]), by=_id(kept[0]))
+            begun = all(one.thread.live for one in kept)
+            threads = [one.thread for one in kept] if begun else []
+            return self._until_ended("known_first", threads, by=_id(kept[0]))
         return self._stage(lane)
 
     def note_chosen(self, lane: Lane) -> None:
@@ -164,12 +171,14 @@ class Manners:
 
     def _pause(self, lane: Lane) -> Held | None:
         me = _id(lane)
-        named_by = lane.approach.via_id if lane.approach.origin in BROUGHT else None
+        exempt: set[int | None] = {me}
+        if lane.approach.origin in BROUGHT:
+            exempt |= {lane.approach.via_id} | self.board.named_by[me]
         found = [
             pause
             for company in lane.works_at
             for pause in self.pauses[company]
-            if pause.person_id not in (me, named_by)
+            if pause.person_id not in exempt
         ]
         if not found:
             return None
@@ -177,14 +186,15 @@ class Manners:
         return Held(reason="pause", until=longest.until, by=longest.person_id)
 
     def _rejected(self, lane: Lane) -> Held | None:
-        if self.staged and any(self.staged.get(c) == "rejected" for c in lane.works_at):
+        rejecting = self.board.rejecting
+        if rejecting and not rejecting.isdisjoint(lane.works_at):
             return Held(reason="rejected", until=self.tomorrow)
         return None
 
     def _stage(self, lane: Lane) -> Held | None:
         at = lane.works_at if lane.person else {lane.company_id}
-        if self.staged and not self.staged.keys().isdisjoint(at):
-            return Held(reason="stage", until=self.tomorrow)
+        if self.staged and not self.staged.isdisjoint(at):
+            return Held(reason="stage", until=self.tomorrow, open_ended=True)
         return None
 
     def _conversation(self, lane: Lane) -> Held | None:
@@ -201,8 +211,15 @@ class Manners:
         found = [one for c in lane.works_at for one in blocking.get(c, ()) if one[0] != me]
         if not found:
             return None
-        until = max(self.board.ends_on(thread) for _, thread in found)
-        return Held(reason=reason, until=max(self.tomorrow, until), by=found[0][0])
+        return self._until_ended(reason, [thread for _, thread in found], by=found[0][0])
+
+    def _until_ended(self, reason: Reason, threads: list[Thread], *, by: int | None) -> Held:
+        """Held until all of these threads have ended; open-ended where the end of one is not
+        known, and where none has begun."""
+        ends = [self.board.ends_on(thread) for thread in threads]
+        until = max([self.tomorrow, *ends])
+        known = bool(ends) and min(ends) > self.board.today
+        return Held(reason=reason, until=until, by=by, open_ended=not known)
 
     def _known_first(self, lane: Lane) -> Held | None:
         if not lane.stranger:
@@ -212,8 +229,8 @@ class Manners:
             for kept in self.known.get(company, ()):
                 thread = kept.thread
                 if thread.mode == "new" or self._silent_on(thread) > self.board.today:
-                    until = self._silent_on(thread)
-                    return Held(reason="known_first", until=until, by=_id(kept))
+                    until, new = self._silent_on(thread), thread.mode == "new"
+                    return Held(reason="known_first", until=until, by=_id(kept), open_ended=new)
         return None
 
     def _silent_on(self, thread: Thread) -> date:
@@ -234,15 +251,14 @@ class Manners:
     def _live(self, lane: Lane) -> Held | None:
         others = self._others_live(lane)
         if (room := len(others) - self.board.book.live_threads) >= 0:
-            until = sorted(map(self.board.ends_on, others))[room]
-            by = others[0].approach.person_id
-            return Held(reason="live_threads", until=max(self.tomorrow, until), by=by)
+            first = sorted(others, key=self.board.ends_on)[room]
+            return self._until_ended("live_threads", [first], by=others[0].approach.person_id)
         if lane.approach.origin in EXEMPT:
             return None
         for thread in others:
             if not self.board.book.runs("second_person"):
                 by = thread.approach.person_id
-                return Held(reason="live_threads", until=self.tomorrow, by=by)
+                return Held(reason="live_threads", until=self.tomorrow, by=by, open_ended=True)
             if (until := self._silent_on(thread)) > self.board.today:
                 return Held(reason="live_threads", until=until, by=thread.approach.person_id)
         return None

@@ -6,18 +6,19 @@ from itertools import islice
 from operator import attrgetter
 
 from firststep.facts.kinds import FIRST_NOTES, CardKind
-from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.plan import Card, Plan
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.board import Board
 from firststep.plan.candidate import Candidate, Reorder
-from firststep.plan.cards import Order, company_name, due_of, minutes_of, order_of
+from firststep.plan.cards import Order, due_of, minutes_of, order_of
 from firststep.plan.lane import Lane
-from firststep.plan.loose import Loose, loose_cards
+from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Held, Manners
-from firststep.plan.playbook.held import LEFT_OUT, why_held, why_later
+from firststep.plan.playbook.held import LEFT_OUT, MEANWHILE, why_held, why_later
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.resting import Resting
+from firststep.plan.waits import Waits
 from firststep.steps.followup.thread import Step, Thread
 
 OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
@@ -52,7 +53,7 @@ class _Day:
         self.calendar = board.snapshot.calendar
         self.manners = Manners(board)
         self.minutes = minutes
-        self.waiting: list[Waiting] = []
+        self.waits = Waits(board)
         self.candidates: list[Candidate] = []
         named = any(s.named_on == board.today for s in board.snapshot.seats.values())
         # Steps at most one a day, chosen or done that day (F7).
@@ -71,22 +72,27 @@ class _Day:
         if working:
             cards, rolled = self._fill()
         elif self.told:
-            next_day = self.calendar.on_or_after(self.today)
             for found in self.candidates:
-                self._wait(found.lane, found.kind, next_day, found.card.why, found.loose)
+                self._wait(found, self._day_of(found), found.card.why)
         return Plan(
             on=self.today,
             cards=tuple(cards),
-            waiting=tuple(sorted(self.waiting, key=attrgetter("due_on", "name", "ref"))),
+            waiting=self.waits.told(),
             rolled=tuple(rolled),
             closed=tuple(
                 (key, t.closed_on, t.closed_why)
                 for key, t in sorted(self.board.threads.items())
                 if t.closed_on is not None
             ),
+            coming=self.waits.coming() if self.told else None,
             minutes=self.minutes,
             day_off=not working,
         )
+
+    def _day_of(self, found: Candidate) -> date:
+        """On a day off: the next working day, but a conversation has its own."""
+        own = found.kind == "meet" and found.due.due_on >= self.today
+        return found.due.due_on if own else self.calendar.on_or_after(self.today)
 
     def _all_but_names(self) -> Iterator[Lane]:
         """The lanes without the seats whose name is to be found, but for the first of these: at
@@ -118,8 +124,8 @@ class _Day:
         if thread.is_closed:
             return
         if self.told and not thread.steps and thread.closes_on:
-            told = why_later(Situation(self.board, lane, Step(kind="nudge")), None)
-            self._wait(lane, None, thread.closes_on, told)
+            situation = Situation(self.board, lane, Step(kind="nudge"))
+            self.waits.add(situation, None, thread.closes_on, why_later(situation, None))
         for step in thread.steps:
             self._consider_step(lane, step)
 
@@ -128,7 +134,8 @@ class _Day:
         situation = Situation(self.board, lane, step)
         if kind == "find_name" and not self.board.book.runs(kind):
             if self.told and not lane.proposed:
-                self._wait(lane, kind, self.manners.tomorrow, LEFT_OUT)
+                tomorrow = self.manners.tomorrow
+                self.waits.add(situation, kind, tomorrow, LEFT_OUT, open_ended=True)
             return
         shows = step.shows_on or step.due_on or self.today
         if shows > self.today:
@@ -136,7 +143,7 @@ class _Day:
                 due = step.due_on or shows
                 rested = step.held_by is not None and step.held_by.why == "rested"
                 told = why_later(situation, step.held_by)
-                self._wait(lane, kind, due, told, rested=rested)
+                self.waits.add(situation, kind, due, told, shows=shows, rested=rested)
         elif (held := self._held(lane, step, kind)) is not None:
             if self.told:
                 self._wait_held(situation, kind, held)
@@ -176,38 +183,28 @@ class _Day:
         return found._replace(order=self.order(found)) if self.order else found
 
     def _wait_held(self, situation: Situation, kind: CardKind, held: Held) -> None:
-        """A step held back; at a company that refused nothing comes any more but the closing."""
-        until = held.until
+        """A step held back. What waits is what the thread shows when the hold is over, for lapsing
+        and closing run on meanwhile (F22); after a rejection nothing comes but the closing."""
+        lane, told = situation.lane, why_held(situation, held)
+        last = situation.step.last_on
         if held.reason == "rejected":
-            until = max(until, self.board.ends_on(situation.lane.thread))
-        shown = None if held.reason == "rejected" else kind
-        self._wait(situation.lane, shown, until, why_held(situation, held))
+            ends = max(held.until, self.board.ends_on(lane.thread))
+            return self.waits.add(situation, None, ends, told)
+        if last is None or last >= held.until:
+            until, open_ended = held.until, held.open_ended
+            return self.waits.add(situation, kind, until, told, open_ended=open_ended)
+        then = self.board.on_day(lane.thread, held.until)
+        if not then.steps or then.is_closed:
+            ends = then.ended_on or then.closes_on or held.until
+            return self.waits.add(situation, None, ends, f"{told} {MEANWHILE}")
+        step = then.steps[0]
+        due = max(held.until, step.due_on or held.until)
+        return self.waits.add(situation, step.kind, due, told, shows=step.shows_on)
 
-    def _wait(
-        self,
-        lane: Lane,
-        kind: CardKind | None,
-        due: date,
-        told: str,
-        loose: Loose | None = None,
-        *,
-        rested: bool = False,
-    ) -> None:
-        company = loose.company if loose else ""
-        of_seat = lane.seat.title if lane.seat else loose.name if loose else ""
-        self.waiting.append(
-            Waiting(
-                ref=lane.ref,
-                approach_id=lane.approach.id or None,
-                person_id=lane.person.id if lane.person else None,
-                name=lane.person.name if lane.person else of_seat,
-                company=company or company_name(lane, self.board),
-                kind=kind,
-                due_on=due,
-                why=told,
-                rested=rested,
-            )
-        )
+    def _wait(self, found: Candidate, due: date, told: str) -> None:
+        """A step that could be shown but for today."""
+        names, company = (found.loose.name, found.loose.company) if found.loose else ("", "")
+        self.waits.add(found.situation, found.kind, due, told, names=names, of_company=company)
 
     # -- the day -----------------------------------------------------------------------------
 
@@ -243,17 +240,18 @@ class _Day:
         return found.first_note and self.manners.one_a_day(found.lane) is not None
 
     def _rolled(self, left: list[Candidate]) -> list[Card]:
-        """What did not fit rolls over; what today's choice holds back waits (F15)."""
+        """What did not fit rolls over; what today's choice holds back waits (F15), as does all but
+        the first of what is at most one a day."""
         rolled = []
         for found in left:
             held = self.manners.one_a_day(found.lane) if found.first_note else None
             if held is None and found.kind in self.done_once:
                 held = Held(reason="one_a_day", until=self.manners.tomorrow)
-            if held is None:
-                rolled.append(found.card)
-            else:
-                told = why_held(found.situation, held)
-                self._wait(found.lane, found.kind, held.until, told, found.loose)
+            if held is not None:
+                self._wait(found, held.until, why_held(found.situation, held))
+                continue
+            rolled.append(found.card)
+            self.done_once |= {found.kind} & ONCE_A_DAY
         return rolled
 
     def _logged(self) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from typing import Any
 from firststep.facts.snapshot import ApproachFacts, SeatFacts
 from firststep.plan.lane import Lane
 from firststep.plan.roster import Roster
-from firststep.steps.followup.thread import STOPPED, Thread
+from firststep.steps.followup.thread import REFUSED, STOPPED, Thread
 
 MadeOf = tuple[Any, ...]
 
@@ -44,7 +44,7 @@ class Resting:
             return
         log = thread.approach.log
         moves = any(line.on > today or line.kind == "out_of_office" for line in log)
-        if not moves and thread.closed_why != STOPPED:
+        if not moves and thread.closed_why not in (STOPPED, REFUSED):
             self.kept[thread.approach.id] = (made_of, lane)
 
     def nameless(self, seat: SeatFacts) -> Lane | None:

@@ -29,6 +29,8 @@ class Roster:
     book: Playbook
     snoozes: Sequence[SnoozeFacts]
     named_on: dict[int, date] = field(default_factory=dict)
+    named_by: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
+    rejecting: set[int] = field(default_factory=set)  # companies that have said no
     held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
@@ -40,6 +42,8 @@ class Roster:
 
     def indexed(self) -> Self:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
+        companies = self.snapshot.companies.values()
+        self.rejecting = {company.id for company in companies if company.stage == "rejected"}
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             self.seats_at[seat.company_id].append(seat)
             if seat.holder_id is not None:
@@ -55,6 +59,7 @@ class Roster:
                 if line.named_id and line.on <= self.today:
                     named = self.named_on.get(line.named_id, date.min)
                     self.named_on[line.named_id] = max(named, line.on)
+                    self.named_by[line.named_id].add(approach.person_id)
         return self
 
     def is_manager(self, person: PersonFacts) -> bool:
@@ -64,6 +69,15 @@ class Roster:
                 person, self.snapshot.goal, holds_seat=bool(self.held[person.id])
             )
         return self.managers[person.id]
+
+    def works_at(self, person: PersonFacts) -> frozenset[int]:
+        """Where manners count (F2): the companies she works at now, by title or by a seat."""
+        posts = [post.company_id for post in person.positions if post.current]
+        return frozenset(posts + [seat.company_id for seat in self.held[person.id]])
+
+    def is_refused(self, person: PersonFacts) -> bool:
+        """Whether where she works has said no: nothing new is begun there (F9)."""
+        return bool(self.rejecting) and not self.rejecting.isdisjoint(self.works_at(person))
 
     def known_at(self, person: PersonFacts) -> list[PositionFacts]:
         """Posts at targets, now first; a weak match waits until it is confirmed."""

@@ -6,7 +6,7 @@ from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import FIRST_NOTES
 from firststep.facts.snapshot import PersonFacts, SeatFacts
 from firststep.learn.progress import progress
-from firststep.plan.board import Board
+from firststep.plan.board import HEARD, Board
 from firststep.plan.introducers import favour_ends_on, rest_of
 from firststep.plan.shown import Shown
 from firststep.steps.approach.asks import ended_by_no
@@ -33,6 +33,7 @@ def ways_in(
             settled=settled,
             blocked=_blocked(shown, on),
             rests=_rests(board, seat.id if seat else 0),
+            heard=_heard(shown, on),
         ),
     )
 
@@ -65,6 +66,27 @@ def _blocked(shown: Shown, on: date) -> dict[int, date]:
         for one in reversed(shown.plan.waiting)
         if one.person_id is not None and one.kind in FIRST_NOTES and one.due_on > on
     }
+
+
+def _heard(shown: Shown, on: date) -> set[int]:
+    """Whoever has answered in this round, or talked."""
+    return {
+        approach.person_id
+        for approach in shown.snapshot.approaches.values()
+        if approach.person_id and any(x.kind in HEARD and x.on <= on for x in approach.log)
+    }
+
+
+def refused_by(shown: Shown, *, person: PersonFacts | None, seat: SeatFacts | None) -> str:
+    """The company that has said no, where that is what stands in the way; "" where none has."""
+    at = {post.company_id for post in person.current} if person else set()
+    at |= {one.company_id for one in shown.snapshot.seats.values() if _is_meant(one, person, seat)}
+    named = (shown.snapshot.companies[key] for key in sorted(at))
+    return next((company.name for company in named if company.stage == "rejected"), "")
+
+
+def _is_meant(one: SeatFacts, person: PersonFacts | None, seat: SeatFacts | None) -> bool:
+    return one == seat or (person is not None and one.holder_id == person.id)
 
 
 def _rests(board: Board, seat_id: int) -> dict[int, date]:

@@ -84,6 +84,15 @@ def test_no_way_in_is_shown_to_somebody_who_said_no_or_is_not_to_be_contacted(
     assert "is not to be contacted" in stopped.json["error"]
 
 
+def test_no_way_in_is_shown_to_a_company_that_said_no(begun: Program) -> None:
+    open_way = begun("path", "Ann Lee", "--on", begun.on, "--json")
+    begun.on_day("stage", "Acme", "rejected")
+    person = begun("path", "Ann Lee", "--on", begun.on, "--json")
+
+    assert open_way.json[0]["kind"] == "direct"
+    assert person.code == 1 and "Acme has said no" in person.json["error"]
+
+
 def test_progress_sets_decision_makers_and_follow_up_beside_what_is_known_of_others(
     begun: Program,
 ) -> None:

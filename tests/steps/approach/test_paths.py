@@ -114,3 +114,17 @@ def test_a_note_to_somebody_named_counts_for_more_than_a_cold_one() -> None:
     direct = next(p for p in best_paths(picture, person=DANA, seat=SEAT) if not p.via)
     assert direct.chance == PRIORS["named"]
     assert direct.why == "Ann Lee gave you the name of Dana Whitlock."
+
+
+def test_whoever_has_answered_or_talked_is_no_stranger_nor_long_ago() -> None:
+    old = replace(ANN, tie=replace(ANN.tie, kind="dormant"))  # type: ignore[arg-type]
+    picture = a_snapshot(people=[old, DANA], seats=[SEAT])
+    bounds = replace(NO_BOUNDS, heard={old.id, DANA.id})
+
+    before = {path.via: path for path in best_paths(picture, person=DANA, seat=SEAT)}
+    now = {path.via: path for path in best_paths(picture, person=DANA, seat=SEAT, bounds=bounds)}
+
+    assert "not in touch for long" in before[(1,)].why and "You do not know" in before[()].why
+    assert "you know them" in now[(1,)].why
+    assert now[()].why == "You are in touch with Dana Whitlock already."
+    assert now[()].chance == PRIORS["met"]

@@ -33,6 +33,7 @@ def the_day(plan: Plan) -> Json:
         "cards": [shapes.card(one) for one in plan.cards],
         "waiting": [shapes.waiting(one) for one in plan.waiting],
         "rolled_over": len(plan.rolled),
+        "coming": shapes.coming(plan.coming) if plan.coming else None,
         "done_for_today": plan.done_for_today,
         "day_off": plan.day_off,
     }
@@ -150,7 +151,7 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
 def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     """The ways in to a person or a seat, likeliest first."""
     from firststep.plan.actions.step import person_or_seat
-    from firststep.plan.ways_in import ways_in
+    from firststep.plan.ways_in import refused_by, ways_in
     from firststep.steps.people.models import Person
 
     meant = person_or_seat(campaign, whom)
@@ -162,6 +163,8 @@ def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     if person is None and isinstance(meant, Person):
         person = PersonFacts(id=meant.pk, name=meant.name, linkedin=meant.linkedin or "")
     _refuse_settled(shown, person)
+    if company := refused_by(shown, person=person, seat=seat):
+        raise CannotDo(f"{company} has said no. Nothing more is sent there.")
     found = ways_in(shown, person=person, seat=seat, on=stamp.on)
     return [shapes.way_in(one, snapshot) for one in found]
 

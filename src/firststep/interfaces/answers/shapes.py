@@ -4,7 +4,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from firststep.facts.plan import Card, Waiting
+from firststep.facts.plan import Card, Coming, Waiting
 from firststep.facts.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -89,8 +89,14 @@ def waiting(one: Waiting) -> Json:
         "company": one.company,
         "kind": one.kind,
         "due_on": day(one.due_on),
+        "open_ended": one.open_ended,
         "why": one.why,
     }
+
+
+def coming(one: Coming) -> Json:
+    """The next step that has a day, and the day it is shown."""
+    return {"on": day(one.on), **waiting(one.step)}
 
 
 def reference(approach_id: int | None, ref: str) -> int | str | None:

@@ -113,9 +113,7 @@ def after_help(s: Situation) -> str:
 
 def conversation_tomorrow(s: Situation) -> str:
     """M6.2: practise what you want to say."""
-    meets_on = s.lane.thread.meets_on
-    when = day(meets_on) if meets_on else "soon"
-    return f"You talk with {s.first} on {when}. Read up on their work and practise your questions."
+    return f"You talk with {s.first} {s.meets}. Read up on their work and practise your questions."
 
 
 def conversation_now(s: Situation) -> str:
@@ -123,8 +121,7 @@ def conversation_now(s: Situation) -> str:
     meets_on = s.lane.thread.meets_on or s.board.today
     if meets_on < s.board.today:
         return f"You were to talk with {s.first} on {day(meets_on)}. Say how it went."
-    when = "today" if meets_on == s.board.today else f"on {day(meets_on)}"
-    return f"You talk with {s.first} {when}. End by asking who else you should talk to."
+    return f"You talk with {s.first} {s.meets}. End by asking who else you should talk to."
 
 
 def tell_what_came_of_it(s: Situation) -> str:

@@ -4,13 +4,15 @@ from firststep.facts.plan import SILENCE, Plan
 from firststep.plan.manners import Held
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.holds import Hold
-from firststep.steps.followup.thread import CLOSED, STOPPED
+from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
 
+MEANWHILE = "Meanwhile this one closes by itself, without another message."
 LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
 
 ENDED = {
     SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
     STOPPED: "They are not to be contacted.",
+    REFUSED: "The company has said no. Nothing more is sent there.",
     CLOSED: "You left it at that for this round.",
 }
 

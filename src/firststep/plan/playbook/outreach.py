@@ -2,6 +2,7 @@
 
 from firststep.facts.kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day
+from firststep.steps.approach.asks import SMALLER
 
 
 def bounced_note(s: Situation) -> str:
@@ -36,7 +37,9 @@ def known_and_silent_before(s: Situation) -> str:
     """F28: ninety days after silence somebody known may be written to again, for less."""
     if not s.lane.revisited:
         return ""
-    return f"You know {s.first}. Your last note is long past: write again, and ask for less."
+    less = s.lane.asks_less
+    instead = f" and ask for less: {SMALLER[less]}" if less else ""
+    return f"You know {s.first}. Your last note is long past: write again,{instead}."
 
 
 def known_may_introduce(s: Situation) -> str:

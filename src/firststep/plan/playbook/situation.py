@@ -61,6 +61,15 @@ class Situation(NamedTuple):
         return answer.on if answer else self.board.today
 
     @property
+    def meets(self) -> str:
+        """When the conversation is, e.g. "on Thursday 3 December at 11:00"."""
+        on, at = self.lane.thread.meets_on, self.lane.thread.meets_at
+        if on is None:
+            return "soon"
+        when = "today" if on == self.board.today else f"on {day(on)}"
+        return f"{when} at {at:%H:%M}" if at else when
+
+    @property
     def silent_days(self) -> int:
         since = self.lane.thread.silent_since
         return self.board.snapshot.calendar.between(since, self.board.today) if since else 0

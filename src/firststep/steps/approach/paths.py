@@ -3,7 +3,7 @@
 Chances are beliefs before own data (evidence a2), always a mean with its 10-90% range.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -43,12 +43,20 @@ class Path:
 class Bounds:
     """What is known beside the people: own data's beliefs and how many settled people they rest
     on, from which day somebody may be written to (`blocked`), and from which day somebody may be
-    asked for this introduction (`rests`)."""
+    asked for this introduction (`rests`), and who has answered or talked (`heard`)."""
 
     beliefs: Mapping[Route, Belief]
     blocked: Mapping[int, date]
     settled: Mapping[Route, int] = field(default_factory=dict)
     rests: Mapping[int, date] = field(default_factory=dict)
+    heard: Collection[int] = ()
+
+    def tie(self, person: PersonFacts) -> TieKind | None:
+        """How close somebody is by now: whoever has answered is no stranger, nor long ago."""
+        kind = person.tie.kind if person.tie else None
+        if person.id in self.heard and kind in (None, "dormant"):
+            return "known" if kind else "met"
+        return kind
 
 
 NO_BOUNDS = Bounds(beliefs=PRIORS, blocked={})
@@ -69,7 +77,11 @@ def best_paths(
         for known in sorted(snapshot.people.values(), key=lambda p: p.id)
         if known != person and not known.do_not_contact
     ]
-    near = {known.id: how for known in people if (how := _knows(known, person, company_id))}
+    near = {
+        known.id: how
+        for known in people
+        if (how := _knows(known, person, company_id, closeness=_closeness(known, bounds)))
+    }
     for known in people:
         if known.tie is None:
             continue
@@ -112,20 +124,22 @@ def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, st
             n=bounds.settled.get("stranger", 0),
             why="Nobody has a name for this seat yet; a cold note comes after finding it.",
         )
-    tie = person.tie
-    route: Route = brought[0] if brought else tie.kind if tie else "stranger"
+    tie = bounds.tie(person)
+    route: Route = brought[0] if brought else tie or "stranger"
     chance = bounds.beliefs[route]
-    if brought:
+    if person.id in bounds.heard:
+        why = f"You are in touch with {person.name} already."
+    elif brought:
         why = brought[1]
     elif tie is None:
         why = f"You do not know {person.name}; about {_one_in(chance)} agrees to a cold approach."
-    elif tie.kind == "met":
+    elif tie == "met":
         why = f"You have met {person.name}."
     else:
         why = f"You know {person.name} yourself."
     return Path(
         via=(),
-        kind="event" if tie and tie.kind == "met" else "direct",
+        kind="event" if person.tie and person.tie.kind == "met" else "direct",
         channel=_way(person),
         chance=chance,
         n=bounds.settled.get(route, 0),
@@ -135,12 +149,11 @@ def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, st
 
 
 def _through(known: PersonFacts, how: str, bounds: Bounds) -> Path:
-    assert known.tie is not None
     return Path(
         via=(known.id,),
         kind="introduction",
         channel=_way(known),
-        chance=both(AGREES[known.tie.kind], bounds.beliefs["introduced"]),
+        chance=both(_agrees(known, bounds), bounds.beliefs["introduced"]),
         n=bounds.settled.get("introduced", 0),
         why=how,
         blocked_until=_not_before(known, bounds),
@@ -149,15 +162,14 @@ def _through(known: PersonFacts, how: str, bounds: Bounds) -> Path:
 
 def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bounds) -> Path:
     """Somebody known knows somebody there; the second link counts as a plain acquaintance's."""
-    assert known.tie is not None
-    asked = both(AGREES[known.tie.kind], AGREES["known"])
+    asked = both(_agrees(known, bounds), AGREES["known"])
     return Path(
         via=(known.id, other.id),
         kind="introduction",
         channel=_way(known),
         chance=both(asked, bounds.beliefs["introduced"]),
         n=bounds.settled.get("introduced", 0),
-        why=f"{known.name} ({CLOSENESS[known.tie.kind]}) knows {other.name}. {how}",
+        why=f"{known.name}{_closeness(known, bounds)} knows {other.name}. {how}",
         blocked_until=_not_before(known, bounds),
     )
 
@@ -172,8 +184,17 @@ def _one_in(chance: Belief) -> str:
     return f"one in {max(2, round(1 / chance.mean))}"
 
 
-def _knows(known: PersonFacts, person: PersonFacts | None, company_id: int | None) -> str:
-    closeness = f" ({CLOSENESS[known.tie.kind]})" if known.tie else ""
+def _agrees(known: PersonFacts, bounds: Bounds) -> Belief:
+    return AGREES[bounds.tie(known) or "met"]
+
+
+def _closeness(known: PersonFacts, bounds: Bounds) -> str:
+    return f" ({CLOSENESS[tie]})" if known.tie and (tie := bounds.tie(known)) else ""
+
+
+def _knows(
+    known: PersonFacts, person: PersonFacts | None, company_id: int | None, *, closeness: str
+) -> str:
     if person is not None and any(tie.other_id == person.id for tie in known.ties_to):
         return f"{known.name}{closeness} knows {person.name}."
     if person is not None and any(tie.other_id == known.id for tie in person.ties_to):

@@ -17,6 +17,7 @@ from firststep.steps.followup.holds import Days, Hold, kept_open, moved
 from firststep.steps.followup.silent_run import NOTES, Run
 from firststep.steps.followup.thread import (
     CLOSED,
+    REFUSED,
     STOPPED,
     Rhythm,
     Step,
@@ -55,9 +56,15 @@ def thread(
 def ends_on(found: Thread, *, calendar: WorkCalendar, far: date, book: Playbook) -> date | None:
     """The first day on which an open thread counts as closed if nothing more happens; None where
     that is not before a day far off."""
+    return on_day(found, calendar=calendar, day=far, book=book).ended_on
+
+
+def on_day(found: Thread, *, calendar: WorkCalendar, day: date, book: Playbook) -> Thread:
+    """An open thread as it will stand on a later day if nothing more happens."""
     state = copy(found)
-    _Next(state, calendar, far, book).decide()
-    return state.ended_on
+    state.steps, state.closes_on = (), None
+    _Next(state, calendar, day, book).decide()
+    return state
 
 
 @dataclass(slots=True)
@@ -105,6 +112,8 @@ class _Next:
         approach, bounced = self.state.approach, self.state.bounced_on
         if approach.person_id is None:
             return self._show(self._moved(Step(kind="find_name")))
+        if self.state.rhythm.refused and approach.id:
+            return self._close(max(approach.opened_on, self.state.last_on), REFUSED)
         due = self._bounced_on or self._asked_on()
         if not self.state.rhythm.has_written_way and (bounced or not self.state.rhythm.has_number):
             return self._find_address(due)
@@ -193,13 +202,17 @@ class _Next:
     def _later(self, since: date) -> None:
         answer = self.state.answer
         until = answer.until if answer and answer.until else None
-        day = until or since + timedelta(days=self.book.later_calendar_days)
-        kind: CardKind = "write" if self._writes else "call"  # F21: a number is the only way
-        self._show(self._moved(Step(kind=kind, due_on=self.calendar.on_or_after(day))))
-
-    @property
-    def _writes(self) -> bool:
-        return self.state.rhythm.has_written_way or not self.state.rhythm.has_number
+        day = self.calendar.on_or_after(
+            until or since + timedelta(days=self.book.later_calendar_days)
+        )
+        rhythm = self.state.rhythm
+        if rhythm.refused:
+            self.state.closes_on = day
+            return self._close(day, REFUSED) if self.today >= day else None
+        if not rhythm.has_written_way and not rhythm.has_number:
+            return self._find_address(day)
+        kind: CardKind = "write" if rhythm.has_written_way else "call"  # F21
+        return self._show(self._moved(Step(kind=kind, due_on=day)))
 
     def _meet(self) -> None:
         day = self.state.meets_on

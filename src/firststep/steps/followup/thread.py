@@ -5,7 +5,7 @@ Pure: what happened is folded line by line; what follows is `cadence`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
@@ -20,7 +20,7 @@ Mode = Literal[
 ]  # fmt: skip
 PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
 # Why a thread ended, beside the words of its cadence; what the seeker gave as a reason is hers.
-CLOSED, STOPPED = "closed", "do not contact"
+CLOSED, STOPPED, REFUSED = "closed", "do not contact", "the company said no"
 
 
 class Rhythm(NamedTuple):
@@ -32,6 +32,7 @@ class Rhythm(NamedTuple):
     do_not_contact: bool = False
     named_on: date | None = None  # the day somebody last named this person
     spent: Spent | None = None  # by earlier approaches nobody answered
+    refused: bool = False  # their company has said no, so nothing new is begun there (F9)
 
 
 class Step(NamedTuple):
@@ -65,6 +66,7 @@ class Thread:
     asked_on: date | None = None  # something else is asked since the answer
     rests_from: date | None = None  # the answer before that
     meets_on: date | None = None
+    meets_at: datetime | None = None  # by the seeker's clock; None where only the day is known
     handled_on: date | None = None
     since: date | None = None
     nudge_on: date | None = None
@@ -244,7 +246,7 @@ def _begin_anew(state: Thread) -> None:
 def _meeting(state: Thread, line: LogLine) -> None:
     if line.kind == "dated":
         state.mode, state.since = "dated", line.on
-        state.meets_on = line.at.date() if line.at else line.on
+        state.meets_on, state.meets_at = (line.at.date() if line.at else line.on), line.at
         state.handled_on = state.handled_on or line.on
     elif line.kind == "cancelled":
         state.meets_on = None

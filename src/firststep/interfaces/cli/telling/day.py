@@ -87,10 +87,11 @@ def commands_after(card: Json) -> list[str]:
 
 def _nothing_today(answer: Json, paper: Paper) -> None:
     paper.line("A day off." if answer.get("day_off") else "Done for today.")
-    later = [one for one in answer["waiting"] if one["kind"]]
-    if later:
-        first = min(later, key=lambda one: one["due_on"])
-        when = phrases.nearby(first["due_on"], today=answer["on"])
+    if first := answer["coming"]:
+        if first["on"] == answer["on"]:
+            paper.line(first["why"])
+            return
+        when = phrases.nearby(first["on"], today=answer["on"])
         seat = first["name"] if first["kind"] == "find_name" else ""
         said = phrases.step(first["kind"], name=first["name"], company=first["company"], seat=seat)
         paper.line(f"The next step is {when}: {said}.")

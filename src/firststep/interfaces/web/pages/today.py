@@ -58,29 +58,24 @@ def lead(plan: Plan, snapshot: Snapshot) -> str:
         minutes = max(5, 5 * round(sum(card.minutes for card in plan.cards) / 5))
         steps = f"{in_words(count).capitalize()} small step{'s' if count > 1 else ''}"
         return f"{steps}, about {minutes} minutes. Nothing else needs you today."
-    coming = next_of(plan)
     beginning = "A day off." if plan.day_off else "Done for today."
-    if coming:
-        return f"{beginning} The next step is {_day(coming.due_on, plan.on)}: {deed(coming)}."
+    if coming := plan.coming:
+        if coming.on == plan.on:
+            return f"{beginning} {coming.step.why}"
+        return f"{beginning} The next step is {_day(coming.on, plan.on)}: {deed(coming.step)}."
     if not snapshot.companies:
         return "Nothing to do yet. The plan begins with the companies you would like to work for."
     return beginning
 
 
 def _next(plan: Plan) -> dict[str, Any] | None:
-    coming = next_of(plan)
-    if coming is None:
+    if plan.coming is None:
         return None
-    words = deed(coming)
-    named = coming.company and coming.name and coming.kind != "confirm_match"
-    at = f" at {coming.company}" if named else ""
-    return {"due_on": coming.due_on, "words": f"{words[0].upper()}{words[1:]}{at}."}
-
-
-def next_of(plan: Plan) -> Waiting | None:
-    """The first of the steps to come."""
-    coming = [row for row in plan.waiting if row.kind and row.due_on > plan.on]
-    return min(coming, key=lambda row: row.due_on, default=None)
+    on, step = plan.coming
+    words = deed(step)
+    named = step.company and step.name and step.kind != "confirm_match"
+    at = f" at {step.company}" if named else ""
+    return {"due_on": on, "words": f"{words[0].upper()}{words[1:]}{at}."}
 
 
 def deed(row: Waiting) -> str:

@@ -1,0 +1,71 @@
+"""What waits for its day, and which of it comes next. Pure."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from operator import attrgetter, itemgetter
+
+from firststep.facts.kinds import CardKind
+from firststep.facts.plan import Coming, Waiting
+from firststep.plan.board import Board
+from firststep.plan.cards import Due, company_name, minutes_of, order_of
+from firststep.plan.playbook.situation import Situation
+
+
+@dataclass(slots=True)
+class Waits:
+    """The steps of a day that are not shown on it."""
+
+    board: Board
+    rows: list[Waiting] = field(default_factory=list)
+    ahead: list[tuple[date, Situation, Waiting]] = field(default_factory=list)  # by the day shown
+
+    def add(
+        self,
+        situation: Situation,
+        kind: CardKind | None,
+        due: date,
+        told: str,
+        *,
+        shows: date | None = None,
+        names: str = "",
+        of_company: str = "",
+        rested: bool = False,
+        open_ended: bool = False,
+    ) -> None:
+        """One step that waits: `shows` the day it is shown where that is before it is due; `names`
+        and `of_company` what a step of nobody in particular speaks of."""
+        lane = situation.lane
+        of_seat = lane.seat.title if lane.seat else names
+        row = Waiting(
+            ref=lane.ref,
+            approach_id=lane.approach.id or None,
+            person_id=lane.person.id if lane.person else None,
+            name=lane.person.name if lane.person else of_seat,
+            company=of_company or company_name(lane, self.board),
+            kind=kind,
+            due_on=due,
+            why=told,
+            rested=rested,
+            open_ended=open_ended,
+        )
+        self.rows.append(row)
+        if kind is not None and not open_ended:
+            self.ahead.append((shows or due, situation, row))
+
+    def told(self) -> tuple[Waiting, ...]:
+        """All that waits, by its day."""
+        return tuple(sorted(self.rows, key=attrgetter("due_on", "name", "ref")))
+
+    def coming(self) -> Coming | None:
+        """The step to come next, in the order of its day; None where all that waits is for others
+        to answer, without a day."""
+        first = min((shows for shows, _, _ in self.ahead), default=None)
+        if first is None:
+            return None
+        tied = [(self._order(found, row), row) for on, found, row in self.ahead if on == first]
+        return Coming(first, min(tied, key=itemgetter(0))[1])
+
+    def _order(self, situation: Situation, row: Waiting) -> tuple[float | int, ...]:
+        assert row.kind is not None
+        minutes = minutes_of(situation.lane, row.kind, self.board)
+        return order_of(situation, Due(row.kind, row.due_on, minutes))

@@ -53,13 +53,20 @@ class WorkCalendar:
     away: tuple[tuple[date, date], ...] = ()
     holidays_of: Callable[[str, int], frozenset[date]] = public_holidays
     _years: dict[int, Year] = field(default_factory=dict, repr=False, compare=False)
+    _after: dict[tuple[date, int], date] = field(default_factory=dict, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:
         """Whether steps may be shown on that day."""
         return day.toordinal() in self._working_days(day.year)[1]
 
     def after(self, day: date, count: int) -> date:
-        """The count-th working day after a day (rhythm F14); 0 is the day itself."""
+        """The count-th working day after a day (rhythm F14); 0 is the day itself. A plan asks
+        thousands of times, for a few hundred of them."""
+        if (found := self._after.get((day, count))) is None:
+            found = self._after[day, count] = self._counted(day, count)
+        return found
+
+    def _counted(self, day: date, count: int) -> date:
         if count == 0:
             return day
         year, days = day.year, self._working_days(day.year)[0]
@@ -81,7 +88,6 @@ class WorkCalendar:
         return day
 
     def _working_days(self, year: int) -> Year:
-        """A plan asks thousands of times, for one year or two."""
         if (found := self._years.get(year)) is None:
             found = _working_days(self.holidays_of, self.country, self.weekdays, self.away, year)
             self._years[year] = found

@@ -96,7 +96,7 @@ class PersonFacts:
 
     @property
     def current(self) -> tuple[PositionFacts, ...]:
-        return tuple(p for p in self.positions if p.current)
+        return tuple([p for p in self.positions if p.current])  # many times a plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,7 +164,7 @@ def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
         person = PersonFacts(id=meant.pk, name=meant.name, linkedin=meant.linkedin or "")
     _refuse_settled(shown, person)
     if company := refused_by(shown, person=person, seat=seat):
-        raise CannotDo(f"{company} has said no. Nothing more is sent there.")
+        raise CannotDo(f"{company} has said no. Nobody there is asked for more.")
     found = ways_in(shown, person=person, seat=seat, on=stamp.on)
     return [shapes.way_in(one, snapshot) for one in found]
 

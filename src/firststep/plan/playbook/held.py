@@ -12,7 +12,7 @@ LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say
 ENDED = {
     SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
     STOPPED: "They are not to be contacted.",
-    REFUSED: "The company has said no. Nothing more is sent there.",
+    REFUSED: "The company has said no. Nobody there is asked for more.",
     CLOSED: "You left it at that for this round.",
 }
 
@@ -55,7 +55,7 @@ def why_held(s: Situation, held: Held) -> str:
     if held.reason == "conversation":
         return f"A conversation with {who} is agreed. Until then nobody else there is written to."
     if held.reason == "rejected":
-        return f"{s.company} has said no. Nothing more is sent there, and this closes by itself."
+        return f"{s.company} has said no. Nobody there is asked for more, and this closes by itself."
     if held.reason == "stage":
         return f"{s.company} is past first notes."
     if held.reason == "brought":

@@ -39,6 +39,32 @@ def test_a_finished_day_says_so_with_the_next_step(begun: Any) -> None:
     assert "The next step is " in told
 
 
+def test_a_conversation_on_a_day_off_is_told_that_day_with_its_hour(begun: Any) -> None:
+    begun.on_day("ask", "Ann Lee", "advice")
+    begun.on_day("sent", "1")
+    begun.on_day("reply", "1", "yes")
+    begun.on_day("meeting", "1", "--at", "2026-11-28 11:00")
+
+    told = begun("today", "--on", "2026-11-28").out
+
+    assert "A day off.\nYou talk with Ann today at 11:00." in told
+    answer = begun("today", "--on", "2026-11-28", "--json").json
+    assert (answer["coming"]["on"], answer["coming"]["kind"]) == ("2026-11-28", "meet")
+    assert answer["coming"]["due_on"] == "2026-11-28"
+
+
+def test_what_waits_for_others_alone_is_not_promised_for_tomorrow(begun: Any) -> None:
+    begun.on_day("company", "drop", "Globex")
+    begun.on_day("stage", "Acme", "interview")
+
+    told = begun("today", "--on", begun.on).out
+
+    assert "Done for today.\nWhat is left waits for others." in told
+    assert "The next step is" not in told
+    answer = begun.on_day("today")
+    assert answer["coming"] is None and all(row["open_ended"] for row in answer["waiting"])
+
+
 def test_what_was_recorded_is_said_with_what_follows(begun: Any) -> None:
     told = begun("sent", "Ann Lee", "--on", begun.on).out
 

@@ -181,3 +181,13 @@ def test_somebody_the_campaign_does_not_touch_yet_is_shown_on_their_own_page(
     assert page.status == 200
     assert ada.approaches.get().ask == "advice"
     assert "<textarea" in page.text
+
+
+def test_today_promises_no_day_for_what_waits_for_others(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person"
+) -> None:
+    acme.stage = "interview"
+    acme.save()
+    page = reader.open("/")
+    assert "Done for today. What is left waits for others." in page.text
+    assert "The next step is" not in page.text

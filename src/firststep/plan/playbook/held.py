@@ -55,7 +55,9 @@ def why_held(s: Situation, held: Held) -> str:
     if held.reason == "conversation":
         return f"A conversation with {who} is agreed. Until then nobody else there is written to."
     if held.reason == "rejected":
-        return f"{s.company} has said no. Nobody there is asked for more, and this closes by itself."
+        return (
+            f"{s.company} has said no. Nobody there is asked for more, and this closes by itself."
+        )
     if held.reason == "stage":
         return f"{s.company} is past first notes."
     if held.reason == "brought":

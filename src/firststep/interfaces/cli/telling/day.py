@@ -95,7 +95,10 @@ def _nothing_today(answer: Json, paper: Paper) -> None:
         seat = first["name"] if first["kind"] == "find_name" else ""
         said = phrases.step(first["kind"], name=first["name"], company=first["company"], seat=seat)
         paper.line(f"The next step is {when}: {said}.")
-    elif not answer["waiting"]:
+    elif answer["waiting"]:
+        paper.line("What is left waits for others. A few more companies keep it going:")
+        paper.command("firststep company suggest")
+    else:
         paper.line(
             'Nothing is planned yet. Companies make the plan grow: firststep company add "Acme"'
         )

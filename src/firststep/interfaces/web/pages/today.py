@@ -63,6 +63,8 @@ def lead(plan: Plan, snapshot: Snapshot) -> str:
         if coming.on == plan.on:
             return f"{beginning} {coming.step.why}"
         return f"{beginning} The next step is {_day(coming.on, plan.on)}: {deed(coming.step)}."
+    if plan.waiting:
+        return f"{beginning} What is left waits for others. A few more companies keep it going."
     if not snapshot.companies:
         return "Nothing to do yet. The plan begins with the companies you would like to work for."
     return beginning

@@ -37,6 +37,8 @@ class DraftFacts:
     first_note_on: date | None = None
     named: str = ""  # whom that answer named, when it did
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
+    later_on: date | None = None  # the day they said later, while nothing was sent since
+    again_on: date | None = None  # the day that answer asked for
     phone: str = ""
     meeting_on: date | None = None
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words

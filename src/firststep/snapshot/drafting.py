@@ -1,11 +1,12 @@
 """What a message is drafted from: one card of the plan and the people it concerns. Pure."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
+from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
 from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
 from firststep.steps.people.company_matching import company_key
@@ -13,8 +14,12 @@ from firststep.steps.people.overlap import Post, overlap
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 
+OUT = frozenset({"write", "nudge", "voicemail"})
 
-def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = None) -> DraftFacts:
+
+def draft_facts(
+    snapshot: Snapshot, card: Card, *, channel: Channel | None = None, book: Playbook = DEFAULT
+) -> DraftFacts:
     """The facts a wording may use for one card. `channel` overrides the card's own."""
     person = snapshot.people.get(card.person_id or 0)
     approach = snapshot.approaches.get(card.approach_id or 0)
@@ -22,6 +27,7 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
     goal, log = snapshot.goal, approach.log if approach else ()
     answer, ask = _latest_answer(log), card.ask or "meeting"
     after_silence = _after_silence(snapshot, card, log)
+    later = _later(log)
     return DraftFacts(
         kind=card.kind,
         ask=ask,
@@ -46,7 +52,9 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         exploring=goal is not None and goal.exploring,
         asked_anew=_asked_anew(log),
         after_silence=after_silence,
-        first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
+        first_note_on=max((line.on for line in log if line.kind == "write"), default=None),
+        later_on=later.on if later else None,
+        again_on=_again_on(snapshot.calendar, later, book),
         named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
         phone=person.phones[0] if person and person.phones else "",
@@ -83,6 +91,32 @@ def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> 
 def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:
     answers = [line for line in log if line.kind in ANSWERS]
     return answers[-1] if answers else None
+
+
+def _later(log: tuple[LogLine, ...]) -> LogLine | None:
+    """The "later" that is still to be taken up: no note has arrived since, nor is something else
+    asked for which its day is not waited for (`thread.fold`)."""
+    found = taken_up = None
+    thanked = False
+    for line in log:
+        if line.kind in ANSWERS:
+            found, taken_up, thanked = line if line.kind == "later" else None, None, False
+        elif line.kind in OUT:
+            found, taken_up = None, found or taken_up
+        elif line.kind == "bounced":
+            found = found or taken_up
+        elif line.kind == "asked" and not thanked:
+            found = None
+        thanked = thanked or line.kind == "thank"
+    return found
+
+
+def _again_on(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -> date | None:
+    """The day a "later" is written to again, as the rhythm counts it (F5)."""
+    if later is None:
+        return None
+    unsaid = later.on + timedelta(days=book.later_calendar_days)
+    return calendar.on_or_after(later.until or unsaid)
 
 
 def _title(person: PersonFacts | None) -> str:

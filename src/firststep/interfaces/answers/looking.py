@@ -59,7 +59,8 @@ def draft(
     _refuse_unwritable(card, shown.snapshot)
     if reason := why_no_note(shown.plan, step.ref):
         raise CannotDo(reason)
-    facts = draft_facts(shown.snapshot, card, channel=cast("Channel | None", channel))
+    by = cast("Channel | None", channel)
+    facts = draft_facts(shown.snapshot, card, channel=by, book=shown.book)
     found = written(facts, wording=wording)
     return {
         "subject": found.subject,

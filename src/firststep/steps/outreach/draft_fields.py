@@ -41,6 +41,8 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "seeker": facts.seeker or "[my name]",
         "first_day": day_in_words(facts.first_note_on),
         "meeting_day": day_in_words(facts.meeting_on),
+        "later_day": day_in_words(facts.later_on),
+        "again_day": day_in_words(facts.again_on),
         "time_one": facts.two_times[0] if facts.two_times else "",
         "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
     }

@@ -412,3 +412,20 @@ def test_who_only_said_later_is_thanked_for_the_answer_and_told_the_day(channel:
 
     assert "for your answer" in said.body and "on 11 January" in said.body
     assert "your help" not in said.subject + said.body
+
+
+@pytest.mark.parametrize("ask", ["meeting", "name"])
+@pytest.mark.parametrize("first_note_on", [date(2026, 11, 9), None])
+def test_a_call_to_somebody_named_says_who_gave_the_name_whatever_was_written_before(
+    ask: Any, first_note_on: date | None
+) -> None:
+    facts = DraftFacts(
+        kind="call", ask=ask, channel="phone", origin="named", via="Sam Petrov",
+        first_note_on=first_note_on, **FULL,
+    )  # fmt: skip
+
+    said = draft(facts)
+
+    assert "Sam Petrov gave me your name" in said.body.split("\n\n")[0]
+    assert "Sam Petrov gave me your name" in said.voicemail
+    assert ("9 November" in said.body) is (first_note_on is not None)

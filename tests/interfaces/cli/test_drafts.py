@@ -35,3 +35,22 @@ def test_who_was_named_is_told_by_whom_also_while_others_there_come_first(
     assert "Sam Reich" in [one["name"] for one in today["waiting"]]
     assert said in draft["body"]
     assert "Ann Lee" in draft["voicemail"] or not draft["voicemail"]
+
+
+def test_who_cannot_be_reached_yet_is_not_called_nobody(begun: Program) -> None:
+    name = "Karlheinz Wolkenstein-Obermayer"
+    added = begun.on_day("person", "add", name, "--company", "Acme", "--tie", "known")
+    ref = f"p{added['person_id']}"
+
+    ended = begun("draft", ref, "--on", begun.on)
+    nobody = begun("draft", "s1", "--on", begun.on)
+
+    assert ended.code == 1
+    assert ended.err.splitlines()[:2] == [
+        f"There is no way to reach {name} yet. Write an address",
+        "down, or a number or profile:",
+    ]
+    assert ended.err.splitlines()[2:] == [f'  firststep person edit "{name}" --email ADDRESS']
+    assert nobody.refused.startswith("There is nobody to write to yet. Find the Head of Purchasing")
+    begun.json("person", "edit", name, "--email", "k@acme.example", "--on", begun.on)
+    assert begun.on_day("draft", ref)["body"]

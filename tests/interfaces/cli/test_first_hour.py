@@ -198,5 +198,5 @@ def test_a_day_may_stand_by_its_place(begun: Any) -> None:
 
     assert [later.code, agreed.code] == [0, 0], later.err + agreed.err
     assert Meeting.objects.get().at_time == time(14, 30)
-    assert 'Write it like "2026-11-25 14:30"' in day_only.err
+    assert 'Write it like "2026-11-25 14:30"' in day_only.refused
     assert away.code == 0, away.err

@@ -9,6 +9,7 @@ from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
+from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.links import profile
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on
@@ -80,10 +81,16 @@ def _refuse_unwritable(card: Card, snapshot: Snapshot) -> None:
     person = snapshot.people.get(card.person_id or 0)
     if person and person.do_not_contact:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+    if card.person_id is not None and card.kind == "find_address":
+        raise CannotDo(
+            f"There is no way to reach {card.name} yet. Write an address down, or a number or "
+            "profile.",
+            typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
+        )
     if card.person_id is None or card.kind in UNWRITTEN:
         raise CannotDo(
-            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first"
-            + (f': firststep who "{card.company}"' if card.company else ".")
+            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first.",
+            typed=f"firststep who {quoted(card.company)}" if card.company else "",
         )
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from firststep.errors import CannotDo
+from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
 
@@ -72,15 +73,18 @@ def commands_after(card: Json) -> list[str]:
         "meet": [f"firststep talked {ref}"],
         "prepare": [],
         "find_name": [
-            f'firststep person add "Their Name" --company "{company}" --title "{card["seat"]}"',
-            f'firststep seat "{company}" --is "Their Name"',
+            f'firststep person add "Their Name" --company {quoted(company)} '
+            f"--title {quoted(card['seat'])}",
+            f'firststep seat {quoted(company)} --is "Their Name"',
         ],
         "find_address": [f"firststep person edit {card['person_id']} --email ADDRESS"],
-        "keep_in_touch": [f'firststep log "Wrote to {card["name"]}"'],
+        "keep_in_touch": [f"firststep log {quoted('Wrote to ' + card['name'])}"],
         "add_companies": ["firststep company suggest"],
         "decide_goal": ["firststep goal --role Buyer --department Purchasing --place Hamburg"],
         "look_again": ["firststep progress"],
-        "confirm_match": [f'firststep company confirm "{card["name"]}" "{company}"   (or --not)'],
+        "confirm_match": [
+            f"firststep company confirm {quoted(card['name'])} {quoted(company)}   (or --not)"
+        ],
     }
     return others.get(kind, [f"firststep sent {ref}"])
 

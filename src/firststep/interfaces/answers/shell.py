@@ -13,6 +13,11 @@ def quoted(name: str) -> str:
     return shlex.quote(name) if _ODD & set(name) else f'"{name}"'
 
 
+def bare(value: str) -> str:
+    """A value as one word of a command, in quotes only where it needs them."""
+    return value if shlex.quote(value) == value else quoted(value)
+
+
 def continued(command: str, *, room: int) -> list[str]:
     """The command in lines of so many columns, each but the last ending in a backslash, so that
     a copy of them all still runs. Never inside a word; whole where its quotes are not closed."""

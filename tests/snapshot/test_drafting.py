@@ -125,3 +125,15 @@ def test_a_nudge_after_a_second_note_names_the_day_of_that_note() -> None:
     again = a_line("write", LONG_AFTER, 4)
     facts, _ = note(an_approach(1, ANN, *SAID_LATER, THANKED, again), on=LATE)
     assert (facts.kind, facts.first_note_on) == ("nudge", LONG_AFTER)
+
+
+@pytest.mark.parametrize("target", [True, False])
+def test_a_company_is_on_the_list_when_it_is_a_target(target: bool) -> None:
+    nada = a_company(2, "Nada", is_target=target)
+    nina = a_person(3, "Nina Da", tie="close", at=nada, title="Head of Purchasing")
+    asked = an_approach(1, nina, ask="advice")
+    picture = a_snapshot(people=[nina], companies=[ACME, nada], approaches=[asked])
+    card = next(c for c in plan_day(picture, today=MONDAY).cards if c.person_id == nina.id)
+    facts = draft_facts(picture, card)
+    assert facts.on_list is target
+    assert ("Nada is high on my list." in draft(facts).body) is target

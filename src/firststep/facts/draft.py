@@ -27,6 +27,7 @@ class DraftFacts:
     title: str = ""
     company: str = ""  # where this person works now
     about_company: str = ""  # the target the ask is about
+    on_list: bool = False  # whether that company is a target
     seat: str = ""  # the post the ask is about, e.g. "Head of Purchasing"
     holder: str = ""  # who holds it, when known: whom to be introduced to
     tie: TieKind | None = None

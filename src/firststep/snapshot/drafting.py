@@ -42,6 +42,7 @@ def draft_facts(
         title=_title(person),
         company=_employer(person),
         about_company=_about(snapshot, card, seat),
+        on_list=_on_list(snapshot, card, seat),
         seat=seat.title if seat else "",
         holder=_holder(snapshot, seat, person),
         tie=person.tie.kind if person and person.tie else None,
@@ -130,6 +131,11 @@ def _employer(person: PersonFacts | None) -> str:
 def _about(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> str:
     company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
     return company.name if company else card.company
+
+
+def _on_list(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> bool:
+    company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
+    return company is not None and company.is_target
 
 
 def _holder(snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None) -> str:

@@ -21,7 +21,8 @@ from firststep.steps.outreach.wording import all_wordings
 FULL: dict[str, Any] = {
     "seeker": "Ada Kaya", "role": "Buyer", "department": "Purchasing", "places": ("Lyon",),
     "name": "Ann Lee", "given": "Ann", "title": "Planner", "company": "Acme",
-    "about_company": "Globex", "seat": "Head of Purchasing", "holder": "Dana Whitlock",
+    "about_company": "Globex", "on_list": True, "seat": "Head of Purchasing",
+    "holder": "Dana Whitlock",
     "how": "we ran the evening course together", "overlap": "Initech, 2016 to 2019",
     "phone": "+33 4 00 00 00 00",
 }  # fmt: skip
@@ -429,3 +430,37 @@ def test_a_call_to_somebody_named_says_who_gave_the_name_whatever_was_written_be
     assert "Sam Petrov gave me your name" in said.body.split("\n\n")[0]
     assert "Sam Petrov gave me your name" in said.voicemail
     assert ("9 November" in said.body) is (first_note_on is not None)
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("Logistics Planner", "a logistics planner"),
+        ("Strategic Buyer", "a strategic buyer"),
+        ("HR Analyst", "an HR analyst"),
+        ("Solidity Developer", "a Solidity Developer"),
+        ("Einkäufer", "an Einkäufer"),
+        ("Leiter Einkauf and Sales", "a Leiter Einkauf and Sales"),
+        ("Head of Purchasing", "head of purchasing"),
+        ("Head of Hafenlogistik", "Head of Hafenlogistik"),
+        ("buyer", "a buyer"),
+        ("BUYER", "a buyer"),
+    ],
+)
+def test_a_role_stands_in_a_sentence_all_in_small_letters_or_all_as_it_was_written(
+    role: str, said: str
+) -> None:
+    facts = DraftFacts(
+        kind="write", ask="advice", channel="email", tie="known", **{**FULL, "role": role}
+    )
+
+    assert f"I am looking for work as {said} in Lyon." in draft(facts).body
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin"])
+def test_only_a_target_is_said_to_be_high_on_the_list(channel: Any) -> None:
+    facts = DraftFacts(kind="write", ask="advice", channel=channel, tie="close", **FULL)
+
+    assert "Globex is high on my list" in draft(facts).body
+    assert "on my list" not in draft(replace(facts, on_list=False)).body
+    assert "on my list" not in draft(replace(facts, about_company="")).body

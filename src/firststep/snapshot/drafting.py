@@ -1,13 +1,21 @@
 """What a message is drafted from: one card of the plan and the people it concerns. Pure."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    GoalFacts,
+    LogLine,
+    PersonFacts,
+    SeatFacts,
+    Snapshot,
+)
 from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.overlap import Post, overlap
@@ -24,19 +32,15 @@ def draft_facts(
     person = snapshot.people.get(card.person_id or 0)
     approach = snapshot.approaches.get(card.approach_id or 0)
     seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
-    goal, log = snapshot.goal, approach.log if approach else ()
+    log = approach.log if approach else ()
     answer, ask = _latest_answer(log), card.ask or "meeting"
     after_silence = _after_silence(snapshot, card, log)
-    later = _later(log)
     return DraftFacts(
         kind=card.kind,
         ask=ask,
         smaller_ask=_less(ask, log) if card.kind == "nudge" or after_silence else None,
         channel=channel or card.channel or "email",
         seeker=snapshot.seeker,
-        role=goal.role if goal else "",
-        department=goal.department if goal else "",
-        places=goal.places if goal else (),
         name=card.name,
         given=person.given if person else "",
         title=_title(person),
@@ -50,18 +54,29 @@ def draft_facts(
         overlap=_overlap(snapshot, person, card.due_on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
-        exploring=goal is not None and goal.exploring,
         asked_anew=_asked_anew(log),
         after_silence=after_silence,
         first_note_on=max((line.on for line in log if line.kind == "write"), default=None),
-        later_on=later.on if later else None,
-        again_on=_again_on(snapshot.calendar, later, book),
         named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
         phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),
         two_times=_two_times(snapshot.calendar, card.due_on),
+        **_wanted(snapshot.goal),
+        **_later_days(snapshot.calendar, _later(log), book),
     )
+
+
+def _wanted(goal: GoalFacts | None) -> dict[str, Any]:
+    """What the seeker looks for."""
+    if goal is None:
+        return {}
+    return {
+        "role": goal.role,
+        "department": goal.department,
+        "places": goal.places,
+        "exploring": goal.exploring,
+    }
 
 
 def _asked_anew(log: tuple[LogLine, ...]) -> bool:
@@ -112,12 +127,12 @@ def _later(log: tuple[LogLine, ...]) -> LogLine | None:
     return found
 
 
-def _again_on(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -> date | None:
-    """The day a "later" is written to again, as the rhythm counts it (F5)."""
+def _later_days(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -> dict[str, Any]:
+    """When a "later" was said, and when it is written to again, as the rhythm counts it (F5)."""
     if later is None:
-        return None
+        return {}
     unsaid = later.on + timedelta(days=book.later_calendar_days)
-    return calendar.on_or_after(later.until or unsaid)
+    return {"later_on": later.on, "again_on": calendar.on_or_after(later.until or unsaid)}
 
 
 def _title(person: PersonFacts | None) -> str:

@@ -190,6 +190,16 @@ def test_the_pace_is_the_seekers_own_once_two_weeks_have_passed() -> None:
     assert forecast(campaign, today=MONDAY + timedelta(days=60)).own_pace is False
 
 
+def test_the_usual_pace_says_whether_it_is_early_or_few_were_written_to_lately() -> None:
+    days = [forecast(strangers(24), today=MONDAY + timedelta(days=d)) for d in (0, 13, 14, 60)]
+    assert [(one.own_pace, one.slow_lately) for one in days] == [
+        (False, False), (False, False), (True, False), (False, True)
+    ]  # fmt: skip
+    assert not forecast(strangers(0), today=LATER).slow_lately
+    few = [forecast(strangers(4), today=MONDAY + timedelta(days=d)).slow_lately for d in (13, 14)]
+    assert few == [False, True]
+
+
 def test_people_named_and_not_written_to_yet_shorten_the_way() -> None:
     people = [a_person(key, f"P{key}", tie=None) for key in range(1, 11)]
     named = [an_approach(p.id, p, ask="meeting", origin="named") for p in people]

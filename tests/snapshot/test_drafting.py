@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from firststep.facts.draft import DraftFacts
-from firststep.facts.snapshot import ApproachFacts
+from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.plan.planner import plan_day
 from firststep.snapshot.drafting import draft_facts
 from firststep.steps.outreach.drafting import draft
@@ -15,6 +15,7 @@ ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME)
 SAM = a_person(2, "Sam Ode", tie=None)
 LONG_AFTER = MONDAY + timedelta(days=126)  # a Monday
+LATE = LONG_AFTER + timedelta(days=3)
 SILENT = an_approach(1, ANN, a_line("write"), a_line("nudge", date(2026, 11, 5), 2))
 
 
@@ -72,3 +73,67 @@ def test_once_they_answered_the_silence_before_is_over() -> None:
     log = (a_line("write", LONG_AFTER, 3), a_line("question", LONG_AFTER, 4))
     facts, _ = note(SILENT, an_approach(2, ANN, *log, opened_on=LONG_AFTER))
     assert facts.kind == "answer" and not facts.after_silence
+
+
+SAID_LATER = (a_line("write"), a_line("later", date(2026, 11, 5), 2, until=date(2027, 3, 7)))
+THANKED = a_line("thank", date(2026, 11, 5), 3)
+
+
+def test_on_its_day_a_later_is_known_with_the_day_it_was_said() -> None:
+    facts, why = note(an_approach(1, ANN, *SAID_LATER, THANKED))
+    assert (facts.kind, facts.later_on) == ("write", date(2026, 11, 5))
+    assert why == "Ann asked on Thursday 5 November to be written to again about now."
+    assert "On 5 November you asked me to write again about now." in draft(facts).body
+
+
+def test_who_is_thanked_for_a_later_is_told_the_working_day_of_the_next_note() -> None:
+    friday = date(2026, 11, 6)
+    facts, _ = note(an_approach(1, ANN, *SAID_LATER), on=friday)
+    unsaid = a_line("later", date(2026, 11, 5), 2)
+    no_day, _ = note(an_approach(1, ANN, a_line("write"), unsaid), on=friday)
+    assert (facts.kind, facts.again_on) == ("thank", date(2027, 3, 8))
+    assert no_day.again_on == date(2026, 12, 7)  # thirty days later is a Saturday
+
+
+@pytest.mark.parametrize(
+    ("since", "still"),
+    [
+        ((), True),
+        ((a_line("asked", date(2026, 11, 9), 4),), True),
+        ((a_line("write", LONG_AFTER, 4), a_line("bounced", LONG_AFTER, 5)), True),
+        ((a_line("no_answer", LONG_AFTER, 4),), True),
+        ((a_line("write", LONG_AFTER, 4),), False),
+        ((a_line("voicemail", LONG_AFTER, 4),), False),
+        ((a_line("write", LONG_AFTER, 4), a_line("question", LONG_AFTER, 5)), False),
+    ],
+)
+def test_a_later_is_taken_up_once(since: tuple[LogLine, ...], still: bool) -> None:
+    facts, _ = note(an_approach(1, ANN, *SAID_LATER, THANKED, *since), on=LATE)
+    assert (facts.later_on is not None) is still
+
+
+def test_something_else_asked_at_once_does_not_wait_for_the_later() -> None:
+    asked = a_line("asked", date(2026, 11, 5), 3)
+    thanks = a_line("thank", date(2026, 11, 5), 4)
+    approach = an_approach(1, ANN, *SAID_LATER, asked, thanks, asked_before="name")
+    facts, _ = note(approach, on=date(2026, 11, 16))
+    assert facts.later_on is None
+    assert "again on" not in draft(facts).body
+
+
+def test_a_nudge_after_a_second_note_names_the_day_of_that_note() -> None:
+    again = a_line("write", LONG_AFTER, 4)
+    facts, _ = note(an_approach(1, ANN, *SAID_LATER, THANKED, again), on=LATE)
+    assert (facts.kind, facts.first_note_on) == ("nudge", LONG_AFTER)
+
+
+@pytest.mark.parametrize("target", [True, False])
+def test_a_company_is_on_the_list_when_it_is_a_target(target: bool) -> None:
+    nada = a_company(2, "Nada", is_target=target)
+    nina = a_person(3, "Nina Da", tie="close", at=nada, title="Head of Purchasing")
+    asked = an_approach(1, nina, ask="advice")
+    picture = a_snapshot(people=[nina], companies=[ACME, nada], approaches=[asked])
+    card = next(c for c in plan_day(picture, today=MONDAY).cards if c.person_id == nina.id)
+    facts = draft_facts(picture, card)
+    assert facts.on_list is target
+    assert ("Nada is high on my list." in draft(facts).body) is target

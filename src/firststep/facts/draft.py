@@ -27,6 +27,7 @@ class DraftFacts:
     title: str = ""
     company: str = ""  # where this person works now
     about_company: str = ""  # the target the ask is about
+    on_list: bool = False  # whether that company is a target
     seat: str = ""  # the post the ask is about, e.g. "Head of Purchasing"
     holder: str = ""  # who holds it, when known: whom to be introduced to
     tie: TieKind | None = None
@@ -37,6 +38,8 @@ class DraftFacts:
     first_note_on: date | None = None
     named: str = ""  # whom that answer named, when it did
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
+    later_on: date | None = None  # the day they said later, while nothing was sent since
+    again_on: date | None = None  # the day that answer asked for
     phone: str = ""
     meeting_on: date | None = None
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words

@@ -15,7 +15,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.learn.chances import MOST, futures
-from firststep.learn.so_far import agreed, known_so_far, own_pace
+from firststep.learn.so_far import agreed, is_slow, known_so_far, own_pace
 
 TALKS = (3, 5, 10)
 FARTHEST = 40  # conversations drawn, enough for a drawing of the next hundred people
@@ -62,12 +62,14 @@ class Milestone:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """`n` settled people it rests on, `assumed` while the starting belief outweighs them; the pace
-    in people a week, `own_pace` when it is the seeker's of the last four weeks."""
+    in people a week, `own_pace` when it is the seeker's of the last four weeks; it is the usual one
+    at the start, and when few were written to lately (`slow_lately`)."""
 
     n: int
     assumed: bool
     a_week: float
     own_pace: bool
+    slow_lately: bool
     what_if_a_week: float
     milestones: tuple[Milestone, ...]
 
@@ -104,6 +106,7 @@ def forecast(
         assumed=n < OUTWEIGHS,
         a_week=round(pace or USUAL_PACE, 1),
         own_pace=pace is not None,
+        slow_lately=is_slow(snapshot, today),
         what_if_a_week=what_if,
         milestones=(*milestones, told.milestone("job_offer", 1, offered, after)),
     )

@@ -197,6 +197,13 @@ def own_pace(snapshot: Snapshot, today: date) -> float | None:
     return lately / ((today - since).days / 7) if lately >= FEW else None
 
 
+def is_slow(snapshot: Snapshot, today: date) -> bool:
+    """Whether it is for few people lately, not for a late beginning, that `own_pace` tells none."""
+    firsts = [_first_out(one, today) for one in snapshot.approaches.values() if one.person_id]
+    began = min((on for on in firsts if on is not None), default=today)
+    return (today - began).days >= PACE_DAYS // 2 and own_pace(snapshot, today) is None
+
+
 def _kinds(approach: ApproachFacts, today: date) -> set[str]:
     return {line.kind for line in approach.log if line.on <= today}
 

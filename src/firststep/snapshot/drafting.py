@@ -1,25 +1,38 @@
 """What a message is drafted from: one card of the plan and the people it concerns. Pure."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
-from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.facts.playbook import DEFAULT, Playbook
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    GoalFacts,
+    LogLine,
+    PersonFacts,
+    SeatFacts,
+    Snapshot,
+)
 from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.overlap import Post, overlap
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 
+OUT = frozenset({"write", "nudge", "voicemail"})
 
-def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = None) -> DraftFacts:
+
+def draft_facts(
+    snapshot: Snapshot, card: Card, *, channel: Channel | None = None, book: Playbook = DEFAULT
+) -> DraftFacts:
     """The facts a wording may use for one card. `channel` overrides the card's own."""
     person = snapshot.people.get(card.person_id or 0)
     approach = snapshot.approaches.get(card.approach_id or 0)
     seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
-    goal, log = snapshot.goal, approach.log if approach else ()
+    log = approach.log if approach else ()
     answer, ask = _latest_answer(log), card.ask or "meeting"
     after_silence = _after_silence(snapshot, card, log)
     return DraftFacts(
@@ -28,14 +41,12 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         smaller_ask=_less(ask, log) if card.kind == "nudge" or after_silence else None,
         channel=channel or card.channel or "email",
         seeker=snapshot.seeker,
-        role=goal.role if goal else "",
-        department=goal.department if goal else "",
-        places=goal.places if goal else (),
         name=card.name,
         given=person.given if person else "",
         title=_title(person),
         company=_employer(person),
         about_company=_about(snapshot, card, seat),
+        on_list=_on_list(snapshot, card, seat),
         seat=seat.title if seat else "",
         holder=_holder(snapshot, seat, person),
         tie=person.tie.kind if person and person.tie else None,
@@ -43,16 +54,29 @@ def draft_facts(snapshot: Snapshot, card: Card, *, channel: Channel | None = Non
         overlap=_overlap(snapshot, person, card.due_on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
-        exploring=goal is not None and goal.exploring,
         asked_anew=_asked_anew(log),
         after_silence=after_silence,
-        first_note_on=min((line.on for line in log if line.kind == "write"), default=None),
+        first_note_on=max((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
         phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),
         two_times=_two_times(snapshot.calendar, card.due_on),
+        **_wanted(snapshot.goal),
+        **_later_days(snapshot.calendar, _later(log), book),
     )
+
+
+def _wanted(goal: GoalFacts | None) -> dict[str, Any]:
+    """What the seeker looks for."""
+    if goal is None:
+        return {}
+    return {
+        "role": goal.role,
+        "department": goal.department,
+        "places": goal.places,
+        "exploring": goal.exploring,
+    }
 
 
 def _asked_anew(log: tuple[LogLine, ...]) -> bool:
@@ -85,6 +109,32 @@ def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:
     return answers[-1] if answers else None
 
 
+def _later(log: tuple[LogLine, ...]) -> LogLine | None:
+    """The "later" that is still to be taken up: no note has arrived since, nor is something else
+    asked for which its day is not waited for (`thread.fold`)."""
+    found = taken_up = None
+    thanked = False
+    for line in log:
+        if line.kind in ANSWERS:
+            found, taken_up, thanked = line if line.kind == "later" else None, None, False
+        elif line.kind in OUT:
+            found, taken_up = None, found or taken_up
+        elif line.kind == "bounced":
+            found = found or taken_up
+        elif line.kind == "asked" and not thanked:
+            found = None
+        thanked = thanked or line.kind == "thank"
+    return found
+
+
+def _later_days(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -> dict[str, Any]:
+    """When a "later" was said, and when it is written to again, as the rhythm counts it (F5)."""
+    if later is None:
+        return {}
+    unsaid = later.on + timedelta(days=book.later_calendar_days)
+    return {"later_on": later.on, "again_on": calendar.on_or_after(later.until or unsaid)}
+
+
 def _title(person: PersonFacts | None) -> str:
     return next((post.title for post in person.current if post.title), "") if person else ""
 
@@ -96,6 +146,11 @@ def _employer(person: PersonFacts | None) -> str:
 def _about(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> str:
     company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
     return company.name if company else card.company
+
+
+def _on_list(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> bool:
+    company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
+    return company is not None and company.is_target
 
 
 def _holder(snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None) -> str:

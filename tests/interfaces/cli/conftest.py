@@ -24,6 +24,11 @@ class Ended(NamedTuple):
     def json(self) -> Any:
         return json.loads(self.out)
 
+    @property
+    def refused(self) -> str:
+        """The refusal, however its lines were broken."""
+        return " ".join(self.err.split())
+
 
 class Program:
     """`program("today")` runs a command; `program.json("today")` reads its one JSON value."""

@@ -1,5 +1,6 @@
 """What somebody new types in the first hour, and that nothing of it is lost or done unasked."""
 
+import shlex
 from datetime import time
 from typing import Any
 
@@ -198,5 +199,31 @@ def test_a_day_may_stand_by_its_place(begun: Any) -> None:
 
     assert [later.code, agreed.code] == [0, 0], later.err + agreed.err
     assert Meeting.objects.get().at_time == time(14, 30)
-    assert 'Write it like "2026-11-25 14:30"' in day_only.err
+    assert 'Write it like "2026-11-25 14:30"' in day_only.refused
     assert away.code == 0, away.err
+
+
+def test_when_exploring_ends_the_command_has_your_own_goal_and_ends_it(begun: Any) -> None:
+    begun("goal", "--role", "Logistics Planner", "--department", "Logistics",
+          "--place", "Sankt Georg", "--exploring", "--on", begun.on)  # fmt: skip
+    late = ("--on", "2026-12-28")
+
+    told = begun("today", *late).out
+
+    typed = told[told.index("firststep goal") :].replace("\\\n", " ").splitlines()[0]
+    assert "--place Hamburg" not in told
+    assert "Typing it ends exploring. Change its words to what you want." in told
+    begun(*shlex.split(typed)[1:], *late)
+    goal = begun.json("goal", *late)
+    assert (goal["role"], goal["department"]) == ("Logistics Planner", "Logistics")
+    assert (goal["places"], goal["stage"]) == (["Sankt Georg"], "targeting")
+    assert "decide_goal" not in [card["kind"] for card in begun.json("today", *late)["cards"]]
+
+
+def test_without_a_goal_the_command_is_an_example_and_ends_nothing(program: Any) -> None:
+    program.on_day("init", "--name", "Ada Moreno")
+
+    told = program("today", "--on", program.on).out
+
+    assert "firststep goal --role Buyer --department Purchasing --place Hamburg\n" in told
+    assert "exploring" not in told

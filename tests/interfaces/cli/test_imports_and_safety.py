@@ -98,11 +98,11 @@ def test_a_complaint_names_file_line_column_value_and_a_way_out(begun: Any) -> N
     ended = begun("import", str(folder / "2026.csv"), str(folder / "nul-bytes.csv"))
 
     assert ended.code == 1
-    assert "It stands in nul-bytes.csv, line 2, First Name." in ended.err
+    assert "It stands in nul-bytes.csv, line 2, First Name." in ended.refused
     assert "--leave-out" in ended.err
     assert (
         "nul-bytes.csv, line 2, First Name: The cell holds a NUL character. Take it out. "
-        'It says "An\\x00n".' in ended.err
+        'It says "An\\x00n".' in ended.refused
     )
 
 

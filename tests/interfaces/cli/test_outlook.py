@@ -22,6 +22,7 @@ def test_progress_tells_how_far_still_with_the_range_and_what_it_rests_on(begun:
         ("conversations", 3), ("conversations", 5), ("conversations", 10), ("job_offer", 1)
     ]  # fmt: skip
     assert (forecast["n"], forecast["assumed"], forecast["own_pace"]) == (0, True, False)
+    assert forecast["slow_lately"] is False
 
 
 def test_writing_to_more_a_week_brings_the_day_nearer_and_not_the_number(begun: Any) -> None:
@@ -37,10 +38,24 @@ def test_writing_to_more_a_week_brings_the_day_nearer_and_not_the_number(begun: 
 def test_progress_says_in_words_that_it_rests_on_an_assumption(begun: Any) -> None:
     told = " ".join(begun("progress", "--on", begun.on).out.split())
 
-    assert "How far it may still be, at the usual pace of 8 people a week:" in told
+    assert "Until your own pace shows, at 8 people a week:" in told
     assert "a job offer" in told
-    assert "rests on 0 settled people" in told
+    assert "rests on 0 settled people of your own (those whose days to answer are over)" in told
     assert "assumption" in told
+
+
+def test_after_a_slow_month_the_usual_pace_is_named_as_such(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+    late = ("--on", "2027-01-11")
+
+    told = " ".join(begun("progress", *late).out.split())
+    forecast = begun.json("progress", *late)["forecast"]
+
+    assert "You have written to few people lately, and a slow month foretells little; at 8" in told
+    assert "Until your own pace shows" not in told
+    assert (forecast["own_pace"], forecast["slow_lately"], forecast["a_week"]) == (False, True, 8)
+    assert forecast["n"] == 1
+    assert "rests on 1 settled person of your own (whose days to answer are over)" in told
 
 
 def test_simulate_answers_with_every_figure_and_its_interval(process: Any) -> None:

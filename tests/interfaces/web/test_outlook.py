@@ -1,6 +1,7 @@
 """How far still, on the site: a day with its range, what another pace would change, the week."""
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,8 @@ from tests.cast import MONDAY, a_row_person
 from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
+    from django.conf import LazySettings
+
     from firststep.steps.goal.models import Campaign, Company
     from firststep.steps.people.models import Person
 
@@ -53,6 +56,24 @@ def test_progress_tells_every_milestone_and_what_another_pace_would_change(
     slower = reader.open("/progress?a_week=2")
     assert "At 2 a week" in slower.text
     assert 'value="2"' in slower.text
+
+
+def test_progress_says_at_which_pace_and_who_is_counted(
+    reader: Reader,
+    ada: "Campaign",
+    acme: "Company",
+    ann: "Person",
+    settings: "LazySettings",
+) -> None:
+    record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+    early = words(reader.open("/progress").text)
+    settings.TODAY = MONDAY + timedelta(days=42)
+    late = words(reader.open("/progress").text)
+    assert "Until your own pace shows, this is at 8 new people a week." in early
+    assert "those whose days to answer are over" in early
+    assert "few people lately" not in early
+    assert "You have written to few people lately, and a slow month foretells little" in late
+    assert "One settled person of your own is in it, whose days to answer are over" in late
 
 
 @pytest.mark.parametrize("asked", ["0", "-3", "x", "9999", "1e3", "٣", "", "%00"])

@@ -21,7 +21,8 @@ from firststep.steps.outreach.wording import all_wordings
 FULL: dict[str, Any] = {
     "seeker": "Ada Kaya", "role": "Buyer", "department": "Purchasing", "places": ("Lyon",),
     "name": "Ann Lee", "given": "Ann", "title": "Planner", "company": "Acme",
-    "about_company": "Globex", "seat": "Head of Purchasing", "holder": "Dana Whitlock",
+    "about_company": "Globex", "on_list": True, "seat": "Head of Purchasing",
+    "holder": "Dana Whitlock",
     "how": "we ran the evening course together", "overlap": "Initech, 2016 to 2019",
     "phone": "+33 4 00 00 00 00",
 }  # fmt: skip
@@ -65,6 +66,11 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},
     {"kind": "nudge", "asked_anew": True},
     {"kind": "write", "exploring": True},
+    {"kind": "thank", "answer": "later", "again_on": date(2027, 1, 11)},
+    *({"kind": kind, "answer": "later", "later_on": date(2026, 11, 12), **named}
+      for kind in ("write", "ask_introduction", "call")
+      for named in ({}, {"origin": "named", "via": "Sam Petrov"})),
+    {"kind": "write", "answer": "later", "later_on": date(2026, 11, 12), "exploring": True},
     {"kind": "write", "after_silence": True},
     {"kind": "nudge", "after_silence": True},
     {"kind": "ask_introduction", "after_silence": True, "exploring": True},
@@ -362,3 +368,99 @@ def test_a_call_after_a_yes_thanks_for_it_and_offers_two_times() -> None:
     assert said.wording == "call-day"
     assert "Thank you for saying yes" in said.body and "Friday at 10:00" in said.body
     assert "Thank you again for saying yes" in said.voicemail
+
+
+@pytest.mark.parametrize("tie", [*TIE_KINDS, None])
+@pytest.mark.parametrize("ask", ASKS)
+def test_on_the_day_a_later_asked_for_the_note_says_that_they_asked_for_it(
+    tie: Any, ask: Any
+) -> None:
+    facts = DraftFacts(
+        kind="write", ask=ask, channel="email", tie=tie, answer="later",
+        first_note_on=date(2026, 11, 9), later_on=date(2026, 11, 12), **FULL,
+    )  # fmt: skip
+
+    for channel, asked in (
+        ("email", "On 12 November you asked me to write again about now."),
+        ("linkedin", "On 12 November you asked me to write again about now."),
+        ("phone", "On 12 November you asked me to come back to you about now."),
+    ):
+        said = draft(replace(facts, channel=channel))  # type: ignore[arg-type]
+        assert asked in said.body
+        assert "I am writing to you because" not in said.body and "long" not in said.body
+    assert asked.removesuffix(".") in said.voicemail
+    assert draft(replace(facts, kind="call")).body == said.body
+
+
+def test_somebody_named_who_said_later_is_still_told_first_who_gave_the_name() -> None:
+    facts = DraftFacts(
+        kind="write", ask="meeting", channel="email", answer="later", origin="named",
+        via="Sam Petrov", later_on=date(2026, 11, 12), **FULL,
+    )  # fmt: skip
+
+    assert draft(facts).body.split("\n\n")[1].startswith("Sam Petrov gave me your name. On 12 Nov")
+    assert "Sam Petrov gave me your name, and on 12 Nov" in draft(replace(facts, kind="call")).body
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
+def test_who_only_said_later_is_thanked_for_the_answer_and_told_the_day(channel: Any) -> None:
+    facts = DraftFacts(
+        kind="thank", ask="name", channel=channel, tie="known", answer="later",
+        again_on=date(2027, 1, 11), **FULL,
+    )  # fmt: skip
+
+    said = draft(facts)
+
+    assert "for your answer" in said.body and "on 11 January" in said.body
+    assert "your help" not in said.subject + said.body
+
+
+@pytest.mark.parametrize("ask", ["meeting", "name"])
+@pytest.mark.parametrize("first_note_on", [date(2026, 11, 9), None])
+def test_a_call_to_somebody_named_says_who_gave_the_name_whatever_was_written_before(
+    ask: Any, first_note_on: date | None
+) -> None:
+    facts = DraftFacts(
+        kind="call", ask=ask, channel="phone", origin="named", via="Sam Petrov",
+        first_note_on=first_note_on, **FULL,
+    )  # fmt: skip
+
+    said = draft(facts)
+
+    assert "Sam Petrov gave me your name" in said.body.split("\n\n")[0]
+    assert "Sam Petrov gave me your name" in said.voicemail
+    assert ("9 November" in said.body) is (first_note_on is not None)
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [
+        ("Logistics Planner", "a logistics planner"),
+        ("Strategic Buyer", "a strategic buyer"),
+        ("HR Analyst", "an HR analyst"),
+        ("Solidity Developer", "a Solidity Developer"),
+        ("Einkäufer", "an Einkäufer"),
+        ("Leiter Einkauf and Sales", "a Leiter Einkauf and Sales"),
+        ("Head of Purchasing", "head of purchasing"),
+        ("Head of Hafenlogistik", "Head of Hafenlogistik"),
+        ("buyer", "a buyer"),
+        ("BUYER", "a buyer"),
+    ],
+)
+def test_a_role_stands_in_a_sentence_all_in_small_letters_or_all_as_it_was_written(
+    role: str, said: str
+) -> None:
+    facts = DraftFacts(
+        kind="write", ask="advice", channel="email", tie="known", **{**FULL, "role": role}
+    )
+
+    assert f"I am looking for work as {said} in Lyon." in draft(facts).body
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin"])
+def test_only_a_target_is_said_to_be_high_on_the_list(channel: Any) -> None:
+    facts = DraftFacts(kind="write", ask="advice", channel=channel, tie="close", **FULL)
+
+    assert "Globex is high on my list" in draft(facts).body
+    assert "on my list" not in draft(replace(facts, on_list=False)).body
+    assert "on my list" not in draft(replace(facts, about_company="")).body

@@ -4,11 +4,12 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import CardKind, Channel
+from firststep.facts.kinds import Ask, CardKind, Channel, Origin
 from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
+from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.links import profile
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on
@@ -60,7 +61,8 @@ def draft(
     _refuse_unwritable(card, shown.snapshot)
     if reason := why_no_note(shown.plan, step.ref):
         raise CannotDo(reason)
-    facts = draft_facts(shown.snapshot, card, channel=cast("Channel | None", channel))
+    by = cast("Channel | None", channel)
+    facts = draft_facts(shown.snapshot, card, channel=by, book=shown.book)
     found = written(facts, wording=wording)
     return {
         "subject": found.subject,
@@ -80,10 +82,16 @@ def _refuse_unwritable(card: Card, snapshot: Snapshot) -> None:
     person = snapshot.people.get(card.person_id or 0)
     if person and person.do_not_contact:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+    if card.person_id is not None and card.kind == "find_address":
+        raise CannotDo(
+            f"There is no way to reach {card.name} yet. Write an address down, or a number or "
+            "profile.",
+            typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
+        )
     if card.person_id is None or card.kind in UNWRITTEN:
         raise CannotDo(
-            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first"
-            + (f': firststep who "{card.company}"' if card.company else ".")
+            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first.",
+            typed=f"firststep who {quoted(card.company)}" if card.company else "",
         )
 
 
@@ -100,13 +108,15 @@ def _address(person: PersonFacts | None, channel: str) -> str:
 
 
 def _card_of(step: "Step", shown: Shown, on: date) -> Card:
-    """A step the plan does not show that day: what waits for it, else the first note."""
+    """A step the plan does not show that day: what waits for it, else the first note. An open
+    approach is what it is; how it would begin anew is not asked (`Step.opening`)."""
     ref = step.ref
     waits = next((one for one in shown.plan.waiting if one.ref == ref and one.kind), None)
     opening, approach = step.opening, step.approach
     seat = opening.seat
     person = approach.person if approach else opening.person
     later: CardKind = "nudge" if approach else "write"
+    as_begun = approach or opening
     return Card(
         kind=waits.kind if waits and waits.kind else later,
         ref=ref,
@@ -118,11 +128,11 @@ def _card_of(step: "Step", shown: Shown, on: date) -> Card:
         company=waits.company if waits else seat.company.name if seat else "",
         seat_id=seat.pk if seat else None,
         seat=seat.title if seat else "",
-        channel=cast(Channel, approach.channel if approach else opening.channel),
-        ask=opening.ask,
-        origin=opening.origin,
-        via_id=opening.via_id,
-        for_seat_id=opening.for_seat_id,
+        channel=cast(Channel, as_begun.channel),
+        ask=cast(Ask, as_begun.ask),
+        origin=cast(Origin, as_begun.origin),
+        via_id=as_begun.via_id,
+        for_seat_id=as_begun.for_seat_id,
         due_on=waits.due_on if waits else on,
         minutes=0,
         why=waits.why if waits else "",

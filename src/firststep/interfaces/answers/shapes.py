@@ -51,6 +51,7 @@ def forecast(one: "Forecast") -> Json:
         "assumed": one.assumed,
         "a_week": one.a_week,
         "own_pace": one.own_pace,
+        "slow_lately": one.slow_lately,
         "milestones": plain(one.milestones),
     }
 

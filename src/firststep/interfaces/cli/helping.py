@@ -43,8 +43,10 @@ def of_the_program() -> str:
         rows = [(item.name, item.summary) for item in items]
         parts.append(f"{room}\n{_columns(rows, first=15)}")
     parts.append(
-        "Every command takes --json, and --help says more about it. "
-        "Most take --on YYYY-MM-DD,\nwhich makes that day today.\n"
+        _wrapped_paragraphs(
+            "Every command takes --json, and --help says more about it. Most take "
+            "--on YYYY-MM-DD, which makes that day today."
+        )
     )
     return "\n".join(parts)
 
@@ -60,7 +62,7 @@ def of_a_command(item: Item) -> str:
     places = [one for one in item.parameters if not one.flags]
     options = [one for one in item.parameters if one.flags]
     typed = " ".join(["firststep", item.name, *(metavar(one) for one in places), "[options]"])
-    parts = [f"{typed}\n", _wrapped_paragraphs(item.summary)]
+    parts = [_usage(typed), _wrapped_paragraphs(item.summary)]
     if item.help:
         parts.append(_wrapped_paragraphs(item.help))
     rows = [(metavar(one), one.help) for one in places]
@@ -69,6 +71,13 @@ def of_a_command(item: Item) -> str:
     if item.dated:
         rows.append(("--on YYYY-MM-DD", "Take this day as today."))
     return "\n".join([*parts, _columns(rows, first=24)])
+
+
+def _usage(typed: str) -> str:
+    lines = textwrap.wrap(
+        typed, width(), subsequent_indent="    ", break_long_words=False, break_on_hyphens=False
+    )
+    return "\n".join(lines) + "\n"
 
 
 def metavar(one: Parameter) -> str:
@@ -104,7 +113,7 @@ def _columns(rows: list[tuple[str, str]], *, first: int) -> str:
 def _wrapped_paragraphs(text: str) -> str:
     return (
         "\n".join(
-            line if line.startswith(" ") else textwrap.fill(line, width())
+            line if line.startswith(" ") else textwrap.fill(line, width(), break_on_hyphens=False)
             for line in text.splitlines()
         )
         + "\n"

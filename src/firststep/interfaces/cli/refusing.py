@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
+from firststep.interfaces.cli.terminal import Paper
 from firststep.steps.people.remark_words import remark_told
 
 if TYPE_CHECKING:
     import click
 
 REFUSED, WRONG_USAGE, STOPPED = 1, 2, 130
+TYPED = ": firststep "
 LETTERS = {"person": "p", "company": "c", "seat": "s"}  # a bare number is an approach
 
 
@@ -24,9 +26,9 @@ def refused(error: CannotDo, *, as_json: bool) -> int:
     else:
         _say(error.with_command)
         for candidate in error.candidates:
-            _say("  " + _candidate(candidate))
+            _say(_candidate(candidate), indent=2)
         for complaint in _complaints(error.detail):
-            _say("  " + complaint)
+            _say(complaint, indent=2)
     return REFUSED
 
 
@@ -46,7 +48,8 @@ def wrong_usage(error: "click.UsageError", *, as_json: bool) -> int:
 
 def stopped() -> int:
     """Ctrl-C: one line."""
-    _say("\nStopped. What was not finished was not written.")
+    print(file=sys.stderr)  # noqa: T201  # the line the person was on
+    _say("Stopped. What was not finished was not written.")
     return STOPPED
 
 
@@ -123,5 +126,12 @@ def _complaints(detail: dict[str, Any]) -> list[str]:
     return found[:20] + more
 
 
-def _say(words: str) -> None:
-    print(words, file=sys.stderr)  # noqa: T201
+def _say(words: str, *, indent: int = 0) -> None:
+    """A paragraph. A command at its end that does not fit beside it has lines of its own."""
+    paper = Paper(sys.stderr)
+    said, mark, typed = words.rpartition(TYPED)
+    if not mark or len(words) <= paper.width:
+        paper.line(words, indent=indent, hang=2)
+        return
+    paper.line(f"{said}:", indent=indent)
+    paper.command(f"firststep {typed}", indent=indent + 2)

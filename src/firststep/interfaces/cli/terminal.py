@@ -7,6 +7,8 @@ import textwrap
 from collections.abc import Sequence
 from typing import TextIO
 
+from firststep.interfaces.answers.shell import LINE, continued
+
 ACCENT, SOFT, STRONG, PLAIN = "\x1b[38;5;166m", "\x1b[2m", "\x1b[1m", "\x1b[0m"
 WIDEST = 78
 
@@ -48,8 +50,14 @@ class Paper:
         self.line(words, indent=indent, hang=hang, style=ACCENT)
 
     def command(self, words: str, *, indent: int = 0) -> None:
-        """What to type, on one line however long, so that it can be copied."""
-        print(self._styled(" " * indent + words, SOFT), file=self.stream)
+        """What to type, whole in its lines so that a copy runs; `   (…)` is a remark on it."""
+        typed, mark, remark = words.partition("   (")
+        if len(words) + indent <= LINE:
+            typed, mark = words, ""
+        for line in continued(typed, room=LINE - indent):
+            print(self._styled(" " * indent + line, SOFT), file=self.stream)
+        if mark:
+            self.soft(f"({remark}", indent=indent + 4)
 
     def raw(self, words: str) -> None:
         """Exactly as it is: a command, a link, a script."""

@@ -102,12 +102,26 @@ def rows(found: Forecast, today: date) -> list[Row]:
 
 def rests_on(found: Forecast) -> str:
     """What the outlook is made of, and for how long it stays an assumption."""
-    pace = "Your pace of the last four weeks" if found.own_pace else "The usual pace"
-    words = f"{pace}: {found.a_week:g} new people a week. Eight times in ten it falls between the "
-    words += f"two days. {_settled(found.n)} of your own {'is' if found.n == 1 else 'are'} in it"
+    settled = f"{_settled(found.n)} of your own {'is' if found.n == 1 else 'are'} in it"
+    those = "" if found.n == 1 else "those "  # the rates count whoever answered sooner, too
+    words = f"{_at_pace(found)} Eight times in ten it falls between the two days. {settled}, "
+    words += f"{those}whose days to answer are over"
     if found.assumed:
         return f"{words}; until they are {OUTWEIGHS} it is, for the most part, an assumption."
     return f"{words}; they outweigh what was assumed at the start."
+
+
+def _at_pace(found: Forecast) -> str:
+    """At which pace, and why at the usual one where it is not the seeker's own."""
+    a_week = f"{found.a_week:g} new people a week"
+    if found.own_pace:
+        return f"Your pace of the last four weeks: {a_week}."
+    if found.slow_lately:
+        return (
+            "You have written to few people lately, and a slow month foretells little: this is at "
+            f"{a_week}, the usual pace."
+        )
+    return f"Until your own pace shows, this is at {a_week}."
 
 
 def chart(points: tuple[Ahead, ...]) -> Chart:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import Card
-from firststep.facts.playbook import NAME_RESTS_DAYS
+from firststep.facts.playbook import NAME_RESTS_DAYS, Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.links import people_search, tel, web_search
 from firststep.interfaces.web.letters import Letter, written
@@ -67,9 +67,9 @@ def line(card: Card) -> Line:
     )
 
 
-def sheet(snapshot: Snapshot, card: Card, on: date) -> Sheet:
+def sheet(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Sheet:
     """A step with everything one needs to take it."""
-    text = _letter(snapshot, card)
+    text = _letter(snapshot, card, book)
     return Sheet(
         card=card,
         ref=card.ref,
@@ -121,10 +121,10 @@ def later_days(
     )
 
 
-def _letter(snapshot: Snapshot, card: Card) -> Letter | None:
+def _letter(snapshot: Snapshot, card: Card, book: Playbook) -> Letter | None:
     if card.kind not in WRITTEN and card.kind != "call":
         return None
-    return written(snapshot, card)
+    return written(snapshot, card, book)
 
 
 def _main(snapshot: Snapshot, card: Card, text: Letter | None) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from firststep.errors import CannotDo
 from firststep.facts.draft import Draft
 from firststep.facts.plan import Card
+from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.snapshot.drafting import draft_facts
 from firststep.steps.outreach.drafting import draft
@@ -31,10 +32,10 @@ class Letter:
     findings: tuple[tuple[str, str], ...] = ()
 
 
-def written(snapshot: Snapshot, card: Card) -> Letter | None:
+def written(snapshot: Snapshot, card: Card, book: Playbook) -> Letter | None:
     """The draft of a step; None where there is nothing to write."""
     try:
-        return letter(draft(draft_facts(snapshot, card)))
+        return letter(draft(draft_facts(snapshot, card, book=book)))
     except CannotDo:
         return None
 

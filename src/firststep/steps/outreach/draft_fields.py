@@ -16,7 +16,13 @@ _JOB_WORDS = frozenset({
     "product", "project", "purchaser", "purchasing", "researcher", "sales",
     "scientist", "senior", "software", "specialist", "supply", "chain",
     "teacher", "technician", "trainee", "writer", "of", "and",
-    "for",
+    "for", "logistics", "quality", "production", "process", "business", "customer", "service",
+    "support", "systems", "system", "network", "security", "web", "mobile", "cloud", "content",
+    "brand", "media", "research", "development", "human", "resources", "talent", "recruiter",
+    "payroll", "tax", "audit", "auditor", "legal", "counsel", "risk", "compliance", "procurement",
+    "strategic", "technical", "mechanical", "electrical", "civil", "industrial", "warehouse",
+    "transport", "export", "import", "demand", "category", "program", "programme", "owner",
+    "tester", "programmer", "graphic", "office", "team", "regional", "intern", "apprentice",
 })  # fmt: skip
 
 
@@ -29,6 +35,7 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "title": facts.title,
         "company": facts.company,
         "about": facts.about_company or facts.company,
+        "listed": facts.about_company if facts.on_list else "",
         "seat": facts.seat,
         "named": facts.named,
         "holder": facts.holder if facts.holder != facts.name else "",
@@ -41,6 +48,8 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "seeker": facts.seeker or "[my name]",
         "first_day": day_in_words(facts.first_note_on),
         "meeting_day": day_in_words(facts.meeting_on),
+        "later_day": day_in_words(facts.later_on),
+        "again_day": day_in_words(facts.again_on),
         "time_one": facts.two_times[0] if facts.two_times else "",
         "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
     }
@@ -62,15 +71,23 @@ def greeting_name(facts: DraftFacts) -> str:
 
 
 def with_article(role: str) -> str:
-    """`a buyer`, `an HR analyst`; words of a title that are everyday ones in small letters."""
-    words = [w.lower() if w.lower() in _JOB_WORDS else w for w in role.split()]
+    """`a buyer`, `an HR analyst`: in small letters where every word of it is an everyday one, else
+    all of it as it was written (`a Solidity Developer`)."""
+    words = role.split()
     if not words:
         return ""
-    if words[0] in {"head", "chief"} and len(words) > 1:
+    if all(w.lower() in _JOB_WORDS or _is_short_form(w) for w in words):
+        words = [w.lower() if w.lower() in _JOB_WORDS else w for w in words]
+    if words[0].lower() in {"head", "chief"} and len(words) > 1:
         return " ".join(words)
     vowel = re.match(r"(?i)(?!uni|eu|one|us)[aeiou]", words[0])
     letter = re.match(r"[AEFHILMNORSX](?:[A-Z]+\b|$)", words[0])
     return f"{'an' if vowel or letter else 'a'} {' '.join(words)}"
+
+
+def _is_short_form(word: str) -> bool:
+    """`HR`, `R&D`."""
+    return 1 < len(word) < 5 and word.isupper()
 
 
 def one_of(places: Sequence[str]) -> str:

@@ -63,7 +63,7 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
         "channels": facts.channel,
         "asks": facts.ask,
         "answers": _answer(facts),
-        "after": "silence" if facts.after_silence else "",
+        "after": "silence" if facts.after_silence else "later" if facts.later_on else "",
     }
     fitting = [
         w for w in all_wordings() if all(what[key] in allowed for key, allowed in w.fits.items())
@@ -77,7 +77,8 @@ def _kind(facts: DraftFacts) -> str:
     if facts.channel not in SPOKEN:
         if facts.asked_anew and facts.kind == "nudge":
             return "nudge_anew"
-        return "ask_again" if facts.asked_anew and facts.kind in FIRST_KINDS else facts.kind
+        anew = facts.asked_anew and not facts.later_on
+        return "ask_again" if anew and facts.kind in FIRST_KINDS else facts.kind
     opens = facts.kind in FIRST_KINDS or facts.kind == "follow_up_met"
     return (
         "first_call" if opens or (facts.kind == "call" and not facts.first_note_on) else facts.kind

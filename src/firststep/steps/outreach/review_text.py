@@ -32,7 +32,8 @@ class Reviewed:
     @property
     def is_connection_note(self) -> bool:
         """What goes with an invitation on LinkedIn, to a stranger not heard from."""
-        stranger = not self.facts.tie and not self.facts.asked_anew
+        heard = self.facts.asked_anew or self.facts.later_on
+        stranger = not self.facts.tie and not heard
         return self.facts.channel == "linkedin" and self.is_first_note and stranger
 
     @cached_property

@@ -22,8 +22,7 @@ MORE_OFFERS = {-1: "an offer less", 0: "no offer more or less", 1: "an offer mor
 def forecast(answer: Json, paper: Paper) -> None:
     """How many more people until conversations and an offer, and by when at this pace."""
     paper.space()
-    pace = "your pace of" if answer["own_pace"] else "the usual pace of"
-    paper.line(f"How far it may still be, at {pace} {answer['a_week']:g} people a week:")
+    paper.line(_pace(answer))
     paper.table([_milestone(one) for one in answer["milestones"]])
     what_if = answer["what_if"]
     if not answer["milestones"][-1]["reached"]:
@@ -32,6 +31,19 @@ def forecast(answer: Json, paper: Paper) -> None:
             f"{_between(what_if['by'])}."
         )
     paper.soft(_rests_on(answer))
+
+
+def _pace(answer: Json) -> str:
+    """At which pace, and why at the usual one where it is not the seeker's own."""
+    a_week = f"{answer['a_week']:g} people a week"
+    if answer["own_pace"]:
+        return f"How far it may still be, at your pace of {a_week}:"
+    if answer["slow_lately"]:
+        return (
+            "How far it may still be. You have written to few people lately, and a slow month "
+            f"foretells little; at {a_week}, the usual pace:"
+        )
+    return f"How far it may still be. Until your own pace shows, at {a_week}:"
 
 
 def _milestone(one: Json) -> tuple[str, str]:
@@ -73,14 +85,16 @@ def _rests_on(answer: Json) -> str:
     n = answer["n"]
     if answer["assumed"]:
         return (
-            f"Eight times in ten it falls within the range. It rests on {_settled(n)} of your own "
-            "and, for the most part still, on an assumption."
+            f"Eight times in ten it falls within the range. It rests on {_settled(n)} and, for the "
+            "most part still, on an assumption."
         )
     return f"Eight times in ten it falls within the range. It rests on {_settled(n)}."
 
 
 def _settled(n: int) -> str:
-    return f"{n} settled {_noun(n)}"
+    """Fewer than the rates count: whoever answered soon is in those already."""
+    those = "" if n == 1 else "those "
+    return f"{n} settled {_noun(n)} of your own ({those}whose days to answer are over)"
 
 
 def simulated(answer: Json, paper: Paper, _again: Any) -> None:

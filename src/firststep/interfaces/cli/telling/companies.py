@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 
@@ -59,7 +60,7 @@ def one(answer: Json, paper: Paper, _again: Any) -> None:
         paper.soft("Also called " + ", ".join(answer["aliases"]) + ".")
     if answer["opening"]:
         paper.soft(f"Opening: {answer['opening']}")
-    paper.command(f'firststep who "{answer["name"]}"')
+    paper.command(f"firststep who {quoted(answer['name'])}")
 
 
 def dropped(answer: Json, paper: Paper, _again: Any) -> None:
@@ -80,7 +81,7 @@ def suggested(answer: list[Json], paper: Paper, _again: Any) -> None:
         paper.space()
         paper.accent(found["name"])
         paper.line(phrases.sentence(found["why"]), indent=2)
-        paper.command(f'firststep company add "{found["name"]}"', indent=2)
+        paper.command(f"firststep company add {quoted(found['name'])}", indent=2)
 
 
 def seat(answer: Json, paper: Paper, _again: Any) -> None:
@@ -118,7 +119,7 @@ def _everywhere(answer: list[Json], paper: Paper) -> None:
     if empty is not None:
         paper.space()
         paper.soft("Where you know nobody, look for the name of who runs the department. Links:")
-        paper.command(f'firststep who "{empty}"')
+        paper.command(f"firststep who {quoted(empty)}")
 
 
 def _nobody_yet(one_company: Json) -> str:

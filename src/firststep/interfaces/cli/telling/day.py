@@ -3,6 +3,7 @@
 from typing import Any
 
 from firststep.errors import CannotDo
+from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
 
@@ -32,7 +33,7 @@ def today(answer: Json, paper: Paper, again: Any) -> None:
         _card(number, card, paper)
         if number == 1:
             _its_message(card, paper, again)
-        _then(card, paper)
+        _then(card, paper, again)
     paper.space()
     _the_rest(answer, paper)
 
@@ -56,8 +57,11 @@ def _its_message(card: Json, paper: Paper, again: Any) -> None:
     paper.space()
 
 
-def _then(card: Json, paper: Paper) -> None:
+def _then(card: Json, paper: Paper, again: Any) -> None:
     """The command that says it is done, with the reference it takes."""
+    if card["kind"] == "decide_goal":
+        _then_choose(paper, again)
+        return
     for command in commands_after(card):
         paper.command(command, indent=3)
 
@@ -72,17 +76,36 @@ def commands_after(card: Json) -> list[str]:
         "meet": [f"firststep talked {ref}"],
         "prepare": [],
         "find_name": [
-            f'firststep person add "Their Name" --company "{company}" --title "{card["seat"]}"',
-            f'firststep seat "{company}" --is "Their Name"',
+            f'firststep person add "Their Name" --company {quoted(company)} '
+            f"--title {quoted(card['seat'])}",
+            f'firststep seat {quoted(company)} --is "Their Name"',
         ],
         "find_address": [f"firststep person edit {card['person_id']} --email ADDRESS"],
-        "keep_in_touch": [f'firststep log "Wrote to {card["name"]}"'],
+        "keep_in_touch": [f"firststep log {quoted('Wrote to ' + card['name'])}"],
         "add_companies": ["firststep company suggest"],
-        "decide_goal": ["firststep goal --role Buyer --department Purchasing --place Hamburg"],
         "look_again": ["firststep progress"],
-        "confirm_match": [f'firststep company confirm "{card["name"]}" "{company}"   (or --not)'],
+        "confirm_match": [
+            f"firststep company confirm {quoted(card['name'])} {quoted(company)}   (or --not)"
+        ],
     }
     return others.get(kind, [f"firststep sent {ref}"])
+
+
+def _then_choose(paper: Paper, again: Any) -> None:
+    """The goal as it stands, to be said again or otherwise: naming the work ends exploring."""
+    try:
+        goal = again("goal")
+    except CannotDo:
+        goal = {"role": "", "department": "", "places": [], "stage": ""}
+    places = goal["places"] or ([] if goal["role"] else ["Hamburg"])
+    words = [
+        f"--role {bare(goal['role'] or 'Buyer')}",
+        f"--department {bare(goal['department'] or 'Purchasing')}",
+        *(f"--place {bare(place)}" for place in places),
+    ]
+    paper.command(f"firststep goal {' '.join(words)}", indent=3)
+    if goal["stage"] == "exploring":
+        paper.soft("Typing it ends exploring. Change its words to what you want.", indent=3)
 
 
 def _nothing_today(answer: Json, paper: Paper) -> None:

@@ -3,13 +3,19 @@
 from datetime import date
 from typing import Any
 
+from firststep.interfaces.answers.shell import LINE
 from firststep.interfaces.cli.terminal import Paper
 
 Json = dict[str, Any]
 
 
 def playbook(answer: Json, paper: Paper, _again: Any) -> None:
+    """The playbook as the file it can be loaded from; a long remark stands above its line."""
     for line in answer["toml"].splitlines():
+        setting, mark, remark = line.partition("  # ")
+        if mark and len(line) > LINE:
+            paper.raw(f"# {remark}")
+            line = setting
         paper.raw(line)
 
 

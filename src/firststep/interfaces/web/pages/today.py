@@ -39,7 +39,7 @@ def today(visit: Visit) -> HttpResponse:
     context: dict[str, Any] = {
         "place": "today",
         "lead": lead(plan, snapshot),
-        "sheet": sheet(snapshot, first[0], visit.on) if first else None,
+        "sheet": sheet(snapshot, first[0], visit.on, shown.book) if first else None,
         "lines": [line(card) for card in rest],
         "waiting": [_row(row) for row in plan.waiting],
         "rolled": _rolled(plan),

@@ -32,7 +32,7 @@ from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.web.ways_in import ways_in
 from firststep.interfaces.web.words import long_day
 from firststep.plan.playbook.held import why_no_note
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import Shown, plan_on
 from firststep.steps.people.models import Person
 
 REPLY_WORDS: dict[Answer, str] = {
@@ -88,7 +88,7 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "ask_choices": ASK_CHOICES,
         "wait_for_answer": bool(thread.approach and thread.approach.log),
         "coming": thread.card is not None and thread.card.kind in {"meet", "prepare"},
-        **({} if over and tab == "message" else _sheet(snapshot, thread, tab, visit.on)),
+        **({} if over and tab == "message" else _sheet(shown, thread, tab, visit.on)),
     }
     return visit.page("touch.html", context)
 
@@ -100,7 +100,8 @@ def _is_apart(visit: Visit, snapshot: Snapshot, ref: str) -> bool:
     return Person.objects.filter(campaign=visit.campaign, pk=int(ref[1:])).exists()
 
 
-def _sheet(snapshot: Snapshot, thread: Thread, tab: str, on: date) -> dict[str, Any]:
+def _sheet(shown: Shown, thread: Thread, tab: str, on: date) -> dict[str, Any]:
+    snapshot, book = shown.snapshot, shown.book
     if thread.seat and not thread.person:
         company = snapshot.companies[thread.seat.company_id]
         return {"seat": thread.seat, "searches": searches(company.name, thread.seat.title)}
@@ -110,12 +111,12 @@ def _sheet(snapshot: Snapshot, thread: Thread, tab: str, on: date) -> dict[str, 
     if card.kind == "find_address":
         return {"needs_way": True}
     if tab == "call":
-        return {"call": written(snapshot, card._replace(kind="call", channel="phone"))}
+        return {"call": written(snapshot, card._replace(kind="call", channel="phone"), book)}
     kind = card.kind if card.kind in WRITTEN else _note_kind(thread)
     if kind is None:
         return {}
     channel = _channel(thread, card)
-    text = written(snapshot, card._replace(kind=kind, channel=channel))
+    text = written(snapshot, card._replace(kind=kind, channel=channel), book)
     return {"paper": _paper(thread, text, kind, channel) if text else None}
 
 

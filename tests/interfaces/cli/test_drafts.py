@@ -1,0 +1,56 @@
+"""What `draft` writes of a step that the plan does not show that day, and what it refuses."""
+
+import pytest
+
+from tests.interfaces.cli.conftest import Program
+
+TUESDAY = "2026-11-24"
+SAM = ("--to", "Sam Reich, Head of Purchasing, Acme")
+
+
+@pytest.mark.parametrize(
+    ("way", "said"),
+    [
+        (("--phone", "+4940123"), "this is Ada Moreno. Ann Lee gave me your name. Have you two"),
+        (("--email", "sam@acme.example"), "\n\nAnn Lee gave me your name. I am Ada Moreno, and"),
+    ],
+    ids=["called", "written to"],
+)
+@pytest.mark.parametrize("ref", ["Sam Reich", "3"])
+def test_who_was_named_is_told_by_whom_also_while_others_there_come_first(
+    begun: Program, way: tuple[str, str], said: str, ref: str
+) -> None:
+    begun.on_day("person", "add", "Bob Roe", "--company", "Acme", "--tie", "known",
+                 "--email", "bob@acme.example")  # fmt: skip
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day("sent", "Bob Roe")
+    begun.on = TUESDAY
+    begun.on_day("reply", "Ann Lee", "refers", *SAM, *way)
+    begun.on_day("thank", "Ann Lee")
+    begun.on_day("reply", "Bob Roe", "question")
+
+    today = begun.on_day("today")
+    draft = begun.on_day("draft", ref)
+
+    assert "Sam Reich" in [one["name"] for one in today["waiting"]]
+    assert said in draft["body"]
+    assert "Ann Lee" in draft["voicemail"] or not draft["voicemail"]
+
+
+def test_who_cannot_be_reached_yet_is_not_called_nobody(begun: Program) -> None:
+    name = "Karlheinz Wolkenstein-Obermayer"
+    added = begun.on_day("person", "add", name, "--company", "Acme", "--tie", "known")
+    ref = f"p{added['person_id']}"
+
+    ended = begun("draft", ref, "--on", begun.on)
+    nobody = begun("draft", "s1", "--on", begun.on)
+
+    assert ended.code == 1
+    assert ended.err.splitlines()[:2] == [
+        f"There is no way to reach {name} yet. Write an address",
+        "down, or a number or profile:",
+    ]
+    assert ended.err.splitlines()[2:] == [f'  firststep person edit "{name}" --email ADDRESS']
+    assert nobody.refused.startswith("There is nobody to write to yet. Find the Head of Purchasing")
+    begun.json("person", "edit", name, "--email", "k@acme.example", "--on", begun.on)
+    assert begun.on_day("draft", ref)["body"]

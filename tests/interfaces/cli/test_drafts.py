@@ -54,3 +54,21 @@ def test_who_cannot_be_reached_yet_is_not_called_nobody(begun: Program) -> None:
     assert nobody.refused.startswith("There is nobody to write to yet. Find the Head of Purchasing")
     begun.json("person", "edit", name, "--email", "k@acme.example", "--on", begun.on)
     assert begun.on_day("draft", ref)["body"]
+
+
+def test_thanks_for_a_later_name_the_day_the_seekers_own_playbook_counts(begun: Program) -> None:
+    begun.on_day("playbook", "set", "later_calendar_days", "14")
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day("reply", "Ann Lee", "later")
+
+    draft = begun.on_day("draft", "Ann Lee")
+    begun.on_day("thank", "Ann Lee")
+    begun.on = "2026-12-07"
+
+    assert draft["subject"] == "Thank you for your answer"
+    assert "I will write again on 7 December, and until then" in draft["body"]
+    assert begun.on_day("today")["cards"][0]["name"] == "Ann Lee"
+    assert (
+        "On 23 November you asked me to write again about now."
+        in (begun.on_day("draft", "Ann Lee")["body"])
+    )

@@ -1,10 +1,12 @@
 """The program: `firststep`, or `python -m firststep`."""
 
+import gc
 import sys
 
 
 def main() -> None:
     """Runs one command and ends with its exit code: 0 done, 1 refused, 2 wrong usage."""
+    gc.disable()  # until the data is open: all that is loaded before stays (`opening`)
     try:
         from firststep.interfaces.cli.program import run
     except KeyboardInterrupt:

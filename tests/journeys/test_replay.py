@@ -209,12 +209,15 @@ def test_the_order_of_one_day_does_not_matter_between_different_people(seed: int
 
 
 def shuffled(lines: list[Line], random: Random) -> list[Line]:
-    """The lines of each day mixed, but each person's in their order, and those that bring somebody
-    new in theirs: who came first has the lower number, which settles ties (F20)."""
+    """The lines of each day mixed, but each person's in their order, and in theirs those that bring
+    somebody new or write to somebody first: who came first has the lower number, which settles
+    ties (F20), and a first note asks for what is wanted then (F3)."""
     turned: list[Line] = []
+    begun: set[str] = set()
     for day in sorted({on for on, _ in lines}):
         today = [line for line in lines if line[0] == day]
-        bringing = {_about(line) for line in today if _brings(line)}
+        bringing = {_about(line) for line in today if _brings(line) or _about(line) not in begun}
+        begun |= {_about(line) for line in today}
         threads: dict[str, list[Line]] = {}
         for line in today:
             key = "somebody new" if _brings(line) or _about(line) in bringing else _about(line)

@@ -1,5 +1,6 @@
 """Opening this person's data: the folder, the tables, and what can be wrong with them."""
 
+import gc
 import os
 import sqlite3
 from contextlib import suppress
@@ -39,6 +40,9 @@ def open_data(*, create: bool, mend: bool = True) -> None:
         if mend:
             _make_private_again(file)
     _bring_up_to_date(file)
+    if not gc.isenabled():  # a twentieth of `today`: nothing loaded so far is looked through again
+        gc.freeze()
+        gc.enable()
 
 
 def the_campaign() -> "Campaign":

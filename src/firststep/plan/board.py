@@ -10,7 +10,7 @@ from firststep.plan.lane import BROUGHT, NAMELESS, Lane
 from firststep.plan.resting import Resting
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
-from firststep.steps.followup.cadence import ends_on, on_day, thread
+from firststep.steps.followup.cadence import on_day, thread
 from firststep.steps.followup.holds import ANSWERS, Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 
@@ -143,8 +143,7 @@ class Board(Roster):
         return known
 
     def _ends_on(self, found: Thread) -> date:
-        far, calendar = self.today + timedelta(days=FAR), self.snapshot.calendar
-        ended = ends_on(found, calendar=calendar, far=far, book=self.book)
+        ended = self.on_day(found, self.today + timedelta(days=FAR)).ended_on
         return max(ended, self.today + timedelta(days=1)) if ended else self.today
 
     def on_day(self, found: Thread, day: date) -> Thread:

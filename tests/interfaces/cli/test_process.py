@@ -2,6 +2,7 @@
 
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -203,3 +204,21 @@ def test_a_folder_with_other_things_in_it_is_left_as_it_is_but_the_data_is_close
     process("today")
 
     assert (home.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o755, 0o600)
+
+
+@pytest.mark.parametrize("words", [["today"], ["--help"]])
+def test_the_collector_rests_while_the_program_starts_and_works_once_the_data_is_open(
+    process: Any, words: list[str]
+) -> None:
+    began(process)
+    told = (
+        "import atexit, gc, sys; from firststep.__main__ import main; "
+        "atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 0));"
+        f"sys.argv = ['firststep', *{words!r}]; main()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", told], env=process.environment(), capture_output=True, text=True,
+        check=False,
+    )  # fmt: skip
+    expected = "True True" if words == ["today"] else "False False"
+    assert ended.stdout.splitlines()[-1] == expected, ended.stderr

@@ -64,6 +64,13 @@ def undated_yes_by_phone(s: Situation) -> str:
     return f"{s.first} said yes, but no day is set. A short call settles it."
 
 
+def agreed_to_be_called_later(s: Situation) -> str:
+    """F21, F25: on its day a "later" is called where a number is the only way."""
+    if s.lane.thread.mode != "later":
+        return ""
+    return f"{s.first} asked on {day(s.answered_on)} to hear from you again about now."
+
+
 def only_a_number(s: Situation) -> str:
     """F21: the call stands for the first note."""
     return f"A number is the only way you have to reach {s.first}, so the call comes first."
@@ -137,7 +144,7 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
         conversation_went_quiet,
         silent_after_first_note,
     ),
-    "call": (silent_manager, undated_yes_by_phone, only_a_number),
+    "call": (silent_manager, undated_yes_by_phone, agreed_to_be_called_later, only_a_number),
     "answer": (asked_you_something, said_yes),
     "thank": (after_a_conversation, after_a_no, after_help),
     "prepare": (conversation_tomorrow,),

@@ -53,12 +53,6 @@ def thread(
     return state
 
 
-def ends_on(found: Thread, *, calendar: WorkCalendar, far: date, book: Playbook) -> date | None:
-    """The first day on which an open thread counts as closed if nothing more happens; None where
-    that is not before a day far off."""
-    return on_day(found, calendar=calendar, day=far, book=book).ended_on
-
-
 def on_day(found: Thread, *, calendar: WorkCalendar, day: date, book: Playbook) -> Thread:
     """An open thread as it will stand on a later day if nothing more happens."""
     state = copy(found)
@@ -79,8 +73,7 @@ class _Next:
     shown_to: date = date.min  # the last day of any step that has lapsed
 
     def decide(self) -> None:
-        since = self.state.since
-        mode = self.state.mode
+        since, mode = self.state.since, self.state.mode
         if mode == "new" or since is None:
             self._first_note()
         elif mode == "owe_answer":
@@ -152,10 +145,8 @@ class _Next:
 
     @property
     def _bounced_on(self) -> date | None:
-        """The day a note came back, or the first working day after it: nothing is due on a day
-        off."""
-        bounced = self.state.bounced_on
-        return self.calendar.on_or_after(bounced) if bounced else None
+        """The day a note came back, or the next working day: nothing is due on a day off."""
+        return self.calendar.on_or_after(on) if (on := self.state.bounced_on) else None
 
     def _met(self) -> bool:
         approach, book = self.state.approach, self.book
@@ -298,8 +289,7 @@ class _Next:
         answered = self.state.mode in ("answered", "undated", "promised")
         days = self.book.close_known_days if known else self.book.close_manager_days
         days = self.book.close_answered_days if answered else days
-        day = self.calendar.after(last, days)
-        day = kept_open(day, self.state.holds, self.calendar)
+        day = kept_open(self.calendar.after(last, days), self.state.holds, self.calendar)
         if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
             day = self.calendar.after(self.lapsed_on, 1)
         self.state.closes_on = day

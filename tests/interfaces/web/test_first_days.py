@@ -1,8 +1,10 @@
 """From nothing to the first step taken, by pages without scripts."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from django.conf import LazySettings
 
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Outcome, Touch
@@ -191,3 +193,21 @@ def test_today_promises_no_day_for_what_waits_for_others(
     page = reader.open("/")
     assert "Done for today. What is left waits for others." in page.text
     assert "The next step is" not in page.text
+
+
+def test_a_conversation_on_a_day_off_is_one_press_from_today_and_asks_how_it_went(
+    reader: Reader, settings: LazySettings, ada: Campaign, dana: "Person"
+) -> None:
+    ref = f"p{dana.pk}"
+    reader.send(reader.open("/"), f"/touch/{ref}/sent")
+    reader.send(reader.open(f"/touch/{ref}"), f"/touch/{ref}/reply", answer="yes")
+    reader.send(reader.open(f"/touch/{ref}"), f"/touch/{ref}/meeting", day="2026-11-07",
+                hour="11:00", how="video")  # fmt: skip
+
+    settings.TODAY = date(2026, 11, 7)
+    page = reader.open("/")
+    assert "A day off. You talk with Dana today at 11:00." in page.text
+    link = f"/touch/{ada.approaches.get(person=dana).pk}"
+    assert link in page.parsed.links and "Open the conversation" in page.text
+    sheet = reader.open(link)
+    assert "After the conversation" in sheet.text and "Next: meet" not in sheet.text

@@ -7,6 +7,7 @@ from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.actions.step import Recorded, ids_of, opened, step_for, whom
+from firststep.plan.playbook.situation import day
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.actions import (
     CHANNEL_OF,
@@ -55,7 +56,7 @@ def record_meeting(
             change.words = f"The conversation with {person.name} is cancelled."
             meeting = cancel_meeting(change, approach)
         else:
-            change.words = f"You will talk with {person.name} on {at:%Y-%m-%d at %H:%M}."
+            change.words = f"You will talk with {person.name} on {day(at)} at {at:%H:%M}."
             meeting = date_meeting(change, approach, at=at, how=how)
     return Recorded(approach_id=approach.pk, ref=str(approach.pk), meeting_id=meeting.pk)
 

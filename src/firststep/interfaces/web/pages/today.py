@@ -44,7 +44,7 @@ def today(visit: Visit) -> HttpResponse:
         "waiting": [_row(row) for row in plan.waiting],
         "rolled": _rolled(plan),
         "may_log": snapshot.goal is not None,
-        "invitation": _invitation(snapshot) if not first else None,
+        "invitation": _invitation(plan, snapshot) if not first else None,
         "next": _next(plan),
         **side_figures(shown, visit.on),
     }
@@ -106,7 +106,8 @@ def _day(day: date, today: date) -> str:
 def _row(row: Waiting) -> WaitingRow:
     verb = VERBS[row.kind] if row.kind else "Ends"
     who = " · ".join(part for part in (row.name, row.company) if part)
-    return WaitingRow(ref=row.ref, who=who, why=row.why, words=f"{verb}, {short_day(row.due_on)}")
+    words = verb if row.open_ended else f"{verb}, {short_day(row.due_on)}"
+    return WaitingRow(ref=row.ref, who=who, why=row.why, words=words)
 
 
 def _rolled(plan: Plan) -> str:
@@ -116,7 +117,9 @@ def _rolled(plan: Plan) -> str:
     return f"{in_words(count).capitalize()} more can wait for another day."
 
 
-def _invitation(snapshot: Snapshot) -> tuple[str, str] | None:
+def _invitation(plan: Plan, snapshot: Snapshot) -> tuple[str, str] | None:
+    if plan.coming and plan.coming.on == plan.on:
+        return ("Open the conversation", f"/touch/{plan.coming.step.ref}")
     if snapshot.goal is None:
         return ("Choose your goal", "/goal")
     if not snapshot.companies:

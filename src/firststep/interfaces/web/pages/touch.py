@@ -72,7 +72,7 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "thread": thread,
         "title": step_title(thread.card) if thread.card else _whom(thread),
         "verb": VERBS[thread.card.kind] if thread.card else "",
-        "why": _why(thread) or over,
+        "why": _why(thread, visit.on) or over,
         "company": _company(snapshot, thread),
         "tab": tab,
         "tabs": _tabs(thread),
@@ -87,7 +87,7 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "call_replies": CALL_REPLIES,
         "ask_choices": ASK_CHOICES,
         "wait_for_answer": bool(thread.approach and thread.approach.log),
-        "coming": thread.card is not None and thread.card.kind in {"meet", "prepare"},
+        "coming": (step := thread.card or thread.waiting) and step.kind in {"meet", "prepare"},
         **({} if over and tab == "message" else _sheet(shown, thread, tab, visit.on)),
     }
     return visit.page("touch.html", context)
@@ -185,10 +185,12 @@ def _tabs(thread: Thread) -> bool:
     return thread.person is not None and (is_call or bool(thread.person.phones))
 
 
-def _why(thread: Thread) -> str:
+def _why(thread: Thread, on: date) -> str:
     if thread.card or thread.waiting is None:
         return thread.card.why if thread.card else ""
     row = thread.waiting
+    if row.open_ended or (row.kind == "meet" and row.due_on <= on):
+        return row.why
     coming = f"Next: {VERBS[row.kind].lower()}" if row.kind else "Ends"
     return f"{coming}, {long_day(row.due_on)}. {row.why}"
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import CompanyStage
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.playbook import DEFAULT, TWO_HOUR
 from firststep.facts.snapshot import (
@@ -84,6 +85,8 @@ class Season:
                 self._put_off(card.person_id, day)
             elif card.person_id is not None and self.random.random() < 0.7:
                 self._do(card, day)
+        if self.random.random() < 0.02:
+            self._decide(self.random.choice(list(self.snapshot.companies)))
         for approach in list(self.snapshot.approaches.values()):
             if approach.log and self.random.random() < 0.06:
                 self._hear(approach, day)
@@ -102,6 +105,13 @@ class Season:
             people={**self.snapshot.people, key: person},
             seats={**self.snapshot.seats, seat_id: held},
         )
+
+    def _decide(self, company_id: int) -> None:
+        """A company asks to an interview, or says no."""
+        stage: CompanyStage = self.random.choice(["interview", "rejected", "rejected"])
+        company = replace(self.snapshot.companies[company_id], stage=stage)
+        companies = {**self.snapshot.companies, company_id: company}
+        self.snapshot = replace(self.snapshot, companies=companies)
 
     def _put_off(self, person_id: int, day: date) -> None:
         until = day + timedelta(days=self.random.randint(1, 12))
@@ -171,6 +181,7 @@ def check(season: Season, day: date) -> None:
     check_day(season, plan, day)
     check_manners(season, plan, day)
     check_none_is_lost(season.snapshot, plan)
+    check_coming(season, plan)
     assert all(w.due_on > day or _meets_today(plan, w) for w in plan.waiting)
     dated = [c.due_on for c in plan.showable if c.kind != "meet"]  # a talk may be on a day off
     assert all(map(season.snapshot.calendar.is_working, dated))
@@ -227,7 +238,38 @@ def check_none_is_lost(snapshot: Snapshot, plan: Plan) -> None:
     newest = {a.person_id: a.id for a in sorted(snapshot.approaches.values(), key=lambda a: a.id)}
     assert {str(key) for key in newest.values()} <= told
     for seat in snapshot.seats.values():
-        assert seat.holder_id or f"s{seat.id}" in told
+        refused = snapshot.companies[seat.company_id].stage == "rejected"
+        assert seat.holder_id or refused or f"s{seat.id}" in told
+
+
+def check_coming(season: Season, plan: Plan) -> None:
+    """The next step told can be taken on its day if nothing happens meanwhile, or another where
+    one a day is enough; none is told where all that waits waits for others."""
+    if plan.coming is None:
+        own = {"answer", "thank", "prepare", "meet", "nudge", "report_back"}
+        assert all(row.open_ended or row.kind not in own for row in plan.waiting)
+        return
+    on, step = plan.coming
+    assert step in plan.waiting and not step.open_ended
+    assert step.kind == "meet" or season.snapshot.calendar.is_working(on)
+    then = season.plan(on)
+    taken = {card.ref for card in then.showable}
+    taken |= {row.ref for row in then.waiting if _meets_today(then, row)}
+    assert step.ref in taken or _others_take_it(plan, then, step), (on, step)
+
+
+def _others_take_it(plan: Plan, then: Plan, step: Waiting) -> bool:
+    """One first note a day at a company, one name a day and none while the next of those known
+    there comes first, one introduction: of several free on that day it was not this one. Or
+    somebody known there, put off till that day, comes first from then on."""
+    back = any(r.company == step.company and "You asked not to see" in r.why for r in plan.waiting)
+    rows = [row.why for row in then.waiting if row.ref == step.ref]
+    return any(
+        why.startswith(("One first note a day to", "One of these a day"))
+        or "was asked for an introduction lately" in why
+        or ((back or step.kind == "find_name") and why.endswith("comes first."))
+        for why in rows
+    )
 
 
 def _meets_today(plan: Plan, row: Waiting) -> bool:

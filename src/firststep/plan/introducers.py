@@ -1,5 +1,6 @@
 """How often one introducer may be asked, and never two of them for one introduction (C11). Pure."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,10 +9,11 @@ from firststep.steps.followup.thread import Thread
 
 
 class Rest(NamedTuple):
-    """Not before that day, because of whom."""
+    """Not before that day, because of whom; `open_ended`: nobody knows until when."""
 
     until: date
     by: int | None
+    open_ended: bool = False
 
 
 def rest_of(board: Board, *, person_id: int, seat_id: int) -> Rest | None:
@@ -19,20 +21,37 @@ def rest_of(board: Board, *, person_id: int, seat_id: int) -> Rest | None:
     nobody in particular): their own rest after an introduction or any answer, or another who is
     asked for the same and has neither refused nor kept it. The longest rest; None where they may
     be asked today."""
-    rests = [
-        Rest(until, thread.approach.person_id)
-        for thread in board.introductions
-        if (until := _until(board, thread, person_id, seat_id)) > board.today
-    ]
+    found = [*_own(board, person_id), *_of_others(board, person_id, seat_id)]
+    rests = [rest for rest in found if rest.until > board.today]
+    if not rests:
+        return None
+    longest = max(rests, key=lambda rest: (rest.until, rest.by or 0))
+    return longest._replace(open_ended=any(rest.open_ended for rest in rests))
+
+
+def _own(board: Board, person_id: int) -> Iterator[Rest]:
+    """Their rest between two introductions, and after whatever they answered last."""
+    calendar, book = board.snapshot.calendar, board.book
     for approach in board.approaches_to[person_id]:
-        answer = board.threads[approach.id].answer
-        if answer and (until := _rested_on(board, answer.on)) > board.today:
-            rests.append(Rest(until, person_id))
-    return max(rests, key=lambda rest: (rest.until, rest.by or 0), default=None)
+        thread = board.threads[approach.id]
+        if approach.ask == "introduction" and thread.ever_out_on:
+            apart = timedelta(days=book.introductions_apart_calendar_days)
+            yield Rest(calendar.on_or_after(thread.ever_out_on + apart), person_id)
+        if thread.answer:
+            yield Rest(calendar.after(thread.answer.on, book.introducer_rest_days), person_id)
 
 
-def _rested_on(board: Board, answered_on: date) -> date:
-    return board.snapshot.calendar.after(answered_on, board.book.introducer_rest_days)
+def _of_others(board: Board, person_id: int, seat_id: int) -> Iterator[Rest]:
+    """Others who are asked for the same introduction, till that ends."""
+    calendar = board.snapshot.calendar
+    tomorrow = calendar.after(board.today, 1)
+    for thread in board.introductions:
+        approach = thread.approach
+        asked = approach.for_seat_id == seat_id and approach.person_id != person_id
+        if asked and is_asked(thread):
+            ends = board.ends_on(thread)
+            until = calendar.on_or_after(max(tomorrow, ends))
+            yield Rest(until, approach.person_id, open_ended=ends <= board.today)
 
 
 def favour_ends_on(board: Board, person_id: int) -> date | None:
@@ -41,18 +60,6 @@ def favour_ends_on(board: Board, person_id: int) -> date | None:
     threads = [board.threads[approach.id] for approach in board.approaches_to[person_id]]
     open_ones = [thread for thread in threads if thread.live or thread.promise]
     return max(map(board.ends_on, open_ones), default=None)
-
-
-def _until(board: Board, thread: Thread, person_id: int, seat_id: int) -> date:
-    calendar = board.snapshot.calendar
-    if thread.approach.person_id == person_id and thread.ever_out_on:
-        until = thread.ever_out_on + timedelta(days=board.book.introductions_apart_calendar_days)
-        if thread.answer is None:
-            return until
-        return max(until, _rested_on(board, thread.answer.on))
-    if thread.approach.for_seat_id == seat_id and is_asked(thread):
-        return max(calendar.after(board.today, 1), board.ends_on(thread))
-    return date.min
 
 
 def is_asked(thread: Thread) -> bool:

@@ -1,34 +1,19 @@
 """Company manners: what holds a step back, told as the first reason that holds (F27)."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Literal
 
 from firststep.plan.board import Board
+from firststep.plan.held import Held, Reason, together
 from firststep.plan.introducers import rest_of
 from firststep.plan.known_first import known_threads
 from firststep.plan.lane import BROUGHT, EXEMPT, Lane
 from firststep.plan.look_again import strangers_rest_until
 from firststep.steps.followup.thread import Thread, first_notes
 
-Reason = Literal[
-    "pause", "rejected", "stage", "conversation", "brought", "known_first", "live_threads",
-    "awaiting", "strangers", "one_a_day", "introducer", "look_again",
-]  # fmt: skip
-
 Blocking = dict[int, list[tuple[int, Thread]]]  # per company: because of whom, and which thread
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Held:
-    """Why a step is not shown, until when at the earliest, and because of whom."""
-
-    reason: Reason
-    until: date
-    by: int | None = None
-    open_ended: bool = False  # nobody knows until when: `until` is but the next working day
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +34,7 @@ class Manners:
         self.brought: Blocking = defaultdict(list)
         self.live: dict[int, list[Thread]] = defaultdict(list)
         self.noted_today: set[int] = set()
+        self.chosen: set[int] = set()  # companies with a first note on today's list
         self.asked_today: dict[
             int, int
         ] = {}  # seats an introduction is asked to today, and of whom
@@ -110,35 +96,28 @@ class Manners:
     def holds_first_note(self, lane: Lane) -> Held | None:
         """The first reason that holds a first note back, in the order of F27, until the last of
         all that hold it is over (F15)."""
-        first = None
-        for hold in self.holds:
-            if (held := hold(lane)) is None:
-                continue
-            if not self.board.told:
-                return held
-            first = first or held
-            if held.until > first.until or held.open_ended > first.open_ended:
-                until = max(first.until, held.until)
-                open_ended = first.open_ended or held.open_ended
-                first = replace(first, until=until, open_ended=open_ended)
-        return first
+        found = (held for hold in self.holds if (held := hold(lane)) is not None)
+        return together(found) if self.board.told else next(found, None)
 
     def holds_finding(self, lane: Lane) -> Held | None:
-        """Finding a name waits while a known person there is proposed or live (F7, F27)."""
+        """Finding a name waits while a known person there is proposed or live, or has promised it
+        (F7, F27)."""
         at = lane.company_id or 0
         kept = [one for one in self.known.get(at, ()) if _comes_before_names(one)]
-        promises = [one for one in self.brought.get(at, ()) if one[1].promise]
-        if promises and not kept:
-            return self._until_ended("brought", [one for _, one in promises], by=promises[0][0])
-        if kept:
-            begun = all(one.thread.live for one in kept)
-            threads = [one.thread for one in kept] if begun else []
-            return self._until_ended("known_first", threads, by=_id(kept[0]))
-        return self._stage(lane)
+        begun = [one.thread for one in kept] if all(one.thread.live for one in kept) else []
+        promised = [one for one in self.brought.get(at, ()) if one[1].promise]
+        return together(
+            (
+                self._until_ended("known_first", begun, by=_id(kept[0])) if kept else None,
+                self._until_all_end("brought", promised),
+                self._stage(lane),
+            )
+        )
 
     def note_chosen(self, lane: Lane) -> None:
-        """A first note is on today's list: nobody else there gets one that day."""
-        self.noted_today |= lane.works_at
+        """A first note is on today's list: nobody else there gets one that day, nor before it is
+        written."""
+        self.chosen |= lane.works_at
         self.strangers += lane.stranger
         self.awaiting += 1
         if lane.introduces_to:
@@ -147,23 +126,24 @@ class Manners:
     def one_a_day(self, lane: Lane) -> Held | None:
         """What today's list itself holds back: never two first notes at one company on one day,
         no more strangers than the week allows, no more threads than the seeker can follow."""
-        if self.noted_today & lane.works_at:
+        if not self.chosen.isdisjoint(lane.works_at):
+            return Held(reason="one_a_day", until=self.tomorrow, open_ended=True)
+        if not self.noted_today.isdisjoint(lane.works_at):
             return Held(reason="one_a_day", until=self.tomorrow)
         if (by := self.asked_today.get(lane.introduces_to)) is not None:
-            return Held(reason="introducer", until=self.tomorrow, by=by)
+            return Held(reason="introducer", until=self.tomorrow, by=by, open_ended=True)
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
             return Held(reason="strangers", until=self._next_week())
         if lane.approach.origin not in EXEMPT and self.awaiting >= self.board.book.awaiting:
-            return Held(reason="awaiting", until=self._room_on)
+            return self._no_room
         return None
 
     @cached_property
-    def _room_on(self) -> date:
-        """The first day on which fewer threads await an answer than the limit, if none comes."""
+    def _no_room(self) -> Held:
+        """Held until fewer threads await an answer than the limit, if none comes."""
         over = len(self.out) - self.board.book.awaiting
-        if over < 0:  # today's list is what makes them too many
-            return self.tomorrow
-        return max(self.tomorrow, sorted(map(self.board.ends_on, self.out))[over])
+        ends = sorted(self.out, key=self._end)[over : over + 1] if over >= 0 else []  # else chosen
+        return self._until_ended("awaiting", ends, by=None)
 
     def other_live(self, lane: Lane) -> bool:
         """Another thread at her company is live: a first note would be a second person (F26)."""
@@ -198,17 +178,19 @@ class Manners:
         return None
 
     def _conversation(self, lane: Lane) -> Held | None:
-        return self._until_all_end("conversation", self.conversations, lane)
+        return self._until_all_end("conversation", self._of_others(self.conversations, lane))
 
     def _brought(self, lane: Lane) -> Held | None:
         if lane.approach.origin in BROUGHT:
             return None
-        return self._until_all_end("brought", self.brought, lane)
+        return self._until_all_end("brought", self._of_others(self.brought, lane))
 
-    def _until_all_end(self, reason: Reason, blocking: Blocking, lane: Lane) -> Held | None:
-        """Held until the last of these threads has ended, if nothing comes in (F15)."""
+    def _of_others(self, blocking: Blocking, lane: Lane) -> list[tuple[int, Thread]]:
         me = _id(lane)
-        found = [one for c in lane.works_at for one in blocking.get(c, ()) if one[0] != me]
+        return [one for c in lane.works_at for one in blocking.get(c, ()) if one[0] != me]
+
+    def _until_all_end(self, reason: Reason, found: list[tuple[int, Thread]]) -> Held | None:
+        """Held until the last of these threads has ended, if nothing comes in (F15)."""
         if not found:
             return None
         return self._until_ended(reason, [thread for _, thread in found], by=found[0][0])
@@ -217,21 +199,29 @@ class Manners:
         """Held until all of these threads have ended; open-ended where the end of one is not
         known, and where none has begun."""
         ends = [self.board.ends_on(thread) for thread in threads]
-        until = max([self.tomorrow, *ends])
+        until = self.calendar.on_or_after(max([self.tomorrow, *ends]))
         known = bool(ends) and min(ends) > self.board.today
         return Held(reason=reason, until=until, by=by, open_ended=not known)
+
+    def _end(self, thread: Thread) -> tuple[bool, date]:
+        """To sort by the day threads end: those whose end is not known last."""
+        ends = self.board.ends_on(thread)
+        return ends <= self.board.today, ends
 
     def _known_first(self, lane: Lane) -> Held | None:
         if not lane.stranger:
             return None
         at = lane.works_at | ({lane.company_id} if lane.company_id else set())
-        for company in sorted(at):
-            for kept in self.known.get(company, ()):
-                thread = kept.thread
-                if thread.mode == "new" or self._silent_on(thread) > self.board.today:
-                    until, new = self._silent_on(thread), thread.mode == "new"
-                    return Held(reason="known_first", until=until, by=_id(kept), open_ended=new)
-        return None
+        before = [
+            (self._silent_on(kept.thread), kept)
+            for company in sorted(at)
+            for kept in self.known.get(company, ())
+            if kept.thread.mode == "new" or self._silent_on(kept.thread) > self.board.today
+        ]
+        if not before:
+            return None
+        until, new = max(day for day, _ in before), any(k.thread.mode == "new" for _, k in before)
+        return Held(reason="known_first", until=until, by=_id(before[0][1]), open_ended=new)
 
     def _silent_on(self, thread: Thread) -> date:
         """The day a thread counts as silent; tomorrow for one not begun, now for one answered."""
@@ -250,24 +240,29 @@ class Manners:
 
     def _live(self, lane: Lane) -> Held | None:
         others = self._others_live(lane)
+        found: list[Held] = []
         if (room := len(others) - self.board.book.live_threads) >= 0:
-            first = sorted(others, key=self.board.ends_on)[room]
-            return self._until_ended("live_threads", [first], by=others[0].approach.person_id)
-        if lane.approach.origin in EXEMPT:
-            return None
-        for thread in others:
-            if not self.board.book.runs("second_person"):
-                by = thread.approach.person_id
-                return Held(reason="live_threads", until=self.tomorrow, by=by, open_ended=True)
-            if (until := self._silent_on(thread)) > self.board.today:
-                return Held(reason="live_threads", until=until, by=thread.approach.person_id)
+            first = sorted(others, key=self._end)[room]
+            by = others[0].approach.person_id
+            found.append(self._until_ended("live_threads", [first], by=by))
+        if lane.approach.origin not in EXEMPT:
+            found += filter(None, map(self._not_silent_yet, others))
+        return together(found)
+
+    def _not_silent_yet(self, other: Thread) -> Held | None:
+        """What a second person waits for: that the first has been silent for some days."""
+        by, until = other.approach.person_id, self._silent_on(other)
+        if not self.board.book.runs("second_person"):
+            return Held(reason="live_threads", until=self.tomorrow, by=by, open_ended=True)
+        if until > self.board.today:
+            return Held(reason="live_threads", until=until, by=by)
         return None
 
     def _introducer(self, lane: Lane) -> Held | None:
         if lane.approach.ask != "introduction":
             return None
         rest = rest_of(self.board, person_id=_id(lane), seat_id=lane.introduces_to)
-        return Held(reason="introducer", until=rest.until, by=rest.by) if rest else None
+        return Held("introducer", rest.until, rest.by, rest.open_ended) if rest else None
 
     def _caps(self, lane: Lane) -> Held | None:
         if lane.approach.origin in EXEMPT:

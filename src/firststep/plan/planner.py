@@ -11,17 +11,18 @@ from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.board import Board
 from firststep.plan.candidate import Candidate, Reorder
-from firststep.plan.cards import Order, due_of, minutes_of, order_of
+from firststep.plan.cards import Order, due_of, order_of
+from firststep.plan.done_today import OUTSIDE_MINUTES, done_today
+from firststep.plan.held import Held
 from firststep.plan.lane import Lane
 from firststep.plan.loose import loose_cards
-from firststep.plan.manners import Held, Manners
+from firststep.plan.manners import Manners
 from firststep.plan.playbook.held import LEFT_OUT, MEANWHILE, why_held, why_later
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.resting import Resting
 from firststep.plan.waits import Waits
 from firststep.steps.followup.thread import Step, Thread
 
-OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
 ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
 
 
@@ -58,6 +59,7 @@ class _Day:
         named = any(s.named_on == board.today for s in board.snapshot.seats.values())
         # Steps at most one a day, chosen or done that day (F7).
         self.done_once: set[CardKind] = {"find_name"} if named else set()
+        self.done_before = frozenset(self.done_once)
 
     def plan(self) -> Plan:
         working = self.calendar.is_working(self.today)
@@ -84,7 +86,7 @@ class _Day:
                 for key, t in sorted(self.board.threads.items())
                 if t.closed_on is not None
             ),
-            coming=self.waits.coming() if self.told else None,
+            coming=self.waits.coming(self._held) if self.told else None,
             minutes=self.minutes,
             day_off=not working,
         )
@@ -138,13 +140,15 @@ class _Day:
                 self.waits.add(situation, kind, tomorrow, LEFT_OUT, open_ended=True)
             return
         shows = step.shows_on or step.due_on or self.today
-        if shows > self.today:
+        held = self._held(situation, kind) if shows <= self.today or self.board.rejecting else None
+        ahead = shows > self.today and not (held and held.reason == "rejected")
+        if ahead:
             if self.told:
                 due = step.due_on or shows
                 rested = step.held_by is not None and step.held_by.why == "rested"
                 told = why_later(situation, step.held_by)
                 self.waits.add(situation, kind, due, told, shows=shows, rested=rested)
-        elif (held := self._held(lane, step, kind)) is not None:
+        elif held is not None:
             if self.told:
                 self._wait_held(situation, kind, held)
         else:
@@ -160,7 +164,8 @@ class _Day:
             return "second_person"
         return "write"
 
-    def _held(self, lane: Lane, step: Step, kind: CardKind) -> Held | None:
+    def _held(self, situation: Situation, kind: CardKind) -> Held | None:
+        lane, step = situation.lane, situation.step
         if kind == "find_name":
             return self.manners.holds_finding(lane)
         if step.kind == "write" and _is_later(lane.thread):
@@ -201,16 +206,23 @@ class _Day:
         due = max(held.until, step.due_on or held.until)
         return self.waits.add(situation, step.kind, due, told, shows=step.shows_on)
 
-    def _wait(self, found: Candidate, due: date, told: str) -> None:
+    def _wait(self, found: Candidate, due: date, told: str, *, open_ended: bool = False) -> None:
         """A step that could be shown but for today."""
-        names, company = (found.loose.name, found.loose.company) if found.loose else ("", "")
-        self.waits.add(found.situation, found.kind, due, told, names=names, of_company=company)
+        self.waits.add(
+            found.situation,
+            found.kind,
+            due,
+            told,
+            names=found.loose.name if found.loose else "",
+            of_company=found.loose.company if found.loose else "",
+            open_ended=open_ended,
+        )
 
     # -- the day -----------------------------------------------------------------------------
 
     def _fill(self) -> tuple[list[Card], list[Card]]:
         """Fills the minutes, at most eight cards a day counting what was logged (F8)."""
-        done, used = self._logged()
+        done, used = done_today(self.board)
         room, minutes = max(0, self.board.book.cards - done), self.minutes - used
         cards: list[Card] = []
         left: list[Candidate] = []
@@ -240,59 +252,22 @@ class _Day:
         return found.first_note and self.manners.one_a_day(found.lane) is not None
 
     def _rolled(self, left: list[Candidate]) -> list[Card]:
-        """What did not fit rolls over; what today's choice holds back waits (F15), as does all but
-        the first of what is at most one a day."""
+        """What did not fit rolls over; what today's choice holds back waits (F15), until what was
+        chosen is done, as does all but the first of what is at most one a day."""
         rolled = []
         for found in left:
             held = self.manners.one_a_day(found.lane) if found.first_note else None
             if held is None and found.kind in self.done_once:
-                held = Held(reason="one_a_day", until=self.manners.tomorrow)
+                chosen = found.kind not in self.done_before
+                held = Held(reason="one_a_day", until=self.manners.tomorrow, open_ended=chosen)
             if held is not None:
-                self._wait(found, held.until, why_held(found.situation, held))
+                told = why_held(found.situation, held)
+                self._wait(found, held.until, told, open_ended=held.open_ended)
                 continue
             rolled.append(found.card)
             self.done_once |= {found.kind} & ONCE_A_DAY
         return rolled
 
-    def _logged(self) -> tuple[int, int]:
-        """How many steps were logged today and the minutes they stood for."""
-        done = used = 0
-        for lane in self.board.lanes:
-            if lane.thread.last_on < self.today:
-                continue
-            for kind in _steps_logged(lane, self.today):
-                done += 1
-                used += 0 if kind in OUTSIDE_MINUTES else minutes_of(lane, kind, self.board)
-        for kind in self._loose_steps():
-            done, used = done + 1, used + self.board.book.minutes[kind]
-        return done, used
-
-    def _loose_steps(self) -> Iterator[CardKind]:
-        """Names looked up today, not given by anybody, and people kept in touch with."""
-        snapshot = self.board.snapshot
-        for seat in snapshot.seats.values():
-            if seat.named_on == self.today and self.board.named_on.get(seat.holder_id or 0) is None:
-                yield "find_name"
-        for touch in snapshot.loose_touches:
-            person = snapshot.people.get(touch.person_id)
-            if touch.on == self.today and touch.out and person is not None and person.keep:
-                yield "keep_in_touch"
-
 
 def _is_later(thread: Thread) -> bool:
     return thread.mode == "later"
-
-
-def _steps_logged(lane: Lane, today: date) -> Iterator[CardKind]:
-    for line in lane.approach.log:
-        if line.kind == "write":
-            if line.on == today:
-                yield "ask_introduction" if lane.approach.ask == "introduction" else "write"
-        elif line.on != today:
-            continue
-        elif line.kind in ("nudge", "thank", "answer", "report_back"):
-            yield line.kind
-        elif line.kind in ("voicemail", "no_answer", "talked") or line.by_call:
-            yield "call"
-        elif line.kind == "held":
-            yield "meet"

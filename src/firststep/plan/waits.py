@@ -1,5 +1,6 @@
 """What waits for its day, and which of it comes next. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter, itemgetter
@@ -7,8 +8,11 @@ from operator import attrgetter, itemgetter
 from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Coming, Waiting
 from firststep.plan.board import Board
-from firststep.plan.cards import Due, company_name, minutes_of, order_of
+from firststep.plan.cards import Due, Order, company_name, minutes_of, order_of
+from firststep.plan.held import Held
 from firststep.plan.playbook.situation import Situation
+
+Holds = Callable[[Situation, CardKind], Held | None]
 
 
 @dataclass(slots=True)
@@ -56,16 +60,22 @@ class Waits:
         """All that waits, by its day."""
         return tuple(sorted(self.rows, key=attrgetter("due_on", "name", "ref")))
 
-    def coming(self) -> Coming | None:
+    def coming(self, holds: Holds) -> Coming | None:
         """The step to come next, in the order of its day; None where all that waits is for others
-        to answer, without a day."""
-        first = min((shows for shows, _, _ in self.ahead), default=None)
-        if first is None:
-            return None
-        tied = [(self._order(found, row), row) for on, found, row in self.ahead if on == first]
-        return Coming(first, min(tied, key=itemgetter(0))[1])
+        to answer, without a day. `holds` says what holds a step back as things stand: a step whose
+        day comes sooner than that is over comes later than its day."""
+        best: tuple[date, Order, Waiting] | None = None
+        for on, situation, row in sorted(self.ahead, key=itemgetter(0)):
+            if best is not None and on > best[0]:
+                break
+            held = holds(situation, row.kind or situation.step.kind)
+            if held is not None and held.open_ended:
+                continue
+            found = (max(on, held.until) if held else on, self._order(situation, row), row)
+            best = found if best is None else min(best, found, key=itemgetter(0, 1))
+        return Coming(best[0], best[2]) if best else None
 
-    def _order(self, situation: Situation, row: Waiting) -> tuple[float | int, ...]:
-        assert row.kind is not None
-        minutes = minutes_of(situation.lane, row.kind, self.board)
-        return order_of(situation, Due(row.kind, row.due_on, minutes))
+    def _order(self, situation: Situation, row: Waiting) -> Order:
+        kind = row.kind or situation.step.kind
+        minutes = minutes_of(situation.lane, kind, self.board)
+        return order_of(situation, Due(kind, row.due_on, minutes))

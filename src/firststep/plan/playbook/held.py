@@ -1,7 +1,7 @@
 """Why a step is not shown yet, in words; the order of the reasons is F27's."""
 
 from firststep.facts.plan import SILENCE, Plan
-from firststep.plan.manners import Held
+from firststep.plan.held import Held
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.holds import Hold
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED

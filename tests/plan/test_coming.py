@@ -81,6 +81,15 @@ def test_a_name_to_find_waits_without_a_day_while_somebody_known_there_is_only_p
     assert coming(written) == (working(3), "nudge", "Ann Lee")
 
 
+def test_a_second_note_to_a_company_is_not_promised_for_tomorrow_before_todays_is_written() -> None:
+    chosen = plan(0, at_acme([ANN, BOB]))
+    assert shown(chosen) == [("write", "Ann Lee")] and chosen.coming is None
+    assert all(row.open_ended for row in chosen.waiting)
+    written = plan(0, at_acme([ANN, BOB], with_whom(1, ANN, ("write", 0))))
+    assert waits(written, "Bob Ray") == ("second_person", working(3))
+    assert coming(written) == (working(3), "second_person", "Bob Ray")
+
+
 def test_first_notes_wait_without_a_day_where_a_company_is_past_them() -> None:
     hiring = replace(ACME, stage="interview")
     found = plan(0, at_acme([ANN], companies=[hiring]))

@@ -92,7 +92,7 @@ def test_f18_only_settled_approaches_count_in_a_rate() -> None:
     assert {r.of: r.n for r in figures(running).rates}["stranger"] == 0
     silent = an_approach(2, DANA, a_line("write"), ask="meeting")
     assert {r.of: (r.n, r.yes) for r in figures(silent).rates}["stranger"] == (1, 0)
-    later = (a_line("write"), a_line("later", order=2, until=MONDAY), a_line("write", order=3))
+    later = (a_line("write"), a_line("later", order=2, until=LATER))
     said_later = an_approach(2, DANA, *later, ask="meeting")
     assert {r.of: r.n for r in figures(said_later).rates}["stranger"] == 0
 

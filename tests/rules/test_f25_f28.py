@@ -1,12 +1,14 @@
 """Later, named, who comes first and why, and what comes after help and silence (F25-F28)."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SnoozeFacts, TieFacts
-from tests.builders import a_company, a_person, a_position, a_snapshot
+from firststep.steps.followup.thread import Rhythm
+from tests.builders import MONDAY, a_company, a_person, a_position, a_snapshot
 from tests.interfaces.cli.conftest import Program
 from tests.rules.acme import (
     ACME,
@@ -64,6 +66,41 @@ def test_f25_after_a_later_the_whole_rhythm_begins_anew() -> None:
     assert steps(a_thread(10, *again, rhythm=MANAGER)) == [("call", working(13))]
     assert steps(a_thread(13, *called, rhythm=MANAGER)) == [("nudge", working(17))]
     assert a_thread(17, *called, ("nudge", 17), rhythm=MANAGER).closes_on == working(22)
+
+
+@pytest.mark.parametrize("thanks", [(), (("thank", 2),)], ids=["missed", "thanked"])
+def test_f25_a_note_after_a_later_begins_anew_though_the_thanks_were_missed(thanks: Any) -> None:
+    later = (WRITTEN, ("later", 1, {"until": working(3)}), *thanks)
+    assert steps(a_thread(3, *later)) == [("write", working(3))]
+    assert steps(a_thread(20, *later)) == [("write", working(3))]
+    again = (*later, ("write", 20))
+    assert steps(a_thread(20, *again)) == [("nudge", working(23))]
+    assert a_thread(23, *again, ("nudge", 23)).closes_on == working(26)
+
+
+def test_f25_thanks_for_a_later_give_way_to_its_day() -> None:
+    later = (WRITTEN, ("later", 1, {"until": working(4)}))
+    assert steps(a_thread(3, *later)) == [("thank", working(2))]
+    assert steps(a_thread(4, *later)) == [("write", working(4))]
+
+
+def test_f17_a_later_with_a_number_only_is_rung_twice_in_vain_and_then_closed() -> None:
+    number = Rhythm(manager=False, has_number=True, has_written_way=False)
+    later = (("no_answer", 0), ("later", 1, {"until": working(6)}), ("thank", 2))
+    assert steps(a_thread(6, *later, rhythm=number)) == [("call", working(6))]
+    rang = (*later, ("no_answer", 6))
+    assert steps(a_thread(6, *rang, rhythm=number)) == [("call", working(7))]
+    twice = a_thread(7, *rang, ("no_answer", 7), rhythm=number)
+    assert steps(twice) == [] and twice.closes_on == working(10)
+
+
+def test_f21_whoever_was_met_and_has_a_number_only_is_called_within_the_seven_days() -> None:
+    number = Rhythm(manager=False, has_number=True, has_written_way=False)
+    met = a_thread(1, ("met", 0), rhythm=number, origin="met")
+    assert steps(met) == [("call", working(1))] and met.steps[0].last_on == MONDAY + timedelta(7)
+    rang = a_thread(2, ("met", 0), ("no_answer", 1), rhythm=number, origin="met")
+    assert steps(rang) == [("call", working(2))]
+    assert steps(a_thread(9, ("met", 0), rhythm=number, origin="met")) == [("call", None)]
 
 
 @pytest.mark.parametrize(

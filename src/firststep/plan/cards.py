@@ -103,4 +103,6 @@ def _channel(lane: Lane, kind: CardKind) -> Channel | None:
     }
     if usable[channel]:
         return channel
-    return person.written_channel if person.has_written_way else None
+    if person.has_written_way:
+        return person.written_channel
+    return "phone" if person.phones else None

@@ -42,7 +42,8 @@ class Loose:
 
 
 def loose_cards(board: Board, manners: Manners) -> Iterator[Loose]:
-    """What may be shown today beside the threads (F7)."""
+    """What may be shown beside the threads (F7): today, and on a day to come whom to stay in touch
+    with."""
     snapshot, goal = board.snapshot, board.snapshot.goal
     if goal is None or exploring_is_over(board):
         yield _of_nobody(board, "decide_goal")
@@ -99,19 +100,15 @@ def _keep_in_touch(board: Board) -> Iterator[Loose]:
         return
     open_threads = {lane.person.id for lane in board.lanes if lane.person and _is_under_way(lane)}
     last = _last_contacts(board)
-    if any(last.get(person.id) == board.today for person in kept):
-        return  # at most one a day, and one was kept in touch with today
+    done = any(last.get(person.id) == board.today for person in kept)
+    kept_today = board.today + timedelta(days=1) if done else date.min  # at most one a day
     for person in sorted(kept, key=BY_ID):
-        if person.do_not_contact or person.id in open_threads or _is_put_off(board, person):
+        if person.do_not_contact or person.id in open_threads:
             continue
         since = last.get(person.id)
         due = since + timedelta(days=EVERY[person.keep]) if since else board.today
-        if due <= board.today:
-            yield _of_somebody(board, person, due)
-
-
-def _is_put_off(board: Board, person: PersonFacts) -> bool:
-    return any(board.today < hold.until for hold in board.snoozed["p", person.id])
+        put_off = max((hold.until for hold in board.snoozed["p", person.id]), default=due)
+        yield _of_somebody(board, person, max(due, put_off, kept_today))
 
 
 def _is_under_way(lane: Lane) -> bool:

@@ -15,7 +15,7 @@ from firststep.plan.cards import Order, due_of, order_of
 from firststep.plan.done_today import OUTSIDE_MINUTES, done_today
 from firststep.plan.held import Held
 from firststep.plan.lane import Lane
-from firststep.plan.loose import loose_cards
+from firststep.plan.loose import Loose, loose_cards
 from firststep.plan.manners import Manners
 from firststep.plan.playbook.held import LEFT_OUT, MEANWHILE, why_held, why_later
 from firststep.plan.playbook.situation import Situation
@@ -66,8 +66,7 @@ class _Day:
         for lane in self.board.lanes if self.told else self._all_but_names():
             self._consider(lane)
         for loose in loose_cards(self.board, self.manners):
-            found = self._candidate(loose.situation, loose.kind)
-            self.candidates.append(found._replace(loose=loose))
+            self._consider_loose(loose)
         self.candidates.sort(key=attrgetter("order"))
         cards: list[Card] = []
         rolled: list[Card] = []
@@ -90,6 +89,13 @@ class _Day:
             minutes=self.minutes,
             day_off=not working,
         )
+
+    def _consider_loose(self, loose: Loose) -> None:
+        found = self._candidate(loose.situation, loose.kind)._replace(loose=loose)
+        if found.due.due_on <= self.today:
+            self.candidates.append(found)
+        elif self.told:
+            self._wait(found, found.due.due_on, found.card.why)
 
     def _day_of(self, found: Candidate) -> date:
         """On a day off: the next working day, but a conversation has its own."""

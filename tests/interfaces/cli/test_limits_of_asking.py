@@ -49,7 +49,9 @@ def test_staying_in_touch_asks_for_nothing_and_opens_nothing(begun: Program) -> 
 
     later = days(begun, "11-27").on_day("today")
 
-    assert [c for c in later["cards"] + later["waiting"] if c["name"] == "Zoe Kay"] == []
+    assert [c for c in later["cards"] if c["name"] == "Zoe Kay"] == []
+    (row,) = [row for row in later["waiting"] if row["name"] == "Zoe Kay"]
+    assert (row["kind"], row["approach_id"], row["due_on"]) == ("keep_in_touch", None, "2026-11-30")
     assert begun.on_day("person", "show", "Zoe Kay")["approaches"] == []
     again = days(begun, "12-01").on_day("today")["cards"]
     assert "keep_in_touch" in [c["kind"] for c in again if c["name"] == "Zoe Kay"]

@@ -53,6 +53,40 @@ def test_a_conversation_on_a_day_off_is_told_that_day_with_its_hour(begun: Any) 
     assert answer["coming"]["due_on"] == "2026-11-28"
 
 
+def test_all_conversations_of_a_day_off_are_told_and_one_that_is_past_asks_how_it_went(
+    begun: Any,
+) -> None:
+    begun.on_day("person", "add", "Sam Boss", "--company", "Globex", "--title",
+                 "Head of Purchasing", "--email", "sam@globex.example")  # fmt: skip
+    for name, hour in (("Sam Boss", "15:00"), ("Ann Lee", "10:00")):
+        begun.on_day("ask", name, "meeting")
+        begun.on_day("sent", name)
+        begun.on_day("reply", name, "yes")
+        begun.on_day("meeting", name, "--at", f"2026-11-28 {hour}")
+
+    eve = begun("today", "--on", "2026-11-27").out
+    assert "talk with Ann on Saturday 28 November at 10:00" in " ".join(eve.split())
+    off = begun("today", "--on", "2026-11-28").out
+    assert "You talk with Ann today at 10:00." in off and "You talk with Sam today at 15:00." in off
+    sunday = " ".join(begun("today", "--on", "2026-11-29").out.split())
+    assert "You were to talk with Ann on Saturday 28 November. Say how it went." in sunday
+    assert "Say how it went with Ann Lee (Acme)" in begun("today", "--on", "2026-11-30").out
+
+
+def test_whom_to_stay_in_touch_with_comes_next_on_their_day(begun: Any) -> None:
+    begun.on_day("company", "drop", "Globex")
+    begun.on_day("stage", "Acme", "interview")
+    begun.on_day("person", "add", "Zoe Kay", "--email", "zoe@kay.example")
+    begun.on_day("keep", "Zoe Kay", "weekly")
+    begun.on_day("log", "Wrote to Zoe Kay", "--yes")
+
+    answer = begun("today", "--on", "2026-11-24", "--json").json
+    assert (answer["coming"]["kind"], answer["coming"]["on"]) == ("keep_in_touch", "2026-11-30")
+    assert (
+        "The next step is Monday: say hello to Zoe Kay" in begun("today", "--on", "2026-11-24").out
+    )
+
+
 def test_what_waits_for_others_alone_is_not_promised_for_tomorrow(begun: Any) -> None:
     begun.on_day("company", "drop", "Globex")
     begun.on_day("stage", "Acme", "interview")

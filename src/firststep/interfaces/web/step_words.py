@@ -65,7 +65,8 @@ def title(card: Card) -> str:
     name = card.name or card.seat or card.company
     titles: dict[CardKind, str] = {
         "answer": f"Answer {name}", "thank": f"Thank {name}", "prepare": f"Prepare for {name}",
-        "meet": f"Talk with {name}", "nudge": f"Write to {name} once more",
+        "meet": f"Say how it went with {name}" if card.late else f"Talk with {name}",
+        "nudge": f"Write to {name} once more",
         "call": f"Call {name}{about}", "write": f"Write to {name}{about}",
         "second_person": f"Write to {name}{about}", "follow_up_met": f"Write to {name}{about}",
         "ask_introduction": f"Ask {name}{about}",

@@ -37,6 +37,8 @@ def why_later(s: Situation, by: Hold | None) -> str:
         return f"Two notes had no answer. From {day(by.until)} you may try once more."
     if by is not None:
         return f"{s.first} is away until {day(by.until)}."
+    if s.step.kind in ("meet", "prepare"):
+        return f"You talk with {s.first} {s.meets}."
     if not s.lane.thread.steps:
         return "Nothing yet. It closes by itself, without another message."
     if s.lane.thread.awaiting:

@@ -5,7 +5,6 @@ Pure: a function of the thread's log and a day (docs/method.md, rules F1-F28).
 
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
@@ -13,8 +12,9 @@ from firststep.facts.kinds import CardKind
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
-from firststep.steps.followup.holds import Days, Hold, kept_open, moved
+from firststep.steps.followup.holds import Hold
 from firststep.steps.followup.silent_run import NOTES, Run
+from firststep.steps.followup.stepping import Stepping
 from firststep.steps.followup.thread import (
     CLOSED,
     REFUSED,
@@ -61,16 +61,8 @@ def on_day(found: Thread, *, calendar: WorkCalendar, day: date, book: Playbook) 
     return state
 
 
-@dataclass(slots=True)
-class _Next:
+class _Next(Stepping):
     """Decides a thread's next step; a lapsed step counts as done on its last due day (F1, F22)."""
-
-    state: Thread
-    calendar: WorkCalendar
-    today: date
-    book: Playbook
-    lapsed_on: date = date.min
-    shown_to: date = date.min  # the last day of any step that has lapsed
 
     def decide(self) -> None:
         since, mode = self.state.since, self.state.mode
@@ -80,7 +72,10 @@ class _Next:
             if not self._owed("answer", since):
                 self._close(self.lapsed_on, "the answer was missed")
         elif mode == "owe_thank":
-            if not self._owed("thank", since):
+            if self._later_on(since) <= self.today:  # on its day a later is written to (F25)
+                self.state.mode = "later"
+                self._later(since)
+            elif not self._owed("thank", since):
                 thanked(self.state, self.calendar.after(since, 1))
                 self.decide()
                 if self.state.closed_why == "done":
@@ -110,7 +105,8 @@ class _Next:
         due = self._bounced_on or self._asked_on()
         if not self.state.rhythm.has_written_way and (bounced or not self.state.rhythm.has_number):
             return self._find_address(due)
-        if approach.origin in ("met", "offered") and not bounced and self._met():
+        met = approach.origin in ("met", "offered") and not bounced and not self.state.rings
+        if met and self._met():
             return None
         if not self.state.rhythm.has_written_way:
             return self._call_first(due)
@@ -136,13 +132,6 @@ class _Next:
             return None
         return max(spent.rested_on, due or spent.rested_on)
 
-    def _show_rested(self, day: date) -> None:
-        """A note again, on the day a rest is over."""
-        day = self.calendar.on_or_after(day)
-        rest = Hold(since=self.today, until=day, why="rested") if self.today < day else None
-        step = self._moved(Step(kind="write", due_on=day, shows_on=day))
-        self._show(step._replace(held_by=step.held_by or rest))
-
     @property
     def _bounced_on(self) -> date | None:
         """The day a note came back, or the next working day: nothing is due on a day off."""
@@ -153,7 +142,8 @@ class _Next:
         met_on = self.state.since or approach.opened_on
         lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
         due = self.calendar.after(met_on, 1)
-        step = self._moved(Step(kind="follow_up_met", due_on=due, last_on=lapses))
+        kind: CardKind = "follow_up_met" if self.state.rhythm.has_written_way else "call"  # F21
+        step = self._moved(Step(kind=kind, due_on=due, last_on=lapses))
         if self.today <= lapses:
             self._show(step)
             return True
@@ -170,16 +160,18 @@ class _Next:
 
     def _call_first(self, due: date | None) -> None:
         """Only a number is known: the call stands for the first note (F21)."""
-        rings = self.state.rings
+        if self.state.rings:
+            return self._ring_again(self.state.rings)
+        return self._show(self._moved(Step(kind="call", due_on=due)))
+
+    def _ring_again(self, rings: Sequence[date]) -> None:
+        """An attempt in vain is tried again the next day, twice at most."""
         if len(rings) >= self.book.rings:
             return self._closing(rings[-1])
-        if rings:
-            if not self._pending(
-                "call", self.calendar.after(rings[-1], 1), self.book.step_lapses_days
-            ):
-                self._closing(self.calendar.after(rings[-1], 1))
-            return None
-        return self._show(self._moved(Step(kind="call", due_on=due)))
+        again = self.calendar.after(rings[-1], 1)
+        if not self._pending("call", again, self.book.step_lapses_days):
+            self._closing(again)
+        return None
 
     def _owed(self, kind: CardKind, since: date) -> bool:
         due = self.calendar.after(since, 1)
@@ -190,19 +182,25 @@ class _Next:
         shows = self.calendar.after(since, self.book.report_from_days)
         return self._pending("report_back", due, self.book.owed_lapses_days, shows_on=shows)
 
-    def _later(self, since: date) -> None:
+    def _later_on(self, since: date) -> date:
+        """The day somebody asked to be written to again; never, where they asked for no such."""
         answer = self.state.answer
-        until = answer.until if answer and answer.until else None
-        day = self.calendar.on_or_after(
-            until or since + timedelta(days=self.book.later_calendar_days)
-        )
-        rhythm = self.state.rhythm
+        if answer is None or answer.kind != "later":
+            return date.max
+        day = answer.until or since + timedelta(days=self.book.later_calendar_days)
+        return self.calendar.on_or_after(day)
+
+    def _later(self, since: date) -> None:
+        day, rhythm = self._later_on(since), self.state.rhythm
         if rhythm.refused:
             self.state.closes_on = day
             return self._close(day, REFUSED) if self.today >= day else None
         if not rhythm.has_written_way and not rhythm.has_number:
             return self._find_address(day)
         kind: CardKind = "write" if rhythm.has_written_way else "call"  # F21
+        rings = [on for on in self.state.rings if on >= day]
+        if kind == "call" and rings:
+            return self._ring_again(rings)
         return self._show(self._moved(Step(kind=kind, due_on=day)))
 
     def _meet(self) -> None:
@@ -241,60 +239,3 @@ class _Next:
             call_day = day if kind == "call" else call_day
             last = max(last, day)
         return self._closing(last)
-
-    # Days.
-
-    def _move(self, due: date, lapses_days: int, *, shows_on: date | None = None) -> Days:
-        return moved(due, lapses_days, self.state.holds, self.calendar, shows_on=shows_on)
-
-    def _pending(
-        self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
-    ) -> bool:
-        """Shows a dated step unless it has lapsed."""
-        days = self._move(due, lapses_days, shows_on=shows_on)
-        if self.today > days.last:
-            self.lapsed_on, self.shown_to = days.last, max(self.shown_to, days.last)
-            return False
-        self._show(Step(kind, days.due, days.shows, days.last, days.by))
-        return True
-
-    def _moved(self, step: Step) -> Step:
-        """A step that never lapses by itself, held by a snooze or an absence."""
-        for hold in sorted(self.state.holds, key=lambda hold: hold.until):
-            if hold.until > (step.due_on or self.today):
-                until = self.calendar.on_or_after(hold.until)
-                over = self.today >= until
-                step = step._replace(due_on=until, shows_on=until, held_by=None if over else hold)
-        return step
-
-    def _show(self, *steps: Step) -> None:
-        held = any(step.held_by for step in steps)
-        self.state.steps = tuple(map(self._reasoned, steps)) if held else steps
-
-    def _reasoned(self, step: Step) -> Step:
-        """With the first reason that still holds it: a snooze before an absence (F27)."""
-        if step.held_by is None or step.held_by.why == "rested":
-            return step  # of its own making
-        holds = (h for h in self.state.holds if self.today < self.calendar.on_or_after(h.until))
-        by = min(holds, key=lambda hold: hold.why != "snoozed", default=None)
-        return step._replace(held_by=by)
-
-    def _closing(self, last: date) -> None:
-        """Closed so many days after the last step, by silence."""
-        run = Run(self.state, self.calendar, self.book)
-        if (named_on := run.named_since(last)) is not None:  # nothing was left to send (F11)
-            rested = last + timedelta(days=self.book.revisit_calendar_days)
-            return self._show_rested(max(rested, named_on))
-        known = self.state.mode in ("rhythm", "new") and not self.state.rhythm.manager
-        answered = self.state.mode in ("answered", "undated", "promised")
-        days = self.book.close_known_days if known else self.book.close_manager_days
-        days = self.book.close_answered_days if answered else days
-        day = kept_open(self.calendar.after(last, days), self.state.holds, self.calendar)
-        if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
-            day = self.calendar.after(self.lapsed_on, 1)
-        self.state.closes_on = day
-        return self._close(day, SILENCE) if self.today >= day else None
-
-    def _close(self, day: date, why: str) -> None:
-        self.state.mode, self.state.closed_on, self.state.closed_why = "closed", day, why
-        self.state.ended_on = max(day, self.shown_to + timedelta(days=1))

@@ -184,7 +184,7 @@ def _out(state: Thread, line: LogLine) -> None:
     state.bounced_on = None
     state.last_note = line.kind
     state.ever_out_on = state.ever_out_on or line.on
-    if state.mode in ("new", "later", "closed"):
+    if state.mode in ("new", "later", "closed") or _thanks_for_later(state):
         # A note that bounced begins anew, but a call made meanwhile stays the one call.
         called, rings = (state.call_on, state.rings) if state.mode == "new" else (None, [])
         _run(state, "rhythm", line.on)
@@ -195,6 +195,11 @@ def _out(state: Thread, line: LogLine) -> None:
     else:
         state.nudge_on = line.on
     state.first_on = state.first_on or line.on
+
+
+def _thanks_for_later(state: Thread) -> bool:
+    """Thanks are owed for a later alone: a note begins anew whether they were said or missed."""
+    return state.mode == "owe_thank" and state.answer is not None and state.answer.kind == "later"
 
 
 def _bounce(state: Thread, line: LogLine) -> None:

@@ -39,7 +39,8 @@ def today(answer: Json, paper: Paper, again: Any) -> None:
 
 
 def _card(number: int, card: Json, paper: Paper) -> None:
-    said = phrases.step(card["kind"], name=card["name"], company=card["company"], seat=card["seat"])
+    kind = "met" if card["kind"] == "meet" and card["late"] else card["kind"]
+    said = phrases.step(kind, name=card["name"], company=card["company"], seat=card["seat"])
     late = f" Open since {phrases.in_words(card['due_on'])}." if card.get("late") else ""
     paper.accent(f"{number}  {phrases.sentence(said)[:-1]}, {card['minutes']} min", hang=3)
     paper.line(phrases.sentence(card["why"]) + late, indent=3)
@@ -111,8 +112,9 @@ def _then_choose(paper: Paper, again: Any) -> None:
 def _nothing_today(answer: Json, paper: Paper) -> None:
     paper.line("A day off." if answer.get("day_off") else "Done for today.")
     if first := answer["coming"]:
-        if first["on"] == answer["on"]:
-            paper.line(first["why"])
+        if first["kind"] == "meet":  # with its hour, or that it is past
+            for one in _meetings(first, answer):
+                paper.line(one["why"])
             return
         when = phrases.nearby(first["on"], today=answer["on"])
         seat = first["name"] if first["kind"] == "find_name" else ""
@@ -125,6 +127,15 @@ def _nothing_today(answer: Json, paper: Paper) -> None:
         paper.line(
             'Nothing is planned yet. Companies make the plan grow: firststep company add "Acme"'
         )
+
+
+def _meetings(first: Json, answer: Json) -> list[Json]:
+    """The conversation that comes next, and the others of that day."""
+    return [
+        one
+        for one in answer["waiting"]
+        if one["kind"] == "meet" and one["due_on"] == first["due_on"]
+    ]
 
 
 def _the_rest(answer: Json, paper: Paper) -> None:

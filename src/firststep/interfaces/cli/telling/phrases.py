@@ -32,7 +32,8 @@ HAPPENED = {
 }  # fmt: skip
 STEPS = {
     "answer": "answer {name}", "thank": "thank {name}", "prepare": "prepare to talk with {name}",
-    "meet": "talk with {name}", "write": "write to {name}", "nudge": "write to {name} once more",
+    "meet": "talk with {name}", "met": "say how it went with {name}", "write": "write to {name}",
+    "nudge": "write to {name} once more",
     "call": "call {name}", "second_person": "write to {name}",
     "ask_introduction": "ask {name} for an introduction",
     "find_name": "find the {seat}", "find_address": "find a way to reach {name}",

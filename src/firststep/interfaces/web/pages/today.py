@@ -60,14 +60,19 @@ def lead(plan: Plan, snapshot: Snapshot) -> str:
         return f"{steps}, about {minutes} minutes. Nothing else needs you today."
     beginning = "A day off." if plan.day_off else "Done for today."
     if coming := plan.coming:
-        if coming.on == plan.on:
-            return f"{beginning} {coming.step.why}"
+        if coming.step.kind == "meet":  # with its hour, or that it is past
+            return " ".join([beginning, *(row.why for row in _meetings(plan, coming.step))])
         return f"{beginning} The next step is {_day(coming.on, plan.on)}: {deed(coming.step)}."
     if plan.waiting:
         return f"{beginning} What is left waits for others. A few more companies keep it going."
     if not snapshot.companies:
         return "Nothing to do yet. The plan begins with the companies you would like to work for."
     return beginning
+
+
+def _meetings(plan: Plan, first: Waiting) -> list[Waiting]:
+    """The conversation that comes next, and the others of that day."""
+    return [row for row in plan.waiting if row.kind == "meet" and row.due_on == first.due_on]
 
 
 def _next(plan: Plan) -> dict[str, Any] | None:
@@ -118,7 +123,7 @@ def _rolled(plan: Plan) -> str:
 
 
 def _invitation(plan: Plan, snapshot: Snapshot) -> tuple[str, str] | None:
-    if plan.coming and plan.coming.on == plan.on:
+    if plan.coming and plan.coming.step.kind == "meet":
         return ("Open the conversation", f"/touch/{plan.coming.step.ref}")
     if snapshot.goal is None:
         return ("Choose your goal", "/goal")

@@ -109,6 +109,22 @@ def test_introductions_to_nobody_in_particular_do_not_hold_each_other_back() -> 
     assert introductions(plan) == ["Ben Fox"]
 
 
+def test_two_weeks_lie_between_two_introductions_though_the_first_was_given_and_thanked() -> None:
+    log = (
+        a_line("write"), a_line("helped", working(1), 2), a_line("thank", working(1), 3),
+        a_line("asked", working(2), 4),
+    )  # fmt: skip
+    again = an_approach(
+        1, ANN, *log, ask="introduction", for_seat_id=2, asked_before="introduction"
+    )
+    both = a_snapshot(
+        people=[ANN, SAM, TIA], companies=[ACME, BETA], seats=SEATS, approaches=[again]
+    )
+
+    assert introductions(plan_day(both, today=working(9))) == []
+    assert introductions(plan_day(both, today=working(10))) == ["Ann Lee"]
+
+
 def paths(day: date, *approaches: ApproachFacts) -> dict[tuple[int, ...], date | None]:
     both = a_snapshot(
         people=[ANN, BEN, SAM, TIA], companies=[ACME, BETA, GAMMA], seats=SEATS,

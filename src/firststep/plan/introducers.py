@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from firststep.facts.snapshot import ApproachFacts
+from firststep.learn.funnel import reaching
 from firststep.plan.board import Board
 from firststep.steps.followup.thread import Thread
 
@@ -33,12 +35,19 @@ def _own(board: Board, person_id: int) -> Iterator[Rest]:
     """Their rest between two introductions, and after whatever they answered last."""
     calendar, book = board.snapshot.calendar, board.book
     for approach in board.approaches_to[person_id]:
-        thread = board.threads[approach.id]
-        if approach.ask == "introduction" and thread.ever_out_on:
+        if asked_on := _introduction_asked_on(approach, board.today):
             apart = timedelta(days=book.introductions_apart_calendar_days)
-            yield Rest(calendar.on_or_after(thread.ever_out_on + apart), person_id)
-        if thread.answer:
-            yield Rest(calendar.after(thread.answer.on, book.introducer_rest_days), person_id)
+            yield Rest(calendar.on_or_after(asked_on + apart), person_id)
+        if answer := board.threads[approach.id].answer:
+            yield Rest(calendar.after(answer.on, book.introducer_rest_days), person_id)
+
+
+def _introduction_asked_on(approach: ApproachFacts, today: date) -> date | None:
+    """The day an introduction was last asked for, though something else is asked since; a nudge is
+    no other request. None where none was, or the note came back."""
+    notes = [line for line in reaching(approach.log, today) if line.kind in ("write", "voicemail")]
+    asked = [line.on for line in notes if approach.ask_at(line) == "introduction"]
+    return max(asked, default=None)
 
 
 def _of_others(board: Board, person_id: int, seat_id: int) -> Iterator[Rest]:

@@ -25,7 +25,7 @@ def address_bounced(s: Situation) -> str:
     """F17: a bounce kills the address, not the approach."""
     if s.lane.thread.bounced_on is None:
         return ""
-    return f"Your note to {s.first} came back. Find another way to reach {s.company}."
+    return f"Your note to {s.first} came back. Find another way to reach them."
 
 
 def no_way_known(s: Situation) -> str:

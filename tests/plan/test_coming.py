@@ -30,6 +30,7 @@ from tests.rules.acme import (
     plan,
     plan_day,
     shown,
+    told,
     waits,
     with_whom,
 )
@@ -137,6 +138,7 @@ def test_f9_a_later_at_a_company_that_rejected_ends_on_its_day() -> None:
     )
     picture = at_acme([ANN], later, companies=[REJECTED])
     assert [waits(plan(n, picture), "Ann Lee") for n in (3, 7)] == [(None, working(8))] * 2
+    assert "Acme has said no" in told(plan(3, picture), "Ann Lee")
     assert plan(8, picture).closed == ((1, working(8), "the company said no"),)
     assert ("write", "Ann Lee") in shown(plan(8, at_acme([ANN], later)))
 

@@ -7,6 +7,7 @@ from firststep.steps.followup.holds import Hold
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
 
 MEANWHILE = "Meanwhile this one closes by itself, without another message."
+CLOSING = "Nobody there is asked for more, and this closes by itself."
 LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
 
 ENDED = {
@@ -39,6 +40,8 @@ def why_later(s: Situation, by: Hold | None) -> str:
         return f"{s.first} is away until {day(by.until)}."
     if s.step.kind in ("meet", "prepare"):
         return f"You talk with {s.first} {s.meets}."
+    if not s.lane.thread.steps and s.lane.thread.rhythm.refused:
+        return f"{s.company} has said no. {CLOSING}"
     if not s.lane.thread.steps:
         return "Nothing yet. It closes by itself, without another message."
     if s.lane.thread.awaiting:
@@ -57,9 +60,7 @@ def why_held(s: Situation, held: Held) -> str:
     if held.reason == "conversation":
         return f"A conversation with {who} is agreed. Until then nobody else there is written to."
     if held.reason == "rejected":
-        return (
-            f"{s.company} has said no. Nobody there is asked for more, and this closes by itself."
-        )
+        return f"{s.company} has said no. {CLOSING}"
     if held.reason == "stage":
         return f"{s.company} is past first notes."
     if held.reason == "brought":

@@ -261,8 +261,11 @@ def check_coming(season: Season, plan: Plan) -> None:
 def _others_take_it(plan: Plan, then: Plan, step: Waiting) -> bool:
     """One first note a day at a company, one name a day and none while the next of those known
     there comes first, one introduction: of several free on that day it was not this one. Or
-    somebody known there, put off till that day, comes first from then on."""
+    somebody known there, put off till that day, comes first from then on. Or thanks for a later
+    give way to its day."""
     back = any(r.company == step.company and "You asked not to see" in r.why for r in plan.waiting)
+    if step.kind == "thank" and (step.ref, "write") in {(r.ref, r.kind) for r in then.waiting}:
+        return True
     rows = [row.why for row in then.waiting if row.ref == step.ref]
     return any(
         why.startswith(("One first note a day to", "One of these a day"))

@@ -72,7 +72,8 @@ class _Next(Stepping):
             if not self._owed("answer", since):
                 self._close(self.lapsed_on, "the answer was missed")
         elif mode == "owe_thank":
-            if self._later_on(since) <= self.today:  # on its day a later is written to (F25)
+            come = self._later_on(since) <= self.today and not self.state.rhythm.refused
+            if come:  # on its day a later is written to (F25)
                 self.state.mode = "later"
                 self._later(since)
             elif not self._owed("thank", since):

@@ -21,7 +21,7 @@ class Waits:
 
     board: Board
     rows: list[Waiting] = field(default_factory=list)
-    ahead: list[tuple[date, Situation, Waiting]] = field(default_factory=list)  # by the day shown
+    ahead: list[tuple[date, CardKind, Situation, Waiting]] = field(default_factory=list)
 
     def add(
         self,
@@ -54,7 +54,7 @@ class Waits:
         )
         self.rows.append(row)
         if kind is not None and not open_ended:
-            self.ahead.append((shows or due, situation, row))
+            self.ahead.append((shows or due, kind, situation, row))
 
     def told(self) -> tuple[Waiting, ...]:
         """All that waits, by its day."""
@@ -65,17 +65,13 @@ class Waits:
         to answer, without a day. `holds` says what holds a step back as things stand: a step whose
         day comes sooner than that is over comes later than its day."""
         best: tuple[date, Order, Waiting] | None = None
-        for on, situation, row in sorted(self.ahead, key=itemgetter(0)):
+        for on, kind, situation, row in sorted(self.ahead, key=itemgetter(0)):
             if best is not None and on > best[0]:
                 break
-            held = holds(situation, row.kind or situation.step.kind)
+            held = holds(situation, kind)
             if held is not None and held.open_ended:
                 continue
-            found = (max(on, held.until) if held else on, self._order(situation, row), row)
+            due = Due(kind, row.due_on, minutes_of(situation.lane, kind, self.board))
+            found = (max(on, held.until) if held else on, order_of(situation, due), row)
             best = found if best is None else min(best, found, key=itemgetter(0, 1))
         return Coming(best[0], best[2]) if best else None
-
-    def _order(self, situation: Situation, row: Waiting) -> Order:
-        kind = row.kind or situation.step.kind
-        minutes = minutes_of(situation.lane, kind, self.board)
-        return order_of(situation, Due(kind, row.due_on, minutes))

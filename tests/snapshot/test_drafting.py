@@ -9,7 +9,16 @@ from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.plan.planner import plan_day
 from firststep.snapshot.drafting import draft_facts
 from firststep.steps.outreach.drafting import draft
-from tests.builders import MONDAY, a_company, a_line, a_person, a_seat, a_snapshot, an_approach
+from tests.builders import (
+    MONDAY,
+    TUESDAY,
+    a_company,
+    a_line,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
 
 ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME)
@@ -23,7 +32,7 @@ def note(*approaches: ApproachFacts, on: date = LONG_AFTER) -> tuple[DraftFacts,
     """The facts of Ann's first note on a day, and why the plan shows it."""
     picture = a_snapshot(people=[ANN, SAM], seats=[a_seat(1, ACME)], approaches=approaches)
     card = next(c for c in plan_day(picture, today=on).cards if c.person_id == ANN.id)
-    return draft_facts(picture, card), card.why
+    return draft_facts(picture, card, on=on), card.why
 
 
 def test_ninety_days_after_silence_a_note_knows_that_and_asks_for_less() -> None:
@@ -134,6 +143,27 @@ def test_a_company_is_on_the_list_when_it_is_a_target(target: bool) -> None:
     asked = an_approach(1, nina, ask="advice")
     picture = a_snapshot(people=[nina], companies=[ACME, nada], approaches=[asked])
     card = next(c for c in plan_day(picture, today=MONDAY).cards if c.person_id == nina.id)
-    facts = draft_facts(picture, card)
+    facts = draft_facts(picture, card, on=MONDAY)
     assert facts.on_list is target
     assert ("Nada is high on my list." in draft(facts).body) is target
+
+
+SAID_YES = (a_line("write"), a_line("yes", MONDAY, 2))
+
+
+@pytest.mark.parametrize(
+    ("log", "day", "wording", "times"),
+    [
+        (SAID_YES, 12, "answer-yes", ("Monday 16 November", "Wednesday 18 November")),
+        ((*SAID_YES, a_line("answer", TUESDAY, 3)), 9, "nudge-day",
+         ("Wednesday 11 November", "Friday 13 November")),
+    ],
+    ids=["a late answer", "a late second note"],
+)  # fmt: skip
+def test_times_are_offered_from_the_day_of_drafting_however_late_the_step_is(
+    log: tuple[LogLine, ...], day: int, wording: str, times: tuple[str, str]
+) -> None:
+    facts, _ = note(an_approach(1, ANN, *log, ask="meeting"), on=date(2026, 11, day))
+    said = draft(facts)
+    assert said.wording == wording
+    assert f"Would {times[0]} at 10:00 or {times[1]} at 14:00 suit you?" in said.body

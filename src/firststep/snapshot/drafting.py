@@ -26,9 +26,15 @@ OUT = frozenset({"write", "nudge", "voicemail"})
 
 
 def draft_facts(
-    snapshot: Snapshot, card: Card, *, channel: Channel | None = None, book: Playbook = DEFAULT
+    snapshot: Snapshot,
+    card: Card,
+    *,
+    on: date,
+    channel: Channel | None = None,
+    book: Playbook = DEFAULT,
 ) -> DraftFacts:
-    """The facts a wording may use for one card. `channel` overrides the card's own."""
+    """The facts a wording may use for one card, drafted on that day. `channel` overrides the
+    card's own."""
     person = snapshot.people.get(card.person_id or 0)
     approach = snapshot.approaches.get(card.approach_id or 0)
     seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
@@ -51,7 +57,7 @@ def draft_facts(
         holder=_holder(snapshot, seat, person),
         tie=person.tie.kind if person and person.tie else None,
         how=person.tie.how if person and person.tie else "",
-        overlap=_overlap(snapshot, person, card.due_on),
+        overlap=_overlap(snapshot, person, on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
         asked_anew=_asked_anew(log),
@@ -61,7 +67,7 @@ def draft_facts(
         answer=answer.kind if answer else "",
         phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),
-        two_times=_two_times(snapshot.calendar, card.due_on),
+        two_times=_two_times(snapshot.calendar, on),
         **_wanted(snapshot.goal),
         **_later_days(snapshot.calendar, _later(log), book),
     )
@@ -184,6 +190,7 @@ def _meeting_on(approach: ApproachFacts | None) -> date | None:
 
 
 def _two_times(calendar: WorkCalendar, on: date) -> tuple[str, ...]:
-    """Two concrete times, one soon (evidence W15): in two and in four working days."""
+    """Two concrete times, one soon (evidence W15): in two and in four working days, counted from
+    the day of drafting. A step may be late, and a day that is past cannot be offered."""
     soon, then = calendar.after(on, 2), calendar.after(on, 4)
     return (f"{soon:%A} {soon.day} {soon:%B} at 10:00", f"{then:%A} {then.day} {then:%B} at 14:00")

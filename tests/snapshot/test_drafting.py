@@ -38,7 +38,10 @@ def note(*approaches: ApproachFacts, on: date = LONG_AFTER) -> tuple[DraftFacts,
 def test_ninety_days_after_silence_a_note_knows_that_and_asks_for_less() -> None:
     facts, why = note(SILENT)
     assert (facts.after_silence, facts.ask, facts.smaller_ask) == (True, "name", "which_team")
-    assert why == "You know Ann. Your last note is long past: write again, and ask for less."
+    assert why == (
+        "You know Ann. Your last note is long past: write again, and ask for less: the team to "
+        "ring first."
+    )
 
 
 def test_a_snooze_or_an_ask_that_opened_it_meanwhile_changes_nothing() -> None:

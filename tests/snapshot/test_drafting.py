@@ -170,3 +170,13 @@ def test_times_are_offered_from_the_day_of_drafting_however_late_the_step_is(
     said = draft(facts)
     assert said.wording == wording
     assert f"Would {times[0]} at 10:00 or {times[1]} at 14:00 suit you?" in said.body
+
+
+@pytest.mark.parametrize("kind", ["question", "talked"])
+def test_a_note_after_an_answer_knows_both_days_and_asks_for_no_less(kind: str) -> None:
+    log = (a_line("write"), a_line(kind, TUESDAY, 2), a_line("answer", date(2026, 11, 4), 3))
+    facts, why = note(an_approach(1, ANN, *log, ask="meeting"), on=date(2026, 11, 9))
+    assert why.startswith("You answered Ann 3 working days ago")
+    assert (facts.kind, facts.answer, facts.smaller_ask) == ("nudge", kind, None)
+    assert (facts.answer_on, facts.answered_on) == (TUESDAY, date(2026, 11, 4))
+    assert "3 November, and I " in draft(facts).body

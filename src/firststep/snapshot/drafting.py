@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.draft import DraftFacts
+from firststep.facts.draft import OWES_AN_ANSWER, DraftFacts
 from firststep.facts.kinds import Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
@@ -44,7 +44,7 @@ def draft_facts(
     return DraftFacts(
         kind=card.kind,
         ask=ask,
-        smaller_ask=_less(ask, log) if card.kind == "nudge" or after_silence else None,
+        smaller_ask=_less(ask, log, answer) if card.kind == "nudge" or after_silence else None,
         channel=channel or card.channel or "email",
         seeker=snapshot.seeker,
         name=card.name,
@@ -65,6 +65,8 @@ def draft_facts(
         first_note_on=max((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),
         answer=answer.kind if answer else "",
+        answer_on=answer.on if answer else None,
+        answered_on=_answered_on(log, answer),
         phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),
         two_times=_two_times(snapshot.calendar, on),
@@ -91,8 +93,19 @@ def _asked_anew(log: tuple[LogLine, ...]) -> bool:
     return bool(kinds) and kinds[-1] == "asked"
 
 
-def _less(ask: Ask, log: tuple[LogLine, ...]) -> SmallerAsk:
-    return smaller_ask(ask, log) or LADDER[ask][0]
+def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> SmallerAsk | None:
+    """Less than the ask after silence; the ask itself where they asked or talked, and nothing was
+    asked in vain since."""
+    less = smaller_ask(ask, log)
+    return less if answer and answer.kind in OWES_AN_ANSWER else less or LADDER[ask][0]
+
+
+def _answered_on(log: tuple[LogLine, ...], answer: LogLine | None) -> date | None:
+    """The day their question, or what was left open on the phone, was answered."""
+    if answer is None or answer.kind not in OWES_AN_ANSWER:
+        return None
+    since = log[log.index(answer) :]
+    return next((line.on for line in since if line.kind == "answer"), None)
 
 
 def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> bool:

@@ -1,0 +1,53 @@
+"""What is written and said once they have answered: it goes on from what they said."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.drafting import draft, wordings_for
+
+THEIRS, MINE = date(2026, 12, 3), date(2026, 12, 4)
+
+
+def facts(**known: Any) -> DraftFacts:
+    values: dict[str, Any] = {
+        "kind": "nudge", "ask": "meeting", "channel": "email", "seeker": "Ada Kaya",
+        "role": "Controller", "department": "Finance", "places": ("Berlin",), "name": "Ken Boss",
+        "given": "Ken", "about_company": "Elbwerk", "first_note_on": date(2026, 12, 1), **known,
+    }  # fmt: skip
+    return DraftFacts(**values)
+
+
+ANSWERED = {
+    "question": "You asked me a question on 3 December, and I answered on 4 December.",
+    "talked": "We talked on the phone on 3 December, and I came back to you on 4 December.",
+}
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
+@pytest.mark.parametrize("answer", ANSWERED)
+def test_a_note_after_an_answer_speaks_of_what_they_said_and_never_of_silence(
+    answer: str, channel: Any
+) -> None:
+    known = facts(answer=answer, answer_on=THEIRS, answered_on=MINE, channel=channel)
+    for wording in wordings_for(known)[: 2 if channel == "email" else 1]:
+        said = draft(known, wording=wording.name)
+        for text in filter(None, (said.body, said.voicemail)):
+            assert ANSWERED[answer] in text
+            assert "I wrote to you" not in text
+    assert "Could we talk for 15 minutes?" in draft(known).body
+    less = draft(facts(answer=answer, answer_on=THEIRS, channel=channel, smaller_ask="short_call"))
+    assert "could I ring you for 10 minutes" in less.body and "15 minutes" not in less.body
+
+
+def test_an_answer_on_the_day_they_asked_is_told_as_such() -> None:
+    said = draft(facts(answer="question", answer_on=THEIRS, answered_on=THEIRS))
+    assert "on 3 December, and I answered the same day." in said.body
+
+
+def test_a_call_before_the_answer_is_the_answer() -> None:
+    known = facts(kind="call", answer="question", answer_on=THEIRS)
+    assert draft(known).wording == "answer-spoken"
+    assert draft(facts(kind="call", answer="question", answered_on=MINE)).wording == "call-answered"

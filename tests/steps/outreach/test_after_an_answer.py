@@ -51,3 +51,14 @@ def test_a_call_before_the_answer_is_the_answer() -> None:
     known = facts(kind="call", answer="question", answer_on=THEIRS)
     assert draft(known).wording == "answer-spoken"
     assert draft(facts(kind="call", answer="question", answered_on=MINE)).wording == "call-answered"
+
+
+@pytest.mark.parametrize("kind", ["call", "nudge"])
+def test_a_yes_without_a_day_is_settled_by_phone_also_where_nothing_was_ever_written(
+    kind: Any,
+) -> None:
+    times = ("Friday 11 December at 10:00", "Tuesday 15 December at 14:00")
+    said = draft(facts(kind=kind, channel="phone", answer="yes", first_note_on=None,
+                       two_times=times))  # fmt: skip
+    assert said.wording == "call-day"
+    assert "Thank you for saying yes" in said.body and times[0] in said.body

@@ -88,9 +88,8 @@ def _kind(facts: DraftFacts) -> str:
     if facts.kind == "call" and facts.answer in OWES_AN_ANSWER and not facts.answered_on:
         return "answer"
     opens = facts.kind in FIRST_KINDS or facts.kind == "follow_up_met"
-    return (
-        "first_call" if opens or (facts.kind == "call" and not facts.first_note_on) else facts.kind
-    )
+    nothing_yet = not facts.first_note_on and not facts.answer
+    return "first_call" if opens or (facts.kind == "call" and nothing_yet) else facts.kind
 
 
 def _answer(facts: DraftFacts) -> str:

@@ -62,3 +62,12 @@ def test_a_yes_without_a_day_is_settled_by_phone_also_where_nothing_was_ever_wri
                        two_times=times))  # fmt: skip
     assert said.wording == "call-day"
     assert "Thank you for saying yes" in said.body and times[0] in said.body
+
+
+@pytest.mark.parametrize("channel", ["phone", "in_person"])
+def test_a_no_is_thanked_for_aloud_and_asked_once_who_else(channel: Any) -> None:
+    said = draft(facts(kind="thank", answer="no", channel=channel))
+    assert said.wording == "thanks-after-no-spoken"
+    assert "thank you for telling me plainly" in said.body
+    assert said.body.count("?") == 1 and "someone else" in said.body
+    assert "someone else" in said.voicemail

@@ -1,5 +1,6 @@
 """What is written and said once they have answered: it goes on from what they said."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -71,3 +72,13 @@ def test_a_no_is_thanked_for_aloud_and_asked_once_who_else(channel: Any) -> None
     assert "thank you for telling me plainly" in said.body
     assert said.body.count("?") == 1 and "someone else" in said.body
     assert "someone else" in said.voicemail
+
+
+@pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
+def test_the_answer_begins_with_what_came_in(channel: Any) -> None:
+    known = facts(kind="answer", answer="talked", answer_on=THEIRS, channel=channel)
+    said = draft(known)
+    assert "Thank you for talking with me on the phone on 3 December." in said.body
+    assert "your answer" not in f"{said.subject} {said.body} {said.voicemail}"
+    assert "Thank you for your question." in draft(replace(known, answer="question")).body
+    assert "Thank you for saying yes." in draft(replace(known, answer="yes")).body

@@ -55,24 +55,39 @@ def draft_facts(
         on_list=_on_list(snapshot, card, seat),
         seat=seat.title if seat else "",
         holder=_holder(snapshot, seat, person),
-        tie=person.tie.kind if person and person.tie else None,
-        how=person.tie.how if person and person.tie else "",
         overlap=_overlap(snapshot, person, on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
-        asked_anew=_asked_anew(log),
         after_silence=after_silence,
-        first_note_on=max((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),
-        answer=answer.kind if answer else "",
-        answer_on=answer.on if answer else None,
-        answered_on=_answered_on(log, answer),
-        phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),
         two_times=_two_times(snapshot.calendar, on),
+        **_known_of(person),
+        **_before(log, answer),
         **_wanted(snapshot.goal),
         **_later_days(snapshot.calendar, _later(log), book),
     )
+
+
+def _known_of(person: PersonFacts | None) -> dict[str, Any]:
+    """How the seeker knows them, and their number."""
+    tie = person.tie if person else None
+    return {
+        "tie": tie.kind if tie else None,
+        "how": tie.how if tie else "",
+        "phone": person.phones[0] if person and person.phones else "",
+    }
+
+
+def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
+    """What was written and what came in."""
+    return {
+        "asked_anew": _asked_anew(log),
+        "first_note_on": max((line.on for line in log if line.kind == "write"), default=None),
+        "answer": answer.kind if answer else "",
+        "answer_on": answer.on if answer else None,
+        "answered_on": _answered_on(log, answer),
+    }
 
 
 def _wanted(goal: GoalFacts | None) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.draft_how import occasion, told_to_them
 
 LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 _JOB_WORDS = frozenset({
@@ -43,7 +44,8 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "department": facts.department,
         "place": one_of(facts.places),
         "via": facts.via,
-        "how": facts.how.strip().rstrip("."),
+        "how": told_to_them(facts),
+        "occasion": occasion(facts),
         "overlap": facts.overlap,
         "seeker": facts.seeker or "[my name]",
         "first_day": day_in_words(facts.first_note_on),

@@ -10,6 +10,7 @@ from firststep.plan.planner import plan_day
 from firststep.snapshot.drafting import draft_facts
 from firststep.steps.outreach.drafting import draft
 from tests.builders import (
+    FRIDAY,
     MONDAY,
     TUESDAY,
     a_company,
@@ -180,3 +181,10 @@ def test_a_note_after_an_answer_knows_both_days_and_asks_for_no_less(kind: str) 
     assert (facts.kind, facts.answer, facts.smaller_ask) == ("nudge", kind, None)
     assert (facts.answer_on, facts.answered_on) == (TUESDAY, date(2026, 11, 4))
     assert "3 November, and I " in draft(facts).body
+
+
+@pytest.mark.parametrize("thanked", [True, False])
+def test_a_report_knows_whether_the_thanks_went_out_or_were_missed(thanked: bool) -> None:
+    log = (a_line("write"), a_line("helped", TUESDAY, 2), a_line("thank", FRIDAY, 3))
+    facts, _ = note(an_approach(1, ANN, *log[: 3 if thanked else 2]), on=date(2026, 11, 25))
+    assert (facts.kind, facts.thanked) == ("report_back", thanked)

@@ -43,6 +43,7 @@ class DraftFacts:
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
     answer_on: date | None = None  # the day of that answer
     answered_on: date | None = None  # the day the seeker answered a question or a talk
+    thanked: bool = False  # whether thanks went out since, which promise to tell what comes of it
     later_on: date | None = None  # the day they said later, while nothing was sent since
     again_on: date | None = None  # the day that answer asked for
     phone: str = ""

@@ -87,6 +87,7 @@ def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
         "answer": answer.kind if answer else "",
         "answer_on": answer.on if answer else None,
         "answered_on": _answered_on(log, answer),
+        "thanked": answer is not None and _first_since(log, answer, "thank") is not None,
     }
 
 
@@ -119,8 +120,12 @@ def _answered_on(log: tuple[LogLine, ...], answer: LogLine | None) -> date | Non
     """The day their question, or what was left open on the phone, was answered."""
     if answer is None or answer.kind not in OWES_AN_ANSWER:
         return None
-    since = log[log.index(answer) :]
-    return next((line.on for line in since if line.kind == "answer"), None)
+    found = _first_since(log, answer, "answer")
+    return found.on if found else None
+
+
+def _first_since(log: tuple[LogLine, ...], line: LogLine, kind: str) -> LogLine | None:
+    return next((one for one in log[log.index(line) :] if one.kind == kind), None)
 
 
 def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> bool:

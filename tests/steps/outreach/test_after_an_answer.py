@@ -82,3 +82,10 @@ def test_the_answer_begins_with_what_came_in(channel: Any) -> None:
     assert "your answer" not in f"{said.subject} {said.body} {said.voicemail}"
     assert "Thank you for your question." in draft(replace(known, answer="question")).body
     assert "Thank you for saying yes." in draft(replace(known, answer="yes")).body
+
+
+@pytest.mark.parametrize("channel", ["email", "phone"])
+def test_only_whoever_was_thanked_was_told_that_they_would_hear_of_it(channel: Any) -> None:
+    known = facts(kind="report_back", answer="helped", channel=channel)
+    assert "I would like to tell you what came of it." in draft(known).body
+    assert "I said I would tell you what came of it." in draft(replace(known, thanked=True)).body

@@ -64,6 +64,7 @@ LATER: tuple[dict[str, Any], ...] = (
       for kind in ("nudge", "call") for answer in ("question", "talked")
       for days in ({}, {"answer_on": date(2026, 11, 16), "answered_on": date(2026, 11, 17)})),
     {"kind": "report_back", "answer": "helped"},
+    {"kind": "report_back", "answer": "helped", "thanked": True},
     {"kind": "keep_in_touch"},
     {"kind": "write", "answer": "helped", "asked_anew": True},
     {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},

@@ -122,7 +122,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     route = route_of(facts)
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
-    parts.add("spoken" if facts.channel in SPOKEN else "")
+    parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
     return frozenset(filter(None, asked | parts | tie))
 
 

@@ -89,3 +89,26 @@ def test_only_whoever_was_thanked_was_told_that_they_would_hear_of_it(channel: A
     known = facts(kind="report_back", answer="helped", channel=channel)
     assert "I would like to tell you what came of it." in draft(known).body
     assert "I said I would tell you what came of it." in draft(replace(known, thanked=True)).body
+
+
+OFFERED = {
+    "name": "to find out who runs Finance at Elbwerk.",
+    "introduction": "to introduce me to the person who runs Finance at Elbwerk.",
+    "tip": "offered me a tip.",
+    "connect": "agreed to connect on LinkedIn.",
+    "referral": "to put my name forward at Elbwerk.",
+}
+
+
+@pytest.mark.parametrize("channel", ["email", "phone"])
+@pytest.mark.parametrize("ask", OFFERED)
+def test_the_reminder_of_a_promise_says_what_was_promised(ask: Any, channel: Any) -> None:
+    known = facts(ask=ask, answer="yes", channel=channel)
+    said = draft(known)
+    assert OFFERED[ask] in said.body and "leave it there" not in said.body
+    assert said.blanks == ("what I could do with it",)
+    assert OFFERED[ask] in said.voicemail or channel == "email"
+    if ask == "introduction":
+        assert (
+            "introduce me to Dana Whitlock." in draft(replace(known, holder="Dana Whitlock")).body
+        )

@@ -188,3 +188,13 @@ def test_a_report_knows_whether_the_thanks_went_out_or_were_missed(thanked: bool
     log = (a_line("write"), a_line("helped", TUESDAY, 2), a_line("thank", FRIDAY, 3))
     facts, _ = note(an_approach(1, ANN, *log[: 3 if thanked else 2]), on=date(2026, 11, 25))
     assert (facts.kind, facts.thanked) == ("report_back", thanked)
+
+
+def test_whoever_was_met_and_left_only_a_number_is_followed_up_by_phone() -> None:
+    met = a_person(1, "Ann Lee", tie="met", emails=(), phones=("+49 30 5550199",), at=ACME)
+    asked = an_approach(1, met, a_line("met"), origin="met", ask="meeting")
+    picture = a_snapshot(people=[met], approaches=[asked])
+    card = next(c for c in plan_day(picture, today=TUESDAY).cards if c.person_id == met.id)
+    facts = draft_facts(picture, card, on=TUESDAY)
+    assert (card.kind, facts.channel) == ("follow_up_met", "phone")
+    assert draft(facts).wording == "met-talk"

@@ -9,7 +9,17 @@ from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.plan.planner import plan_day
 from firststep.snapshot.drafting import draft_facts
 from firststep.steps.outreach.drafting import draft
-from tests.builders import MONDAY, a_company, a_line, a_person, a_seat, a_snapshot, an_approach
+from tests.builders import (
+    FRIDAY,
+    MONDAY,
+    TUESDAY,
+    a_company,
+    a_line,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
 
 ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME)
@@ -23,13 +33,16 @@ def note(*approaches: ApproachFacts, on: date = LONG_AFTER) -> tuple[DraftFacts,
     """The facts of Ann's first note on a day, and why the plan shows it."""
     picture = a_snapshot(people=[ANN, SAM], seats=[a_seat(1, ACME)], approaches=approaches)
     card = next(c for c in plan_day(picture, today=on).cards if c.person_id == ANN.id)
-    return draft_facts(picture, card), card.why
+    return draft_facts(picture, card, on=on), card.why
 
 
 def test_ninety_days_after_silence_a_note_knows_that_and_asks_for_less() -> None:
     facts, why = note(SILENT)
     assert (facts.after_silence, facts.ask, facts.smaller_ask) == (True, "name", "which_team")
-    assert why == "You know Ann. Your last note is long past: write again, and ask for less."
+    assert why == (
+        "You know Ann. Your last note is long past: write again, and ask for less: the team to "
+        "ring first."
+    )
 
 
 def test_a_snooze_or_an_ask_that_opened_it_meanwhile_changes_nothing() -> None:
@@ -134,6 +147,54 @@ def test_a_company_is_on_the_list_when_it_is_a_target(target: bool) -> None:
     asked = an_approach(1, nina, ask="advice")
     picture = a_snapshot(people=[nina], companies=[ACME, nada], approaches=[asked])
     card = next(c for c in plan_day(picture, today=MONDAY).cards if c.person_id == nina.id)
-    facts = draft_facts(picture, card)
+    facts = draft_facts(picture, card, on=MONDAY)
     assert facts.on_list is target
     assert ("Nada is high on my list." in draft(facts).body) is target
+
+
+SAID_YES = (a_line("write"), a_line("yes", MONDAY, 2))
+
+
+@pytest.mark.parametrize(
+    ("log", "day", "wording", "times"),
+    [
+        (SAID_YES, 12, "answer-yes", ("Monday 16 November", "Wednesday 18 November")),
+        ((*SAID_YES, a_line("answer", TUESDAY, 3)), 9, "nudge-day",
+         ("Wednesday 11 November", "Friday 13 November")),
+    ],
+    ids=["a late answer", "a late second note"],
+)  # fmt: skip
+def test_times_are_offered_from_the_day_of_drafting_however_late_the_step_is(
+    log: tuple[LogLine, ...], day: int, wording: str, times: tuple[str, str]
+) -> None:
+    facts, _ = note(an_approach(1, ANN, *log, ask="meeting"), on=date(2026, 11, day))
+    said = draft(facts)
+    assert said.wording == wording
+    assert f"Would {times[0]} at 10:00 or {times[1]} at 14:00 suit you?" in said.body
+
+
+@pytest.mark.parametrize("kind", ["question", "talked"])
+def test_a_note_after_an_answer_knows_both_days_and_asks_for_no_less(kind: str) -> None:
+    log = (a_line("write"), a_line(kind, TUESDAY, 2), a_line("answer", date(2026, 11, 4), 3))
+    facts, why = note(an_approach(1, ANN, *log, ask="meeting"), on=date(2026, 11, 9))
+    assert why.startswith("You answered Ann 3 working days ago")
+    assert (facts.kind, facts.answer, facts.smaller_ask) == ("nudge", kind, None)
+    assert (facts.answer_on, facts.answered_on) == (TUESDAY, date(2026, 11, 4))
+    assert "3 November, and I " in draft(facts).body
+
+
+@pytest.mark.parametrize("thanked", [True, False])
+def test_a_report_knows_whether_the_thanks_went_out_or_were_missed(thanked: bool) -> None:
+    log = (a_line("write"), a_line("helped", TUESDAY, 2), a_line("thank", FRIDAY, 3))
+    facts, _ = note(an_approach(1, ANN, *log[: 3 if thanked else 2]), on=date(2026, 11, 25))
+    assert (facts.kind, facts.thanked) == ("report_back", thanked)
+
+
+def test_whoever_was_met_and_left_only_a_number_is_followed_up_by_phone() -> None:
+    met = a_person(1, "Ann Lee", tie="met", emails=(), phones=("+49 30 5550199",), at=ACME)
+    asked = an_approach(1, met, a_line("met"), origin="met", ask="meeting")
+    picture = a_snapshot(people=[met], approaches=[asked])
+    card = next(c for c in plan_day(picture, today=TUESDAY).cards if c.person_id == met.id)
+    facts = draft_facts(picture, card, on=TUESDAY)
+    assert (card.kind, facts.channel) == ("follow_up_met", "phone")
+    assert draft(facts).wording == "met-talk"

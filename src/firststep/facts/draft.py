@@ -6,6 +6,9 @@ from typing import Literal
 
 from firststep.facts.kinds import Ask, CardKind, Channel, Origin, SmallerAsk, TieKind
 
+# What came in that is answered in words of one's own: a question, a talk on the phone.
+OWES_AN_ANSWER = frozenset({"question", "talked"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFacts:
@@ -38,6 +41,9 @@ class DraftFacts:
     first_note_on: date | None = None
     named: str = ""  # whom that answer named, when it did
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
+    answer_on: date | None = None  # the day of that answer
+    answered_on: date | None = None  # the day the seeker answered a question or a talk
+    thanked: bool = False  # whether thanks went out since, which promise to tell what comes of it
     later_on: date | None = None  # the day they said later, while nothing was sent since
     again_on: date | None = None  # the day that answer asked for
     phone: str = ""

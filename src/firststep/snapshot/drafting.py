@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.draft import DraftFacts
+from firststep.facts.draft import OWES_AN_ANSWER, DraftFacts
 from firststep.facts.kinds import Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
@@ -26,9 +26,15 @@ OUT = frozenset({"write", "nudge", "voicemail"})
 
 
 def draft_facts(
-    snapshot: Snapshot, card: Card, *, channel: Channel | None = None, book: Playbook = DEFAULT
+    snapshot: Snapshot,
+    card: Card,
+    *,
+    on: date,
+    channel: Channel | None = None,
+    book: Playbook = DEFAULT,
 ) -> DraftFacts:
-    """The facts a wording may use for one card. `channel` overrides the card's own."""
+    """The facts a wording may use for one card, drafted on that day. `channel` overrides the
+    card's own."""
     person = snapshot.people.get(card.person_id or 0)
     approach = snapshot.approaches.get(card.approach_id or 0)
     seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
@@ -38,8 +44,8 @@ def draft_facts(
     return DraftFacts(
         kind=card.kind,
         ask=ask,
-        smaller_ask=_less(ask, log) if card.kind == "nudge" or after_silence else None,
-        channel=channel or card.channel or "email",
+        smaller_ask=_less(ask, log, answer) if card.kind == "nudge" or after_silence else None,
+        channel=channel or card.channel or _only_way(person),
         seeker=snapshot.seeker,
         name=card.name,
         given=person.given if person else "",
@@ -49,22 +55,45 @@ def draft_facts(
         on_list=_on_list(snapshot, card, seat),
         seat=seat.title if seat else "",
         holder=_holder(snapshot, seat, person),
-        tie=person.tie.kind if person and person.tie else None,
-        how=person.tie.how if person and person.tie else "",
-        overlap=_overlap(snapshot, person, card.due_on),
+        overlap=_overlap(snapshot, person, on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
-        asked_anew=_asked_anew(log),
         after_silence=after_silence,
-        first_note_on=max((line.on for line in log if line.kind == "write"), default=None),
         named=_name(snapshot, answer.named_id if answer else None),
-        answer=answer.kind if answer else "",
-        phone=person.phones[0] if person and person.phones else "",
         meeting_on=_meeting_on(approach),
-        two_times=_two_times(snapshot.calendar, card.due_on),
+        two_times=_two_times(snapshot.calendar, on),
+        **_known_of(person),
+        **_before(log, answer),
         **_wanted(snapshot.goal),
         **_later_days(snapshot.calendar, _later(log), book),
     )
+
+
+def _only_way(person: PersonFacts | None) -> Channel:
+    """By phone where a number is all there is (F21), as for somebody met who gave a card."""
+    return "phone" if person and person.phones and not person.has_written_way else "email"
+
+
+def _known_of(person: PersonFacts | None) -> dict[str, Any]:
+    """How the seeker knows them, and their number."""
+    tie = person.tie if person else None
+    return {
+        "tie": tie.kind if tie else None,
+        "how": tie.how if tie else "",
+        "phone": person.phones[0] if person and person.phones else "",
+    }
+
+
+def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
+    """What was written and what came in."""
+    return {
+        "asked_anew": _asked_anew(log),
+        "first_note_on": max((line.on for line in log if line.kind == "write"), default=None),
+        "answer": answer.kind if answer else "",
+        "answer_on": answer.on if answer else None,
+        "answered_on": _answered_on(log, answer),
+        "thanked": answer is not None and _first_since(log, answer, "thank") is not None,
+    }
 
 
 def _wanted(goal: GoalFacts | None) -> dict[str, Any]:
@@ -85,8 +114,23 @@ def _asked_anew(log: tuple[LogLine, ...]) -> bool:
     return bool(kinds) and kinds[-1] == "asked"
 
 
-def _less(ask: Ask, log: tuple[LogLine, ...]) -> SmallerAsk:
-    return smaller_ask(ask, log) or LADDER[ask][0]
+def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> SmallerAsk | None:
+    """Less than the ask after silence; the ask itself where they asked or talked, and nothing was
+    asked in vain since."""
+    less = smaller_ask(ask, log)
+    return less if answer and answer.kind in OWES_AN_ANSWER else less or LADDER[ask][0]
+
+
+def _answered_on(log: tuple[LogLine, ...], answer: LogLine | None) -> date | None:
+    """The day their question, or what was left open on the phone, was answered."""
+    if answer is None or answer.kind not in OWES_AN_ANSWER:
+        return None
+    found = _first_since(log, answer, "answer")
+    return found.on if found else None
+
+
+def _first_since(log: tuple[LogLine, ...], line: LogLine, kind: str) -> LogLine | None:
+    return next((one for one in log[log.index(line) :] if one.kind == kind), None)
 
 
 def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> bool:
@@ -184,6 +228,7 @@ def _meeting_on(approach: ApproachFacts | None) -> date | None:
 
 
 def _two_times(calendar: WorkCalendar, on: date) -> tuple[str, ...]:
-    """Two concrete times, one soon (evidence W15): in two and in four working days."""
+    """Two concrete times, one soon (evidence W15): in two and in four working days, counted from
+    the day of drafting. A step may be late, and a day that is past cannot be offered."""
     soon, then = calendar.after(on, 2), calendar.after(on, 4)
     return (f"{soon:%A} {soon.day} {soon:%B} at 10:00", f"{then:%A} {then.day} {then:%B} at 14:00")

@@ -62,7 +62,7 @@ def draft(
     if reason := why_no_note(shown.plan, step.ref):
         raise CannotDo(reason)
     by = cast("Channel | None", channel)
-    facts = draft_facts(shown.snapshot, card, channel=by, book=shown.book)
+    facts = draft_facts(shown.snapshot, card, on=stamp.on, channel=by, book=shown.book)
     found = written(facts, wording=wording)
     return {
         "subject": found.subject,

@@ -69,7 +69,7 @@ def line(card: Card) -> Line:
 
 def sheet(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Sheet:
     """A step with everything one needs to take it."""
-    text = _letter(snapshot, card, book)
+    text = _letter(snapshot, card, on, book)
     return Sheet(
         card=card,
         ref=card.ref,
@@ -121,10 +121,10 @@ def later_days(
     )
 
 
-def _letter(snapshot: Snapshot, card: Card, book: Playbook) -> Letter | None:
+def _letter(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Letter | None:
     if card.kind not in WRITTEN and card.kind != "call":
         return None
-    return written(snapshot, card, book)
+    return written(snapshot, card, on, book)
 
 
 def _main(snapshot: Snapshot, card: Card, text: Letter | None) -> tuple[str, str]:

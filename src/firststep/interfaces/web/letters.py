@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from firststep.errors import CannotDo
 from firststep.facts.draft import Draft
@@ -32,10 +33,10 @@ class Letter:
     findings: tuple[tuple[str, str], ...] = ()
 
 
-def written(snapshot: Snapshot, card: Card, book: Playbook) -> Letter | None:
-    """The draft of a step; None where there is nothing to write."""
+def written(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Letter | None:
+    """The draft of a step on a day; None where there is nothing to write."""
     try:
-        return letter(draft(draft_facts(snapshot, card, book=book)))
+        return letter(draft(draft_facts(snapshot, card, on=on, book=book)))
     except CannotDo:
         return None
 

@@ -156,7 +156,8 @@ def _met(campaign: Campaign, stamp: Stamp, said: Understood, person: Person | No
         company=said.company,
         promise=said.promise,
         to=said.to if said.promise is None else "",
-        how=said.line,
+        how=said.occasion,
+        text=said.line,
     )
 
 

@@ -30,13 +30,16 @@ def record_met(
     promise: str | None = None,
     to: str = "",
     how: str = "",
+    text: str = "",
 ) -> Recorded:
     """Makes the person where they are new, the tie *met*, and the approach that follows it up.
 
     A `promise` (an introduction, a name) is what they agreed to: thanks are due for it. `to` names
-    somebody they spoke of.
+    somebody they spoke of. `how` is the occasion, which a letter may name; `text`, where given, is
+    kept with the meeting instead.
     """
     name, how = typed_name(name), note(how, called="the note", most=20_000)
+    text = note(text, called="the note", most=20_000) or how
     needed_goal(campaign)
     step = person_step(campaign, person, stamp.on) if person is not None else None
     with recording(campaign, stamp, verb="met") as change:
@@ -45,7 +48,7 @@ def record_met(
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
         touch = write_touch(
-            change, known, kind="met", approach=approach, channel="in_person", text=how
+            change, known, kind="met", approach=approach, channel="in_person", text=text
         )
         if promise:
             _write_promise(change, known, approach)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.draft_how import occasion, told_to_them
 
 LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 _JOB_WORDS = frozenset({
@@ -43,11 +44,14 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "department": facts.department,
         "place": one_of(facts.places),
         "via": facts.via,
-        "how": facts.how.strip().rstrip("."),
+        "how": told_to_them(facts),
+        "occasion": occasion(facts),
         "overlap": facts.overlap,
         "seeker": facts.seeker or "[my name]",
         "first_day": day_in_words(facts.first_note_on),
         "meeting_day": day_in_words(facts.meeting_on),
+        "their_day": day_in_words(facts.answer_on),
+        "when_answered": _when_answered(facts),
         "later_day": day_in_words(facts.later_on),
         "again_day": day_in_words(facts.again_on),
         "time_one": facts.two_times[0] if facts.two_times else "",
@@ -96,6 +100,14 @@ def one_of(places: Sequence[str]) -> str:
     if len(few) > 3:
         return few[0]
     return " or ".join(filter(None, [", ".join(few[:-1]), few[-1]])) if few else ""
+
+
+def _when_answered(facts: DraftFacts) -> str:
+    """`on 3 December`, `the same day`; empty where nothing was answered yet."""
+    if facts.answered_on is None:
+        return ""
+    same = facts.answered_on == facts.answer_on
+    return "the same day" if same else f"on {day_in_words(facts.answered_on)}"
 
 
 def day_in_words(day: date | None) -> str:

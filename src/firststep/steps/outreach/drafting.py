@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from firststep.errors import CannotDo
-from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.draft import OWES_AN_ANSWER, Draft, DraftFacts
 from firststep.steps.outreach.draft_fields import spoken_fields
 from firststep.steps.outreach.review import review
 from firststep.steps.outreach.wording import (
@@ -68,21 +68,28 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
     fitting = [
         w for w in all_wordings() if all(what[key] in allowed for key, allowed in w.fits.items())
     ]
-    return sorted(fitting, key=lambda w: -len(w.fits))
+    return sorted(fitting, key=_looseness)
+
+
+def _looseness(wording: Wording) -> tuple[bool, bool, int]:
+    """What goes on from what came before fits better than any wording that does not know of it."""
+    return ("after" not in wording.fits, "answers" not in wording.fits, -len(wording.fits))
 
 
 def _kind(facts: DraftFacts) -> str:
-    """`first_call` where a call stands for the first note (rhythm F21); `ask_again` and
-    `nudge_anew` where something else is asked than before, of which nothing is to be claimed."""
+    """`first_call` where a call stands for the first note (rhythm F21); `answer` where it comes
+    before the answer to a question or a talk; `ask_again` and `nudge_anew` where something else
+    is asked than before, of which nothing is to be claimed."""
     if facts.channel not in SPOKEN:
         if facts.asked_anew and facts.kind == "nudge":
             return "nudge_anew"
         anew = facts.asked_anew and not facts.later_on
         return "ask_again" if anew and facts.kind in FIRST_KINDS else facts.kind
+    if facts.kind == "call" and facts.answer in OWES_AN_ANSWER and not facts.answered_on:
+        return "answer"
     opens = facts.kind in FIRST_KINDS or facts.kind == "follow_up_met"
-    return (
-        "first_call" if opens or (facts.kind == "call" and not facts.first_note_on) else facts.kind
-    )
+    nothing_yet = not facts.first_note_on and not facts.answer
+    return "first_call" if opens or (facts.kind == "call" and nothing_yet) else facts.kind
 
 
 def _answer(facts: DraftFacts) -> str:
@@ -115,6 +122,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     route = route_of(facts)
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
+    parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
     return frozenset(filter(None, asked | parts | tie))
 
 

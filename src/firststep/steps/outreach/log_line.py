@@ -14,6 +14,7 @@ from firststep.facts.kinds import Answer, Ask, CallOutcome, Channel
 from firststep.steps.outreach import log_parts as parts
 from firststep.steps.outreach.log_days import Day, day_of, until_of
 from firststep.steps.outreach.log_names import Named, named_at
+from firststep.steps.outreach.log_occasion import occasion_in
 from firststep.steps.outreach.log_rest import (
     not_understood,
     refuse_second_person,
@@ -36,6 +37,7 @@ class Understood:
     channel: Channel | None = None
     how: str = ""  # coffee, lunch, video …
     where: str = ""
+    occasion: str = ""  # of a meeting, in words: "for coffee at a fair"
     minutes: int | None = None
     outcome: CallOutcome | None = None  # of a call
     answer: Answer | None = None  # of a reply
@@ -126,13 +128,14 @@ def _with_details(known: Understood, named: Named, hints: dict[str, str | None])
     company, rest = _company(named, known.verb)
     promise, to = parts.promise_in(rest)
     to = to or ("" if promise == "introduction" else parts.referral_in(rest))
+    how = (hints.get("how") or "").lower() or ("video" if hints.get("video") else "")
     known = replace(
         known,
         company=company,
         promise=promise,
         to=to,
-        how=(hints.get("how") or "").lower() or ("video" if hints.get("video") else "")
-        or parts.how_in(rest),
+        how=how or parts.how_in(rest),
+        occasion=occasion_in(rest, how=how) if known.verb == "met" else "",
         minutes=parts.minutes_in(rest),
         where=_where(rest) if known.verb == "met" else "",
         channel=_channel(known.verb, rest, hints),

@@ -20,7 +20,8 @@ from firststep.errors import CannotDo
 FIELDS = frozenset({
     "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
     "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
-    "later_day", "again_day", "listed",
+    "later_day", "again_day", "listed", "their_day", "when_answered",
+    "occasion",
 })  # fmt: skip
 ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them
 CONDITIONS = ("kinds", "routes", "channels", "asks", "answers", "after")

@@ -111,12 +111,12 @@ def _sheet(shown: Shown, thread: Thread, tab: str, on: date) -> dict[str, Any]:
     if card.kind == "find_address":
         return {"needs_way": True}
     if tab == "call":
-        return {"call": written(snapshot, card._replace(kind="call", channel="phone"), book)}
+        return {"call": written(snapshot, card._replace(kind="call", channel="phone"), on, book)}
     kind = card.kind if card.kind in WRITTEN else _note_kind(thread)
     if kind is None:
         return {}
     channel = _channel(thread, card)
-    text = written(snapshot, card._replace(kind=kind, channel=channel), book)
+    text = written(snapshot, card._replace(kind=kind, channel=channel), on, book)
     return {"paper": _paper(thread, text, kind, channel) if text else None}
 
 

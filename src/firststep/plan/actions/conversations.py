@@ -23,6 +23,8 @@ from firststep.steps.people.naming import named as read_named
 
 HOWS = ("phone", "video", "in_person")
 CANS = ("hire", "refer", "inform")
+# Told after the agreed day, these say that another time was found for it.
+ANOTHER_TIME = ("yes", "later", "talked")
 
 
 def record_meeting(
@@ -84,9 +86,11 @@ def record_talked(
     named: Sequence[str] = (),
     can: str = "",
     text: str = "",
+    held_on: date | None = None,
 ) -> Recorded:
     """Records a conversation that was held, whom it named, and what the other person can do.
 
+    It was held on the day it was agreed for where that is past; `held_on` where a day was said.
     Whoever was named has an approach at once, referred by this person (M5.5).
     """
     if can:
@@ -95,11 +99,15 @@ def record_talked(
     step = step_for(campaign, ref, stamp.on, look=bool(people))
     person, text = whom(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
-        change.words = f"You talked with {person.name}."
         approach = opened(change, step)
-        way = _way_of(approach)
+        way, took_place = _way_of(approach), held_on or _agreed_for(approach, before=change.on)
         touch = write_touch(change, person, kind="held", approach=approach, channel=way, text=text)
         meeting = hold_meeting(change, approach, touch=touch, can=can)
+        change.words = f"You talked with {person.name}."
+        if took_place is not None and took_place != change.on:
+            change.words = f"You talked with {person.name} on {day(took_place)}."
+            change.change(touch, on=took_place)
+            change.change(meeting, held_on=took_place)
         brought = [
             bring(change, approach, one, origin="referred", finished=step.finished)
             for one in people
@@ -111,6 +119,19 @@ def record_talked(
         meeting_id=meeting.pk,
         created=ids_of(brought),
     )
+
+
+def _agreed_for(approach: Approach, *, before: date) -> date | None:
+    """The past day a conversation was agreed for: on a day off it can only be told later. None
+    where something since says that it was held at another time."""
+    agreed = agreed_meeting(approach)
+    if agreed is None or agreed.on_day is None or agreed.dated_on is None:
+        return None
+    if not agreed.dated_on <= agreed.on_day < before:
+        return None
+    closed = approach.closed_on is not None and approach.closed_on > agreed.on_day
+    moved = approach.touches.filter(kind__in=ANOTHER_TIME, on__gt=agreed.on_day).exists()
+    return None if closed or moved else agreed.on_day
 
 
 def _way_of(approach: Approach) -> str:

@@ -140,3 +140,20 @@ def test_a_way_through_somebody_who_answered_anything_waits_two_working_days() -
 
     assert paths(working(1), named)[(1,)] == working(3)
     assert paths(working(3), named)[(1,)] is None
+
+
+@pytest.mark.xfail(strict=True, reason="asking anew forgets the day the first one was asked for")
+def test_a_second_introduction_of_the_same_person_waits_fourteen_days() -> None:
+    log = [a_line(kind, working(1), n) for n, kind in enumerate(("helped", "thank", "asked"), 2)]
+    again = an_approach(
+        1, ANN, a_line("write"), *log,
+        ask="introduction", for_seat_id=2, asked_before="introduction",
+    )  # fmt: skip
+    both = a_snapshot(
+        people=[ANN, SAM, TIA], companies=[ACME, BETA], seats=SEATS, approaches=[again]
+    )
+
+    soon = introductions(plan_day(both, today=working(3)))
+    rested = introductions(plan_day(both, today=date(2026, 11, 16)))
+
+    assert (soon, rested) == ([], ["Ann Lee"])

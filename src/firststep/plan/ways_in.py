@@ -1,5 +1,6 @@
 """Ways in to a seat or a person on one day: what the plan and own data add to `paths`."""
 
+from dataclasses import replace
 from datetime import date
 
 from firststep.facts.belief import Belief, Route, priors
@@ -16,7 +17,8 @@ from firststep.steps.approach.paths import Bounds, Path, best_paths
 def ways_in(
     shown: Shown, *, person: PersonFacts | None, seat: SeatFacts | None, on: date
 ) -> list[Path]:
-    """Every way in, likeliest first. Own settled approaches take over from the stated beliefs."""
+    """Every way in, likeliest first. Own settled approaches take over from the stated beliefs; a
+    way held back until a day nobody knows says so in its words, so that it does not look free."""
     if person is not None and person.do_not_contact:
         return []
     seat = seat or next(
@@ -24,7 +26,7 @@ def ways_in(
     )
     board = Board(shown.snapshot, on, shown.book, ()).lay_out()
     beliefs, settled = _beliefs(shown, on)
-    return best_paths(
+    found = best_paths(
         shown.snapshot,
         person=person,
         seat=seat,
@@ -36,6 +38,42 @@ def ways_in(
             heard=_heard(shown, on),
         ),
     )
+    seat_id, held = seat.id if seat else 0, _open_ended(shown, person)
+    return [_with_hold(path, held, board, seat_id) for path in found]
+
+
+def _with_hold(path: Path, held: dict[int, str], board: Board, seat_id: int) -> Path:
+    """A way with what holds it back, where nobody knows until when."""
+    first = path.via[0] if path.via else 0
+    why = held.get(first, "") or (_no_introduction(board, first, seat_id) if first else "")
+    return replace(path, blocked_until=None, why=f"{path.why} Held for now: {why}") if why else path
+
+
+def _open_ended(shown: Shown, person: PersonFacts | None) -> dict[int, str]:
+    """Why the plan holds a first note back without a day, by whom it is to; 0: to the person."""
+    held = {
+        one.person_id: one.why
+        for one in reversed(shown.plan.waiting)
+        if one.person_id is not None and one.kind in FIRST_NOTES and one.open_ended
+    }
+    return {**held, 0: held.get(person.id, "")} if person else held
+
+
+def _no_introduction(board: Board, person_id: int, seat_id: int) -> str:
+    """What holds an introduction asked of somebody known without an end in sight: where they work
+    is past first notes (F9), another is asked for the same, or their own favour is open."""
+    people, companies = board.snapshot.people, board.snapshot.companies
+    at = [companies[key] for key in sorted(board.works_at(people[person_id])) if key in companies]
+    staged = next((company for company in at if company.stage), None)
+    if staged is not None:
+        no = staged.stage == "rejected"
+        return f"{staged.name} has said no." if no else f"{staged.name} is past first notes."
+    rest = rest_of(board, person_id=person_id, seat_id=seat_id)
+    if rest is not None and rest.open_ended:
+        by = people.get(rest.by or 0)
+        return f"{by.name if by else 'Somebody'} is asked for the same introduction."
+    ends = favour_ends_on(board, person_id)
+    return "what you asked last is still open." if ends and ends <= board.today else ""
 
 
 def settled_by_no(shown: Shown, person_id: int) -> date | None:
@@ -60,11 +98,15 @@ def _beliefs(shown: Shown, on: date) -> tuple[dict[Route, Belief], dict[Route, i
 
 
 def _blocked(shown: Shown, on: date) -> dict[int, date]:
-    """From which day somebody may be written to, where the plan holds their first note back."""
+    """From which day somebody may be written to, where the plan holds their first note back
+    until a day it knows."""
     return {
         one.person_id: one.due_on
         for one in reversed(shown.plan.waiting)
-        if one.person_id is not None and one.kind in FIRST_NOTES and one.due_on > on
+        if one.person_id is not None
+        and one.kind in FIRST_NOTES
+        and one.due_on > on
+        and not one.open_ended
     }
 
 

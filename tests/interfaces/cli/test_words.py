@@ -139,3 +139,18 @@ def test_days_are_said_as_people_say_them() -> None:
     assert phrases.nearby("2026-12-26", today="2026-11-23") == "Saturday, 26 December"
     assert phrases.count(1, "step") == "One step"
     assert phrases.count(12, "step") == "12 steps"
+
+
+def test_keeping_in_touch_says_that_an_open_thread_comes_first(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+
+    told = " ".join(begun("keep", "Ann Lee", "weekly", "--on", begun.on).out.split())
+
+    assert told == (
+        "Ann Lee comes up weekly, counted from your last contact, while nothing else with them is "
+        "open."
+    )
+    begun.on = "2026-12-01"  # eight days on, between the nudge and its closing
+    found = begun.on_day("today")
+    kinds = [one["kind"] for one in found["cards"] + found["waiting"] if one["name"] == "Ann Lee"]
+    assert kinds and "keep_in_touch" not in kinds

@@ -171,6 +171,16 @@ def test_the_ways_in_to_a_stranger_are_compared(
     assert "Directly" in page.text
 
 
+def test_a_way_in_that_is_held_says_why_and_gives_no_day(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person", dana: "Person"
+) -> None:
+    acme.stage = "interview"
+    acme.save()
+    page = reader.open(f"/touch/p{dana.pk}")
+    assert "Held for now: Acme is past first notes." in page.text
+    assert "Not before" not in page.text
+
+
 def test_somebody_the_campaign_does_not_touch_yet_is_shown_on_their_own_page(
     reader: Reader, ada: Campaign
 ) -> None:

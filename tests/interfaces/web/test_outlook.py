@@ -92,7 +92,7 @@ def test_the_drawing_has_its_figures_behind_it(
 def test_the_week_is_looked_back_on(
     reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
 ) -> None:
-    assert "Nothing recorded" in reader.open("/progress").text
+    assert "Nothing new" in reader.open("/progress").text
     record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
     record_reply(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}", answer="helped")
     assert "One person touched for the first time, 1 answered" in reader.open("/progress").text

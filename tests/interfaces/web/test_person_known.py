@@ -82,3 +82,11 @@ def test_a_stranger_has_no_reason_to_be_close(
     page = reader.open(f"/people/{dana.pk}")
     assert "You do not know each other yet." in page.text
     assert not Tie.objects.filter(person=dana).exists()
+
+
+def test_staying_in_touch_says_that_an_open_thread_comes_first(
+    reader: Reader, ann: "Person"
+) -> None:
+    page = reader.open(f"/people/{ann.pk}")
+
+    assert "from your last contact, while nothing else with them is open" in page.text

@@ -51,15 +51,20 @@ def ask(
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
         change.words = f"You ask {_name(step)} for {_a(what)}."
         if step.unfinished is not None:
-            return change.change(step.unfinished, **said, **_marked(change, step.unfinished, what))
+            return change.change(step.unfinished, **said, **_marked(change, step.unfinished, said))
         return open_approach(change, replace(step.opening, **said))
 
 
-def _marked(change: Recording, found: Approach, what: str) -> dict[str, Any]:
-    """When something else was asked in mid-thread: what came before it was an answer to that."""
-    if what == found.ask or not found.touches.exists():
+def _marked(change: Recording, found: Approach, said: dict[str, Any]) -> dict[str, Any]:
+    """When something else was asked in mid-thread, or the same for another seat: what came before
+    it was an answer to that."""
+    seat_id = said.get("for_seat_id", found.for_seat_id)
+    if (said["ask"], seat_id) == (found.ask, found.for_seat_id) or not found.touches.exists():
         return {}
-    return {"asked_before": found.ask, "asked_on": change.on, "asked_order": change.revision}
+    # Where what was asked last was never sent, what came still answers the ask before that.
+    sent = found.touches.filter(order__gt=found.asked_order).exists()
+    answered = found.ask if sent or not found.asked_before else found.asked_before
+    return {"asked_before": answered, "asked_on": change.on, "asked_order": change.revision}
 
 
 def _refuse_after_no(campaign: Campaign, step: Step, on: date) -> None:

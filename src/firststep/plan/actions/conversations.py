@@ -8,6 +8,7 @@ from firststep.facts.calendar import hour_instead
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.actions.step import Recorded, ids_of, opened, step_for, whom
 from firststep.plan.playbook.situation import day
+from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.actions import (
     CHANNEL_OF,
@@ -84,10 +85,12 @@ def record_talked(
     named: Sequence[str] = (),
     can: str = "",
     text: str = "",
+    held_on: date | None = None,
 ) -> Recorded:
     """Records a conversation that was held, whom it named, and what the other person can do.
 
-    Whoever was named has an approach at once, referred by this person (M5.5).
+    Told on the next working day, it was held on the day off it was agreed for; on `held_on` where
+    a day was said. Whoever was named has an approach at once, referred by this person (M5.5).
     """
     if can:
         one_of(can, CANS, called="what they can do")
@@ -95,11 +98,15 @@ def record_talked(
     step = step_for(campaign, ref, stamp.on, look=bool(people))
     person, text = whom(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
-        change.words = f"You talked with {person.name}."
         approach = opened(change, step)
-        way = _way_of(approach)
+        way, took_place = _way_of(approach), held_on or _agreed_for(approach, before=change.on)
         touch = write_touch(change, person, kind="held", approach=approach, channel=way, text=text)
         meeting = hold_meeting(change, approach, touch=touch, can=can)
+        change.words = f"You talked with {person.name}."
+        if took_place is not None and took_place != change.on:
+            change.words = f"You talked with {person.name} on {day(took_place)}."
+            change.change(touch, on=took_place)
+            change.change(meeting, held_on=took_place)
         brought = [
             bring(change, approach, one, origin="referred", finished=step.finished)
             for one in people
@@ -111,6 +118,17 @@ def record_talked(
         meeting_id=meeting.pk,
         created=ids_of(brought),
     )
+
+
+def _agreed_for(approach: Approach, *, before: date) -> date | None:
+    """The day off a conversation was agreed for, where no working day has passed since on which it
+    could have been told."""
+    agreed = agreed_meeting(approach)
+    if agreed is None or agreed.on_day is None or agreed.on_day >= before:
+        return None
+    calendar = plan_on(approach.campaign, before).snapshot.calendar
+    told_late = calendar.is_working(agreed.on_day) or before > calendar.on_or_after(agreed.on_day)
+    return None if told_late else agreed.on_day
 
 
 def _way_of(approach: Approach) -> str:

@@ -127,7 +127,9 @@ def _conversation(
     elif not _is_agreed(step):
         return _met(campaign, stamp, said, person)
     named = [said.to] if said.to and said.promise is None else []
-    return record_talked(campaign, stamp=stamp, ref=step.ref, named=named, text=said.line)
+    return record_talked(
+        campaign, stamp=stamp, ref=step.ref, named=named, text=said.line, held_on=said.on
+    )
 
 
 def _is_agreed(step: Step) -> bool:

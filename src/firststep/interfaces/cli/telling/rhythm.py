@@ -43,7 +43,10 @@ def kept(answer: Json, paper: Paper, _again: Any) -> None:
     if answer["every"] == "never":
         paper.line(f"{answer['name']} will not come up by themselves any more.")
     else:
-        paper.line(f"{answer['name']} comes up {answer['every']}, counted from your last contact.")
+        paper.line(
+            f"{answer['name']} comes up {answer['every']}, counted from your last contact, while "
+            "nothing else with them is open."
+        )
 
 
 def away(answer: Json, paper: Paper, _again: Any) -> None:

@@ -196,5 +196,5 @@ def test_whoever_was_met_and_left_only_a_number_is_followed_up_by_phone() -> Non
     picture = a_snapshot(people=[met], approaches=[asked])
     card = next(c for c in plan_day(picture, today=TUESDAY).cards if c.person_id == met.id)
     facts = draft_facts(picture, card, on=TUESDAY)
-    assert (card.kind, facts.channel) == ("follow_up_met", "phone")
+    assert (card.kind, facts.channel) == ("call", "phone")
     assert draft(facts).wording == "met-talk"

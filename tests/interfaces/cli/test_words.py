@@ -41,9 +41,9 @@ def test_a_finished_day_says_so_with_the_next_step(begun: Any) -> None:
 
 def test_a_conversation_on_a_day_off_is_told_that_day_with_its_hour(begun: Any) -> None:
     begun.on_day("ask", "Ann Lee", "advice")
-    begun.on_day("sent", "1")
-    begun.on_day("reply", "1", "yes")
-    begun.on_day("meeting", "1", "--at", "2026-11-28 11:00")
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day("reply", "Ann Lee", "yes")
+    begun.on_day("meeting", "Ann Lee", "--at", "2026-11-28 11:00")
 
     told = begun("today", "--on", "2026-11-28").out
 

@@ -45,7 +45,7 @@ def draft_facts(
         kind=card.kind,
         ask=ask,
         smaller_ask=_less(ask, log, answer) if card.kind == "nudge" or after_silence else None,
-        channel=channel or card.channel or _only_way(person),
+        channel=channel or card.channel or "email",
         seeker=snapshot.seeker,
         name=card.name,
         given=person.given if person else "",
@@ -67,11 +67,6 @@ def draft_facts(
         **_wanted(snapshot.goal),
         **_later_days(snapshot.calendar, _later(log), book),
     )
-
-
-def _only_way(person: PersonFacts | None) -> Channel:
-    """By phone where a number is all there is (F21), as for somebody met who gave a card."""
-    return "phone" if person and person.phones and not person.has_written_way else "email"
 
 
 def _known_of(person: PersonFacts | None) -> dict[str, Any]:

@@ -15,9 +15,13 @@ from scene import TODAY, environment, made
 TIMES = 15
 SMALL, LARGE = 1_000, 100_000
 APPROACHES, TOUCHES = 1_000, 10_000
-PLAN = f"""
+OPENED = """
+import gc; gc.disable()  # till the data is open, as the program itself starts
+from firststep.interfaces.opening import open_data
+open_data(create=False)
+"""
+PLAN = f"""{OPENED}
 import time
-import django; django.setup()
 from datetime import date
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.steps.goal.models import Campaign
@@ -30,9 +34,8 @@ for turn in range({TIMES} + 1):
         print(time.process_time() - began)
 assert len(shown.snapshot.approaches) == 300, len(shown.snapshot.approaches)
 """
-PARTS = f"""
+PARTS = f"""{OPENED}
 import sqlite3, time
-import django; django.setup()
 from datetime import date
 from django.db import connection
 from firststep.plan.planner import plan_day

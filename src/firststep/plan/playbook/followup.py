@@ -110,7 +110,9 @@ def after_a_no(s: Situation) -> str:
 def after_help(s: Situation) -> str:
     """M4.1, C8: thank within a day whoever helped, promised or said later."""
     if s.answer == "later":
-        return f"On {day(s.answered_on)} {s.first} asked you to come back later. Thank within a day."
+        return (
+            f"On {day(s.answered_on)} {s.first} asked you to come back later. Thank within a day."
+        )
     what = {
         "helped": "helped you",
         "refers": "gave you a name",

@@ -43,6 +43,7 @@ KEEP_EVERY: tuple[KeepEvery, ...] = get_args(KeepEvery)
 SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
 
 # A yes to one of these is a conversation; a yes to any other ask is a promise (rhythm F24).
+REQUESTS: frozenset[str] = frozenset({"write", "nudge", "voicemail"})  # they ask for something
 CONVERSATION_ASKS: frozenset[str] = frozenset({"meeting", "advice"})
 # What a first note to somebody is called on a card.
 FIRST_NOTES: frozenset[str] = frozenset(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.kinds import REQUESTS
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
@@ -16,7 +17,6 @@ from firststep.steps.people.managers import is_manager
 DECISION_MAKERS = 25
 AIM = 100  # METHOD M5.4: a campaign touches a hundred people or more
 SETTLING = frozenset({"yes", "no", "helped", "refers", "dated"})
-TOUCHES = frozenset({"write", "nudge", "voicemail"})
 OWED_FOR = frozenset({"yes", "no", "later", "helped", "refers", "held"})
 
 
@@ -110,7 +110,7 @@ def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | Non
     for line in reversed(log):
         if line.kind == "later":
             return None
-        if silent and line.kind in TOUCHES:
+        if silent and line.kind in REQUESTS:
             return False
     return None
 

@@ -146,7 +146,8 @@ class _Day:
                 self.waits.add(situation, kind, tomorrow, LEFT_OUT, open_ended=True)
             return
         shows = step.shows_on or step.due_on or self.today
-        held = self._held(situation, kind) if shows <= self.today or self.board.rejecting else None
+        refused = not self.board.rejecting.isdisjoint(lane.works_at)
+        held = self._held(situation, kind) if refused or shows <= self.today else None
         ahead = shows > self.today and not (held and held.reason == "rejected")
         if ahead:
             if self.told:

@@ -1,11 +1,11 @@
 """What a message is drafted from: one card of the plan and the people it concerns. Pure."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.draft import OWES_AN_ANSWER, DraftFacts
-from firststep.facts.kinds import Ask, Channel, SmallerAsk
+from firststep.facts.kinds import REQUESTS, Ask, Channel, SmallerAsk
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import (
@@ -17,12 +17,11 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
+from firststep.steps.followup.holds import comes_again_on
 from firststep.steps.people.company_matching import company_key
 from firststep.steps.people.overlap import Post, overlap
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
-
-OUT = frozenset({"write", "nudge", "voicemail"})
 
 
 def draft_facts(
@@ -156,7 +155,7 @@ def _later(log: tuple[LogLine, ...]) -> LogLine | None:
     for line in log:
         if line.kind in ANSWERS:
             found, taken_up, thanked = line if line.kind == "later" else None, None, False
-        elif line.kind in OUT:
+        elif line.kind in REQUESTS:
             found, taken_up = None, found or taken_up
         elif line.kind == "bounced":
             found = found or taken_up
@@ -170,8 +169,7 @@ def _later_days(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -
     """When a "later" was said, and when it is written to again, as the rhythm counts it (F5)."""
     if later is None:
         return {}
-    unsaid = later.on + timedelta(days=book.later_calendar_days)
-    return {"later_on": later.on, "again_on": calendar.on_or_after(later.until or unsaid)}
+    return {"later_on": later.on, "again_on": comes_again_on(later, calendar, book)}
 
 
 def _title(person: PersonFacts | None) -> str:

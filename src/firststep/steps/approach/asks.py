@@ -6,7 +6,7 @@ silence less; after a no only who else, in the thanks.
 
 from collections.abc import Sequence
 
-from firststep.facts.kinds import Ask, SmallerAsk
+from firststep.facts.kinds import REQUESTS, Ask, SmallerAsk
 from firststep.facts.snapshot import LogLine
 
 # What is asked for after one, then after two touches that nothing came of.
@@ -28,7 +28,6 @@ SMALLER: dict[SmallerAsk, str] = {
     "now_and_then": "leave to write now and then",
     "who_else": "who looks after such things",
 }
-_ASKED_IN_WRITING_OR_BY_CALL = frozenset({"write", "nudge", "voicemail"})
 _NO_ANSWER = frozenset({"no_answer", "out_of_office"})
 _REOPENS = frozenset({"yes", "later", "question", "helped", "refers", "talked", "held", "met"})
 
@@ -67,7 +66,7 @@ def unanswered(log: Sequence[LogLine]) -> int:
     """Notes and voicemails since something last came in; a note that came back was none."""
     count = 0
     for line in log:
-        if line.kind in _ASKED_IN_WRITING_OR_BY_CALL and not line.by_call:
+        if line.kind in REQUESTS and not line.by_call:
             count += 1
         elif line.kind == "bounced":
             count = max(0, count - 1)

@@ -12,7 +12,7 @@ from firststep.facts.kinds import CardKind
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
-from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.holds import Hold, comes_again_on
 from firststep.steps.followup.silent_run import NOTES, Run
 from firststep.steps.followup.stepping import Stepping
 from firststep.steps.followup.thread import (
@@ -72,10 +72,10 @@ class _Next(Stepping):
             if not self._owed("answer", since):
                 self._close(self.lapsed_on, "the answer was missed")
         elif mode == "owe_thank":
-            come = self._later_on(since) <= self.today and not self.state.rhythm.refused
+            come = self._later_on <= self.today and not self.state.rhythm.refused
             if come:  # on its day a later is written to (F25)
                 self.state.mode = "later"
-                self._later(since)
+                self._later()
             elif not self._owed("thank", since):
                 thanked(self.state, self.calendar.after(since, 1))
                 self.decide()
@@ -89,7 +89,7 @@ class _Next(Stepping):
             elif not self._report(since):
                 self._close(self.lapsed_on, "the report was missed")
         elif mode == "later":
-            self._later(since)
+            self._later()
         elif mode == "closed":
             self._close(since, "done")
         else:
@@ -183,16 +183,15 @@ class _Next(Stepping):
         shows = self.calendar.after(since, self.book.report_from_days)
         return self._pending("report_back", due, self.book.owed_lapses_days, shows_on=shows)
 
-    def _later_on(self, since: date) -> date:
+    @property
+    def _later_on(self) -> date:
         """The day somebody asked to be written to again; never, where they asked for no such."""
         answer = self.state.answer
-        if answer is None or answer.kind != "later":
-            return date.max
-        day = answer.until or since + timedelta(days=self.book.later_calendar_days)
-        return self.calendar.on_or_after(day)
+        later = answer is not None and answer.kind == "later"
+        return comes_again_on(answer, self.calendar, self.book) if answer and later else date.max
 
-    def _later(self, since: date) -> None:
-        day, rhythm = self._later_on(since), self.state.rhythm
+    def _later(self) -> None:
+        day, rhythm = self._later_on, self.state.rhythm
         if rhythm.refused:
             self.state.closes_on = day
             return self._close(day, REFUSED) if self.today >= day else None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import IN_TIME, LogLine
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
@@ -36,6 +37,13 @@ class Days(NamedTuple):
     due: date
     last: date
     by: Hold | None
+
+
+def comes_again_on(later: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
+    """The day somebody who said "later" is written to again: theirs, or so many calendar days on
+    (F5); a working day."""
+    day = later.until or later.on + timedelta(days=book.later_calendar_days)
+    return calendar.on_or_after(day)
 
 
 def moved(

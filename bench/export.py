@@ -24,7 +24,7 @@ from datetime import date
 from pathlib import Path
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.actions.imports import import_files
+from firststep.verbs.people.import_files import import_files
 ada = Campaign.objects.get()
 import sys
 import_files(ada, stamp=Stamp(on=date(2026, 11, 23)), paths=[Path(sys.argv[1])])
@@ -34,7 +34,7 @@ import resource, sys, time
 import django; django.setup()
 from pathlib import Path
 from firststep.steps.goal.models import Campaign
-from firststep.verbs.export import export
+from firststep.verbs.safety.export import export
 ada = Campaign.objects.get()
 began = time.process_time()
 export(ada, folder=Path(sys.argv[1]))

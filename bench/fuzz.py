@@ -21,7 +21,7 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "src"))
 
 from firststep.errors import CannotDo
-from firststep.steps.people.imports import Given, Me
+from firststep.facts.file_rows import Given, Me
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
 SAM = Given(Me("Sam Lee", ("sam.lee@example.org",)), "Europe/Berlin", date(2026, 11, 23))
@@ -113,7 +113,7 @@ def measure(
     import django
 
     django.setup()
-    from firststep.steps.people.actions.reading_files import Reader
+    from firststep.bringing.reader.reading_files import Reader
 
     reader = Reader()
     for name, files in samples().items():

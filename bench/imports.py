@@ -23,9 +23,9 @@ from django.core.management import call_command
 call_command("migrate", verbosity=0)
 from datetime import date
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.actions import start_campaign
-from firststep.verbs.choose_goal import choose_goal
-from firststep.verbs.target import add_company
+from firststep.steps.goal.rows import start_campaign
+from firststep.verbs.goal.choose_goal import choose_goal
+from firststep.verbs.targets.target import add_company
 stamp = Stamp(on=date(2026, 11, 20))
 ada = start_campaign(name="Ada", stamp=stamp)
 choose_goal(ada, stamp=stamp, role="Buyer", department="Purchasing")
@@ -39,7 +39,7 @@ from datetime import date
 from pathlib import Path
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.actions.imports import import_files
+from firststep.verbs.people.import_files import import_files
 ada = Campaign.objects.get()
 began = time.process_time()
 answer = import_files(ada, stamp=Stamp(on=date(2026, 11, 23)), paths=[Path(sys.argv[1])])

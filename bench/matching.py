@@ -18,7 +18,7 @@ SEEDS = (901, 907, 911)
 
 def scene() -> tuple[list[str], list["object"]]:
     """The employers of 30,000 connections as written, and the targets."""
-    from tests.steps.people.truth_companies import some_cases, some_targets
+    from tests.steps.goal.companies.truth_companies import some_cases, some_targets
 
     random = Random(1)
     targets = some_targets(random, TARGETS)
@@ -30,8 +30,8 @@ def scene() -> tuple[list[str], list["object"]]:
 def measure() -> list[Figure]:
     from rapidfuzz.fuzz import ratio as likeness
 
-    from firststep.steps.people import company_matching
-    from firststep.steps.people.company_names import named
+    from firststep.steps.goal.companies import matching as company_matching
+    from firststep.steps.goal.companies.names import named
 
     written, targets = scene()
     distinct = list(dict.fromkeys(written))
@@ -80,8 +80,8 @@ def told_apart() -> list[Figure]:
 
 def doubles_of_many() -> Figure:
     """Ten times the people, of as many names: there are more namesakes to compare too."""
-    from firststep.steps.people.duplicates import duplicates
-    from tests.steps.people.truth_people import a_book
+    from firststep.steps.people.same_person.duplicates import duplicates
+    from tests.steps.people.same_person.truth_people import a_book
 
     taken = []
     for people in (9_000, 90_000):

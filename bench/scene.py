@@ -23,10 +23,10 @@ call_command("migrate", verbosity=0)
 sys.path.insert(0, sys.argv[1])
 import scene
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.actions import start_campaign
-from firststep.steps.people.actions.imports import import_files
-from firststep.verbs.choose_goal import choose_goal
-from firststep.verbs.target import add_company
+from firststep.steps.goal.rows import start_campaign
+from firststep.verbs.people.import_files import import_files
+from firststep.verbs.goal.choose_goal import choose_goal
+from firststep.verbs.targets.target import add_company
 stamp = Stamp(on=date(2026, 8, 3))
 ada = start_campaign(name="Ada Moreno", country="NL", zone="Europe/Amsterdam", stamp=stamp)
 choose_goal(ada, stamp=stamp, role="Buyer", department="Purchasing", places=["Utrecht"])

@@ -74,7 +74,7 @@ def chromium() -> Iterator[Any]:
 def no_plan_of_another_test() -> None:
     """Two tests' campaigns may share a number and a revision, so nothing is remembered."""
     from firststep.plan.shown import forget_plans
-    from firststep.steps.people.suggesting import forget_pairs
+    from firststep.steps.people.same_person.suggesting import forget_pairs
 
     forget_plans()
     forget_pairs()

@@ -2,9 +2,8 @@
 
 from firststep.accounts.models import User
 from firststep.journal.models import Entry
-from firststep.plan.models import Snooze
 from firststep.steps.approach.models import Approach
-from firststep.steps.followup.models import Call, Meeting
+from firststep.steps.followup.models import Call, Meeting, Snooze
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.models import (

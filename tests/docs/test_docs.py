@@ -8,9 +8,9 @@ from typing import get_args
 
 import pytest
 
+from firststep.bringing.formats import FORMATS
 from firststep.facts import kinds
 from firststep.interfaces.catalogue import CATALOGUE
-from firststep.steps.people.imports import FORMATS
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

@@ -10,7 +10,7 @@ from firststep.errors import CannotDo
 
 SOURCE = Path(firststep.__file__).parent
 COMMAND = re.compile(r"firststep [a-z]|(?<![\w-])--[a-z]|FIRSTSTEP_")
-ONLY_TYPED = ("interfaces", "settings.py", "verbs/backup.py", "verbs/bring_back.py")
+ONLY_TYPED = ("interfaces", "settings.py", "verbs/safety/backup.py", "verbs/safety/bring_back.py")
 
 
 def said(tree: ast.AST) -> Iterator[tuple[int, str]]:

@@ -20,7 +20,7 @@ from firststep.interfaces.demo import play
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.steps.goal.models import Campaign
-from firststep.verbs.undo import undo
+from firststep.verbs.safety.undo import undo
 from tests.cast import MONDAY, a_campaign, a_row_person, a_target
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]

@@ -7,7 +7,7 @@ import pytest
 from firststep.facts.kinds import Origin
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.planner import plan_day
-from firststep.steps.approach.actions import Opening, join_or_open
+from firststep.steps.approach.rows import Opening, join_or_open
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from tests.builders import MONDAY, a_person, a_position, a_seat, a_snapshot

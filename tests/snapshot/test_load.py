@@ -7,10 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from firststep.journal.actions import Stamp
-from firststep.plan.actions import record_reply, record_sent
 from firststep.snapshot.load import load
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import CompanyMatch, Person, Position, Tie
+from firststep.verbs.thread import record_reply, record_sent
 from tests.cast import a_company, a_row_person
 
 pytestmark = pytest.mark.django_db

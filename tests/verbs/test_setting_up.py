@@ -8,16 +8,16 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.steps.goal.actions import start_campaign
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.outreach.models import Touch
-from firststep.steps.people.actions.persons import add_person, edit_person, edit_position
-from firststep.steps.people.actions.ties import set_tie
 from firststep.steps.people.models import CompanyMatch, Person, Position, Seat, Tie
-from firststep.verbs.choose_goal import choose_goal
-from firststep.verbs.correct_touch import correct_touch
-from firststep.verbs.seat import name_seat
-from firststep.verbs.target import (
+from firststep.verbs.goal.campaign import start_campaign
+from firststep.verbs.goal.choose_goal import choose_goal
+from firststep.verbs.people.persons import add_person, edit_person, edit_position
+from firststep.verbs.people.tie import set_tie
+from firststep.verbs.safety.correct_touch import correct_touch
+from firststep.verbs.targets.seat import name_seat
+from firststep.verbs.targets.target import (
     add_company,
     confirm_match,
     drop_company,
@@ -397,7 +397,7 @@ def test_a_tie_that_cannot_be_is_refused(
 
 
 def test_a_touch_is_moved_with_what_it_came_to(ada: Campaign, ann: Person, stamp: Stamp) -> None:
-    from firststep.plan import actions
+    from firststep.verbs import thread as actions
 
     sent = actions.record_sent(ada, stamp=stamp, ref=f"p{ann.pk}")
     what = actions.record_reply(ada, stamp=stamp, ref=sent.ref, answer="helped")

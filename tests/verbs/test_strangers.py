@@ -9,17 +9,18 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.plan import actions
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Touch
-from firststep.steps.people.actions.persons import edit_person, edit_position
-from firststep.steps.people.actions.ties import set_tie
 from firststep.steps.people.models import Person, Seat
-from firststep.verbs import target
-from firststep.verbs.correct_touch import correct_touch
-from firststep.verbs.do_not_contact import set_do_not_contact
-from firststep.verbs.forget import forget
-from firststep.verbs.seat import name_seat
+from firststep.verbs import thread as actions
+from firststep.verbs.people.do_not_contact import set_do_not_contact
+from firststep.verbs.people.persons import edit_person, edit_position
+from firststep.verbs.people.tie import set_tie
+from firststep.verbs.safety.correct_touch import correct_touch
+from firststep.verbs.safety.forget import forget
+from firststep.verbs.targets import target
+from firststep.verbs.targets.seat import name_seat
+from firststep.verbs.told import log as told
 from tests.everything import everything
 
 LATER = date(2026, 11, 12)
@@ -64,7 +65,7 @@ BY_PERSON: dict[str, Reach] = {
     ),
     "talked": lambda c, s, k: actions.record_talked(c, stamp=s, ref=str(k.approach)),
     "thank": lambda c, s, k: actions.thank(c, stamp=s, person=str(k.ann)),
-    "log": lambda c, s, k: actions.log(c, stamp=s, line="Wrote to Ann Lee"),
+    "log": lambda c, s, k: told.log(c, stamp=s, line="Wrote to Ann Lee"),
     "snooze": lambda c, s, k: actions.snooze(c, stamp=s, ref=str(k.approach), until=LATER),
     "snooze seat": lambda c, s, k: actions.snooze(c, stamp=s, ref=f"s{k.seat}", until=LATER),
     "close": lambda c, s, k: actions.close(c, stamp=s, ref=str(k.approach)),

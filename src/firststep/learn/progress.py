@@ -11,7 +11,7 @@ from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
 from firststep.learn.rates import Rate, rate
-from firststep.steps.people.managers import is_manager
+from firststep.steps.people.titles.managers import is_manager
 
 # Decision makers met before the accepted offer (Pierson, LHH; evidence a3): practice, no study.
 DECISION_MAKERS = 25

@@ -1,7 +1,7 @@
 """Who is proposed though not at a target: friends in the goal's field or place (F28). Pure."""
 
 from firststep.facts.snapshot import GoalFacts, PersonFacts
-from firststep.steps.people.decision_makers import runs_department, sits_in
+from firststep.steps.people.titles.decision_makers import runs_department, sits_in
 
 
 def fits_elsewhere(person: PersonFacts, goal: GoalFacts | None) -> bool:

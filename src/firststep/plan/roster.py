@@ -17,7 +17,7 @@ from firststep.facts.snapshot import (
     SnoozeFacts,
 )
 from firststep.steps.followup.holds import Hold
-from firststep.steps.people.managers import is_manager
+from firststep.steps.people.titles.managers import is_manager
 
 
 @dataclass(slots=True)

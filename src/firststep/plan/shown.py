@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
-from firststep.plan.models import Snooze
 from firststep.plan.planner import plan_day
 from firststep.plan.playbook.file import read_playbook
 from firststep.snapshot.load import load
+from firststep.steps.followup.models import Snooze
 
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign

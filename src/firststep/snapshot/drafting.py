@@ -18,8 +18,8 @@ from firststep.facts.snapshot import (
 )
 from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
 from firststep.steps.followup.holds import comes_again_on
-from firststep.steps.people.company_matching import company_key
-from firststep.steps.people.overlap import Post, overlap
+from firststep.steps.goal.companies.matching import company_key
+from firststep.steps.people.ties.overlap import Post, overlap
 
 ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 

@@ -22,8 +22,7 @@ from firststep.snapshot.logs import Logs, read_logs
 from firststep.snapshot.matches import Matches, open_matches, read_matches
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
-from firststep.steps.people.in_touch import in_touch
-from firststep.steps.people.many_ids import among
+from firststep.steps.people.finding.many_ids import among
 from firststep.steps.people.models import (
     Address,
     Person,
@@ -31,8 +30,9 @@ from firststep.steps.people.models import (
     Seat,
     Tie,
 )
-from firststep.steps.people.own_life import own_facts
-from firststep.steps.people.tie_kind import tie_told
+from firststep.steps.people.ties.in_touch import in_touch
+from firststep.steps.people.ties.own_life import own_facts
+from firststep.steps.people.ties.tie_kind import tie_told
 
 
 def load(campaign: Campaign, *, today: date) -> Snapshot:

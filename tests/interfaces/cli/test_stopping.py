@@ -17,7 +17,8 @@ import signal, sys, time
 signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where tests run behind
 import django; django.setup()
 from firststep.interfaces.cli import commands, program
-from firststep.steps.people.actions import imports, reading_files
+from firststep.bringing.reader import reading_files
+from firststep.verbs.people import import_files as imports
 
 def wait(*_args, **_more):
     print("waiting", reading_files._READER._process.pid, flush=True)

@@ -8,8 +8,8 @@ from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.people.models import CompanyMatch
-from firststep.verbs.target import confirm_matches
-from firststep.verbs.undo import undo
+from firststep.verbs.safety.undo import undo
+from firststep.verbs.targets.target import confirm_matches
 from tests.cast import a_company, a_row_person, a_target
 from tests.interfaces.web.reading import Reader
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from firststep.journal.actions import Stamp
-from firststep.plan.actions import record_reply, record_sent
-from firststep.plan.actions.settings import set_playbook
+from firststep.verbs.goal.rhythm import set_playbook
+from firststep.verbs.thread import record_reply, record_sent
 from tests.cast import MONDAY
 from tests.interfaces.web.reading import Reader
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from firststep.journal.actions import Stamp
-from firststep.plan.actions import record_reply, record_sent
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import CompanyMatch
+from firststep.verbs.thread import record_reply, record_sent
 from tests.cast import MONDAY, a_company, a_row_person
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from firststep.journal.models import Entry
 from firststep.steps.people.models import NotSame, Person
-from firststep.steps.people.suggesting import forget_pairs
+from firststep.steps.people.same_person.suggesting import forget_pairs
 from tests.cast import a_row_person
 from tests.interfaces.web.reading import Reader
 

@@ -9,9 +9,9 @@ import pytest
 from firststep.facts.playbook import DEFAULT
 from firststep.journal.actions import Stamp
 from firststep.learn.forecast import forecast
-from firststep.plan.actions import record_reply, record_sent
-from firststep.plan.actions.settings import set_playbook
 from firststep.plan.shown import plan_on
+from firststep.verbs.goal.rhythm import set_playbook
+from firststep.verbs.thread import record_reply, record_sent
 from tests.cast import MONDAY, a_row_person
 from tests.interfaces.web.reading import Reader
 

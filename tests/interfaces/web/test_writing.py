@@ -8,10 +8,10 @@ import pytest
 
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.plan.actions import record_sent
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Touch
-from firststep.steps.people.actions.persons import edit_person
+from firststep.verbs.people.persons import edit_person
+from firststep.verbs.thread import record_sent
 from tests.cast import MONDAY, a_row_person
 from tests.interfaces.web.reading import Reader
 

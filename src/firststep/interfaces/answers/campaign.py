@@ -7,9 +7,10 @@ from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.plan import actions
-from firststep.plan.actions import Recorded
 from firststep.steps.goal.models import Campaign
+from firststep.verbs import thread as actions
+from firststep.verbs.thread import Recorded
+from firststep.verbs.told import log as told
 
 
 def _next(campaign: Campaign, stamp: Stamp, what: Recorded) -> Json | None:
@@ -136,7 +137,7 @@ def ask(
 
 def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Json:
     """What `log` would write for a line."""
-    found = actions.understood(campaign, stamp=stamp, line=line)
+    found = told.understood(campaign, stamp=stamp, line=line)
     return {
         "verb": found.verb,
         "person_id": found.person_id,
@@ -151,7 +152,7 @@ def log(campaign: Campaign, *, stamp: Stamp, line: str, yes: bool = False) -> Js
     meant = understood(campaign, stamp=stamp, line=line)
     if not yes:
         return {"understood": meant, "written": None, "next": None}
-    what = actions.log(campaign, stamp=stamp, line=line)
+    what = told.log(campaign, stamp=stamp, line=line)
     written = {
         "touch_id": what.touch_id,
         "meeting_id": what.meeting_id,
@@ -182,7 +183,7 @@ def close(campaign: Campaign, *, stamp: Stamp, approach: str, why: str | None = 
 
 
 def undo(campaign: Campaign, *, stamp: Stamp) -> Json:
-    from firststep.verbs.undo import undo as take_back
+    from firststep.verbs.safety.undo import undo as take_back
 
     entry = take_back(campaign, stamp=stamp)
     return {

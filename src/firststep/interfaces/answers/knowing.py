@@ -4,11 +4,11 @@ from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json
 from firststep.interfaces.links import search_links
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.actions import present_goal
 from firststep.steps.goal.models import Campaign, Company, Goal
-from firststep.steps.people.decision_makers import Holder, proposed_holders
-from firststep.steps.people.finding import find_company
-from firststep.steps.people.parts import Part, part_of
+from firststep.steps.goal.rows import present_goal
+from firststep.steps.people.finding.finding import find_company
+from firststep.steps.people.titles.decision_makers import Holder, proposed_holders
+from firststep.steps.people.titles.parts import Part, part_of
 from firststep.steps.people.whom import KnownThere, Whom, whom
 
 

@@ -15,8 +15,8 @@ from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on
 
 if TYPE_CHECKING:
-    from firststep.plan.actions.step import Step
     from firststep.steps.goal.models import Campaign
+    from firststep.verbs.thread.step import Step
 
 UNWRITTEN = frozenset(
     {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal", "look_again"}
@@ -49,11 +49,11 @@ def draft(
     channel: str | None = None,
 ) -> Json:
     """The message of a step; writes nothing. Raises CannotDo for do-not-contact."""
-    from firststep.plan.actions.step import step_for
     from firststep.plan.playbook.held import why_no_note
     from firststep.snapshot.drafting import draft_facts
-    from firststep.steps.outreach.drafting import draft as written
-    from firststep.steps.outreach.drafting import wordings_for
+    from firststep.steps.outreach.drafting.draft import draft as written
+    from firststep.steps.outreach.drafting.draft import wordings_for
+    from firststep.verbs.thread.step import step_for
 
     step = step_for(campaign, approach, stamp.on)
     shown = plan_on(campaign, stamp.on)
@@ -160,9 +160,9 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
 
 def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     """The ways in to a person or a seat, likeliest first."""
-    from firststep.plan.actions.step import person_or_seat
     from firststep.plan.ways_in import refused_by, ways_in
     from firststep.steps.people.models import Person
+    from firststep.verbs.thread.step import person_or_seat
 
     meant = person_or_seat(campaign, whom)
     shown = plan_on(campaign, stamp.on)

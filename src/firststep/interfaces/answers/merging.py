@@ -5,9 +5,9 @@ from firststep.interfaces.answers.shapes import Json
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.suggesting import likely_pairs
-from firststep.verbs.merge import Merged, merge_people, not_the_same
-from firststep.verbs.unmerge import undo_merge
+from firststep.steps.people.same_person.suggesting import likely_pairs
+from firststep.verbs.people.merge import Merged, merge_people, not_the_same
+from firststep.verbs.people.unmerge import undo_merge
 
 
 def merge(

@@ -11,14 +11,14 @@ from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.actions.persons import (
+from firststep.verbs.people.do_not_contact import set_do_not_contact
+from firststep.verbs.people.persons import (
     Said,
     add_person,
     edit_person,
     edit_position,
 )
-from firststep.verbs.correct_touch import correct_touch
-from firststep.verbs.do_not_contact import set_do_not_contact
+from firststep.verbs.safety.correct_touch import correct_touch
 
 Told = Callable[[int, int], None]
 
@@ -36,7 +36,7 @@ def import_files(
     told: Told | None = None,
 ) -> Json:
     """`told` hears how many of how many rows or bytes are done."""
-    from firststep.steps.people.actions import imports
+    from firststep.verbs.people import import_files as imports
 
     if undo is not None:
         if files:
@@ -121,7 +121,7 @@ def person_edit(
 
 def person_show(campaign: Campaign, *, stamp: Stamp, person: str) -> Json:
     from firststep.interfaces.answers import showing
-    from firststep.steps.people.finding import find_person
+    from firststep.steps.people.finding.finding import find_person
 
     return showing.person(find_person(campaign, person), on=stamp.on)
 
@@ -186,7 +186,7 @@ def tie(
     since: date | None = None,
     drop: bool = False,
 ) -> Json:
-    from firststep.steps.people.actions.ties import set_tie
+    from firststep.verbs.people.tie import set_tie
 
     row = set_tie(
         campaign, stamp=stamp, person=a, other=b, kind=kind, how=how, since=since, drop=drop

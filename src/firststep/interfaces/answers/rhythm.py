@@ -9,11 +9,11 @@ from firststep.facts.kinds import WEEKDAYS
 from firststep.facts.playbook import LIMITS, OPTIONAL, Playbook
 from firststep.interfaces.answers.shapes import Json
 from firststep.journal.actions import Stamp
-from firststep.plan.actions import settings
 from firststep.plan.playbook.file import read_playbook, write_playbook
-from firststep.steps.goal.actions import edit_campaign
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.finding import find_person
+from firststep.steps.people.finding.finding import find_person
+from firststep.verbs.goal import rhythm as settings
+from firststep.verbs.goal.campaign import edit_campaign
 
 LONGEST_FILE = 100_000
 

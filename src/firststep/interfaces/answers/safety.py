@@ -8,11 +8,11 @@ from firststep.interfaces.answers.shapes import Json, plain
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.suggesting import forget_pairs
-from firststep.verbs import backup as backups
-from firststep.verbs import export as exports
-from firststep.verbs.bring_back import bring_back
-from firststep.verbs.forget import forget as forget_person
+from firststep.steps.people.same_person.suggesting import forget_pairs
+from firststep.verbs.safety import backup as backups
+from firststep.verbs.safety import export as exports
+from firststep.verbs.safety.bring_back import bring_back
+from firststep.verbs.safety.forget import forget as forget_person
 
 
 def backup(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:  # noqa: ARG001  # any day

@@ -11,12 +11,13 @@ from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.models import Meeting
-from firststep.steps.goal.actions import start_campaign
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.whom import whom
-from firststep.verbs import choose_goal, target
-from firststep.verbs.seat import name_seat
+from firststep.verbs.goal import choose_goal
+from firststep.verbs.goal.campaign import start_campaign
+from firststep.verbs.targets import target
+from firststep.verbs.targets.seat import name_seat
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.people import Told
@@ -159,7 +160,7 @@ def company_suggest(campaign: Campaign, *, stamp: Stamp) -> list[Json]:
     """Employers in the address book that fit the goal and are no targets yet, the best first."""
     from firststep.plan.heard_of import heard_of
     from firststep.plan.shown import plan_on
-    from firststep.steps.people.employers import suggested_companies
+    from firststep.steps.people.employers.employers import suggested_companies
 
     return [
         {"company_id": one.company_id, "name": one.name, "people": one.people, "why": one.why}

@@ -9,12 +9,12 @@ from firststep.facts.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from firststep.learn.forecast import Forecast
-    from firststep.plan.actions.step import NextStep, Recorded
     from firststep.steps.approach.paths import Path
     from firststep.steps.goal.models import Company, Goal
     from firststep.steps.people.models import Position, Seat
-    from firststep.steps.people.parts import Part
+    from firststep.steps.people.titles.parts import Part
     from firststep.steps.people.whom import KnownThere
+    from firststep.verbs.thread.step import NextStep, Recorded
 
 Json = dict[str, Any]
 # Steps that belong to no approach: there is nobody yet, or nothing to pursue.

@@ -9,9 +9,9 @@ from firststep.interfaces.links import profile
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call
 from firststep.steps.outreach.models import Outcome, Touch
-from firststep.steps.people.in_touch import in_touch, no_tie
 from firststep.steps.people.models import Person
-from firststep.steps.people.tie_kind import InTouch, tie_told
+from firststep.steps.people.ties.in_touch import in_touch, no_tie
+from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
 FAVOURS = {"helped": "helped you", "refers": "gave you a name"}
 

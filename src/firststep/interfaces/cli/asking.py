@@ -73,7 +73,7 @@ def before_forget(given: Given, _ask: Ask) -> Given | None:
     if given["yes"]:
         return given
     from firststep.interfaces.opening import the_campaign
-    from firststep.steps.people.finding import find_person
+    from firststep.steps.people.finding.finding import find_person
 
     found = find_person(the_campaign(), given["person"])
     post = found.positions.filter(current=True).order_by("id").first()

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from firststep.bringing.remark_words import remark_told
 from firststep.errors import CannotDo
 from firststep.interfaces.cli.terminal import Paper
-from firststep.steps.people.remark_words import remark_told
 
 if TYPE_CHECKING:
     import click

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.bringing.formats import FORMATS as READERS
+from firststep.bringing.reader.reading_files import columns_of
+from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.interfaces.answers.import_words import FIELDS, seen_words
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
-from firststep.steps.people.actions.reading_files import columns_of
-from firststep.steps.people.imports import FORMATS as READERS
-from firststep.steps.people.remark_words import encoding_told, remark_told
 
 SHOWN = 20
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]

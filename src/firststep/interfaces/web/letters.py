@@ -10,7 +10,7 @@ from firststep.facts.plan import Card
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.snapshot.drafting import draft_facts
-from firststep.steps.outreach.drafting import draft
+from firststep.steps.outreach.drafting.draft import draft
 
 BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
 

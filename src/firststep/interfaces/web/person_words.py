@@ -8,10 +8,10 @@ from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.thread_words import how_close
 from firststep.interfaces.web.visit import Visit
 from firststep.interfaces.web.words import full_day
-from firststep.steps.people.in_touch import in_touch, no_tie
 from firststep.steps.people.models import Import, Person, Tie
-from firststep.steps.people.own_life import overlaps
-from firststep.steps.people.tie_kind import InTouch, tie_told
+from firststep.steps.people.ties.in_touch import in_touch, no_tie
+from firststep.steps.people.ties.own_life import overlaps
+from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Step 5, what we keep: rings and conversations."""
+"""Step 5, what we keep: rings, conversations, and what the seeker put off."""
 
 from django.db import models
 
@@ -37,3 +37,16 @@ class Meeting(models.Model):
         "firststep.Touch", models.CASCADE, null=True, related_name="meeting"
     )
     can = models.CharField(max_length=6, blank=True)  # hire, refer, inform
+
+
+class Snooze(models.Model):
+    """Not until that day: a person, or a seat that has no holder yet."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="snoozes")
+    person = models.ForeignKey(
+        "firststep.Person", models.CASCADE, null=True, related_name="snoozes"
+    )
+    seat = models.ForeignKey("firststep.Seat", models.CASCADE, null=True, related_name="snoozes")
+    made_on = models.DateField()
+    until = models.DateField()
+    why = models.CharField(max_length=500, blank=True)

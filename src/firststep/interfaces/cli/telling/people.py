@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.interfaces.answers.import_words import mapping_words, seen_words
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
-from firststep.steps.people.remark_words import encoding_told, remark_told
 
 Json = dict[str, Any]
 
@@ -121,7 +121,7 @@ def imported(answer: Json, paper: Paper, _again: Any) -> None:
 
 
 def _file(file: Json, paper: Paper) -> None:
-    from firststep.steps.people.imports import FORMATS
+    from firststep.bringing.formats import FORMATS
 
     says = {one.name: one.says for one in FORMATS}
     paper.title(f"{file['name']}: {says.get(file['format'], file['format'])}")

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from firststep.interfaces.web.visit import present_campaign
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.actions import start_campaign
+from firststep.verbs.goal.campaign import start_campaign
 
 
 @require_GET

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 
+from firststep.bringing.reader.known_lists import said_before
 from firststep.errors import AlreadyDone, CannotDo
 from firststep.interfaces.answers.import_words import FIELDS
 from firststep.interfaces.web import uploads, working
@@ -16,9 +17,8 @@ from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_sc
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.working import Given, Work
 from firststep.journal.actions import Stamp
-from firststep.steps.people.actions.imports import as_json, import_files, undo_import
-from firststep.steps.people.actions.known_lists import said_before
 from firststep.steps.people.models import Import, Person
+from firststep.verbs.people.import_files import as_json, import_files, undo_import
 
 MOST_FILES = 20
 

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import CompanyMatch, Position
-from firststep.verbs.target import confirm_matches
+from firststep.verbs.targets.target import confirm_matches
 
 AT_ONCE = 100
 FIELD = re.compile(r"match-([0-9]{1,18})")

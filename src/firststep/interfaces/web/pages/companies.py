@@ -10,9 +10,9 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.heard_of import heard_of
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Company
-from firststep.steps.people.employers import suggested_companies
+from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.whom import Whom, whom
-from firststep.verbs.target import add_company, confirm_match
+from firststep.verbs.targets.target import add_company, confirm_match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

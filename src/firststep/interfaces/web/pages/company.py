@@ -11,10 +11,10 @@ from firststep.interfaces.web.step_words import STAGES, TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Company, Goal
 from firststep.steps.people.models import CompanyMatch
-from firststep.steps.people.parts import Part, Role
+from firststep.steps.people.titles.parts import Part, Role
 from firststep.steps.people.whom import KnownThere, Whom, whom
-from firststep.verbs.seat import name_seat
-from firststep.verbs.target import drop_company, edit_company, set_stage
+from firststep.verbs.targets.seat import name_seat
+from firststep.verbs.targets.target import drop_company, edit_company, set_stage
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
 

@@ -7,10 +7,10 @@ from django.http import Http404, HttpResponse
 from firststep.interfaces.web.pages.merge import SURE, side_by_side
 from firststep.interfaces.web.visit import Visit, page
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.duplicates import weighed
+from firststep.steps.people.finding.search_index import PeoplePage, people_page
 from firststep.steps.people.models import NotSame, Person
-from firststep.steps.people.search_index import PeoplePage, people_page
-from firststep.steps.people.suggesting import doubles_of, known_people
+from firststep.steps.people.same_person.duplicates import weighed
+from firststep.steps.people.same_person.suggesting import doubles_of, known_people
 
 SHOWN = 20
 

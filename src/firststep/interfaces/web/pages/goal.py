@@ -3,9 +3,9 @@
 from django.http import HttpResponse
 
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.goal.actions import present_goal
 from firststep.steps.goal.models import Company
-from firststep.verbs.choose_goal import choose_goal
+from firststep.steps.goal.rows import present_goal
+from firststep.verbs.goal.choose_goal import choose_goal
 
 
 @page

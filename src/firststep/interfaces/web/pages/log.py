@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 
 from firststep.interfaces.web.visit import Visit, writes
-from firststep.plan.actions import log, understood
+from firststep.verbs.told.log import log, understood
 
 
 @writes

@@ -9,12 +9,12 @@ from django.http import HttpResponse
 from firststep.interfaces.answers.merging import merged
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.people.duplicates import Known, Pair
 from firststep.steps.people.models import Person, Position, Tie
-from firststep.steps.people.suggesting import likely_pairs
-from firststep.steps.people.tie_kind import tie_kind
-from firststep.verbs.merge import not_the_same
-from firststep.verbs.unmerge import undo_merge
+from firststep.steps.people.same_person.duplicates import Known, Pair
+from firststep.steps.people.same_person.suggesting import likely_pairs
+from firststep.steps.people.ties.tie_kind import tie_kind
+from firststep.verbs.people.merge import not_the_same
+from firststep.verbs.people.unmerge import undo_merge
 
 AT_ONCE = 10
 SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}

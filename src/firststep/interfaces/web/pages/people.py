@@ -7,11 +7,11 @@ from django.utils.http import urlencode
 
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.people.actions.persons import add_person
-from firststep.steps.people.finding import PeoplePage, people_page
-from firststep.steps.people.in_touch import in_touch
+from firststep.steps.people.finding.finding import PeoplePage, people_page
 from firststep.steps.people.models import Person
-from firststep.steps.people.tie_kind import InTouch, tie_kind
+from firststep.steps.people.ties.in_touch import in_touch
+from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
+from firststep.verbs.people.persons import add_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

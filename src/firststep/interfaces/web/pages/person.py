@@ -11,17 +11,17 @@ from firststep.interfaces.web.person_words import source_of, sources, tie_shown
 from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, CHANNELS, HAPPENED, TIES
 from firststep.interfaces.web.thread_words import Happening, Way
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.plan.actions import ask
-from firststep.plan.actions.settings import keep_in_touch
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Touch
-from firststep.steps.people.actions.persons import edit_person, edit_position
-from firststep.steps.people.actions.ties import set_tie
 from firststep.steps.people.models import Address, Person, Tie
-from firststep.steps.people.tie_kind import tie_kind
-from firststep.verbs.correct_touch import correct_touch
-from firststep.verbs.do_not_contact import set_do_not_contact
-from firststep.verbs.unmerge import merges_of
+from firststep.steps.people.ties.tie_kind import tie_kind
+from firststep.verbs.goal.rhythm import keep_in_touch
+from firststep.verbs.people.do_not_contact import set_do_not_contact
+from firststep.verbs.people.persons import edit_person, edit_position
+from firststep.verbs.people.tie import set_tie
+from firststep.verbs.people.unmerge import merges_of
+from firststep.verbs.safety.correct_touch import correct_touch
+from firststep.verbs.thread import ask
 
 KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
 TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())

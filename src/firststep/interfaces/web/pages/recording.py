@@ -4,7 +4,7 @@ from django.http import HttpResponse
 
 from firststep.errors import CannotDo
 from firststep.interfaces.web.visit import Visit, writes
-from firststep.plan.actions import (
+from firststep.verbs.thread import (
     ask,
     close,
     record_call,

@@ -11,9 +11,9 @@ from firststep.facts.kinds import WEEKDAYS
 from firststep.facts.playbook import LIMITS, MINUTES, OPTIONAL, PLAYBOOKS, Playbook
 from firststep.interfaces.web.step_words import VERBS
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.plan.actions.settings import go_away, load_playbook, reset_playbook, use_playbook
 from firststep.plan.playbook.file import read_playbook, write_playbook
-from firststep.steps.goal.actions import edit_campaign
+from firststep.verbs.goal.campaign import edit_campaign
+from firststep.verbs.goal.rhythm import go_away, load_playbook, reset_playbook, use_playbook
 
 DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BOOK_WORDS = {

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 
 from firststep.errors import Stale
 from firststep.interfaces.web.visit import Visit, writes
-from firststep.verbs.undo import undo as take_back
+from firststep.verbs.safety.undo import undo as take_back
 
 
 @writes

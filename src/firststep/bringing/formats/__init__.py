@@ -1,0 +1,138 @@
+"""Files of other programs, one module each. Pure: bytes in, rows and remarks out.
+
+To add a format: write its module with a FORMAT, name it in FORMATS, put a sample into samples/.
+The first format that recognises the content reads it; names of files never decide.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from firststep.bringing.formats import (
+    any_list,
+    calendars,
+    companies_list,
+    firststep_people,
+    google_contacts,
+    linkedin_archive,
+    linkedin_connections,
+    linkedin_imported,
+    linkedin_invitations,
+    linkedin_jobs,
+    linkedin_messages,
+    linkedin_own,
+    mails,
+    outlook_contacts,
+    vcards,
+)
+from firststep.bringing.formats.columns import columns_shown, command
+from firststep.bringing.formats.encodings import MAX_BYTES, encoding_of
+from firststep.bringing.formats.formats import Format, Source
+from firststep.facts.export_file import MARK
+from firststep.facts.file_rows import CannotRead, Given, Reading
+
+__all__ = ["FORMATS", "MAX_BYTES", "Format", "read_file"]
+
+FORMATS: tuple[Format, ...] = (
+    linkedin_archive.FORMAT,
+    calendars.FORMAT,
+    vcards.FORMAT,
+    mails.MAILBOX,
+    mails.ONE_MAIL,
+    firststep_people.FORMAT,
+    linkedin_connections.FORMAT,
+    linkedin_messages.FORMAT,
+    linkedin_invitations.FORMAT,
+    linkedin_own.POSITIONS,
+    linkedin_own.EDUCATION,
+    linkedin_own.PROFILE,
+    linkedin_jobs.APPLICATIONS,
+    linkedin_jobs.SAVED,
+    linkedin_jobs.FOLLOWS,
+    linkedin_imported.FORMAT,
+    google_contacts.FORMAT,
+    google_contacts.BEFORE_2024,
+    outlook_contacts.FORMAT,
+    any_list.FORMAT,
+    companies_list.FORMAT,
+)
+
+
+def read_file(
+    name: str,
+    data: bytes | Path,
+    *,
+    only: str = "",
+    given: Given | None = None,
+    listen: Callable[[int, int], None] | None = None,
+) -> Reading:
+    """What one file holds, given as its bytes or its path.
+
+    `only` names the one format that may read it, `given` what must be known beside the file,
+    `listen` hears how far the reading is. Raises CannotRead with one sentence for a file that is
+    empty, of no known format, or broken.
+    """
+    source = Source(name, data, given=given, only=only, listen=listen)
+    if source.is_empty():
+        raise CannotRead("This file is empty. Export it again and try once more.")
+    reading = Reading(name, listen=listen)
+    try:
+        found = _format(source, only)
+        reading.format = found.name
+        found.read(source, reading)
+        reading.tell_left_out()
+    except CannotRead as problem:
+        if problem.by_columns and not problem.typed:
+            problem.typed = command(name, source.table)
+        raise
+    if not reading.rows and not reading.complaints:
+        raise CannotRead("This file has a header and no rows. Export it again and try once more.")
+    return reading
+
+
+def _format(source: Source, only: str) -> Format:
+    said = source.given.mapping and (not source.given.among or _is_meant(source))
+    if not only and (said or any_list.was_said_before(source)):
+        only = any_list.FORMAT.name
+    if only:
+        known = {format_.name: format_ for format_ in FORMATS}
+        if only not in known:
+            names = ", ".join(known)
+            raise CannotRead(f'There is no format "{only[:40]}". The formats are: {names}.')
+        return known[only]
+    for format_ in FORMATS:
+        if format_.recognises(source):
+            return format_
+    if source.opening.startswith(MARK):
+        raise CannotRead(
+            "This is an export of Firststep's own. It goes into an empty campaign.",
+            typed="firststep import DIR",
+        )
+    if source.given.mapping:
+        columns = ", ".join(f'"{column}"' for column, _ in source.given.mapping)
+        raise CannotRead(
+            f"This is a list of its own kind without a column {columns[:200]}. Say what its own "
+            "columns are.",
+            typed='such as --map "Full name=name"',
+            by_columns=True,
+        )
+    encoding_of(source.data)  # says what it is instead, where that can be told
+    if columns := columns_shown(source.table):
+        raise CannotRead(
+            f"This is a list Firststep does not know, with the columns {columns}. "
+            f"Say which column is what ({', '.join(any_list.FIELDS)}).",
+            by_columns=True,
+        )
+    raise CannotRead(
+        "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
+        "Outlook, address cards, calendars, mail, and lists saved as CSV."
+    )
+
+
+def _is_meant(source: Source) -> bool:
+    """Whether a mapping said for several files is meant for this one: a list of its own kind with
+    one of the columns in it."""
+    own = (any_list.FORMAT, companies_list.FORMAT)
+    if any(one.recognises(source) for one in FORMATS if one not in own):
+        return False
+    columns = [column for column, _ in source.given.mapping]
+    return source.table is not None and any(source.table.header([one]) for one in columns)

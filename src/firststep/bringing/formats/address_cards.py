@@ -1,0 +1,180 @@
+"""One entry of an address book, however it was kept: a person, a company, or nobody."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from firststep.facts.file_rows import NAMELESS, Employer, PersonRow, Reading
+from firststep.steps.people.spelling.cells import addresses, profile_slug
+from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
+from firststep.steps.people.spelling.person_names import apart, with_generation, without_titles
+
+LONGEST_NAME = 150
+LONGEST = 300
+LONGEST_NOTE = 2_000
+MOST_WAYS = 20  # addresses or numbers of one person
+_NO_DAY = frozenset({"0/0/00", "0.0.00", "00.00.00", "0-0-0"})
+_DAY = re.compile(r"(?:(\d{4})|-)-?(\d{2})-?(\d{2})(?:T.*)?")
+_EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_RUNS = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
+_NO_YEAR = "1604"  # Apple's way to leave a year out
+
+
+@dataclass(slots=True)
+class Card:
+    """What an entry says, as written. `names` is column -> text, for words about them."""
+
+    line: int
+    given: str = ""
+    family: str = ""
+    whole: str = ""  # the whole name, where given and family are not apart
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    company: str = ""
+    title: str = ""
+    urls: list[str] = field(default_factory=list)
+    note: str = ""
+    labels: list[str] = field(default_factory=list)
+    birthday: str = ""
+    is_company: bool = False
+
+
+def keep(card: Card, into: Reading) -> None:
+    """Puts the entry where it belongs; nobody is counted as skipped."""
+    given, family = _names(card)
+    company = _short(card, "company", card.company, into)
+    if card.is_company:
+        name = company or _short(card, "name", card.whole or card.given or card.family, into)
+        _keep_company(card, name, into)
+    elif not given and not family:
+        if card.emails:
+            into.leave_out(card.line, "name", card.emails[0], NAMELESS)
+        _keep_company(card, company if not card.emails else "", into)
+    elif len(given) > LONGEST_NAME or len(family) > LONGEST_NAME:
+        name = f"{given} {family}"
+        into.complain(card.line, "name", name, "The name is too long. Shorten it.")
+    else:
+        into.people.append(_person(card, given, family, company, into))
+
+
+def _names(card: Card) -> tuple[str, str]:
+    if card.given.strip() or card.family.strip():
+        return apart(without_titles(card.given.strip()), card.family.strip())
+    whole = " ".join(without_titles(card.whole.strip()).split())
+    if not any(c.isalpha() for c in whole) or "@" in whole:
+        return "", ""
+    return apart("", whole) if " " in whole else apart(whole, "")
+
+
+def _keep_company(card: Card, name: str, into: Reading) -> None:
+    if name:
+        into.employers.append(Employer(card.line, name))
+    else:
+        into.skipped += 1
+
+
+def _person(card: Card, given: str, family: str, company: str, into: Reading) -> PersonRow:
+    title = _short(card, "title", card.title, into)
+    if title and not company:
+        into.note(card.line, "title", title, "No company stands beside it, so it is left out.")
+        title = ""
+    for url in filter(_RUNS.match, card.urls):
+        into.note(card.line, "link", url, "A link that runs something is not kept.")
+    return PersonRow(
+        card.line,
+        given,
+        family,
+        with_generation(in_order(given, family), card.given, card.family or card.whole),
+        next(filter(None, map(profile_slug, card.urls)), ""),
+        _emails(card, into),
+        _phones(card, into),
+        company,
+        title,
+        None,
+        _note(card),
+        _birthday(card, into),
+    )
+
+
+def in_order(given: str, family: str) -> str:
+    """The whole name; the family comes first where both are written in Chinese or Japanese."""
+    if given and family and _EASTERN.fullmatch(given + family):
+        return f"{family} {given}"
+    return f"{given} {family}".strip()
+
+
+def _short(card: Card, column: str, text: str, into: Reading) -> str:
+    text = " ".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    into.note(card.line, column, text, "This is longer than 300 characters, so it is left out.")
+    return ""
+
+
+def _emails(card: Card, into: Reading) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for text in card.emails:
+        good, bad = addresses(text)
+        for one in good:
+            kept.setdefault(one.lower(), one)
+        for one in bad:
+            into.note(card.line, "e-mail", one, why_odd(one) or NOT_REACHED)
+    return _capped(card, "e-mail", list(kept.values()), into)
+
+
+def _phones(card: Card, into: Reading) -> tuple[str, ...]:
+    kept: list[str] = []
+    for text in card.phones:
+        number = re.sub(r"^tel:", "", " ".join(text.split()), flags=re.IGNORECASE)
+        if not number:
+            continue
+        if not 3 <= sum(c.isdigit() for c in number) <= 20 or len(number) > 40:
+            into.note(card.line, "phone", text, "This is no phone number, so it is left out.")
+            continue
+        alike = next((i for i, other in enumerate(kept) if same_number(other, number)), None)
+        if alike is None:
+            kept.append(number)
+        elif number.startswith("+"):
+            kept[alike] = number
+    return _capped(card, "phone", kept, into)
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two spellings are one number: "+46 70 174 06 05" and "070-174 06 05"."""
+    a, b = (re.sub(r"\D", "", n.replace("(0)", "")).lstrip("0") for n in (one, other))
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) >= 7 and len(long) - len(short) <= 3 and long.endswith(short))
+
+
+def _capped(card: Card, column: str, values: list[str], into: Reading) -> tuple[str, ...]:
+    if len(values) > MOST_WAYS:
+        into.note(
+            card.line, column, values[MOST_WAYS], f"Only the first {MOST_WAYS} of them are kept."
+        )
+    return tuple(values[:MOST_WAYS])
+
+
+def _note(card: Card) -> str:
+    labels = f"Labels: {', '.join(card.labels)}" if card.labels else ""
+    text = "\n".join(filter(None, (card.note.replace("\r\n", "\n").strip(), labels)))
+    return "".join(c for c in text if c.isprintable() or c == "\n")[:LONGEST_NOTE]
+
+
+def _birthday(card: Card, into: Reading) -> str:
+    text = card.birthday.strip()
+    if not text or text in _NO_DAY:
+        return ""
+    found = _DAY.fullmatch(text)
+    year, month, day = found.groups() if found else ("", "", "")
+    try:
+        date(int(year or 2000), int(month), int(day))
+    except ValueError:
+        into.note(card.line, "birthday", text, "This is no day like 1990-02-14; it is left out.")
+        return ""
+    return f"--{month}-{day}" if year in (None, _NO_YEAR) else f"{year}-{month}-{day}"
+
+
+def own_labels(parts: Iterable[str]) -> list[str]:
+    """The labels a person made: Google's own begin with "* "."""
+    return [p.strip() for p in parts if p.strip() and not p.strip().startswith("*")]

@@ -1,0 +1,71 @@
+"""The people of an export of our own (people.csv), read back as any list of people is."""
+
+from collections.abc import Sequence
+
+from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.formula_cells import as_meant
+from firststep.bringing.formats.tables import Header, records
+from firststep.facts.file_rows import CannotRead, PersonRow, Reading
+from firststep.steps.people.spelling.cells import connected_day
+
+COLUMNS = (
+    "Name", "Given name", "Family name", "Company", "Title", "E-mails", "Phones", "LinkedIn",
+    "Known since", "Birthday", "Place", "Tie", "How you know each other", "Do not contact since",
+    "Do not contact because", "Keep in touch", "Note", "In your campaign since", "Source",
+)  # fmt: skip
+REQUIRED = ("Name", "Given name", "Family name", "E-mails", "Phones", "In your campaign since")
+BREAK = " ⏎ "  # stands for a line break in a note of many lines
+MOST_BREAKS = 12
+
+
+def recognises(source: Source) -> bool:
+    """A row with our own columns stands near the top."""
+    return source.header_has(*REQUIRED)
+
+
+def read(source: Source, into: Reading) -> None:
+    """Reads the people: names, ways to reach them, their post, birthday and note.
+
+    Ties, do-not-contact and what was recorded are read from `firststep.json` only.
+    """
+    header = source.table.header(REQUIRED) if source.table else None
+    if source.table is None or header is None:
+        raise CannotRead("This is not the people.csv of an export.")
+    for line, row in records(source.table, header, into):
+        _keep(line, row, header, into)
+
+
+def _keep(line: int, row: Sequence[str], header: Header, into: Reading) -> None:
+    def cell(column: str) -> str:
+        place = header.index(column)
+        return as_meant(row[place]).strip() if place is not None else ""
+
+    before = len(into.people)
+    card = Card(
+        line,
+        given=cell("Given name"),
+        family=cell("Family name"),
+        whole=cell("Name"),
+        emails=[cell("E-mails")],
+        phones=[part.strip() for part in cell("Phones").split(";")],
+        company=cell("Company"),
+        title=cell("Title"),
+        urls=[cell("LinkedIn")],
+        note=cell("Note").replace(BREAK, "\n"),
+        birthday=cell("Birthday"),
+    )
+    keep(card, into)
+    if len(into.people) > before:
+        since = connected_day(cell("Known since"))
+        into.people.append(_as_exported(into.people.pop(), card)._replace(connected_on=since))
+
+
+def _as_exported(person: PersonRow, card: Card) -> PersonRow:
+    """The names as they stand: they were taken apart when they first came in."""
+    if card.given or card.family:
+        person = person._replace(given=card.given, family=card.family)
+    return person._replace(name=card.whole or person.name)
+
+
+FORMAT = Format("firststep_people", "people.csv of a Firststep export", recognises, read)

@@ -1,0 +1,75 @@
+"""Google Contacts as CSV: since 2024 and before (FORMATS section 3)."""
+
+import re
+from collections.abc import Sequence
+
+from firststep.bringing.formats.address_cards import Card, keep, own_labels
+from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.tables import Header, column_key, records
+from firststep.facts.file_rows import CannotRead, Reading
+
+NEW = ("First Name", "Last Name", "Organization Name", "Labels")
+OLD = ("Name", "Given Name", "Family Name", "Group Membership")
+_SPLIT = re.compile(r" ?::: ?")
+_NUMBERED = re.compile(r"(e-mail|phone|website|organization)(\d+)-(value|name|title)")
+
+
+def recognises(source: Source) -> bool:
+    """Names and labels as Google calls them since 2024."""
+    return source.header_has(*NEW)
+
+
+def recognises_old(source: Source) -> bool:
+    """Names and groups as Google called them before."""
+    return source.header_has(*OLD)
+
+
+def read(source: Source, into: Reading) -> None:
+    """Reads the entries of either era."""
+    table = source.table
+    header = (table.header(NEW) or table.header(OLD)) if table else None
+    if table is None or header is None:
+        raise CannotRead("This is not a CSV file of Google Contacts.")
+    pick = _Columns(header)
+    for line, row in records(table, header, into):
+        keep(pick.card(line, row), into)
+
+
+class _Columns:
+    """Where each fact stands; numbered groups differ from file to file."""
+
+    def __init__(self, header: Header) -> None:
+        self.plain = {column_key(name): place for place, name in enumerate(header.columns)}
+        self.groups: dict[tuple[str, str], list[int]] = {}
+        for key, place in self.plain.items():
+            if found := _NUMBERED.fullmatch(key):
+                self.groups.setdefault((found[1], found[3]), []).append(place)
+
+    def card(self, line: int, row: Sequence[str]) -> Card:
+        def cell(*names: str) -> str:
+            places = (self.plain.get(column_key(name)) for name in names)
+            return next((row[p].strip() for p in places if p is not None and row[p].strip()), "")
+
+        def many(group: str, part: str = "value") -> list[str]:
+            cells = [row[place] for place in self.groups.get((group, part), ())]
+            return [v.strip() for text in cells for v in _SPLIT.split(text) if v.strip()]
+
+        given = f"{cell('First Name', 'Given Name')} {cell('Middle Name', 'Additional Name')}"
+        return Card(
+            line,
+            given=given.strip(),
+            family=cell("Last Name", "Family Name"),
+            whole=cell("Name", "File As", "Nickname"),
+            emails=many("e-mail"),
+            phones=many("phone"),
+            company=cell("Organization Name") or next(iter(many("organization", "name")), ""),
+            title=cell("Organization Title") or next(iter(many("organization", "title")), ""),
+            urls=[url.replace("\\:", ":") for url in many("website")],
+            note=cell("Notes"),
+            labels=own_labels(_SPLIT.split(cell("Labels", "Group Membership"))),
+            birthday=cell("Birthday"),
+        )
+
+
+FORMAT = Format("google_contacts", "Google Contacts (CSV)", recognises, read)
+BEFORE_2024 = Format("google_contacts_old", "Google Contacts before 2024", recognises_old, read)

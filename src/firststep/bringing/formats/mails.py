@@ -1,0 +1,275 @@
+"""A mailbox (mbox) or a single mail (.eml): who wrote to whom and when, never the text.
+
+Read as a stream, a line at a time: mailboxes of tens of gigabytes occur (FORMATS section 6).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.linkedin_messages import named
+from firststep.bringing.formats.mail_headers import (
+    LONGEST_HEADER,
+    Header,
+    Mailbox,
+    day_of,
+    header_of,
+    is_automatic,
+    is_bounce,
+    is_machine,
+)
+from firststep.facts.file_rows import NAMELESS, Contact, Me, PersonRow, Reading
+from firststep.steps.people.spelling.person_names import with_generation
+
+MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
+_CIRCULAR = f"A mail to more than {MOST_RECIPIENTS} people says nothing of each; none is counted."
+_LOOKED_AT = 300  # mails, to find out whose mailbox it is
+_REPORT = 64 * 1024  # of a bounce's text
+_LINE = 1 << 16
+_SEPARATOR = re.compile(
+    rb"From (\S+)? *(.*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .*\d\d:\d\d(?::\d\d)?.*\d{4})\s*"
+)
+_MAIL = re.compile(
+    r"(?:Return-Path|Received|X-[\w-]+|From|To|Date|MIME-Version|Message-ID|Delivered-To|Subject"
+    r"|Content-Type|DKIM-Signature|Authentication-Results|ARC-[\w-]+):",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"^From:", re.IGNORECASE | re.MULTILINE)
+_DEAD = re.compile(rb"^Status:[ \t]*(5\.1\.\d+)", re.IGNORECASE | re.MULTILINE)
+_RECIPIENT = re.compile(rb"^Final-Recipient:[ \t]*[\w-]+;[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
+
+
+class _Mail(NamedTuple):
+    line: int
+    received: str
+    header: Header
+    report: bytes  # the beginning of a bounce's text, else empty
+
+
+def recognises_mailbox(source: Source) -> bool:
+    """The file begins with a separator of mails."""
+    return bool(_SEPARATOR.fullmatch(source.head.lstrip(b"\xef\xbb\xbf\r\n").split(b"\n", 1)[0]))
+
+
+def recognises_mail(source: Source) -> bool:
+    """The file begins with a mail's header, which says from whom."""
+    header = re.split(r"\r?\n\r?\n", source.opening, maxsplit=1)[0]
+    return bool(_MAIL.match(header) and _FROM.search(header))
+
+
+def read_mailbox(source: Source, into: Reading) -> None:
+    """Reads a mailbox."""
+    with source.open() as stream:
+        _keep_all(_mails(stream, source), source, into)
+
+
+def read_mail(source: Source, into: Reading) -> None:
+    """Reads one mail. What was handed over to be sent is a draft and no touch."""
+    with source.open() as stream:
+        lines = iter(lambda: stream.readline(_LINE), b"")
+        mail = _one(1, "", lines)
+    if mail.header.get("x-unsent", "").strip() == "1":
+        into.rows += 1
+        into.skipped += 1
+        into.count("drafts")
+        into.note(1, "", "", "This is a draft that was not sent, so nothing happened.")
+        return
+    _keep_all([mail], source, into)
+
+
+def _mails(stream: Iterable[bytes], source: Source) -> Iterator[_Mail]:
+    """Every mail of a mailbox; a line "From " inside a text is none (B35)."""
+    number = done = 0
+    received, begins, blank = "", 0, True
+    body: list[bytes] = []
+    size = 0
+    for line in _lines(stream):
+        number += line.endswith(b"\n")
+        done += len(line)
+        found = _SEPARATOR.fullmatch(line) if blank and line.startswith(b"From ") else None
+        if found:
+            if begins:
+                yield _one(begins, received, iter(body))
+                source.tell(done, source.size)
+            received, begins, body, size = found[2].decode("latin-1"), number, [], 0
+        elif begins and size < LONGEST_HEADER + _REPORT:
+            body.append(line)
+            size += len(line)
+        blank = not line.strip()
+    if begins:
+        yield _one(begins, received, iter(body))
+
+
+def _lines(stream: object) -> Iterator[bytes]:
+    return iter(lambda: stream.readline(_LINE), b"")  # type: ignore[attr-defined]
+
+
+def _one(line: int, received: str, lines: Iterator[bytes]) -> _Mail:
+    """The header and, of a bounce only, the beginning of its report."""
+    raw: list[bytes] = []
+    size = 0
+    for part in lines:
+        if not part.strip():
+            break
+        if size < LONGEST_HEADER:
+            raw.append(part)
+            size += len(part)
+    header = header_of(b"".join(raw))
+    report = b""
+    if is_bounce(header):
+        for part in lines:
+            report += part
+            if len(report) > _REPORT:
+                break
+    return _Mail(line, received, header, report)
+
+
+def _keep_all(mails: Iterable[_Mail], source: Source, into: Reading) -> None:
+    mails = iter(mails)
+    first = list(islice(mails, _LOOKED_AT))
+    me = _own_addresses(first, source.given.me, into)
+    into.me = Me(into.me.name, tuple(sorted(me)), into.me.linkedin)
+    book = _Book(me, source, into)
+    for mail in first:
+        book.keep(mail)
+    for mail in mails:
+        book.keep(mail)
+    book.finish()
+
+
+def _own_addresses(mails: list[_Mail], me: Me, into: Reading) -> frozenset[str]:
+    """The seeker's addresses: those said, those delivered to, else the one in most mails."""
+    own = {email.lower() for email in me.emails}
+    delivered: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for mail in mails:
+        delivered.update({b.email for b in mail.header.people("delivered-to")})
+        seen.update({b.email for b in mail.header.people("from", "to", "cc", "bcc")})
+    own |= {email for email, count in delivered.items() if count * 3 > len(mails)}
+    if own & seen.keys() or len(mails) < 2:
+        return frozenset(own)
+    most = seen.most_common(1)
+    if most and most[0][1] * 2 > len(mails):
+        into.note(0, "From", most[0][0], "This address is in most mails, so it is taken as yours.")
+        own.add(most[0][0])
+    return frozenset(own)
+
+
+class _Book:
+    """Who was written to and who wrote, gathered mail by mail."""
+
+    def __init__(self, me: frozenset[str], source: Source, into: Reading) -> None:
+        self.me = me
+        self.zone, self.today = source.given.zone, source.given.today
+        self.into = into
+        self.names: dict[str, str] = {}
+        self.lines: dict[str, int] = {}
+        self.written: set[str] = set()
+        self.threads: set[str] = set()
+        self.ids: set[int] = set()
+
+    def keep(self, mail: _Mail) -> None:
+        into, header = self.into, mail.header
+        into.rows += 1
+        self._thread(header)
+        if header.get("x-unsent", "").strip() == "1":
+            into.count("drafts")
+        elif is_bounce(header):
+            self._bounce(mail)
+        elif is_automatic(header):
+            into.count("automatic")
+        elif not (sender := header.people("from")):
+            into.skipped += 1
+            into.note(mail.line, "From", header.get("from", ""), "Nobody can be made out of this.")
+        else:
+            on = day_of(header, mail.received, self.zone, self.today)
+            if on is None:
+                date_ = header.get("date", "")
+                into.note(mail.line, "Date", date_, "This is no date; the mail is left out.")
+            elif self._is_new(header):
+                self._count(mail, sender[0], on)
+
+    def _thread(self, header: Header) -> None:
+        """Counts a thread by Gmail's number, else by the first mail it refers to."""
+        root = header.get("references", "").split() or [header.get("in-reply-to", "")]
+        key = header.get("x-gm-thrid") or root[0] or header.get("message-id", "")
+        if not key or key not in self.threads:
+            self.threads.add(key)
+            self.into.count("threads")
+
+    def _is_new(self, header: Header) -> bool:
+        """Whether this mail was not in the file before: the same one lies under several labels.
+
+        An id alone is no proof: some programs use one twice (B36).
+        """
+        marks = tuple(header.get(field, "") for field in ("message-id", "date", "from"))
+        key = hash(marks if marks[0] else tuple(sorted(header.items())))
+        fresh = key not in self.ids
+        self.ids.add(key)
+        return fresh
+
+    def _count(self, mail: _Mail, sender: Mailbox, on: date) -> None:
+        header, into = mail.header, self.into
+        mine = sender.email in self.me
+        if not mine and is_machine(sender.email):
+            into.count("automatic")
+            return
+        into.count("sent" if mine else "received")
+        if not mine:
+            if "in-reply-to" in header or "references" in header:
+                into.count("replies")
+            self._touch(mail, sender, on, inbound=True)
+            return
+        others = [b for b in header.people("to", "cc", "bcc") if b.email not in self.me]
+        if len(others) > MOST_RECIPIENTS:
+            value = f"{len(others)} addresses"
+            into.leave_out(mail.line, "To", value, _CIRCULAR, key=str(mail.line))
+            return
+        for other in others:
+            self._touch(mail, other, on, inbound=False)
+
+    def _touch(self, mail: _Mail, other: Mailbox, on: date, *, inbound: bool) -> None:
+        if is_machine(other.email):
+            return
+        if not inbound:
+            self.written.add(other.email)
+        if other.name and "@" not in other.name:
+            self.names.setdefault(other.email, other.name)
+        self.lines.setdefault(other.email, mail.line)
+        self.into.contacts.add(Contact("mail", on, inbound, "", "", other.email))
+
+    def _bounce(self, mail: _Mail) -> None:
+        self.into.count("bounces")
+        status = _DEAD.search(mail.report)
+        found = _RECIPIENT.search(mail.report)
+        on = day_of(mail.header, mail.received, self.zone, self.today)
+        if status and found and on is not None:
+            email = found[1].decode("latin-1").strip("<>").lower()
+            self.into.dead[email] = max(on, self.into.dead.get(email, on))
+
+    def finish(self) -> None:
+        """Whoever the seeker wrote to and who has a name is a person; the others are not made."""
+        for email, line in self.lines.items():
+            name = self.names.get(email, "")
+            given, family = whole_name(name) if email in self.written else ("", "")
+            if email in self.written and not given:
+                self.into.leave_out(line, "To", email, NAMELESS)
+            if given:
+                whole = with_generation(f"{given} {family}".strip(), name)
+                row = PersonRow(line, given, family, whole, "", (email,), mention=True)
+                self.into.mention(row)
+
+
+def whole_name(name: str) -> tuple[str, str]:
+    """Given and family name: "Okafor, Inés" and "Inés Okafor" alike."""
+    if not any(c.isalpha() for c in name) or len(name) > 150:
+        return "", ""
+    return named(name)
+
+
+MAILBOX = Format("mbox", "a mailbox (mbox)", recognises_mailbox, read_mailbox)
+ONE_MAIL = Format("eml", "a mail (.eml)", recognises_mail, read_mail)

@@ -1,0 +1,96 @@
+"""Outlook's contacts as CSV: its three layouts, English and German headers (FORMATS section 4)."""
+
+from collections.abc import Mapping, Sequence
+
+from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.tables import Header, Table, column_key, records
+from firststep.facts.file_rows import CannotRead, Reading
+
+_ENGLISH = {
+    "given": "First Name", "middle": "Middle Name", "family": "Last Name", "company": "Company",
+    "title": "Job Title", "note": "Notes", "birthday": "Birthday", "private": "Private",
+    "url": "Web Page", "home_url": "Personal Web Page", "email": "E-mail Address",
+    "email2": "E-mail 2 Address", "email3": "E-mail 3 Address", "type": "E-mail Type",
+    "type2": "E-mail 2 Type", "type3": "E-mail 3 Type", "phone1": "Mobile Phone",
+    "phone2": "Business Phone", "phone3": "Home Phone", "phone4": "Primary Phone",
+    "phone5": "Business Phone 2", "phone6": "Home Phone 2", "phone7": "Other Phone",
+    "phone8": "Car Phone", "phone9": "Company Main Phone",
+}  # fmt: skip
+_GERMAN = {
+    "given": "Vorname", "middle": "Weitere Vornamen", "family": "Nachname", "company": "Firma",
+    "title": "Position", "note": "Notizen", "birthday": "Geburtstag", "private": "Privat",
+    "url": "Webseite", "email": "E-Mail-Adresse", "email2": "E-Mail 2: Adresse",
+    "email3": "E-Mail 3: Adresse", "type": "E-Mail-Typ", "type2": "E-Mail 2: Typ",
+    "type3": "E-Mail 3: Typ", "phone1": "Mobiltelefon", "phone2": "Telefon geschäftlich",
+    "phone3": "Telefon (privat)", "phone4": "Haupttelefon", "phone5": "Telefon geschäftlich 2",
+    "phone6": "Telefon (privat 2)", "phone7": "Weiteres Telefon", "phone8": "Autotelefon",
+    "phone9": "Telefon Firma", "phone10": "Mobiltelefon 2",
+}  # fmt: skip
+LANGUAGES: tuple[Mapping[str, str], ...] = (_ENGLISH, _GERMAN)
+_NEEDED = ("given", "family", "email", "company")
+_YES = frozenset({"true", "wahr", "1"})
+
+
+def recognises(source: Source) -> bool:
+    """Names, address and company as Outlook calls them, in a language known here."""
+    return source.table is not None and _known(source.table) is not None
+
+
+def _known(table: Table) -> tuple[Header, Mapping[str, str]] | None:
+    for names in LANGUAGES:
+        header = table.header([names[field] for field in _NEEDED])
+        if header is not None:
+            return header, names
+    return None
+
+
+def read(source: Source, into: Reading) -> None:
+    """Reads the entries of any layout."""
+    table = source.table
+    known = _known(table) if table else None
+    if table is None or known is None:
+        raise CannotRead("This is not a CSV file of Outlook's contacts.")
+    header, names = known
+    # Outlook on the web and Outlook on the desk are two address books, known by this column.
+    into.source = "outlook_desktop" if header.index(names["type"]) is not None else "outlook_com"
+    keys = {column_key(column): place for place, column in enumerate(header.columns)}
+    places = {field: keys.get(column_key(name)) for field, name in names.items()}
+    for line, row in records(table, header, into):
+        card = _card(line, row, places, into)
+        if card is not None:
+            keep(card, into)
+
+
+def _card(
+    line: int, row: Sequence[str], places: Mapping[str, int | None], into: Reading
+) -> Card | None:
+    def cell(field: str) -> str:
+        place = places.get(field)
+        return "" if place is None else row[place].strip()
+
+    if cell("private").lower() in _YES:
+        into.skipped += 1
+        into.note(line, "Private", "", "This entry is marked private, so it is left out.")
+        return None
+    emails = [_address(cell(f"email{n}"), cell(f"type{n}")) for n in ("", "2", "3")]
+    return Card(
+        line,
+        given=f"{cell('given')} {cell('middle')}".strip(),
+        family=cell("family"),
+        emails=[email for email in emails if email],
+        phones=[number for n in range(1, 11) if (number := cell(f"phone{n}"))],
+        company=cell("company"),
+        title=cell("title"),
+        urls=[cell("url"), cell("home_url")],
+        note=cell("note"),
+        birthday=cell("birthday"),
+    )
+
+
+def _address(text: str, kind: str) -> str:
+    """An Exchange name ("/O=…", type EX) is no address anybody can write to."""
+    return "" if kind.upper() == "EX" or text.lower().startswith("/o=") else text
+
+
+FORMAT = Format("outlook_contacts", "Outlook's contacts (CSV)", recognises, read)

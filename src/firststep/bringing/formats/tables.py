@@ -1,0 +1,234 @@
+"""Reading CSV: where the header stands, which delimiter, and records with their physical line."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from firststep.bringing.formats.encodings import MIXED, encoding_of, lines_of, sample_of
+from firststep.facts.file_rows import CannotRead, Reading
+
+MAX_COLUMNS = 200
+MAX_BREAKS = 20  # line breaks in one record; more is an unclosed quote
+_HEADER_WITHIN = 40  # physical lines
+_LINE_SHOWN = 100_000
+_TOLD_EVERY = 256  # rows
+_SAMPLE = 80  # letters of a line shown to tell its encoding
+_DELIMITERS = ",;\t"
+
+
+def column_key(name: str) -> str:
+    """A column's name without case, spaces, underscores and BOM."""
+    return name.casefold().replace(" ", "").replace("_", "").strip("\ufeff\u200b")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where the header row stands. `columns` are the names as written."""
+
+    line: int
+    delimiter: str
+    columns: tuple[str, ...]
+
+    def has(self, name: str) -> bool:
+        """Whether a column stands there, however often."""
+        return column_key(name) in map(column_key, self.columns)
+
+    def index(self, name: str) -> int | None:
+        """The place of a column, None where it is missing. Raises CannotRead where it is double."""
+        keys = [column_key(column) for column in self.columns]
+        wanted = column_key(name)
+        if keys.count(wanted) > 1:
+            raise CannotRead(
+                f'The column "{name}" stands twice in line {self.line}. Say which is what.',
+                by_columns=True,
+            )
+        return keys.index(wanted) if wanted in keys else None
+
+    def told_apart(self) -> "Header":
+        """The same header with a name of its own for every column: "Email (2)", "Column 3"."""
+        seen: Counter[str] = Counter()
+        columns = []
+        for place, column in enumerate(self.columns, start=1):
+            seen[column_key(column)] += 1
+            times = seen[column_key(column)]
+            columns.append(f"{column} ({times})" if column and times > 1 else column)
+            columns[-1] = columns[-1] or f"Column {place}"
+        return Header(self.line, self.delimiter, tuple(columns))
+
+    def doubled(self) -> list[str]:
+        """The columns that stand there more than once."""
+        seen = Counter(column_key(column) for column in self.columns if column)
+        return [c for c in dict.fromkeys(self.columns) if seen[column_key(c)] > 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A text file that may be a CSV. `rows` are its first rows, any of which may be the header."""
+
+    data: bytes
+    encoding: str
+    rows: tuple[Header, ...]
+
+    def header(self, required: Iterable[str]) -> Header | None:
+        """The first row that holds every required column."""
+        wanted = {column_key(name) for name in required}
+        for row in self.rows:
+            if wanted <= {column_key(column) for column in row.columns}:
+                return row
+        return None
+
+
+def open_table(data: bytes) -> Table:
+    """Raises CannotRead for what is no text."""
+    encoding = encoding_of(data)
+    lines = islice(lines_of(data, encoding), _HEADER_WITHIN)
+    return Table(data, encoding, tuple(_first_rows(line[:_LINE_SHOWN] for line in lines)))
+
+
+def _first_rows(lines: Iterable[str]) -> Iterator[Header]:
+    told = None
+    for number, line in enumerate(lines, start=1):
+        if number == 1 and line.lower().startswith("sep=") and len(line.strip()) == 5:
+            told = line[4]
+            continue
+        delimiter = told or max(_DELIMITERS, key=line.count)
+        columns = _split(line, delimiter)
+        yield Header(number, delimiter, tuple(c.strip(" \ufeff\r\n") for c in columns))
+
+
+def _split(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+class _Unclosed(Exception):
+    """A record that runs over too many lines."""
+
+
+class _Lines:
+    """Physical lines that can be given out again from the second line of an unclosed record."""
+
+    def __init__(self, source: Iterator[str], number: int) -> None:
+        self.source = source
+        self.number = number  # of the line given out last
+        self.held: list[str] = []  # lines of the present record
+        self.again: list[str] = []  # lines to be given out once more, last first
+        self.cut = False
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        if len(self.held) > MAX_BREAKS:
+            raise _Unclosed
+        try:
+            line = self.again.pop() if self.again else next(self.source)
+        except StopIteration:
+            self.cut = bool(self.held)
+            raise
+        self.held.append(line)
+        self.number += 1
+        return line
+
+    def reread(self) -> None:
+        """Goes back to the line after the one the present record began on."""
+        self.again.extend(reversed(self.held[1:]))
+        self.number -= len(self.held) - 1
+        self.held.clear()
+
+
+def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, Sequence[str]]]:
+    """Each data row with the physical line it begins on, as wide as the header.
+
+    What is no proper row is complained of and left out; empty lines are passed over.
+    """
+    width = len(header.columns)
+    if width > MAX_COLUMNS:
+        raise CannotRead(
+            f"Line {header.line} has {width:,} columns, more than the {MAX_COLUMNS} a list of "
+            "people has. Export it again and try once more."
+        )
+    _tell_encoding(table, into)
+    has_nul = b"\x00" in table.data and not table.encoding.startswith("utf-16")
+    lines = _Lines(islice(lines_of(table.data, table.encoding), header.line, None), header.line)
+    reader = csv.reader(lines, delimiter=header.delimiter)
+    held = lines.held
+    whole = table.data.count(b"\n") + 1
+    while True:
+        begins = lines.number + 1
+        if into.rows % _TOLD_EVERY == 0:
+            into.tell(begins, whole)
+        try:
+            row = next(reader)
+        except StopIteration:
+            into.tell(whole, whole)
+            return
+        except (csv.Error, _Unclosed) as problem:
+            _complain_of_broken(into, begins, lines, problem)
+            continue
+        if lines.cut:
+            into.rows += 1
+            into.complain(begins, "", held[0], _UNCLOSED)
+            return
+        held.clear()
+        if len(row) == width and not has_nul:
+            into.rows += 1
+            yield begins, row
+        elif row and (proper := _proper(row, header, begins, into)):
+            yield begins, proper
+
+
+def _tell_encoding(table: Table, into: Reading) -> None:
+    """What is not plain UTF-8 is shown, so that the seeker sees whether it was read rightly."""
+    if into.encoding or table.encoding.startswith("utf-8"):
+        return
+    line, sample, many = sample_of(table.data, table.encoding)
+    at = next((place for place, letter in enumerate(sample) if not letter.isascii()), 0)
+    begin = max(0, at - _SAMPLE // 2)
+    into.encoding, into.sample = table.encoding, sample[begin : begin + _SAMPLE].strip()
+    if table.encoding == MIXED:
+        others = "" if many == 1 else f" (and {many - 1:,} more)"
+        into.note(line, "", sample, f"Not UTF-8 like the other lines{others}: {_LOOK}")
+
+
+_LOOK = "it was read as Windows-1252. Look whether it reads well."
+_UNCLOSED = (
+    "A quotation mark opened on this line is not closed. Close it or take it out, then try again."
+)
+
+
+def _complain_of_broken(into: Reading, begins: int, lines: _Lines, problem: Exception) -> None:
+    into.rows += 1
+    opening = lines.held[0] if lines.held else ""
+    if isinstance(problem, _Unclosed) or len(lines.held) > 1:
+        into.complain(begins, "", opening, _UNCLOSED)
+        lines.reread()
+        return
+    into.complain(begins, "", opening, "A cell here is longer than 131,072 characters. Shorten it.")
+    lines.held.clear()
+
+
+def _proper(row: list[str], header: Header, line: int, into: Reading) -> list[str] | None:
+    """The row at the header's width, None where that would be a guess."""
+    width = len(header.columns)
+    if not any(row):
+        return None
+    into.rows += 1
+    if len(row) < width or any(row[width:]):
+        into.complain(
+            line,
+            "",
+            header.delimiter.join(row),
+            f"The row has {len(row)} cells, the header {width}. Quote cells that hold "
+            f'"{header.delimiter}", or add the missing cells.',
+        )
+        return None
+    for name, cell in zip(header.columns, row, strict=False):
+        if "\x00" in cell:
+            into.complain(line, name, cell, "The cell holds a NUL character. Take it out.")
+            return None
+    return row[:width]

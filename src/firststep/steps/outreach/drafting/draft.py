@@ -1,0 +1,130 @@
+"""The text of one step, ready but for what only the seeker can say (METHOD M4, M5, M6)."""
+
+import re
+from dataclasses import replace
+
+from firststep.errors import CannotDo
+from firststep.facts.draft import OWES_AN_ANSWER, Draft, DraftFacts
+from firststep.steps.outreach.drafting.fields import spoken_fields
+from firststep.steps.outreach.review.review import review
+from firststep.steps.outreach.wordings.wording import (
+    Paragraph,
+    Wording,
+    all_wordings,
+    chosen,
+    filled,
+    shared_phrases,
+)
+
+SPOKEN = frozenset({"phone", "in_person"})
+FIRST_KINDS = frozenset({"write", "second_person", "ask_introduction"})
+_BLANK = re.compile(r"\[([^\[\]\n]+)\]")
+
+
+def draft(facts: DraftFacts, *, wording: str | None = None) -> Draft:
+    """The best fitting text, or the one named. Refuses a wording that is not one for this step."""
+    facts = _by_phone(facts)
+    fitting = _fitting(facts)
+    if not fitting:
+        raise CannotDo("There is nothing to write for this step; do it, then say how it went.")
+    named = {w.name: w for w in fitting}
+    if wording is not None and wording not in named:
+        words = f"There is no wording “{wording}” for this step. There is: {', '.join(named)}."
+        raise CannotDo(words, kind="not_found", candidates=list(named))
+    text = _written(named[wording] if wording else fitting[0], facts)
+    return replace(text, findings=review(text, facts))
+
+
+def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
+    """What could be used for this step, the best fitting first; none where nothing is written."""
+    return tuple(_fitting(_by_phone(facts)))
+
+
+def route_of(facts: DraftFacts) -> str:
+    """`warm` when somebody gave the name (M5.1), else `met`, `known` or `cold`."""
+    if facts.origin in {"named", "referred", "introduced"} and facts.via:
+        return "warm"
+    if facts.origin in {"met", "offered"} or facts.kind == "follow_up_met" or facts.tie == "met":
+        return "met"
+    return "known" if facts.tie else "cold"
+
+
+def _by_phone(facts: DraftFacts) -> DraftFacts:
+    """A call is spoken, whatever channel the approach was opened with."""
+    if facts.kind == "call" and facts.channel not in SPOKEN:
+        return replace(facts, channel="phone")
+    return facts
+
+
+def _fitting(facts: DraftFacts) -> list[Wording]:
+    what = {
+        "kinds": _kind(facts),
+        "routes": route_of(facts),
+        "channels": facts.channel,
+        "asks": facts.ask,
+        "answers": _answer(facts),
+        "after": "silence" if facts.after_silence else "later" if facts.later_on else "",
+    }
+    fitting = [
+        w for w in all_wordings() if all(what[key] in allowed for key, allowed in w.fits.items())
+    ]
+    return sorted(fitting, key=_looseness)
+
+
+def _looseness(wording: Wording) -> tuple[bool, bool, int]:
+    """What goes on from what came before fits better than any wording that does not know of it."""
+    return ("after" not in wording.fits, "answers" not in wording.fits, -len(wording.fits))
+
+
+def _kind(facts: DraftFacts) -> str:
+    """`first_call` where a call stands for the first note (rhythm F21); `answer` where it comes
+    before the answer to a question or a talk; `ask_again` and `nudge_anew` where something else
+    is asked than before, of which nothing is to be claimed."""
+    if facts.channel not in SPOKEN:
+        if facts.asked_anew and facts.kind == "nudge":
+            return "nudge_anew"
+        anew = facts.asked_anew and not facts.later_on
+        return "ask_again" if anew and facts.kind in FIRST_KINDS else facts.kind
+    if facts.kind == "call" and facts.answer in OWES_AN_ANSWER and not facts.answered_on:
+        return "answer"
+    opens = facts.kind in FIRST_KINDS or facts.kind == "follow_up_met"
+    nothing_yet = not facts.first_note_on and not facts.answer
+    return "first_call" if opens or (facts.kind == "call" and nothing_yet) else facts.kind
+
+
+def _answer(facts: DraftFacts) -> str:
+    if facts.kind == "thank" and (facts.meeting_on or facts.answer == "held"):
+        return "talked"
+    return facts.answer
+
+
+def _written(wording: Wording, facts: DraftFacts) -> Draft:
+    values = spoken_fields(facts)
+    tags = _tags(facts)
+    for name in shared_phrases():
+        values[name] = filled(chosen(shared_phrases(), name, tags), values)
+    body = _page(wording.body, values)
+    subject = filled(wording.subject, values) if facts.channel == "email" else ""
+    voicemail = _page(wording.voicemail, values) if facts.channel in SPOKEN else ""
+    return Draft(
+        wording=wording.name,
+        channel=facts.channel,
+        subject=subject,
+        body=body,
+        blanks=tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}"))),
+        voicemail=voicemail,
+    )
+
+
+def _tags(facts: DraftFacts) -> frozenset[str]:
+    """What chooses among shared phrases: the tags of phrases.txt."""
+    tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
+    route = route_of(facts)
+    asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
+    parts = {facts.origin, _answer(facts), "" if route == "known" else route}
+    parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
+    return frozenset(filter(None, asked | parts | tie))
+
+
+def _page(paragraphs: tuple[Paragraph, ...], values: dict[str, str]) -> str:
+    return "\n\n".join(filter(None, (filled(p, values) for p in paragraphs)))

@@ -1,0 +1,115 @@
+"""What a wording may say of a step: the seeker's facts as short pieces of text, in English."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.drafting.how import occasion, told_to_them
+
+LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
+_JOB_WORDS = frozenset({
+    "account", "accountant", "administrator", "analyst", "architect", "assistant",
+    "associate", "buyer", "chief", "clerk", "consultant", "controller",
+    "coordinator", "data", "designer", "developer", "director", "editor",
+    "engineer", "executive", "finance", "head", "junior", "lead",
+    "manager", "marketing", "nurse", "officer", "operations", "planner",
+    "product", "project", "purchaser", "purchasing", "researcher", "sales",
+    "scientist", "senior", "software", "specialist", "supply", "chain",
+    "teacher", "technician", "trainee", "writer", "of", "and",
+    "for", "logistics", "quality", "production", "process", "business", "customer", "service",
+    "support", "systems", "system", "network", "security", "web", "mobile", "cloud", "content",
+    "brand", "media", "research", "development", "human", "resources", "talent", "recruiter",
+    "payroll", "tax", "audit", "auditor", "legal", "counsel", "risk", "compliance", "procurement",
+    "strategic", "technical", "mechanical", "electrical", "civil", "industrial", "warehouse",
+    "transport", "export", "import", "demand", "category", "program", "programme", "owner",
+    "tester", "programmer", "graphic", "office", "team", "regional", "intern", "apprentice",
+})  # fmt: skip
+
+
+def spoken_fields(facts: DraftFacts) -> dict[str, str]:
+    """Every field of `wording.FIELDS`; an empty one is not known."""
+    greeted = greeting_name(facts)
+    fields = {
+        "name": facts.name,
+        "first": greeted,
+        "title": facts.title,
+        "company": facts.company,
+        "about": facts.about_company or facts.company,
+        "listed": facts.about_company if facts.on_list else "",
+        "seat": facts.seat,
+        "named": facts.named,
+        "holder": facts.holder if facts.holder != facts.name else "",
+        "a_role": with_article(facts.role),
+        "department": facts.department,
+        "place": one_of(facts.places),
+        "via": facts.via,
+        "how": told_to_them(facts),
+        "occasion": occasion(facts),
+        "overlap": facts.overlap,
+        "seeker": facts.seeker or "[my name]",
+        "first_day": day_in_words(facts.first_note_on),
+        "meeting_day": day_in_words(facts.meeting_on),
+        "their_day": day_in_words(facts.answer_on),
+        "when_answered": _when_answered(facts),
+        "later_day": day_in_words(facts.later_on),
+        "again_day": day_in_words(facts.again_on),
+        "time_one": facts.two_times[0] if facts.two_times else "",
+        "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
+    }
+    return {key: value if key == "seeker" else plain(value) for key, value in fields.items()}
+
+
+def plain(value: str) -> str:
+    """One line without the signs that mark a blank or a field: what a file says stays a value."""
+    shown = "".join(c if c.isprintable() else " " for c in value)
+    shown = shown.translate(str.maketrans("[]{}", "()()"))
+    return " ".join(shown.split())[:LONGEST].rstrip()
+
+
+def greeting_name(facts: DraftFacts) -> str:
+    """A known person by the given name, a stranger by the whole name; never a bare initial."""
+    given = facts.given.strip()
+    initial = len(given.rstrip(".")) < 2 and given.isascii()
+    return facts.name if facts.tie is None or initial else given
+
+
+def with_article(role: str) -> str:
+    """`a buyer`, `an HR analyst`: in small letters where every word of it is an everyday one, else
+    all of it as it was written (`a Solidity Developer`)."""
+    words = role.split()
+    if not words:
+        return ""
+    if all(w.lower() in _JOB_WORDS or _is_short_form(w) for w in words):
+        words = [w.lower() if w.lower() in _JOB_WORDS else w for w in words]
+    if words[0].lower() in {"head", "chief"} and len(words) > 1:
+        return " ".join(words)
+    vowel = re.match(r"(?i)(?!uni|eu|one|us)[aeiou]", words[0])
+    letter = re.match(r"[AEFHILMNORSX](?:[A-Z]+\b|$)", words[0])
+    return f"{'an' if vowel or letter else 'a'} {' '.join(words)}"
+
+
+def _is_short_form(word: str) -> bool:
+    """`HR`, `R&D`."""
+    return 1 < len(word) < 5 and word.isupper()
+
+
+def one_of(places: Sequence[str]) -> str:
+    """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`; of more than three only the first."""
+    few = [p for p in places if p.strip()]
+    if len(few) > 3:
+        return few[0]
+    return " or ".join(filter(None, [", ".join(few[:-1]), few[-1]])) if few else ""
+
+
+def _when_answered(facts: DraftFacts) -> str:
+    """`on 3 December`, `the same day`; empty where nothing was answered yet."""
+    if facts.answered_on is None:
+        return ""
+    same = facts.answered_on == facts.answer_on
+    return "the same day" if same else f"on {day_in_words(facts.answered_on)}"
+
+
+def day_in_words(day: date | None) -> str:
+    """`9 November`: no year, a campaign is short."""
+    return f"{day.day} {day:%B}" if day else ""

@@ -1,0 +1,212 @@
+"""Rules on the manners of a message: the person first, a small ask, thanks, honesty."""
+
+import re
+from collections.abc import Iterator
+
+from firststep.facts.draft import DraftFacts, Finding
+from firststep.steps.outreach.review.reading import sentences_in, words_in
+from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
+
+NUDGE_WORDS = 75
+_ONE_FACT = (
+    r"one line|a line|just the name|a name is|is (?:all|enough|plenty)|is all i|all i (?:need|ask)"
+    r"|one sentence|a sentence|one word|one click|a yes or no|(?:10|15|20|ten|fifteen|twenty) min"
+    r"|the one thing|one thing"
+)
+_MINUTES = re.compile(r"(?i)\b(\d{1,3}|ten|fifteen|twenty|thirty|forty|sixty)[ -]?min")
+_IN_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60}
+_WAY_OUT = (
+    r"if (?:it|this|that|now|the time) (?:does not|doesn't|is not|isn't|is a bad)|i will understand"
+    r"|i(?:'|’)ll understand|if not\b|no (?:need|matter|trouble|pressure)|feel free (?:not )?to"
+    r"|either way|i will leave it"
+)
+_WORK = r"jobs?\b|hiring|vacanc|cv\b|c\.v\.|resum[eé]|résumé|curriculum|attach|open positions?"
+_GUSH = (
+    r"amazing|awesome|incredibl|thrilled|huge fan|big fan|absolutely|extremely|inspir|passionate"
+    r"|honou?red|deeply|truly grateful|so much|rock star|legend|world-class|phenomenal"
+)
+_STALE = (
+    r"just checking in|checking in|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)? this"
+    r"|just following up|any (?:news|update)|did you (?:see|get|receive) my|not heard back"
+)
+_RETURN = (
+    r"in return|return the favou?r|(?:something|anything) i can do|of use to you"
+    r"|can be of (?:use|help)|tell you (?:and .{1,60} )?what comes|let you know (?:what"
+    r"|how)|if i can (?:ever )?"
+    r"(?:help|do|be)|do something (?:for you|in return)"
+)
+_TIME = re.compile(
+    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b"
+    r"|\btomorrow\b|\btoday\b|\bnoon\b|\b\d{4}-\d\d-\d\d\b"
+    r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+)
+_SENDER = re.compile(
+    r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),? (?:gave me your name|pointed me to you"
+    r"|put us in touch|was kind enough to put us|suggested (?:that )?I|recommended (?:that I|you)"
+    r"|referred me|told me (?:to (?:write|talk|contact)|about you|you)|sent me to you"
+    r"|passed (?:me|on) your)"
+)
+_FRIEND = (
+    r"mutual (?:friend|acquaintance|contact)|friend of (?:yours|ours)|our (?:common|shared) friend"
+)
+_PAST = (
+    r"as (?:we )?(?:discussed|agreed|promised)|(?:great|good|nice|lovely) (?:to (?:meet|talk)"
+    r"|meeting|talking|speaking)|when we (?:met|spoke|talked)|we (?:worked|studied|met"
+    r"|spoke) |we were both"
+    r"|since we last|thank you for (?:our|the) (?:call|talk|meeting|conversation)"
+)
+
+_SHARED = (
+    r"remember|you \w+ed\b|you (?:taught|said|wrote|told|gave|led|built|made|spoke|held"
+    r"|ran|won|began)"
+    r"|your (?:talk|article|post|book|speech|lecture|paper|interview|team|project|plant|factory)\b"
+)
+
+
+def begins_with_this_person(read: Reviewed) -> Iterator[Finding]:
+    """W4b: the first two sentences say a thing true of this person only; a name is not one."""
+    if not read.is_first_note:
+        return
+    opening = " ".join(read.sentences[:2])
+    if "[" in opening or _true_of_one(opening, read.facts):
+        return
+    words = (
+        f"Begin with something true only of {read.facts.name}: letters that did were answered more."
+    )
+    yield finding("W4b", "warning", words)
+
+
+def link_comes_before_request(read: Reviewed) -> Iterator[Finding]:
+    """W5: first the link, then the request; a warm note names its sender at once (M5.1)."""
+    if not read.is_first_note or not read.sentences:
+        return
+    first = read.sentences[0]
+    if read.warm_by and not _names(first, read.warm_by):
+        words = f"Name {read.warm_by} in the first line: that is why this note is warm."
+        yield finding("W5", "warning", words)
+    elif first.endswith("?"):
+        yield finding("W5", "warning", "First say how you come to write, then ask.")
+
+
+def ask_is_small(read: Reviewed) -> Iterator[Finding]:
+    """W6: 10 to 20 minutes or one fact, and it says that a little helps."""
+    if not read.is_first_note:
+        return
+    minutes = [_IN_WORDS.get(m.lower()) or int(m) for m in _MINUTES.findall(read.proper)]
+    if any(m > 30 for m in minutes) or read.says(r"an hour|hours"):
+        yield finding("W6", "warning", "Ask for less: 10 to 20 minutes are easier to give.")
+    elif not minutes and not read.says(_ONE_FACT):
+        yield finding("W6", "warning", "Say how little is enough: 15 minutes, or one line.")
+
+
+def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
+    """W7: an easy way out, once. The careful experiments found little effect."""
+    if not read.is_first_note or read.is_connection_note:
+        return
+    ways = [s for s in read.sentences if re.search(rf"(?i)\b(?:{_WAY_OUT})", s)]
+    if not ways:
+        yield finding("W7", "hint", "You could leave an easy way out, in one sentence.")
+    elif len(ways) > 1:
+        yield finding("W7", "hint", "One way out is enough; you leave more than one.")
+
+
+def thanks(read: Reviewed) -> Iterator[Finding]:
+    """W8: thanks near the end: in the last sentences or the sign-off."""
+    close = " ".join(sentences_in(read.body)[-5:])
+    if not re.search(r"(?i)\bthank|\bgrateful|\bmuch appreciated", close):
+        yield finding(
+            "W8", "warning", f"End with a thank-you: such notes were answered more ({SEEN})."
+        )
+
+
+def does_not_ask_a_stranger_for_work(read: Reviewed) -> Iterator[Finding]:
+    """W9: a stranger is asked for advice or a talk; no vacancy, no papers."""
+    if not read.is_first_note or read.facts.tie:
+        return
+    text = read.proper.replace(read.facts.role, " ") if read.facts.role else read.proper
+    found = re.search(rf"(?i)\b(?:{_WORK})", text)
+    if found:
+        words = f"“{found[0]}” can wait: with a stranger, ask for advice or a talk first."
+        yield finding("W9", "warning", words)
+
+
+def does_not_gush(read: Reviewed) -> Iterator[Finding]:
+    """W11: mildly warm did as well as very warm."""
+    found = re.search(rf"(?i)\b(?:{_GUSH})", read.proper)
+    if found:
+        yield finding("W11", "hint", f"“{found[0]}” is a little much. Plain and warm is enough.")
+    elif read.body.count("!") > 1:
+        yield finding("W11", "hint", "One exclamation mark at most; full stops are warm, too.")
+
+
+def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
+    """W13: a nudge is shorter than the first note and brings one new thing."""
+    if read.facts.kind != "nudge":
+        return
+    stale = re.search(rf"(?i)\b(?:{_STALE})", read.proper)
+    if stale:
+        yield finding("W13", "warning", f"“{stale[0]}” says nothing new. Bring one new thing.")
+    limit = len(words_in(read.first_note)) or NUDGE_WORDS
+    if read.words > limit:
+        yield finding("W13", "warning", f"A nudge is shorter than the first note: {limit} words.")
+
+
+def offers_something_back(read: Reviewed) -> Iterator[Finding]:
+    """W14: a return, or a word of what came of it. Never keeps a note from going out."""
+    if read.is_first_note and not read.is_connection_note and not read.says(_RETURN):
+        yield finding("W14", "hint", "You could offer something back, or to tell what comes of it.")
+
+
+def offers_two_times(read: Reviewed) -> Iterator[Finding]:
+    """W15: two concrete times, one of them soon."""
+    facts = read.facts
+    agreed = facts.kind == "answer" and facts.answer == "yes" and facts.ask in {"meeting", "advice"}
+    offered = [part for part in re.split(r"(?i)\bor\b|,|;", read.proper) if _TIME.search(part)]
+    if agreed and len(offered) < 2:
+        yield finding(
+            "W15", "hint", "Offer two times, one of them soon; then it is easy to say yes."
+        )
+
+
+def is_honest(read: Reviewed) -> Iterator[Finding]:
+    """W17: no Re: where nothing was exchanged, no invented friend, no invented past."""
+    facts = read.facts
+    nothing_yet = not facts.first_note_on and not facts.answer
+    if nothing_yet and re.match(r"(?i)\s*(?:re|aw|fwd?|fw)\s*:", read.subject or ""):
+        yield finding("W17", "error", "Take “Re:” out: nothing was exchanged yet.")
+    for sender in dict.fromkeys(_SENDER.findall(read.proper)):
+        if not facts.via or not _names(sender, facts.via):
+            words = f"Nothing here says that {sender} sent you. If so, record it first."
+            yield finding("W17", "error", words)
+    if not facts.via and read.says(_FRIEND):
+        yield finding(
+            "W17", "error", "Nothing here knows of a friend in common. Name and record them."
+        )
+    if _is_stranger(facts) and nothing_yet and read.says(_PAST):
+        yield finding("W17", "error", "Nothing here says you have met or talked. Record it, if so.")
+
+
+def _is_stranger(facts: DraftFacts) -> bool:
+    met = facts.origin in {"met", "offered"} or facts.kind not in {
+        "write",
+        "second_person",
+        "nudge",
+    }
+    return not (facts.tie or facts.how or facts.overlap or facts.meeting_on or met)
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether the text holds one whole word of the name."""
+    said = {w.casefold() for w in words_in(text)}
+    return name.casefold() in text.casefold() or any(w.casefold() in said for w in words_in(name))
+
+
+def _true_of_one(opening: str, facts: DraftFacts) -> bool:
+    known = [facts.company, facts.overlap, facts.how, facts.via, facts.title]
+    if any(k and k.casefold() in opening.casefold() for k in known):
+        return True
+    general = (facts.name, facts.given, facts.seeker, facts.role, facts.department, *facts.places)
+    common = {w for text in (*general, facts.about_company) for w in words_in(text)} | {"I"}
+    inside = re.findall(r"(?<![.?!:] )(?<!^)\b([A-Z][\w’'-]+|\d+)", opening)
+    named = any(word not in common for word in inside)
+    return named or bool(re.search(rf"(?i)\b(?:{_SHARED})", opening))

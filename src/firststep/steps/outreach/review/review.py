@@ -1,0 +1,57 @@
+"""The review of a message: named findings, never a score (evidence b, W1-W17).
+
+Only an `error` keeps a message from being approved. Most of what the findings rest on are figures
+seen in many messages among people who knew each other, not proven causes; their words say so.
+What is said aloud is read for blanks and honesty only.
+"""
+
+from collections.abc import Callable, Iterator
+
+from firststep.facts.draft import Draft, DraftFacts, Finding
+from firststep.steps.outreach.review import form, manners
+from firststep.steps.outreach.review.text import Reviewed
+
+Rule = Callable[[Reviewed], Iterator[Finding]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("W1", form.fits_on_half_a_page),
+    ("W2", form.asks_one_thing),
+    ("W3", form.has_a_subject),
+    ("W3b", form.subject_is_short),
+    ("W4", form.has_no_unfilled_blank),
+    ("W4b", manners.begins_with_this_person),
+    ("W5", manners.link_comes_before_request),
+    ("W6", manners.ask_is_small),
+    ("W7", manners.leaves_a_way_out),
+    ("W8", manners.thanks),
+    ("W9", manners.does_not_ask_a_stranger_for_work),
+    ("W10", form.reads_easily),
+    ("W11", manners.does_not_gush),
+    ("W12", form.greets_the_person),
+    ("W13", manners.nudge_brings_something_new),
+    ("W14", manners.offers_something_back),
+    ("W15", manners.offers_two_times),
+    ("W16", form.fits_the_channel),
+    ("W17", manners.is_honest),
+)
+SAID_ALOUD = frozenset({"W4", "W17"})
+
+
+def review(
+    text: Draft | str, facts: DraftFacts, *, subject: str | None = None, first_note: str = ""
+) -> tuple[Finding, ...]:
+    """What there is to say about a draft, or about a body the seeker has edited.
+
+    `subject` None with a bare body leaves the subject unread; `first_note` is the body that a
+    nudge must be shorter than, where it was kept.
+    """
+    if isinstance(text, Draft):
+        read = Reviewed(body=text.body, subject=text.subject, facts=facts, first_note=first_note)
+    else:
+        read = Reviewed(body=text, subject=subject, facts=facts, first_note=first_note)
+    return tuple(
+        finding
+        for name, rule in RULES
+        if not read.is_spoken or name in SAID_ALOUD
+        for finding in rule(read)
+    )

@@ -1,0 +1,61 @@
+"""A message under review: the text, its step, and what every rule asks about them."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from firststep.facts.draft import DraftFacts, Finding
+from firststep.facts.kinds import FIRST_NOTES
+from firststep.steps.outreach.review.reading import message_proper, sentences_in, words_in
+
+SEEN = "seen in many messages, not proven"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reviewed:
+    """`subject` None: not known, so not read."""
+
+    body: str
+    subject: str | None
+    facts: DraftFacts
+    first_note: str = ""
+
+    @property
+    def is_spoken(self) -> bool:
+        return self.facts.channel in {"phone", "in_person"} or self.facts.kind == "call"
+
+    @property
+    def is_first_note(self) -> bool:
+        return self.facts.kind in FIRST_NOTES
+
+    @property
+    def is_connection_note(self) -> bool:
+        """What goes with an invitation on LinkedIn, to a stranger not heard from."""
+        heard = self.facts.asked_anew or self.facts.later_on
+        stranger = not self.facts.tie and not heard
+        return self.facts.channel == "linkedin" and self.is_first_note and stranger
+
+    @cached_property
+    def proper(self) -> str:
+        return message_proper(self.body)
+
+    @cached_property
+    def sentences(self) -> list[str]:
+        return sentences_in(self.proper)
+
+    @cached_property
+    def words(self) -> int:
+        return len(words_in(self.body))
+
+    @property
+    def warm_by(self) -> str:
+        """Who gave the name or makes the introduction, if anybody did."""
+        return self.facts.via if self.facts.origin in {"named", "referred", "introduced"} else ""
+
+    def says(self, pattern: str) -> bool:
+        return bool(re.search(rf"(?i)\b(?:{pattern})", self.proper))
+
+
+def finding(rule: str, level: Literal["error", "warning", "hint"], words: str) -> Finding:
+    return Finding(rule=rule, level=level, words=words)

@@ -1,0 +1,216 @@
+"""Step 4, what one can do: write down what went out, what came in, and whom it named."""
+
+from collections.abc import Collection
+from datetime import date
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import Channel, Origin
+from firststep.facts.text import fold
+from firststep.journal.actions import Recording
+from firststep.steps.approach.models import Approach
+from firststep.steps.approach.rows import Opening, fill_seat, join_or_open
+from firststep.steps.goal.models import Company
+from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.people.models import Address, Person, Position, Seat
+from firststep.steps.people.naming import Named
+from firststep.steps.people.rows.making import (
+    make_person,
+    searchable,
+    the_same,
+    typed_name,
+    work_at,
+)
+from firststep.steps.people.rows.targets import key_of, known_company, same_employer
+from firststep.steps.people.rows.ties import tie_between, write_tie
+from firststep.steps.people.rows.ways import add_way
+
+
+def write_touch(
+    change: Recording,
+    person: Person,
+    *,
+    kind: str,
+    approach: Approach | None = None,
+    channel: str = "",
+    inbound: bool = False,
+    subject: str = "",
+    text: str = "",
+) -> Touch:
+    """One contact that really happened."""
+    return change.make(
+        Touch(
+            campaign=change.campaign,
+            person=person,
+            approach=approach,
+            on=change.on,
+            order=change.revision,
+            kind=kind,
+            inbound=inbound,
+            channel=channel,
+            subject=subject,
+            text=text,
+        )
+    )
+
+
+def write_outcome(
+    change: Recording,
+    approach: Approach,
+    *,
+    kind: str,
+    touch: Touch | None = None,
+    until: date | None = None,
+    named: Person | None = None,
+    by_call: bool = False,
+) -> Outcome:
+    """What an approach came to."""
+    return change.make(
+        Outcome(
+            campaign=change.campaign,
+            approach=approach,
+            touch=touch,
+            kind=kind,
+            on=change.on,
+            order=change.revision,
+            until=until,
+            named=named,
+            by_call=by_call,
+        )
+    )
+
+
+def wrote_already(approach: Approach) -> bool:
+    """Whether a first note went out that did not bounce: a bounce takes one note back (F17)."""
+    notes = approach.touches.filter(kind__in=("write", "nudge"), inbound=False).count()
+    return notes > approach.outcomes.filter(kind="bounced").count()
+
+
+def last_channel(approach: Approach) -> str:
+    """By which way the newest note of the approach went out; its own way where none did."""
+    notes = approach.touches.filter(inbound=False).exclude(channel__in=("", "phone"))
+    return notes.order_by("-on", "-order").values_list("channel", flat=True).first() or (
+        approach.channel
+    )
+
+
+def best_written(person: Person) -> Channel:
+    """E-mail where a living address is known, else LinkedIn where a profile is."""
+    if person.addresses.filter(kind="email", dead_on=None).exists() or not person.linkedin:
+        return "email"
+    return "linkedin"
+
+
+def kill_used_address(change: Recording, approach: Approach, person: Person) -> Address | None:
+    """A bounce: the e-mail address in use is dead (F17); a bounce by another way kills none."""
+    if last_channel(approach) != "email":
+        return None
+    living = Address.objects.filter(person=person, kind="email", dead_on=None)
+    used = living.order_by("id").first()
+    return change.change(used, dead_on=change.on) if used else None
+
+
+# -- whom somebody named (F11) ---------------------------------------------------------------
+
+
+def bring(
+    change: Recording,
+    by: Approach,
+    named: Named,
+    *,
+    origin: Origin,
+    email: str = "",
+    phone: str = "",
+    finished: Collection[int] = (),
+) -> tuple[Person, Approach | None]:
+    """Makes or finds the person named, ties them to the one who named them, opens the approach.
+
+    Named in answer to an ask for a seat's name, whoever works at the seat's company becomes its
+    holder (F9, F26). Somebody marked do-not-contact is kept and not approached.
+    """
+    replier = by.person
+    if replier is None:
+        raise CannotDo("Nobody holds that seat yet, so nobody there can name anyone.")
+    house = _house(change, named, replier)
+    person = _named_person(change, named, house, email=email, phone=phone)
+    if person.pk == replier.pk:
+        raise CannotDo(f"{replier.name} is the one who answered. Say whom they named.")
+    tied = tie_between(person, replier)
+    write_tie(change, person, replier, kind=tied.kind if tied and tied.kind else "known")
+    seat = _seat_named(change, by, person, house) if by.ask == "name" else None
+    if person.do_not_contact_on is not None:
+        return person, None
+    opening = Opening(
+        person=person,
+        seat=seat or Seat.objects.filter(holder=person, closed_on=None).order_by("id").first(),
+        ask="meeting",
+        channel=_way(person),
+        origin=origin,
+        via_id=replier.pk,
+    )
+    return person, join_or_open(change, opening, finished=finished)
+
+
+def _house(change: Recording, named: Named, replier: Person) -> Company | None:
+    """The company named; where its name is the beginning of the replier's employer, that one."""
+    if not named.company:
+        return None
+    key = key_of(named.company)
+    if change.campaign.companies.filter(key=key).exists():
+        return known_company(change, named.company)
+    posts = Position.objects.filter(person=replier, current=True).select_related("company")
+    for post in posts.order_by("id"):
+        if fold(post.company.name).startswith(f"{fold(named.company)} "):
+            return post.company
+    return known_company(change, named.company)
+
+
+def _named_person(
+    change: Recording, named: Named, house: Company | None, *, email: str, phone: str
+) -> Person:
+    name = typed_name(named.name)
+    same = the_same(change.campaign, name=name, company=house, email=email, phone=phone)
+    if same is None:
+        return make_person(
+            change,
+            name=name,
+            company=house.name if house else "",
+            title=named.title[:300],
+            email=email,
+            phone=phone,
+        )
+    for kind, text in (("email", email), ("phone", phone)):
+        if text.strip():
+            add_way(change, same, kind, text)
+    if house is not None:
+        there = same_employer(change.campaign, house)
+        if not same.positions.filter(current=True, company__in=there).exists():
+            work_at(change, same, house, title=named.title[:300])
+            searchable(change, same)
+    return same
+
+
+def _seat_named(
+    change: Recording, by: Approach, person: Person, house: Company | None
+) -> Seat | None:
+    """The empty seat the ask was about, filled, if the person named works at its company."""
+    houses = set(
+        Position.objects.filter(person=person, current=True).values_list("company_id", flat=True)
+    ) | ({house.pk} if house else set())
+    empty = Seat.objects.filter(campaign=change.campaign, holder=None)
+    if by.for_seat_id is not None:
+        seats = list(empty.filter(pk=by.for_seat_id))
+    else:
+        seats = list(empty.filter(closed_on=None, company__in=houses)[:2])
+    if len(seats) != 1:
+        return None
+    there = same_employer(change.campaign, seats[0].company)
+    return fill_seat(change, seats[0], person) if houses & there else None
+
+
+def _way(person: Person) -> Channel:
+    kinds = set(person.addresses.filter(dead_on=None).values_list("kind", flat=True))
+    if "email" in kinds:
+        return "email"
+    if person.linkedin:
+        return "linkedin"
+    return "phone" if "phone" in kinds else "email"

@@ -1,0 +1,171 @@
+"""The wordings: plain text files, and the small substituter that fills them.
+
+A wording is read once. A line is one sentence; a line `or: …` beneath it is what stands there
+instead when a field of the line above is not known, and `or: -` leaves the sentence out. Lines of
+a paragraph run on; a line that ends with a comma keeps its line break (greeting, sign-off).
+`{field}` is one of a fixed list, with no dots, tags or expressions. A phrase (phrases.txt) is a
+group of sentences that several wordings share, alone on its line and chosen by what the step is.
+`[…]` is a blank that only the seeker can fill.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from firststep.errors import CannotDo
+
+FIELDS = frozenset({
+    "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
+    "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
+    "later_day", "again_day", "listed", "their_day", "when_answered",
+    "occasion",
+})  # fmt: skip
+ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them
+CONDITIONS = ("kinds", "routes", "channels", "asks", "answers", "after")
+LEFT_OUT = "-"
+
+_TOKEN = re.compile(r"\{([^{}]*)\}")
+
+Sentence = tuple[str, ...]  # its variants, the first one preferred
+Paragraph = tuple[Sentence, ...]
+Phrases = Mapping[str, tuple[tuple[frozenset[str], Paragraph], ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """One text with what it is for; an absent condition means any."""
+
+    name: str
+    title: str
+    fits: Mapping[str, frozenset[str]]
+    subject: Paragraph
+    body: tuple[Paragraph, ...]
+    voicemail: tuple[Paragraph, ...] = ()
+
+
+def wording_from(text: str, *, name: str, phrases: Iterable[str] = ()) -> Wording:
+    """The wording written in `text`. Refuses unknown conditions and fields by name."""
+    head, _, rest = text.partition("\n---\n")
+    header = dict(_header(head, name=name))
+    body, _, voicemail = rest.partition("\n--- voicemail\n")
+    known = frozenset(phrases)
+    subject = _sentences(header.pop("subject", "").split(" | "), name=name, phrases=known)
+    return Wording(
+        name=name,
+        title=header.pop("title", name),
+        fits={key: frozenset(value.split()) for key, value in header.items()},
+        subject=tuple(subject),
+        body=_paragraphs(body, name=name, phrases=known),
+        voicemail=_paragraphs(voicemail, name=name, phrases=known),
+    )
+
+
+def phrases_from(text: str) -> Phrases:
+    """The shared phrases: `[name tag tag]`, then its sentences. The most tags that fit win."""
+    found: dict[str, list[tuple[frozenset[str], Paragraph]]] = {}
+    for block in re.split(r"\n(?=<)", "\n" + text.strip()):
+        heading, _, body = block.strip().partition("\n")
+        if not heading.startswith("<"):
+            continue
+        name, *tags = heading.strip("<> ").split()
+        sentences = tuple(_sentences(body.splitlines(), name=f"phrase {name}", phrases=frozenset()))
+        found.setdefault(name, []).append((frozenset(tags), sentences))
+    return {name: tuple(choices) for name, choices in found.items()}
+
+
+def filled(paragraph: Paragraph, values: Mapping[str, str]) -> str:
+    """The paragraph with every sentence in its first variant whose fields are all known."""
+    text = ""
+    for sentence in paragraph:
+        said = next(filter(None, (_substituted(v, values) for v in sentence)), "")
+        if said and said != LEFT_OUT:
+            text += ("" if not text else "\n" if text.endswith(",") else " ") + said
+    return text
+
+
+def chosen(phrases: Phrases, name: str, tags: frozenset[str]) -> Paragraph:
+    """The sentences of the phrase that fit most closely; none when nothing fits."""
+    fitting = [choice for choice in phrases[name] if choice[0] <= tags]
+    return max(fitting, key=lambda choice: len(choice[0]))[1] if fitting else ()
+
+
+@cache
+def shared_phrases(language: str = "en") -> Phrases:
+    return phrases_from(_folder(language)["phrases"])
+
+
+@cache
+def all_wordings(language: str = "en") -> tuple[Wording, ...]:
+    """Every wording that comes with the program, in the order of their names."""
+    phrases = shared_phrases(language)
+    texts = sorted(_folder(language).items())
+    return tuple(
+        wording_from(text, name=name, phrases=phrases) for name, text in texts if name != "phrases"
+    )
+
+
+@cache
+def _folder(language: str) -> Mapping[str, str]:
+    folder = files("firststep.steps.outreach.wordings") / language
+    return {
+        entry.name.removesuffix(".txt"): entry.read_text("utf-8")
+        for entry in folder.iterdir()
+        if entry.name.endswith(".txt")
+    }
+
+
+def _header(text: str, *, name: str) -> Iterator[tuple[str, str]]:
+    for line in filter(str.strip, text.splitlines()):
+        key, colon, value = line.partition(":")
+        if not colon or key not in (*CONDITIONS, "title", "subject"):
+            raise CannotDo(f"The wording {name} begins with “{line}”.", kind="bad_input")
+        yield key, value.strip()
+
+
+def _paragraphs(text: str, *, name: str, phrases: frozenset[str]) -> tuple[Paragraph, ...]:
+    blocks = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
+    return tuple(
+        tuple(_sentences(lines, name=name, phrases=phrases)) for full, lines in blocks if full
+    )
+
+
+def _sentences(lines: Iterable[str], *, name: str, phrases: frozenset[str]) -> Iterator[Sentence]:
+    variants: list[str] = []
+    for line in map(str.strip, lines):
+        if line.startswith("or:") and variants:
+            variants.append(line.removeprefix("or:").strip())
+        elif line and not line.startswith("#"):
+            if variants:
+                yield _checked(tuple(variants), name=name, phrases=phrases)
+            variants = [line]
+    if variants:
+        yield _checked(tuple(variants), name=name, phrases=phrases)
+
+
+def _checked(sentence: Sentence, *, name: str, phrases: frozenset[str]) -> Sentence:
+    """The sentence, if its fields exist and it can never leave a hole."""
+    for variant in sentence:
+        fields = _TOKEN.findall(variant)
+        for field in fields:
+            alone = variant == f"{{{field}}}" and field in phrases
+            if field not in FIELDS and not alone:
+                words = f"The wording {name} uses {{{field}}}, which is not a field."
+                raise CannotDo(words, kind="bad_input", candidates=sorted(FIELDS))
+        if re.search(r"[{}]", _TOKEN.sub("", variant)):
+            raise CannotDo(f"The wording {name} has a stray brace: {variant}", kind="bad_input")
+    last = _TOKEN.findall(sentence[-1])
+    if not set(last) <= ALWAYS | phrases:
+        words = f"The wording {name} could leave a hole; add an “or:” line to: {sentence[-1]}"
+        raise CannotDo(words, kind="bad_input")
+    return sentence
+
+
+def _substituted(variant: str, values: Mapping[str, str]) -> str:
+    """The variant with its fields; empty when one of them is not known."""
+    if not all(values.get(field) for field in _TOKEN.findall(variant)):
+        return ""
+    value: Callable[[re.Match[str]], str] = lambda match: values[match[1]]  # noqa: E731
+    return _TOKEN.sub(value, variant)

@@ -1,0 +1,114 @@
+"""Parts of many verbs: a new person, the post they hold, and who somebody named is."""
+
+from django.db.models import QuerySet
+
+from firststep.errors import CannotDo
+from firststep.facts.text import fold
+from firststep.journal.actions import Recording
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.typed import line
+from firststep.steps.people.finding.searchable import search_text
+from firststep.steps.people.models import Address, Person, Position
+from firststep.steps.people.rows.targets import known_company, same_employer
+from firststep.steps.people.rows.ways import KEYS, add_way, keep_suppressed
+from firststep.steps.people.spelling.person_names import apart
+
+
+def make_person(
+    change: Recording,
+    *,
+    name: str,
+    company: str = "",
+    title: str = "",
+    email: str = "",
+    phone: str = "",
+    linkedin: str | None = None,
+    note: str = "",
+) -> Person:
+    """Makes a person with the post and the ways that were said."""
+    given, family = given_and_family(name)
+    person = change.make(
+        Person(
+            campaign=change.campaign,
+            name=name,
+            given=given,
+            family=family,
+            name_key=fold(name),
+            search_text=search_text(name, [(title, company)]),
+            linkedin=linkedin,
+            note=note,
+            by_hand=["name"],
+            known_since=change.on,
+        )
+    )
+    if company:
+        work_at(change, person, known_company(change, company), title=title, written=company)
+    for kind, text in (("email", email), ("phone", phone)):
+        if text.strip():
+            add_way(change, person, kind, text)
+    keep_suppressed(change, person)
+    return person
+
+
+def typed_name(name: str) -> str:
+    """A person's name as typed. Raises CannotDo where it names nobody."""
+    name = line(name, called="the name", most=300, needed=True)
+    if not any(c.isalpha() for c in name):
+        raise CannotDo(f"{name!r} is not a name.", kind="bad_input")
+    return name
+
+
+def given_and_family(name: str) -> tuple[str, str]:
+    given, family = apart("", name) if " " in name else (name, "")
+    return given[:150], family[:150]
+
+
+def work_at(
+    change: Recording, person: Person, company: Company, *, title: str, written: str = ""
+) -> Position:
+    """A present post, said by the seeker."""
+    return change.make(
+        Position(
+            campaign=change.campaign,
+            person=person,
+            company=company,
+            written=(written or company.name)[:300],
+            title=title,
+            as_of=change.on,
+            by_hand=True,
+        )
+    )
+
+
+def searchable(change: Recording, person: Person) -> None:
+    """Keeps the text a person is found by true after a correction."""
+    posts = person.positions.filter(current=True).order_by("id").values_list("title", "written")
+    change.change(person, search_text=search_text(person.name, posts))
+
+
+def the_same(
+    campaign: Campaign, *, name: str, company: Company | None, email: str = "", phone: str = ""
+) -> Person | None:
+    """The person already known whom these words mean (F11), None for somebody new.
+
+    The same e-mail address, or the same whole name with the same number or at the same company;
+    where no company was said, the only one of that whole name.
+    """
+    if email.strip() and (found := _at_address(campaign, "email", email).first()):
+        return found.person
+    alike = Person.objects.filter(campaign=campaign, name_key=fold(name)).order_by("id")
+    if phone.strip():
+        numbers = _at_address(campaign, "phone", phone).values("person_id")
+        if (same := alike.filter(pk__in=numbers).first()) is not None:
+            return same
+    if company is None:
+        rows = list(alike[:2])
+        return rows[0] if len(rows) == 1 else None
+    houses = same_employer(campaign, company)
+    return alike.filter(positions__company__in=houses).first()
+
+
+def _at_address(campaign: Campaign, kind: str, text: str) -> QuerySet[Address]:
+    key = KEYS[kind](text, campaign)
+    rows = Address.objects.filter(campaign=campaign, kind=kind, key=key)
+    return rows.select_related("person").order_by("id")

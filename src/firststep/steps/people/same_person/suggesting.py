@@ -1,0 +1,106 @@
+"""The pairs of an address book worth asking about: read once, remembered under the revision."""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Collection
+from typing import NamedTuple
+
+from firststep.facts.text import fold
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.finding.many_ids import among
+from firststep.steps.people.finding.search_index import people_page
+from firststep.steps.people.models import Address, NotSame, Person, Position, Tie
+from firststep.steps.people.same_person.duplicates import Known, Pair, duplicates, weighed
+
+REMEMBERED = 4
+_NEAR = 50  # people on one address; beyond, it is a crowd's
+
+
+class Likely(NamedTuple):
+    """The pairs, the surest first, and what is known of the people in them, by id."""
+
+    pairs: list[Pair]
+    known: dict[int, Known]
+
+
+_remembered: OrderedDict[tuple[str, int, int], Likely] = OrderedDict()
+
+
+def likely_pairs(campaign: Campaign) -> Likely:
+    """Who may be the same person, without those said to be two. Five queries; seconds for 100,000.
+
+    The campaign's revision must be fresh.
+    """
+    key = (str(campaign._state.db), campaign.pk, campaign.revision)
+    if (found := _remembered.get(key)) is not None:
+        _remembered.move_to_end(key)
+        return found
+    people = known_people(campaign)
+    rows = NotSame.objects.filter(campaign=campaign)
+    pairs = duplicates(people, apart=set(rows.values_list("one_id", "other_id")))
+    paired = {pk for pair in pairs for pk in (pair.a, pair.b)}
+    found = Likely(pairs, {one.id: one for one in people if one.id in paired})
+    _remembered[key] = found
+    while len(_remembered) > REMEMBERED:
+        _remembered.popitem(last=False)
+    return found
+
+
+def forget_pairs() -> None:
+    """Drops all that is remembered: the data under it was replaced as a whole."""
+    _remembered.clear()
+
+
+def doubles_of(campaign: Campaign, person: Person) -> list[tuple[Known, str]]:
+    """Who may be this person too, the likeliest first, each with why; "" for a mere namesake.
+
+    Looked for among those who share an address or a number, the words of the name, or its last.
+    """
+    keys = Address.objects.filter(person=person).values("key")
+    shared = Address.objects.filter(campaign=campaign, key__in=keys).values_list("person_id")
+    ids = {pk for (pk,) in shared[:_NEAR]}
+    for words in (person.name_key, person.name_key.rpartition(" ")[2]):
+        if words:
+            ids |= {row.pk for row in people_page(campaign, words).people}
+    known = known_people(campaign, only=ids | {person.pk})
+    own = next(one for one in known if one.id == person.pk)
+    found = [(one, weighed(own, one)) for one in known if one.id != person.pk]
+    order = {"exact": 0, "strong": 1, "weak": 2}
+    found.sort(key=lambda f: (order[f[1].sureness] if f[1] else 3, f[0].name.casefold(), f[0].id))
+    return [(one, pair.why if pair else "") for one, pair in found]
+
+
+def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> list[Known]:
+    """Everybody of a campaign, or only some, as far as telling doubles apart goes."""
+    whose = {} if only is None else {"person__in": among(only)}
+    ways: dict[tuple[int, str], list[str]] = defaultdict(list)
+    addresses = Address.objects.filter(campaign=campaign, **whose)
+    for pk, kind, key in addresses.values_list("person_id", "kind", "key"):
+        ways[pk, kind].append(key)
+    houses: dict[int, list[str]] = defaultdict(list)
+    titles: dict[int, list[str]] = defaultdict(list)
+    posts = Position.objects.filter(campaign=campaign, **whose).order_by()
+    for pk, house, title in posts.values_list("person_id", "company__key", "title"):
+        houses[pk].append(house)
+        if title:
+            titles[pk].append(fold(title))
+    ties = Tie.objects.filter(campaign=campaign, other=None, since__isnull=False, **whose)
+    days = dict(ties.values_list("person_id", "since"))
+    people = Person.objects.filter(campaign=campaign).order_by("id")
+    if only is not None:
+        people = people.filter(pk__in=among(only))
+    return [
+        Known(
+            pk,
+            name,
+            linkedin or "",
+            tuple(ways.get((pk, "email"), ())),
+            tuple(ways.get((pk, "phone"), ())),
+            tuple(dict.fromkeys(houses.get(pk, ()))),
+            tuple(titles.get(pk, ())),
+            birthday,
+            days.get(pk),
+        )
+        for pk, name, linkedin, birthday in people.values_list(
+            "id", "name", "linkedin", "birthday"
+        ).iterator(chunk_size=5_000)
+    ]

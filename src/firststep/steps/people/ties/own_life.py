@@ -1,0 +1,38 @@
+"""Reading the seeker's own posts and schools."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from firststep.facts.snapshot import OwnFacts
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.models import OwnPart, Position
+from firststep.steps.people.ties.overlap import Overlap, Post, overlap
+
+
+def own_facts(campaign: Campaign) -> tuple[OwnFacts, ...]:
+    """Every post and school, the newest first."""
+    rows = OwnPart.objects.filter(campaign=campaign).order_by("-began_on", "id")
+    return tuple(
+        OwnFacts(kind=kind, key=key, name=name, began_on=began, ended_on=ended)
+        for kind, key, name, began, ended in rows.values_list(
+            "kind", "key", "name", "began_on", "ended_on"
+        )
+    )
+
+
+def overlaps(campaign: Campaign, people: Iterable[int], *, today: date) -> dict[int, Overlap]:
+    """With whom of these people the seeker shared an employer or a school."""
+    own = own_facts(campaign)
+    if not own:
+        return {}
+    there = Position.objects.filter(campaign=campaign, company__key__in={o.key for o in own})
+    wanted = set(people)
+    posts: dict[int, list[Post]] = defaultdict(list)
+    for person, key, current, began, ended in there.values_list(
+        "person_id", "company__key", "current", "began_on", "ended_on"
+    ):
+        if person in wanted:
+            posts[person].append(Post(key=key, current=current, began_on=began, ended_on=ended))
+    found = {person: overlap(own, theirs, today=today) for person, theirs in posts.items()}
+    return {person: shared for person, shared in found.items() if shared is not None}

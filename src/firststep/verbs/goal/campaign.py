@@ -1,0 +1,153 @@
+"""Beginning a campaign, and correcting who the seeker is, where, and when they work."""
+
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.db import transaction
+
+from firststep.accounts.models import User
+from firststep.errors import CannotDo
+from firststep.facts.kinds import WEEKDAYS
+from firststep.facts.text import fold
+from firststep.journal.actions import Stamp, recording
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.rows import minutes_in_a_day
+from firststep.steps.goal.typed import line
+
+
+def start_campaign(
+    *,
+    name: str,
+    email: str = "",
+    zone: str = "UTC",
+    country: str = "",
+    stamp: Stamp,
+    beside: bool = False,
+) -> Campaign:
+    """Begins the seeker's campaign (`init`).
+
+    A second one in the same database is refused, unless `beside` says that several seekers share
+    it. Raises CannotDo for an empty name, an unknown time zone or a country that is no ISO code.
+    """
+    name = line(name, called="your name", most=200, needed=True)
+    email = _own_email(email)
+    zone, country = _known_zone(zone), _country_code(country)
+    with transaction.atomic():
+        _refuse_second(email, beside)
+        seeker = User.objects.create(name=name, email=email)
+        campaign = Campaign.objects.create(seeker=seeker, time_zone=zone, country=country)
+        with recording(campaign, stamp, verb="init", words=f"{name} began the campaign."):
+            pass
+    return campaign
+
+
+def edit_campaign(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    name: str | None = None,
+    email: str | None = None,
+    zone: str | None = None,
+    country: str | None = None,
+    working_days: Sequence[str] | None = None,
+    minutes_a_day: int | None = None,
+) -> Campaign:
+    """Corrects who the seeker is, where, and when they work; None leaves a part as it is.
+
+    `working_days` are of mon to sun. Raises CannotDo for a zone or country there is none of, for
+    no working day at all, and for a day of less than 5 or more than 480 minutes.
+    """
+    seeker = _seeker_fields(name, email)
+    said: dict[str, Any] = {}
+    if zone is not None:
+        said |= {"time_zone": _known_zone(zone), "moved_on": stamp.on}
+    if country is not None:
+        said["country"] = _country_code(country)
+    if working_days is not None:
+        said["working_days"] = _iso_days(working_days)
+    if minutes_a_day is not None:
+        said["minutes_a_day"] = minutes_in_a_day(minutes_a_day)
+    if not (seeker or said):
+        raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
+    words = "You changed your settings."
+    with recording(campaign, stamp, verb="campaign", words=words, about="campaign") as change:
+        change.change(campaign, **said)
+        change.change(campaign.seeker, **seeker)
+    return campaign
+
+
+def _seeker_fields(name: str | None, email: str | None) -> dict[str, str]:
+    fields = {}
+    if name is not None:
+        fields["name"] = line(name, called="your name", most=200, needed=True)
+    if email is not None:
+        fields["email"] = _own_email(email)
+    return fields
+
+
+def _own_email(email: str) -> str:
+    email = line(email, called="your address", most=254).lower()
+    if email and ("@" not in email.strip("@") or " " in email):
+        raise CannotDo(f"{email} is not an e-mail address.", kind="bad_input")
+    return email
+
+
+def _iso_days(days: Sequence[str]) -> str:
+    """ "135" for mon, wed and fri."""
+    for day in days:
+        if day not in WEEKDAYS:
+            known = ", ".join(WEEKDAYS)
+            raise CannotDo(f"{day[:20]} is not a day. The days are: {known}.", kind="bad_input")
+    if not days:
+        raise CannotDo("Choose at least one working day.", kind="bad_input")
+    return "".join(str(number) for number, day in enumerate(WEEKDAYS, 1) if day in days)
+
+
+def _refuse_second(email: str, beside: bool) -> None:
+    taken = Campaign.objects.filter(seeker__email=email) if beside else Campaign.objects.all()
+    if found := taken.select_related("seeker").first():
+        raise CannotDo(
+            f"A campaign is there already: {found.seeker.name}'s. Another one needs a folder of "
+            "its own.",
+            typed="set FIRSTSTEP_HOME to it, or go on with firststep today",
+        )
+
+
+def _known_zone(zone: str) -> str:
+    zone = line(zone, called="the time zone", most=64) or "UTC"
+    if zone not in available_timezones():
+        try:
+            ZoneInfo(zone)
+        except (KeyError, ValueError, OSError):
+            raise CannotDo(
+                f"{zone} is not a time zone. Give one such as Europe/Berlin.", kind="bad_input"
+            ) from None
+    return zone
+
+
+def _country_code(country: str) -> str:
+    """The two letters of a country, given so or by its English name."""
+    said = line(country, called="the country", most=60)
+    if not said:
+        return ""
+    names = _countries()
+    code = {"UK": "GB"}.get(said.upper(), said.upper())
+    if code in names:
+        return code
+    found = [code for code, name in names.items() if fold(name) == fold(said)]
+    if found:
+        return found[0]
+    raise CannotDo(
+        f"{said} is no country known here. Give its two letters, such as DE, or its English name.",
+        kind="bad_input",
+        candidates=[n for n in names.values() if fold(n).startswith(fold(said)[:3])][:5],
+    )
+
+
+def _countries() -> dict[str, str]:
+    """Code and English name of every country, from the table that comes with the time zones."""
+    table = files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if row and not row.startswith("#"))
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,70 @@
+"""Choosing the goal opens the seats one should know at every target."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from firststep.facts.text import fold
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.goal.rows import (
+    GoalWords,
+    minutes_in_a_day,
+    present_goal,
+    write_goal,
+)
+from firststep.steps.people.models import Seat
+from firststep.steps.people.rows.seats import open_seat
+from firststep.steps.people.titles.decision_makers import seat_title
+
+
+def choose_goal(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    role: str | None = None,
+    department: str | None = None,
+    places: Sequence[str] | None = None,
+    minutes_a_day: int | None = None,
+    exploring: bool | None = None,
+    until: date | None = None,
+    new_round: bool = False,
+) -> Goal:
+    """Sets or changes the goal of the present round; None leaves a part as it is.
+
+    Another department opens its manager's seat at every target and closes the old empty ones.
+    `new_round` ends the present round and begins the next over the same people.
+    """
+    if minutes_a_day is not None:
+        minutes_in_a_day(minutes_a_day)
+    words = GoalWords(
+        role=role, department=department, places=places, exploring=exploring, until=until
+    )
+    before = present_goal(campaign)
+    old = before.department if before else ""
+    with recording(campaign, stamp, verb="goal", about="goal") as change:
+        goal = write_goal(change, words, new_round=new_round)
+        if minutes_a_day is not None:
+            change.change(campaign, minutes_a_day=minutes_a_day)
+        if new_round:
+            _begin_stages_anew(change)
+        if goal.department and (goal.department != old or new_round):
+            _move_seats(change, old=old, new=goal.department)
+        change.words = f"You chose the goal: {goal.role or 'finding out what you want'}."
+    return goal
+
+
+def _begin_stages_anew(change: Recording) -> None:
+    for company in Company.objects.filter(campaign=change.campaign).exclude(stage=""):
+        change.change(company, stage="", staged_on=None, interviewed_on=None)
+
+
+def _move_seats(change: Recording, *, old: str, new: str) -> None:
+    """Opens the department's seat at every target; the old department's empty ones close."""
+    title = seat_title(new)
+    empty = Seat.objects.filter(campaign=change.campaign, holder=None, closed_on=None)
+    if old and fold(seat_title(old)) != fold(title):
+        for seat in empty.filter(title_key=fold(seat_title(old))):
+            change.change(seat, closed_on=change.on)
+    targets = Company.objects.filter(campaign=change.campaign, targeted_on__isnull=False)
+    for company in targets.order_by("id"):
+        open_seat(change, company, title)

@@ -1,0 +1,210 @@
+"""Bringing in files of other programs: previewed, repeated without effect, undone whole (P-e)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from firststep.bringing.comparing.comparing import Comparison, compare, key_of
+from firststep.bringing.import_answer import ImportAnswer, answer_of, as_json
+from firststep.bringing.reader.reading_files import read_files
+from firststep.bringing.remark_words import place_of
+from firststep.bringing.rows.fast_rows import roomy_cache
+from firststep.bringing.rows.more import (
+    More,
+    bring_more,
+    compare_more,
+    reasons_of,
+)
+from firststep.bringing.rows.people import (
+    Bringing,
+    Progress,
+    bring_companies,
+    bring_up_to_date,
+)
+from firststep.bringing.rows.target_lists import TargetList, bring_targets, compare_targets
+from firststep.errors import CannotDo
+from firststep.facts.file_rows import Reading, Remark
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.goal.companies.matching import Match, TargetIndex
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.people.models import Import
+from firststep.verbs.people.import_undo import Undone, undo_import
+
+__all__ = ["ImportAnswer", "Undone", "as_json", "import_files", "undo_import"]
+
+
+@dataclass(slots=True)
+class _Planned:
+    """All that an import will write, worked out before the transaction that writes it."""
+
+    revision: int
+    people: Comparison
+    targets: TargetList
+    companies: dict[str, tuple[str, Match | None]]  # new ones: key -> (name, its match)
+    more: More
+
+    def is_empty(self) -> bool:
+        return not (
+            self.people.new
+            or self.people.updates
+            or self.targets.has_changes()
+            or self.more.has_changes()
+        )
+
+
+def import_files(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    paths: Sequence[Path] = (),
+    streams: Sequence[tuple[str, BinaryIO]] = (),
+    dry_run: bool = False,
+    leave_out: bool = False,
+    format: str | None = None,  # noqa: A002  # the option's name
+    mapping: Mapping[str, str] | None = None,
+    mappings: Mapping[int, Mapping[str, str]] | None = None,
+    progress: Progress | None = None,
+) -> ImportAnswer:
+    """Brings in files, given as paths or as `(name, stream)`, all of them or none.
+
+    `dry_run` answers alike and writes nothing; so does an import that finds nothing new. With
+    complaints nothing is written unless `leave_out` agrees to drop those rows: CannotDo
+    (`bad_input`) then carries the answer as its detail, and so it does for a file that cannot be
+    read. What was typed by hand, and do-not-contact, no file changes. `mapping` is column -> field
+    for lists of no known format, `mappings` the same for single files, by their place; `progress`
+    hears how many of how many rows or bytes are done.
+    """
+    readings = read_files(
+        campaign,
+        paths=paths,
+        streams=streams,
+        only=format or "",
+        mapping=mapping,
+        mappings=mappings,
+        on=stamp.on,
+        progress=progress,
+    )
+    planned = _plan(campaign, readings, progress, today=stamp.on)
+    complaints = [remark for reading in readings for remark in reading.complaints]
+    if complaints and not leave_out:
+        _refuse(readings, planned, complaints, dry_run=dry_run)
+    if dry_run or planned.is_empty():
+        return _answer(None, readings, planned)
+    with roomy_cache(Import), recording(campaign, stamp, verb="import") as change:
+        if change.revision != planned.revision + 1:
+            planned = _plan(campaign, readings, None, today=stamp.on)  # somebody wrote meanwhile
+        import_id = _write(change, readings, planned, progress)
+        change.about = f"import:{import_id}"
+        change.words = _words(readings, planned)
+    return _answer(import_id, readings, planned)
+
+
+def _plan(
+    campaign: Campaign, readings: Sequence[Reading], progress: Progress | None, *, today: date
+) -> _Planned:
+    revision = type(campaign).objects.values_list("revision", flat=True).get(pk=campaign.pk)
+    targets = compare_targets(campaign, readings)
+    people = compare(campaign, readings, progress, today=today)
+    known = set(Company.objects.filter(campaign=campaign).values_list("key", flat=True))
+    known |= targets.new_keys()
+    more = compare_more(campaign, readings)
+    index = TargetIndex(targets.all_targets())
+    new: dict[str, tuple[str, Match | None]] = {}
+    for written in (*_written(people), *(e.name for e in more.employers.values())):
+        key = key_of(written)
+        if key not in known and key not in new:
+            new[key] = (written, index.match(written))
+    return _Planned(revision, people, targets, new, more)
+
+
+def _written(people: Comparison) -> Iterable[str]:
+    """Every company named by a row that will be written, once, in the order of the files."""
+    names: dict[str, None] = {}
+    for row in people.new:
+        names[row.company] = None
+        names |= {company: None for company, _ in row.former}
+    for update in people.updates:
+        for company, _ in (*update.former, *([update.post] if update.post else [])):
+            names[company] = None
+    names.pop("", None)
+    return names
+
+
+def _write(
+    change: Recording, readings: Sequence[Reading], planned: _Planned, progress: Progress | None
+) -> int:
+    campaign = change.campaign
+    counts = planned.people.counts
+    row = change.make(
+        Import(
+            campaign=campaign,
+            on=change.on,
+            files=[
+                {"name": r.name, "format": r.format, "rows": r.rows, "new": c.new}
+                | ({"columns": r.columns, "mapping": r.mapping} if r.columns else {})
+                for r, c in zip(readings, counts, strict=True)
+            ],
+        )
+    )
+    made = bring_targets(change, row.pk, planned.targets)
+    new = {key: (name, _real(match, made)) for key, (name, match) in planned.companies.items()}
+    bring_companies(change, row.pk, new, reasons_of(planned.more.employers.values()))
+    ids = _company_ids(campaign, planned.people)
+    Bringing(change, row.pk, ids).bring(planned.people.new, planned.people.origins, progress)
+    bring_up_to_date(change, row.pk, planned.people.updates, ids)
+    bring_more(change, row.pk, planned.more, readings)
+    return row.pk
+
+
+def _real(match: Match | None, made: Mapping[int, int]) -> Match | None:
+    """A match with a target that had no id yet when it was found."""
+    if match is None or match.company_id > 0:
+        return match
+    return Match(made[match.company_id], match.tier, match.why)
+
+
+def _company_ids(campaign: Campaign, people: Comparison) -> dict[str, int]:
+    by_key = dict(Company.objects.filter(campaign=campaign).values_list("key", "id"))
+    return {written: by_key[key_of(written)] for written in _written(people)}
+
+
+def _words(readings: Sequence[Reading], planned: _Planned) -> str:
+    people, companies = len(planned.people.new), planned.targets.count_new()
+    parts = []
+    if people or planned.people.updates:
+        parts.append(f"{people} {'person' if people == 1 else 'people'}")
+    if planned.targets.has_changes():
+        parts.append(f"{companies} target {'company' if companies == 1 else 'companies'}")
+    files = ", ".join(reading.name for reading in readings)
+    if not parts:
+        return f"You imported {files}: what it tells of people you know."
+    return f"You imported {files}: {' and '.join(parts)} new."
+
+
+def _refuse(
+    readings: Sequence[Reading], planned: _Planned, complaints: Sequence[Remark], *, dry_run: bool
+) -> None:
+    where = next(place_of(asdict(r.complaints[0]), file=r.name) for r in readings if r.complaints)
+    first = "It stands in" if len(complaints) == 1 else "The first stands in"
+    many = "1 row" if len(complaints) == 1 else f"{len(complaints)} rows"
+    nothing = "would be" if dry_run else "was"
+    raise CannotDo(
+        f"{many} cannot be read, so nothing {nothing} written. {first} {where}. "
+        "Mend the file, or agree to leave those rows out.",
+        kind="bad_input",
+        typed="--leave-out",
+        detail=as_json(_answer(None, readings, planned)),
+    )
+
+
+def _answer(import_id: int | None, readings: Sequence[Reading], planned: _Planned) -> ImportAnswer:
+    return answer_of(
+        import_id,
+        readings,
+        people=planned.people,
+        targets=planned.targets,
+        more=planned.more,
+        companies=len(planned.companies),
+    )

@@ -1,0 +1,79 @@
+"""Two people of the address book are one, or are not; and taking such a merge back."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from firststep.errors import CannotDo
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.models import Entry
+from firststep.steps.approach.models import Approach
+from firststep.steps.approach.rows import close_approach
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.finding.finding import find_person
+from firststep.steps.people.models import NotSame, Person
+from firststep.steps.people.rows.making import searchable
+from firststep.steps.people.rows.ways import keep_suppressed
+from firststep.verbs.people import joining
+
+VERB = "merge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """Who stays, and the number by which the merge is taken back."""
+
+    merge_id: int
+    person: Person
+
+
+def merge_people(
+    campaign: Campaign, *, stamp: Stamp, a: str, b: str, finished: Collection[int] = ()
+) -> Merged:
+    """Makes two people one, who keeps the older number.
+
+    Do-not-contact of either holds for both (P-f). `finished` are approaches that silence closed:
+    only the plan knows those.
+    """
+    kept, gone = _two(campaign, a, b)
+    words = f"You said {kept.name} and {gone.name} are one person."
+    if kept.name == gone.name:
+        words = f"You made the two entries of {kept.name} one."
+    with recording(campaign, stamp, verb=VERB, words=words, about=f"person:{kept.pk}") as change:
+        joining.keep_apart(change, kept, gone)
+        joining.join_facts(change, kept, gone)
+        joining.move_rows(change, kept, gone)
+        joining.join_approaches(change, kept, finished)
+        _stop(change, kept)
+        searchable(change, kept)
+        change.drop([gone])
+    entry = Entry.objects.get(campaign=campaign, revision=change.revision)
+    return Merged(merge_id=entry.pk, person=kept)
+
+
+def _stop(change: Recording, kept: Person) -> None:
+    """Do-not-contact wins: nothing stays open, and every address is remembered."""
+    keep_suppressed(change, kept)
+    if kept.do_not_contact_on is not None:
+        for approach in Approach.objects.filter(person=kept, closed_on=None).order_by("id"):
+            close_approach(change, approach, why="Do not contact.")
+
+
+def not_the_same(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> tuple[Person, Person]:
+    """Remembers for ever that two people are two."""
+    one, other = _two(campaign, a, b)
+    words = f"You said {one.name} (person {one.pk}) and {other.name} ({other.pk}) are two people."
+    with recording(campaign, stamp, verb="merge not", words=words) as change:
+        if NotSame.objects.filter(one=one, other=other).exists():
+            raise CannotDo("You said so before; it is remembered.")
+        change.make(NotSame(campaign=campaign, one=one, other=other, on=change.on))
+    return one, other
+
+
+def _two(campaign: Campaign, a: str, b: str) -> tuple[Person, Person]:
+    """The two people meant, the older one first."""
+    one, other = find_person(campaign, a), find_person(campaign, b)
+    if one.pk == other.pk:
+        raise CannotDo(
+            f"{one.name} is one person. Name two, by their numbers if need be.", kind="bad_input"
+        )
+    return (one, other) if one.pk < other.pk else (other, one)

@@ -1,0 +1,275 @@
+"""Adding and correcting people and where they work."""
+
+from datetime import date
+from typing import Any, TypedDict, Unpack
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import TIE_KINDS
+from firststep.facts.text import fold
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import line, note, one_of
+from firststep.steps.people.finding.finding import find_person
+from firststep.steps.people.models import Person, Position
+from firststep.steps.people.rows.doubled import (
+    refuse_doubled,
+    refuse_namesake,
+    refuse_profile,
+)
+from firststep.steps.people.rows.letting_go import known_before, let_post_go
+from firststep.steps.people.rows.making import (
+    given_and_family,
+    make_person,
+    searchable,
+    typed_name,
+    work_at,
+)
+from firststep.steps.people.rows.targets import known_company
+from firststep.steps.people.rows.ties import write_tie
+from firststep.steps.people.rows.ways import correct_way, keep_suppressed, slug_of
+
+# What a person's own note is called in every refusal.
+NOTE = "the note"
+
+
+class Said(TypedDict, total=False):
+    """What may be said of somebody beside their name. None says nothing."""
+
+    company: str | None
+    title: str | None
+    email: str | None
+    phone: str | None
+    linkedin: str | None
+    tie: str | None
+    how: str | None
+    note: str | None
+
+
+def add_person(
+    campaign: Campaign, *, stamp: Stamp, name: str, another: bool = False, **said: Unpack[Said]
+) -> Person:
+    """Adds somebody; only a name is required.
+
+    Raises CannotDo where that person is there already: the same profile or e-mail address, or the
+    same name at the same company or with nothing to tell two apart. `another`: it is somebody else
+    of that name.
+    """
+    name, company, title = (
+        typed_name(name), _company(said.get("company") or ""), _title(said.get("title") or ""),
+    )  # fmt: skip
+    email, phone = said.get("email") or "", said.get("phone") or ""
+    slug = slug_of(said.get("linkedin") or "")
+    if title and not company:
+        raise CannotDo("Say where too.", kind="bad_input", typed="--company")
+    with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
+        if another:
+            refuse_profile(campaign, slug)
+        else:
+            refuse_namesake(campaign, name, company, own_way=bool(email or phone or slug))
+            refuse_doubled(campaign, name=name, company=company, email=email, slug=slug)
+        person = make_person(
+            change,
+            name=name,
+            company=company,
+            title=title,
+            email=email,
+            phone=phone,
+            linkedin=slug,
+            note=_note(said.get("note") or ""),
+        )
+        if said.get("tie") or said.get("how"):
+            _tie(change, person, said.get("tie"), said.get("how"))
+        change.about = f"person:{person.pk}"
+    return person
+
+
+def edit_person(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    person: str,
+    name: str | None = None,
+    **said: Unpack[Said],
+) -> Person:
+    """Corrects somebody; "" empties a part. No import overwrites it."""
+    found = find_person(campaign, person)
+    if name is None and all(part is None for part in said.values()):
+        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --title Buyer")
+    fields = _own_fields(found, name=name, linkedin=said.get("linkedin"), note=said.get("note"))
+    company, title, tie, how = (
+        said.get("company"), said.get("title"), said.get("tie"), said.get("how"),
+    )  # fmt: skip
+    about = f"person:{found.pk}"
+    with recording(campaign, stamp, verb="person edit", about=about) as change:
+        _remember(change, found, fields)
+        change.change(found, **fields)
+        if company is not None or title is not None:
+            _correct_post(change, found, company, title)
+        for kind, text in (("email", said.get("email")), ("phone", said.get("phone"))):
+            if text is not None:
+                correct_way(change, found, kind, text)
+        if tie is not None or how is not None:
+            _tie(change, found, tie, how)
+        searchable(change, found)
+        keep_suppressed(change, found)
+        change.words = f"You corrected {found.name}."
+    return found
+
+
+def _own_fields(
+    person: Person, *, name: str | None, linkedin: str | None, note: str | None
+) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if name is not None:
+        name = typed_name(name)
+        given, family = given_and_family(name)
+        fields |= {"name": name, "given": given, "family": family, "name_key": fold(name)}
+    if linkedin is not None:
+        fields["linkedin"] = slug_of(linkedin)
+        refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
+    if note is not None:
+        fields["note"] = _note(note)
+    by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note"})}
+    return fields | {"by_hand": sorted(by_hand)}
+
+
+def _remember(change: Recording, person: Person, fields: dict[str, Any]) -> None:
+    """What somebody came with and is corrected, so that their list knows them again."""
+    known_before(
+        change,
+        person,
+        name_key=person.name_key if fields.get("name_key", person.name_key) != person.name_key
+        else "",
+        linkedin=person.linkedin if fields.get("linkedin", person.linkedin) != person.linkedin
+        else None,
+    )  # fmt: skip
+
+
+def _correct_post(
+    change: Recording, person: Person, company: str | None, title: str | None
+) -> None:
+    """Corrects the present post, makes one where there is none, drops it for company ""."""
+    post = person.positions.filter(current=True).order_by("-began_on", "id").first()
+    if company is not None and not company.strip():
+        if post is not None:
+            let_post_go(change, person, post)
+            change.drop([post])
+        return
+    if post is None:
+        if not company:
+            raise CannotDo("Say where too.", kind="bad_input", typed="--company")
+        house = known_company(change, company)
+        work_at(change, person, house, title=_title(title or ""), written=_company(company))
+        return
+    _rewrite(change, post, company=company, title=title)
+
+
+def _rewrite(
+    change: Recording,
+    post: Position,
+    *,
+    company: str | None,
+    title: str | None,
+    **dates: Any,
+) -> Position:
+    fields: dict[str, Any] = {"by_hand": True, **dates}
+    if company is not None:
+        house = known_company(change, company)
+        fields |= {"company": house, "written": _company(company)}
+    if title is not None:
+        fields["title"] = _title(title)
+    if {"company", "title"} & fields.keys():
+        let_post_go(change, post.person, post)
+    return change.change(post, **fields)
+
+
+def edit_position(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    person: str,
+    position: int | None = None,
+    company: str | None = None,
+    title: str | None = None,
+    began_on: date | None = None,
+    ended_on: date | None = None,
+    drop: bool = False,
+) -> Position:
+    """Adds a post, or corrects or drops the one with that id.
+
+    A post with an end that is not after today is a former one. Dropping one without its id drops
+    the only one there is.
+    """
+    found = find_person(campaign, person)
+    post = _post(found, position, drop=drop)
+    if began_on and ended_on and ended_on < began_on:
+        raise CannotDo("It cannot end before it begins.", kind="bad_input")
+    about = f"person:{found.pk}"
+    with recording(campaign, stamp, verb="position", about=about) as change:
+        change.words = f"You corrected where {found.name} works."
+        if drop and post is not None:
+            key = post.pk
+            let_post_go(change, found, post)
+            change.drop([post])
+            post.pk = key
+        elif post is not None:
+            post = _rewrite(change, post, company=company, title=title, **_dates(
+                change, began_on, ended_on))  # fmt: skip
+        else:
+            post = _new_post(change, found, company or "", title or "")
+            change.change(post, **_dates(change, began_on, ended_on))
+        searchable(change, found)
+        keep_suppressed(change, found)
+    return post
+
+
+def _new_post(change: Recording, person: Person, company: str, title: str) -> Position:
+    if not company.strip():
+        raise CannotDo("Say where.", kind="bad_input", typed="--company")
+    house = known_company(change, company)
+    return work_at(change, person, house, title=_title(title), written=_company(company))
+
+
+def _post(person: Person, position: int | None, *, drop: bool) -> Position | None:
+    posts = list(person.positions.order_by("id"))
+    if position is None:
+        if drop and len(posts) != 1:
+            raise CannotDo(
+                f"{person.name} has {len(posts)} posts. Say which by its number."
+                if posts
+                else f"No post of {person.name}'s is known.",
+                kind="ambiguous" if posts else "not_found",
+                candidates=[{"id": p.pk, "name": f"{p.title or 'at'}, {p.written}"} for p in posts],
+            )
+        return posts[0] if drop else None
+    for post in posts:
+        if post.pk == position:
+            return post
+    raise CannotDo(f"{person.name} has no post {position}.", kind="not_found")
+
+
+def _dates(change: Recording, began_on: date | None, ended_on: date | None) -> dict[str, Any]:
+    dates: dict[str, Any] = {}
+    if began_on is not None:
+        dates["began_on"] = began_on
+    if ended_on is not None:
+        dates |= {"ended_on": ended_on, "current": ended_on > change.on}
+    return dates
+
+
+def _tie(change: Recording, person: Person, kind: str | None, how: str | None) -> None:
+    if kind:
+        one_of(kind, TIE_KINDS, called="a tie")
+    write_tie(change, person, None, kind=kind, how=how)
+
+
+def _company(text: str) -> str:
+    return line(text, called="the company's name", most=300)
+
+
+def _title(text: str) -> str:
+    return line(text, called="the title", most=300)
+
+
+def _note(text: str) -> str:
+    return note(text, called=NOTE)

@@ -1,0 +1,86 @@
+"""The posts one should know, and who holds them."""
+
+from firststep.errors import CannotDo
+from firststep.facts.text import fold
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.approach.rows import fill_seat
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.typed import line
+from firststep.steps.people.finding.finding import find_company, find_person
+from firststep.steps.people.models import Person, Seat
+from firststep.steps.people.rows.doubled import refuse_doubled
+from firststep.steps.people.rows.making import make_person, searchable, typed_name, work_at
+from firststep.steps.people.rows.seats import open_seat, usual_title
+from firststep.steps.people.rows.targets import same_employer
+from firststep.steps.people.rows.ways import slug_of
+
+
+def name_seat(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    company: str,
+    title: str | None = None,
+    holder: str | None = None,
+    rename: str | None = None,
+    vacant: bool = False,
+    drop: bool = False,
+    newcomer: str = "",
+    linkedin: str = "",
+) -> Seat:
+    """Opens a seat at a target, or says who holds it (`seat COMPANY [TITLE] --is PERSON`).
+
+    Without a title it is the department's manager's. `rename` corrects the title, `vacant` takes
+    the holder out, `drop` closes the seat. A holder not known to work there gets that post; a
+    `newcomer`, with their profile if it was found, is added to the address book in the same entry.
+    """
+    target = find_company(campaign, company)
+    if target.targeted_on is None:
+        raise CannotDo(
+            f"{target.name} is not on your list. Put it there first.",
+            typed=f'firststep company add "{target.name}"',
+        )
+    person = find_person(campaign, holder) if holder else None
+    wanted = title or usual_title(campaign)
+    about = f"company:{target.pk}"
+    with recording(campaign, stamp, verb="seat", about=about) as change:
+        change.words = f"You opened the seat {wanted} at {target.name}."
+        seat = open_seat(change, target, wanted)
+        if rename is not None:
+            _rename(change, seat, rename)
+        if vacant:
+            change.change(seat, holder=None, named_on=None)
+            change.words = f"Nobody holds {seat.title} at {target.name}."
+        if newcomer:
+            person = _newcomer(change, newcomer, target, seat, linkedin)
+        if person is not None:
+            _seat_holder(change, seat, person, target)
+            change.change(seat, named_on=stamp.on)
+            change.words = f"{person.name} is {seat.title} at {target.name}."
+        if drop:
+            change.change(seat, closed_on=stamp.on)
+            change.words = f"You closed the seat {seat.title} at {target.name}."
+    return seat
+
+
+def _newcomer(change: Recording, name: str, target: Company, seat: Seat, linkedin: str) -> Person:
+    """Somebody nobody here knew, holding that post there."""
+    name, slug = typed_name(name), slug_of(linkedin)
+    refuse_doubled(change.campaign, name=name, company=target.name, email="", slug=slug)
+    return make_person(change, name=name, company=target.name, title=seat.title, linkedin=slug)
+
+
+def _rename(change: Recording, seat: Seat, title: str) -> None:
+    title = line(title, called="the title", most=300, needed=True)
+    taken = Seat.objects.filter(company=seat.company_id, title_key=fold(title)).exclude(pk=seat.pk)
+    if taken.exists():
+        raise CannotDo(f"There is a seat {title} there already.")
+    change.change(seat, title=title, title_key=fold(title))
+
+
+def _seat_holder(change: Recording, seat: Seat, person: Person, target: Company) -> None:
+    fill_seat(change, seat, person)
+    houses = same_employer(change.campaign, target)
+    if not person.positions.filter(current=True, company__in=houses).exists():
+        work_at(change, person, target, title=seat.title)
+        searchable(change, person)

@@ -1,0 +1,219 @@
+"""Companies one wants to work for: each opens the seat of the department's manager."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.typed import line, one_of
+from firststep.steps.people.finding.finding import find_company
+from firststep.steps.people.models import CompanyMatch
+from firststep.steps.people.rows.seats import open_usual_seat
+from firststep.steps.people.rows.targets import (
+    key_of,
+    known_company,
+    refuse_doubled_name,
+    rematch,
+    target_named,
+)
+from firststep.steps.people.spelling.cells import web_domain
+
+
+def add_company(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    name: str,
+    domain: str = "",
+    motivation: int | None = None,
+    opening: str = "",
+    aliases: Sequence[str] = (),
+) -> Company:
+    """Makes a company a target; one already known is made a target, never doubled."""
+    said = _fields(
+        domain=domain or None,
+        motivation=motivation,
+        opening=opening or None,
+        aliases=aliases or None,
+    )
+    with recording(campaign, stamp, verb="company add") as change:
+        company = target_named(campaign, name) or known_company(change, name)
+        if company.targeted_on is not None:
+            raise CannotDo(
+                f"{company.name} is on your list already (company {company.pk}). Correct it there.",
+                candidates=[{"id": company.pk, "name": company.name, "is": "company"}],
+                typed=f"firststep company edit {company.pk}",
+            )
+        said |= {"name": line(name, called="the company's name", most=300)}
+        make_target(change, company, **said)
+        change.words = f"You put {company.name} on your list."
+        change.about = f"company:{company.pk}"
+    return company
+
+
+def make_target(change: Recording, company: Company, **said: Any) -> Company:
+    """Puts a company on the list, opens its seat and finds who is known there."""
+    change.change(company, targeted_on=company.targeted_on or change.on, **said)
+    own = CompanyMatch.objects.filter(written=company, confirmed_on=None, refused_on=None)
+    change.drop(list(own))
+    open_usual_seat(change, company)
+    rematch(change, company)
+    return company
+
+
+def edit_company(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    company: str,
+    name: str | None = None,
+    domain: str | None = None,
+    motivation: int | None = None,
+    opening: str | None = None,
+    aliases: Sequence[str] | None = None,
+) -> Company:
+    """Corrects a company; None leaves a part as it is."""
+    found = find_company(campaign, company)
+    said = _fields(domain=domain, motivation=motivation, opening=opening, aliases=aliases)
+    if name is not None:
+        said["name"] = line(name, called="the company's name", most=300, needed=True)
+        said["key"] = key_of(said["name"])
+        refuse_doubled_name(campaign, said["key"], but=found.pk)
+    if not said:
+        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
+    with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
+        change.change(found, **said)
+        if found.targeted_on is not None and said.keys() & {"name", "domain", "aliases"}:
+            rematch(change, found)
+        change.words = f"You corrected {found.name}."
+    return found
+
+
+def drop_company(campaign: Campaign, *, stamp: Stamp, company: str) -> Company:
+    """Makes a target a merely known company again; opened threads run to their end (F19)."""
+    found = _a_target(find_company(campaign, company))
+    words = f"You took {found.name} off your list."
+    about = f"company:{found.pk}"
+    with recording(campaign, stamp, verb="company drop", words=words, about=about) as change:
+        change.change(found, targeted_on=None)
+    return found
+
+
+def confirm_match(
+    campaign: Campaign, *, stamp: Stamp, written: str, company: str, refuse: bool = False
+) -> Company:
+    """Says for ever that a company as somebody wrote it is, or is not, a target."""
+    target = _a_target(find_company(campaign, company))
+    raw = _as_written(campaign, written)
+    if raw.pk == target.pk:
+        raise CannotDo(f"{target.name} is that company already; there is nothing to confirm.")
+    words = f"You said that {raw.name} is {'not ' if refuse else ''}{target.name}."
+    about = f"company:{target.pk}"
+    with recording(campaign, stamp, verb="company confirm", words=words, about=about) as change:
+        match = CompanyMatch.objects.filter(written=raw, company=target).first()
+        if match is None:
+            match = change.make(
+                CompanyMatch(
+                    campaign=campaign, written=raw, company=target, tier="exact", why="You said so."
+                )
+            )
+        _answer(change, match, refuse=refuse)
+    return target
+
+
+def confirm_matches(campaign: Campaign, *, stamp: Stamp, answers: Mapping[int, bool]) -> int:
+    """Says of several matches at once (their ids) whether they are the same company, in one entry.
+
+    Raises CannotDo for no answer at all, and for a match that is not of this campaign.
+    """
+    if not answers:
+        raise CannotDo("Say yes or no to at least one of them.", kind="bad_input")
+    found = CompanyMatch.objects.filter(campaign=campaign, pk__in=answers).order_by("id")
+    matches = list(found)
+    if len(matches) != len(answers):
+        raise CannotDo("One of these is not here any more. Look again.", kind="not_found")
+    same = sum(answers.values())
+    words = f"You said of {len(answers)} names whether they are your companies: {same} are."
+    with recording(campaign, stamp, verb="company confirm", words=words) as change:
+        for match in matches:
+            _answer(change, match, refuse=not answers[match.pk])
+    return len(matches)
+
+
+def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
+    said = {"refused_on": change.on, "confirmed_on": None}
+    change.change(match, **(said if refuse else {"refused_on": None, "confirmed_on": change.on}))
+
+
+def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> Company:
+    """Says how far things are at a target: interview, job_offer or rejected; "" for none.
+
+    That there was an interview outlasts a rejection; "" says that there was none.
+    """
+    one_of(stage, COMPANY_STAGES, called="a stage")
+    found = _a_target(find_company(campaign, company))
+    words = f"{found.name}: {stage.replace('_', ' ') or 'no stage'}."
+    with recording(
+        campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
+    ) as change:
+        on = stamp.on if stage else None
+        change.change(
+            found, stage=stage, staged_on=on, interviewed_on=_interviewed_on(found, stage, stamp.on)
+        )
+    return found
+
+
+def _interviewed_on(company: Company, stage: str, on: date) -> date | None:
+    """The day of the first interview, or of an offer without one, once a stage is said."""
+    if stage in INTERVIEWED:
+        return min(company.interviewed_on or on, on)
+    return company.interviewed_on if stage else None
+
+
+def _a_target(company: Company) -> Company:
+    if company.targeted_on is None:
+        raise CannotDo(
+            f"{company.name} is not on your list. Put it there first.",
+            typed=f'firststep company add "{company.name}"',
+        )
+    return company
+
+
+def _as_written(campaign: Campaign, written: str) -> Company:
+    """A company exactly as somebody wrote it, before any other that its words could mean."""
+    exact = Company.objects.filter(campaign=campaign, name=written.strip()).first()
+    return exact or find_company(campaign, written)
+
+
+def _fields(
+    *,
+    domain: str | None,
+    motivation: int | None,
+    opening: str | None,
+    aliases: Sequence[str] | None,
+) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    if domain is not None:
+        said["domain"] = _domain(domain)
+    if motivation is not None:
+        if not 1 <= motivation <= 5:
+            raise CannotDo("Motivation goes from 1 to 5.", kind="bad_input")
+        said["motivation"] = motivation
+    if opening is not None:
+        said["opening"] = line(opening, called="the opening", most=500)
+    if aliases is not None:
+        names = [line(alias, called="another name", most=300) for alias in aliases]
+        said["aliases"] = list(dict.fromkeys(name for name in names if name))
+    return said
+
+
+def _domain(text: str) -> str:
+    if not text.strip():
+        return ""
+    found = web_domain(text)
+    if found is None:
+        raise CannotDo(f"{text} is not a web address such as acme.example.", kind="bad_input")
+    return found

@@ -1,0 +1,214 @@
+"""Recording calls and what came back."""
+
+from datetime import date
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import ANSWERS, CALL_OUTCOMES, Origin
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.approach.models import Approach
+from firststep.steps.followup.rows import write_call
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import note, one_of
+from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.rows import (
+    bring,
+    kill_used_address,
+    last_channel,
+    write_outcome,
+    write_touch,
+)
+from firststep.steps.people.models import Person
+from firststep.steps.people.naming import EXAMPLE, named
+from firststep.steps.people.rows.ways import add_way, keep_suppressed
+from firststep.verbs.thread.step import Recorded, Step, ids_of, opened, said_of, step_for, whom
+
+DECIDED = ("yes", "no", "later")
+CALL_WORDS = {
+    "talked": "You talked with {} on the phone.",
+    "voicemail": "You left {} a voicemail.",
+    "no_answer": "You rang {}; nobody answered.",
+    "yes": "You called {}: yes.",
+    "no": "You called {}: no.",
+    "later": "You called {}: later.",
+}
+REPLY_WORDS = {
+    "yes": "{} said yes.",
+    "no": "{} said no.",
+    "later": "{} said later.",
+    "question": "{} asked you something.",
+    "helped": "{} helped.",
+    "refers": "{} referred you.",
+    "out_of_office": "{} is out of the office.",
+    "bounced": "The message to {} bounced.",
+}
+
+
+def record_call(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    ref: str,
+    outcome: str,
+    until: date | None = None,
+    to: str = "",
+    promise: str | None = None,
+    text: str = "",
+) -> Recorded:
+    """Records an attempt to ring somebody and how it ended.
+
+    `until` is the day a `later` named. Nobody answering is an attempt and no touch. `to` names
+    somebody they spoke of; a `promise` (an ask) is what they agreed to do.
+    """
+    one_of(outcome, CALL_OUTCOMES, called="the end of a call")
+    _refuse_until(until, stamp, outcome, ("later",))
+    outcome = "yes" if promise and outcome == "talked" else outcome
+    step = step_for(campaign, ref, stamp.on, look=bool(to))
+    person, text = whom(step), note(text, called="the note", most=100_000)
+    with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
+        change.words = CALL_WORDS[outcome].format(person.name)
+        approach = opened(change, step, ask=promise)
+        touch = _call_touch(change, person, approach, outcome, text)
+        write_call(change, approach, outcome=outcome, touch=touch)
+        created = _brought(change, step, approach, "refers", to=to)
+        change.words = _calling(person, outcome, change.words)
+        if outcome in DECIDED or created:
+            write_outcome(
+                change,
+                approach,
+                kind=outcome if outcome in DECIDED else "refers",
+                touch=touch,
+                until=until,
+                named=created[0] if created else None,
+                by_call=True,
+            )
+    return _recorded(approach, touch, created)
+
+
+def _calling(person: Person, outcome: str, words: str) -> str:
+    """`You left Ann a voicemail` has no place behind it for what is said of Ann: "You called"."""
+    if person.do_not_contact_on is None:
+        return words
+    ended = "" if outcome == "talked" else f" ({outcome.replace('_', ' ')})"
+    return said_of(person, f"You called {person.name}{ended}")
+
+
+def _call_touch(
+    change: Recording, person: Person, approach: Approach, outcome: str, text: str
+) -> Touch | None:
+    if outcome == "no_answer":
+        return None
+    kind = "voicemail" if outcome == "voicemail" else "talked"
+    return write_touch(change, person, kind=kind, approach=approach, channel="phone", text=text)
+
+
+def record_reply(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    ref: str,
+    answer: str,
+    until: date | None = None,
+    to: str = "",
+    email: str = "",
+    phone: str = "",
+    promise: str | None = None,
+    text: str = "",
+) -> Recorded:
+    """Records what came back; `to` names somebody ("Sam Lee, Operations, Acme") in one go (F11).
+
+    `email` and `phone` are those of the person named; without one, of the person who answered. A
+    `promise` (an ask) is what they agreed to where that is not what was asked.
+    """
+    one_of(answer, ANSWERS, called="an answer")
+    _refuse_until(until, stamp, answer, ("later", "out_of_office"))
+    if answer == "refers" and not to.strip():
+        raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
+    step = step_for(campaign, ref, stamp.on, look=bool(to))
+    person, text = whom(step), note(text, called="the reply", most=100_000)
+    with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
+        change.words = REPLY_WORDS[answer].format(person.name)
+        approach = opened(change, step, ask=promise)
+        touch = _reply_touch(change, person, approach, answer, text)
+        created = _brought(change, step, approach, answer, to=to, email=email, phone=phone)
+        write_outcome(
+            change,
+            approach,
+            kind=answer,
+            touch=touch,
+            until=until,
+            named=created[0] if created else None,
+        )
+    return _recorded(approach, touch, created)
+
+
+def _recorded(
+    approach: Approach, touch: Touch | None, created: tuple[Person, Approach | None] | None
+) -> Recorded:
+    return Recorded(
+        approach_id=approach.pk,
+        ref=str(approach.pk),
+        touch_id=touch.pk if touch else None,
+        created=ids_of([created] if created else []),
+    )
+
+
+def _reply_touch(
+    change: Recording, person: Person, approach: Approach, answer: str, text: str
+) -> Touch | None:
+    if answer == "bounced":
+        kill_used_address(change, approach, person)
+        return None
+    return write_touch(
+        change,
+        person,
+        kind=answer,
+        approach=approach,
+        inbound=True,
+        channel=last_channel(approach),
+        text=text,
+    )
+
+
+def _brought(
+    change: Recording,
+    step: Step,
+    approach: Approach,
+    answer: str,
+    *,
+    to: str,
+    email: str = "",
+    phone: str = "",
+) -> tuple[Person, Approach | None] | None:
+    if not to.strip():
+        for kind, way in (("email", email), ("phone", phone)):
+            if way.strip() and approach.person is not None:
+                add_way(change, approach.person, kind, way)
+                keep_suppressed(change, approach.person)
+        return None
+    introduced = answer == "refers" and approach.ask == "introduction"
+    origin: Origin = "introduced" if introduced else "named"
+    brought = bring(
+        change,
+        approach,
+        named(to),
+        origin=origin,
+        email=email,
+        phone=phone,
+        finished=step.finished,
+    )
+    if answer == "refers" and approach.person is not None:
+        by = approach.person.name
+        change.words = f"{by} named {brought[0].name}."
+    else:
+        change.words = f"{change.words[:-1]} and named {brought[0].name}."
+    return brought
+
+
+def _refuse_until(until: date | None, stamp: Stamp, said: str, fitting: tuple[str, ...]) -> None:
+    if until is None:
+        return
+    if said not in fitting:
+        words = f"A day goes with {' or '.join(fitting)} only."
+        raise CannotDo(words.replace("_", " "), kind="bad_input", typed="--until")
+    if until <= stamp.on:
+        raise CannotDo(f"{until} is not a day to come. Leave it out, or give a later one.")

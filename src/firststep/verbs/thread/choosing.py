@@ -1,0 +1,180 @@
+"""Choosing oneself: what to ask, not until then, not this round."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import ASKS, CHANNELS
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.plan.playbook.situation import day
+from firststep.plan.shown import plan_on
+from firststep.steps.approach.asks import ended_by_no
+from firststep.steps.approach.models import Approach
+from firststep.steps.approach.rows import close_approach, open_approach
+from firststep.steps.followup.models import Snooze
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import line, one_of
+from firststep.steps.people.finding.finding import find_person, find_seat
+from firststep.steps.people.models import Person
+from firststep.verbs.thread.step import Recorded, Step, opened, person_or_seat, step_for
+
+ABOUT_A_SEAT = frozenset({"name", "introduction"})
+
+
+def ask(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    who: str,
+    what: str,
+    for_seat: str | None = None,
+    via: str | None = None,
+    channel: str | None = None,
+) -> Approach:
+    """Opens an approach with that ask, or changes the ask of the one that is open (F3).
+
+    Raises CannotDo for somebody marked do-not-contact: an ask is a plan, not what happened.
+    """
+    one_of(what, ASKS, called="an ask")
+    if channel is not None:
+        one_of(channel, CHANNELS, called="a way to write")
+    step = _step_of(campaign, who, stamp.on)
+    person = step.person
+    if person is not None and person.do_not_contact_on is not None:
+        raise CannotDo(
+            f"You marked {person.name}: do not contact. Lift that first.",
+            typed=f"firststep do-not-contact {person.pk} --lift",
+        )
+    _refuse_after_no(campaign, step, stamp.on)
+    said = _said(campaign, step, what, for_seat=for_seat, via=via, channel=channel)
+    with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
+        change.words = f"You ask {_name(step)} for {_a(what)}."
+        if step.unfinished is not None:
+            return change.change(step.unfinished, **said, **_marked(change, step.unfinished, said))
+        return open_approach(change, replace(step.opening, **said))
+
+
+def _marked(change: Recording, found: Approach, said: dict[str, Any]) -> dict[str, Any]:
+    """When something else was asked in mid-thread, or the same for another seat: what came before
+    it was an answer to that."""
+    seat_id = said.get("for_seat_id", found.for_seat_id)
+    if (said["ask"], seat_id) == (found.ask, found.for_seat_id) or not found.touches.exists():
+        return {}
+    # Where what was asked last was never sent, what came still answers the ask before that.
+    sent = found.touches.filter(order__gt=found.asked_order).exists()
+    answered = found.ask if sent or not found.asked_before else found.asked_before
+    return {"asked_before": answered, "asked_on": change.on, "asked_order": change.revision}
+
+
+def _refuse_after_no(campaign: Campaign, step: Step, on: date) -> None:
+    """A no is for this round: what is left to ask is who else, in the thanks (M5.6)."""
+    if step.approach is None:
+        return
+    found = plan_on(campaign, on).snapshot.approaches.get(step.approach.pk)
+    refused = ended_by_no(found.log) if found else None
+    if refused is not None:
+        raise CannotDo(
+            f"{_name(step)} said no on {day(refused.on)}. That is settled for this round; ask who "
+            "else to talk to when you thank them. If they changed their mind, record their new "
+            "answer first."
+        )
+
+
+def _step_of(campaign: Campaign, who: str, on: date) -> Step:
+    meant = person_or_seat(campaign, who)
+    letter = "p" if isinstance(meant, Person) else "s"
+    return step_for(campaign, f"{letter}{meant.pk}", on)
+
+
+def _said(
+    campaign: Campaign,
+    step: Step,
+    what: str,
+    *,
+    for_seat: str | None,
+    via: str | None,
+    channel: str | None,
+) -> dict[str, Any]:
+    said: dict[str, Any] = {"ask": what}
+    if for_seat:
+        said["for_seat_id"] = find_seat(campaign, for_seat).pk
+    elif what not in ABOUT_A_SEAT:
+        said["for_seat_id"] = None
+    elif step.about_seat_id is not None:
+        said["for_seat_id"] = step.about_seat_id
+    if channel:
+        said["channel"] = channel
+    if via:
+        between = find_person(campaign, via)
+        if step.person is not None and between.pk == step.person.pk:
+            raise CannotDo(f"{between.name} cannot bring you together with themselves.")
+        said["via_id"] = between.pk
+        if step.unfinished is None or step.unfinished.origin == "proposed":
+            said["origin"] = "named"
+    return said
+
+
+def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str = "") -> Recorded:
+    """Rests a person, or a seat without a holder, until a day to come."""
+    if until <= stamp.on:
+        raise CannotDo(f"{until} is not a day to come. Give a later one.")
+    why = line(why, called="why", most=500)
+    step = step_for(campaign, ref, stamp.on)
+    with recording(campaign, stamp, verb="snooze", about=_about(step)) as change:
+        change.words = f"You put {_name(step)} off until {until}."
+        # A seat nobody holds keeps its bare reference: there is nobody to approach yet.
+        opens = step.person is not None and not step.keeps_in_touch
+        approach = opened(change, step) if opens else step.approach
+        _rest(change, step, until, why)
+    ref = str(approach.pk) if approach else step.ref
+    return Recorded(approach_id=approach.pk if approach else None, ref=ref)
+
+
+def _rest(change: Recording, step: Step, until: date, why: str) -> None:
+    """The newest snooze holds; one that still ran ends where it begins."""
+    person, seat = step.person, step.opening.seat if step.person is None else None
+    running = Snooze.objects.filter(campaign=change.campaign, person=person, seat=seat)
+    for before in running.filter(until__gt=change.on):
+        change.change(before, until=change.on)
+    change.make(
+        Snooze(
+            campaign=change.campaign,
+            person=person,
+            seat=seat,
+            made_on=change.on,
+            until=until,
+            why=why,
+        )
+    )
+
+
+def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recorded:
+    """Ends an approach for this round (F19)."""
+    why = line(why, called="why", most=500)
+    step = step_for(campaign, ref, stamp.on)
+    if step.approach is not None and step.approach.closed_on is not None:
+        raise CannotDo(f"That is closed already, since {step.approach.closed_on}.")
+    with recording(campaign, stamp, verb="close", about=_about(step)) as change:
+        change.words = f"You left it at that with {_name(step)}."
+        approach = close_approach(change, opened(change, step), why=why)
+    return Recorded(approach_id=approach.pk, ref=str(approach.pk))
+
+
+def _name(step: Step) -> str:
+    if step.person is not None:
+        return step.person.name
+    seat = step.opening.seat
+    return f"the seat {seat.title} at {seat.company.name}" if seat else "that seat"
+
+
+def _about(step: Step) -> str:
+    if step.person is not None:
+        return f"person:{step.person.pk}"
+    return f"company:{step.opening.seat.company_id}" if step.opening.seat else ""
+
+
+def _a(what: str) -> str:
+    return {"advice": "advice", "introduction": "an introduction", "connect": "a connection"}.get(
+        what, f"a {what}"
+    )

@@ -1,0 +1,136 @@
+"""Recording conversations: dated, cancelled, held."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from firststep.errors import CannotDo
+from firststep.facts.calendar import hour_instead
+from firststep.journal.actions import Stamp, recording
+from firststep.plan.playbook.situation import day
+from firststep.plan.shown import plan_on
+from firststep.steps.approach.models import Approach
+from firststep.steps.followup.rows import (
+    CHANNEL_OF,
+    agreed_meeting,
+    cancel_meeting,
+    date_meeting,
+    hold_meeting,
+)
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import note, one_of
+from firststep.steps.outreach.rows import bring, write_touch
+from firststep.steps.people.naming import named as read_named
+from firststep.verbs.thread.step import Recorded, ids_of, opened, step_for, whom
+
+HOWS = ("phone", "video", "in_person")
+CANS = ("hire", "refer", "inform")
+
+
+def record_meeting(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    ref: str,
+    at: datetime | None = None,
+    how: str = "",
+    cancelled: bool = False,
+) -> Recorded:
+    """Dates a conversation (`at` is local, naive); cancelled, it is undated again (F6). Refuses a
+    day that is past, and an hour that the seeker's clocks skip."""
+    if how:
+        one_of(how, HOWS, called="a way to talk")
+    if cancelled and at is not None:
+        raise CannotDo(
+            "Either it has a day, or it is cancelled. For another day give only the day.",
+            kind="bad_input",
+            typed="--at",
+        )
+    if not cancelled and at is None:
+        raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
+    if at is not None:
+        _refuse_impossible(at, campaign, ref, on=stamp.on)
+    step = step_for(campaign, ref, stamp.on, look=False)
+    person = whom(step)
+    with recording(campaign, stamp, verb="meeting", about=f"person:{person.pk}") as change:
+        approach = opened(change, step)
+        if at is None:
+            change.words = f"The conversation with {person.name} is cancelled."
+            meeting = cancel_meeting(change, approach)
+        else:
+            change.words = f"You will talk with {person.name} on {day(at)} at {at:%H:%M}."
+            meeting = date_meeting(change, approach, at=at, how=how)
+    return Recorded(approach_id=approach.pk, ref=str(approach.pk), meeting_id=meeting.pk)
+
+
+def _refuse_impossible(at: datetime, campaign: Campaign, ref: str, *, on: date) -> None:
+    if at.date() < on:
+        raise CannotDo(
+            f"{at.date()} is past. If you have talked, record that.",
+            typed=f"firststep talked {ref}",
+        )
+    instead = hour_instead(at, zone=campaign.time_zone)
+    if instead is not None:
+        raise CannotDo(
+            f"There is no {at:%H:%M} on {at.date()} in {campaign.time_zone}: the clocks go forward "
+            f"over it, to {instead:%H:%M}. Ask which hour is meant, and give that one.",
+            kind="bad_input",
+        )
+
+
+def record_talked(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    ref: str,
+    named: Sequence[str] = (),
+    can: str = "",
+    text: str = "",
+    held_on: date | None = None,
+) -> Recorded:
+    """Records a conversation that was held, whom it named, and what the other person can do.
+
+    Told on the next working day, it was held on the day off it was agreed for; on `held_on` where
+    a day was said. Whoever was named has an approach at once, referred by this person (M5.5).
+    """
+    if can:
+        one_of(can, CANS, called="what they can do")
+    people = [read_named(words) for words in named]
+    step = step_for(campaign, ref, stamp.on, look=bool(people))
+    person, text = whom(step), note(text, called="the note", most=100_000)
+    with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
+        approach = opened(change, step)
+        way, took_place = _way_of(approach), held_on or _agreed_for(approach, before=change.on)
+        touch = write_touch(change, person, kind="held", approach=approach, channel=way, text=text)
+        meeting = hold_meeting(change, approach, touch=touch, can=can)
+        change.words = f"You talked with {person.name}."
+        if took_place is not None and took_place != change.on:
+            change.words = f"You talked with {person.name} on {day(took_place)}."
+            change.change(touch, on=took_place)
+            change.change(meeting, held_on=took_place)
+        brought = [
+            bring(change, approach, one, origin="referred", finished=step.finished)
+            for one in people
+        ]
+    return Recorded(
+        approach_id=approach.pk,
+        ref=str(approach.pk),
+        touch_id=touch.pk,
+        meeting_id=meeting.pk,
+        created=ids_of(brought),
+    )
+
+
+def _agreed_for(approach: Approach, *, before: date) -> date | None:
+    """The day off a conversation was agreed for, where no working day has passed since on which it
+    could have been told."""
+    agreed = agreed_meeting(approach)
+    if agreed is None or agreed.on_day is None or agreed.on_day >= before:
+        return None
+    calendar = plan_on(approach.campaign, before).snapshot.calendar
+    told_late = calendar.is_working(agreed.on_day) or before > calendar.on_or_after(agreed.on_day)
+    return None if told_late else agreed.on_day
+
+
+def _way_of(approach: Approach) -> str:
+    agreed = agreed_meeting(approach)
+    return CHANNEL_OF.get(agreed.how if agreed else "", "")

@@ -1,0 +1,98 @@
+"""Recording that one met somebody: at an event, in a corridor, over coffee."""
+
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.approach.models import Approach
+from firststep.steps.approach.rows import Opening, join_or_open
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.rows import needed_goal
+from firststep.steps.goal.typed import line, note
+from firststep.steps.outreach.rows import (
+    best_written,
+    bring,
+    write_outcome,
+    write_touch,
+)
+from firststep.steps.people.models import Person
+from firststep.steps.people.naming import named
+from firststep.steps.people.rows.making import make_person, typed_name
+from firststep.steps.people.rows.ties import tie_between, write_tie
+from firststep.verbs.thread.step import Recorded, Step, ids_of, person_step
+
+
+def record_met(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    name: str,
+    person: Person | None = None,
+    company: str = "",
+    title: str = "",
+    promise: str | None = None,
+    to: str = "",
+    how: str = "",
+    text: str = "",
+) -> Recorded:
+    """Makes the person where they are new, the tie *met*, and the approach that follows it up.
+
+    A `promise` (an introduction, a name) is what they agreed to: thanks are due for it. `to` names
+    somebody they spoke of. `how` is the occasion, which a letter may name; `text`, where given, is
+    kept with the meeting instead.
+    """
+    name, how = typed_name(name), note(how, called="the note", most=20_000)
+    text = note(text, called="the note", most=20_000) or how
+    needed_goal(campaign)
+    step = person_step(campaign, person, stamp.on) if person is not None else None
+    with recording(campaign, stamp, verb="met") as change:
+        known = person or _new_person(change, name, company, title)
+        change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
+        _tie_met(change, known, how)
+        approach = _approach(change, known, step, promise)
+        touch = write_touch(
+            change, known, kind="met", approach=approach, channel="in_person", text=text
+        )
+        if promise:
+            _write_promise(change, known, approach)
+        done = step.finished if step else frozenset()
+        spoken_of = [named(to)] if to else []
+        brought = [bring(change, approach, one, origin="named", finished=done) for one in spoken_of]
+    return Recorded(
+        approach_id=approach.pk,
+        ref=str(approach.pk),
+        touch_id=touch.pk,
+        created=ids_of(brought),
+    )
+
+
+def _new_person(change: Recording, name: str, company: str, title: str) -> Person:
+    company = line(company, called="the company's name", most=300)
+    title = line(title, called="the title", most=300)
+    return make_person(change, name=name, company=company, title=title)
+
+
+def _write_promise(change: Recording, person: Person, approach: Approach) -> None:
+    yes = write_touch(
+        change, person, kind="yes", approach=approach, inbound=True, channel="in_person"
+    )
+    write_outcome(change, approach, kind="yes", touch=yes)
+
+
+def _tie_met(change: Recording, person: Person, how: str) -> None:
+    """A tie that was nothing more becomes *met*; a closer one stays what it is."""
+    tie = tie_between(person, None)
+    if tie is None or tie.kind in ("", "dormant"):
+        write_tie(change, person, None, kind="met", how=how[:500] if tie is None else None)
+
+
+def _approach(
+    change: Recording, person: Person, step: Step | None, promise: str | None
+) -> Approach:
+    """M6.2: one asks for the conversation, unless something was promised or asked already."""
+    running = step.unfinished if step else None
+    ask = promise or (running.ask if running else "meeting")
+    opening = Opening(
+        person=person,
+        ask=ask,  # type: ignore[arg-type]  # one of Ask, read from a line or kept
+        channel=step.opening.channel if step else best_written(person),
+        origin="met",
+    )
+    return join_or_open(change, opening, finished=step.finished if step else frozenset())

@@ -1,0 +1,193 @@
+"""One line says what happened: `log "Met Ann Lee (Acme) for coffee"`."""
+
+from dataclasses import dataclass, replace
+
+from firststep.errors import CannotDo
+from firststep.facts.kinds import CONVERSATION_ASKS
+from firststep.facts.text import fold
+from firststep.journal.actions import Stamp
+from firststep.steps.followup.rows import agreed_meeting
+from firststep.steps.goal.models import Campaign
+from firststep.steps.outreach.models import Outcome
+from firststep.steps.outreach.telling.line import Understood, understand
+from firststep.steps.people.finding.finding import find_person
+from firststep.steps.people.models import Person
+from firststep.steps.people.rows.making import the_same
+from firststep.steps.people.rows.targets import key_of
+from firststep.verbs.thread.answers import record_call, record_reply
+from firststep.verbs.thread.conversations import record_talked
+from firststep.verbs.thread.met import record_met
+from firststep.verbs.thread.sending import record_sent, thank
+from firststep.verbs.thread.step import Recorded, Step, person_step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What a line was understood to mean, in words to say yes to; `line` writes it again."""
+
+    line: str
+    verb: str
+    person_id: int | None
+    name: str
+    company: str
+    words: tuple[str, ...]
+
+
+def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
+    """What would be written for a line; writes nothing. Raises CannotDo where it is unclear."""
+    said = understand(line, today=stamp.on)
+    person = _person(campaign, said)
+    if person is not None and _is_number(said.name):
+        said = replace(said, words=said.words.replace(said.name, person.name), name=person.name)
+    words = [said.words]
+    if person is None:
+        at = f" at {said.company}" if said.company else ""
+        words.append(f"{said.name}{at} is new and will be added.")
+    elif person.name != said.name:
+        words.append(f"{said.name} is {person.name}.")
+    if said.to and said.promise is None:
+        named = said.to.partition(",")[0]
+        words.append(f"{named}: an approach will be opened, named by {said.name}.")
+    if person is not None and person.do_not_contact_on is not None:
+        words.append(f"{person.name} is somebody whom you asked not to contact.")
+    if said.note:
+        words.append(_kept(said))
+    return Understanding(
+        line=said.line,
+        verb=said.verb,
+        person_id=person.pk if person else None,
+        name=person.name if person else said.name,
+        company=said.company,
+        words=tuple(words),
+    )
+
+
+def _kept(said: Understood) -> str:
+    """The whole line is the text of its touch; where there is no touch, nothing holds the rest."""
+    if said.outcome == "no_answer" or said.answer == "bounced":
+        return f'Not kept, for nobody was reached: "{said.note}".'
+    return f'Kept as a note: "{said.note}".'
+
+
+def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
+    """Writes what a line means, as `understood` showed it, in one entry."""
+    said = understand(line, today=stamp.on)
+    person = _person(campaign, said)
+    then = replace(stamp, on=said.on)
+    if person is None:
+        return _met(campaign, then, said, None)
+    step = person_step(campaign, person, said.on)
+    if said.verb in ("met", "talked"):
+        return _conversation(campaign, then, said, person, step)
+    if said.verb == "thanked":
+        return thank(
+            campaign, stamp=then, person=str(person.pk), channel=said.channel, text=said.line
+        )
+    if said.verb == "wrote":
+        return record_sent(campaign, stamp=then, ref=step.ref, channel=said.channel, text=said.line)
+    return _answer(campaign, then, said, step)
+
+
+def _answer(campaign: Campaign, stamp: Stamp, said: Understood, step: Step) -> Recorded:
+    to = said.to if said.promise is None else ""
+    if said.verb == "called":
+        return record_call(
+            campaign,
+            stamp=stamp,
+            ref=step.ref,
+            outcome=said.outcome or "talked",
+            until=said.until,
+            to=to,
+            promise=said.promise,
+            text=said.line,
+        )
+    return record_reply(
+        campaign,
+        stamp=stamp,
+        ref=step.ref,
+        answer=said.answer or "helped",
+        until=said.until,
+        to=to,
+        promise=said.promise,
+        text=said.line,
+    )
+
+
+def _conversation(
+    campaign: Campaign, stamp: Stamp, said: Understood, person: Person, step: Step
+) -> Recorded:
+    """The conversation that was agreed; else a meeting by chance, or a talk on the phone."""
+    if not _is_agreed(step) and said.promise is None:
+        if said.verb == "met":
+            return _met(campaign, stamp, said, person)
+        if said.channel == "phone":
+            return record_call(
+                campaign, stamp=stamp, ref=step.ref, outcome="talked", to=said.to, text=said.line
+            )
+    elif not _is_agreed(step):
+        return _met(campaign, stamp, said, person)
+    named = [said.to] if said.to and said.promise is None else []
+    return record_talked(
+        campaign, stamp=stamp, ref=step.ref, named=named, text=said.line, held_on=said.on
+    )
+
+
+def _is_agreed(step: Step) -> bool:
+    """Whether a conversation is agreed, dated or not, and was not held yet."""
+    approach = step.unfinished
+    if approach is None:
+        return False
+    if agreed_meeting(approach) is not None:
+        return True
+    newest = Outcome.objects.filter(approach=approach).order_by("-on", "-order").first()
+    held = approach.meetings.filter(held_on__isnull=False).exists()
+    return (
+        approach.ask in CONVERSATION_ASKS
+        and newest is not None
+        and newest.kind == "yes"
+        and not held
+    )
+
+
+def _met(campaign: Campaign, stamp: Stamp, said: Understood, person: Person | None) -> Recorded:
+    return record_met(
+        campaign,
+        stamp=stamp,
+        name=said.name,
+        person=person,
+        company=said.company,
+        promise=said.promise,
+        to=said.to if said.promise is None else "",
+        how=said.occasion,
+        text=said.line,
+    )
+
+
+def _person(campaign: Campaign, said: Understood) -> Person | None:
+    """Whom a line means; None for somebody met for the first time.
+
+    Raises CannotDo for somebody unknown in a line that needs somebody known.
+    """
+    if _is_number(said.name):
+        return find_person(campaign, said.name)
+    house = campaign.companies.filter(key=key_of(said.company)).first() if said.company else None
+    if " " in said.name and house is not None:
+        same = the_same(campaign, name=said.name, company=house)
+        if same is not None or said.verb == "met":
+            return same
+    try:
+        found = find_person(campaign, f"{said.name}, {said.company}".rstrip(", "))
+    except CannotDo as refused:
+        if refused.kind == "not_found" and said.verb == "met":
+            return None
+        raise
+    if said.verb == "met" and not set(fold(said.name).split()) <= set(found.name_key.split()):
+        return None
+    if said.verb == "met" and said.company and house is None and " " in said.name:
+        return None
+    return found
+
+
+def _is_number(name: str) -> bool:
+    """Whether a person is meant by their number: p12."""
+    return name[1:].isdigit()

@@ -1,0 +1,66 @@
+"""The substituter: fixed fields, no holes, and refusals that name what is wrong."""
+
+import pytest
+
+from firststep.errors import CannotDo
+from firststep.steps.outreach.wordings.wording import (
+    all_wordings,
+    chosen,
+    filled,
+    phrases_from,
+    wording_from,
+)
+
+HEAD = "title: A test\nkinds: write\nsubject: Hello there\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("Hi {nickname},", "nickname"),
+        ("Hi {first.__class__},", "first.__class__"),
+        ("{% if first %}", "% if first %"),
+        ("Hi {first|upper},", "first|upper"),
+        ("Hi {first", "stray brace"),
+        ("At {company}.", "could leave a hole"),
+        ("I know {greeting} you.", "greeting"),
+    ],
+)
+def test_a_wording_with_anything_but_known_fields_is_refused_by_name(body: str, named: str) -> None:
+    with pytest.raises(CannotDo) as refusal:
+        wording_from(HEAD + body, name="mine", phrases={"greeting"})
+
+    assert named in refusal.value.words
+    assert "mine" in refusal.value.words
+
+
+def test_an_unknown_condition_is_refused() -> None:
+    with pytest.raises(CannotDo, match="moods"):
+        wording_from("moods: sunny\n---\nHi {first},", name="mine")
+
+
+def test_a_sentence_with_a_missing_field_gives_way_to_its_variant() -> None:
+    body = "Hi {first},\nHow is {company}?\nor: How are you?\nSee {via}.\nor: -"
+    paragraph = wording_from(HEAD + body, name="mine").body[0]
+
+    assert filled(paragraph, {"first": "Ann", "company": "Acme"}) == "Hi Ann,\nHow is Acme?"
+    assert filled(paragraph, {"first": "Ann"}) == "Hi Ann,\nHow are you?"
+
+
+def test_a_value_is_never_read_as_a_field() -> None:
+    paragraph = wording_from(HEAD + "Hi {first},", name="mine").body[0]
+
+    assert filled(paragraph, {"first": "{seeker}", "seeker": "Ada"}) == "Hi {seeker},"
+
+
+def test_of_a_phrase_the_closest_is_chosen() -> None:
+    phrases = phrases_from("<link>\nAny.\n\n<link met>\nMet.\n\n<link met offered>\nOffered.")
+
+    assert chosen(phrases, "link", frozenset()) == (("Any.",),)
+    assert chosen(phrases, "link", frozenset({"met"})) == (("Met.",),)
+    assert chosen(phrases, "link", frozenset({"met", "offered"})) == (("Offered.",),)
+
+
+def test_every_wording_that_comes_along_can_be_read() -> None:
+    assert len(all_wordings()) >= 20
+    assert all(w.title != w.name and w.body for w in all_wordings())

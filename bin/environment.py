@@ -8,6 +8,7 @@ Two starts at once wait for each other; an environment that was only half made i
 import fcntl
 import importlib.util
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -52,8 +53,11 @@ def prepare(which: str) -> None:
                 make_environment()
             say(f"Installing what Firststep needs ({which}), once. This takes a minute or two.")
             began = time.monotonic()
+            remove(dropped(which))
             install(ROOT / "locks" / f"{which}.txt")
             put_on_path()
+            if which == "runtime" and not (KEPT / "dev.txt").is_file():
+                drop_installer()
             remember(which)
             say(f"Ready after {time.monotonic() - began:.0f} seconds.")
         except BaseException:
@@ -162,20 +166,54 @@ def install_venv_package() -> None:
         raise Sentence(f"{package} could not be installed. Try: sudo apt install {package}")
 
 
+def dropped(which: str) -> list[str]:
+    """What this environment holds of an earlier lock and no lock names any more."""
+    earlier = KEPT / f"{which}.txt"
+    if not earlier.is_file():
+        return []
+    kept = {file.stem for file in KEPT.glob("*.txt")}
+    wanted = set().union(*(packages(ROOT / "locks" / f"{name}.txt") for name in kept))
+    return sorted(packages(earlier) - wanted)
+
+
+def packages(lock: Path) -> set[str]:
+    return set(re.findall(r"^([\w.-]+)(?:\[\w+\])?==", lock.read_text(), re.MULTILINE))
+
+
+def remove(names: list[str]) -> None:
+    """Takes packages out, before what replaces them brings files of the same names."""
+    if not names:
+        return
+    with_uv = ["uv", "pip", "uninstall", "--quiet", "--python", str(PYTHON), *names]
+    if not (shutil.which("uv") and runs(with_uv)):
+        run_pip("uninstall", "--quiet", "--yes", *names)
+
+
 def install(lock: Path) -> None:
     """Installs exactly what the lock says, hashes checked."""
     with_uv = ["uv", "pip", "install", "--quiet", "--python", str(PYTHON)]
     if shutil.which("uv") and runs([*with_uv, "--require-hashes", "--no-deps", "-r", str(lock)]):
         return
-    if not runs([str(PYTHON), "-m", "pip", "--version"], quiet=True):
-        runs([str(PYTHON), "-m", "ensurepip"], quiet=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    pip += ["--no-warn-script-location", "--require-hashes", "--no-deps", "-r", str(lock)]
-    if not runs(pip):
+    words = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+    if not run_pip("install", *words, "--require-hashes", "--no-deps", "-r", str(lock)):
         raise Sentence(
             "Installing did not work; the lines above say why. Firststep needs a package index "
             "once, for this first start. Nothing was left behind: start again when you are online."
         )
+
+
+def run_pip(*words: str) -> bool:
+    if not runs([str(PYTHON), "-m", "pip", "--version"], quiet=True):
+        runs([str(PYTHON), "-m", "ensurepip"], quiet=True)
+    return runs([str(PYTHON), "-m", "pip", *words])
+
+
+def drop_installer() -> None:
+    """The program never installs anything: what did is a fifth of its size. `run_pip` brings it
+    back when the lock has changed."""
+    pip = [str(PYTHON), "-m", "pip"]
+    if runs([*pip, "--version"], quiet=True):
+        runs([*pip, "uninstall", "--quiet", "--yes", "setuptools", "pip"], quiet=True)
 
 
 def put_on_path() -> None:

@@ -1,6 +1,7 @@
 """From a clean clone: one command makes the environment, and the next start finds it."""
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -85,6 +86,31 @@ def test_a_changed_lock_is_installed_again(started: Path) -> None:
 
     assert "Installing" in start(started, "--version").stderr
     assert start(started, "--version").stderr == ""
+
+
+def test_what_the_lock_no_longer_names_is_taken_out_and_nothing_else(started: Path) -> None:
+    lock = started.parent / "locks" / "runtime.txt"
+    whole = lock.read_text()
+    packages = next((started.parent / ".venv").glob("lib/*/site-packages"))
+    lock.write_text(re.sub(r"^cleanco==.*\n(?: .*\n)+", "", whole, flags=re.MULTILINE))
+
+    start(started, "--version")
+    gone, others = not (packages / "cleanco").exists(), (packages / "nameparser").is_dir()
+    lock.write_text(whole)
+    start(started, "--version")
+
+    assert gone
+    assert others
+    assert (packages / "cleanco").is_dir()
+
+
+def test_what_installs_is_no_part_of_what_was_installed(started: Path) -> None:
+    packages = next((started.parent / ".venv").glob("lib/*/site-packages"))
+
+    assert (packages / "django").is_dir()
+    assert not [
+        file for file in ("pip", "setuptools", "pkg_resources") if (packages / file).exists()
+    ]
 
 
 def test_a_failed_first_start_leaves_nothing_half_made(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """The locks pin everything with hashes, agree with each other, and depend on no one registry."""
 
+import ast
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,31 @@ def test_every_dependency_named_in_the_project_is_locked() -> None:
 
     assert runtime - set(pins(ROOT / "locks" / "runtime.txt")) == set(), "run: bin/lock"
     assert development - set(pins(ROOT / "locks" / "dev.txt")) == set(), "run: bin/lock"
+
+
+# Read as files, or named as text in the settings, never imported.
+NAMED_AS_TEXT = {"tzdata", "whitenoise"}
+
+
+def named_in_the_source() -> set[str]:
+    """The packages that the program imports or, where they are never imported, names."""
+    found: set[str] = set()
+    for file in (ROOT / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text())):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found.add((node.module or "").split(".")[0])
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= {node.value.split(".")[0]} & NAMED_AS_TEXT
+    return found
+
+
+def test_no_package_is_installed_for_nothing() -> None:
+    entries = re.split(r"\n(?=[\w])", (ROOT / "locks" / "runtime.txt").read_text().strip())
+    direct = {entry.split("==")[0] for entry in entries if "firststep (pyproject.toml)" in entry}
+    brings = packages_distributions()
+    used = {plain(name) for module in named_in_the_source() for name in brings.get(module, ())}
+
+    assert len(direct) > 10
+    assert direct - used == set(), "nothing in src needs these"

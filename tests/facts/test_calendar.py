@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firststep.facts.calendar import WorkCalendar, hour_instead, local_day, public_holidays
+from firststep.facts.calendar import WorkCalendar, hour_instead, local_day
 
 FRIDAY = date(2026, 11, 6)
 
@@ -18,10 +18,6 @@ def test_a_public_holiday_is_no_working_day() -> None:
     german = WorkCalendar(country="DE")
     assert not german.is_working(date(2026, 12, 25))
     assert german.after(date(2026, 12, 24), 1) == date(2026, 12, 28)
-
-
-def test_an_unknown_country_has_no_holidays() -> None:
-    assert public_holidays("XX", 2026) == frozenset()
 
 
 def test_the_seekers_own_working_days_count() -> None:

@@ -4,26 +4,12 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from firststep.facts.public_holidays import public_holidays
+
 Year = tuple[tuple[int, ...], frozenset[int]]
-
-
-@cache
-def public_holidays(country: str, year: int) -> frozenset[date]:
-    """The public holidays of a country (ISO 3166 code) in a year; none for a country unknown.
-
-    Source: the `holidays` library.
-    """
-    if not country:
-        return frozenset()
-    from holidays import country_holidays
-
-    try:
-        return frozenset(country_holidays(country, years=year))
-    except NotImplementedError:
-        return frozenset()
 
 
 def local_day(now: datetime, *, zone: str, moved_on: date | None) -> date:

@@ -161,11 +161,12 @@ def _campaign(told: Json) -> list[Json]:
 def _holidays(country: str) -> Json:
     if not country:
         return _check("country", ok=True, words="No country is set, so no public holidays count")
-    from firststep.facts.calendar import public_holidays
+    from firststep.facts.public_holidays import YEARS, public_holidays
 
-    known = bool(public_holidays(country, 2026))
-    words = "its public holidays are known" if known else "no public holidays are known for it"
-    return _check("country", ok=known, words=f"Country {country}, {words}")
+    last = max((year for year in YEARS if public_holidays(country, year)), default=None)
+    known = f"its public holidays are known to the end of {last}"
+    words = known if last else "no public holidays are known for it"
+    return _check("country", ok=bool(last), words=f"Country {country}, {words}")
 
 
 def _counts() -> dict[str, int]:

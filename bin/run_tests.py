@@ -1,4 +1,7 @@
-"""Sees to Chromium and PostgreSQL, then runs the checks and the tests, whose last line is last."""
+"""Sees to Chromium and PostgreSQL, then runs the checks and the tests, whose last line is last.
+
+A part of the tests runs with what is there.
+"""
 
 import os
 import shutil
@@ -43,9 +46,9 @@ def see_to(packages: list[str]) -> None:
 def main(arguments: list[str]) -> int:
     quick = "--quick" in arguments
     asked = [word for word in arguments if word != "--quick"]
-    see_to(missing_packages(browser=not quick))
     checks = 0
     if not asked:
+        see_to(missing_packages(browser=not quick))
         checks = subprocess.run(
             [sys.executable, ROOT / "bin" / "run_checks.py"], check=False
         ).returncode

@@ -19,7 +19,7 @@ from firststep.journal.models import Entry
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign
 
-Row = TypeVar("Row", bound=models.Model)
+_Row = TypeVar("_Row", bound=models.Model)
 BULK = 500
 BROUGHT = "export"  # the door of entries that came with an export: nothing undoes them
 
@@ -36,13 +36,13 @@ class Recording:
         self.before: list[list[Any]] = []
         self.made: list[list[Any]] = []
 
-    def make(self, row: Row) -> Row:
+    def make(self, row: _Row) -> _Row:
         """Inserts a new row."""
         row.save(force_insert=True)
         self.before.append([row._meta.object_name, row.pk, None])
         return row
 
-    def make_many(self, model: type[Row], rows: Sequence[Row]) -> None:
+    def make_many(self, model: type[_Row], rows: Sequence[_Row]) -> None:
         """Inserts many new rows in one go."""
         if rows:
             model._base_manager.bulk_create(rows, batch_size=BULK)
@@ -53,7 +53,7 @@ class Recording:
         for first, last in _runs(keys):
             self.made.append([model._meta.object_name, first, last])
 
-    def change(self, row: Row, **fields: Any) -> Row:
+    def change(self, row: _Row, **fields: Any) -> _Row:
         """Sets fields of a row; nothing is written where nothing differs."""
         changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
         if not changed:

@@ -35,7 +35,7 @@ INTRODUCED = 0.3  # of them as an introduction (evidence e)
 # Further people written to until somebody named can be: three working days until help comes, eight
 # until a conversation is agreed and held, at six people a week, which the default plan comes to.
 HELP_TAKES, TALK_TAKES = 4, 9
-STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
+_STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 to 3.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +96,13 @@ def _responsiveness(known: Known) -> list[tuple[float, float]]:
     nothing of it: who is asked for a name may like to help and know nobody."""
     logs = []
     talks = [one for one in known.seen if one[0] not in FAVOURS]
-    for factor in STEPS:
+    for factor in _STEPS:
         weight = -0.5 * (log(factor) / SPREAD) ** 2
         for route, yes, n in talks:
             weight += _beta_binomial(yes, n, _prior(known, route).scaled(factor))
         logs.append(weight)
     most = max(logs)
-    return [(factor, exp(weight - most)) for factor, weight in zip(STEPS, logs, strict=True)]
+    return [(factor, exp(weight - most)) for factor, weight in zip(_STEPS, logs, strict=True)]
 
 
 def _prior(known: Known, route: Route) -> Belief:

@@ -26,7 +26,7 @@ WHAT_IF = 10.0
 FARTHEST_DAYS = 3650
 SHARE = 0.8  # of the futures a range holds
 
-Goal = Literal["conversations", "job_offer"]
+_Goal = Literal["conversations", "job_offer"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Days:
 class Milestone:
     """So many conversations in all, or one job offer; `reached` when it is already so."""
 
-    until: Goal
+    until: _Goal
     count: int
     reached: bool
     more_people: People
@@ -121,7 +121,7 @@ class _Told:
     a_week: float
     what_if: float
 
-    def milestone(self, until: Goal, count: int, reached: bool, drawn: list[int]) -> Milestone:
+    def milestone(self, until: _Goal, count: int, reached: bool, drawn: list[int]) -> Milestone:
         people = People(median=0, low=0, high=0) if reached else range_of(drawn)
         lag = TALK_LAG + (OFFER_LAG if until == "job_offer" else 0)
         lag = 0 if reached else lag

@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
 
 StageName = Literal["touched", "answered", "agreed", "talked", "interview", "job_offer"]
 Reached = dict[StageName, set[int]]
-STAGES: tuple[StageName, ...] = (
+_STAGES: tuple[StageName, ...] = (
     "touched", "answered", "agreed", "talked", "interview", "job_offer",
 )  # fmt: skip
 OUT = frozenset({"write", "nudge", "thank", "answer", "report_back", "voicemail", "talked", "met",
@@ -166,4 +166,4 @@ def _hiring(company: CompanyFacts) -> Iterator[StageName]:
 
 
 def _counted(reached: Reached) -> tuple[Stage, ...]:
-    return tuple(Stage(stage=stage, n=len(reached[stage])) for stage in STAGES)
+    return tuple(Stage(stage=stage, n=len(reached[stage])) for stage in _STAGES)

@@ -14,10 +14,10 @@ DELAYS = ((0.45, 0), (0.75, 1), (0.88, 2), (0.93, 3), (0.95, 5), (0.97, 7), (0.9
 NOTE, CALL, NUDGE = 0.050, 0.040, 0.035  # chances of a yes to each, silent so far
 KNOWN_NUDGE = 0.08  # of somebody known who was asked for a favour
 
-Touch = tuple[float, int, bool]  # its weight, the working day it is made on, whether it is a call
+_Touch = tuple[float, int, bool]  # its weight, the working day it is made on, whether it is a call
 
 
-def touches_of(route: Route, *, favour: bool, book: Playbook) -> tuple[Touch, ...]:
+def touches_of(route: Route, *, favour: bool, book: Playbook) -> tuple[_Touch, ...]:
     """What somebody silent gets, by working days after the first note."""
     if favour and route in FAVOURS:
         note = PRIORS["known"].mean
@@ -30,7 +30,7 @@ def touches_of(route: Route, *, favour: bool, book: Playbook) -> tuple[Touch, ..
     )
 
 
-def share_to_come(touches: Sequence[Touch], days: int) -> float:
+def share_to_come(touches: Sequence[_Touch], days: int) -> float:
     """Of the yeses the touches bring, the share that comes later than so many working days after
     the first of them."""
     whole = sum(weight for weight, _, _ in touches)

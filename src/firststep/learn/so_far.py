@@ -74,10 +74,10 @@ def _seen(
     return tuple((route, yes[route], settled[route]) for route in sorted(settled))
 
 
-Waiting = tuple[tuple[Route, float], ...]
+_Waiting = tuple[tuple[Route, float], ...]
 
 
-def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[Waiting, Waiting]:
+def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[_Waiting, _Waiting]:
     """People touched and silent whose clock still runs, each with the share of yeses still to come:
     those asked for a conversation, and those asked for a name or an introduction."""
     running: list[tuple[Route, float]] = []

@@ -24,8 +24,8 @@ from firststep.steps.people.spelling.numbers import number_keys
 
 __all__ = ["Comparison", "Counted", "Update", "compare", "key_of", "like_names"]
 
-CHUNK = 2_000
-Progress = Callable[[int, int], None]
+_CHUNK = 2_000
+_Progress = Callable[[int, int], None]
 _Names = Counter[tuple[str, str]]  # rows of a file by name and company
 
 
@@ -74,7 +74,7 @@ class Comparison:
 def compare(
     campaign: Campaign,
     readings: Sequence[Reading],
-    progress: Progress | None = None,
+    progress: _Progress | None = None,
     *,
     today: date | None = None,
 ) -> Comparison:
@@ -121,8 +121,8 @@ def _sort_out(
 
 
 def _chunks(rows: list[PersonRow]) -> Iterator[list[PersonRow]]:
-    for start in range(0, len(rows), CHUNK):
-        yield rows[start : start + CHUNK]
+    for start in range(0, len(rows), _CHUNK):
+        yield rows[start : start + _CHUNK]
 
 
 def _updates(

@@ -67,9 +67,9 @@ class SameRows:
         told = self.files[file][at]
         first, second = self.origins[file].as_of, self.origins[-1].as_of
         if first and second and first < second:
-            both = merged(told, row, newer=True)
+            both = _merged(told, row, newer=True)
         else:
-            both = merged(told, row, older=bool(first and second and first > second))
+            both = _merged(told, row, older=bool(first and second and first > second))
         if both != told:
             self.files[file][at] = both
             self._remember(both, place)
@@ -122,7 +122,7 @@ def same_rows(readings: Sequence[Reading], *, today: date | None = None) -> Same
     return found
 
 
-def merged(
+def _merged(
     first: PersonRow, second: PersonRow, *, newer: bool = False, older: bool = False
 ) -> PersonRow:
     """The first row with what only the second tells; the first one's word stands.
@@ -131,7 +131,7 @@ def merged(
     post is a former one.
     """
     if first.mention and not second.mention:
-        return merged(second, first)._replace(line=first.line)
+        return _merged(second, first)._replace(line=first.line)
     if (newer or older) and first.company and second.company:
         now, then = (second, first) if newer else (first, second)
         former = dict.fromkeys([*first.former, *second.former, (then.company, then.title)])

@@ -26,7 +26,7 @@ class Kept(NamedTuple):
 
 
 @dataclass(slots=True)
-class Told:
+class _Told:
     """What changes: a title where none stood, posts that were left, and the row's as a new one."""
 
     retitled: tuple[int, str] | None = None
@@ -37,22 +37,22 @@ class Told:
 
 def told_work(
     posts: Sequence[Kept], let_go: Collection[str], *, key: str, title: str, as_of: date | None
-) -> Told:
+) -> _Told:
     """What a row of that company (by key) and title tells; `as_of` None: nobody knows how old."""
     there = [post for post in posts if post.key == key]
     if post_key(key, title) in let_go or any(p.by_hand for p in posts if p.current or p.key == key):
-        return Told()  # what the seeker said by hand stands
+        return _Told()  # what the seeker said by hand stands
     same = [post for post in there if not title or fold(post.title) == fold(title)]
     now = [post for post in posts if post.current]
     if any(post.current for post in same) or (same and not _is_newest(posts, as_of)):
-        return Told()
+        return _Told()
     if as_of is not None and any(post.dated and post.as_of > as_of for post in now):
-        return Told(former=True)
+        return _Told(former=True)
     untitled = next((post for post in there if post.current and not post.title), None)
     if untitled is not None:
-        return Told(retitled=(untitled.id, title))
+        return _Told(retitled=(untitled.id, title))
     left = [post.id for post in now if post.key == key] or [post.id for post in now]
-    return Told(left=left, present=True)
+    return _Told(left=left, present=True)
 
 
 def _is_newest(posts: Sequence[Kept], as_of: date | None) -> bool:

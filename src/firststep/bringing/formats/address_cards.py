@@ -10,8 +10,8 @@ from firststep.steps.people.spelling.cells import addresses, profile_slug
 from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
 from firststep.steps.people.spelling.person_names import apart, with_generation, without_titles
 
-LONGEST_NAME = 150
-LONGEST = 300
+_LONGEST_NAME = 150
+_LONGEST = 300
 LONGEST_NOTE = 2_000
 MOST_WAYS = 20  # addresses or numbers of one person
 _NO_DAY = frozenset({"0/0/00", "0.0.00", "00.00.00", "0-0-0"})
@@ -51,7 +51,7 @@ def keep(card: Card, into: Reading) -> None:
         if card.emails:
             into.leave_out(card.line, "name", card.emails[0], NAMELESS)
         _keep_company(card, company if not card.emails else "", into)
-    elif len(given) > LONGEST_NAME or len(family) > LONGEST_NAME:
+    elif len(given) > _LONGEST_NAME or len(family) > _LONGEST_NAME:
         name = f"{given} {family}"
         into.complain(card.line, "name", name, "The name is too long. Shorten it.")
     else:
@@ -106,7 +106,7 @@ def in_order(given: str, family: str) -> str:
 
 def _short(card: Card, column: str, text: str, into: Reading) -> str:
     text = " ".join(text.split())
-    if len(text) <= LONGEST:
+    if len(text) <= _LONGEST:
         return text
     into.note(card.line, column, text, "This is longer than 300 characters, so it is left out.")
     return ""

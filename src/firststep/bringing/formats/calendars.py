@@ -22,7 +22,7 @@ from firststep.facts.file_rows import (
 )
 from firststep.steps.people.spelling.person_names import with_generation
 
-DEEPEST = 5
+_DEEPEST = 5
 MOST_INSTANCES = 500  # of one series
 HORIZON = timedelta(days=731)
 LONGEST_DAYS = 366  # of one event
@@ -71,9 +71,9 @@ def _refuse_depth(text: str) -> None:
     for number, line in enumerate(text.splitlines(), start=1):
         mark = line[:6].upper()
         depth += (mark == "BEGIN:") - (line[:4].upper() == "END:")
-        if depth > DEEPEST:
+        if depth > _DEEPEST:
             raise CannotRead(
-                f"In line {number} parts are nested deeper than {DEEPEST}. "
+                f"In line {number} parts are nested deeper than {_DEEPEST}. "
                 "No calendar does that; export it again."
             )
 

@@ -9,9 +9,9 @@ from firststep.facts.file_rows import CannotRead, CompanyRow, Reading
 from firststep.steps.people.spelling.cells import web_domain
 
 REQUIRED = ("company",)
-OWN = "target since"  # a column that only targets.csv of an export has
+_OWN = "target since"  # a column that only targets.csv of an export has
 _PEOPLE = ("First Name", "Last Name", "Vorname", "Nachname", "E-mail Address", "Job Title")
-LONGEST = 300
+_LONGEST = 300
 LONGEST_OPENING = 500
 
 
@@ -28,7 +28,7 @@ def read(source: Source, into: Reading) -> None:
     if table is None or header is None:
         raise CannotRead('This list has no column named "company". Name it so and try again.')
     pick = _Columns(header)
-    is_own = header.has(OWN)
+    is_own = header.has(_OWN)
     for line, cells in records(table, header, into):
         row = [as_meant(cell) for cell in cells] if is_own else cells
         company = pick.company(line, row, into)
@@ -51,7 +51,7 @@ class _Columns:
         if not name:
             into.skipped += 1
             return None
-        if len(name) > LONGEST:
+        if len(name) > _LONGEST:
             into.complain(line, "company", name, "The name is too long. Shorten it.")
             return None
         return CompanyRow(
@@ -95,7 +95,7 @@ def _cell(row: Sequence[str], column: int | None) -> str:
 def _aliases(text: str) -> tuple[str, ...]:
     """Other names, parted by `;` or `|`."""
     parts = (" ".join(part.split()) for part in text.replace("|", ";").split(";"))
-    return tuple(dict.fromkeys(part for part in parts if part and len(part) <= LONGEST))
+    return tuple(dict.fromkeys(part for part in parts if part and len(part) <= _LONGEST))
 
 
 FORMAT = Format("companies", "a list of companies (CSV)", recognises, read)

@@ -16,7 +16,7 @@ from firststep.bringing.formats.tables import open_table
 from firststep.facts.file_rows import CannotRead, Given, Me, Reading, Remark
 
 # In the order they are read: what tells of the seeker, then people, then what mentions them.
-PARTS = (
+_PARTS = (
     linkedin_own.PROFILE,
     linkedin_own.POSITIONS,
     linkedin_own.EDUCATION,
@@ -61,7 +61,7 @@ def read(source: Source, into: Reading) -> None:
     if not any(part is linkedin_connections.FORMAT for part, _ in entries):
         raise CannotRead(_nothing_in([e.filename for e in archive.entries]))
     counts = (0, 0, 0)
-    for part, entry in sorted(entries, key=lambda pair: PARTS.index(pair[0])):
+    for part, entry in sorted(entries, key=lambda pair: _PARTS.index(pair[0])):
         inner = Source(entry.filename, archive.read(entry), given=_given(source.given, into))
         notes, complaints = len(into.notes), len(into.complaints)
         into.rows = into.hidden = into.skipped = 0
@@ -81,7 +81,7 @@ def _recognised(archive: Archive, into: Reading) -> list[tuple[Format, zipfile.Z
             open_table(beginning.data)
         except CannotRead:
             continue
-        part = next((p for p in PARTS if p.recognises(beginning)), None)
+        part = next((p for p in _PARTS if p.recognises(beginning)), None)
         if part is linkedin_connections.FORMAT and any(p is part for p, _ in found):
             into.notes.append(Remark(0, "", "", _SECOND, shown(entry.filename)))
         elif part is not None:

@@ -12,8 +12,8 @@ from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
 from firststep.steps.people.spelling.person_names import apart, with_generation
 
 REQUIRED = ("First Name", "Last Name", "Connected On")
-LONGEST_NAME = 150
-LONGEST = 300
+_LONGEST_NAME = 150
+_LONGEST = 300
 
 
 def recognises(source: Source) -> bool:
@@ -62,7 +62,7 @@ class _Columns:
                 into.leave_out(line, "Email Address", email, NAMELESS)
             self._nobody(url or email, into)
             return None
-        if len(given) > LONGEST_NAME or len(family) > LONGEST_NAME:
+        if len(given) > _LONGEST_NAME or len(family) > _LONGEST_NAME:
             name = f"{given} {family}"
             into.complain(line, "First Name", name, "The name is too long. Shorten it.")
             return None
@@ -100,7 +100,7 @@ class _Columns:
         if column is None or not row[column]:
             return ""
         text = " ".join(row[column].split())
-        if len(text) > LONGEST:
+        if len(text) > _LONGEST:
             into.note(line, name, text, "This is longer than 300 characters, so it is left out.")
             return ""
         return intern(text)

@@ -7,7 +7,7 @@ from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.tables import column_key, records
 from firststep.facts.file_rows import CannotRead, Reading
 
-NAME = "linkedin_imported_contacts"
+_NAME = "linkedin_imported_contacts"
 REQUIRED = ("FirstName", "LastName", "Emails", "PhoneNumbers")
 
 
@@ -18,11 +18,11 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source, into: Reading) -> None:
     """Reads the address book, if the seeker named the format and so agreed."""
-    if source.only != NAME:
+    if source.only != _NAME:
         raise CannotRead(
             "This is an address book you once gave LinkedIn; many in it you hardly know. "
             "To read it, say that you want it.",
-            typed=f"--format {NAME}",
+            typed=f"--format {_NAME}",
         )
     table = source.table
     header = table.header(REQUIRED) if table else None
@@ -48,4 +48,4 @@ def read(source: Source, into: Reading) -> None:
         keep(card, into)
 
 
-FORMAT = Format(NAME, "LinkedIn's ImportedContacts.csv (when asked for)", recognises, read)
+FORMAT = Format(_NAME, "LinkedIn's ImportedContacts.csv (when asked for)", recognises, read)

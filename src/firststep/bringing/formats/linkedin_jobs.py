@@ -12,7 +12,7 @@ from firststep.steps.people.spelling.cells import connected_day
 _FOLLOWS = ("Organization", "Followed On")
 _SAVED = ("Saved Date", "Job Title", "Company Name")
 _APPLIED = ("Application Date", "Job Title", "Company Name")
-LONGEST = 300
+_LONGEST = 300
 
 
 def _recognises(columns: Sequence[str]) -> Callable[[Source], bool]:
@@ -31,7 +31,7 @@ def _read(
         title_at = header.index("Job Title")
         for line, row in records(table, header, into):
             name = " ".join(row[name_at].split())
-            if not name or len(name) > LONGEST:
+            if not name or len(name) > _LONGEST:
                 into.skipped += 1
                 continue
             title = "" if title_at is None else " ".join(row[title_at].split())[:100]

@@ -13,9 +13,9 @@ from firststep.steps.people.spelling.cells import profile_slug
 from firststep.steps.people.spelling.person_names import apart, plain, with_generation
 
 REQUIRED = ("CONVERSATION ID", "FROM", "SENDER PROFILE URL", "TO", "DATE", "FOLDER")
-MOST_RECIPIENTS = 10  # a message to more is a circular, not a tie
+_MOST_RECIPIENTS = 10  # a message to more is a circular, not a tie
 _CIRCULAR = (
-    f"A message to more than {MOST_RECIPIENTS} people says nothing of each; none is counted."
+    f"A message to more than {_MOST_RECIPIENTS} people says nothing of each; none is counted."
 )
 _SPONSORED = ("spinmail-quill-editor", "%FIRSTNAME%")
 
@@ -139,7 +139,7 @@ def _keep(message: _Message, own: str, me: Me, names: dict[str, str], into: Read
         return
     into.count("sent")
     others = [slug for slug in message.to if slug != own]
-    if len(others) > MOST_RECIPIENTS:
+    if len(others) > _MOST_RECIPIENTS:
         value = f"{len(others)} people"
         into.leave_out(message.line, "TO", value, _CIRCULAR, key=str(message.line))
         return

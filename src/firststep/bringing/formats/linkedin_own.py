@@ -11,7 +11,7 @@ from firststep.facts.file_rows import CannotRead, Me, OwnPart, Reading
 _POSITIONS = ("Company Name", "Title", "Started On", "Finished On")
 _EDUCATION = ("School Name", "Start Date", "End Date", "Degree Name")
 _PROFILE = ("First Name", "Last Name", "Headline", "Geo Location")
-LONGEST = 300
+_LONGEST = 300
 
 
 def recognises_positions(source: Source) -> bool:
@@ -45,13 +45,15 @@ def _read(
         raise CannotRead("This is not a file of LinkedIn's posts or schools.")
     name, title, began, ended = (header.index(column) or 0 for column in columns)
     for line, row in records(table, header, into):
-        company = " ".join(row[name].split())[:LONGEST]
+        company = " ".join(row[name].split())[:_LONGEST]
         if not company:
             into.skipped += 1
             continue
         days = [_month(line, header, place, row[place], into) for place in (began, ended)]
         into.count("posts" if kind == "post" else "schools")
-        into.own.append(OwnPart(line, kind, company, " ".join(row[title].split())[:LONGEST], *days))
+        into.own.append(
+            OwnPart(line, kind, company, " ".join(row[title].split())[:_LONGEST], *days)
+        )
 
 
 def _month(line: int, header: Header, place: int, text: str, into: Reading) -> date | None:

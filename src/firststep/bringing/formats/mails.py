@@ -25,8 +25,8 @@ from firststep.bringing.formats.mail_headers import (
 from firststep.facts.file_rows import NAMELESS, Contact, Me, PersonRow, Reading
 from firststep.steps.people.spelling.person_names import with_generation
 
-MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
-_CIRCULAR = f"A mail to more than {MOST_RECIPIENTS} people says nothing of each; none is counted."
+_MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
+_CIRCULAR = f"A mail to more than {_MOST_RECIPIENTS} people says nothing of each; none is counted."
 _LOOKED_AT = 300  # mails, to find out whose mailbox it is
 _REPORT = 64 * 1024  # of a bounce's text
 _LINE = 1 << 16
@@ -225,7 +225,7 @@ class _Book:
             self._touch(mail, sender, on, inbound=True)
             return
         others = [b for b in header.people("to", "cc", "bcc") if b.email not in self.me]
-        if len(others) > MOST_RECIPIENTS:
+        if len(others) > _MOST_RECIPIENTS:
             value = f"{len(others)} addresses"
             into.leave_out(mail.line, "To", value, _CIRCULAR, key=str(mail.line))
             return

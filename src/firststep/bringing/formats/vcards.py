@@ -16,7 +16,7 @@ from firststep.bringing.formats.formats import Format, Source
 from firststep.facts.file_rows import CannotRead, Reading
 from firststep.facts.text import fold
 
-DEEPEST = 5
+_DEEPEST = 5
 LONGEST_CARD = 1 << 18  # bytes, without pictures
 MOST_ALIKE = 60  # lines of one kind in a card; reading more takes vobject the square of it
 MOST_LINES = 20_000  # of one card
@@ -73,9 +73,9 @@ def _cards(data: bytes, into: Reading) -> Iterator[tuple[int, int, bytes, bool]]
             if depth == 0:
                 begins, lines, number, pictures, skipping = at, [], number + 1, False, False
             depth += 1
-            if depth > DEEPEST:
+            if depth > _DEEPEST:
                 raise CannotRead(
-                    f"In line {at} cards are nested deeper than {DEEPEST}. "
+                    f"In line {at} cards are nested deeper than {_DEEPEST}. "
                     "No address book does that; export it again."
                 )
         if depth == 0:

@@ -22,7 +22,7 @@ from firststep.errors import CannotDo
 from firststep.facts.file_rows import Given, Me, Reading
 from firststep.steps.goal.models import Campaign
 
-Progress = Callable[[int, int], None]
+_Progress = Callable[[int, int], None]
 _MODULE = "firststep.bringing.reader.apart"
 _PIECE = 1 << 20
 _SLOW = "Reading this file takes far longer than an address book needs. Give a smaller one."
@@ -38,7 +38,7 @@ def read_files(
     mapping: Mapping[str, str] | None = None,
     mappings: Mapping[int, Mapping[str, str]] | None = None,
     on: date,
-    progress: Progress | None = None,
+    progress: _Progress | None = None,
 ) -> list[Reading]:
     """What each file holds. Raises CannotDo for one that cannot be opened or read.
 
@@ -133,7 +133,7 @@ class Reader:
         self._one_at_a_time = threading.Lock()
 
     def read(
-        self, name: str, path: Path, only: str, given: Given, progress: Progress | None = None
+        self, name: str, path: Path, only: str, given: Given, progress: _Progress | None = None
     ) -> Reading:
         """What one file holds. Raises CannotDo with the file's name and one sentence."""
         with self._one_at_a_time:
@@ -147,7 +147,7 @@ class Reader:
         return found
 
     def _ask(
-        self, name: str, job: dict[str, object], progress: Progress | None
+        self, name: str, job: dict[str, object], progress: _Progress | None
     ) -> Reading | CannotDo:
         """The reading, or why there is none."""
         process = self._running()

@@ -18,7 +18,7 @@ from firststep.steps.people.rows.ways import keep_suppressed
 from firststep.steps.people.spelling.numbers import number_keys
 from firststep.steps.people.suppression import digests, suppressed
 
-CHUNK = 4_000
+_CHUNK = 4_000
 Progress = Callable[[int, int], None]
 
 _PERSON = ("id", "campaign_id", "name", "given", "family", "name_key", "search_text", "linkedin",
@@ -92,10 +92,10 @@ class Bringing:
         progress: Progress | None = None,
     ) -> None:
         """Writes everybody; `progress` hears how many of how many are done."""
-        for start in range(0, len(rows), CHUNK):
-            self._chunk(rows[start : start + CHUNK], origins[start : start + CHUNK])
+        for start in range(0, len(rows), _CHUNK):
+            self._chunk(rows[start : start + _CHUNK], origins[start : start + _CHUNK])
             if progress is not None:
-                progress(min(start + CHUNK, len(rows)), len(rows))
+                progress(min(start + _CHUNK, len(rows)), len(rows))
 
     def _chunk(self, rows: Sequence[PersonRow], origins: Sequence[Origin]) -> None:
         keys = take_keys(Person, len(rows))
@@ -192,8 +192,8 @@ def bring_up_to_date(
 ) -> None:
     """Writes what a newer file says about people already there."""
     stopped = bool(suppressed(change.campaign))
-    for start in range(0, len(updates), CHUNK):
-        chunk = updates[start : start + CHUNK]
+    for start in range(0, len(updates), _CHUNK):
+        chunk = updates[start : start + _CHUNK]
         people = Person.objects.in_bulk([u.person_id for u in chunk])
         posts = Position.objects.in_bulk(
             [pk for u in chunk for pk in (*u.left, *([u.retitled[0]] if u.retitled else []))]

@@ -7,7 +7,7 @@ Source: method M1.2, the list of companies where that work is done.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-MOST = 20  # suggestions; more is a list nobody reads
+_MOST = 20  # suggestions; more is a list nobody reads
 NAMED = 3  # people named in a reason
 _RUNS = {"exact": 5, "strong": 3, "weak": 1}  # what a title that runs the department weighs
 _CROWD = 10  # people of one's own employers there, beyond which more of them tell nothing more
@@ -55,7 +55,7 @@ class Suggestion:
 
 
 def best_fitting(
-    employers: Iterable[Employer], department: str, *, most: int = MOST
+    employers: Iterable[Employer], department: str, *, most: int = _MOST
 ) -> list[Suggestion]:
     """The employers that fit best: who runs the department there first, then how many sit in it.
 

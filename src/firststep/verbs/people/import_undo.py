@@ -25,7 +25,7 @@ _FACTS: tuple[type[Position] | type[Tie] | type[Address] | type[Evidence], ...] 
     Position, Tie, Address, Evidence,
 )  # fmt: skip
 _NAMES = ("positions", "ties", "addresses", "evidence")
-VERB = "import undo"  # an undo: it is never taken back itself (rhythm F13)
+_VERB = "import undo"  # an undo: it is never taken back itself (rhythm F13)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
         raise CannotDo(f"Import {import_id} was undone already.")
     if done.door == BROUGHT:
         raise CannotDo(f"Import {import_id} came back with an export, so it stays as it is.")
-    with recording(campaign, stamp, verb=VERB, about=f"import:{import_id}") as change:
+    with recording(campaign, stamp, verb=_VERB, about=f"import:{import_id}") as change:
         answer = _Undoing(change, row, done).run()
         names = ", ".join(file["name"] for file in row.files)
         change.words = f"You took back the import of {names}."

@@ -26,7 +26,7 @@ _ANEW = (
     "VACUUM",
     "PRAGMA wal_checkpoint(TRUNCATE)",
 )
-Row = tuple[str, int]  # the table and the key
+_Row = tuple[str, int]  # the table and the key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +140,7 @@ def _merged_into(change: Recording, key: int) -> dict[int, dict[str, Any]]:
     return found
 
 
-def _going(person: Person) -> set[Row]:
+def _going(person: Person) -> set[_Row]:
     """Every row that goes with the person."""
     collector = Collector(using=person._state.db or "default")
     collector.collect([person])
@@ -150,7 +150,7 @@ def _going(person: Person) -> set[Row]:
     return rows
 
 
-def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[Row]:
+def _drop_lonely(change: Recording, houses: Iterable[int]) -> set[_Row]:
     """Employers known through this person alone tell where they worked: they go too."""
     lonely = Company.objects.filter(
         Q(matched_to__isnull=True) | Q(matched_to__confirmed_on=None, matched_to__refused_on=None),

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from firststep.steps.people.same_person.duplicates import Known, Pair, duplicates, weighed
+from firststep.steps.people.same_person.duplicates import Pair, duplicates, weighed
+from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import compared, name_of, surely_alike
 from tests.steps.people.same_person.truth_people import Figures, figures
 

@@ -10,7 +10,8 @@ from firststep.interfaces.answers.merging import merged
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.people.models import Person, Position, Tie
-from firststep.steps.people.same_person.duplicates import Known, Pair
+from firststep.steps.people.same_person.duplicates import Pair
+from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.suggesting import likely_pairs
 from firststep.steps.people.ties.tie_kind import tie_kind
 from firststep.verbs.people.merge import not_the_same

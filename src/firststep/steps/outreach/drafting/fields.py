@@ -7,7 +7,7 @@ from datetime import date
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.how import occasion, told_to_them
 
-LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
+_LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 _JOB_WORDS = frozenset({
     "account", "accountant", "administrator", "analyst", "architect", "assistant",
     "associate", "buyer", "chief", "clerk", "consultant", "controller",
@@ -42,7 +42,7 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "holder": facts.holder if facts.holder != facts.name else "",
         "a_role": with_article(facts.role),
         "department": facts.department,
-        "place": one_of(facts.places),
+        "place": _one_of(facts.places),
         "via": facts.via,
         "how": told_to_them(facts),
         "occasion": occasion(facts),
@@ -57,14 +57,14 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "time_one": facts.two_times[0] if facts.two_times else "",
         "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
     }
-    return {key: value if key == "seeker" else plain(value) for key, value in fields.items()}
+    return {key: value if key == "seeker" else _plain(value) for key, value in fields.items()}
 
 
-def plain(value: str) -> str:
+def _plain(value: str) -> str:
     """One line without the signs that mark a blank or a field: what a file says stays a value."""
     shown = "".join(c if c.isprintable() else " " for c in value)
     shown = shown.translate(str.maketrans("[]{}", "()()"))
-    return " ".join(shown.split())[:LONGEST].rstrip()
+    return " ".join(shown.split())[:_LONGEST].rstrip()
 
 
 def greeting_name(facts: DraftFacts) -> str:
@@ -94,7 +94,7 @@ def _is_short_form(word: str) -> bool:
     return 1 < len(word) < 5 and word.isupper()
 
 
-def one_of(places: Sequence[str]) -> str:
+def _one_of(places: Sequence[str]) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`; of more than three only the first."""
     few = [p for p in places if p.strip()]
     if len(few) > 3:

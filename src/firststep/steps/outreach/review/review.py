@@ -11,9 +11,9 @@ from firststep.facts.draft import Draft, DraftFacts, Finding
 from firststep.steps.outreach.review import form, manners
 from firststep.steps.outreach.review.text import Reviewed
 
-Rule = Callable[[Reviewed], Iterator[Finding]]
+_Rule = Callable[[Reviewed], Iterator[Finding]]
 
-RULES: tuple[tuple[str, Rule], ...] = (
+RULES: tuple[tuple[str, _Rule], ...] = (
     ("W1", form.fits_on_half_a_page),
     ("W2", form.asks_one_thing),
     ("W3", form.has_a_subject),

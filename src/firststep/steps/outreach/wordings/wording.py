@@ -25,7 +25,7 @@ FIELDS = frozenset({
 })  # fmt: skip
 ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them
 CONDITIONS = ("kinds", "routes", "channels", "asks", "answers", "after")
-LEFT_OUT = "-"
+_LEFT_OUT = "-"
 
 _TOKEN = re.compile(r"\{([^{}]*)\}")
 
@@ -81,7 +81,7 @@ def filled(paragraph: Paragraph, values: Mapping[str, str]) -> str:
     text = ""
     for sentence in paragraph:
         said = next(filter(None, (_substituted(v, values) for v in sentence)), "")
-        if said and said != LEFT_OUT:
+        if said and said != _LEFT_OUT:
             text += ("" if not text else "\n" if text.endswith(",") else " ") + said
     return text
 

@@ -20,7 +20,7 @@ from firststep.steps.people.models import Person, Position, Seat
 
 __all__ = ["PeoplePage", "find_company", "find_person", "find_seat", "people_page"]
 
-Row = TypeVar("Row", bound=Model)
+_Row = TypeVar("_Row", bound=Model)
 MOST_CANDIDATES = 20
 _BRACKET = re.compile(r"(?P<name>[^()]*[^()\s])\s*\((?P<at>[^()]+)\)")
 _ID = re.compile(r"([a-z]?)(\d{1,18})", re.IGNORECASE)
@@ -176,7 +176,7 @@ def _id(text: str, letter: str) -> int | None:
     return int(found[2])
 
 
-def _only(rows: QuerySet[Row], missing: str) -> Row:
+def _only(rows: QuerySet[_Row], missing: str) -> _Row:
     row = rows.first()
     if row is None:
         raise CannotDo(missing, kind="not_found")

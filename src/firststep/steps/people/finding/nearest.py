@@ -6,7 +6,7 @@ from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Person
 
-MOST = 2
+_MOST = 2
 NEAR = 80  # of 100: a letter or two away
 LOOKED_AT = 20_000  # names: beyond them looking takes longer than it helps
 
@@ -41,4 +41,4 @@ def _nearest(wanted: str, names: Iterable[tuple[int, str]]) -> list[int]:
         for part in (name, *name.split()) if " " not in wanted else (name,):
             choices[key, part] = part
     hits = process.extract(wanted, choices, scorer=fuzz.ratio, score_cutoff=NEAR, limit=10)
-    return list(dict.fromkeys(key for _part, _score, (key, _) in hits))[:MOST]
+    return list(dict.fromkeys(key for _part, _score, (key, _) in hits))[:_MOST]

@@ -8,11 +8,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
 from firststep.facts.kinds import Sureness
+from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Name, Way, compared, name_of, sound
 from firststep.steps.people.same_person.nicknames import flat, full_names, may_be_two
 from firststep.steps.people.same_person.sharing import is_role, mailbox, shared_by_many
@@ -22,24 +22,6 @@ _CROWD = 300  # people of one block: beyond, what they share tells nobody apart
 _LETTERS = re.compile(r"[a-z]+")
 _AT = "@"  # marks a block narrower than a name alone
 _CLEAR = 1.0  # by so much one of several candidates must be likelier than the next
-
-
-class Known(NamedTuple):
-    """Somebody as far as telling doubles apart goes.
-
-    `emails` in lower case, `phones` as E.164, `employers` by key, former ones too; `titles` folded;
-    `since` is the day the seeker and they connected.
-    """
-
-    id: int
-    name: str
-    linkedin: str = ""
-    emails: tuple[str, ...] = ()
-    phones: tuple[str, ...] = ()
-    employers: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    birthday: str = ""
-    since: date | None = None
 
 
 class Pair(NamedTuple):

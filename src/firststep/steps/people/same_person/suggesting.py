@@ -9,9 +9,10 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.many_ids import among
 from firststep.steps.people.finding.search_index import people_page
 from firststep.steps.people.models import Address, NotSame, Person, Position, Tie
-from firststep.steps.people.same_person.duplicates import Known, Pair, duplicates, weighed
+from firststep.steps.people.same_person.duplicates import Pair, duplicates, weighed
+from firststep.steps.people.same_person.known import Known
 
-REMEMBERED = 4
+_REMEMBERED = 4
 _NEAR = 50  # people on one address; beyond, it is a crowd's
 
 
@@ -40,7 +41,7 @@ def likely_pairs(campaign: Campaign) -> Likely:
     paired = {pk for pair in pairs for pk in (pair.a, pair.b)}
     found = Likely(pairs, {one.id: one for one in people if one.id in paired})
     _remembered[key] = found
-    while len(_remembered) > REMEMBERED:
+    while len(_remembered) > _REMEMBERED:
         _remembered.popitem(last=False)
     return found
 

@@ -13,7 +13,7 @@ from firststep.facts.file_rows import PersonRow
 from firststep.facts.text import fold
 from firststep.steps.goal.companies.matching import company_key
 
-Work = tuple[str, str]  # a company's key and a folded title
+_Work = tuple[str, str]  # a company's key and a folded title
 
 
 class Again(IntEnum):
@@ -34,7 +34,7 @@ def post_key(company: str, title: str) -> str:
     return f"{company}\t{fold(title)}"[:700]
 
 
-def work_of(key: str) -> Work:
+def work_of(key: str) -> _Work:
     """The post behind such a key."""
     company, _, title = key.partition("\t")
     return company, title
@@ -48,7 +48,7 @@ class Bearer(NamedTuple):
 
     emails: Collection[str]
     phones: Collection[str]
-    work: Collection[Work]
+    work: Collection[_Work]
     since: date | None
     linkedin: bool
     bare: bool

@@ -6,16 +6,13 @@ The points are our own judgement, tried on invented address books with known ans
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
+from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Name, Way, one_by_address
 from firststep.steps.people.same_person.nicknames import flat
 from firststep.steps.people.same_person.sharing import is_role, mailbox
-
-if TYPE_CHECKING:
-    from firststep.steps.people.same_person.duplicates import Known
 
 SUGGESTED_FROM = 4.5
 _STRONG_FROM = 6.0
@@ -61,8 +58,8 @@ class _Scale:
 
 
 def weigh(
-    one: "Known",
-    other: "Known",
+    one: Known,
+    other: Known,
     way: Way,
     *,
     names: tuple[Name, Name],
@@ -84,7 +81,7 @@ def weigh(
     return Weighed(scale.points, _sureness(scale, way, names), _words(scale, way, names))
 
 
-def _profiles(scale: _Scale, one: "Known", other: "Known") -> None:
+def _profiles(scale: _Scale, one: Known, other: Known) -> None:
     if one.linkedin and other.linkedin:
         scale.profile = one.linkedin == other.linkedin
         changed = _OTHER_PROFILE if _same_post(one, other) else _TWO_PROFILES
@@ -94,12 +91,12 @@ def _profiles(scale: _Scale, one: "Known", other: "Known") -> None:
         scale.adds(2.5, "connected on the same day")
 
 
-def _same_post(one: "Known", other: "Known") -> bool:
+def _same_post(one: Known, other: Known) -> bool:
     """The same title at the same employer: then the profile may have got another address."""
     return bool({*one.employers} & {*other.employers} and {*one.titles} & {*other.titles})
 
 
-def _addresses(scale: _Scale, one: "Known", other: "Known", crowded: frozenset[str]) -> None:
+def _addresses(scale: _Scale, one: Known, other: Known, crowded: frozenset[str]) -> None:
     own, theirs = {*map(mailbox, one.emails)}, {*map(mailbox, other.emails)}
     shared = own & theirs
     scale.mail = any(key not in crowded and not is_role(key) for key in shared)
@@ -115,7 +112,7 @@ def _addresses(scale: _Scale, one: "Known", other: "Known", crowded: frozenset[s
         scale.adds(-0.5, "other phone numbers")
 
 
-def _employers(scale: _Scale, one: "Known", other: "Known") -> None:
+def _employers(scale: _Scale, one: Known, other: Known) -> None:
     if not one.employers or not other.employers:
         return
     if not {*one.employers} & {*other.employers}:
@@ -135,7 +132,7 @@ def _titles_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return any(token_set_ratio(a, b) >= 80 for a in one for b in other)
 
 
-def _spelled(one: "Known", other: "Known", names: tuple[Name, Name]) -> bool:
+def _spelled(one: Known, other: Known, names: tuple[Name, Name]) -> bool:
     """Whether a profile or an address still carries the surname the other has."""
     return any(
         len(name.family) > 2 and name.family in text
@@ -144,7 +141,7 @@ def _spelled(one: "Known", other: "Known", names: tuple[Name, Name]) -> bool:
     )
 
 
-def _texts(who: "Known") -> Iterator[str]:
+def _texts(who: Known) -> Iterator[str]:
     for text in (who.linkedin, *(email.partition("@")[0] for email in who.emails)):
         if text:
             yield flat(fold(text))

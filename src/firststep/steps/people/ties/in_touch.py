@@ -34,7 +34,7 @@ LEFT JOIN firststep_evidence e
     ON e.person_id = t.person_id AND e."on" <= %s AND e.kind <> 'invitation'
 WHERE t.other_id IS NULL AND t.person_id IN ({{people}}) GROUP BY t.person_id, t.kind, t.since
 """
-Key = TypeVar("Key")
+_Key = TypeVar("_Key")
 Day = tuple[int, str, bool, date]  # person, kind, inbound, on
 
 
@@ -152,6 +152,6 @@ def _single(pairs: Iterable[tuple[str | None, int]]) -> dict[str, int]:
     return {key: person for key, person in found.items() if key not in double}
 
 
-def _in_batches(keys: Sequence[Key]) -> Iterator[Sequence[Key]]:
+def _in_batches(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:
     """SQLite takes some 32,000 parameters in one query."""
     return (keys[start : start + _BATCH] for start in range(0, len(keys), _BATCH))

@@ -17,7 +17,7 @@ from firststep.verbs.safety.export.people import write_cards, write_table
 
 __all__ = ["Exported", "export"]
 
-WORDS = """\
+_WORDS = """\
 Everything Firststep keeps for you.
 
 firststep.json  all of it, a row a line; put it back with: firststep import FOLDER
@@ -36,7 +36,7 @@ FILES: dict[str, tuple[str, Callable[[Campaign, TextIO], Any]]] = {
     "people.vcf": ("utf-8", write_cards),
     "targets.csv": ("utf-8-sig", write_targets),
     "companies.csv": ("utf-8-sig", write_companies),
-    "README.txt": ("utf-8", lambda _campaign, file: file.write(WORDS)),
+    "README.txt": ("utf-8", lambda _campaign, file: file.write(_WORDS)),
 }
 
 

@@ -11,7 +11,7 @@ from firststep.facts.export_file import MARK, VERSION
 from firststep.steps.goal.models import Campaign
 from firststep.verbs.safety.export.tables import rows_of, tables
 
-OPENING = f'{MARK} {VERSION}, "tables": {{'
+_OPENING = f'{MARK} {VERSION}, "tables": {{'
 
 
 class _Encoder(DjangoJSONEncoder):
@@ -27,7 +27,7 @@ def write_data(campaign: Campaign, file: TextIO) -> dict[str, int]:
     """Writes every table; answers with how many rows of each."""
     counts: dict[str, int] = {}
     encode = _Encoder(ensure_ascii=False).encode
-    file.write(OPENING)
+    file.write(_OPENING)
     for number, (name, table) in enumerate(tables().items()):
         file.write(f'{"]," if number else ""}\n"{name}": [')
         count = 0

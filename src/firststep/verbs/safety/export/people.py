@@ -14,12 +14,12 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Address, Import, Person, Position, Tie
 from firststep.verbs.safety.export.tables import AT_A_TIME
 
-PROFILE = "https://www.linkedin.com/in/"
-LINE = 75  # bytes of a card's line (RFC 6350 3.2)
+_PROFILE = "https://www.linkedin.com/in/"
+_LINE = 75  # bytes of a card's line (RFC 6350 3.2)
 
 
 @dataclass(slots=True)
-class Known:
+class _Known:
     """A person with what other programs have a place for."""
 
     person: Person
@@ -30,7 +30,7 @@ class Known:
     phones: list[str] = field(default_factory=list)
 
 
-def known_people(campaign: Campaign) -> Iterator[Known]:
+def _known_people(campaign: Campaign) -> Iterator[_Known]:
     """Everybody by number, with four queries for each two thousand."""
     sources = _sources(campaign)
     people = Person.objects.filter(campaign=campaign).order_by("pk")
@@ -44,7 +44,7 @@ def known_people(campaign: Campaign) -> Iterator[Known]:
         ways = _ways(theirs)
         for person in chunk:
             key = person.pk
-            yield Known(
+            yield _Known(
                 person,
                 sources.get(person.import_id_id or 0, "you"),
                 post_of.get(key),
@@ -74,13 +74,13 @@ def write_table(campaign: Campaign, file: TextIO) -> int:
     rows = csv.writer(file)
     rows.writerow(COLUMNS)
     count = 0
-    for one in known_people(campaign):
+    for one in _known_people(campaign):
         rows.writerow([neutral(cell) for cell in _cells(one)])
         count += 1
     return count
 
 
-def _cells(one: Known) -> tuple[str, ...]:
+def _cells(one: _Known) -> tuple[str, ...]:
     """In the order of COLUMNS."""
     person, post, tie = one.person, one.post, one.tie
     return (
@@ -91,7 +91,7 @@ def _cells(one: Known) -> tuple[str, ...]:
         post.title if post else "",
         "; ".join(one.emails),
         "; ".join(one.phones),
-        PROFILE + person.linkedin if person.linkedin else "",
+        _PROFILE + person.linkedin if person.linkedin else "",
         str(tie.since or "") if tie else "",
         person.birthday,
         person.place,
@@ -114,13 +114,13 @@ def _few_lines(text: str) -> str:
 def write_cards(campaign: Campaign, file: TextIO) -> int:
     """Writes people.vcf, vCard 4 (RFC 6350); answers with how many cards."""
     count = 0
-    for one in known_people(campaign):
+    for one in _known_people(campaign):
         file.write("".join(f"{_folded(line)}\r\n" for line in _card(one)))
         count += 1
     return count
 
 
-def _card(one: Known) -> Iterator[str]:
+def _card(one: _Known) -> Iterator[str]:
     person = one.person
     yield "BEGIN:VCARD"
     yield "VERSION:4.0"
@@ -134,7 +134,7 @@ def _card(one: Known) -> Iterator[str]:
         yield f"ORG:{_value(one.post.written)}"
         yield from (f"TITLE:{_value(title)}" for title in [one.post.title] if title)
     if person.linkedin:
-        yield f"URL:{PROFILE}{_value(person.linkedin)}"
+        yield f"URL:{_PROFILE}{_value(person.linkedin)}"
     if person.birthday:
         begins = "--" if person.birthday.startswith("--") else ""  # a day without a year
         yield f"BDAY:{begins}{person.birthday.replace('-', '')}"
@@ -160,12 +160,12 @@ def _value(text: str) -> str:
 
 def _folded(line: str) -> str:
     """The line in pieces of at most 75 bytes, never within a letter."""
-    if len(line) <= LINE // 4 or len(line.encode()) <= LINE:
+    if len(line) <= _LINE // 4 or len(line.encode()) <= _LINE:
         return line
     pieces, piece, size = [], "", 0
     for letter in line:
         width = len(letter.encode())
-        if size + width > LINE:
+        if size + width > _LINE:
             pieces.append(piece)
             piece, size = " ", 1
         piece += letter

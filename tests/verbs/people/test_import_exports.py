@@ -18,7 +18,7 @@ from firststep.steps.people.whom import whom
 from firststep.verbs.people.import_files import ImportAnswer, import_files, undo_import
 from firststep.verbs.people.tie import set_tie
 
-EXPORTS = Path(__file__).resolve().parents[2] / "samples" / "exports"
+EXPORTS = Path(__file__).resolve().parents[3] / "samples" / "exports"
 ZIP = "linkedin/Basic_LinkedInDataExport_11-20-2026.zip"
 MBOX = "mbox/All mail Including Spam and Trash.mbox"
 TODAY = date(2026, 11, 23)

@@ -37,12 +37,12 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer c
             day = datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
         except ValueError:
             self.fail(f"{value} is not a day. Write it like 2026-11-25.", param, ctx)
-        if day.year not in YEARS:
+        if day.year not in _YEARS:
             self.fail(f"{value} is too far away. Look at its year.", param, ctx)
         return day
 
 
-YEARS = range(1900, 2200)  # beyond them a day is a slip of the finger
+_YEARS = range(1900, 2200)  # beyond them a day is a slip of the finger
 
 
 class Moment(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
@@ -59,7 +59,7 @@ class Moment(click.ParamType):  # type: ignore[type-arg]  # generic only in newe
             self.fail(
                 f'{value} is not a day and an hour. Write it like "2026-11-25 14:30".', param, ctx
             )
-        if at.year not in YEARS:
+        if at.year not in _YEARS:
             self.fail(f"{value} is too far away. Look at its year.", param, ctx)
         return at
 

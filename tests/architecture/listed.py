@@ -164,6 +164,7 @@ MANY_ARGUMENTS = frozenset(
 # Names that stand for one thing in several places, and why.
 ONE_NAME = {
     "RULES": "the rules of each room, in the order they are asked",
+    "CHANNEL": "of each file of the room of channels, the record it is for",
     "FORMATS": "of the reader, and what the page offers",
     "main": "where a program of its own starts",
 }
@@ -178,7 +179,6 @@ NOT_YET_TOLD_APART = frozenset(
         "Ask",
         "BROUGHT",
         "Bar",
-        "CHANNELS",
         "Card",
         "Coming",
         "Day",

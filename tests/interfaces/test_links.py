@@ -2,6 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+from firststep.facts.channels import email
 from firststep.interfaces import links
 
 
@@ -12,15 +13,15 @@ def test_a_people_search_names_the_post_and_the_company() -> None:
 
 
 def test_a_message_that_is_too_long_for_a_link_is_left_to_be_copied() -> None:
-    short = links.mailto("ann@acme.example", subject="Hello", body="One\nTwo")
-    long = links.mailto("ann@acme.example", subject="Hello", body="word " * 600)
+    short = links.hand_over(email.CHANNEL, "ann@acme.example", subject="Hello", body="One\nTwo")
+    long = links.hand_over(email.CHANNEL, "ann@acme.example", subject="Hello", body="word " * 600)
 
     assert short == "mailto:ann@acme.example?subject=Hello&body=One%0D%0ATwo"
     assert long == "mailto:ann@acme.example?subject=Hello"
 
 
 def test_an_address_cannot_add_headers_of_its_own() -> None:
-    assert "&bcc=" not in links.mailto("ann@acme.example?&bcc=eve@evil.example")
+    assert "&bcc=" not in links.hand_over(email.CHANNEL, "ann@acme.example?&bcc=eve@evil.example")
 
 
 def test_a_number_is_rung_by_its_digits() -> None:

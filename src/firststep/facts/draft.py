@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from firststep.facts.kinds import Ask, CardKind, Channel, Origin, SmallerAsk, TieKind
+from firststep.facts.channels import ChannelName
+from firststep.facts.kinds import Ask, CardKind, Origin, SmallerAsk, TieKind
 
 # What came in that is answered in words of one's own: a question, a talk on the phone.
 OWES_AN_ANSWER = frozenset({"question", "talked"})
@@ -16,7 +17,7 @@ class DraftFacts:
 
     kind: CardKind
     ask: Ask
-    channel: Channel
+    channel: ChannelName
     seeker: str
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     exploring: bool = False  # conversations for information only (M1.3)
@@ -65,7 +66,7 @@ class Draft:
     """A text the seeker finishes: every blank stands in the body as `[blank]`."""
 
     wording: str
-    channel: Channel
+    channel: ChannelName
     subject: str
     body: str
     blanks: tuple[str, ...]

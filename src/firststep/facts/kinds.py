@@ -10,7 +10,6 @@ SmallerAsk = Literal[
 ]  # fmt: skip
 Answer = Literal["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
 CallOutcome = Literal["talked", "voicemail", "no_answer", "yes", "no", "later"]
-Channel = Literal["email", "linkedin", "phone", "in_person"]
 TieKind = Literal["close", "known", "dormant", "met"]
 Sureness = Literal["exact", "strong", "weak"]
 CompanyStage = Literal["", "interview", "job_offer", "rejected"]
@@ -34,7 +33,6 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ASKS: tuple[Ask, ...] = get_args(Ask)
 ANSWERS: tuple[Answer, ...] = get_args(Answer)
 CALL_OUTCOMES: tuple[CallOutcome, ...] = get_args(CallOutcome)
-CHANNELS: tuple[Channel, ...] = get_args(Channel)
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
 COMPANY_STAGES: tuple[CompanyStage, ...] = get_args(CompanyStage)
 # Stages that say an interview was had, or was skipped for an offer.

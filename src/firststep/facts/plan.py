@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from firststep.facts.kinds import Ask, CardKind, Channel, Origin, SmallerAsk
+from firststep.facts.channels import ChannelName
+from firststep.facts.kinds import Ask, CardKind, Origin, SmallerAsk
 
 SILENCE = "silence"  # why a thread ended: nothing came, and nothing more is sent
 
@@ -25,7 +26,7 @@ class Card(NamedTuple):
     company: str
     seat_id: int | None
     seat: str
-    channel: Channel | None
+    channel: ChannelName | None
     ask: Ask | None
     origin: Origin
     via_id: int | None

@@ -6,9 +6,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import ChannelName, usual_channel, written_channel
+from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.kinds import (
     Ask,
-    Channel,
     CompanyStage,
     KeepEvery,
     LogKind,
@@ -86,13 +87,33 @@ class PersonFacts:
     ties_to: tuple[TieFacts, ...] = ()
 
     @property
-    def has_written_way(self) -> bool:
-        """An address or a LinkedIn profile (rhythm F21)."""
-        return bool(self.emails or self.linkedin)
+    def ways(self) -> dict[Way, tuple[str, ...]]:
+        """What is known to reach them by, the kinds without any left out."""
+        known: dict[Way, tuple[str, ...]] = {
+            "email": self.emails,
+            "phone": self.phones,
+            "linkedin": (self.linkedin,) if self.linkedin else (),
+        }
+        return {kind: values for kind, values in known.items() if values}
+
+    def first(self, channel: Channel) -> str:
+        """Where a message goes by that channel; "" where no such way is known."""
+        return next(iter(self.ways.get(channel.goes_by, ())), "") if channel.goes_by else ""
 
     @property
-    def written_channel(self) -> Channel:
-        return "email" if self.emails else "linkedin"
+    def usual_channel(self) -> ChannelName | None:
+        """By which the plan goes to them: in writing where there is a way to, else by phone."""
+        return usual_channel(self.ways)
+
+    def keeps_to(self, channel: Channel) -> bool:
+        """Whether what was begun by that channel goes on by it."""
+        reached = channel.goes_by is None or channel.goes_by in self.ways
+        return reached and not (channel.yields and self.has_written_way)
+
+    @property
+    def has_written_way(self) -> bool:
+        """An address or a profile to write to (rhythm F21)."""
+        return written_channel(self.ways) is not None
 
     @property
     def current(self) -> tuple[PositionFacts, ...]:
@@ -129,7 +150,7 @@ class LogLine(NamedTuple):
     kind: LogKind
     on: date
     order: int
-    channel: Channel | None = None
+    channel: ChannelName | None = None
     by_call: bool = False
     until: date | None = None
     at: datetime | None = None
@@ -148,7 +169,7 @@ class ApproachFacts(NamedTuple):
     id: int
     person_id: int | None
     ask: Ask
-    channel: Channel
+    channel: ChannelName
     opened_on: date
     seat_id: int | None = None
     origin: Origin = "proposed"

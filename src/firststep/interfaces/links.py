@@ -1,6 +1,17 @@
 """Links the seeker opens. They are only built here, never fetched (promise P-b)."""
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote, urlencode
+
+from firststep.facts.channels import CHANNELS, Channel, linkedin, phone
+from firststep.facts.channels.channel import HandOver
+from firststep.facts.snapshot import PersonFacts
+
+LONGEST_LINK = 1900
+_FIELD = re.compile(r"{(\w+)}")
 
 
 def people_search(company: str, title: str) -> str:
@@ -22,26 +33,84 @@ def search_links(company: str, title: str) -> list[str]:
 
 def profile(slug: str) -> str:
     """A person's LinkedIn page; empty for nobody's."""
-    return f"https://www.linkedin.com/in/{quote(slug, safe='-')}/" if slug else ""
-
-
-def mailto(address: str, *, subject: str = "", body: str = "", longest: int = 1900) -> str:
-    """Opens a new message in the seeker's own mail program; sends nothing.
-
-    Longer than about 1,900 characters some programs cut it: then the body is left out, to be
-    copied instead.
-    """
-    told = {"subject": subject, "body": body.replace("\n", "\r\n")}
-    link = _mailto(address, told)
-    return link if len(link) <= longest else _mailto(address, {"subject": subject})
-
-
-def _mailto(address: str, told: dict[str, str]) -> str:
-    rest = urlencode({key: value for key, value in told.items() if value}, quote_via=quote)
-    return f"mailto:{quote(address, safe='@+.-_')}" + (f"?{rest}" if rest else "")
+    return hand_over(linkedin.CHANNEL, slug)
 
 
 def tel(number: str) -> str:
     """Rings that number."""
-    kept = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-    return f"tel:{kept}" if kept else ""
+    return hand_over(phone.CHANNEL, number)
+
+
+class Leading(NamedTuple):
+    """A link to where somebody can be reached; `away` opens another site."""
+
+    words: str
+    link: str
+    away: bool
+
+
+def leading(kind: str, value: str) -> list[Leading]:
+    """The links to one address, number or profile, by every channel that goes by such a one."""
+    return [
+        Leading(one.hand_over.shows or value, hand_over(one, value), one.hand_over.is_page)
+        for one in CHANNELS
+        if one.goes_by == kind and one.hand_over
+    ]
+
+
+def hand_over(channel: Channel, address: str, *, subject: str = "", body: str = "") -> str:
+    """Opens a message to that address where the channel has it written; sends nothing. Empty
+    where there is no such link, or nothing to fill it with.
+
+    Longer than about 1,900 characters some programs cut it: then the body is left out, to be
+    copied instead.
+    """
+    by = channel.hand_over
+    link = _filled(by.link, address) if by else ""
+    if by is None or not link:
+        return ""
+    lines = body if by.is_page else body.replace("\n", "\r\n")
+    whole = link + _carried(by, subject=subject, body=lines)
+    return whole if len(whole) <= LONGEST_LINK else link + _carried(by, subject=subject, body="")
+
+
+def _filled(link: str, address: str) -> str:
+    """The link to that address; empty where it says nothing the link takes."""
+    number = "".join(sign for sign in address if sign.isdecimal() or sign == "+")
+    fields = {
+        "address": quote(address, safe="@+.-_"),
+        "number": number,
+        "digits": number.replace("+", ""),
+    }
+    (taken,) = _FIELD.findall(link)
+    return link.format(**fields) if fields[taken] else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """A button that opens a message where it is sent by hand. `told` says by which names the link
+    takes a subject and a text, for the page to fill it as it is written."""
+
+    words: str
+    link: str
+    away: bool
+    told: Mapping[str, str]
+
+
+def doors(
+    person: PersonFacts | None, channel: Channel, *, subject: str, body: str
+) -> tuple[Door, ...]:
+    """Where a message to them can be opened: by its own channel first, then at the other pages."""
+    pages = (one for one in CHANNELS if one.hand_over and one.hand_over.is_page)
+    return tuple(
+        Door(words=by.opens, link=link, away=by.is_page, told=dict(by.carries))
+        for one in dict.fromkeys((channel, *pages))
+        if person
+        and (by := one.hand_over)
+        and (link := hand_over(one, person.first(one), subject=subject, body=body))
+    )
+
+
+def _carried(by: HandOver, **told: str) -> str:
+    said = {name: told[part] for part, name in by.carries if told[part]}
+    return "?" + urlencode(said, quote_via=quote) if said else ""

@@ -6,6 +6,7 @@ from typing import Any
 
 from firststep.facts.belief import Route
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import USUAL
 from firststep.facts.kinds import INTERVIEWED, Ask, LogKind, Origin, TieKind, warmth
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import (
@@ -147,7 +148,7 @@ class Record:
             id=key,
             person_id=person_id,
             ask=ask,
-            channel="email",
+            channel=USUAL,
             origin=origin,
             opened_on=day,
             **more,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.plan import SILENCE
 from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts, SeatFacts
 from firststep.plan.elsewhere import fits_elsewhere
@@ -109,7 +110,7 @@ class Board(Roster):
             person_id=person.id,
             seat_id=held.id if held else None,
             ask=ask,
-            channel=person.written_channel if person.has_written_way else "phone",
+            channel=person.usual_channel or BY_CALL,
             for_seat_id=for_seat,
             opened_on=self.today,
         )
@@ -235,6 +236,6 @@ def _seat_proposal(seat: SeatFacts) -> ApproachFacts:
         person_id=None,
         seat_id=seat.id,
         ask="meeting",
-        channel="email",
+        channel=USUAL,
         opened_on=seat.opened_on,
     )

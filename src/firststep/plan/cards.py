@@ -3,7 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from firststep.facts.kinds import CardKind, Channel
+from firststep.facts.channels import BY_CALL, ChannelName, channel_named
+from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Card
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
@@ -89,20 +90,10 @@ def company_name(lane: Lane, board: Board) -> str:
     return company.name if company else ""
 
 
-def _channel(lane: Lane, kind: CardKind) -> Channel | None:
-    person, channel = lane.person, lane.approach.channel
-    if person is None:
+def _channel(lane: Lane, kind: CardKind) -> ChannelName | None:
+    if lane.person is None:
         return None
     if kind == "call":
-        return "phone"
-    usable = {
-        "email": bool(person.emails),
-        "linkedin": bool(person.linkedin),
-        "phone": bool(person.phones) and not person.has_written_way,
-        "in_person": True,
-    }
-    if usable[channel]:
-        return channel
-    if person.has_written_way:
-        return person.written_channel
-    return "phone" if person.phones else None
+        return BY_CALL
+    begun = channel_named(lane.approach.channel)
+    return begun.name if lane.person.keeps_to(begun) else lane.person.usual_channel

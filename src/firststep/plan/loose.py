@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import CardKind, KeepEvery
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts
@@ -85,7 +86,7 @@ def _week_begins(board: Board) -> bool:
 
 def _of_nobody(board: Board, kind: CardKind) -> Loose:
     nothing = ApproachFacts(
-        id=0, person_id=None, ask="meeting", channel="email", opened_on=board.today
+        id=0, person_id=None, ask="meeting", channel=USUAL, opened_on=board.today
     )
     lane = Lane(
         thread=Thread(approach=nothing, rhythm=NAMELESS), person=None, seat=None, company_id=None
@@ -120,7 +121,7 @@ def _of_somebody(board: Board, person: PersonFacts, due: date) -> Loose:
         id=0,
         person_id=person.id,
         ask="connect",
-        channel=person.written_channel if person.has_written_way else "phone",
+        channel=person.usual_channel or BY_CALL,
         opened_on=board.today,
     )
     employer = next((post.company_id for post in person.current), None)

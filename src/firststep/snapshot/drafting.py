@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import USUAL, ChannelName
 from firststep.facts.draft import OWES_AN_ANSWER, DraftFacts
-from firststep.facts.kinds import REQUESTS, Ask, Channel, SmallerAsk
+from firststep.facts.kinds import REQUESTS, Ask, SmallerAsk
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import (
@@ -29,7 +30,7 @@ def draft_facts(
     card: Card,
     *,
     on: date,
-    channel: Channel | None = None,
+    channel: ChannelName | None = None,
     book: Playbook = DEFAULT,
 ) -> DraftFacts:
     """The facts a wording may use for one card, drafted on that day. `channel` overrides the
@@ -44,7 +45,7 @@ def draft_facts(
         kind=card.kind,
         ask=ask,
         smaller_ask=_less(ask, log, answer) if card.kind == "nudge" or after_silence else None,
-        channel=channel or card.channel or "email",
+        channel=channel or card.channel or USUAL,
         seeker=snapshot.seeker,
         name=card.name,
         given=person.given if person else "",

@@ -132,7 +132,7 @@ def _approaches(
             person_id=row[1],
             seat_id=row[2],
             ask=cast(Any, row[3]),
-            channel=cast(Any, row[4]),
+            channel=row[4],
             origin=cast(Any, row[5]),
             via_id=row[6],
             for_seat_id=row[7],

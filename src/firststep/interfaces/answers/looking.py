@@ -4,13 +4,14 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import Ask, CardKind, Channel, Origin
+from firststep.facts.channels import channel_named
+from firststep.facts.kinds import Ask, CardKind, Origin
 from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.interfaces.answers.shell import quoted
-from firststep.interfaces.links import profile
+from firststep.interfaces.links import hand_over
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on
 
@@ -61,8 +62,7 @@ def draft(
     _refuse_unwritable(card, shown.snapshot)
     if reason := why_no_note(shown.plan, step.ref):
         raise CannotDo(reason)
-    by = cast("Channel | None", channel)
-    facts = draft_facts(shown.snapshot, card, on=stamp.on, channel=by, book=shown.book)
+    facts = draft_facts(shown.snapshot, card, on=stamp.on, channel=channel, book=shown.book)
     found = written(facts, wording=wording)
     return {
         "subject": found.subject,
@@ -99,12 +99,10 @@ def _address(person: PersonFacts | None, channel: str) -> str:
     """Where the message goes by that channel; "" where no such way is known."""
     if person is None:
         return ""
-    known = {
-        "email": person.emails[:1],
-        "phone": person.phones[:1],
-        "linkedin": (profile(person.linkedin),),
-    }
-    return next(iter(known.get(channel, ())), "")
+    goes_by = channel_named(channel)
+    address = person.first(goes_by)
+    is_page = goes_by.hand_over is not None and goes_by.hand_over.is_page
+    return hand_over(goes_by, address) if is_page else address
 
 
 def _card_of(step: "Step", shown: Shown, on: date) -> Card:
@@ -128,7 +126,7 @@ def _card_of(step: "Step", shown: Shown, on: date) -> Card:
         company=waits.company if waits else seat.company.name if seat else "",
         seat_id=seat.pk if seat else None,
         seat=seat.title if seat else "",
-        channel=cast(Channel, as_begun.channel),
+        channel=as_begun.channel,
         ask=cast(Ask, as_begun.ask),
         origin=cast(Origin, as_begun.origin),
         via_id=as_begun.via_id,

@@ -1,7 +1,8 @@
 """The campaign: the day's steps, and recording what happened."""
 
+from firststep.facts.channels import CHANNEL_NAMES
 from firststep.facts.kinds import ANSWERS as REPLIES
-from firststep.facts.kinds import ASKS, CALL_OUTCOMES, CHANNELS, SENT_KINDS
+from firststep.facts.kinds import ASKS, CALL_OUTCOMES, SENT_KINDS
 from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
 
 AT = ANSWERS + "campaign:"
@@ -19,7 +20,7 @@ POLICIES = (
     "most_days",
 )
 APPROACH = argument("approach", "Its number, p12, s7, or the person's name.")
-CHANNEL = option("--channel", "By which way.", choices=CHANNELS)
+CHANNEL = option("--channel", "By which way.", choices=CHANNEL_NAMES)
 
 ITEMS = (
     Item(

@@ -37,9 +37,6 @@ HAPPENED: dict[LogKind, str] = {
 CAME_IN: frozenset[str] = frozenset(
     {"yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"}
 )
-CHANNELS = {
-    "email": "by email", "linkedin": "on LinkedIn", "phone": "by phone", "in_person": "in person",
-}  # fmt: skip
 SPOKEN_LONG_AGO = "not spoken to for long"
 TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
 STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}

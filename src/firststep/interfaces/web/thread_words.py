@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from firststep.errors import CannotDo
+from firststep.facts.channels import by_words
 from firststep.facts.kinds import TieKind
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
-from firststep.interfaces.links import profile, tel
-from firststep.interfaces.web.step_words import CAME_IN, CHANNELS, HAPPENED, TIES
+from firststep.interfaces.links import Leading, leading
+from firststep.interfaces.web.step_words import CAME_IN, HAPPENED, TIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +33,6 @@ class Happening:
     came_in: bool
     touch_id: int | None
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    words: str
-    link: str
-    away: bool  # opens another site
-    source: str = ""  # which import it came from
 
 
 def thread_of(snapshot: Snapshot, plan: Plan, ref: str) -> Thread:
@@ -86,7 +79,7 @@ def happenings(approach: ApproachFacts | None) -> tuple[Happening, ...]:
 def _happening(line: LogLine) -> Happening:
     words = HAPPENED[line.kind]
     if line.kind in {"write", "nudge", "thank", "answer"} and line.channel:
-        words += f" {CHANNELS[line.channel]}"
+        words += f" {by_words(line.channel)}"
     if line.at:
         words += f": {line.at:%A}, {line.at.day} {line.at:%B}, {line.at:%H:%M}"
     if line.until:
@@ -94,15 +87,12 @@ def _happening(line: LogLine) -> Happening:
     return Happening(words=words, on=line.on, came_in=line.kind in CAME_IN, touch_id=line.touch_id)
 
 
-def ways(person: PersonFacts | None) -> tuple[Way, ...]:
+def ways(person: PersonFacts | None) -> tuple[Leading, ...]:
     """How somebody can be reached; links are opened by the seeker, never fetched."""
     if person is None:
         return ()
-    found = [Way(words=one, link=f"mailto:{one}", away=False) for one in person.emails]
-    found += [Way(words=one, link=tel(one), away=False) for one in person.phones]
-    if person.linkedin:
-        found.append(Way(words="LinkedIn profile", link=profile(person.linkedin), away=True))
-    return tuple(found)
+    known = [(kind, value) for kind, values in person.ways.items() for value in values]
+    return tuple(link for kind, value in known for link in leading(kind, value))
 
 
 def tie_words(person: PersonFacts | None) -> str:

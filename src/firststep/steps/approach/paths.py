@@ -9,7 +9,8 @@ from datetime import date
 from typing import Literal
 
 from firststep.facts.belief import PRIORS, Belief, Route, both
-from firststep.facts.kinds import Channel, TieKind
+from firststep.facts.channels import ChannelName
+from firststep.facts.kinds import TieKind
 from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 
 CLOSENESS: dict[TieKind, str] = {
@@ -32,7 +33,7 @@ class Path:
 
     via: tuple[int, ...]
     kind: Literal["direct", "introduction", "event"]
-    channel: Channel | None
+    channel: ChannelName | None
     chance: Belief
     why: str
     n: int = 0
@@ -140,7 +141,7 @@ def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, st
     return Path(
         via=(),
         kind="event" if person.tie and person.tie.kind == "met" else "direct",
-        channel=_way(person),
+        channel=person.usual_channel,
         chance=chance,
         n=bounds.settled.get(route, 0),
         why=why,
@@ -152,7 +153,7 @@ def _through(known: PersonFacts, how: str, bounds: Bounds) -> Path:
     return Path(
         via=(known.id,),
         kind="introduction",
-        channel=_way(known),
+        channel=known.usual_channel,
         chance=both(_agrees(known, bounds), bounds.beliefs["introduced"]),
         n=bounds.settled.get("introduced", 0),
         why=how,
@@ -166,7 +167,7 @@ def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bound
     return Path(
         via=(known.id, other.id),
         kind="introduction",
-        channel=_way(known),
+        channel=known.usual_channel,
         chance=both(asked, bounds.beliefs["introduced"]),
         n=bounds.settled.get("introduced", 0),
         why=f"{known.name}{_closeness(known, bounds)} knows {other.name}. {how}",
@@ -208,9 +209,3 @@ def _knows(
 
 def _employer(person: PersonFacts | None) -> int | None:
     return next((post.company_id for post in person.current), None) if person else None
-
-
-def _way(person: PersonFacts) -> Channel | None:
-    if person.has_written_way:
-        return person.written_channel
-    return "phone" if person.phones else None

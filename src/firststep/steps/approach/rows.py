@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from firststep.facts.kinds import Ask, Channel, Origin, warmth
+from firststep.facts.channels import USUAL, ChannelName
+from firststep.facts.kinds import Ask, Origin, warmth
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Goal
@@ -19,7 +20,7 @@ class Opening:
     person: Person | None
     seat: Seat | None = None
     ask: Ask = "advice"
-    channel: Channel = "email"
+    channel: ChannelName = USUAL
     origin: Origin = "proposed"
     via_id: int | None = None
     for_seat_id: int | None = None

@@ -8,9 +8,6 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.outreach.models import Touch
 
-# Which way a conversation counts as a touch; a video call is neither mail nor phone.
-CHANNEL_OF = {"phone": "phone", "in_person": "in_person"}
-
 
 def write_call(change: Recording, approach: Approach, *, outcome: str, touch: Touch | None) -> Call:
     """One attempt to ring and how it ended; `no_answer` is no touch."""

@@ -4,7 +4,15 @@ from collections.abc import Collection
 from datetime import date
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import Channel, Origin
+from firststep.facts.channels import (
+    BY_CALL,
+    USUAL,
+    ChannelName,
+    channel_named,
+    usual_channel,
+    written_channel,
+)
+from firststep.facts.kinds import Origin
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
@@ -87,24 +95,29 @@ def wrote_already(approach: Approach) -> bool:
 
 def last_channel(approach: Approach) -> str:
     """By which way the newest note of the approach went out; its own way where none did."""
-    notes = approach.touches.filter(inbound=False).exclude(channel__in=("", "phone"))
+    notes = approach.touches.filter(inbound=False).exclude(channel__in=("", BY_CALL))
     return notes.order_by("-on", "-order").values_list("channel", flat=True).first() or (
         approach.channel
     )
 
 
-def best_written(person: Person) -> Channel:
-    """E-mail where a living address is known, else LinkedIn where a profile is."""
-    if person.addresses.filter(kind="email", dead_on=None).exists() or not person.linkedin:
-        return "email"
-    return "linkedin"
+def best_written(person: Person) -> ChannelName:
+    """How the plan would write to them, of the ways that are kept and not dead."""
+    return written_channel(_ways(person)) or USUAL
+
+
+def _ways(person: Person) -> set[str]:
+    """The kinds of ways they can be reached by."""
+    kinds = set(person.addresses.filter(dead_on=None).values_list("kind", flat=True))
+    return kinds | ({"linkedin"} if person.linkedin else set())
 
 
 def kill_used_address(change: Recording, approach: Approach, person: Person) -> Address | None:
-    """A bounce: the e-mail address in use is dead (F17); a bounce by another way kills none."""
-    if last_channel(approach) != "email":
+    """A bounce: the address in use is dead (F17), where the channel says so of its addresses."""
+    used_by = channel_named(last_channel(approach))
+    if not used_by.bounce_ends_way:
         return None
-    living = Address.objects.filter(person=person, kind="email", dead_on=None)
+    living = Address.objects.filter(person=person, kind=used_by.goes_by, dead_on=None)
     used = living.order_by("id").first()
     return change.change(used, dead_on=change.on) if used else None
 
@@ -143,7 +156,7 @@ def bring(
         person=person,
         seat=seat or Seat.objects.filter(holder=person, closed_on=None).order_by("id").first(),
         ask="meeting",
-        channel=_way(person),
+        channel=usual_channel(_ways(person)) or USUAL,
         origin=origin,
         via_id=replier.pk,
     )
@@ -205,12 +218,3 @@ def _seat_named(
         return None
     there = same_employer(change.campaign, seats[0].company)
     return fill_seat(change, seats[0], person) if houses & there else None
-
-
-def _way(person: Person) -> Channel:
-    kinds = set(person.addresses.filter(dead_on=None).values_list("kind", flat=True))
-    if "email" in kinds:
-        return "email"
-    if person.linkedin:
-        return "linkedin"
-    return "phone" if "phone" in kinds else "email"

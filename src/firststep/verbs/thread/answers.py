@@ -3,6 +3,7 @@
 from datetime import date
 
 from firststep.errors import CannotDo
+from firststep.facts.channels import BY_CALL
 from firststep.facts.kinds import ANSWERS, CALL_OUTCOMES, Origin
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.approach.models import Approach
@@ -98,7 +99,7 @@ def _call_touch(
     if outcome == "no_answer":
         return None
     kind = "voicemail" if outcome == "voicemail" else "talked"
-    return write_touch(change, person, kind=kind, approach=approach, channel="phone", text=text)
+    return write_touch(change, person, kind=kind, approach=approach, channel=BY_CALL, text=text)
 
 
 def record_reply(

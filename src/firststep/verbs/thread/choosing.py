@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import ASKS, CHANNELS
+from firststep.facts.channels import CHANNEL_NAMES
+from firststep.facts.kinds import ASKS
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on
@@ -38,7 +39,7 @@ def ask(
     """
     one_of(what, ASKS, called="an ask")
     if channel is not None:
-        one_of(channel, CHANNELS, called="a way to write")
+        one_of(channel, CHANNEL_NAMES, called="a way to write")
     step = _step_of(campaign, who, stamp.on)
     person = step.person
     if person is not None and person.do_not_contact_on is not None:

@@ -5,12 +5,12 @@ from datetime import date, datetime
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
+from firststep.facts.channels import SPOKEN
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.rows import (
-    CHANNEL_OF,
     agreed_meeting,
     cancel_meeting,
     date_meeting,
@@ -132,5 +132,6 @@ def _agreed_for(approach: Approach, *, before: date) -> date | None:
 
 
 def _way_of(approach: Approach) -> str:
+    """Which channel a conversation counts for; a video call counts for none."""
     agreed = agreed_meeting(approach)
-    return CHANNEL_OF.get(agreed.how if agreed else "", "")
+    return agreed.how if agreed and agreed.how in SPOKEN else ""

@@ -1,5 +1,6 @@
 """Recording that one met somebody: at an event, in a corridor, over coffee."""
 
+from firststep.facts.channels import FACE_TO_FACE
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, join_or_open
@@ -48,7 +49,7 @@ def record_met(
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
         touch = write_touch(
-            change, known, kind="met", approach=approach, channel="in_person", text=text
+            change, known, kind="met", approach=approach, channel=FACE_TO_FACE, text=text
         )
         if promise:
             _write_promise(change, known, approach)
@@ -71,7 +72,7 @@ def _new_person(change: Recording, name: str, company: str, title: str) -> Perso
 
 def _write_promise(change: Recording, person: Person, approach: Approach) -> None:
     yes = write_touch(
-        change, person, kind="yes", approach=approach, inbound=True, channel="in_person"
+        change, person, kind="yes", approach=approach, inbound=True, channel=FACE_TO_FACE
     )
     write_outcome(change, approach, kind="yes", touch=yes)
 

@@ -1,6 +1,7 @@
 """Recording what the seeker wrote."""
 
-from firststep.facts.kinds import CHANNELS, FIRST_NOTES, SENT_KINDS
+from firststep.facts.channels import BY_CALL, CHANNEL_NAMES
+from firststep.facts.kinds import FIRST_NOTES, SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.shown import plan_on
@@ -84,7 +85,7 @@ def _send(
 ) -> Recorded:
     person = whom(step)
     if channel is not None:
-        one_of(channel, CHANNELS, called="a way to write")
+        one_of(channel, CHANNEL_NAMES, called="a way to write")
     kind = one_of(kind, SENT_KINDS, called="a kind of message") if kind else _kind_now(step)
     subject = line(subject, called="the subject", most=300)
     text = note(text, called="the message", most=100_000)
@@ -117,7 +118,7 @@ def _kind_now(step: Step) -> str:
 def _channel(step: Step, approach: Approach, person: Person) -> str:
     shown = step.card.channel if step.card else None
     usual = shown or approach.channel
-    return usual if usual != "phone" else best_written(person)
+    return usual if usual != BY_CALL else best_written(person)
 
 
 def _loose(

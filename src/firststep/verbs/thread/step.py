@@ -154,7 +154,7 @@ def _newest(campaign: Campaign, **whose: Any) -> Approach | None:
 
 def _seat_step(campaign: Campaign, seat: Seat, on: date) -> Step:
     newest = _newest(campaign, seat=seat, person=None)
-    opening = Opening(person=None, seat=seat, ask="meeting", channel="email")
+    opening = Opening(person=None, seat=seat, ask="meeting")
     ref = str(newest.pk) if newest else f"s{seat.pk}"
     return replace(
         _step(plan_on(campaign, on).plan, newest, opening, ref=ref), about_seat_id=seat.pk
@@ -214,7 +214,7 @@ def _opening_again(approach: Approach) -> Opening:
         person=approach.person,
         seat=approach.seat,
         ask=approach.ask,  # type: ignore[arg-type]  # kept from one of Ask
-        channel=approach.channel,  # type: ignore[arg-type]  # kept from one of Channel
+        channel=approach.channel,
         for_seat_id=approach.for_seat_id,
     )
 

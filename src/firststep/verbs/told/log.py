@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from firststep.errors import CannotDo
+from firststep.facts.channels import BY_CALL
 from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
@@ -120,7 +121,7 @@ def _conversation(
     if not _is_agreed(step) and said.promise is None:
         if said.verb == "met":
             return _met(campaign, stamp, said, person)
-        if said.channel == "phone":
+        if said.channel == BY_CALL:
             return record_call(
                 campaign, stamp=stamp, ref=step.ref, outcome="talked", to=said.to, text=said.line
             )

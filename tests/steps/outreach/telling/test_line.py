@@ -80,6 +80,8 @@ UNDERSTOOD: list[tuple[str, str, dict[str, Any]]] = [
     ("Wrote to Ann", "wrote", {"name": "Ann", "channel": None}),
     ("Emailed Ann Lee yesterday", "wrote", {**ANN, "channel": "email", "on": nov(18)}),
     ("Messaged Ann Lee on LinkedIn", "wrote", {**ANN, "channel": "linkedin"}),
+    ("Sent a short LinkedIn message to Ann Lee", "wrote", {**ANN, "channel": "linkedin"}),
+    ("Wrote to Ann Lee by mail and on LinkedIn", "wrote", {**ANN, "channel": "email"}),
     ("Sent a note to Ann Lee on LinkedIn on 12 November", "wrote",
      {**ANN, "channel": "linkedin", "on": nov(12)}),
     ("Sent an email to Dana Whitlock (Acme)", "wrote",

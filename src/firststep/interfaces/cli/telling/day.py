@@ -3,6 +3,7 @@
 from typing import Any
 
 from firststep.errors import CannotDo
+from firststep.facts.channels import by_words, channel_named
 from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
@@ -185,9 +186,7 @@ def _message(written: Json, paper: Paper, *, indent: int) -> None:
 
 
 def _where(written: Json) -> str:
-    if written["channel"] == "linkedin":
-        return f"On LinkedIn: {written['to']}"
-    return f"{'Call' if written['channel'] == 'phone' else 'To'}: {written['to']}"
+    return f"{channel_named(written['channel']).to}: {written['to']}"
 
 
 def path(answer: list[Json], paper: Paper, _again: Any) -> None:
@@ -198,8 +197,7 @@ def path(answer: list[Json], paper: Paper, _again: Any) -> None:
     for number, way in enumerate(answer, 1):
         names = " and ".join(way["via"])
         said = f"Through {names}" if names else "Directly"
-        channel = phrases.CHANNELS.get(way["channel"] or "", "")
-        paper.accent(f"{number}  {said} {channel}".rstrip(), hang=3)
+        paper.accent(f"{number}  {said} {by_words(way['channel'])}".rstrip(), hang=3)
         chance = way["chance"]
         paper.line(phrases.sentence(way["why"]), indent=3)
         paper.soft(

@@ -9,9 +9,6 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
 )  # fmt: skip
-CHANNELS = {
-    "email": "by email", "linkedin": "on LinkedIn", "phone": "by phone", "in_person": "in person",
-}  # fmt: skip
 TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
 PARTS = {"runs_department": "runs the department", "recruits": "recruits",

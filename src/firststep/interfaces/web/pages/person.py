@@ -5,11 +5,12 @@ from typing import Any
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 
+from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
-from firststep.interfaces.links import profile, tel
+from firststep.interfaces.links import Leading, leading, profile
 from firststep.interfaces.web.person_words import source_of, sources, tie_shown
-from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, CHANNELS, HAPPENED, TIES
-from firststep.interfaces.web.thread_words import Happening, Way
+from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, HAPPENED, TIES
+from firststep.interfaces.web.thread_words import Happening
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Touch
@@ -70,20 +71,13 @@ def _first(addresses: list[Address], kind: str) -> str:
     return next((one.value for one in addresses if one.kind == kind and not one.dead_on), "")
 
 
-def _ways(row: Person, addresses: list[Address], known: dict[int, str]) -> list[Way]:
-    found = [
-        Way(
-            words=one.value,
-            link=f"mailto:{one.value}" if one.kind == "email" else tel(one.value),
-            away=False,
-            source=source_of(one, known),
-        )
-        for one in addresses
-        if not one.dead_on
-    ]
-    if row.linkedin:
-        found.append(Way(words="LinkedIn profile", link=profile(row.linkedin), away=True))
-    return found
+def _ways(
+    row: Person, addresses: list[Address], known: dict[int, str]
+) -> list[tuple[Leading, str]]:
+    """The links to each way they can be reached by, and which import it came from."""
+    found = [(one.kind, one.value, source_of(one, known)) for one in addresses if not one.dead_on]
+    found += [("linkedin", row.linkedin, "")] if row.linkedin else []
+    return [(link, source) for kind, value, source in found for link in leading(kind, value)]
 
 
 def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:
@@ -95,7 +89,7 @@ def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:
 def _thread(one: Approach) -> dict[str, Any]:
     seat = f"{one.seat.title}, {one.seat.company.name}" if one.seat else ""
     via = f"through {one.via.name}" if one.via else ""
-    parts = (seat, via, CHANNELS.get(one.channel, ""))
+    parts = (seat, via, by_words(one.channel))
     return {
         "ref": str(one.pk),
         "ask": f"You ask {ASKS.get(one.ask, one.ask)}",  # type: ignore[call-overload]
@@ -108,7 +102,7 @@ def _thread(one: Approach) -> dict[str, Any]:
 def _happening(touch: Touch) -> Happening:
     words = HAPPENED.get(touch.kind, touch.kind)  # type: ignore[call-overload]
     if touch.channel and not touch.inbound:
-        words = f"{words} {CHANNELS.get(touch.channel, '')}".strip()
+        words = f"{words} {by_words(touch.channel)}".strip()
     return Happening(
         words=words, on=touch.on, came_in=touch.inbound, touch_id=touch.pk, text=touch.text
     )

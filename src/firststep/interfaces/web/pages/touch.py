@@ -2,14 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
 
-from firststep.facts.kinds import ANSWERS, Answer, CardKind, Channel
+from firststep.facts.channels import (
+    BY_CALL,
+    SPOKEN,
+    USUAL,
+    ChannelName,
+    channel_named,
+    written_channel,
+)
+from firststep.facts.kinds import ANSWERS, Answer, CardKind
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import Snapshot
-from firststep.interfaces.links import mailto, profile
+from firststep.interfaces.links import Door, doors
 from firststep.interfaces.web.cards import later_days, searches
 from firststep.interfaces.web.letters import Letter, written
 from firststep.interfaces.web.step_words import (
@@ -48,9 +56,8 @@ class Paper:
     """The message as it is worked on."""
 
     letter: Letter
-    channel: Channel
-    mail: str
-    profile: str
+    channel: ChannelName
+    doors: tuple[Door, ...]  # where it can be handed over, the channel's own first
     sent_as: str
 
 
@@ -111,7 +118,7 @@ def _sheet(shown: Shown, thread: Thread, tab: str, on: date) -> dict[str, Any]:
     if card.kind == "find_address":
         return {"needs_way": True}
     if tab == "call":
-        return {"call": written(snapshot, card._replace(kind="call", channel="phone"), on, book)}
+        return {"call": written(snapshot, card._replace(kind="call", channel=BY_CALL), on, book)}
     kind = card.kind if card.kind in WRITTEN else _note_kind(thread)
     if kind is None:
         return {}
@@ -120,14 +127,11 @@ def _sheet(shown: Shown, thread: Thread, tab: str, on: date) -> dict[str, Any]:
     return {"paper": _paper(thread, text, kind, channel) if text else None}
 
 
-def _paper(thread: Thread, text: Letter, kind: CardKind, channel: Channel) -> Paper:
-    person = thread.person
-    email = person.emails[0] if person and person.emails else ""
+def _paper(thread: Thread, text: Letter, kind: CardKind, channel: ChannelName) -> Paper:
     return Paper(
         letter=text,
         channel=channel,
-        mail=mailto(email, subject=text.subject, body=text.body) if email else "",
-        profile=profile(person.linkedin) if person else "",
+        doors=doors(thread.person, channel_named(channel), subject=text.subject, body=text.body),
         sent_as=SENT_AS.get(kind, "I sent it"),
     )
 
@@ -166,11 +170,10 @@ def _note_kind(thread: Thread) -> CardKind | None:
     return "nudge" if thread.approach and thread.approach.log else "write"
 
 
-def _channel(thread: Thread, card: Card) -> Channel:
-    channel = card.channel
-    if channel in {"email", "linkedin"}:
-        return cast(Channel, channel)
-    return thread.person.written_channel if thread.person else "email"
+def _channel(thread: Thread, card: Card) -> ChannelName:
+    if card.channel and card.channel not in SPOKEN:
+        return card.channel
+    return (written_channel(thread.person.ways) if thread.person else None) or USUAL
 
 
 def _tab(visit: Visit, thread: Thread) -> str:

@@ -5,7 +5,8 @@
   const text = form.querySelector("#text"), subject = form.querySelector("#subject");
   const blanks = [...form.querySelectorAll("[data-blank]")];
   const copy = form.querySelector("[data-copy]"), told = form.querySelector("[data-told]");
-  const mail = form.querySelector("[data-hand-over]");
+  const doors = [...form.querySelectorAll("[data-hand-over]")];
+  for (const door of doors) door.dataset.link = door.href.split("?")[0];
   const plain = form.querySelector("[data-plain]");
 
   const open = () => /\[[^\[\]\n]+\]/.test(text.value);
@@ -14,18 +15,19 @@
   function settle() {
     const left = open();
     copy.disabled = left;
-    if (mail) {
-      if (left) { mail.removeAttribute("href"); mail.setAttribute("aria-disabled", "true"); }
-      else { mail.href = mailto(); mail.removeAttribute("aria-disabled"); }
+    for (const door of doors) {
+      if (left) { door.removeAttribute("href"); door.setAttribute("aria-disabled", "true"); }
+      else { door.href = filled(door); door.removeAttribute("aria-disabled"); }
     }
     told.textContent = left ? "Fill in what only you can say; then it is ready to copy or open." : words;
   }
 
-  function mailto() {
-    const address = form.dataset.mail.split("?")[0];
-    const body = encodeURIComponent(text.value.replace(/\r?\n/g, "\r\n"));
-    const about = subject ? `subject=${encodeURIComponent(subject.value)}&` : "";
-    return `${address}?${about}body=${body}`;
+  /* The link with the message as it stands, by the names that door takes it under. */
+  function filled(door) {
+    const lines = text.value.replace(/\r?\n/g, door.target ? "\n" : "\r\n");
+    const told = [[door.dataset.subject, subject && subject.value], [door.dataset.body, lines]];
+    const said = told.filter(([name, value]) => name && value);
+    return `${door.dataset.link}?${said.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&")}`;
   }
 
   /* Puts what was said in the place of the blank, or of what was said there before. */

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from firststep.errors import CannotDo
+from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
 from firststep.facts.draft import OWES_AN_ANSWER, Draft, DraftFacts
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
@@ -16,7 +17,6 @@ from firststep.steps.outreach.wordings.wording import (
     shared_phrases,
 )
 
-SPOKEN = frozenset({"phone", "in_person"})
 FIRST_KINDS = frozenset({"write", "second_person", "ask_introduction"})
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 
@@ -52,7 +52,7 @@ def route_of(facts: DraftFacts) -> str:
 def _by_phone(facts: DraftFacts) -> DraftFacts:
     """A call is spoken, whatever channel the approach was opened with."""
     if facts.kind == "call" and facts.channel not in SPOKEN:
-        return replace(facts, channel="phone")
+        return replace(facts, channel=BY_CALL)
     return facts
 
 
@@ -60,6 +60,7 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
     what = {
         "kinds": _kind(facts),
         "routes": route_of(facts),
+        "forms": channel_named(facts.channel).form,
         "channels": facts.channel,
         "asks": facts.ask,
         "answers": _answer(facts),
@@ -104,7 +105,8 @@ def _written(wording: Wording, facts: DraftFacts) -> Draft:
     for name in shared_phrases():
         values[name] = filled(chosen(shared_phrases(), name, tags), values)
     body = _page(wording.body, values)
-    subject = filled(wording.subject, values) if facts.channel == "email" else ""
+    has_subject = channel_named(facts.channel).has_subject
+    subject = filled(wording.subject, values) if has_subject else ""
     voicemail = _page(wording.voicemail, values) if facts.channel in SPOKEN else ""
     return Draft(
         wording=wording.name,

@@ -7,13 +7,19 @@ from firststep.facts.draft import Finding
 from firststep.steps.outreach.review.reading import greets, reading_grade, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
-SHORTEST, LONGEST, FAR_TOO_LONG = 50, 125, 150  # words of a first note by mail
-LINKEDIN_SHORT, LINKEDIN_LONG, LINKEDIN_LIMIT = 400, 1200, 8000  # characters of a message
-NOTE_FREE, NOTE_PAID = 200, 300  # characters of a note with an invitation
+JUDGED_FROM = 50  # words
 HARDEST_GRADE = 8.5
 
 _BLANK = re.compile(r"\[(?!\d+\])[^\[\]\n]+\]")
 _TOKEN = re.compile(r"\{[^{}\n]*\}|<<[^<>\n]+>>|%[A-Z_]{3,}%|\b(?:XXX+|TODO|TBD)\b")
+_CUT = {
+    "words": "Cut this: {n} words, and {most} are enough.",
+    "characters": "Cut this: {n} characters is long for {there}.",
+}
+_DID_BETTER = {
+    "words": f"Notes of {{least}} to {{most}} words were answered most ({SEEN}); this has {{n}}.",
+    "characters": f"Under {{most}} characters did better on {{there}} ({SEEN}); this has {{n}}.",
+}
 _ASKED = {
     "to talk": r"talk|meet\b|ring you|call you|a call|coffee|minutes",
     "for a name": r"(?:know|tell me) who|the name of",
@@ -24,21 +30,15 @@ _ASKED = {
 
 def fits_on_half_a_page(read: Reviewed) -> Iterator[Finding]:
     """W1: half of notes of 50 to 125 words were answered; on LinkedIn under 400 characters."""
-    if not read.is_first_note or read.is_connection_note:
+    fits = read.channel.length
+    if fits is None or not read.is_first_note or read.is_connection_note:
         return
-    if read.facts.channel == "linkedin":
-        long = len(read.body)
-        if long > LINKEDIN_LONG:
-            yield finding("W1", "warning", f"Cut this: {long} characters is long for LinkedIn.")
-        elif long > LINKEDIN_SHORT:
-            words = f"Under 400 characters did better on LinkedIn ({SEEN}); this has {long}."
-            yield finding("W1", "hint", words)
-        return
-    if read.words > FAR_TOO_LONG:
-        yield finding("W1", "warning", f"Cut this: {read.words} words, and 125 are enough.")
-    elif not SHORTEST <= read.words <= LONGEST:
-        words = f"Notes of 50 to 125 words were answered most ({SEEN}); this has {read.words}."
-        yield finding("W1", "hint", words)
+    long = read.words if fits.counted == "words" else len(read.body)
+    said = {"n": long, "least": fits.least, "most": fits.most, "there": read.channel.called}
+    if long > fits.far_too_long:
+        yield finding("W1", "warning", _CUT[fits.counted].format(**said))
+    elif not fits.least <= long <= fits.most:
+        yield finding("W1", "hint", _DID_BETTER[fits.counted].format(**said))
 
 
 def asks_one_thing(read: Reviewed) -> Iterator[Finding]:
@@ -58,7 +58,7 @@ def asks_one_thing(read: Reviewed) -> Iterator[Finding]:
 
 def has_a_subject(read: Reviewed) -> Iterator[Finding]:
     """W3: a mail has a subject, in one line, not shouted."""
-    if read.facts.channel != "email" or read.subject is None:
+    if not read.channel.has_subject or read.subject is None:
         return
     if not read.subject.strip():
         yield finding("W3", "error", "Give this mail a subject.")
@@ -70,7 +70,7 @@ def has_a_subject(read: Reviewed) -> Iterator[Finding]:
 
 def subject_is_short(read: Reviewed) -> Iterator[Finding]:
     """W3b: three to seven words; sources disagree on the best number."""
-    if read.facts.channel != "email" or not read.subject:
+    if not read.channel.has_subject or not read.subject:
         return
     number = len(words_in(read.subject))
     if not 3 <= number <= 7:
@@ -89,7 +89,7 @@ def has_no_unfilled_blank(read: Reviewed) -> Iterator[Finding]:
 
 def reads_easily(read: Reviewed) -> Iterator[Finding]:
     """W10: grade 8 or lower, from 50 words on; shorter texts cannot be judged."""
-    if read.words >= SHORTEST and reading_grade(read.proper) > HARDEST_GRADE:
+    if read.words >= JUDGED_FROM and reading_grade(read.proper) > HARDEST_GRADE:
         words = f"This reads a little hard. Shorter sentences did better ({SEEN})."
         yield finding("W10", "hint", words)
 
@@ -101,17 +101,22 @@ def greets_the_person(read: Reviewed) -> Iterator[Finding]:
 
 
 def fits_the_channel(read: Reviewed) -> Iterator[Finding]:
-    """W16: a note with an invitation is short; a message on LinkedIn has its limit, too."""
-    long = len(read.body)
-    if read.is_connection_note and long > NOTE_PAID:
-        yield finding("W16", "error", f"LinkedIn takes 200 characters here; this has {long}.")
-    elif read.is_connection_note and long > NOTE_FREE:
+    """W16: a note with an invitation is short; a message may have its limit, too."""
+    long, there = len(read.body), read.channel.called
+    note = read.channel.invitation if read.is_connection_note else None
+    taken = read.channel.length.taken if read.channel.length else None
+    if note and long > note.paid:
+        words = f"{there} takes {note.free} characters here; this has {long}."
+    elif note and long > note.free:
         words = (
-            f"A free LinkedIn account takes 200 characters here, a paid one 300. You have {long}."
+            f"A free {there} account takes {note.free} characters here, a paid one {note.paid}. "
+            f"You have {long}."
         )
-        yield finding("W16", "error", words)
-    elif read.facts.channel == "linkedin" and long > LINKEDIN_LIMIT:
-        yield finding("W16", "error", f"LinkedIn takes 8,000 characters; this has {long}.")
+    elif taken and long > taken:
+        words = f"{there} takes {taken:,} characters; this has {long}."
+    else:
+        return
+    yield finding("W16", "error", words)
 
 
 def _shouts(subject: str) -> bool:

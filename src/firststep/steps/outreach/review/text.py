@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from firststep.facts.channels import Channel, channel_named
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.facts.kinds import FIRST_NOTES
 from firststep.steps.outreach.review.reading import message_proper, sentences_in, words_in
@@ -23,7 +24,11 @@ class Reviewed:
 
     @property
     def is_spoken(self) -> bool:
-        return self.facts.channel in {"phone", "in_person"} or self.facts.kind == "call"
+        return self.channel.is_spoken or self.facts.kind == "call"
+
+    @property
+    def channel(self) -> Channel:
+        return channel_named(self.facts.channel)
 
     @property
     def is_first_note(self) -> bool:
@@ -31,10 +36,10 @@ class Reviewed:
 
     @property
     def is_connection_note(self) -> bool:
-        """What goes with an invitation on LinkedIn, to a stranger not heard from."""
+        """What goes with an invitation, where the channel has one: to a stranger not heard from."""
         heard = self.facts.asked_anew or self.facts.later_on
         stranger = not self.facts.tie and not heard
-        return self.facts.channel == "linkedin" and self.is_first_note and stranger
+        return self.channel.invitation is not None and self.is_first_note and stranger
 
     @cached_property
     def proper(self) -> str:

@@ -10,7 +10,15 @@ from datetime import date
 from typing import Literal
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import Answer, Ask, CallOutcome, Channel
+from firststep.facts.channels import (
+    BY_CALL,
+    CHANNELS,
+    FACE_TO_FACE,
+    SPOKEN,
+    ChannelName,
+    by_words,
+)
+from firststep.facts.kinds import Answer, Ask, CallOutcome
 from firststep.steps.outreach.telling import parts
 from firststep.steps.outreach.telling.days import Day, day_of, until_of
 from firststep.steps.outreach.telling.names import Named, named_at
@@ -34,7 +42,7 @@ class Understood:
     on: date
     words: str = ""
     line: str
-    channel: Channel | None = None
+    channel: ChannelName | None = None
     how: str = ""  # coffee, lunch, video …
     where: str = ""
     occasion: str = ""  # of a meeting, in words: "for coffee at a fair"
@@ -49,6 +57,7 @@ class Understood:
 
 HOW_TO_SAY = "Say it as in: Met Ann Lee (Acme) for coffee, Tue. Or: Dana Whitlock said yes."
 _THING = r"(?:e-?mail|mail|note|message|letter|reminder|nudge|invitation|request)"
+_THERE = "|".join(one.called for one in CHANNELS if one.form == "message")
 _OPENINGS: tuple[tuple[Verb, str], ...] = (
     ("met", r"(?:met|saw)(?: up)?(?: with)?"),
     ("met", r"(?:(?:had|got) )?(?:a |an )?(?:quick )?(?P<how>coffee|lunch|breakfast|dinner|tea"
@@ -61,7 +70,7 @@ _OPENINGS: tuple[tuple[Verb, str], ...] = (
                r"|(?P<voicemail>left (?:a )?(?:voicemail|message) (?:for|with)))"),
     ("thanked", rf"(?:thanked|said thank(?:s| you) to|sent (?:my )?thanks to|thank[- ]you {_THING}"
                 r" to)"),
-    ("wrote", rf"(?:wrote|sent|written)(?: an?| the)?(?: (?:first|short|second|linkedin))*"
+    ("wrote", rf"(?:wrote|sent|written)(?: an?| the)?(?: (?:first|short|second|(?P<by>{_THERE})))*"
               rf"(?: (?P<thing>{_THING}))? to"),
     ("wrote", r"(?:wrote|(?P<email>e-?mailed|mailed)|messaged|nudged|reminded)"),
     ("wrote", rf"(?:my |the )?(?P<thing>{_THING}) to"),
@@ -166,11 +175,11 @@ def _where(rest: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _channel(verb: Verb, rest: str, hints: dict[str, str | None]) -> Channel | None:
+def _channel(verb: Verb, rest: str, hints: dict[str, str | None]) -> ChannelName | None:
     said = parts.channel_in(rest) or parts.channel_in(" ".join(filter(None, hints.values())))
     if verb == "called" or hints.get("phone"):
-        return "phone"
-    return said or ("in_person" if verb == "met" else None)
+        return BY_CALL
+    return said or (FACE_TO_FACE if verb == "met" else None)
 
 
 def _outcome(known: Understood, rest: str, hints: dict[str, str | None]) -> CallOutcome:
@@ -231,7 +240,7 @@ def _said_back(known: Understood, *, today: date) -> str:
     day = f"on {known.on:%A} {known.on.day} {known.on:%B}{year}"
     when = "today" if known.on == today else day
     how = f" for {known.how}" if known.how in {"coffee", "lunch", "breakfast", "dinner"} else ""
-    way = {"email": " by email", "linkedin": " on LinkedIn"}.get(known.channel or "", "")
+    way = "" if known.channel in SPOKEN else f" {by_words(known.channel)}".rstrip()
     said = {
         "met": f"You met {who}{how} {when}.",
         "talked": f"You talked to {who} {when}.",

@@ -2,7 +2,8 @@
 
 import re
 
-from firststep.facts.kinds import Answer, Ask, CallOutcome, Channel
+from firststep.facts.channels import CHANNELS, ChannelName
+from firststep.facts.kinds import Answer, Ask, CallOutcome
 from firststep.steps.outreach.telling.names import Named, named_at
 
 _YES = r"\byes\b|\bagreed\b|\baccepted\b|\bagrees\b|\bwants to (?:meet|talk)\b"
@@ -60,12 +61,7 @@ _REFERRAL = re.compile(
     r"|gave me (?:the )?(?:name|contact|number)(?: of)?:?|(?:call|try|ask|email) (?=[A-Z])"
     r"|(?:manager|boss|head|name|person|it) is|it[’']s)\s+(?=\S)"
 )
-_CHANNELS: tuple[tuple[Channel, str], ...] = (
-    ("linkedin", r"\blinked ?in\b"),
-    ("email", r"\b(?:e-?mail(?:ed)?|mailed|by mail)\b"),
-    ("phone", r"\b(?:by|on the|over the) (?:tele)?phone\b|\bby call\b"),
-    ("in_person", r"\bin person\b"),
-)
+_CHANNELS = tuple((one.name, one.heard) for one in CHANNELS)
 _POST = re.compile(
     r"(?:,? ?in (?P<in>[^,]+?)|, ?(?P<comma>[^,]+?))?(?:(?:, ?| ?\b(?:at|from"
     r"|(?<!head )(?<!director )(?<!president )(?<!vp )(?<!chief )(?<!lead )(?<!manager )of) )"
@@ -100,8 +96,10 @@ def answer_in(text: str) -> Answer | None:
     return next((a for a, how in _ANSWERS if re.search(rf"(?i){how}", text)), None)
 
 
-def channel_in(text: str) -> Channel | None:
-    return next((c for c, how in _CHANNELS if re.search(rf"(?i){how}", text)), None)
+def channel_in(text: str) -> ChannelName | None:
+    """The channel that is named first."""
+    found = ((re.search(rf"(?i){how}", text), name) for name, how in _CHANNELS)
+    return min(((at.start(), name) for at, name in found if at), default=(0, None))[1]
 
 
 def how_in(text: str) -> str:

@@ -1,0 +1,20 @@
+"""E-mail: a letter with a subject, opened in the seeker's own mail program."""
+
+from firststep.facts.channels.channel import Channel, HandOver, Length
+
+CHANNEL = Channel(
+    name="email",
+    called="E-mail",
+    by="by email",
+    to="To",
+    heard=r"\b(?:e-?mail(?:ed)?|mailed|by mail)\b",
+    form="letter",
+    goes_by="email",
+    length=Length(counted="words", least=50, most=125, far_too_long=150),
+    hand_over=HandOver(
+        link="mailto:{address}",
+        opens="Open in your mail program",
+        carries=(("subject", "subject"), ("body", "body")),
+    ),
+    bounce_ends_way=True,
+)

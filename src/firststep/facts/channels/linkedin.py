@@ -1,0 +1,20 @@
+"""LinkedIn: a few lines; to a stranger a note with the invitation. Nothing here contacts it."""
+
+from firststep.facts.channels.channel import Channel, HandOver, Invitation, Length
+
+CHANNEL = Channel(
+    name="linkedin",
+    called="LinkedIn",
+    by="on LinkedIn",
+    to="On LinkedIn",
+    heard=r"\blinked ?in\b",
+    form="message",
+    goes_by="linkedin",
+    length=Length(counted="characters", most=400, far_too_long=1200, taken=8000),
+    invitation=Invitation(free=200, paid=300),
+    hand_over=HandOver(
+        link="https://www.linkedin.com/in/{address}/",
+        opens="Open their LinkedIn profile",
+        shows="LinkedIn profile",
+    ),
+)

@@ -1,0 +1,15 @@
+"""The phone: said aloud, from a few lines; rung only where nothing can be written to."""
+
+from firststep.facts.channels.channel import Channel, HandOver
+
+CHANNEL = Channel(
+    name="phone",
+    called="Phone",
+    by="by phone",
+    to="Call",
+    heard=r"\b(?:by|on the|over the) (?:tele)?phone\b|\bby call\b",
+    form="spoken",
+    goes_by="phone",
+    yields=True,
+    hand_over=HandOver(link="tel:{number}", opens="Call"),
+)

@@ -19,7 +19,8 @@ import json, resource, sys
 sys.path.insert(0, "src")
 from datetime import date
 from pathlib import Path
-from firststep.bringing.formats import Given, Me, read_file
+from firststep.bringing.formats import read_file
+from firststep.facts.file_rows import Given, Me
 given = Given(Me("Sam Lee", ("sam.lee@example.org",)), "Europe/Berlin", date(2026, 11, 23))
 path = Path(sys.argv[1])
 found = read_file(path.name, path, given=given)

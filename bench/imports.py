@@ -23,7 +23,7 @@ from django.core.management import call_command
 call_command("migrate", verbosity=0)
 from datetime import date
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.rows import start_campaign
+from firststep.verbs.goal.campaign import start_campaign
 from firststep.verbs.goal.choose_goal import choose_goal
 from firststep.verbs.targets.target import add_company
 stamp = Stamp(on=date(2026, 11, 20))

@@ -23,7 +23,7 @@ call_command("migrate", verbosity=0)
 sys.path.insert(0, sys.argv[1])
 import scene
 from firststep.journal.actions import Stamp
-from firststep.steps.goal.rows import start_campaign
+from firststep.verbs.goal.campaign import start_campaign
 from firststep.verbs.people.import_files import import_files
 from firststep.verbs.goal.choose_goal import choose_goal
 from firststep.verbs.targets.target import add_company

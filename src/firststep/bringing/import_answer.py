@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from firststep.bringing.comparing.comparing import Comparison, key_of
+from firststep.bringing.comparing.comparing import Comparison
 from firststep.bringing.rows.more import More
 from firststep.bringing.rows.target_lists import TargetList
 from firststep.facts.file_rows import Reading, Remark
+from firststep.steps.goal.companies.matching import key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

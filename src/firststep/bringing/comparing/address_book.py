@@ -50,21 +50,21 @@ class AddressBook:
         self.origin = origin
         self.people: dict[int, KnownPerson] = {}
         self.also: dict[int, list[str]] = defaultdict(list)  # other names, folded
-        self.slugs: dict[str, int] = {}
         self._names: dict[str, dict[int, None]] = defaultdict(dict)
         self._find_profiles_and_names(rows)
         self.emails = self._having("email", {email.lower() for r in rows for email in r.emails})
-        self.numbers = {
-            place: number_keys(row.phones, campaign)
-            for place, row in enumerate(rows)
-            if row.phones and not row.mention
-        }
+        self.numbers = self._numbers(rows)
         keys = {key for found in self.numbers.values() for key in found if len(key) > 5}
         self.phones = self._having("phone", keys)
         found = (*self.emails.values(), *self.phones.values(), *self._names.values())
-        wanted = {pk for ids in (*found, self.slugs.values()) for pk in ids}
+        wanted = {pk for ids in found for pk in ids}.union(self.slugs.values())
         self._keep(pk__in=among(wanted - self.people.keys()))
         self._facts()
+
+    def _numbers(self, rows: Sequence[PersonRow]) -> dict[int, dict[str, str]]:
+        """By the place of the row: its numbers by key."""
+        told = {place: row.phones for place, row in enumerate(rows) if not row.mention}
+        return {place: number_keys(p, self.campaign) for place, p in told.items() if p}
 
     def _keep(self, **which: Any) -> list[KnownPerson]:
         people = Person.objects.filter(campaign=self.campaign, **which).order_by("id")
@@ -75,22 +75,23 @@ class AddressBook:
     def _find_profiles_and_names(self, rows: Sequence[PersonRow]) -> None:
         slugs = {row.linkedin for row in rows if row.linkedin}
         names = {fold(row.name) for row in rows if not (row.linkedin or row.mention)}
-        for one in self._keep(linkedin__in=slugs):
-            self.slugs[one.linkedin or ""] = one.id
+        self.slugs = {one.linkedin or "": one.id for one in self._keep(linkedin__in=slugs)}
         for one in self._keep(name_key__in=names):
             if self._is_of_this_list(one.source):
                 self._names[one.name_key][one.id] = None
+        self._find_what_they_were(slugs, names)
+
+    def _find_what_they_were(self, slugs: set[str], names: set[str]) -> None:
         before = KnownAs.objects.filter(campaign=self.campaign).order_by("id")
         for slug, name, source, pk in before.values_list(
             "linkedin", "name_key", "source", "person_id"
         ):
-            if slug:
-                if slug in slugs:
-                    self.slugs.setdefault(slug, pk)
-                continue
-            self.also[pk].append(name)
-            if name in names and self._is_of_this_list(source):
-                self._names[name][pk] = None
+            if slug in slugs:
+                self.slugs.setdefault(slug, pk)
+            elif not slug:
+                self.also[pk].append(name)
+                if name in names and self._is_of_this_list(source):
+                    self._names[name][pk] = None
 
     def _is_of_this_list(self, source: str) -> bool:
         return self.origin.source in (source, OWN)
@@ -117,21 +118,19 @@ class AddressBook:
             self.posts[person].append(Kept(pk, key, title, current, by_hand, as_of, dated))
             if import_id is not None and import_id == self.people[person].import_id:
                 self._brought_work.add(person)
-        self.ways: dict[tuple[int, str], set[str]] = defaultdict(set)
-        for person, kind, key in Address.objects.filter(person__in=ids).values_list(
-            "person_id", "kind", "key"
-        ):
-            self.ways[person, kind].add(key)
-        self.let_go: dict[tuple[int, str], set[str]] = defaultdict(set)
-        for person, kind, key in LetGo.objects.filter(person__in=ids).values_list(
-            "person_id", "kind", "key"
-        ):
-            self.let_go[person, kind].add(key)
+        self.ways, self.let_go = self._kept(Address), self._kept(LetGo)
         ties = Tie.objects.filter(person__in=ids, other=None)
         self.ties = {
             person: KnownTie(pk, since)
             for pk, person, since in ties.values_list("id", "person_id", "since")
         }
+
+    def _kept(self, model: type[Address | LetGo]) -> dict[tuple[int, str], set[str]]:
+        found: dict[tuple[int, str], set[str]] = defaultdict(set)
+        rows = model._base_manager.filter(person__in=among(self.people))
+        for person, kind, key in rows.values_list("person_id", "kind", "key"):
+            found[person, kind].add(key)
+        return found
 
     def names(self, pk: int) -> tuple[str, ...]:
         """Every name somebody is or was known by."""

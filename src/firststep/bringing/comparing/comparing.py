@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from firststep.bringing.comparing.address_book import AddressBook, KnownPerson
 from firststep.bringing.comparing.origins import Origin
@@ -16,13 +17,12 @@ from firststep.bringing.comparing.same_rows import Counted, like_names, same_row
 from firststep.bringing.comparing.told_work import told_work
 from firststep.facts.file_rows import PersonRow, Reading
 from firststep.facts.text import fold
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.steps.people.same_person.likeness import same_name, same_words
-from firststep.steps.people.same_person.telling_apart import Again, key_of, post_key, told_again
+from firststep.steps.people.same_person.telling_apart import Again, post_key, told_again
 from firststep.steps.people.spelling.numbers import number_keys
-
-__all__ = ["Comparison", "Counted", "Update", "compare", "key_of", "like_names"]
 
 _CHUNK = 2_000
 _Progress = Callable[[int, int], None]
@@ -50,15 +50,13 @@ class Update:
     untied: bool = False
 
     def changes(self) -> bool:
-        return bool(
-            self.linkedin or self.profile or self.name or self.emails or self.phones or self.filled
-            or self.retitled or self.post or self.former or self.tie_id or self.untied
-        )  # fmt: skip
+        more = (self.filled, self.retitled, self.tie_id, self.untied)
+        return self.marks() or any(more)
 
     def marks(self) -> bool:
         """Whether it brings another way to recognise the person."""
-        ways = self.linkedin or self.profile or self.name or self.emails or self.phones
-        return bool(ways or self.post or self.former)
+        ways = (self.linkedin, self.profile, self.name, self.emails, self.phones)
+        return any((*ways, self.post, self.former))
 
 
 @dataclass(slots=True)
@@ -139,47 +137,63 @@ def _updates(
 
 
 def _whose(book: AddressBook, place: int, row: PersonRow, named: _Names) -> int | None:
-    if row.linkedin and (found := book.slugs.get(row.linkedin)):
-        return found
-    for email in row.emails:
-        for pk in book.emails.get(email.lower(), ()):
-            if any(like_names(name, row.name) for name in book.names(pk)):
-                return pk
-    numbers = book.numbers.get(place, {})
-    for key in numbers:
-        for pk in book.phones.get(key, ()):
-            if any(same_name(name, row.name) for name in book.names(pk)):
-                return pk
-    if row.linkedin or row.mention:
-        return None
-    bearers = book.bearers(row.name)
+    known = book.slugs.get(row.linkedin) or _by_way(book, place, row)
+    if known or row.linkedin or row.mention:
+        return known
+    bearers, numbers = book.bearers(row.name), book.numbers.get(place, {})
     alone = len(bearers) == 1 and named[fold(row.name), key_of(row.company)] == 1
     fits = [(told_again(row, one, numbers=numbers, alone=alone), pk) for pk, one in bearers]
     best = max(fits, key=lambda fit: fit[0], default=(Again.NO, 0))
     return best[1] if best[0] is not Again.NO else None
 
 
+def _by_way(book: AddressBook, place: int, row: PersonRow) -> int | None:
+    """Who has one of the addresses or numbers, and a name like the row's: households share them."""
+    mails = ((like_names, book.emails.get(email.lower(), ())) for email in row.emails)
+    calls = ((same_name, book.phones.get(key, ())) for key in book.numbers.get(place, ()))
+    for alike, people in chain(mails, calls):
+        for pk in people:
+            if any(alike(name, row.name) for name in book.names(pk)):
+                return pk
+    return None
+
+
 def _update(book: AddressBook, person: KnownPerson, row: PersonRow) -> Update:
-    pk, slug, by_hand = person.id, person.linkedin, person.by_hand
-    update = Update(pk, as_of=book.origin.as_of)
-    if row.linkedin and not slug and "linkedin" not in by_hand:
-        update.linkedin = row.linkedin
-    elif row.linkedin and row.linkedin != slug and book.slugs.get(row.linkedin) is None:
-        update.profile = row.linkedin
-    renames = not row.mention and "name" not in by_hand and (slug or "") == row.linkedin
-    if renames and person.name != row.name and (slug or same_words(person.name, row.name)):
+    update = Update(person.id, as_of=book.origin.as_of)
+    _update_profile(book, update, person, row)
+    if _renames(person, row):
         update.name = row
-    unique = {email.lower(): email for email in row.emails}
-    update.emails = [e for key, e in unique.items() if not _has_way(book, pk, "email", key)]
-    numbers = number_keys(row.phones, book.campaign) if row.phones else {}
-    update.phones = {k: n for k, n in numbers.items() if not _has_way(book, pk, "phone", k)}
-    if row.note and not person.note and "note" not in by_hand:
+    _update_ways(book, update, row)
+    if row.note and not person.note and "note" not in person.by_hand:
         update.filled["note"] = row.note
     if row.birthday and not person.birthday:
         update.filled["birthday"] = row.birthday
     _update_work(book, update, row)
     _update_tie(book, update, row)
     return update
+
+
+def _update_profile(book: AddressBook, update: Update, person: KnownPerson, row: PersonRow) -> None:
+    if not row.linkedin or row.linkedin == person.linkedin:
+        return
+    if not person.linkedin and "linkedin" not in person.by_hand:
+        update.linkedin = row.linkedin
+    elif book.slugs.get(row.linkedin) is None:
+        update.profile = row.linkedin
+
+
+def _renames(person: KnownPerson, row: PersonRow) -> bool:
+    """Their own profile's name is the newest; without one, the same name in other letters."""
+    if row.mention or "name" in person.by_hand or (person.linkedin or "") != row.linkedin:
+        return False
+    return person.name != row.name and (bool(person.linkedin) or same_words(person.name, row.name))
+
+
+def _update_ways(book: AddressBook, update: Update, row: PersonRow) -> None:
+    pk, unique = update.person_id, {email.lower(): email for email in row.emails}
+    update.emails = [e for key, e in unique.items() if not _has_way(book, pk, "email", key)]
+    numbers = number_keys(row.phones, book.campaign) if row.phones else {}
+    update.phones = {k: n for k, n in numbers.items() if not _has_way(book, pk, "phone", k)}
 
 
 def _has_way(book: AddressBook, pk: int, kind: str, key: str) -> bool:

@@ -11,8 +11,9 @@ from datetime import date
 from firststep.bringing.comparing.origins import OWN, Origin, origin_of
 from firststep.facts.file_rows import PersonRow, Reading
 from firststep.facts.text import fold
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.people.same_person.likeness import name_of, surely_alike
-from firststep.steps.people.same_person.telling_apart import key_of, same_entry
+from firststep.steps.people.same_person.telling_apart import same_entry
 
 
 @dataclass(slots=True)
@@ -65,11 +66,8 @@ class SameRows:
     def _again(self, row: PersonRow, place: "_Place", reading: Reading, counted: Counted) -> None:
         file, at = place
         told = self.files[file][at]
-        first, second = self.origins[file].as_of, self.origins[-1].as_of
-        if first and second and first < second:
-            both = _merged(told, row, newer=True)
-        else:
-            both = _merged(told, row, older=bool(first and second and first > second))
+        days = self.origins[file].as_of, self.origins[-1].as_of
+        both = _merged(_with_newer_post(told, row, days), row)
         if both != told:
             self.files[file][at] = both
             self._remember(both, place)
@@ -122,30 +120,32 @@ def same_rows(readings: Sequence[Reading], *, today: date | None = None) -> Same
     return found
 
 
-def _merged(
-    first: PersonRow, second: PersonRow, *, newer: bool = False, older: bool = False
+def _with_newer_post(
+    first: PersonRow, second: PersonRow, days: tuple[date | None, date | None]
 ) -> PersonRow:
-    """The first row with what only the second tells; the first one's word stands.
+    """The first row with what the newer export tells of where they work; the other's is former."""
+    earlier, later = days
+    if not (earlier and later and earlier != later and first.company and second.company):
+        return first
+    now, then = (second, first) if earlier < later else (first, second)
+    former = dict.fromkeys([*first.former, *second.former, (then.company, then.title)])
+    former.pop((now.company, now.title), None)
+    return first._replace(company=now.company, title=now.title, former=tuple(former))
 
-    Where the second's export is newer or older, the newer tells where they work, and the other's
-    post is a former one.
-    """
+
+_FACTS = ("linkedin", "company", "connected_on", "note", "birthday")
+
+
+def _merged(first: PersonRow, second: PersonRow) -> PersonRow:
+    """The first row with what only the second tells; the first one's word stands."""
     if first.mention and not second.mention:
-        return _merged(second, first)._replace(line=first.line)
-    if (newer or older) and first.company and second.company:
-        now, then = (second, first) if newer else (first, second)
-        former = dict.fromkeys([*first.former, *second.former, (then.company, then.title)])
-        former.pop((now.company, now.title), None)
-        first = first._replace(company=now.company, title=now.title, former=tuple(former))
+        first, second = second._replace(line=first.line), first
     lower = {email.lower() for email in first.emails}
     more = tuple(email for email in second.emails if email.lower() not in lower)
+    facts = {name: getattr(first, name) or getattr(second, name) for name in _FACTS}
     return first._replace(
-        linkedin=first.linkedin or second.linkedin,
         emails=(*first.emails, *more),
         phones=tuple(dict.fromkeys((*first.phones, *second.phones))),
-        company=first.company or second.company,
         title=first.title if first.company else second.title,
-        connected_on=first.connected_on or second.connected_on,
-        note=first.note or second.note,
-        birthday=first.birthday or second.birthday,
+        **facts,
     )

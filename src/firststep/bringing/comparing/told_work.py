@@ -39,22 +39,28 @@ def told_work(
     posts: Sequence[Kept], let_go: Collection[str], *, key: str, title: str, as_of: date | None
 ) -> _Told:
     """What a row of that company (by key) and title tells; `as_of` None: nobody knows how old."""
-    there = [post for post in posts if post.key == key]
-    if post_key(key, title) in let_go or any(p.by_hand for p in posts if p.current or p.key == key):
-        return _Told()  # what the seeker said by hand stands
-    same = [post for post in there if not title or fold(post.title) == fold(title)]
-    now = [post for post in posts if post.current]
-    if any(post.current for post in same) or (same and not _is_newest(posts, as_of)):
+    if _said_by_hand(posts, key) or post_key(key, title) in let_go:
         return _Told()
+    if _is_kept(posts, key, title, as_of):
+        return _Told()
+    now = [post for post in posts if post.current]
     if as_of is not None and any(post.dated and post.as_of > as_of for post in now):
         return _Told(former=True)
-    untitled = next((post for post in there if post.current and not post.title), None)
+    there = [post for post in now if post.key == key]
+    untitled = next((post for post in there if not post.title), None)
     if untitled is not None:
         return _Told(retitled=(untitled.id, title))
-    left = [post.id for post in now if post.key == key] or [post.id for post in now]
-    return _Told(left=left, present=True)
+    return _Told(left=[post.id for post in there or now], present=True)
 
 
-def _is_newest(posts: Sequence[Kept], as_of: date | None) -> bool:
-    """Whether the row is surely newer than all that is kept: then a former post is held again."""
-    return as_of is not None and all(post.as_of < as_of for post in posts)
+def _said_by_hand(posts: Sequence[Kept], key: str) -> bool:
+    """What the seeker said by hand stands."""
+    return any(post.by_hand for post in posts if post.current or post.key == key)
+
+
+def _is_kept(posts: Sequence[Kept], key: str, title: str, as_of: date | None) -> bool:
+    """Whether the post is kept: as a present one, or as a former one that nothing newer revives."""
+    folded = fold(title)
+    same = [p for p in posts if p.key == key and (not title or fold(p.title) == folded)]
+    newest = as_of is not None and all(post.as_of < as_of for post in posts)
+    return any(post.current for post in same) or (bool(same) and not newest)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from firststep.bringing.comparing.comparing import key_of
 from firststep.bringing.rows.fast_rows import insert_rows, take_keys
 from firststep.facts.file_rows import Employer, OwnPart, Reading
 from firststep.journal.actions import Recording
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Address, Evidence, LetGo, Tie
 from firststep.steps.people.models import OwnPart as OwnPartRow

@@ -4,13 +4,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from firststep.bringing.comparing.comparing import Update, key_of
+from firststep.bringing.comparing.comparing import Update
 from firststep.bringing.comparing.origins import Origin
 from firststep.bringing.rows.fast_rows import insert_rows, take_keys
 from firststep.facts.file_rows import PersonRow
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
-from firststep.steps.goal.companies.matching import Match
+from firststep.steps.goal.companies.matching import Match, key_of
 from firststep.steps.goal.models import Company
 from firststep.steps.people.models import Address, CompanyMatch, Person, Position, Tie
 from firststep.steps.people.rows.letting_go import known_before

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from firststep.bringing.comparing.comparing import Counted, key_of
+from firststep.bringing.comparing.same_rows import Counted
 from firststep.facts.file_rows import CompanyRow, Reading
 from firststep.journal.actions import Recording
-from firststep.steps.goal.companies.matching import Target, TargetIndex
+from firststep.steps.goal.companies.matching import Target, TargetIndex, key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.rows.seats import open_usual_seat

@@ -17,6 +17,7 @@ from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, fill_seat, join_or_open
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Company
 from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.models import Address, Person, Position, Seat
@@ -28,7 +29,7 @@ from firststep.steps.people.rows.making import (
     typed_name,
     work_at,
 )
-from firststep.steps.people.rows.targets import key_of, known_company, same_employer
+from firststep.steps.people.rows.targets import known_company, same_employer
 from firststep.steps.people.rows.ties import tie_between, write_tie
 from firststep.steps.people.rows.ways import add_way
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
-from firststep.bringing.comparing.comparing import Comparison, compare, key_of
+from firststep.bringing.comparing.comparing import Comparison, compare
 from firststep.bringing.import_answer import ImportAnswer, answer_of, as_json
 from firststep.bringing.reader.reading_files import read_files
 from firststep.bringing.remark_words import place_of
@@ -27,7 +27,7 @@ from firststep.bringing.rows.target_lists import TargetList, bring_targets, comp
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import Reading, Remark
 from firststep.journal.actions import Recording, Stamp, recording
-from firststep.steps.goal.companies.matching import Match, TargetIndex
+from firststep.steps.goal.companies.matching import Match, TargetIndex, key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Import
 from firststep.verbs.people.import_undo import Undone, undo_import

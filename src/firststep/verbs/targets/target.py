@@ -7,13 +7,13 @@ from typing import Any
 from firststep.errors import CannotDo
 from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line, one_of
 from firststep.steps.people.finding.finding import find_company
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.rows.seats import open_usual_seat
 from firststep.steps.people.rows.targets import (
-    key_of,
     known_company,
     refuse_doubled_name,
     rematch,

@@ -8,13 +8,13 @@ from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Outcome
 from firststep.steps.outreach.telling.line import Understood, understand
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
-from firststep.steps.people.rows.targets import key_of
 from firststep.verbs.thread.answers import record_call, record_reply
 from firststep.verbs.thread.conversations import record_talked
 from firststep.verbs.thread.met import record_met

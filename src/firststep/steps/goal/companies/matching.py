@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from firststep.facts.kinds import Sureness
+from firststep.facts.text import fold
 from firststep.steps.goal.companies.aliases import ALIASES, WORDS
 from firststep.steps.goal.companies.names import CompanyName, named, website
 from firststep.steps.goal.companies.parts import BRANCH, houses_named, may_be_a_part
@@ -49,6 +50,11 @@ def company_key(raw: str) -> str:
     a place) stays in the key, so that such a company is never silently the plain one.
     """
     return named(raw).key
+
+
+def key_of(name: str) -> str:
+    """What a company is known by: its key, or all of its name where nothing would be left."""
+    return company_key(name) or fold(name)
 
 
 def matched(raw: str, targets: Sequence[Target]) -> Match | None:

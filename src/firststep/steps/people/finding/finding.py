@@ -12,7 +12,7 @@ from django.db.models import Model, QuerySet
 
 from firststep.errors import CannotDo
 from firststep.facts.text import fold
-from firststep.steps.goal.companies.matching import company_key
+from firststep.steps.goal.companies.matching import company_key, key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.finding.nearest import did_you_mean, nearest_companies, nearest_people
 from firststep.steps.people.finding.search_index import PeoplePage, people_named, people_page
@@ -63,7 +63,7 @@ def find_company(campaign: Campaign, text: str) -> Company:
     companies = Company.objects.filter(campaign=campaign)
     if key := _id(text, "c"):
         return _only(companies.filter(pk=key), f"There is no company {text}.")
-    wanted = company_key(text) or fold(text)
+    wanted = key_of(text)
     if not wanted:
         raise CannotDo("Say which company: its name or a number.", kind="bad_input")
     targets = list(companies.filter(targeted_on__isnull=False).order_by("id"))

@@ -2,10 +2,11 @@
 
 from firststep.errors import CannotDo
 from firststep.facts.text import fold
+from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
-from firststep.steps.people.rows.targets import key_of, same_employer
+from firststep.steps.people.rows.targets import same_employer
 from firststep.steps.people.same_person.namesakes import namesakes
 
 

@@ -1,17 +1,11 @@
 """Companies as people write them, and which targets they are."""
 
 from firststep.errors import CannotDo
-from firststep.facts.text import fold
 from firststep.journal.actions import Recording
-from firststep.steps.goal.companies.matching import Target, company_key, matched
+from firststep.steps.goal.companies.matching import Target, key_of, matched
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line
 from firststep.steps.people.models import CompanyMatch
-
-
-def key_of(name: str) -> str:
-    """What a company is known by: its folded name, or all of it where nothing would be left."""
-    return company_key(name) or fold(name)
 
 
 def known_company(change: Recording, name: str) -> Company:

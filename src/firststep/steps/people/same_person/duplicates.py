@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from firststep.facts.kinds import Sureness
@@ -128,19 +128,20 @@ def _blocks(book: _Book) -> _Blocks:
 
 def _name_blocks(name: Name, one: Known) -> Iterator[tuple[str, ...]]:
     """What a name is compared under: with an employer or a birthday, and alone where it is rare."""
+    beside = (*one.employers, *((one.birthday[-5:],) if one.birthday else ()))
     for key in _name_keys(name):
         yield key
-        for employer in one.employers:
-            yield (employer, *key, _AT)
-        if one.birthday:
-            yield (one.birthday[-5:], *key, _AT)
+        yield from ((fact, *key, _AT) for fact in beside)
     if len(name.words) > 1:
-        texts = (one.linkedin, *(email.partition("@")[0] for email in one.emails))
-        spelled = {flat(word) for text in texts for word in _LETTERS.findall(text)}
-        families = {name.family, *(word for word in spelled if len(word) > 2)} - {name.given}
-        for employer in one.employers:
-            for family in families:
-                yield employer, name.given[0], sound(family), _AT
+        for employer, family in product(one.employers, _families(name, one)):
+            yield employer, name.given[0], sound(family), _AT
+
+
+def _families(name: Name, one: Known) -> set[str]:
+    """The surname, and what a profile or an address spells beside the given name."""
+    texts = (one.linkedin, *(email.partition("@")[0] for email in one.emails))
+    spelled = {flat(word) for text in texts for word in _LETTERS.findall(text)}
+    return {name.family, *(word for word in spelled if len(word) > 2)} - {name.given}
 
 
 def _name_keys(name: Name) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,9 @@ initial, a spelling by ear and a changed surname are told apart, for they prove 
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
+from itertools import chain, starmap
 from typing import Literal, NamedTuple
 
 from firststep.facts.text import fold
@@ -14,6 +16,7 @@ from firststep.steps.people.same_person.romanised import romanised
 
 # From the surest to none at all. `longer`: one has a further name ("Anna Lena", "Schmidt-Weber").
 Way = Literal["same", "order", "letters", "longer", "short", "sound", "initial", "surname", "none"]
+_UNLIKE = ("surname", "none")
 
 _MARKS = str.maketrans("", "", "'’`´‘.\"")
 _SPLIT = re.compile(r"[^\W_]+")
@@ -64,19 +67,27 @@ class Name(NamedTuple):
 @lru_cache(maxsize=262_144)
 def name_of(name: str) -> Name:
     """A written name taken apart, "Lee, Ann" too."""
-    folded = fold(_BRACKETS.sub(" ", name))
-    front, comma, behind = folded.partition(",")
-    if comma and (own := _words(behind)) and not _DEGREES.issuperset(own) and len(own) < 4:
-        folded = f"{behind.split(',')[0]} {front}" if not _SUFFIXES.keys() >= {*own} else folded
-    roman = romanised(folded.split("|")[0].strip()) if not folded.isascii() else folded
+    written = _in_order(fold(_BRACKETS.sub(" ", name)))
+    roman = written if written.isascii() else romanised(written.split("|")[0].strip())
     words = _words(roman)
-    suffix = ""
-    if len(words) > 2 and words[-1] in _SUFFIXES:
-        suffix = _SUFFIXES[words.pop()]
-    kept = [w for w in words if w not in _TITLES and w not in _DEGREES] or words
-    kept = [w for w in kept if w not in _PARTICLES] or kept
-    foreign = bool(kept) and roman != folded
+    suffix = _SUFFIXES[words.pop()] if len(words) > 2 and words[-1] in _SUFFIXES else ""
+    kept = _without(_without(words, _TITLES | _DEGREES), _PARTICLES)
+    foreign = bool(kept) and roman != written
     return Name(fold(name), tuple(map(flat, kept)), tuple(kept), suffix, foreign)
+
+
+def _in_order(written: str) -> str:
+    """ "lee, ann" as "ann lee"; degrees and "jr" may stand behind a comma too."""
+    front, _, behind = written.partition(",")
+    own = {*_words(behind)}
+    if not 0 < len(_words(behind)) < 4 or own <= _DEGREES or own <= _SUFFIXES.keys():
+        return written
+    return f"{behind.split(',')[0]} {front}"
+
+
+def _without(words: list[str], what: Collection[str]) -> list[str]:
+    """The other words; all of them where nothing would be left."""
+    return [word for word in words if word not in what] or words
 
 
 def _words(text: str) -> list[str]:
@@ -93,33 +104,32 @@ def sound(word: str) -> str:
 
 def compared(a: Name, b: Name) -> Way:
     """How two names are alike; "none" where they are two people's."""
-    if a.suffix != b.suffix and a.suffix and b.suffix:
+    if a.suffix and b.suffix and a.suffix != b.suffix:
         return "none"
     if a.folded == b.folded:
         return "same"
-    one, other = a.words, b.words
-    if not one or not other:
+    if not a.words or not b.words:
         return "none"
-    if one == other:
-        return "letters" if not a.suffix and not b.suffix else _suffixed(a, b)
-    if sorted(one) == sorted(other) or _joined(one, other):
-        return "order" if one[0] != other[0] else "letters"
-    found = _by_parts(one, other)
-    if found in ("none", "surname"):
-        turned = (_by_parts(_turned(one), other), _by_parts(one, _turned(other)))
-        found = next((way for way in turned if way not in ("none", "surname")), found)
-    if found in ("none", "surname") and (a.foreign or b.foreign) and _heard(one, other):
+    if a.words == b.words:
+        return "letters" if a.suffix == b.suffix else "longer"
+    if sorted(a.words) == sorted(b.words) or _joined(a.words, b.words):
+        return "order" if a.words[0] != b.words[0] else "letters"
+    found = _in_either_order(a.words, b.words)
+    if found in _UNLIKE and (a.foreign or b.foreign) and _heard(a.words, b.words):
         return "sound"
     return found
 
 
+def _in_either_order(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
+    """ "Lee Ann" read as "Ann Lee" too."""
+    straight = _by_parts(one, other)
+    turned = ((_turned(one), other), (one, _turned(other)))
+    ways = chain((straight,), starmap(_by_parts, turned))
+    return next((way for way in ways if way not in _UNLIKE), straight)
+
+
 def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Lee Ann" as "Ann Lee"."""
     return (*words[1:], words[0])
-
-
-def _suffixed(a: Name, b: Name) -> Way:
-    return "letters" if a.suffix == b.suffix else "longer"
 
 
 def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -138,20 +148,25 @@ def _heard(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _by_parts(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
     if len(one) == 1 or len(other) == 1:
         return "none"
-    givens = _givens(one[0], other[0])
-    middles = _no_quarrel(one[1:-1], other[1:-1])
+    given = _givens(one[0], other[0])
+    if given == "same":
+        return _beyond_the_given(one, other)
+    if given == "none" or one[-1] == other[-1] or sound(one[-1]) == sound(other[-1]):
+        return given
+    return "none" if given == "initial" else "surname"
+
+
+def _beyond_the_given(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
+    """How two names of one given name are alike."""
     short, long = sorted((one, other), key=len)
-    if givens == "same" and len(short) < len(long) and {*short} <= {*long}:
+    more = len(short) < len(long)
+    if more and {*short} <= {*long}:
         return "longer"
     if one[-1] == other[-1]:
-        return givens if givens != "same" else ("longer" if middles else "none")
-    if sound(one[-1]) == sound(other[-1]) and givens != "none":
-        return "sound" if givens in ("same", "sound") else givens
-    if givens == "same" and len(short) < len(long) and {*short[1:]} & {*long[1:]}:
-        return "longer"
-    if givens in ("same", "short", "sound"):
-        return "surname"
-    return "none"
+        return "longer" if _no_quarrel(one[1:-1], other[1:-1]) else "none"
+    if sound(one[-1]) == sound(other[-1]):
+        return "sound"
+    return "longer" if more and {*short[1:]} & {*long[1:]} else "surname"
 
 
 def _no_quarrel(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -173,15 +188,11 @@ def _givens(one: str, other: str) -> Literal["same", "short", "sound", "initial"
 
 def _slipped(one: str, other: str) -> bool:
     """Two neighbouring letters changed places: "Jonh"."""
-    if len(one) != len(other) or len(one) < 4 or one[0] != other[0]:
+    if len(one) < 4 or one[0] != other[0] or sorted(one) != sorted(other):
         return False
-    differ = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
-    return (
-        len(differ) == 2
-        and differ[1] == differ[0] + 1
-        and one[differ[0]] == other[differ[1]]
-        and one[differ[1]] == other[differ[0]]
-    )
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(one, other) == 1
 
 
 def surely_alike(one: str, other: str) -> bool:

@@ -56,18 +56,23 @@ def doubles_of(campaign: Campaign, person: Person) -> list[tuple[Known, str]]:
 
     Looked for among those who share an address or a number, the words of the name, or its last.
     """
+    known = known_people(campaign, only=_near(campaign, person) | {person.pk})
+    own = next(one for one in known if one.id == person.pk)
+    found = [(one, weighed(own, one)) for one in known if one is not own]
+    found.sort(key=lambda f: (_order(f[1]), f[0].name.casefold(), f[0].id))
+    return [(one, pair.why if pair else "") for one, pair in found]
+
+
+def _order(pair: Pair | None) -> int:
+    return ("exact", "strong", "weak").index(pair.sureness) if pair else 3
+
+
+def _near(campaign: Campaign, person: Person) -> set[int]:
     keys = Address.objects.filter(person=person).values("key")
     shared = Address.objects.filter(campaign=campaign, key__in=keys).values_list("person_id")
-    ids = {pk for (pk,) in shared[:_NEAR]}
-    for words in (person.name_key, person.name_key.rpartition(" ")[2]):
-        if words:
-            ids |= {row.pk for row in people_page(campaign, words).people}
-    known = known_people(campaign, only=ids | {person.pk})
-    own = next(one for one in known if one.id == person.pk)
-    found = [(one, weighed(own, one)) for one in known if one.id != person.pk]
-    order = {"exact": 0, "strong": 1, "weak": 2}
-    found.sort(key=lambda f: (order[f[1].sureness] if f[1] else 3, f[0].name.casefold(), f[0].id))
-    return [(one, pair.why if pair else "") for one, pair in found]
+    names = {person.name_key, person.name_key.rpartition(" ")[2]} - {""}
+    alike = (row.pk for words in names for row in people_page(campaign, words).people)
+    return {*alike, *(pk for (pk,) in shared[:_NEAR])}
 
 
 def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> list[Known]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from firststep.facts.file_rows import PersonRow
 from firststep.facts.text import fold
-from firststep.steps.goal.companies.matching import company_key
+from firststep.steps.goal.companies.matching import key_of
 
 _Work = tuple[str, str]  # a company's key and a folded title
 
@@ -22,11 +22,6 @@ class Again(IntEnum):
     NO = 0
     RETITLED = 1
     YES = 2
-
-
-def key_of(company: str) -> str:
-    """What a company is known by: its folded name, or all of it where nothing would be left."""
-    return company_key(company) or fold(company)
 
 
 def post_key(company: str, title: str) -> str:
@@ -61,24 +56,36 @@ def told_again(
 
     `alone`: the file has no other such row, and the list nobody else of that name.
     """
-    if _differ({e.lower() for e in row.emails}, one.emails) or _differ(numbers, one.phones):
+    days = (_day(row.connected_on), _day(one.since))
+    if _differ(_emails(row), one.emails) or _differ(numbers, one.phones) or _differ(*days):
         return Again.NO
-    same_day = row.connected_on is not None and row.connected_on == one.since
-    if row.connected_on and one.since and not same_day:
-        return Again.NO
+    same_day = bool(days[0]) and days[0] == days[1]
     if one.linkedin and not same_day:
         return Again.NO
     if not row.company:
         return Again.YES if one.bare else Again.NO
-    titles = {title for key, title in one.work if key == key_of(row.company)}
+    fits = _work_fits(row, one.work)
+    return Again.NO if fits is Again.RETITLED and not (alone and same_day) else fits
+
+
+def _work_fits(row: PersonRow, work: Collection[_Work]) -> Again:
+    titles = {title for key, title in work if key == key_of(row.company)}
     if not titles:
         return Again.NO
     if not row.title or "" in titles or fold(row.title) in titles:
         return Again.YES
-    return Again.RETITLED if alone and same_day else Again.NO
+    return Again.RETITLED
 
 
-def _differ(told: Collection[str], known: Collection[str]) -> bool:
+def _emails(row: PersonRow) -> set[str]:
+    return {email.lower() for email in row.emails}
+
+
+def _day(on: date | None) -> tuple[date, ...]:
+    return (on,) if on else ()
+
+
+def _differ(told: Collection[object], known: Collection[object]) -> bool:
     """Whether both tell something and nothing of it is the same."""
     return bool(told) and bool(known) and not {*told} & {*known}
 
@@ -88,11 +95,9 @@ def same_entry(told: PersonRow, row: PersonRow, *, one_file: bool) -> bool:
 
     Titles of one file hold at the same time; a newer file may tell another one.
     """
-    emails = ({e.lower() for e in one.emails} for one in (told, row))
-    if _differ(*emails) or _differ(told.phones, row.phones):
+    days = (_day(told.connected_on), _day(row.connected_on))
+    if _differ(_emails(told), _emails(row)) or _differ(told.phones, row.phones) or _differ(*days):
         return False
-    same_day = told.connected_on is not None and told.connected_on == row.connected_on
-    if told.connected_on and row.connected_on and not same_day:
-        return False
-    differ = bool(told.title and row.title) and fold(told.title) != fold(row.title)
-    return not differ or (same_day and not one_file)
+    if not told.title or not row.title or fold(told.title) == fold(row.title):
+        return True
+    return bool(days[0]) and days[0] == days[1] and not one_file

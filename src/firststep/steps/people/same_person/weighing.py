@@ -71,12 +71,11 @@ def weigh(
     _profiles(scale, one, other)
     _addresses(scale, one, other, crowded)
     _employers(scale, one, other)
-    if one.birthday and other.birthday:
-        same = one.birthday[-5:] == other.birthday[-5:]
-        scale.adds(4 if same else -9, "the same birthday" if same else "other birthdays")
+    _birthdays(scale, one, other)
     if way == "surname" and _spelled(one, other, names):
         scale.adds(1.5, "an address of one spells the surname of the other")
-    if rare and not scale.against and not scale.reasons and not (one.employers and other.employers):
+    quiet = not scale.against and not scale.reasons
+    if rare and quiet and not (one.employers and other.employers):
         scale.adds(1.5, "nobody else has that surname")
     return Weighed(scale.points, _sureness(scale, way, names), _words(scale, way, names))
 
@@ -98,18 +97,22 @@ def _same_post(one: Known, other: Known) -> bool:
 
 def _addresses(scale: _Scale, one: Known, other: Known, crowded: frozenset[str]) -> None:
     own, theirs = {*map(mailbox, one.emails)}, {*map(mailbox, other.emails)}
-    shared = own & theirs
-    scale.mail = any(key not in crowded and not is_role(key) for key in shared)
-    numbers = {*one.phones} & {*other.phones}
-    scale.phone = any(key not in crowded and len(key) > 5 for key in numbers)
-    if scale.mail or scale.phone:
-        what = ("e-mail address and phone number" if scale.mail and scale.phone
-                else "e-mail address" if scale.mail else "phone number")  # fmt: skip
-        scale.adds(5 if scale.mail and scale.phone else 4, f"the same {what}")
+    shared, numbers = own & theirs, {*one.phones} & {*other.phones}
+    scale.mail = not all(map(is_role, shared - crowded))
+    scale.phone = any(len(key) > 5 for key in numbers - crowded)
+    said = ["e-mail address"] * scale.mail + ["phone number"] * scale.phone
+    if said:
+        scale.adds(3 + len(said), f"the same {' and '.join(said)}")
     if own and theirs and not shared:
         scale.adds(-0.5, "other e-mail addresses")
     if one.phones and other.phones and not numbers:
         scale.adds(-0.5, "other phone numbers")
+
+
+def _birthdays(scale: _Scale, one: Known, other: Known) -> None:
+    if one.birthday and other.birthday:
+        same = one.birthday[-5:] == other.birthday[-5:]
+        scale.adds(4 if same else -9, "the same birthday" if same else "other birthdays")
 
 
 def _employers(scale: _Scale, one: Known, other: Known) -> None:

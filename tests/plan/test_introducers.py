@@ -9,7 +9,8 @@ from firststep.facts.belief import PRIORS
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
-from firststep.plan.planner import plan_day
+from firststep.plan.board import Board
+from firststep.plan.planner import plan_day, plan_of
 from firststep.plan.shown import Shown
 from firststep.plan.ways_in import ways_in
 from tests.builders import (
@@ -130,7 +131,8 @@ def paths(day: date, *approaches: ApproachFacts) -> dict[tuple[int, ...], date |
         people=[ANN, BEN, SAM, TIA], companies=[ACME, BETA, GAMMA], seats=SEATS,
         approaches=approaches,
     )  # fmt: skip
-    shown = Shown(both, plan_day(both, today=day), DEFAULT)
+    board = Board(both, day, DEFAULT, ()).lay_out()
+    shown = Shown(both, plan_of(board), DEFAULT, board)
     found = ways_in(shown, person=TIA, seat=SEATS[1], on=day)
     assert all(path.chance.mean <= max(b.mean for b in PRIORS.values()) for path in found)
     return {path.via: path.blocked_until for path in found}

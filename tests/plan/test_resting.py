@@ -64,7 +64,7 @@ def test_a_thread_ends_on_the_first_day_it_counts_as_closed(seed: int) -> None:
                 told += 1
                 for on, ended in ((until, True), (until - timedelta(days=1), False)):
                     later = Board(season.snapshot, on, season.book, season.snoozes).indexed()
-                    assert later._thread(thread.approach).is_closed is ended
+                    assert later.thread_of(thread.approach).is_closed is ended
         season.play(day)
     assert told > 100
 

@@ -8,7 +8,8 @@ import pytest
 from firststep.facts.kinds import CompanyStage
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, CompanyFacts
-from firststep.plan.planner import plan_day
+from firststep.plan.board import Board
+from firststep.plan.planner import plan_of
 from firststep.plan.shown import Shown
 from firststep.plan.ways_in import ways_in
 from firststep.steps.approach.paths import Path
@@ -41,7 +42,8 @@ def ways(
         people=[SAM, ANN, BEN], companies=[at, BETA], seats=[a_seat(1, at, holder_id=9)],
         approaches=approaches,
     )  # fmt: skip
-    shown = Shown(picture, plan_day(picture, today=day), DEFAULT)
+    board = Board(picture, day, DEFAULT, ()).lay_out()
+    shown = Shown(picture, plan_of(board), DEFAULT, board)
     found = ways_in(shown, person=picture.people[to], seat=None, on=day)
     return {path.via: path for path in found}
 

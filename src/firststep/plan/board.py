@@ -36,7 +36,8 @@ class Board(Roster):
         newest: dict[tuple[str, int], Thread] = {}
         for approach in sorted(self.snapshot.approaches.values(), key=BY_ID):
             rested = self.resting.known(approach, self) if self.resting else None
-            found = self.threads[approach.id] = rested.thread if rested else self._thread(approach)
+            found = rested.thread if rested else self.thread_of(approach)
+            self.threads[approach.id] = found
             if approach.ask == "introduction" and found.ever_out_on is not None:
                 self.introductions.append(found)
             if approach.person_id is not None:
@@ -47,7 +48,7 @@ class Board(Roster):
             if kind == "p":
                 self.lanes.append(self._rested_or_new(self.snapshot.people[key], found))
             elif (seat := self.snapshot.seats.get(key)) and seat.holder_id is None:
-                self.lanes.append(_seat_lane(seat, found))
+                self.lanes.append(seat_lane(seat, found))
         if self.snapshot.goal is not None:
             self._propose(newest)
         return self
@@ -65,8 +66,8 @@ class Board(Roster):
             goal = self.snapshot.goal
             seats = any(self.is_target(seat.company_id) for seat in self.held[person.id])
             if seats or self.known_at(person) or fits_elsewhere(person, goal):
-                proposed = self._thread(self.proposal(person))
-                self.lanes.append(self._lane(person, proposed, revisited=before is not None))
+                proposed = self.thread_of(self.proposal(person))
+                self.lanes.append(self.lane_of(person, proposed, revisited=before is not None))
                 again |= {id(person)} if before else set()
         self.lanes = [one for one in self.lanes if one.revisited or id(one.person) not in again]
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
@@ -78,7 +79,7 @@ class Board(Roster):
         resting = self.resting if not self.snoozed["s", seat.id] else None
         found = resting.nameless(seat) if resting else None
         if found is None:
-            found = _seat_lane(seat, self._thread(_seat_proposal(seat)))
+            found = seat_lane(seat, self.thread_of(seat_proposal(seat)))
             if resting:
                 resting.keep_nameless(found)
         self.lanes.append(found)
@@ -151,7 +152,8 @@ class Board(Roster):
         """A thread as it will stand on a later day if nothing more happens."""
         return on_day(found, calendar=self.snapshot.calendar, day=day, book=self.book)
 
-    def _thread(self, approach: ApproachFacts) -> Thread:
+    def thread_of(self, approach: ApproachFacts) -> Thread:
+        """One approach, or one the plan would open, as it stands today."""
         person = self.snapshot.people.get(approach.person_id or 0)
         rhythm = self._rhythm(person, approach) if person else NAMELESS
         return thread(
@@ -195,14 +197,15 @@ class Board(Roster):
     def _rested_or_new(self, person: PersonFacts, found: Thread) -> Lane:
         """The lane of somebody's newest thread; kept where it rests."""
         if not self.resting:
-            return self._lane(person, found)
+            return self.lane_of(person, found)
         lane = self.resting.lane_of(found)
         if lane is None:
-            lane = self._lane(person, found)
+            lane = self.lane_of(person, found)
             self.resting.keep(lane, self)
         return lane
 
-    def _lane(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
+    def lane_of(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
+        """The lane of somebody with one of their threads."""
         seats, held = self.snapshot.seats, self.held[person.id]
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
@@ -226,11 +229,13 @@ class Board(Roster):
         return posts[0].company_id if posts else None
 
 
-def _seat_lane(seat: SeatFacts, found: Thread) -> Lane:
+def seat_lane(seat: SeatFacts, found: Thread) -> Lane:
+    """The lane of a seat without a holder."""
     return Lane(thread=found, person=None, seat=seat, company_id=seat.company_id)
 
 
-def _seat_proposal(seat: SeatFacts) -> ApproachFacts:
+def seat_proposal(seat: SeatFacts) -> ApproachFacts:
+    """The approach that stands for a seat while its holder has no name."""
     return ApproachFacts(
         id=0,
         person_id=None,

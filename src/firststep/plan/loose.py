@@ -109,14 +109,15 @@ def _keep_in_touch(board: Board) -> Iterator[Loose]:
         since = last.get(person.id)
         due = since + timedelta(days=EVERY[person.keep]) if since else board.today
         put_off = max((hold.until for hold in board.snoozed["p", person.id]), default=due)
-        yield _of_somebody(board, person, max(due, put_off, kept_today))
+        yield keeping_in_touch(board, person, max(due, put_off, kept_today))
 
 
 def _is_under_way(lane: Lane) -> bool:
     return not lane.proposed and not lane.thread.is_closed
 
 
-def _of_somebody(board: Board, person: PersonFacts, due: date) -> Loose:
+def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Loose:
+    """Two lines to somebody, that ask for nothing."""
     nothing = ApproachFacts(
         id=0,
         person_id=person.id,

@@ -42,7 +42,12 @@ def plan_day(
     keeps threads at rest from one day to the next; not `told` leaves out the reasons, what waits
     and what rolls over: a simulation reads alone what the cards ask for."""
     board = Board(snapshot, today, book, snoozes, resting=resting, told=told).lay_out()
-    minutes = minutes if minutes is not None else snapshot.minutes_a_day
+    return plan_of(board, minutes=minutes, order=order)
+
+
+def plan_of(board: Board, *, minutes: int | None = None, order: Reorder | None = None) -> Plan:
+    """The plan of a campaign that is laid out as of a day."""
+    minutes = minutes if minutes is not None else board.snapshot.minutes_a_day
     return _Day(board, minutes, order).plan()
 
 

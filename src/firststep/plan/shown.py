@@ -1,15 +1,18 @@
 """The plan of one day, as every door shows it: read once, decided once, remembered in memory."""
 
 from collections import OrderedDict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
-from firststep.plan.planner import plan_day
+from firststep.plan.board import Board
+from firststep.plan.planner import plan_of
 from firststep.plan.playbook.file import read_playbook
-from firststep.snapshot.load import load
+from firststep.plan.step_at import StepAt, step_at
+from firststep.snapshot.load import load, load_person
 from firststep.steps.followup.models import Snooze
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ class Shown(NamedTuple):
     snapshot: Snapshot
     plan: Plan
     book: Playbook
+    board: Board
 
 
 Key = tuple[str, int, int, date, str, int | None]
@@ -44,11 +48,33 @@ def plan_on(
         return found
     snapshot = load(campaign, today=on)
     book = book or read_playbook(campaign.playbook)
-    plan = plan_day(snapshot, snoozes=_snoozes(campaign), today=on, book=book, minutes=minutes)
-    shown = _remembered[key] = Shown(snapshot, plan, book)
+    board = Board(snapshot, on, book, _snoozes(campaign)).lay_out()
+    shown = _remembered[key] = Shown(snapshot, plan_of(board, minutes=minutes), book, board)
     while len(_remembered) > REMEMBERED:
         _remembered.popitem(last=False)
     return shown
+
+
+def step_on(campaign: "Campaign", ref: str, on: date) -> StepAt:
+    """The step a reference (`12`, `p12`, `s7`) stands for on a day, also of somebody in the address
+    book whom the campaign does not touch yet. Raises CannotDo for one that is not there."""
+    return step_in(plan_on(campaign, on), campaign, ref)
+
+
+def step_in(shown: Shown, campaign: "Campaign", ref: str) -> StepAt:
+    """The step a reference stands for in what is shown of a day."""
+    key = int(ref[1:]) if ref.startswith("p") else None
+    found = with_person(shown, campaign, key)
+    return step_at(found.board, found.plan, ref)
+
+
+def with_person(shown: Shown, campaign: "Campaign", key: int | None) -> Shown:
+    """What is shown of a day with somebody of the address book, whom the campaign does not touch
+    yet: no thread and no seat is theirs."""
+    if key is None or key in shown.snapshot.people:
+        return shown
+    snapshot = load_person(campaign, shown.snapshot, key, today=shown.board.today)
+    return shown._replace(snapshot=snapshot, board=replace(shown.board, snapshot=snapshot))
 
 
 def forget_plans() -> None:

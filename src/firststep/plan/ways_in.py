@@ -24,7 +24,7 @@ def ways_in(
     seat = seat or next(
         (s for s in shown.snapshot.seats.values() if person and s.holder_id == person.id), None
     )
-    board = Board(shown.snapshot, on, shown.book, ()).lay_out()
+    board = shown.board
     beliefs, settled = _beliefs(shown, on)
     found = best_paths(
         shown.snapshot,

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -70,6 +71,17 @@ def load(campaign: Campaign, *, today: date) -> Snapshot:
         open_matches=open_matches(campaign),
         own=own_facts(campaign),
     )
+
+
+def load_person(campaign: Campaign, snapshot: Snapshot, key: int, *, today: date) -> Snapshot:
+    """The snapshot with somebody of the address book beside those the campaign touches; without
+    them where there is no such person."""
+    found = Person.objects.filter(campaign=campaign, pk=key).values_list("pk", flat=True)
+    ties, companies = _ties(set(found), today), dict(snapshot.companies)
+    others = {tie.other_id for rows in ties.values() for tie in rows if tie.other_id}
+    missing = {*found, *others} - set(snapshot.people)
+    people = _people(missing, ties, read_matches(campaign), companies)
+    return replace(snapshot, people=snapshot.people | people, companies=companies)
 
 
 def _round(campaign: Campaign, today: date) -> Goal | None:

@@ -181,7 +181,7 @@ def test_a_way_in_that_is_held_says_why_and_gives_no_day(
     assert "Not before" not in page.text
 
 
-def test_somebody_the_campaign_does_not_touch_yet_is_shown_on_their_own_page(
+def test_somebody_the_campaign_does_not_touch_yet_has_a_sheet_like_everybody(
     reader: Reader, ada: Campaign
 ) -> None:
     from tests.cast import a_row_person
@@ -189,7 +189,7 @@ def test_somebody_the_campaign_does_not_touch_yet_is_shown_on_their_own_page(
     sam = a_row_person(ada, "Sam Lee", tie="")
     page = reader.open(f"/touch/p{sam.pk}")
     assert "What do you want from Sam Lee?" in page.text
-    page = reader.send(page, f"/people/{sam.pk}/ask", ask="advice")
+    page = reader.send(page, f"/touch/p{sam.pk}/ask", ask="advice")
     assert page.status == 200
     assert ada.approaches.get().ask == "advice"
     assert "<textarea" in page.text

@@ -1,23 +1,22 @@
 """Answers that only look: today, a draft, the progress. Kept light: typed most often."""
 
-from datetime import date
 from typing import TYPE_CHECKING, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import channel_named
-from firststep.facts.kinds import Ask, CardKind, Origin
-from firststep.facts.plan import Card, Plan
-from firststep.facts.snapshot import PersonFacts, Snapshot
+from firststep.facts.plan import Plan
+from firststep.facts.snapshot import PersonFacts
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json, plain
 from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.links import hand_over
 from firststep.journal.actions import Stamp
-from firststep.plan.shown import Shown, plan_on
+from firststep.plan.shown import Shown, plan_on, with_person
 
 if TYPE_CHECKING:
+    from firststep.facts.draft import Draft
+    from firststep.plan.step_at import StepAt
     from firststep.steps.goal.models import Campaign
-    from firststep.verbs.thread.step import Step
 
 UNWRITTEN = frozenset(
     {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal", "look_again"}
@@ -50,20 +49,14 @@ def draft(
     channel: str | None = None,
 ) -> Json:
     """The message of a step; writes nothing. Raises CannotDo for do-not-contact."""
-    from firststep.plan.playbook.held import why_no_note
+    from firststep.plan.shown import step_on
     from firststep.snapshot.drafting import draft_facts
-    from firststep.steps.outreach.drafting.draft import draft as written
     from firststep.steps.outreach.drafting.draft import wordings_for
-    from firststep.verbs.thread.step import step_for
+    from firststep.steps.people.finding.references import reference_of
 
-    step = step_for(campaign, approach, stamp.on)
-    shown = plan_on(campaign, stamp.on)
-    card = step.card or _card_of(step, shown, stamp.on)
-    _refuse_unwritable(card, shown.snapshot)
-    if reason := why_no_note(shown.plan, step.ref):
-        raise CannotDo(reason)
-    facts = draft_facts(shown.snapshot, card, on=stamp.on, channel=channel, book=shown.book)
-    found = written(facts, wording=wording)
+    at = step_on(campaign, reference_of(campaign, approach), stamp.on)
+    found = letter_at(at, wording=wording, channel=channel)
+    facts = draft_facts(at.snapshot, at.by(channel), on=stamp.on, book=at.board.book)
     return {
         "subject": found.subject,
         "body": found.body,
@@ -73,13 +66,27 @@ def draft(
         "wording": found.wording,
         "wordings": [one.name for one in wordings_for(facts)],
         "voicemail": found.voicemail,
-        "name": card.name,
-        "to": _address(shown.snapshot.people.get(card.person_id or 0), found.channel),
+        "name": at.card.name,
+        "to": _address(at.person, found.channel),
     }
 
 
-def _refuse_unwritable(card: Card, snapshot: Snapshot) -> None:
-    person = snapshot.people.get(card.person_id or 0)
+def letter_at(at: "StepAt", *, wording: str | None = None, channel: str | None = None) -> "Draft":
+    """The message of a step, whatever door asks for it. Raises CannotDo where none is to be
+    written."""
+    from firststep.snapshot.drafting import draft_facts
+    from firststep.steps.outreach.drafting.draft import draft as written
+
+    _refuse_unwritable(at)
+    if at.over:
+        raise CannotDo(at.over)
+    card, board = at.by(channel), at.board
+    facts = draft_facts(at.snapshot, card, on=board.today, book=board.book)
+    return written(facts, wording=wording)
+
+
+def _refuse_unwritable(at: "StepAt") -> None:
+    card, person = at.card, at.person
     if person and person.do_not_contact:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
     if card.person_id is not None and card.kind == "find_address":
@@ -105,38 +112,6 @@ def _address(person: PersonFacts | None, channel: str) -> str:
     return hand_over(goes_by, address) if is_page else address
 
 
-def _card_of(step: "Step", shown: Shown, on: date) -> Card:
-    """A step the plan does not show that day: what waits for it, else the first note. An open
-    approach is what it is; how it would begin anew is not asked (`Step.opening`)."""
-    ref = step.ref
-    waits = next((one for one in shown.plan.waiting if one.ref == ref and one.kind), None)
-    opening, approach = step.opening, step.approach
-    seat = opening.seat
-    person = approach.person if approach else opening.person
-    later: CardKind = "nudge" if approach else "write"
-    as_begun = approach or opening
-    return Card(
-        kind=waits.kind if waits and waits.kind else later,
-        ref=ref,
-        approach_id=approach.pk if approach else None,
-        state="open" if approach else "proposed",
-        person_id=person.pk if person else None,
-        name=person.name if person else "",
-        company_id=seat.company_id if seat else None,
-        company=waits.company if waits else seat.company.name if seat else "",
-        seat_id=seat.pk if seat else None,
-        seat=seat.title if seat else "",
-        channel=as_begun.channel,
-        ask=cast(Ask, as_begun.ask),
-        origin=cast(Origin, as_begun.origin),
-        via_id=as_begun.via_id,
-        for_seat_id=as_begun.for_seat_id,
-        due_on=waits.due_on if waits else on,
-        minutes=0,
-        why=waits.why if waits else "",
-    )
-
-
 def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -> Json:
     """How far the campaign has come and how far still; `a_week`: what if that many people a week
     were written to."""
@@ -144,7 +119,7 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
     from firststep.learn.look_back import look_back
     from firststep.learn.progress import progress as counted
 
-    snapshot, plan, book = plan_on(campaign, stamp.on)
+    snapshot, plan, book, _ = plan_on(campaign, stamp.on)
     found = counted(snapshot, today=stamp.on, silent=plan.silent, book=book)
     answer = cast("Json", plain(found))
     answer["follow_up"] = {**answer["follow_up"], "rate": found.follow_up.rate}
@@ -159,22 +134,20 @@ def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -
 def path(campaign: "Campaign", *, stamp: Stamp, whom: str) -> list[Json]:
     """The ways in to a person or a seat, likeliest first."""
     from firststep.plan.ways_in import refused_by, ways_in
+    from firststep.steps.people.finding.references import person_or_seat
     from firststep.steps.people.models import Person
-    from firststep.verbs.thread.step import person_or_seat
 
     meant = person_or_seat(campaign, whom)
     shown = plan_on(campaign, stamp.on)
-    snapshot = shown.snapshot
-    seat = None if isinstance(meant, Person) else snapshot.seats.get(meant.pk)
+    seat = None if isinstance(meant, Person) else shown.snapshot.seats.get(meant.pk)
     person_id = meant.pk if isinstance(meant, Person) else seat.holder_id if seat else None
-    person = snapshot.people.get(person_id or 0)
-    if person is None and isinstance(meant, Person):
-        person = PersonFacts(id=meant.pk, name=meant.name, linkedin=meant.linkedin or "")
+    shown = with_person(shown, campaign, person_id)
+    person = shown.snapshot.people.get(person_id or 0)
     _refuse_settled(shown, person)
     if company := refused_by(shown, person=person, seat=seat):
         raise CannotDo(f"{company} has said no. Nobody there is asked for more.")
     found = ways_in(shown, person=person, seat=seat, on=stamp.on)
-    return [shapes.way_in(one, snapshot) for one in found]
+    return [shapes.way_in(one, shown.snapshot) for one in found]
 
 
 def _refuse_settled(shown: Shown, person: PersonFacts | None) -> None:

@@ -3,25 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from firststep.errors import CannotDo
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import TieKind
-from firststep.facts.plan import Card, Plan, Waiting
-from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.step_words import CAME_IN, HAPPENED, TIES
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
-    """What a reference stands for (F3), with its place in the plan."""
-
-    ref: str
-    approach: ApproachFacts | None
-    person: PersonFacts | None
-    seat: SeatFacts | None
-    card: Card | None
-    waiting: Waiting | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,42 +19,6 @@ class Happening:
     came_in: bool
     touch_id: int | None
     text: str = ""
-
-
-def thread_of(snapshot: Snapshot, plan: Plan, ref: str) -> Thread:
-    """The thread a reference stands for. Raises CannotDo for one that is not of this campaign."""
-    kind, key = (ref[0], int(ref[1:])) if ref[0] in "ps" else ("", int(ref))
-    approach = snapshot.approaches.get(key) if not kind else None
-    seat = snapshot.seats.get(key) if kind == "s" else None
-    holder = approach.person_id if approach else seat.holder_id if seat else None
-    person = snapshot.people.get(holder or (key if kind == "p" else 0))
-    if (approach, seat, person) == (None, None, None):
-        raise CannotDo("That step is not here any more.", kind="not_found")
-    if approach is None:
-        approach = _newest(snapshot, person, seat)
-    if seat is None and approach and approach.seat_id:
-        seat = snapshot.seats.get(approach.seat_id)
-    refs = {ref, str(approach.id) if approach else ref}
-    refs |= {f"p{person.id}"} if person else set()
-    return Thread(
-        ref=ref,
-        approach=approach,
-        person=person,
-        seat=seat,
-        card=next((card for card in plan.showable if card.ref in refs), None),
-        waiting=next((row for row in plan.waiting if row.ref in refs), None),
-    )
-
-
-def _newest(
-    snapshot: Snapshot, person: PersonFacts | None, seat: SeatFacts | None
-) -> ApproachFacts | None:
-    mine = [
-        one
-        for one in snapshot.approaches.values()
-        if (one.person_id == person.id if person else seat and one.seat_id == seat.id)
-    ]
-    return max(mine, key=lambda one: one.id, default=None)
 
 
 def happenings(approach: ApproachFacts | None) -> tuple[Happening, ...]:

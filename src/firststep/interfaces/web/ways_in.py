@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from firststep.facts.snapshot import Snapshot
-from firststep.interfaces.web.thread_words import Thread
 from firststep.plan.shown import Shown
+from firststep.plan.step_at import StepAt
 from firststep.plan.ways_in import ways_in as every_way_in
 from firststep.steps.approach.paths import Path
 
@@ -21,12 +21,13 @@ class WayIn:
     free_on: date | None
 
 
-def ways_in(shown: Shown, thread: Thread, on: date) -> tuple[WayIn, ...]:
+def ways_in(at: StepAt) -> tuple[WayIn, ...]:
     """Directly, or through somebody; none for those the seeker knows already."""
-    if thread.person and (thread.person.tie or thread.person.do_not_contact):
+    if at.person and (at.person.tie or at.person.do_not_contact):
         return ()
-    found = every_way_in(shown, person=thread.person, seat=thread.seat, on=on)
-    return tuple(_way(shown.snapshot, one) for one in found[:MOST])
+    shown = Shown(at.snapshot, at.plan, at.board.book, at.board)
+    found = every_way_in(shown, person=at.person, seat=at.seat, on=at.board.today)
+    return tuple(_way(at.snapshot, one) for one in found[:MOST])
 
 
 def _way(snapshot: Snapshot, path: Path) -> WayIn:

@@ -6,10 +6,23 @@ from firststep.verbs.thread.choosing import ask, close, snooze
 from firststep.verbs.thread.conversations import record_meeting, record_talked
 from firststep.verbs.thread.met import record_met
 from firststep.verbs.thread.sending import record_sent, thank
-from firststep.verbs.thread.step import NextStep, Recorded, Step, next_step, step_for
+from firststep.verbs.thread.step import Meant, NextStep, Recorded, next_step, step_for
 
 __all__ = [
-    "NextStep", "Opening", "Recorded", "Step", "ask", "close",
-    "next_step", "record_call", "record_meeting", "record_met", "record_reply", "record_sent",
-    "record_talked", "snooze", "step_for", "thank",
+    "Meant",
+    "NextStep",
+    "Opening",
+    "Recorded",
+    "ask",
+    "close",
+    "next_step",
+    "record_call",
+    "record_meeting",
+    "record_met",
+    "record_reply",
+    "record_sent",
+    "record_talked",
+    "snooze",
+    "step_for",
+    "thank",
 ]  # fmt: skip

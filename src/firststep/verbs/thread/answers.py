@@ -21,7 +21,7 @@ from firststep.steps.outreach.rows import (
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, named
 from firststep.steps.people.rows.ways import add_way, keep_suppressed
-from firststep.verbs.thread.step import Recorded, Step, ids_of, opened, said_of, step_for, whom
+from firststep.verbs.thread.step import Meant, Recorded, ids_of, opened, said_of, step_for, whom
 
 DECIDED = ("yes", "no", "later")
 CALL_WORDS = {
@@ -172,7 +172,7 @@ def _reply_touch(
 
 def _brought(
     change: Recording,
-    step: Step,
+    step: Meant,
     approach: Approach,
     answer: str,
     *,

@@ -17,8 +17,8 @@ from firststep.steps.followup.models import Snooze
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, one_of
 from firststep.steps.people.finding.finding import find_person, find_seat
-from firststep.steps.people.models import Person
-from firststep.verbs.thread.step import Recorded, Step, opened, person_or_seat, step_for
+from firststep.steps.people.finding.references import person_or_seat, ref_of
+from firststep.verbs.thread.step import Meant, Recorded, opened, step_for
 
 ABOUT_A_SEAT = frozenset({"name", "introduction"})
 
@@ -68,7 +68,7 @@ def _marked(change: Recording, found: Approach, said: dict[str, Any]) -> dict[st
     return {"asked_before": answered, "asked_on": change.on, "asked_order": change.revision}
 
 
-def _refuse_after_no(campaign: Campaign, step: Step, on: date) -> None:
+def _refuse_after_no(campaign: Campaign, step: Meant, on: date) -> None:
     """A no is for this round: what is left to ask is who else, in the thanks (M5.6)."""
     if step.approach is None:
         return
@@ -82,15 +82,13 @@ def _refuse_after_no(campaign: Campaign, step: Step, on: date) -> None:
         )
 
 
-def _step_of(campaign: Campaign, who: str, on: date) -> Step:
-    meant = person_or_seat(campaign, who)
-    letter = "p" if isinstance(meant, Person) else "s"
-    return step_for(campaign, f"{letter}{meant.pk}", on)
+def _step_of(campaign: Campaign, who: str, on: date) -> Meant:
+    return step_for(campaign, ref_of(person_or_seat(campaign, who)), on)
 
 
 def _said(
     campaign: Campaign,
-    step: Step,
+    step: Meant,
     what: str,
     *,
     for_seat: str | None,
@@ -132,7 +130,7 @@ def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str 
     return Recorded(approach_id=approach.pk if approach else None, ref=ref)
 
 
-def _rest(change: Recording, step: Step, until: date, why: str) -> None:
+def _rest(change: Recording, step: Meant, until: date, why: str) -> None:
     """The newest snooze holds; one that still ran ends where it begins."""
     person, seat = step.person, step.opening.seat if step.person is None else None
     running = Snooze.objects.filter(campaign=change.campaign, person=person, seat=seat)
@@ -162,14 +160,14 @@ def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recor
     return Recorded(approach_id=approach.pk, ref=str(approach.pk))
 
 
-def _name(step: Step) -> str:
+def _name(step: Meant) -> str:
     if step.person is not None:
         return step.person.name
     seat = step.opening.seat
     return f"the seat {seat.title} at {seat.company.name}" if seat else "that seat"
 
 
-def _about(step: Step) -> str:
+def _about(step: Meant) -> str:
     if step.person is not None:
         return f"person:{step.person.pk}"
     return f"company:{step.opening.seat.company_id}" if step.opening.seat else ""

@@ -17,7 +17,7 @@ from firststep.steps.people.models import Person
 from firststep.steps.people.naming import named
 from firststep.steps.people.rows.making import make_person, typed_name
 from firststep.steps.people.rows.ties import tie_between, write_tie
-from firststep.verbs.thread.step import Recorded, Step, ids_of, person_step
+from firststep.verbs.thread.step import Meant, Recorded, ids_of, person_step
 
 
 def record_met(
@@ -85,7 +85,7 @@ def _tie_met(change: Recording, person: Person, how: str) -> None:
 
 
 def _approach(
-    change: Recording, person: Person, step: Step | None, promise: str | None
+    change: Recording, person: Person, step: Meant | None, promise: str | None
 ) -> Approach:
     """M6.2: one asks for the conversation, unless something was promised or asked already."""
     running = step.unfinished if step else None

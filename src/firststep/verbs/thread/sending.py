@@ -1,7 +1,7 @@
 """Recording what the seeker wrote."""
 
 from firststep.facts.channels import BY_CALL, CHANNEL_NAMES
-from firststep.facts.kinds import FIRST_NOTES, SENT_KINDS
+from firststep.facts.kinds import SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.shown import plan_on
@@ -12,8 +12,8 @@ from firststep.steps.outreach.rows import best_written, write_touch, wrote_alrea
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 from firststep.verbs.thread.step import (
+    Meant,
     Recorded,
-    Step,
     opened,
     person_step,
     planned,
@@ -22,7 +22,6 @@ from firststep.verbs.thread.step import (
     whom,
 )
 
-OWED = frozenset({"thank", "answer", "report_back"})
 WORDS = {
     "write": "You wrote to {}.",
     "nudge": "You reminded {}.",
@@ -75,7 +74,7 @@ def _owing_thanks(plan: Plan, person: Person) -> int | None:
 def _send(
     campaign: Campaign,
     stamp: Stamp,
-    step: Step,
+    step: Meant,
     *,
     verb: str,
     channel: str | None = None,
@@ -106,19 +105,19 @@ def _send(
     return Recorded(approach_id=approach.pk, ref=str(approach.pk), touch_id=touch.pk)
 
 
-def _kind_now(step: Step) -> str:
-    shown = step.card.kind if step.card else step.owed
-    if shown in OWED:
-        return shown
-    if shown in FIRST_NOTES or step.approach is None:
-        return "write"
-    return "nudge" if wrote_already(step.approach) else "write"
+def _kind_now(step: Meant) -> str:
+    """What the letter of the step is."""
+    if step.at is not None:
+        return step.at.sent_as
+    return "nudge" if step.approach and wrote_already(step.approach) else "write"
 
 
-def _channel(step: Step, approach: Approach, person: Person) -> str:
-    shown = step.card.channel if step.card else None
-    usual = shown or approach.channel
-    return usual if usual != BY_CALL else best_written(person)
+def _channel(step: Meant, approach: Approach, person: Person) -> str:
+    """By which way the letter of the step goes; what stands for a call goes in writing."""
+    card = step.at.card if step.at else None
+    usual = (card and card.channel) or approach.channel
+    called = usual == BY_CALL and (card is None or card.kind == "call")
+    return best_written(person) if called else usual
 
 
 def _loose(

@@ -1,6 +1,5 @@
-"""Which step is meant: an approach's id, `p12`, `s7` or a person's name, and what follows it."""
+"""What a reference means to a verb: the rows to write to, and the step that stands there."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,19 +7,14 @@ from typing import Any, TypedDict
 
 from firststep.errors import CannotDo
 from firststep.facts.plan import Card, Plan, Waiting
-from firststep.facts.playbook import DEFAULT
-from firststep.facts.snapshot import PersonFacts, PositionFacts, Snapshot
 from firststep.journal.actions import Recording
-from firststep.plan.board import Board
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import plan_on, step_in, step_on
+from firststep.plan.step_at import StepAt, is_planned
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, open_approach
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.finding.finding import find_person, find_seat
+from firststep.steps.people.finding.references import approach_or_whom, ref_of
 from firststep.steps.people.models import Person, Seat
-
-REFERENCE = re.compile(r"(?P<letter>[ps]?)(?P<number>\d{1,18})", re.IGNORECASE | re.ASCII)
-
 
 Created = tuple[int, int | None]
 
@@ -32,19 +26,18 @@ class NextStep(TypedDict):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One step of one thread. `approach` is None while it is proposed; `opening` says how then.
+class Meant:
+    """What a verb writes to. `approach` is None while it is proposed; `opening` says how then.
 
-    `card` is what the plan shows for it on that day, if anything; `owed` a thank-you or an answer
-    it awaits even where no card is shown (a day off); `finished` are approaches that ended;
-    `about_seat_id` is the seat an ask for a name or an introduction would be about.
+    `at` is the step itself; None for an approach of an earlier round, or where it was not looked
+    for. `finished` are approaches that ended; `about_seat_id` is the seat an ask for a name or an
+    introduction would be about.
     """
 
     ref: str
     approach: Approach | None
     opening: Opening
-    card: Card | None
-    owed: str = ""
+    at: StepAt | None
     finished: frozenset[int] = frozenset()
     about_seat_id: int | None = None
 
@@ -54,8 +47,8 @@ class Step:
 
     @property
     def keeps_in_touch(self) -> bool:
-        """Whether all it shows is to stay in touch: nothing is asked, so nothing is opened."""
-        return self.approach is None and self.card is not None and self.card.kind == "keep_in_touch"
+        """Whether all there is to do is to stay in touch: nothing is asked, nothing is opened."""
+        return self.approach is None and bool(self.at and self.at.card.kind == "keep_in_touch")
 
     @property
     def unfinished(self) -> Approach | None:
@@ -81,34 +74,44 @@ def ids_of(brought: Iterable[tuple[Person, Approach | None]]) -> tuple[Created, 
     return tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought)
 
 
-def step_for(campaign: Campaign, ref: str, on: date, *, look: bool = True) -> Step:
-    """The step a reference stands for (F3), whether the plan proposes it on that day or not.
+def step_for(campaign: Campaign, ref: str, on: date, *, look: bool = True) -> Meant:
+    """What a reference or a name stands for (F3), whether the plan proposes it that day or not.
 
-    Digits are an approach; `p12` and `s7` that person's, or that seat's holder's, newest approach.
-    Without `look` the plan is not asked for an approach known by its number: what it shows stays
-    empty. Raises CannotDo (`not_found`, `ambiguous`).
+    Digits are an approach, of whatever round; `p12` and `s7` that person's, or that seat's
+    holder's, newest approach. Without `look` the plan is not asked for an approach known by its
+    number. Raises CannotDo (`not_found`, `ambiguous`).
     """
-    meant = _meant(campaign, ref)
-    if isinstance(meant, Person):
-        return person_step(campaign, meant, on)
+    meant = approach_or_whom(campaign, ref)
+    if isinstance(meant, int):
+        return _approach_meant(campaign, meant, on, look=look)
     if isinstance(meant, Seat):
-        if meant.holder is not None:
-            return person_step(campaign, meant.holder, on)
-        return _seat_step(campaign, meant, on)
-    plan = plan_on(campaign, on).plan if look else Plan(on=on)
-    return _step(plan, meant, _opening_again(meant), ref=str(meant.pk))
+        return _seat_meant(campaign, meant, on)
+    return person_step(campaign, meant, on)
 
 
-def _meant(campaign: Campaign, ref: str) -> Person | Seat | Approach:
-    found = REFERENCE.fullmatch(ref.strip())
-    if found is None:
-        return person_or_seat(campaign, ref)
-    letter, number = found["letter"].lower(), int(found["number"])
-    if letter == "p":
-        return find_person(campaign, f"p{number}")
-    if letter == "s":
-        return find_seat(campaign, f"s{number}")
-    rows = Approach.objects.select_related("person", "seat", "goal")
+def person_step(campaign: Campaign, person: Person, on: date) -> Meant:
+    """The newest approach of a person in this round, or the one the plan proposes or would."""
+    at = step_on(campaign, ref_of(person), on)
+    newest = None if is_planned(at.plan, ref_of(person)) else _newest(campaign, person=person)
+    opening = at.opening
+    return Meant(
+        ref=str(newest.pk) if newest else ref_of(person),
+        approach=newest,
+        opening=Opening(
+            person=person,
+            seat=Seat.objects.filter(pk=opening.seat_id).first() if opening.seat_id else None,
+            ask=opening.ask,
+            channel=opening.channel,
+            for_seat_id=opening.for_seat_id,
+        ),
+        at=_at(newest, at),
+        finished=_finished(at.plan),
+        about_seat_id=at.about_seat_id,
+    )
+
+
+def _approach_meant(campaign: Campaign, number: int, on: date, *, look: bool) -> Meant:
+    rows = Approach.objects.select_related("person", "seat__company", "goal")
     approach = rows.filter(campaign=campaign, pk=number).first()
     if approach is None:
         raise CannotDo(
@@ -116,96 +119,45 @@ def _meant(campaign: Campaign, ref: str) -> Person | Seat | Approach:
             "a seat, or a name.",
             kind="not_found",
         )
-    return approach
+    shown = plan_on(campaign, on) if look else None
+    there = shown is not None and number in shown.snapshot.approaches
+    return Meant(
+        ref=str(number),
+        approach=approach,
+        opening=_opening_again(approach),
+        at=step_in(shown, campaign, str(number)) if shown and there else None,
+        finished=_finished(shown.plan) if shown else frozenset(),
+    )
 
 
-def person_or_seat(campaign: Campaign, text: str) -> Person | Seat:
-    """A person by id or name, else a seat by `s7` or title."""
-    if (found := REFERENCE.fullmatch(text.strip())) and found["letter"].lower() == "s":
-        return find_seat(campaign, text)
-    try:
-        return find_person(campaign, text)
-    except CannotDo as refused:
-        if refused.kind != "not_found":
-            raise
-        try:
-            return find_seat(campaign, text)
-        except CannotDo:
-            raise refused from None
+def _seat_meant(campaign: Campaign, seat: Seat, on: date) -> Meant:
+    newest, shown = _newest(campaign, seat=seat, person=None), plan_on(campaign, on)
+    there = seat.pk in shown.snapshot.seats
+    at = step_in(shown, campaign, ref_of(seat)) if there else None
+    return Meant(
+        ref=str(newest.pk) if newest else ref_of(seat),
+        approach=newest,
+        opening=Opening(person=None, seat=seat, ask="meeting"),
+        at=_at(newest, at),
+        finished=_finished(shown.plan),
+        about_seat_id=seat.pk,
+    )
 
 
-def person_step(campaign: Campaign, person: Person, on: date) -> Step:
-    """The newest approach of a person in this round, or the one the plan proposes or would."""
-    shown = plan_on(campaign, on)
-    ref = f"p{person.pk}"
-    newest = None
-    if not any(item.ref == ref for item in planned(shown.plan)):
-        newest = _newest(campaign, person=person)
-    opening, about = _opening(shown.snapshot, person, on)
-    found = _step(shown.plan, newest, opening, ref=str(newest.pk) if newest else ref)
-    return replace(found, about_seat_id=about)
+def _at(newest: Approach | None, at: StepAt | None) -> StepAt | None:
+    """The step, unless it stands in another round than the one that is written to."""
+    own = at is not None and (at.approach.id if at.approach else None)
+    return at if own == (newest.pk if newest else None) else None
+
+
+def _finished(plan: Plan) -> frozenset[int]:
+    return frozenset(key for key, _on, _why in plan.closed)
 
 
 def _newest(campaign: Campaign, **whose: Any) -> Approach | None:
     """The newest approach in the round that runs, however late its day."""
     rows = Approach.objects.filter(campaign=campaign, goal__ended_on=None, **whose)
-    return rows.select_related("person", "seat", "goal").order_by("-id").first()
-
-
-def _seat_step(campaign: Campaign, seat: Seat, on: date) -> Step:
-    newest = _newest(campaign, seat=seat, person=None)
-    opening = Opening(person=None, seat=seat, ask="meeting")
-    ref = str(newest.pk) if newest else f"s{seat.pk}"
-    return replace(
-        _step(plan_on(campaign, on).plan, newest, opening, ref=ref), about_seat_id=seat.pk
-    )
-
-
-def _step(plan: Plan, approach: Approach | None, opening: Opening, *, ref: str) -> Step:
-    awaited = [w.kind for w in plan.waiting if w.ref == ref and w.kind]
-    return Step(
-        ref=ref,
-        approach=approach,
-        opening=opening,
-        card=next((card for card in plan.showable if card.ref == ref), None),
-        owed=next((kind for kind in awaited if kind in ("thank", "answer")), ""),
-        finished=frozenset(key for key, _on, _why in plan.closed),
-    )
-
-
-def _opening(snapshot: Snapshot, person: Person, on: date) -> tuple[Opening, int | None]:
-    """The plan's ask and channel for a person, proposed or not (F12), and the seat she may help
-    with."""
-    facts = snapshot.people.get(person.pk) or _facts(person)
-    board = Board(snapshot, on, DEFAULT, ()).indexed()
-    proposal = board.proposal(facts)
-    held = Seat.objects.filter(pk=proposal.seat_id).first() if proposal.seat_id else None
-    opening = Opening(
-        person=person,
-        seat=held,
-        ask=proposal.ask,
-        channel=proposal.channel,
-        for_seat_id=proposal.for_seat_id,
-    )
-    about = board.seat_of(facts)
-    return opening, about.id if about else None
-
-
-def _facts(person: Person) -> PersonFacts:
-    """What the plan needs of somebody it does not look at: no target, no tie made by hand."""
-    ways = list(person.addresses.filter(dead_on=None).order_by("id").values_list("kind", "value"))
-    posts = person.positions.filter(current=True).values_list("company_id", "written", "title")
-    return PersonFacts(
-        id=person.pk,
-        name=person.name,
-        emails=tuple(value for kind, value in ways if kind == "email"),
-        phones=tuple(value for kind, value in ways if kind == "phone"),
-        linkedin=person.linkedin or "",
-        positions=tuple(
-            PositionFacts(company_id=company, company=written, title=title)
-            for company, written, title in posts
-        ),
-    )
+    return rows.select_related("person", "seat__company", "goal").order_by("-id").first()
 
 
 def _opening_again(approach: Approach) -> Opening:
@@ -219,7 +171,7 @@ def _opening_again(approach: Approach) -> Opening:
     )
 
 
-def opened(change: Recording, step: Step, **given: Any) -> Approach:
+def opened(change: Recording, step: Meant, **given: Any) -> Approach:
     """The step's approach, opened in this entry where it was only proposed (F2, F3)."""
     said = {name: value for name, value in given.items() if value is not None}
     if step.approach is not None:
@@ -227,7 +179,7 @@ def opened(change: Recording, step: Step, **given: Any) -> Approach:
     return open_approach(change, replace(step.opening, **said))
 
 
-def whom(step: Step) -> Person:
+def whom(step: Meant) -> Person:
     """The person of a step. Raises CannotDo for a seat without a holder (F3)."""
     if step.person is not None:
         return step.person

@@ -19,7 +19,7 @@ from firststep.verbs.thread.answers import record_call, record_reply
 from firststep.verbs.thread.conversations import record_talked
 from firststep.verbs.thread.met import record_met
 from firststep.verbs.thread.sending import record_sent, thank
-from firststep.verbs.thread.step import Recorded, Step, person_step
+from firststep.verbs.thread.step import Meant, Recorded, person_step
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
     return _answer(campaign, then, said, step)
 
 
-def _answer(campaign: Campaign, stamp: Stamp, said: Understood, step: Step) -> Recorded:
+def _answer(campaign: Campaign, stamp: Stamp, said: Understood, step: Meant) -> Recorded:
     to = said.to if said.promise is None else ""
     if said.verb == "called":
         return record_call(
@@ -115,7 +115,7 @@ def _answer(campaign: Campaign, stamp: Stamp, said: Understood, step: Step) -> R
 
 
 def _conversation(
-    campaign: Campaign, stamp: Stamp, said: Understood, person: Person, step: Step
+    campaign: Campaign, stamp: Stamp, said: Understood, person: Person, step: Meant
 ) -> Recorded:
     """The conversation that was agreed; else a meeting by chance, or a talk on the phone."""
     if not _is_agreed(step) and said.promise is None:
@@ -133,7 +133,7 @@ def _conversation(
     )
 
 
-def _is_agreed(step: Step) -> bool:
+def _is_agreed(step: Meant) -> bool:
     """Whether a conversation is agreed, dated or not, and was not held yet."""
     approach = step.unfinished
     if approach is None:

@@ -34,7 +34,7 @@ _drawn: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 @page
 def progress(visit: Visit) -> HttpResponse:
     """Counts from the log and nothing else; each can be worked out again from it."""
-    snapshot, plan, book = plan_on(visit.campaign, visit.on)
+    snapshot, plan, book, _ = plan_on(visit.campaign, visit.on)
     given: dict[str, Any] = {"today": visit.on, "silent": plan.silent, "book": book}
     figures = figures_of(snapshot, **given)
     a_week = _a_week(visit)
@@ -72,7 +72,7 @@ def _sentence(words: str) -> str:
 
 def side_figures(shown: Shown, on: date) -> dict[str, Any]:
     """The figures at the side of Today, worked out once for each snapshot, which has one plan."""
-    snapshot, plan, book = shown
+    snapshot, plan, book, _ = shown
     key = (id(snapshot), on)
     if (found := _drawn.get(key)) is not None:
         return found[1]
@@ -91,7 +91,7 @@ def side_figures(shown: Shown, on: date) -> dict[str, Any]:
 
 def _coming(shown: Shown, figures: Progress, on: date) -> ahead.Coming | None:
     """The outlook begins with a goal and a list."""
-    snapshot, plan, book = shown
+    snapshot, plan, book, _ = shown
     if snapshot.goal is None or not snapshot.companies:
         return None
     had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")

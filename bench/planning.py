@@ -16,9 +16,11 @@ TIMES = 15
 SMALL, LARGE = 1_000, 100_000
 APPROACHES, TOUCHES = 1_000, 10_000
 OPENED = """
-import gc; gc.disable()  # till the data is open, as the program itself starts
-from firststep.interfaces.opening import open_data
+import gc; gc.disable()  # as the program itself starts
+from firststep.interfaces.opening import collect_garbage, open_data
 open_data(create=False)
+import firststep.plan.shown
+collect_garbage()
 """
 PLAN = f"""{OPENED}
 import time

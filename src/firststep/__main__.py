@@ -6,7 +6,7 @@ import sys
 
 def main() -> None:
     """Runs one command and ends with its exit code: 0 done, 1 refused, 2 wrong usage."""
-    gc.disable()  # until the data is open: all that is loaded before stays (`opening`)
+    gc.disable()  # until all is loaded that the command needs (`collect_garbage`)
     try:
         from firststep.interfaces.cli.program import run
     except KeyboardInterrupt:

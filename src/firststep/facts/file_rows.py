@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-ContactKind = Literal["message", "mail", "meeting", "invitation"]
+from firststep.facts.contact import Contact
+
 SHOWN = 40  # characters of a value that a remark repeats
 NAMELESS = "No name stands beside this address, so nobody is made of it."
 
@@ -44,21 +45,6 @@ class Employer(NamedTuple):
     name: str
     why: str = ""
     on: date | None = None
-
-
-class Contact(NamedTuple):
-    """A day on which the seeker and somebody were in touch. Never what was said.
-
-    `inbound` is True for what came in. The person is known by profile, else by address, else by a
-    name that only one person bears.
-    """
-
-    kind: ContactKind
-    on: date
-    inbound: bool
-    name: str = ""
-    linkedin: str = ""
-    email: str = ""
 
 
 class OwnPart(NamedTuple):

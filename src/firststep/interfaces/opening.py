@@ -40,7 +40,12 @@ def open_data(*, create: bool, mend: bool = True) -> None:
         if mend:
             _make_private_again(file)
     _bring_up_to_date(file)
-    if not gc.isenabled():  # a twentieth of `today`: nothing loaded so far is looked through again
+
+
+def collect_garbage() -> None:
+    """Lets the collector work, which rests while the program starts. All that is loaded by then
+    stays and is never looked through again: a twentieth of `today`."""
+    if not gc.isenabled():
         gc.freeze()
         gc.enable()
 

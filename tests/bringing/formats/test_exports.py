@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from firststep.bringing.formats import read_file
-from firststep.facts.file_rows import CannotRead, Contact, Given, Me, Reading
+from firststep.facts.contact import Contact
+from firststep.facts.file_rows import CannotRead, Given, Me, Reading
 
 EXPORTS = Path(__file__).resolve().parents[3] / "samples" / "exports"
 TODAY = date(2026, 11, 23)

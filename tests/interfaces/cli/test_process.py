@@ -222,3 +222,24 @@ def test_the_collector_rests_while_the_program_starts_and_works_once_the_data_is
     )  # fmt: skip
     expected = "True True" if words == ["today"] else "False False"
     assert ended.stdout.splitlines()[-1] == expected, ended.stderr
+
+
+READING_FILES = {
+    "firststep.bringing.formats", "firststep.bringing.reader", "firststep.bringing.comparing",
+    "firststep.facts.file_rows",
+}  # fmt: skip
+HEAVY = {"phonenumbers", "icalendar", "vobject", "rapidfuzz", "nameparser", "cleanco", "dateutil"}
+
+
+def test_today_loads_nothing_that_reads_files_or_compares_names(process: Any) -> None:
+    began(process)
+
+    told = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "firststep", "today", "--json"],
+        env=process.environment(), capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    loaded = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}
+    assert "firststep.plan.planner" in loaded
+    assert loaded & READING_FILES == set()
+    assert {module.split(".")[0] for module in loaded} & HEAVY == set()

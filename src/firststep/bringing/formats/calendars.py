@@ -13,10 +13,10 @@ from firststep.bringing.formats.encodings import encoding_of, text_of
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.mails import whole_name
 from firststep.bringing.formats.moments import zone_of
+from firststep.facts.contact import Contact
 from firststep.facts.file_rows import (
     NAMELESS,
     CannotRead,
-    Contact,
     PersonRow,
     Reading,
 )

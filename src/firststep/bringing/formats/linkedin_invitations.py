@@ -6,7 +6,8 @@ from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.linkedin_messages import named
 from firststep.bringing.formats.moments import month_first_day
 from firststep.bringing.formats.tables import records
-from firststep.facts.file_rows import CannotRead, Contact, Me, PersonRow, Reading
+from firststep.facts.contact import Contact
+from firststep.facts.file_rows import CannotRead, Me, PersonRow, Reading
 from firststep.steps.people.spelling.cells import profile_slug
 from firststep.steps.people.spelling.person_names import with_generation
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.moments import utc_day, zone_of
 from firststep.bringing.formats.tables import Header, records
-from firststep.facts.file_rows import CannotRead, Contact, Me, PersonRow, Reading
+from firststep.facts.contact import Contact
+from firststep.facts.file_rows import CannotRead, Me, PersonRow, Reading
 from firststep.steps.people.spelling.cells import profile_slug
 from firststep.steps.people.spelling.person_names import apart, plain, with_generation
 

@@ -22,7 +22,8 @@ from firststep.bringing.formats.mail_headers import (
     is_bounce,
     is_machine,
 )
-from firststep.facts.file_rows import NAMELESS, Contact, Me, PersonRow, Reading
+from firststep.facts.contact import Contact
+from firststep.facts.file_rows import NAMELESS, Me, PersonRow, Reading
 from firststep.steps.people.spelling.person_names import with_generation
 
 _MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie

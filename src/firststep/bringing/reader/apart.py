@@ -16,10 +16,10 @@ from typing import Any, TextIO
 
 from firststep.bringing.formats import read_file
 from firststep.bringing.formats.columns import columns_of
+from firststep.facts.contact import Contact
 from firststep.facts.file_rows import (
     CannotRead,
     CompanyRow,
-    Contact,
     Employer,
     Given,
     Me,

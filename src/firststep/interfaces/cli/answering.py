@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from firststep.interfaces.catalogue import Item, resolve
 from firststep.interfaces.cli import asking, telling
+from firststep.interfaces.opening import collect_garbage, open_data, the_campaign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ def answer(item: Item, given: dict[str, Any]) -> int:
     told_itself = any(one.name == "on" for one in item.parameters)
     on = None if told_itself else given.pop("on", None)
     ask = _ready(item, on)
+    collect_garbage()
     if item.name in asking.FIRST:
         wanted = asking.FIRST[item.name](given, ask)
         if wanted is None:
@@ -49,8 +51,6 @@ def _ready(item: Item, on: date | None) -> "Callable[..., Any]":
     """The item's function with the data opened, its campaign and its day filled in."""
     if item.needs == "nothing":
         return cast("Callable[..., Any]", resolve(item))
-    from firststep.interfaces.opening import open_data, the_campaign
-
     open_data(create=item.needs == "data")
     function = cast("Callable[..., Any]", resolve(item))
     from firststep.journal.actions import Stamp

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django.db import connection
 
-from firststep.facts.file_rows import Contact
+from firststep.facts.contact import Contact
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.many_ids import ids_named, named

@@ -25,9 +25,15 @@ def test_every_command_of_the_main_job_is_named() -> None:
 
 @pytest.mark.parametrize("item", CATALOGUE.values(), ids=CATALOGUE)
 def test_the_target_takes_what_the_catalogue_says_it_may_be_told(item: Item) -> None:
-    signature = inspect.signature(resolve(item))  # type: ignore[arg-type]
+    signature = inspect.signature(resolve(item.target))
 
     assert mismatches(item, signature) == []
+
+
+@pytest.mark.parametrize("item", CATALOGUE.values(), ids=CATALOGUE)
+def test_what_makes_an_answer_of_it_takes_its_result_and_what_was_asked(item: Item) -> None:
+    if item.answer:
+        assert len(inspect.signature(resolve(item.answer)).parameters) == 2
 
 
 def test_a_parameter_that_the_target_does_not_know_is_found() -> None:
@@ -59,7 +65,7 @@ def mismatches(item: Item, signature: inspect.Signature) -> list[str]:
     stamped = item.needs == "campaign" or (item.needs == "data" and item.writes)
     if stamped and takes.pop("stamp", None) is None:
         found.append("no stamp")
-    offers = {one.name: one for one in item.parameters}
+    offers = {one.name: one for one in item.parameters if not one.of_the_door}
     found += [f"{name} is not taken" for name in offers if name not in takes]
     for name, parameter in takes.items():
         if name not in offers:
@@ -87,7 +93,7 @@ def taken(signature: inspect.Signature) -> dict[str, inspect.Parameter]:
 
 
 def _always_given(one: object) -> bool:
-    return bool(one.required or one.many or one.kind == "flag")  # type: ignore[attr-defined]
+    return bool(one.required)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("words", [["--help"], ["today", "--help"], ["__complete", ""]])

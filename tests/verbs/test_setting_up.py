@@ -402,17 +402,17 @@ def test_a_touch_is_moved_with_what_it_came_to(ada: Campaign, ann: Person, stamp
     sent = actions.record_sent(ada, stamp=stamp, ref=f"p{ann.pk}")
     what = actions.record_reply(ada, stamp=stamp, ref=sent.ref, answer="helped")
     earlier = date(2026, 10, 29)
-    correct_touch(ada, stamp=stamp, touch=str(what.touch_id), on=earlier)
+    correct_touch(ada, stamp=stamp, touch=what.touch_id or 0, on=earlier)
     touch = Touch.objects.get(pk=what.touch_id)
     assert (touch.on, touch.outcome.on) == (earlier, earlier)
     assert touch.approach is not None
     assert touch.approach.opened_on == earlier
-    correct_touch(ada, stamp=stamp, touch=str(what.touch_id), delete=True)
+    correct_touch(ada, stamp=stamp, touch=what.touch_id or 0, delete=True)
     assert not Touch.objects.filter(pk=what.touch_id).exists()
 
 
-@pytest.mark.parametrize("said", [{"touch": "1"}, {"touch": "99999", "delete": True},
-                                  {"touch": "x", "delete": True}])  # fmt: skip
+@pytest.mark.parametrize("said", [{"touch": 1}, {"touch": 99999, "delete": True},
+                                  {"touch": 10**20, "delete": True}])  # fmt: skip
 def test_a_correction_of_no_touch_is_refused(
     ada: Campaign, ann: Person, stamp: Stamp, said: dict[str, Any]
 ) -> None:

@@ -47,7 +47,7 @@ BY_PERSON: dict[str, Reach] = {
     "stage": lambda c, s, k: target.set_stage(c, stamp=s, company=str(k.acme), stage="interview"),
     "seat": lambda c, s, k: name_seat(c, stamp=s, company=str(k.acme)),
     "seat is": lambda c, s, k: name_seat(c, stamp=s, company="Initech", holder=str(k.ann)),
-    "touch": lambda c, s, k: correct_touch(c, stamp=s, touch=str(k.touch), delete=True),
+    "touch": lambda c, s, k: correct_touch(c, stamp=s, touch=k.touch, delete=True),
     "ask": lambda c, s, k: actions.ask(c, stamp=s, who=str(k.ann), what="advice"),
     "ask seat": lambda c, s, k: actions.ask(c, stamp=s, who=f"s{k.seat}", what="name"),
     "ask for": lambda c, s, k: actions.ask(

@@ -1,7 +1,7 @@
 """What an import answers: each file with its counts and remarks, and what is new in all."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from firststep.bringing.comparing.comparing import Comparison
@@ -105,6 +105,6 @@ def _employers(reading: Reading, more: More) -> tuple[int, int, int]:
     return new, len(keys) - new - changed, changed
 
 
-def as_json(answer: ImportAnswer) -> dict[str, Any]:
-    """The answer as the contract's `import` shows it."""
-    return asdict(answer)
+def detail_of(answer: ImportAnswer) -> dict[str, Any]:
+    """What a refusal carries of it, whole."""
+    return {one.name: getattr(answer, one.name) for one in fields(answer)}

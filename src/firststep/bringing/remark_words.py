@@ -1,7 +1,6 @@
 """Where a remark stands and what it says, in one form for every door. Pure."""
 
-from collections.abc import Mapping
-from typing import Any
+from firststep.facts.file_rows import Remark
 
 _ENCODINGS = {"cp1252": "Windows-1252", "mixed": "UTF-8 and in places Windows-1252"}
 
@@ -17,18 +16,17 @@ def encoding_told(encoding: str, sample: str) -> str:
     return f"Its letters were read as {name}{line}, save the file as UTF-8 and import that."
 
 
-def place_of(one: Mapping[str, Any], *, file: str = "") -> str:
+def place_of(one: Remark, *, file: str = "") -> str:
     """`Basic.zip: Connections.csv, line 4, Connected On`; `file` is "" where it is plain."""
-    name = ": ".join(filter(None, (file, one.get("inside", ""))))
-    line = f"line {one['row']}" if one.get("row") else ""
-    column = str(one.get("column") or "")
-    return ", ".join(filter(None, (name, line, column)))
+    name = ": ".join(filter(None, (file, one.inside)))
+    line = f"line {one.row}" if one.row else ""
+    return ", ".join(filter(None, (name, line, one.column)))
 
 
-def remark_told(one: Mapping[str, Any], *, file: str = "") -> str:
+def remark_told(one: Remark, *, file: str = "") -> str:
     """The place, the problem with its way out, and what stands there."""
     place = place_of(one, file=file)
     if place.startswith("line "):
         place = place[0].upper() + place[1:]
-    value = f' It says "{one["value"]}".' if one.get("value") else ""
-    return f"{place}: {one['problem']}{value}" if place else f"{one['problem']}{value}"
+    value = f' It says "{one.value}".' if one.value else ""
+    return f"{place}: {one.problem}{value}" if place else f"{one.problem}{value}"

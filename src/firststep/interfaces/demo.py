@@ -9,11 +9,11 @@ import re
 import shlex
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
 
@@ -79,7 +79,8 @@ def samples() -> Path:
 
 def play(campaign: "Campaign", line: str, on: date) -> Any:
     """One command line, done through the catalogue as the terminal would do it."""
-    from firststep.interfaces.catalogue import CATALOGUE, resolve
+    from firststep.interfaces.answers.asked import answered
+    from firststep.interfaces.catalogue import CATALOGUE
     from firststep.interfaces.cli.commands import made
     from firststep.journal.actions import Stamp
 
@@ -87,10 +88,8 @@ def play(campaign: "Campaign", line: str, on: date) -> Any:
     name = " ".join(words[:2]) if " ".join(words[:2]) in CATALOGUE else words[0]
     item, rest = CATALOGUE[name], words[len(name.split()) :]
     given = made(item).make_context(name, rest).params
-    given.pop("as_json", None)
-    given.pop("on", None)
-    verb = cast("Callable[..., Any]", resolve(item))
-    return verb(campaign, stamp=Stamp(on=on, door="demo"), **given)
+    given = {key: value for key, value in given.items() if key not in ("as_json", "as_of")}
+    return answered(item, given, campaign=campaign, stamp=Stamp(on=on, door="demo"))
 
 
 def _fresh_folder() -> Path:
@@ -159,11 +158,12 @@ def _weekdays(start: date, end: date) -> Iterator[date]:
 
 def _begin(on: date) -> None:
     """What a person does first: the campaign, the goal, the two files."""
-    from firststep.interfaces.answers.setting_up import init
+    from firststep.interfaces.answers.asked import answered
+    from firststep.interfaces.catalogue import CATALOGUE
     from firststep.interfaces.opening import the_campaign
     from firststep.journal.actions import Stamp
 
-    init(stamp=Stamp(on=on, door="demo"), **SEEKER)
+    answered(CATALOGUE["init"], SEEKER, stamp=Stamp(on=on, door="demo"))
     campaign = the_campaign()
     archive = next(samples().glob("*.zip"))
     for line in (
@@ -175,13 +175,14 @@ def _begin(on: date) -> None:
 
 
 def _show_today(campaign: "Campaign", day: date) -> Any:
-    from firststep.interfaces.catalogue import CATALOGUE, resolve
+    from firststep.interfaces.answers.asked import answered
+    from firststep.interfaces.catalogue import CATALOGUE
     from firststep.interfaces.cli.telling import tell
     from firststep.journal.actions import Stamp
 
     def again(name: str, **given: Any) -> Any:
-        question = cast("Callable[..., Any]", resolve(CATALOGUE[name]))
-        return question(campaign, stamp=Stamp(on=day, door="demo"), **given)
+        stamp = Stamp(on=day, door="demo")
+        return answered(CATALOGUE[name], given, campaign=campaign, stamp=stamp)
 
     answer = again("today")
     tell("today", answer, again=again)

@@ -1,12 +1,14 @@
 """Lists of their own kind: what is asked, what is guessed, and in which letters they stand."""
 
+from dataclasses import replace
+
 import pytest
 
 from firststep.bringing.formats import read_file
 from firststep.bringing.formats.columns import columns_of
 from firststep.bringing.remark_words import encoding_told, remark_told
-from firststep.facts.file_rows import CannotRead, Given, Reading
-from firststep.interfaces.answers.import_words import mapping_words
+from firststep.facts.file_rows import CannotRead, Given, Reading, Remark
+from firststep.interfaces.words.files import mapping_words
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 JORG = "Jörg,Müller,,,Acme,Buyer,08 Feb 2020\n"
@@ -112,14 +114,14 @@ def test_what_is_not_plain_utf_8_is_told_with_a_line_to_look_at() -> None:
 
 
 def test_a_remark_names_file_line_column_and_value() -> None:
-    one = {"row": 4, "column": "Connected On", "value": "99 Foo", "problem": "No day.",
-           "inside": "Connections.csv"}  # fmt: skip
+    one = Remark(row=4, column="Connected On", value="99 Foo", problem="No day.",
+                 inside="Connections.csv")  # fmt: skip
 
     assert remark_told(one, file="Basic.zip") == (
         'Basic.zip: Connections.csv, line 4, Connected On: No day. It says "99 Foo".'
     )
-    assert remark_told(one | {"inside": ""}) == 'Line 4, Connected On: No day. It says "99 Foo".'
-    assert remark_told({"row": 0, "column": "", "value": "", "problem": "So."}) == "So."
+    assert remark_told(replace(one, inside="")) == 'Line 4, Connected On: No day. It says "99 Foo".'
+    assert remark_told(Remark(row=0, column="", value="", problem="So.")) == "So."
 
 
 def test_the_line_that_is_shown_shows_the_letter_in_doubt() -> None:

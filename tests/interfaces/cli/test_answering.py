@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import firststep.interfaces.answers.asked as asking_answers
 from firststep.errors import CannotDo
 from firststep.interfaces.catalogue import CATALOGUE, Parameter
 from firststep.interfaces.cli import answering
@@ -38,10 +39,11 @@ def test_the_collector_works_in_every_command(name: str, monkeypatch: pytest.Mon
         working.append(gc.isenabled())
         raise CannotDo("enough seen")
 
-    monkeypatch.setattr(answering, "resolve", lambda _item: asked)
+    for module in (answering, asking_answers):
+        monkeypatch.setattr(module, "resolve", lambda _target: asked)
     given = {one.name: typed(one) for one in CATALOGUE[name].parameters}
 
     with pytest.raises(CannotDo, match="enough seen"):
-        answering.answer(CATALOGUE[name], {**given, "as_json": True, "on": None})
+        answering.answer(CATALOGUE[name], {**given, "as_json": True, "as_of": None})
 
     assert working == [True]

@@ -1,10 +1,13 @@
 """What a person reads at the terminal: calm, whole, and with the next thing to type."""
 
 import re
+from datetime import date
 from typing import Any
 
 from firststep.interfaces.catalogue import CATALOGUE
-from firststep.interfaces.cli.telling import TELLERS, TELLS_ITSELF, phrases
+from firststep.interfaces.cli.telling import TELLERS, TELLS_ITSELF
+from firststep.interfaces.words.counts import count
+from firststep.interfaces.words.days import nearby
 
 BLAME = re.compile(r"\b(overdue|failed|failure|forgot|should have|must|too late)\b|!(\s|$)", re.I)
 
@@ -134,11 +137,12 @@ def test_lines_fit_a_narrow_terminal(begun: Any, monkeypatch: Any) -> None:
 
 
 def test_days_are_said_as_people_say_them() -> None:
-    assert phrases.nearby("2026-11-24", today="2026-11-23") == "tomorrow"
-    assert phrases.nearby("2026-11-26", today="2026-11-23") == "Thursday"
-    assert phrases.nearby("2026-12-26", today="2026-11-23") == "Saturday, 26 December"
-    assert phrases.count(1, "step") == "One step"
-    assert phrases.count(12, "step") == "12 steps"
+    today = date(2026, 11, 23)
+    assert nearby(date(2026, 11, 24), today=today) == "tomorrow"
+    assert nearby(date(2026, 11, 26), today=today) == "Thursday"
+    assert nearby(date(2026, 12, 26), today=today) == "Saturday, 26 December"
+    assert count(1, "step") == "One step"
+    assert count(12, "step") == "12 steps"
 
 
 def test_keeping_in_touch_says_that_an_open_thread_comes_first(begun: Any) -> None:

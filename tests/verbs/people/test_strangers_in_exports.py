@@ -2,7 +2,7 @@
 
 import pytest
 
-from firststep.interfaces.answers.showing import person as shown
+from firststep.interfaces.answers.persons import person_on as shown
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person, Tie
@@ -38,7 +38,7 @@ def test_an_invitation_or_writing_one_way_makes_no_tie(
 
     bob = Person.objects.get(name="Bob Roe")
     assert not Tie.objects.filter(person=bob).exists()
-    assert shown(bob, on=stamp.on)["no_tie_why"].startswith(why)
+    assert shown(bob, on=stamp.on).no_tie_why.startswith(why)
 
 
 def test_an_answer_makes_the_tie_and_its_reason_is_shown(ada: Campaign, stamp: Stamp) -> None:
@@ -46,8 +46,8 @@ def test_an_answer_makes_the_tie_and_its_reason_is_shown(ada: Campaign, stamp: S
     answer = bring(ada, stamp, MESSAGES + WRITES + ANSWERS)
 
     bob = Person.objects.get(name="Bob Roe")
-    (tie,) = shown(bob, on=stamp.on)["ties"]
-    assert (tie["kind"], tie["why"]) == (
+    (tie,) = shown(bob, on=stamp.on).ties
+    assert (tie.kind, tie.why) == (
         "known", "In touch on 2 days, both ways, last on 2 March 2026."
     )  # fmt: skip
     assert answer.import_id is not None

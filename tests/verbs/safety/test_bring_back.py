@@ -13,7 +13,7 @@ from django.db import connection
 
 from firststep.errors import CannotDo
 from firststep.interfaces import demo
-from firststep.interfaces.answers.shapes import plain
+from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.opening import the_campaign
 from firststep.journal.actions import Stamp, delete_rows
 from firststep.journal.models import Entry

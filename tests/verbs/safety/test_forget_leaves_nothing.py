@@ -68,7 +68,7 @@ def plant(campaign: Campaign, stamp: Stamp, folder: Path) -> None:
         campaign, stamp=stamp, ref=NAME, text="textcanary", subject="subjcanary"
     )
     extra = actions.record_sent(campaign, stamp=stamp, ref=NAME, kind="nudge", text="droppedtouch")
-    correct_touch(campaign, stamp=stamp, touch=str(extra.touch_id), delete=True)
+    correct_touch(campaign, stamp=stamp, touch=extra.touch_id or 0, delete=True)
     actions.snooze(campaign, stamp=stamp, ref=NAME, until=date(2026, 12, 1), why="snoozecanary")
     actions.record_reply(
         campaign, stamp=stamp, ref=str(sent.approach_id), answer="helped", text="replycanary",

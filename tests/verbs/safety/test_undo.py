@@ -40,8 +40,8 @@ def ref(name: str) -> str:
     return f"p{the(name).pk}"
 
 
-def touch_of(name: str) -> str:
-    return str(the(name).touches.order_by("id")[0].pk)
+def touch_of(name: str) -> int:
+    return the(name).touches.order_by("id")[0].pk
 
 
 VERBS: dict[str, Verb] = {

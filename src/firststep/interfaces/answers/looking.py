@@ -7,7 +7,8 @@ from firststep.facts.channels import channel_named
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import PersonFacts
 from firststep.interfaces.answers import shapes
-from firststep.interfaces.answers.shapes import Json, plain
+from firststep.interfaces.answers.plain import plain
+from firststep.interfaces.answers.shapes import Json
 from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.links import hand_over
 from firststep.journal.actions import Stamp

@@ -4,60 +4,68 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TypedDict, Unpack, cast
 
 from firststep.errors import CannotDo
-from firststep.interfaces.answers.shapes import Json, plain
-
-if TYPE_CHECKING:
-    from firststep.outlook.simulate import Job, Mapped
+from firststep.interfaces.answers.plain import record_of
+from firststep.outlook.drawing import drawn
+from firststep.outlook.simulate import USUAL, Job, Mapped, Simulated
+from firststep.outlook.simulate import simulate as simulated
 
 RUNS, WEEKS = 100, 26
 CHUNK = 4  # worlds handed over at a time
 
-Told = Callable[[int, int], None]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatedAndDrawn(Simulated):
+    """`svg`: the file the drawing was written into."""
+
+    svg: str | None
+
+
+class Wanted(TypedDict, total=False):
+    """How many campaigns, from which number on, and how long each lasts."""
+
+    runs: int
+    seed: int
+    weeks: int
 
 
 def simulate(
     *,
-    runs: int | None = None,
-    seed: int | None = None,
-    weeks: int | None = None,
-    policy: Sequence[str] = (),
+    policy: Sequence[str] = USUAL,
     svg: str | None = None,
-    told: Told | None = None,
-) -> Json:
-    """Plays campaigns of invented people under several policies; `told` hears how many of how many
-    are done. Raises CannotDo for an unknown policy and for a picture that cannot be written."""
-    from firststep.outlook.drawing import drawn
-    from firststep.outlook.simulate import USUAL
-    from firststep.outlook.simulate import simulate as simulated
-
+    progress: Callable[[int, int], None] | None = None,
+    **wanted: Unpack[Wanted],
+) -> SimulatedAndDrawn:
+    """Plays campaigns of invented people under several policies; `progress` hears how many of how
+    many are done. Raises CannotDo for an unknown policy and a picture that cannot be written."""
     if svg:
         _write(Path(svg), "")  # refused at once, not after minutes
-    runs = runs or RUNS
+    runs = wanted.get("runs", RUNS)
     with shared() as mapped:
         found = simulated(
             runs=runs,
-            seed=1 if seed is None else seed,
-            weeks=weeks or WEEKS,
-            policies=tuple(policy) or USUAL,
+            seed=wanted.get("seed", 1),
+            weeks=wanted.get("weeks", WEEKS),
+            policies=tuple(policy),
             mapped=mapped,
-            told=lambda done: told(done, runs) if told else None,
+            told=lambda done: progress(done, runs) if progress else None,
         )
     if svg:
         _write(Path(svg), drawn(found))
-    return {**cast("Json", plain(found)), "svg": svg}
+    return record_of(SimulatedAndDrawn, found, svg=svg)
 
 
 @contextmanager
-def shared(workers: int | None = None) -> "Iterator[Mapped]":
+def shared(workers: int | None = None) -> Iterator[Mapped]:
     """Runs shared among all processors, or so many; the answers come back in order."""
     workers = workers or os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as pool:
 
-        def mapped(function: "Callable[[Job], object]", jobs: "Sequence[Job]") -> object:
+        def mapped(function: Callable[[Job], object], jobs: Sequence[Job]) -> object:
             return pool.map(function, jobs, chunksize=CHUNK)
 
         try:

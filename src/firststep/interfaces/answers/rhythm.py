@@ -1,71 +1,88 @@
-"""Answers about the rhythm: the playbook, days away, whom to stay in touch with."""
+"""The rhythm: when one works, the playbook, days away, whom to stay in touch with."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Unpack, cast
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import WEEKDAYS
+from firststep.facts.kinds import WEEKDAYS, CardKind, KeepEvery
 from firststep.facts.playbook import LIMITS, OPTIONAL, Playbook
-from firststep.interfaces.answers.shapes import Json
+from firststep.interfaces.answers.asked import Asked
 from firststep.journal.actions import Stamp
 from firststep.plan.playbook.file import read_playbook, write_playbook
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.finding.finding import find_person
-from firststep.verbs.goal import rhythm as settings
-from firststep.verbs.goal.campaign import edit_campaign
+from firststep.steps.people.models import Person
+from firststep.verbs.goal.campaign import CampaignSaid, edit_campaign
+from firststep.verbs.goal.rhythm import load_playbook
 
 LONGEST_FILE = 100_000
 
 
-def campaign(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    name: str | None = None,
-    email: str | None = None,
-    zone: str | None = None,
-    country: str | None = None,
-    working_days: Sequence[str] = (),
-    minutes_a_day: int | None = None,
-) -> Json:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignShown:
+    """Who the seeker is, where, and when they work."""
+
+    campaign_id: int
+    name: str
+    email: str
+    zone: str
+    country: str
+    working_days: tuple[str, ...]
+    minutes_a_day: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaybookShown:
+    """The playbook with its name, every number, and the text it is kept as."""
+
+    name: str
+    settings: dict[str, int | str]
+    minutes: dict[CardKind, int]
+    rules: dict[CardKind, bool]
+    toml: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptInTouch:
+    person_id: int
+    name: str
+    every: KeepEvery
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """From its first day to its last."""
+
+    from_: date
+    to: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absences:
+    away: tuple[Absence, ...]
+
+
+def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) -> CampaignShown:
     """What is set, changed first where something is said."""
-    said = (name, email, zone, country, minutes_a_day)
-    if working_days or any(one is not None for one in said):
-        edit_campaign(
-            campaign,
-            stamp=stamp,
-            name=name,
-            email=email,
-            zone=zone,
-            country=country,
-            working_days=list(working_days) or None,
-            minutes_a_day=minutes_a_day,
-        )
-    return {
-        "campaign_id": campaign.pk,
-        "name": campaign.seeker.name,
-        "email": campaign.seeker.email,
-        "zone": campaign.time_zone,
-        "country": campaign.country,
-        "working_days": [WEEKDAYS[int(one) - 1] for one in campaign.working_days],
-        "minutes_a_day": campaign.minutes_a_day,
-    }
+    if said:
+        edit_campaign(campaign, stamp=stamp, **said)
+    return CampaignShown(
+        campaign_id=campaign.pk,
+        name=campaign.seeker.name,
+        email=campaign.seeker.email,
+        zone=campaign.time_zone,
+        country=campaign.country,
+        working_days=tuple(WEEKDAYS[int(one) - 1] for one in campaign.working_days),
+        minutes_a_day=campaign.minutes_a_day,
+    )
 
 
-def show_playbook(campaign: Campaign, *, stamp: Stamp) -> Json:  # noqa: ARG001  # any day
-    return playbook_answer(read_playbook(campaign.playbook))
+def playbook_show(campaign: Campaign, *, stamp: Stamp) -> PlaybookShown:  # noqa: ARG001  # any day
+    return _shown(read_playbook(campaign.playbook))
 
 
-def change_playbook(campaign: Campaign, *, stamp: Stamp, key: str, value: str) -> Json:
-    return playbook_answer(settings.set_playbook(campaign, stamp=stamp, key=key, value=value))
-
-
-def choose_playbook(campaign: Campaign, *, stamp: Stamp, name: str) -> Json:
-    return playbook_answer(settings.use_playbook(campaign, stamp=stamp, name=name))
-
-
-def load_playbook_file(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:
+def playbook_load(campaign: Campaign, *, stamp: Stamp, file: str) -> PlaybookShown:
     try:
         data = Path(file).expanduser().read_bytes()[: LONGEST_FILE + 1]
         text = data.decode("utf-8") if len(data) <= LONGEST_FILE else ""
@@ -73,30 +90,26 @@ def load_playbook_file(campaign: Campaign, *, stamp: Stamp, file: str) -> Json:
         raise CannotDo(f"{file} cannot be read as text.", kind="bad_input") from None
     if not text.strip():
         raise CannotDo(f"{file} is empty, or far too long for a playbook.", kind="bad_input")
-    return playbook_answer(settings.load_playbook(campaign, stamp=stamp, text=text))
+    return _shown(load_playbook(campaign, stamp=stamp, text=text))
 
 
-def reset(campaign: Campaign, *, stamp: Stamp) -> Json:
-    return playbook_answer(settings.reset_playbook(campaign, stamp=stamp))
+def playbook(book: Playbook, _asked: Asked) -> PlaybookShown:
+    return _shown(book)
 
 
-def keep(campaign: Campaign, *, stamp: Stamp, person: str, every: str) -> Json:
-    found = find_person(campaign, person)
-    settings.keep_in_touch(campaign, stamp=stamp, person=found, every=every)
-    return {"person_id": found.pk, "name": found.name, "every": found.keep}
+def _shown(book: Playbook) -> PlaybookShown:
+    return PlaybookShown(
+        name=book.name,
+        settings={key: getattr(book, key) for key in (*LIMITS, "ten_percent_is")},
+        minutes=dict(book.minutes),
+        rules={kind: book.runs(kind) for kind in OPTIONAL},
+        toml=write_playbook(book, whole=True),
+    )
 
 
-def away(campaign: Campaign, *, stamp: Stamp, first: date, last: date, drop: bool = False) -> Json:
-    spans = settings.go_away(campaign, stamp=stamp, first=first, last=last, drop=drop)
-    return {"away": [{"from": a.isoformat(), "to": b.isoformat()} for a, b in spans]}
+def keep(person: Person, _asked: Asked) -> KeptInTouch:
+    return KeptInTouch(person_id=person.pk, name=person.name, every=cast(KeepEvery, person.keep))
 
 
-def playbook_answer(book: Playbook) -> Json:
-    """The playbook with its name, every number, and the text it is kept as."""
-    return {
-        "name": book.name,
-        "settings": {key: getattr(book, key) for key in (*LIMITS, "ten_percent_is")},
-        "minutes": dict(book.minutes),
-        "rules": {kind: book.runs(kind) for kind in OPTIONAL},
-        "toml": write_playbook(book, whole=True),
-    }
+def away(spans: list[tuple[date, date]], _asked: Asked) -> Absences:
+    return Absences(away=tuple(Absence(from_=first, to=last) for first, last in spans))

@@ -1,5 +1,8 @@
 """Every verb and question once, as plain data. Importing this starts nothing."""
 
+from collections.abc import Callable
+from typing import Any, cast
+
 from firststep.interfaces.catalogue import campaign, people, rhythm, safety, setting_up
 from firststep.interfaces.catalogue.words import Item, Parameter
 
@@ -17,9 +20,9 @@ GROUPS = {
 }
 
 
-def resolve(item: Item) -> object:
-    """The function an item names; this is where the heavy modules are loaded."""
+def resolve(target: str) -> Callable[..., Any]:
+    """The function a target names; this is where the heavy modules are loaded."""
     from importlib import import_module
 
-    module, _, name = item.target.partition(":")
-    return getattr(import_module(module), name)
+    module, _, name = target.partition(":")
+    return cast("Callable[..., Any]", getattr(import_module(module), name))

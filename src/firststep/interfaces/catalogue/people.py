@@ -2,9 +2,10 @@
 
 from firststep.facts.kinds import TIE_KINDS
 from firststep.interfaces.catalogue.setting_up import FILE_OPTIONS
-from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
 
-AT = ANSWERS + "people:"
+AT = OF_VERBS + "people."
+ONE_PERSON = ANSWERS + "persons:person"
 ROOM = "People"
 PERSON = argument("person", "Their name, a part of it, or their number.")
 FACTS = (
@@ -22,7 +23,7 @@ ITEMS = (
     Item(
         "import",
         "Bring in people from an export of another program.",
-        AT + "import_files",
+        ANSWERS + "importing:import_files",
         (
             argument("files", "The files.", required=False, many=True, kind="file",
                      metavar="FILE"),
@@ -40,7 +41,7 @@ ITEMS = (
     Item(
         "who",
         "Whom you know at a company, and whom you should know.",
-        ANSWERS + "knowing:who",
+        ANSWERS + "who:who",
         (argument("company", "Its name; without it all targets, a row each.", required=False),),
         help="By their titles it tells who runs your department there, who recruits, who does the "
         "work you look for and who sits in the department.",
@@ -50,25 +51,27 @@ ITEMS = (
     Item(
         "person add",
         "Add a person. Only the name is needed.",
-        AT + "person_add",
+        AT + "persons:add_person",
         (
             argument("name", "Their name."),
             *FACTS,
             switch("--another", "It is somebody else of a name that is there already."),
         ),
+        ONE_PERSON,
         room=ROOM,
     ),
     Item(
         "person edit",
         "Correct what you know of a person.",
-        AT + "person_edit",
-        (PERSON, option("--name", "Their name, put right.", name="new_name"), *FACTS),
+        AT + "persons:edit_person",
+        (PERSON, option("--name", "Their name, put right."), *FACTS),
+        ONE_PERSON,
         room=ROOM,
     ),
     Item(
         "person show",
         "All you know of a person, and what has been between you.",
-        AT + "person_show",
+        ANSWERS + "persons:person_show",
         (PERSON,),
         writes=False,
         room=ROOM,
@@ -76,7 +79,7 @@ ITEMS = (
     Item(
         "position",
         "Add or correct where a person works or worked.",
-        AT + "position",
+        AT + "persons:edit_position",
         (
             PERSON,
             argument("position", "The number of the position to correct; without it a new one.",
@@ -87,43 +90,48 @@ ITEMS = (
             option("--to", "Until when; it is a former one then.", name="ended_on", kind="date"),
             switch("--drop", "It was never so; take it out."),
         ),
+        ANSWERS + "persons:position",
         room=ROOM,
     ),
     Item(
         "touch",
         "Correct the day of something recorded, or take it out.",
-        AT + "touch",
+        OF_VERBS + "safety.correct_touch:correct_touch",
         (
             argument("touch", "Its number, as person show tells it.", kind="whole"),
-            option("--on", "The day it really was.", name="moved_to", kind="date"),
+            option("--on", "The day it really was.", kind="date"),
             switch("--delete", "It never happened."),
         ),
+        ANSWERS + "persons:touch",
         dated=False,
         room=ROOM,
     ),
     Item(
         "do-not-contact",
         "Never write to this person, through every later import.",
-        AT + "do_not_contact",
+        AT + "do_not_contact:set_do_not_contact",
         (
             PERSON,
             option("--why", "A word for yourself."),
             switch("--lift", "They may be written to again."),
         ),
+        ONE_PERSON,
         room=ROOM,
     ),
     Item(
         "tie",
         "How you know a person, or how two people know each other.",
-        AT + "tie",
+        AT + "tie:set_tie",
         (
-            argument("a", "The person."),
-            argument("b", "The other person; without it the tie is your own.", required=False),
+            argument("person", "The person.", metavar="A"),
+            argument("other", "The other person; without it the tie is your own.", required=False,
+                     metavar="B"),
             option("--kind", "How well.", choices=TIE_KINDS),
             option("--how", "From where, in your words."),
             option("--since", "Since when.", kind="date"),
             switch("--drop", "There is no such tie."),
         ),
+        ANSWERS + "persons:tie",
         room=ROOM,
     ),
     Item(

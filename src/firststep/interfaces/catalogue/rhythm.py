@@ -1,16 +1,17 @@
 """The rhythm itself: the playbook, days away, whom to stay in touch with."""
 
 from firststep.facts.kinds import KEEP_EVERY, WEEKDAYS
-from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
 
-AT = ANSWERS + "rhythm:"
+AT = OF_VERBS + "goal.rhythm:"
+BOOK = ANSWERS + "rhythm:playbook"
 ROOM = "The rhythm"
 
 ITEMS = (
     Item(
         "campaign",
         "Correct who you are, where, and on which days you work.",
-        AT + "campaign",
+        ANSWERS + "rhythm:campaign",
         (
             option("--name", "Your own name, as it stands under your messages."),
             option("--email", "Your own address."),
@@ -33,7 +34,7 @@ ITEMS = (
     Item(
         "playbook show",
         "The spacings, caps and minutes the plan goes by, as a TOML text.",
-        AT + "show_playbook",
+        ANSWERS + "rhythm:playbook_show",
         writes=False,
         dated=False,
         room=ROOM,
@@ -41,47 +42,57 @@ ITEMS = (
     Item(
         "playbook set",
         "Change one setting: playbook set cards 5, playbook set rules.call no.",
-        AT + "change_playbook",
+        AT + "set_playbook",
         (
             argument("key", "A setting, minutes.call, or rules.call."),
             argument("value", "A whole number, or yes or no."),
         ),
+        BOOK,
         room=ROOM,
     ),
     Item(
         "playbook use",
         "Start from another playbook: default, or two-hour.",
-        AT + "choose_playbook",
+        AT + "use_playbook",
         (argument("name", "Its name."),),
+        BOOK,
         room=ROOM,
     ),
     Item(
         "playbook load",
         "Take a whole TOML text; nothing of it is kept when any of it is wrong.",
-        AT + "load_playbook_file",
+        ANSWERS + "rhythm:playbook_load",
         (argument("file", "The file.", kind="file"),),
         room=ROOM,
     ),
-    Item("playbook reset", "Back to the default rhythm.", AT + "reset", room=ROOM),
+    Item(
+        "playbook reset",
+        "Back to the default rhythm.",
+        AT + "reset_playbook",
+        answer=BOOK,
+        room=ROOM,
+    ),
     Item(
         "keep",
         "How often to stay in touch with somebody.",
-        AT + "keep",
+        AT + "keep_in_touch",
         (
             argument("person", "Their name, or p12."),
             argument("every", "How often.", choices=tuple(filter(None, KEEP_EVERY))),
         ),
+        ANSWERS + "rhythm:keep",
         room=ROOM,
     ),
     Item(
         "away",
         "Days on which you work on nothing: what is due shifts behind them.",
-        AT + "away",
+        AT + "go_away",
         (
             option("--from", "The first day away.", name="first", kind="date", required=True),
             option("--to", "The last day away.", name="last", kind="date", required=True),
             switch("--drop", "You are not away then after all."),
         ),
+        ANSWERS + "rhythm:away",
         room=ROOM,
     ),
 )

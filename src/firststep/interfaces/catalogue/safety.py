@@ -1,6 +1,6 @@
 """Safety, and the doors themselves."""
 
-from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
 
 AT = ANSWERS + "safety:"
 ROOM = "Your data"
@@ -43,10 +43,10 @@ ITEMS = (
     Item(
         "forget",
         "Forget one person everywhere. This cannot be undone.",
-        AT + "forget",
+        OF_VERBS + "safety.forget:forget",
         (
             argument("person", "Their name, a part of it, or their number."),
-            switch("--yes", "Do it without asking."),
+            switch("--yes", "Do it without asking.", of_the_door=True),
         ),
         room=ROOM,
     ),

@@ -1,9 +1,10 @@
 """Setting up: the campaign, the goal, the companies and their seats."""
 
 from firststep.facts.kinds import COMPANY_STAGES
-from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
 
-AT = ANSWERS + "setting_up:"
+OF_TARGETS = OF_VERBS + "targets.target:"
+ONE_COMPANY = ANSWERS + "companies:company"
 ROOM = "Setting up"
 COMPANY = argument("company", "Its name, a part of it, or its number.")
 EDITABLE = (
@@ -21,20 +22,21 @@ ITEMS = (
     Item(
         "init",
         "Start your campaign on this computer.",
-        AT + "init",
+        OF_VERBS + "goal.campaign:start_campaign",
         (
             option("--name", "Your own name, as it stands under your messages."),
             option("--email", "Your own address."),
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
         ),
+        ANSWERS + "goal:begun",
         needs="data",
         room=ROOM,
     ),
     Item(
         "goal",
         "Say what you want: the work, the department, the places.",
-        AT + "goal",
+        ANSWERS + "goal:goal",
         (
             option("--role", "The work you look for, such as Buyer."),
             option("--department", "The department it sits in, such as Purchasing."),
@@ -52,8 +54,9 @@ ITEMS = (
     Item(
         "company add",
         "Put a company on your list of targets.",
-        AT + "company_add",
+        OF_TARGETS + "add_company",
         (argument("name", "Its name."), *EDITABLE),
+        ONE_COMPANY,
         help="A company already known is made a target, never doubled. It opens the seat of the "
         "manager of your department there.",
         room=ROOM,
@@ -61,46 +64,49 @@ ITEMS = (
     Item(
         "company import",
         "Put a whole list of companies on your list, from a CSV with a company column.",
-        AT + "company_import",
+        ANSWERS + "importing:company_import",
         (argument("files", "The file.", many=True, kind="file", metavar="FILE"), *FILE_OPTIONS),
         room=ROOM,
     ),
     Item(
         "company list",
         "Your target companies, and whom you know there.",
-        AT + "company_list",
+        ANSWERS + "companies:company_list",
         writes=False,
         room=ROOM,
     ),
     Item(
         "company edit",
         "Correct a company.",
-        AT + "company_edit",
-        (COMPANY, option("--name", "Its name, put right.", name="new_name"), *EDITABLE),
+        OF_TARGETS + "edit_company",
+        (COMPANY, option("--name", "Its name, put right."), *EDITABLE),
+        ONE_COMPANY,
         room=ROOM,
     ),
     Item(
         "company drop",
         "Take a company off your list. The people stay.",
-        AT + "company_drop",
+        OF_TARGETS + "drop_company",
         (COMPANY,),
+        ONE_COMPANY,
         room=ROOM,
     ),
     Item(
         "company confirm",
         "Say that a name as it was written is, or is not, this company.",
-        AT + "company_confirm",
+        OF_TARGETS + "confirm_match",
         (
-            argument("raw", "The name as it was written."),
+            argument("written", "The name as it was written.", metavar="RAW"),
             COMPANY,
             switch("--not", "They are two different companies, for ever.", name="refuse"),
         ),
+        ONE_COMPANY,
         room=ROOM,
     ),
     Item(
         "company suggest",
         "Employers in your address book that fit the goal and are not targets yet.",
-        AT + "company_suggest",
+        ANSWERS + "companies:company_suggest",
         help="By who runs your department there or works in it, who was at one of your own "
         "employers and works there now, and what you follow, saved or applied to.",
         writes=False,
@@ -109,14 +115,15 @@ ITEMS = (
     Item(
         "stage",
         "Record how far a company has come: interview, job_offer or rejected.",
-        AT + "stage",
+        OF_TARGETS + "set_stage",
         (COMPANY, argument("stage", "How far.", choices=tuple(s for s in COMPANY_STAGES if s))),
+        ONE_COMPANY,
         room=ROOM,
     ),
     Item(
         "seat",
         "A post at a target that you should know, and who holds it.",
-        AT + "seat",
+        OF_VERBS + "targets.seat:name_seat",
         (
             COMPANY,
             argument("title", "The post; without it the manager of your department.",
@@ -126,6 +133,7 @@ ITEMS = (
             switch("--vacant", "Nobody you know of holds it any more."),
             switch("--drop", "It is no post you need to know."),
         ),
+        ANSWERS + "companies:seat",
         room=ROOM,
     ),
 )  # fmt: skip

@@ -1,11 +1,12 @@
 """What a catalogue is written in: items and parameters, as plain data."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypedDict, Unpack
 
 Kind = Literal["text", "whole", "date", "moment", "file", "flag"]
 Needs = Literal["campaign", "data", "nothing"]
 
 ANSWERS = "firststep.interfaces.answers."
+OF_VERBS = "firststep.verbs."
 
 
 class Parameter(NamedTuple):
@@ -21,12 +22,14 @@ class Parameter(NamedTuple):
     lowest: int | None = None
     highest: int | None = None
     metavar: str = ""
+    of_the_door: bool = False  # for the door that asks first, never handed on
 
 
 class Item(NamedTuple):
     """A verb (`writes`) or a question: its name, what it does, and whom to ask.
 
-    `target` is "module:function"; the function takes `(campaign, *, stamp, …parameters)`. Where
+    `target` is "module:function"; the function takes `(campaign, *, stamp, …parameters)`. `answer`
+    names what makes its result an answer, `(result, asked)`; a question answers by itself. Where
     `needs` is not "campaign" there is no campaign, and a stamp only for what writes. `dated` is off
     where no day plays a part.
     """
@@ -35,6 +38,7 @@ class Item(NamedTuple):
     summary: str
     target: str
     parameters: tuple[Parameter, ...] = ()
+    answer: str = ""
     help: str = ""
     writes: bool = True
     dated: bool = True
@@ -42,37 +46,35 @@ class Item(NamedTuple):
     room: str = ""  # the heading it stands under in the help
 
 
-def argument(
-    name: str,
-    help: str,  # noqa: A002  # it is the help
-    *,
-    required: bool = True,
-    many: bool = False,
-    choices: tuple[str, ...] = (),
-    kind: Kind = "text",
-    metavar: str = "",
-) -> Parameter:
+class Particulars(TypedDict, total=False):
+    """What else there is to say of a parameter."""
+
+    name: str
+    kind: Kind
+    required: bool
+    many: bool
+    choices: tuple[str, ...]
+    lowest: int
+    highest: int
+    metavar: str
+    of_the_door: bool
+
+
+# ruff: noqa: A002  # it is the help
+
+
+def argument(word: str, help: str, **more: Unpack[Particulars]) -> Parameter:
     """What stands by its place: `who COMPANY`."""
-    return Parameter(name, help, kind, (), required, many, choices, metavar=metavar or name.upper())
+    one = Parameter(word, help, required=True, metavar=word.upper())
+    return one._replace(**more)
 
 
-def option(
-    flag: str,
-    help: str,  # noqa: A002  # it is the help
-    *,
-    name: str = "",
-    kind: Kind = "text",
-    required: bool = False,
-    many: bool = False,
-    choices: tuple[str, ...] = (),
-    lowest: int | None = None,
-    highest: int | None = None,
-) -> Parameter:
+def option(flag: str, help: str, **more: Unpack[Particulars]) -> Parameter:
     """What is named: `--company Acme`."""
-    word = name or flag.removeprefix("--").replace("-", "_")
-    return Parameter(word, help, kind, (flag,), required, many, choices, lowest, highest)
+    word = flag.removeprefix("--").replace("-", "_")
+    return Parameter(word, help, flags=(flag,))._replace(**more)
 
 
-def switch(flag: str, help: str, *, name: str = "") -> Parameter:  # noqa: A002
+def switch(flag: str, help: str, **more: Unpack[Particulars]) -> Parameter:
     """What is said or not: `--lift`."""
-    return option(flag, help, name=name, kind="flag")
+    return option(flag, help, kind="flag")._replace(**more)

@@ -5,10 +5,12 @@ import sys
 from contextlib import redirect_stdout
 from datetime import UTC, date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
+from firststep.interfaces.answers.asked import answered
+from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.catalogue import Item, resolve
-from firststep.interfaces.cli import asking, telling
+from firststep.interfaces.cli import asking
 from firststep.interfaces.opening import collect_garbage, open_data, the_campaign
 
 if TYPE_CHECKING:
@@ -21,8 +23,7 @@ def answer(item: Item, given: dict[str, Any]) -> int:
     """Does what was typed and shows what came of it; 0."""
     item, given = asking.really(item, given)
     as_json = given.pop("as_json")
-    told_itself = any(one.name == "on" for one in item.parameters)
-    on = None if told_itself else given.pop("on", None)
+    on = given.pop("as_of", None)
     ask = _ready(item, on)
     collect_garbage()
     if item.name in asking.FIRST:
@@ -33,10 +34,11 @@ def answer(item: Item, given: dict[str, Any]) -> int:
     if as_json:
         with redirect_stdout(sys.stderr):
             value = ask(**given)
-        show_json({} if value is None else value)
+        show_json({} if value is None else plain(value))
     else:
-        value = ask(**given)
-        telling.tell(item.name, value, again=partial(_again, on))
+        from firststep.interfaces.cli import telling
+
+        telling.tell(item.name, ask(**given), again=partial(_again, on))
     return 0
 
 
@@ -48,19 +50,18 @@ def _again(on: date | None, name: str, **given: Any) -> Any:
 
 
 def _ready(item: Item, on: date | None) -> "Callable[..., Any]":
-    """The item's function with the data opened, its campaign and its day filled in."""
+    """The item with the data opened, its campaign and its day filled in."""
     if item.needs == "nothing":
-        return cast("Callable[..., Any]", resolve(item))
+        resolve(item.target)  # loaded before the collector wakes
+        return lambda **given: answered(item, given)
     open_data(create=item.needs == "data")
-    function = cast("Callable[..., Any]", resolve(item))
+    resolve(item.target)
     from firststep.journal.actions import Stamp
 
-    if item.needs == "data":
-        if not item.writes:
-            return function
-        return partial(function, stamp=Stamp(on=on or _here(None), door="cli"))
-    campaign = the_campaign()
-    return partial(function, campaign, stamp=Stamp(on=on or _here(campaign), door="cli"))
+    campaign = the_campaign() if item.needs == "campaign" else None
+    stamped = campaign is not None or item.writes
+    stamp = Stamp(on=on or _here(campaign), door="cli") if stamped else None
+    return lambda **given: answered(item, given, campaign=campaign, stamp=stamp)
 
 
 def _here(campaign: "Campaign | None") -> date:

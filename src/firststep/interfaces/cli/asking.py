@@ -51,7 +51,7 @@ def really(item: Item, given: Given) -> tuple[Item, Given]:
             "An export goes back whole, into an empty campaign only; there is nothing to preview. "
             "Leave --dry-run out."
         )
-    told = {name: value for name, value in given.items() if name in ("as_json", "on")}
+    told = {name: value for name, value in given.items() if name in ("as_json", "as_of")}
     return CATALOGUE["restore"], {**told, "file": str(path)}
 
 
@@ -60,12 +60,12 @@ def before_import(given: Given, _ask: Ask) -> Given | None:
     if not sys.stderr.isatty() or not given["files"]:
         return given
     click.echo(f"Reading {', '.join(Path(file).name for file in given['files'])} …", err=True)
-    return {**given, "told": Bar()}
+    return {**given, "progress": Bar()}
 
 
 def before_simulate(given: Given, _ask: Ask) -> Given | None:
     """Simulating takes a while; a bar says how far it is."""
-    return {**given, "told": Bar()} if sys.stderr.isatty() else given
+    return {**given, "progress": Bar()} if sys.stderr.isatty() else given
 
 
 def before_forget(given: Given, _ask: Ask) -> Given | None:

@@ -140,7 +140,7 @@ def _everywhere(item: Item) -> Iterator[click.Parameter]:
     yield click.Option(["--json", "as_json"], is_flag=True)
     taken = {flag for one in item.parameters for flag in one.flags}
     if "--on" not in taken:
-        yield click.Option(["--on", "on"], type=Day())
+        yield click.Option(["--on", "as_of"], type=Day())
 
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

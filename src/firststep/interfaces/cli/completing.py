@@ -1,5 +1,7 @@
 """Completion in the shell: the script, and the answers it asks for. No click, no Django."""
 
+from typing import NamedTuple
+
 from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
 
 ASK = "__complete"
@@ -26,12 +28,19 @@ complete -c firststep -a '(firststep __complete (commandline -opc)[2..] (command
 SCRIPTS = {"bash": BASH, "zsh": ZSH, "fish": FISH}
 
 
-def script(*, shell: str | None = None) -> dict[str, str]:
+class Script(NamedTuple):
+    """The lines for a shell's start file."""
+
+    shell: str
+    script: str
+
+
+def script(*, shell: str | None = None) -> Script:
     """What to add to the shell's start file; the shell is told by $SHELL where not said."""
     import os
 
     name = shell or os.path.basename(os.environ.get("SHELL", "bash"))  # noqa: PTH119  # pathlib is slow
-    return {"shell": name, "script": SCRIPTS.get(name, BASH)}
+    return Script(name, SCRIPTS.get(name, BASH))
 
 
 def possible(words: list[str]) -> list[str]:

@@ -26,7 +26,7 @@ class Dated(click.Command):
             one.opts[0]
             for one in self.params
             if isinstance(one, click.Option) and one.type.name.startswith("YYYY")
-            and one.name != "on"
+            and one.name != "as_of"
         ]  # fmt: skip
 
     def _valued(self) -> set[str]:

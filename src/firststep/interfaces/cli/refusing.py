@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from firststep.bringing.remark_words import remark_told
 from firststep.errors import CannotDo
+from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.cli.terminal import Paper
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _json(error: CannotDo) -> None:
         "candidates": error.candidates,
     }
     narrow = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    print(json.dumps(answer, indent=2, ensure_ascii=narrow, default=str))  # noqa: T201
+    print(json.dumps(plain(answer), indent=2, ensure_ascii=narrow))  # noqa: T201
 
 
 def _candidate(candidate: Any) -> str:
@@ -117,10 +117,12 @@ def _candidate(candidate: Any) -> str:
 
 def _complaints(detail: dict[str, Any]) -> list[str]:
     """An import's complaints, the first twenty; a machine reader has them all."""
+    if "files" not in detail:
+        return []
+    from firststep.bringing.remark_words import remark_told
+
     found = [
-        remark_told(one, file=file["name"])
-        for file in detail.get("files", ())
-        for one in file.get("complaints", ())
+        remark_told(one, file=file.name) for file in detail["files"] for one in file.complaints
     ]
     more = [f"and {len(found) - 20} more"] if len(found) > 20 else []
     return found[:20] + more

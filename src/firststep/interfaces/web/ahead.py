@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.snapshot import Snapshot
-from firststep.interfaces.web.words import in_words
+from firststep.interfaces.words.counts import in_words
 from firststep.learn.charts import Ahead
 from firststep.learn.forecast import OUTWEIGHS, Days, Forecast, Milestone
 

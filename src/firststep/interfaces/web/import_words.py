@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from firststep.bringing.formats import FORMATS as READERS
+from firststep.bringing.import_answer import FileAnswer
 from firststep.bringing.reader.reading_files import columns_of
 from firststep.bringing.remark_words import encoding_told, remark_told
-from firststep.interfaces.answers.import_words import FIELDS, seen_words
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
+from firststep.interfaces.words.files import FIELDS, seen_words
 
 SHOWN = 20
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
@@ -30,8 +30,8 @@ class FileTold:
     seen: str
     letters: str
     in_touch: int
-    complaints: list[dict[str, Any]]
-    notes: list[dict[str, Any]]
+    complaints: list[str]
+    notes: list[str]
     columns: "Columns | None" = None
 
     @property
@@ -42,11 +42,11 @@ class FileTold:
         return f"{rows:,} row{'s' if rows != 1 else ''}: {told or 'nothing new'}."
 
     @property
-    def first_complaints(self) -> list[dict[str, Any]]:
+    def first_complaints(self) -> list[str]:
         return self.complaints[:SHOWN]
 
     @property
-    def first_notes(self) -> list[dict[str, Any]]:
+    def first_notes(self) -> list[str]:
         return self.notes[:SHOWN]
 
     @property
@@ -76,27 +76,27 @@ class Columns:
     fields: tuple[tuple[str, str], ...] = tuple(FIELDS.items())
 
 
-def file_told(answer: dict[str, Any]) -> FileTold:
+def file_told(answer: FileAnswer) -> FileTold:
     """One file of an import's answer, for reading."""
     says = {one.name: one.says for one in READERS}
     counts = (
-        ("Rows", answer["rows"]),
-        ("New", answer["new"]),
-        ("Changed", answer["changed"]),
-        ("The same as before", answer["same"]),
-        ("Left out", answer["skipped"]),
-        ("Without a name", answer["hidden"]),
+        ("Rows", answer.rows),
+        ("New", answer.new),
+        ("Changed", answer.changed),
+        ("The same as before", answer.same),
+        ("Left out", answer.skipped),
+        ("Without a name", answer.hidden),
     )
     always = {"Rows", "New", "Changed", "The same as before"}
     return FileTold(
-        name=answer["name"],
-        says=says.get(answer["format"], ""),
+        name=answer.name,
+        says=says.get(answer.format, ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
-        seen=seen_words(answer["tally"]),
-        letters=encoding_told(answer["encoding"], answer["sample"]),
-        in_touch=answer["in_touch"],
-        complaints=[one | {"told": remark_told(one)} for one in answer["complaints"]],
-        notes=[one | {"told": remark_told(one)} for one in answer["notes"]],
+        seen=seen_words(answer.tally),
+        letters=encoding_told(answer.encoding, answer.sample),
+        in_touch=answer.in_touch,
+        complaints=[remark_told(one) for one in answer.complaints],
+        notes=[remark_told(one) for one in answer.notes],
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.thread_words import how_close
 from firststep.interfaces.web.visit import Visit
-from firststep.interfaces.web.words import full_day
+from firststep.interfaces.words.days import full_day
 from firststep.steps.people.models import Import, Person, Tie
 from firststep.steps.people.ties.in_touch import in_touch, no_tie
 from firststep.steps.people.ties.own_life import overlaps
@@ -15,7 +15,7 @@ from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TieShown:
+class TieSeen:
     """A tie in a sentence, what stands behind it, and what files alone would say."""
 
     words: str
@@ -25,7 +25,7 @@ class TieShown:
     shared: str
 
 
-def tie_shown(visit: Visit, row: Person, tie: Tie | None) -> TieShown:
+def tie_shown(visit: Visit, row: Person, tie: Tie | None) -> TieSeen:
     """How the seeker knows somebody, with the reason, evidence and shared places."""
     seen = in_touch([row.pk], today=visit.on).get(row.pk)
     shared = overlaps(visit.campaign, [row.pk], today=visit.on).get(row.pk)
@@ -33,11 +33,11 @@ def tie_shown(visit: Visit, row: Person, tie: Tie | None) -> TieShown:
     if tie is None:
         words = "You do not know each other yet."
         why = no_tie(row.pk, today=visit.on)
-        return TieShown(words=words, why=why, seen=_seen(seen), otherwise="", shared=place)
+        return TieSeen(words=words, why=why, seen=_seen(seen), otherwise="", shared=place)
     told = tie_told(tie.kind, tie.since, today=visit.on, in_touch=seen)
     files = tie_told("", tie.since, today=visit.on, in_touch=seen)
     differs = tie.kind and (seen or tie.since) and files.kind != told.kind
-    return TieShown(
+    return TieSeen(
         words=how_close(told.kind, tie.since, tie.how),
         why=told.why,
         seen=_seen(seen),

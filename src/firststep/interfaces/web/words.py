@@ -1,43 +1,19 @@
 """Words in templates: days, counts and the addresses of our own files."""
 
 import hashlib
-from datetime import date
 from functools import cache
 from pathlib import Path
 
 from django import template
 from django.conf import settings
 
+from firststep.interfaces.words.counts import in_words
+from firststep.interfaces.words.days import full_day, long_day, short_day
+
 register = template.Library()
 STATIC = Path(__file__).parent / "static"
-SMALL = (
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
-)  # fmt: skip
-
-
-@register.filter
-def long_day(day: date) -> str:
-    """Monday, 30 November."""
-    return f"{day:%A}, {day.day} {day:%B}"
-
-
-@register.filter
-def short_day(day: date | None) -> str:
-    """30 Nov; nothing for no day."""
-    return f"{day.day} {day:%b}" if day else ""
-
-
-@register.filter
-def full_day(day: date | None) -> str:
-    """30 November 2026; nothing for no day."""
-    return f"{day.day} {day:%B} {day.year}" if day else ""
-
-
-@register.filter
-def in_words(count: int) -> str:
-    """Five; 13 and more stay figures."""
-    return SMALL[count] if 0 <= count < len(SMALL) else str(count)
+for told in (long_day, short_day, full_day, in_words):
+    register.filter(told)
 
 
 @register.filter

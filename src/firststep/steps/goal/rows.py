@@ -1,9 +1,8 @@
 """Step 1, how its rows are written: the goal of a round."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording
@@ -32,35 +31,34 @@ def needed_goal(campaign: Campaign) -> Goal:
     raise CannotDo(NO_GOAL, typed="firststep goal --role Buyer --department Purchasing")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GoalWords:
+class GoalWords(TypedDict, total=False):
     """What was said about the goal; None leaves a part as it is."""
 
-    role: str | None = None
-    department: str | None = None
-    places: Sequence[str] | None = None
-    exploring: bool | None = None
-    until: date | None = None
+    role: str | None
+    department: str | None
+    places: Sequence[str] | None
+    exploring: bool | None
+    until: date | None
 
-    def fields(self) -> dict[str, Any]:
-        said: dict[str, Any] = {}
-        if self.role is not None:
-            said["role"] = line(self.role, called="the job", most=200)
-        if self.department is not None:
-            said["department"] = line(self.department, called="the department", most=200)
-        if self.places is not None:
-            places = [line(place, called="a place", most=200) for place in self.places]
-            said["places"] = list(dict.fromkeys(place for place in places if place))
-        if self.exploring is not None:
-            said |= {"exploring": self.exploring} | ({} if self.exploring else {"until": None})
-        if self.until is not None:
-            said["until"] = self.until
-        return said
+
+def _fields(words: GoalWords) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    for name, called in (("role", "the job"), ("department", "the department")):
+        if (text := words.get(name)) is not None:
+            said[name] = line(str(text), called=called, most=200)
+    if (given := words.get("places")) is not None:
+        places = [line(place, called="a place", most=200) for place in given]
+        said["places"] = list(dict.fromkeys(place for place in places if place))
+    if (exploring := words.get("exploring")) is not None:
+        said |= {"exploring": exploring} | ({} if exploring else {"until": None})
+    if (until := words.get("until")) is not None:
+        said["until"] = until
+    return said
 
 
 def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
     """Makes or changes the goal; a new round ends the one before it and keeps what was not said."""
-    before, said = present_goal(change.campaign), words.fields()
+    before, said = present_goal(change.campaign), _fields(words)
     if new_round and before is None:
         raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
     if said.get("until") and said["until"] <= change.on:

@@ -1,8 +1,9 @@
 """Beginning a campaign, and correcting who the seeker is, where, and when they work."""
 
 from collections.abc import Sequence
+from datetime import date
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.db import transaction
@@ -19,7 +20,7 @@ from firststep.steps.goal.typed import line
 
 def start_campaign(
     *,
-    name: str,
+    name: str = "",
     email: str = "",
     zone: str = "UTC",
     country: str = "",
@@ -43,39 +44,45 @@ def start_campaign(
     return campaign
 
 
-def edit_campaign(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    name: str | None = None,
-    email: str | None = None,
-    zone: str | None = None,
-    country: str | None = None,
-    working_days: Sequence[str] | None = None,
-    minutes_a_day: int | None = None,
-) -> Campaign:
-    """Corrects who the seeker is, where, and when they work; None leaves a part as it is.
+class CampaignSaid(TypedDict, total=False):
+    """What may be said of the seeker and their days. None leaves a part as it is."""
+
+    name: str | None
+    email: str | None
+    zone: str | None
+    country: str | None
+    working_days: Sequence[str] | None
+    minutes_a_day: int | None
+
+
+def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) -> Campaign:
+    """Corrects who the seeker is, where, and when they work.
 
     `working_days` are of mon to sun. Raises CannotDo for a zone or country there is none of, for
     no working day at all, and for a day of less than 5 or more than 480 minutes.
     """
-    seeker = _seeker_fields(name, email)
-    said: dict[str, Any] = {}
-    if zone is not None:
-        said |= {"time_zone": _known_zone(zone), "moved_on": stamp.on}
-    if country is not None:
-        said["country"] = _country_code(country)
-    if working_days is not None:
-        said["working_days"] = _iso_days(working_days)
-    if minutes_a_day is not None:
-        said["minutes_a_day"] = minutes_in_a_day(minutes_a_day)
-    if not (seeker or said):
+    seeker = _seeker_fields(said.get("name"), said.get("email"))
+    days = _days_fields(said, stamp.on)
+    if not (seeker or days):
         raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
     words = "You changed your settings."
     with recording(campaign, stamp, verb="campaign", words=words, about="campaign") as change:
-        change.change(campaign, **said)
+        change.change(campaign, **days)
         change.change(campaign.seeker, **seeker)
     return campaign
+
+
+def _days_fields(said: CampaignSaid, on: date) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if (zone := said.get("zone")) is not None:
+        fields |= {"time_zone": _known_zone(zone), "moved_on": on}
+    if (country := said.get("country")) is not None:
+        fields["country"] = _country_code(country)
+    if (days := said.get("working_days")) is not None:
+        fields["working_days"] = _iso_days(days)
+    if (minutes := said.get("minutes_a_day")) is not None:
+        fields["minutes_a_day"] = minutes_in_a_day(minutes)
+    return fields
 
 
 def _seeker_fields(name: str | None, email: str | None) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """Choosing the goal opens the seats one should know at every target."""
 
-from collections.abc import Sequence
-from datetime import date
+from typing import Unpack
 
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
@@ -17,34 +16,28 @@ from firststep.steps.people.rows.seats import open_seat
 from firststep.steps.people.titles.decision_makers import seat_title
 
 
-def choose_goal(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    role: str | None = None,
-    department: str | None = None,
-    places: Sequence[str] | None = None,
-    minutes_a_day: int | None = None,
-    exploring: bool | None = None,
-    until: date | None = None,
-    new_round: bool = False,
-) -> Goal:
-    """Sets or changes the goal of the present round; None leaves a part as it is.
+class GoalSaid(GoalWords, total=False):
+    """What may be said of the goal, of the day and of the round. None leaves a part as it is."""
+
+    minutes_a_day: int | None
+    new_round: bool
+
+
+def choose_goal(campaign: Campaign, *, stamp: Stamp, **said: Unpack[GoalSaid]) -> Goal:
+    """Sets or changes the goal of the present round.
 
     Another department opens its manager's seat at every target and closes the old empty ones.
     `new_round` ends the present round and begins the next over the same people.
     """
-    if minutes_a_day is not None:
-        minutes_in_a_day(minutes_a_day)
-    words = GoalWords(
-        role=role, department=department, places=places, exploring=exploring, until=until
-    )
+    minutes, new_round = said.get("minutes_a_day"), said.get("new_round", False)
+    if minutes is not None:
+        minutes_in_a_day(minutes)
     before = present_goal(campaign)
     old = before.department if before else ""
     with recording(campaign, stamp, verb="goal", about="goal") as change:
-        goal = write_goal(change, words, new_round=new_round)
-        if minutes_a_day is not None:
-            change.change(campaign, minutes_a_day=minutes_a_day)
+        goal = write_goal(change, said, new_round=new_round)
+        if minutes is not None:
+            change.change(campaign, minutes_a_day=minutes)
         if new_round:
             _begin_stages_anew(change)
         if goal.department and (goal.department != old or new_round):

@@ -8,6 +8,7 @@ from firststep.facts.playbook import Playbook
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.playbook.file import changed, named_playbook, read_playbook, write_playbook
 from firststep.steps.goal.models import Campaign
+from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 
 LONGEST_AWAY_DAYS = 366
@@ -71,17 +72,16 @@ def go_away(
     return [(date.fromisoformat(a), date.fromisoformat(b)) for a, b in campaign.away]
 
 
-def keep_in_touch(campaign: Campaign, *, stamp: Stamp, person: Person, every: str) -> Person:
+def keep_in_touch(campaign: Campaign, *, stamp: Stamp, person: str, every: str) -> Person:
     """How often to stay in touch with somebody: weekly, monthly, quarterly, yearly or never."""
     if every not in KEEP_EVERY or not every:
         known = ", ".join(filter(None, KEEP_EVERY))
         raise CannotDo(f"Say one of {known}, not “{every[:40]}”.", kind="bad_input")
-    if person.campaign_id != campaign.pk:
-        raise CannotDo("There is nobody like that here.", kind="not_found")
-    words = f"You stay in touch with {person.name} {every}."
+    found = find_person(campaign, person)
+    words = f"You stay in touch with {found.name} {every}."
     if every == "never":
-        words = f"You no longer plan to stay in touch with {person.name}."
-    about = f"person:{person.pk}"
+        words = f"You no longer plan to stay in touch with {found.name}."
+    about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="keep", words=words, about=about) as change:
-        change.change(person, keep=every)
-    return person
+        change.change(found, keep=every)
+    return found

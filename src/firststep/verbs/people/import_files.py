@@ -1,13 +1,13 @@
 """Bringing in files of other programs: previewed, repeated without effect, undone whole (P-e)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from firststep.bringing.comparing.comparing import Comparison, compare
-from firststep.bringing.import_answer import ImportAnswer, answer_of, as_json
+from firststep.bringing.import_answer import ImportAnswer, answer_of, detail_of
 from firststep.bringing.reader.reading_files import read_files
 from firststep.bringing.remark_words import place_of
 from firststep.bringing.rows.fast_rows import roomy_cache
@@ -32,7 +32,7 @@ from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Import
 from firststep.verbs.people.import_undo import Undone, undo_import
 
-__all__ = ["ImportAnswer", "Undone", "as_json", "import_files", "undo_import"]
+__all__ = ["ImportAnswer", "Undone", "import_files", "undo_import"]
 
 
 @dataclass(slots=True)
@@ -186,7 +186,7 @@ def _words(readings: Sequence[Reading], planned: _Planned) -> str:
 def _refuse(
     readings: Sequence[Reading], planned: _Planned, complaints: Sequence[Remark], *, dry_run: bool
 ) -> None:
-    where = next(place_of(asdict(r.complaints[0]), file=r.name) for r in readings if r.complaints)
+    where = next(place_of(r.complaints[0], file=r.name) for r in readings if r.complaints)
     first = "It stands in" if len(complaints) == 1 else "The first stands in"
     many = "1 row" if len(complaints) == 1 else f"{len(complaints)} rows"
     nothing = "would be" if dry_run else "was"
@@ -195,7 +195,7 @@ def _refuse(
         "Mend the file, or agree to leave those rows out.",
         kind="bad_input",
         typed="--leave-out",
-        detail=as_json(_answer(None, readings, planned)),
+        detail=detail_of(_answer(None, readings, planned)),
     )
 
 

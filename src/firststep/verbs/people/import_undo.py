@@ -1,7 +1,6 @@
 """Taking a whole import back, also when more was recorded since."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db import models
 
@@ -29,11 +28,25 @@ _VERB = "import undo"  # an undo: it is never taken back itself (rhythm F13)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptPerson:
+    person_id: int
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptCompany:
+    company_id: int
+    name: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
     """How many rows are gone, and who stays because the seeker did something with them."""
 
     removed: dict[str, int]
-    kept: list[dict[str, Any]] = field(default_factory=list)
+    kept: list[KeptPerson | KeptCompany] = field(default_factory=list)
 
 
 def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
@@ -140,11 +153,11 @@ class _Undoing:
             ).exclude(company__targeted_on__isnull=False)
         )
 
-    def _named(self, kept: dict[int, str]) -> list[dict[str, Any]]:
+    def _named(self, kept: dict[int, str]) -> list[KeptPerson]:
         people = Person.objects.filter(pk__in=list(kept)).order_by("id").values_list("id", "name")
-        return [{"person_id": pk, "name": name, "why": kept[pk]} for pk, name in people]
+        return [KeptPerson(person_id=pk, name=name, why=kept[pk]) for pk, name in people]
 
-    def _companies(self) -> tuple[int, list[dict[str, Any]]]:
+    def _companies(self) -> tuple[int, list[KeptCompany]]:
         """Removes companies nobody needs any more; targets in use stay, and are listed."""
         brought = Company.objects.filter(campaign=self.change.campaign, import_id=self.row.pk)
         used = (
@@ -161,7 +174,7 @@ class _Undoing:
         delete_rows(Seat.objects.filter(company__in=gone))
         delete_rows(gone)
         kept = brought.filter(pk__in=used_ids, targeted_on__isnull=False).order_by("id")
-        return count, [{"company_id": c.pk, "name": c.name, "why": "it is in use"} for c in kept]
+        return count, [KeptCompany(company_id=c.pk, name=c.name, why="it is in use") for c in kept]
 
 
 _SAID = (

@@ -8,9 +8,11 @@ from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Outcome, Touch
 
+TOO_LARGE = 10**18  # for the number of a row
+
 
 def correct_touch(
-    campaign: Campaign, *, stamp: Stamp, touch: str, on: date | None = None, delete: bool = False
+    campaign: Campaign, *, stamp: Stamp, touch: int, on: date | None = None, delete: bool = False
 ) -> Touch:
     """Moves a touch to the day it really happened, or takes it away with what it came to.
 
@@ -31,10 +33,9 @@ def correct_touch(
     return found
 
 
-def _own_touch(campaign: Campaign, touch: str) -> Touch:
+def _own_touch(campaign: Campaign, touch: int) -> Touch:
     known = Touch.objects.filter(campaign=campaign).select_related("person", "approach")
-    digits = touch.isascii() and touch.isdigit() and len(touch) < 19
-    found = known.filter(pk=int(touch)).first() if digits else None
+    found = known.filter(pk=touch).first() if touch < TOO_LARGE else None
     if found is None:
         raise CannotDo(
             f"There is no touch {touch}. Their numbers stand with the person.",

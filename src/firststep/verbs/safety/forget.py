@@ -12,6 +12,7 @@ from django.db.models.deletion import Collector
 
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.models import Entry
+from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
@@ -60,6 +61,7 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
         memory.rows |= _drop_lonely(change, memory.houses)
         _empty_memory(change, memory, traces)
         take_out_of_texts(change, sure)
+    forget_plans()
     _drop_error_log()
     overwritten = _write_anew(campaign)
     return Forgotten(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
@@ -22,23 +22,20 @@ from firststep.steps.people.rows.targets import (
 from firststep.steps.people.spelling.cells import web_domain
 
 
+class CompanySaid(TypedDict, total=False):
+    """What may be said of a company beside its name. None leaves a part as it is."""
+
+    domain: str | None
+    motivation: int | None
+    opening: str | None
+    aliases: Sequence[str] | None
+
+
 def add_company(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    name: str,
-    domain: str = "",
-    motivation: int | None = None,
-    opening: str = "",
-    aliases: Sequence[str] = (),
+    campaign: Campaign, *, stamp: Stamp, name: str, **said: Unpack[CompanySaid]
 ) -> Company:
     """Makes a company a target; one already known is made a target, never doubled."""
-    said = _fields(
-        domain=domain or None,
-        motivation=motivation,
-        opening=opening or None,
-        aliases=aliases or None,
-    )
+    fields = {part: value for part, value in _fields(said).items() if value not in ("", [])}
     with recording(campaign, stamp, verb="company add") as change:
         company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
@@ -47,8 +44,8 @@ def add_company(
                 candidates=[{"id": company.pk, "name": company.name, "is": "company"}],
                 typed=f"firststep company edit {company.pk}",
             )
-        said |= {"name": line(name, called="the company's name", most=300)}
-        make_target(change, company, **said)
+        fields["name"] = line(name, called="the company's name", most=300)
+        make_target(change, company, **fields)
         change.words = f"You put {company.name} on your list."
         change.about = f"company:{company.pk}"
     return company
@@ -70,23 +67,20 @@ def edit_company(
     stamp: Stamp,
     company: str,
     name: str | None = None,
-    domain: str | None = None,
-    motivation: int | None = None,
-    opening: str | None = None,
-    aliases: Sequence[str] | None = None,
+    **said: Unpack[CompanySaid],
 ) -> Company:
-    """Corrects a company; None leaves a part as it is."""
+    """Corrects a company."""
     found = find_company(campaign, company)
-    said = _fields(domain=domain, motivation=motivation, opening=opening, aliases=aliases)
+    fields = _fields(said)
     if name is not None:
-        said["name"] = line(name, called="the company's name", most=300, needed=True)
-        said["key"] = key_of(said["name"])
-        refuse_doubled_name(campaign, said["key"], but=found.pk)
-    if not said:
+        fields["name"] = line(name, called="the company's name", most=300, needed=True)
+        fields["key"] = key_of(fields["name"])
+        refuse_doubled_name(campaign, fields["key"], but=found.pk)
+    if not fields:
         raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
     with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
-        change.change(found, **said)
-        if found.targeted_on is not None and said.keys() & {"name", "domain", "aliases"}:
+        change.change(found, **fields)
+        if found.targeted_on is not None and fields.keys() & {"name", "domain", "aliases"}:
             rematch(change, found)
         change.words = f"You corrected {found.name}."
     return found
@@ -188,26 +182,20 @@ def _as_written(campaign: Campaign, written: str) -> Company:
     return exact or find_company(campaign, written)
 
 
-def _fields(
-    *,
-    domain: str | None,
-    motivation: int | None,
-    opening: str | None,
-    aliases: Sequence[str] | None,
-) -> dict[str, Any]:
-    said: dict[str, Any] = {}
-    if domain is not None:
-        said["domain"] = _domain(domain)
-    if motivation is not None:
+def _fields(said: CompanySaid) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if (domain := said.get("domain")) is not None:
+        fields["domain"] = _domain(domain)
+    if (motivation := said.get("motivation")) is not None:
         if not 1 <= motivation <= 5:
             raise CannotDo("Motivation goes from 1 to 5.", kind="bad_input")
-        said["motivation"] = motivation
-    if opening is not None:
-        said["opening"] = line(opening, called="the opening", most=500)
-    if aliases is not None:
+        fields["motivation"] = motivation
+    if (opening := said.get("opening")) is not None:
+        fields["opening"] = line(opening, called="the opening", most=500)
+    if (aliases := said.get("aliases")) is not None:
         names = [line(alias, called="another name", most=300) for alias in aliases]
-        said["aliases"] = list(dict.fromkeys(name for name in names if name))
-    return said
+        fields["aliases"] = list(dict.fromkeys(name for name in names if name))
+    return fields
 
 
 def _domain(text: str) -> str:

@@ -1,66 +1,65 @@
 """Answers set in words for the terminal: one teller for each command."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
-from firststep.interfaces.cli.telling import ahead, companies, data, day, happened, people, rhythm
 from firststep.interfaces.cli.terminal import Paper
 
 Again = Callable[..., Any]
-Teller = Callable[[Any, Paper, Again], None]
 
-TELLERS: dict[str, Teller] = {
-    "today": day.today,
-    "draft": day.draft,
-    "path": day.path,
-    "progress": day.progress,
-    "simulate": ahead.simulated,
-    "sent": happened.recorded,
-    "call": happened.recorded,
-    "reply": happened.recorded,
-    "meeting": happened.recorded,
-    "talked": happened.recorded,
-    "thank": happened.recorded,
-    "snooze": happened.recorded,
-    "close": happened.recorded,
-    "log": happened.logged,
-    "ask": happened.asked,
-    "undo": happened.undone,
-    "init": data.begun,
-    "goal": companies.goal,
-    "company add": companies.one,
-    "company edit": companies.one,
-    "company drop": companies.dropped,
-    "company confirm": companies.one,
-    "company list": companies.table,
-    "company suggest": companies.suggested,
-    "company import": people.imported,
-    "stage": companies.one,
-    "seat": companies.seat,
-    "import": people.imported,
-    "who": companies.who,
-    "person add": people.person,
-    "person edit": people.person,
-    "person show": people.person,
-    "merge": people.merged,
-    "do-not-contact": people.person,
-    "position": people.position,
-    "touch": people.touch,
-    "tie": people.tie,
-    "campaign": rhythm.campaign,
-    "playbook show": rhythm.playbook,
-    "playbook set": rhythm.playbook_changed,
-    "playbook use": rhythm.playbook_changed,
-    "playbook load": rhythm.playbook_changed,
-    "playbook reset": rhythm.playbook_changed,
-    "keep": rhythm.kept,
-    "away": rhythm.away,
-    "backup": data.backed_up,
-    "export": data.exported,
-    "restore": data.restored,
-    "forget": data.forgotten,
-    "doctor": data.doctor,
-    "completion": data.completion,
+TELLERS: dict[str, str] = {  # module:function, loaded when it tells
+    "today": "day:today",
+    "draft": "day:draft",
+    "path": "day:path",
+    "progress": "day:progress",
+    "simulate": "ahead:simulated",
+    "sent": "happened:recorded",
+    "call": "happened:recorded",
+    "reply": "happened:recorded",
+    "meeting": "happened:recorded",
+    "talked": "happened:recorded",
+    "thank": "happened:recorded",
+    "snooze": "happened:recorded",
+    "close": "happened:recorded",
+    "log": "happened:logged",
+    "ask": "happened:asked",
+    "undo": "happened:undone",
+    "init": "data:begun",
+    "goal": "companies:goal",
+    "company add": "companies:one",
+    "company edit": "companies:one",
+    "company drop": "companies:dropped",
+    "company confirm": "companies:one",
+    "company list": "companies:table",
+    "company suggest": "companies:suggested",
+    "company import": "people:imported",
+    "stage": "companies:one",
+    "seat": "companies:seat",
+    "import": "people:imported",
+    "who": "companies:who",
+    "person add": "people:person",
+    "person edit": "people:person",
+    "person show": "people:person",
+    "merge": "people:merged",
+    "do-not-contact": "people:person",
+    "position": "people:position",
+    "touch": "people:touch",
+    "tie": "people:tie",
+    "campaign": "rhythm:campaign",
+    "playbook show": "rhythm:playbook",
+    "playbook set": "rhythm:playbook_changed",
+    "playbook use": "rhythm:playbook_changed",
+    "playbook load": "rhythm:playbook_changed",
+    "playbook reset": "rhythm:playbook_changed",
+    "keep": "rhythm:kept",
+    "away": "rhythm:away",
+    "backup": "data:backed_up",
+    "export": "data:exported",
+    "restore": "data:restored",
+    "forget": "data:forgotten",
+    "doctor": "data:doctor",
+    "completion": "data:completion",
 }
 TELLS_ITSELF = frozenset({"serve", "demo"})  # what runs on and speaks while it does
 
@@ -68,4 +67,5 @@ TELLS_ITSELF = frozenset({"serve", "demo"})  # what runs on and speaks while it 
 def tell(name: str, answer: Any, *, again: Again) -> None:
     """Sets one answer on the terminal."""
     if name not in TELLS_ITSELF:
-        TELLERS[name](answer, Paper(), again)
+        room, _, teller = TELLERS[name].partition(":")
+        getattr(import_module(f"{__name__}.{room}"), teller)(answer, Paper(), again)

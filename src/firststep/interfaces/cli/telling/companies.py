@@ -1,75 +1,80 @@
 """The goal, companies, seats, and whom one knows there, in words."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
+from firststep.interfaces.words.counts import count, sentence, some
+from firststep.interfaces.words.days import full_day
+from firststep.interfaces.words.people import part_words
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.companies import CompanyCounted, CompanySuggested, SeatNamed
+    from firststep.interfaces.answers.goal import PresentGoal
+    from firststep.interfaces.answers.who import Acquaintance, SeatToKnow, WhoThere
+
 STAGES = {"interview": "interview", "job_offer": "job offer", "rejected": "said no"}
 
 
-def goal(answer: Json, paper: Paper, _again: Any) -> None:
-    if answer["stage"] == "exploring":
+def goal(answer: "PresentGoal", paper: Paper, _again: Any) -> None:
+    if answer.stage == "exploring":
         paper.title("You are finding out what you want.")
-        if answer["until"]:
-            paper.line(f"Until {phrases.with_year(answer['until'])}, then it is time to choose.")
-    if answer["role"]:
-        department = f" in {answer['department']}" if answer["department"] else ""
-        paper.title(f"{answer['role']}{department}")
-    if answer["places"]:
-        paper.line("Places: " + ", ".join(answer["places"]))
-    paper.soft(f"{answer['minutes_a_day']} minutes a day.")
-    if heard := answer.get("heard_of"):
+        if answer.until:
+            paper.line(f"Until {full_day(answer.until)}, then it is time to choose.")
+    if answer.role:
+        department = f" in {answer.department}" if answer.department else ""
+        paper.title(f"{answer.role}{department}")
+    if answer.places:
+        paper.line("Places: " + ", ".join(answer.places))
+    paper.soft(f"{answer.minutes_a_day} minutes a day.")
+    if heard := getattr(answer, "heard_of", ()):
         paper.line(f"Heard of on the way, and not on your list: {', '.join(heard)}.")
         paper.command("firststep company suggest", indent=2)
 
 
-def table(answer: list[Json], paper: Paper, _again: Any) -> None:
+def table(answer: "list[CompanyCounted]", paper: Paper, _again: Any) -> None:
     """The targets, a row each."""
     if not answer:
         paper.line('No companies on your list yet. Add one: firststep company add "Acme"')
         return
-    paper.line(f"{phrases.count(len(answer), 'company', 'companies')} on your list.")
+    paper.line(f"{count(len(answer), 'company', 'companies')} on your list.")
     paper.space()
     rows = [
-        (str(one["company_id"]), one["name"], f"wanted {one['motivation']} of 5", _known(one))
+        (str(one.company_id), one.name, f"wanted {one.motivation} of 5", _known(one))
         for one in answer
     ]
     paper.table(rows)
 
 
-def _known(one: Json) -> str:
-    parts = [f"{one['known']} known" if one["known"] else "nobody yet"]
-    if one["met"]:
-        parts.append(f"{one['met']} met")
-    if one["seats"]:
-        parts.append("seat named" if one["seats_named"] else "seat without a name")
-    if one["stage"]:
-        parts.append(STAGES[one["stage"]])
+def _known(one: "CompanyCounted") -> str:
+    parts = [f"{one.known} known" if one.known else "nobody yet"]
+    if one.met:
+        parts.append(f"{one.met} met")
+    if one.seats:
+        parts.append("seat named" if one.seats_named else "seat without a name")
+    if one.stage:
+        parts.append(STAGES[one.stage])
     return ", ".join(parts)
 
 
-def one(answer: Json, paper: Paper, _again: Any) -> None:
+def one(answer: "CompanyCounted", paper: Paper, _again: Any) -> None:
     """One company, as it stands now."""
-    on_list = "on your list" if answer["target"] else "not on your list"
-    paper.line(f"{answer['name']}, {on_list}, wanted {answer['motivation']} of 5.")
-    paper.line(phrases.sentence(_known(answer)))
-    if answer["aliases"]:
-        paper.soft("Also called " + ", ".join(answer["aliases"]) + ".")
-    if answer["opening"]:
-        paper.soft(f"Opening: {answer['opening']}")
-    paper.command(f"firststep who {quoted(answer['name'])}")
+    on_list = "on your list" if answer.target else "not on your list"
+    paper.line(f"{answer.name}, {on_list}, wanted {answer.motivation} of 5.")
+    paper.line(sentence(_known(answer)))
+    if answer.aliases:
+        paper.soft("Also called " + ", ".join(answer.aliases) + ".")
+    if answer.opening:
+        paper.soft(f"Opening: {answer.opening}")
+    paper.command(f"firststep who {quoted(answer.name)}")
 
 
-def dropped(answer: Json, paper: Paper, _again: Any) -> None:
-    paper.line(
-        f"{answer['name']} is off your list. Its people stay; open threads run to their end."
-    )
+def dropped(answer: "CompanyCounted", paper: Paper, _again: Any) -> None:
+    paper.line(f"{answer.name} is off your list. Its people stay; open threads run to their end.")
 
 
-def suggested(answer: list[Json], paper: Paper, _again: Any) -> None:
+def suggested(answer: "list[CompanySuggested]", paper: Paper, _again: Any) -> None:
     if not answer:
         paper.line(
             "Nothing to suggest: nobody in your address book works where your goal would be, as "
@@ -79,85 +84,77 @@ def suggested(answer: list[Json], paper: Paper, _again: Any) -> None:
     paper.line("Employers that fit your goal, and why:")
     for found in answer:
         paper.space()
-        paper.accent(found["name"])
-        paper.line(phrases.sentence(found["why"]), indent=2)
-        paper.command(f"firststep company add {quoted(found['name'])}", indent=2)
+        paper.accent(found.name)
+        paper.line(sentence(found.why), indent=2)
+        paper.command(f"firststep company add {quoted(found.name)}", indent=2)
 
 
-def seat(answer: Json, paper: Paper, _again: Any) -> None:
-    holder = answer["holder"] or "name not known yet"
-    paper.line(f"{answer['title']} at {answer['company']}: {holder} (s{answer['seat_id']}).")
+def seat(answer: "SeatNamed", paper: Paper, _again: Any) -> None:
+    holder = answer.holder or "name not known yet"
+    paper.line(f"{answer.title} at {answer.company}: {holder} (s{answer.seat_id}).")
 
 
-def who(answer: Json | list[Json], paper: Paper, _again: Any) -> None:
+def who(answer: "WhoThere | list[WhoThere]", paper: Paper, _again: Any) -> None:
     """Whom one knows at a company; all targets in a row each without one."""
     if isinstance(answer, list):
         _everywhere(answer, paper)
         return
-    paper.title(answer["company"])
+    paper.title(answer.company)
     paper.space()
-    if not answer["known"]:
+    if not answer.known:
         paper.line("You know nobody there yet.")
-    for known in answer["known"]:
+    for known in answer.known:
         _known_person(known, paper)
-    for found in answer["seats"]:
+    for found in answer.seats:
         paper.space()
         _seat(found, paper)
 
 
-def _everywhere(answer: list[Json], paper: Paper) -> None:
+def _everywhere(answer: "list[WhoThere]", paper: Paper) -> None:
     if not answer:
         paper.line('No companies on your list yet. Add one: firststep company add "Acme"')
         return
     rows = []
     for one_company in answer:
-        names = [known["name"] for known in one_company["known"]]
-        shown = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
-        rows.append((one_company["company"], shown or _nobody_yet(one_company)))
+        shown = some([known.name for known in one_company.known], 3)
+        rows.append((one_company.company, shown or _nobody_yet(one_company)))
     paper.table(rows)
-    empty = next((one["company"] for one in answer if not one["known"]), None)
+    empty = next((one.company for one in answer if not one.known), None)
     if empty is not None:
         paper.space()
         paper.soft("Where you know nobody, look for the name of who runs the department. Links:")
         paper.command(f"firststep who {quoted(empty)}")
 
 
-def _nobody_yet(one_company: Json) -> str:
+def _nobody_yet(one_company: "WhoThere") -> str:
     """What to do where nobody is known."""
-    seat = next(iter(one_company["seats"]), None)
+    seat = next(iter(one_company.seats), None)
     if seat is None:
         return "nobody yet; say which post you should know there"
-    if seat["holder"]:
-        return f"nobody yet but {seat['holder']}, {seat['title']}"
-    return f"nobody yet; find the {seat['title']}"
+    if seat.holder:
+        return f"nobody yet but {seat.holder}, {seat.title}"
+    return f"nobody yet; find the {seat.title}"
 
 
-def _known_person(known: Json, paper: Paper) -> None:
-    title = f", {known['title']}" if known["title"] else ""
-    formerly = "" if known["current"] else ", formerly"
-    paper.line(f"p{known['person_id']}  {known['name']}{title}{formerly}", hang=2)
-    parts = [_part(known), phrases.TIES[known["tie"]], known["why"]]
-    if known["sureness"] == "weak":
+def _known_person(known: "Acquaintance", paper: Paper) -> None:
+    title = f", {known.title}" if known.title else ""
+    formerly = "" if known.current else ", formerly"
+    paper.line(f"p{known.person_id}  {known.name}{title}{formerly}", hang=2)
+    parts = [part_words(known.part, known.part_sureness), phrases.TIES[known.tie], known.why]
+    if known.sureness == "weak":
         parts.append("not confirmed yet")
-    if known["do_not_contact"]:
+    if known.do_not_contact:
         parts.append("not to be contacted")
-    paper.soft(phrases.sentence("; ".join(part for part in parts if part)), indent=4)
+    paper.soft(sentence("; ".join(part for part in parts if part)), indent=4)
 
 
-def _part(known: Json) -> str:
-    """`recruits`, `perhaps runs the department`."""
-    words = phrases.PARTS.get(known["part"], "")
-    unsure = known["part_sureness"] == "weak" and known["part"] in ("runs_department", "recruits")
-    return f"perhaps {words}" if unsure else words
-
-
-def _seat(found: Json, paper: Paper) -> None:
-    if found["holder"]:
-        paper.line(f"s{found['seat_id']}  {found['title']}: {found['holder']}")
+def _seat(found: "SeatToKnow", paper: Paper) -> None:
+    if found.holder:
+        paper.line(f"s{found.seat_id}  {found.title}: {found.holder}")
         return
-    paper.line(f"s{found['seat_id']}  {found['title']}: name not known yet", hang=2)
-    for proposed in found["proposed"]:
-        paper.line(f"Perhaps {proposed['name']}: {proposed['why']}", indent=4, hang=2)
+    paper.line(f"s{found.seat_id}  {found.title}: name not known yet", hang=2)
+    for proposed in found.proposed:
+        paper.line(f"Perhaps {proposed.name}: {proposed.why}", indent=4, hang=2)
     paper.soft("Links to look for the name, for you to open:", indent=4)
-    for link in found["search_links"]:
+    for link in found.search_links:
         paper.raw(f"    {link}")

@@ -1,5 +1,6 @@
 """Today, a draft, the ways in and the progress, in words."""
 
+from contextlib import suppress
 from typing import Any
 
 from firststep.errors import CannotDo
@@ -7,6 +8,7 @@ from firststep.facts.channels import by_words, channel_named
 from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
+from firststep.interfaces.words.counts import count, sentence
 
 Json = dict[str, Any]
 QUIET = {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal",
@@ -28,7 +30,7 @@ def today(answer: Json, paper: Paper, again: Any) -> None:
         _nothing_today(answer, paper)
         return
     minutes = phrases.about(sum(card["minutes"] for card in cards))
-    paper.line(f"{phrases.count(len(cards), 'small step')}, {minutes}.")
+    paper.line(f"{count(len(cards), 'small step')}, {minutes}.")
     for number, card in enumerate(cards, 1):
         paper.space()
         _card(number, card, paper)
@@ -43,8 +45,8 @@ def _card(number: int, card: Json, paper: Paper) -> None:
     kind = "met" if card["kind"] == "meet" and card["late"] else card["kind"]
     said = phrases.step(kind, name=card["name"], company=card["company"], seat=card["seat"])
     late = f" Open since {phrases.in_words(card['due_on'])}." if card.get("late") else ""
-    paper.accent(f"{number}  {phrases.sentence(said)[:-1]}, {card['minutes']} min", hang=3)
-    paper.line(phrases.sentence(card["why"]) + late, indent=3)
+    paper.accent(f"{number}  {sentence(said)[:-1]}, {card['minutes']} min", hang=3)
+    paper.line(sentence(card["why"]) + late, indent=3)
 
 
 def _its_message(card: Json, paper: Paper, again: Any) -> None:
@@ -95,18 +97,16 @@ def commands_after(card: Json) -> list[str]:
 
 def _then_choose(paper: Paper, again: Any) -> None:
     """The goal as it stands, to be said again or otherwise: naming the work ends exploring."""
-    try:
+    role, department, places, exploring = "Buyer", "Purchasing", ["Hamburg"], False
+    with suppress(CannotDo):
         goal = again("goal")
-    except CannotDo:
-        goal = {"role": "", "department": "", "places": [], "stage": ""}
-    places = goal["places"] or ([] if goal["role"] else ["Hamburg"])
-    words = [
-        f"--role {bare(goal['role'] or 'Buyer')}",
-        f"--department {bare(goal['department'] or 'Purchasing')}",
-        *(f"--place {bare(place)}" for place in places),
-    ]
+        role, department = goal.role or role, goal.department or department
+        places = goal.places or ([] if goal.role else places)
+        exploring = goal.stage == "exploring"
+    words = [f"--role {bare(role)}", f"--department {bare(department)}"]
+    words += [f"--place {bare(place)}" for place in places]
     paper.command(f"firststep goal {' '.join(words)}", indent=3)
-    if goal["stage"] == "exploring":
+    if exploring:
         paper.soft("Typing it ends exploring. Change its words to what you want.", indent=3)
 
 
@@ -117,7 +117,7 @@ def _nothing_today(answer: Json, paper: Paper) -> None:
             for one in _meetings(first, answer):
                 paper.line(one["why"])
             return
-        when = phrases.nearby(first["on"], today=answer["on"])
+        when = phrases.near(first["on"], today=answer["on"])
         seat = first["name"] if first["kind"] == "find_name" else ""
         said = phrases.step(first["kind"], name=first["name"], company=first["company"], seat=seat)
         paper.line(f"The next step is {when}: {said}.")
@@ -142,9 +142,9 @@ def _meetings(first: Json, answer: Json) -> list[Json]:
 def _the_rest(answer: Json, paper: Paper) -> None:
     said = "Nothing else needs you today."
     if answer["rolled_over"]:
-        said += f" {phrases.count(answer['rolled_over'], 'more step', 'more steps')} can wait."
+        said += f" {count(answer['rolled_over'], 'more step', 'more steps')} can wait."
     if waits := len(answer["waiting"]):
-        said += f" {phrases.count(waits, 'rests', 'rest')} until the day comes."
+        said += f" {count(waits, 'rests', 'rest')} until the day comes."
     paper.soft(said)
 
 
@@ -159,7 +159,7 @@ def draft(answer: Json, paper: Paper, _again: Any) -> None:
         if found["rule"] == "W4":  # the blanks stand under the message already
             continue
         paper.space()
-        paper.soft(phrases.sentence(found["words"]))
+        paper.soft(sentence(found["words"]))
     others = [name for name in answer["wordings"] if name != answer["wording"]]
     if others:
         paper.space()
@@ -199,7 +199,7 @@ def path(answer: list[Json], paper: Paper, _again: Any) -> None:
         said = f"Through {names}" if names else "Directly"
         paper.accent(f"{number}  {said} {by_words(way['channel'])}".rstrip(), hang=3)
         chance = way["chance"]
-        paper.line(phrases.sentence(way["why"]), indent=3)
+        paper.line(sentence(way["why"]), indent=3)
         paper.soft(
             f"A yes in {_percent(chance['mean'])} of such cases, "
             f"between {_percent(chance['low'])} and {_percent(chance['high'])}; "
@@ -213,7 +213,7 @@ def path(answer: list[Json], paper: Paper, _again: Any) -> None:
 def _rests_on(settled: int) -> str:
     if not settled:
         return "an assumption, as none of yours is settled yet"
-    people = phrases.count(settled, "settled person", "settled people").lower()
+    people = count(settled, "settled person", "settled people").lower()
     return f"an assumption and {people} of yours"
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
+from firststep.interfaces.words.counts import sentence
 
 Json = dict[str, Any]
 
@@ -28,13 +29,13 @@ def next_step(found: Json | None, paper: Paper) -> None:
         paper.soft(f"If nothing comes, this closes by itself on {when}.")
         return
     kind = phrases.FOLLOWS.get(found["kind"], found["kind"].replace("_", " "))
-    paper.soft(f"Next: {kind} on {when}. {phrases.sentence(found['why'])}".strip(), hang=2)
+    paper.soft(f"Next: {kind} on {when}. {sentence(found['why'])}".strip(), hang=2)
 
 
 def logged(answer: Json, paper: Paper, _again: Any) -> None:
     """What was understood, and that it stands written."""
     for words in answer["understood"]["words"]:
-        paper.line(phrases.sentence(words))
+        paper.line(sentence(words))
     if answer["written"]:
         brought = answer["written"].get("created") or []
         recorded(

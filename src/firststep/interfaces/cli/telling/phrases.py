@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Any
 
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+from firststep.interfaces.words.days import nearby
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -11,9 +12,6 @@ MONTHS = (
 )  # fmt: skip
 TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
-PARTS = {"runs_department": "runs the department", "recruits": "recruits",
-         "peer": "does the work you look for", "in_department": "works in the department",
-         "leads_company": "leads the firm"}  # fmt: skip
 ASKS = {
     "meeting": "for a conversation", "name": "for a name", "introduction": "for an introduction",
     "advice": "for advice", "tip": "for a tip", "connect": "to connect",
@@ -54,17 +52,6 @@ REACHED = {
 }  # fmt: skip
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """`Five small steps`: small numbers as words."""
-    said = NUMBERS[number] if 0 <= number < len(NUMBERS) else str(number)
-    return f"{said} {one if number == 1 else many or one + 's'}"
-
-
-def plain(number: int, one: str, many: str = "") -> str:
-    """`1 person`, `1,204 people`: a count as figures."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def in_words(day: str | None) -> str:
     """`Thursday, 26 November`."""
     if not day:
@@ -81,14 +68,9 @@ def with_year(day: str | None) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
-def nearby(day: str | None, *, today: str) -> str:
+def near(day: str | None, *, today: str) -> str:
     """`today`, `tomorrow`, `Thursday`, or the day with its date when it is further."""
-    if not day:
-        return ""
-    away = (date.fromisoformat(day[:10]) - date.fromisoformat(today[:10])).days
-    if away in (0, 1):
-        return ("today", "tomorrow")[away]
-    return in_words(day).split(",")[0] if 1 < away < 7 else in_words(day)
+    return nearby(date.fromisoformat(day), today=date.fromisoformat(today)) if day else ""
 
 
 def about(minutes: int) -> str:
@@ -110,14 +92,6 @@ def step(kind: str | None, *, name: str = "", company: str = "", seat: str = "")
     )
     shown = company and (name or kind == "find_name") and kind != "confirm_match"
     return f"{said} ({company})" if shown else said
-
-
-def sentence(words: str) -> str:
-    """The words with a capital at their start and a stop at their end."""
-    if not words:
-        return ""
-    stop = "" if words[-1] in ".?:" else "."
-    return words[0].upper() + words[1:] + stop
 
 
 def blank(found: Any) -> str:

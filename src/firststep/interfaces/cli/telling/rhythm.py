@@ -1,17 +1,23 @@
 """The rhythm in words: the playbook, days away, whom to stay in touch with."""
 
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.answers.shell import LINE
 from firststep.interfaces.cli.terminal import Paper
+from firststep.interfaces.words.days import full_day
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.rhythm import (
+        Absences,
+        CampaignShown,
+        KeptInTouch,
+        PlaybookShown,
+    )
 
 
-def playbook(answer: Json, paper: Paper, _again: Any) -> None:
+def playbook(answer: "PlaybookShown", paper: Paper, _again: Any) -> None:
     """The playbook as the file it can be loaded from; a long remark stands above its line."""
-    for line in answer["toml"].splitlines():
+    for line in answer.toml.splitlines():
         setting, mark, remark = line.partition("  # ")
         if mark and len(line) > LINE:
             paper.raw(f"# {remark}")
@@ -19,44 +25,39 @@ def playbook(answer: Json, paper: Paper, _again: Any) -> None:
         paper.raw(line)
 
 
-def playbook_changed(answer: Json, paper: Paper, _again: Any) -> None:
-    paper.line(f"Noted. Your playbook is {answer['name']}; the plan follows it from now on.")
+def playbook_changed(answer: "PlaybookShown", paper: Paper, _again: Any) -> None:
+    paper.line(f"Noted. Your playbook is {answer.name}; the plan follows it from now on.")
     paper.soft(
         "See it whole: firststep playbook show. Back to the start: firststep playbook reset."
     )
 
 
-def campaign(answer: Json, paper: Paper, _again: Any) -> None:
+def campaign(answer: "CampaignShown", paper: Paper, _again: Any) -> None:
     paper.table(
         [
-            ("name", answer["name"]),
-            ("address", answer["email"] or "none"),
-            ("time zone", answer["zone"]),
-            ("country", answer["country"] or "none, so no public holidays"),
-            ("working days", " ".join(answer["working_days"])),
-            ("minutes a day", str(answer["minutes_a_day"])),
+            ("name", answer.name),
+            ("address", answer.email or "none"),
+            ("time zone", answer.zone),
+            ("country", answer.country or "none, so no public holidays"),
+            ("working days", " ".join(answer.working_days)),
+            ("minutes a day", str(answer.minutes_a_day)),
         ]
     )
 
 
-def kept(answer: Json, paper: Paper, _again: Any) -> None:
-    if answer["every"] == "never":
-        paper.line(f"{answer['name']} will not come up by themselves any more.")
+def kept(answer: "KeptInTouch", paper: Paper, _again: Any) -> None:
+    if answer.every == "never":
+        paper.line(f"{answer.name} will not come up by themselves any more.")
     else:
         paper.line(
-            f"{answer['name']} comes up {answer['every']}, counted from your last contact, while "
+            f"{answer.name} comes up {answer.every}, counted from your last contact, while "
             "nothing else with them is open."
         )
 
 
-def away(answer: Json, paper: Paper, _again: Any) -> None:
-    if not answer["away"]:
+def away(answer: "Absences", paper: Paper, _again: Any) -> None:
+    if not answer.away:
         paper.line("You are not away on any day to come.")
-    for span in answer["away"]:
-        paper.line(f"Away from {_day(span['from'])} to {_day(span['to'])}.")
+    for span in answer.away:
+        paper.line(f"Away from {full_day(span.from_)} to {full_day(span.to)}.")
     paper.soft("What falls due meanwhile waits for you; nothing piles up.")
-
-
-def _day(text: str) -> str:
-    day = date.fromisoformat(text)
-    return f"{day.day} {day:%B %Y}"

@@ -4,21 +4,21 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 
 from firststep.bringing.reader.known_lists import said_before
 from firststep.errors import AlreadyDone, CannotDo
-from firststep.interfaces.answers.import_words import FIELDS
 from firststep.interfaces.web import uploads, working
 from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.working import Given, Work
+from firststep.interfaces.words.files import FIELDS
 from firststep.journal.actions import Stamp
 from firststep.steps.people.models import Import, Person
-from firststep.verbs.people.import_files import as_json, import_files, undo_import
+from firststep.verbs.people.import_files import ImportAnswer, import_files, undo_import
 
 MOST_FILES = 20
 
@@ -56,11 +56,11 @@ def look(visit: Visit, key: str) -> HttpResponse:
 
 def _preview(visit: Visit, work: Work) -> HttpResponse:
     answer, words = work.answer
-    files = [file_told(one) for one in answer["files"]]
-    new = any(one["new"] or one["changed"] for one in answer["files"]) or answer["companies"]
+    files = [file_told(one) for one in answer.files]
+    new = any(one.new or one.changed for one in answer.files) or answer.companies
     before = said_before(visit.campaign)
-    for place, (file, one) in enumerate(zip(files, answer["files"], strict=True)):
-        file.columns = mapping_screen(work.given, place, before) if one["mapping"] else None
+    for place, (file, one) in enumerate(zip(files, answer.files, strict=True)):
+        file.columns = mapping_screen(work.given, place, before) if one.mapping else None
     context = {
         "place": "people",
         "work": work,
@@ -120,7 +120,7 @@ def _with_columns(visit: Visit, before: Given) -> Given:
     return Given(files=before.files, mappings={**before.mappings, which: said})
 
 
-def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[dict[str, Any], str]:
+def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[ImportAnswer, str]:
     """What the files hold, and why they cannot be taken as they are."""
     try:
         with _streams(work.given) as streams:
@@ -136,8 +136,8 @@ def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[dict[str, Any], 
     except CannotDo as refused:
         if not refused.detail.get("files"):
             raise
-        return refused.detail, refused.words
-    return as_json(answer), ""
+        return ImportAnswer(**refused.detail), refused.words
+    return answer, ""
 
 
 @contextmanager

@@ -5,25 +5,19 @@ from django.db.models.functions import Coalesce
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
-from firststep.interfaces.answers.knowing import likely_holders, part_there
+from firststep.interfaces.answers.who import Acquaintance, who_there
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.step_words import STAGES, TIES
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.people import part_words
 from firststep.steps.goal.models import Company, Goal
 from firststep.steps.people.models import CompanyMatch
-from firststep.steps.people.titles.parts import Part, Role
-from firststep.steps.people.whom import KnownThere, Whom, whom
+from firststep.steps.people.whom import whom
 from firststep.verbs.targets.seat import name_seat
 from firststep.verbs.targets.target import drop_company, edit_company, set_stage
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
-
-PARTS: dict[Role, str] = {
-    "runs_department": "runs the department", "recruits": "recruits",
-    "peer": "does the work you look for", "in_department": "in the department",
-    "leads_company": "leads the firm",
-}  # fmt: skip
-UNSURE = frozenset({"runs_department", "recruits"})
+SURE = {"exact": "", "strong": "very likely", "weak": "perhaps"}
 
 
 @page
@@ -37,23 +31,19 @@ def company(visit: Visit, company: int) -> HttpResponse:
     )
     if row is None:
         raise Http404
-    answer = whom(visit.campaign, [row], today=visit.on)[0]
-    parts = {
-        one.person_id: part_there(one, department=row.department, role=row.role)
-        for one in answer.known
-    }
+    there = who_there(whom(visit.campaign, [row], today=visit.on)[0], row.department, row.role)
     matches = CompanyMatch.objects.filter(company=row, refused_on=None).select_related("written")
+    in_doubt = {one for one in matches if one.tier == "weak" and one.confirmed_on is None}
     context = {
         "place": "companies",
         "company": row,
         "stage": STAGES.get(row.stage, ""),
         "stages": tuple((key, words or "Nothing yet") for key, words in STAGES.items()),
         "motivations": MOTIVATIONS,
-        "known_now": [known_row(one, parts[one.person_id]) for one in answer.known if one.current],
-        "known_before": [known_row(one) for one in answer.known if not one.current],
-        "seats": [_seat(answer, seat.seat_id) for seat in answer.seats],
-        "to_check": [one for one in matches if one.tier == "weak" and one.confirmed_on is None],
-        "also": [one.written.name for one in matches if one.tier != "weak" or one.confirmed_on],
+        "known": [known_row(one) for one in there.known],
+        "seats": [(seat, searches(there.company, seat.title)) for seat in there.seats],
+        "to_check": [one for one in matches if one in in_doubt],
+        "also": [one.written.name for one in matches if one not in in_doubt],
         "aliases": ", ".join(row.aliases),
     }
     return visit.page("company.html", context)
@@ -64,37 +54,14 @@ def _asked_of(goal: "QuerySet[Goal]", field: str) -> Coalesce:
     return Coalesce(Subquery(goal.values(field)[:1]), Value(""))
 
 
-def known_row(one: KnownThere, part: Part | None = None) -> dict[str, object]:
+def known_row(one: Acquaintance) -> dict[str, object]:
     """Somebody known there: who, how sure, what they are for the seeker, and why."""
-    sure = {"exact": "", "strong": "very likely", "weak": "perhaps"}[one.sureness]
     return {
-        "id": one.person_id,
-        "name": one.name,
-        "title": one.title,
+        "one": one,
         "tie": TIES[one.tie] if one.tie else "a stranger",
-        "sure": sure,
-        "part": _part_words(part) if part else "",
-        "why": one.why,
+        "sure": SURE[one.sureness],
+        "part": part_words(one.part, one.part_sureness).removeprefix("works "),
         "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
-        "stopped": one.do_not_contact,
-    }
-
-
-def _part_words(part: Part) -> str:
-    """`recruits`, `perhaps runs the department`."""
-    words = PARTS[part.role]
-    return f"perhaps {words}" if part.sureness == "weak" and part.role in UNSURE else words
-
-
-def _seat(answer: Whom, key: int) -> dict[str, object]:
-    seat = next(one for one in answer.seats if one.seat_id == key)
-    return {
-        "id": seat.seat_id,
-        "title": seat.title,
-        "holder": seat.holder,
-        "holder_id": seat.holder_id,
-        "searches": searches(answer.company, seat.title),
-        "likely": likely_holders(answer, seat.title),
     }
 
 

@@ -155,10 +155,9 @@ def tie(visit: Visit, person: int) -> HttpResponse:
 @writes
 def keep(visit: Visit, person: int) -> HttpResponse:
     """How often to stay in touch."""
-    row = Person.objects.filter(campaign=visit.campaign, pk=person).first()
-    if row is None:
-        raise Http404
-    keep_in_touch(visit.campaign, stamp=visit.stamp(), person=row, every=visit.text("every"))
+    keep_in_touch(
+        visit.campaign, stamp=visit.stamp(), person=f"p{person}", every=visit.text("every")
+    )
     return visit.done()
 
 
@@ -188,7 +187,7 @@ def touch(visit: Visit, touch: int) -> HttpResponse:
     correct_touch(
         visit.campaign,
         stamp=visit.stamp(),
-        touch=str(touch),
+        touch=touch,
         on=visit.day("on"),
         delete=bool(visit.text("delete")),
     )

@@ -13,7 +13,8 @@ from firststep.interfaces.web.cards import line, sheet
 from firststep.interfaces.web.pages.progress import side_figures
 from firststep.interfaces.web.step_words import VERBS
 from firststep.interfaces.web.visit import Visit, page
-from firststep.interfaces.web.words import in_words, long_day, short_day
+from firststep.interfaces.words.counts import in_words
+from firststep.interfaces.words.days import long_day, short_day
 from firststep.plan.shown import plan_on
 
 OF_NOBODY: dict[CardKind, str] = {

@@ -27,7 +27,7 @@ from firststep.interfaces.web.thread_words import (
 )
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.web.ways_in import ways_in
-from firststep.interfaces.web.words import long_day
+from firststep.interfaces.words.days import long_day
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
 

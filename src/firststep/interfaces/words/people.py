@@ -1,0 +1,16 @@
+"""What somebody is for the seeker, in words."""
+
+from firststep.steps.people.titles.parts import Role
+
+PARTS: dict[Role, str] = {
+    "runs_department": "runs the department", "recruits": "recruits",
+    "peer": "does the work you look for", "in_department": "works in the department",
+    "leads_company": "leads the firm",
+}  # fmt: skip
+UNSURE: frozenset[Role] = frozenset({"runs_department", "recruits"})
+
+
+def part_words(part: Role | None, sureness: str | None) -> str:
+    """`recruits`, `perhaps runs the department`."""
+    words = PARTS[part] if part else ""
+    return f"perhaps {words}" if sureness == "weak" and part in UNSURE else words

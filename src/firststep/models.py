@@ -5,7 +5,7 @@ from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting, Snooze
 from firststep.steps.goal.models import Campaign, Company, Goal
-from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.outreach.models import Message, Outcome, Touch
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
@@ -24,6 +24,6 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
-    "Goal", "Import", "KnownAs", "LetGo", "Meeting", "NotSame", "Outcome", "OwnPart", "Person",
-    "Position", "Seat", "Snooze", "Suppression", "Tie", "Touch", "User",
+    "Goal", "Import", "KnownAs", "LetGo", "Meeting", "Message", "NotSame", "Outcome", "OwnPart",
+    "Person", "Position", "Seat", "Snooze", "Suppression", "Tie", "Touch", "User",
 ]  # fmt: skip

@@ -304,6 +304,28 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Message',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=13)),
+                ('ask', models.CharField(blank=True, max_length=12)),
+                ('channel', models.CharField(max_length=9)),
+                ('wording', models.CharField(blank=True, max_length=60)),
+                ('to', models.CharField(blank=True, max_length=320)),
+                ('subject', models.CharField(blank=True, max_length=300)),
+                ('body', models.TextField()),
+                ('state', models.CharField(default='draft', max_length=11)),
+                ('approved', models.CharField(blank=True, max_length=64)),
+                ('rfc_id', models.CharField(blank=True, max_length=255)),
+                ('kept_on', models.DateField()),
+                ('order', models.PositiveIntegerField()),
+                ('approach', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='messages', to='firststep.approach')),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='firststep.campaign')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='messages', to='firststep.person')),
+                ('touch', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='message', to='firststep.touch')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Meeting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

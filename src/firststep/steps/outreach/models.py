@@ -39,3 +39,31 @@ class Outcome(models.Model):
     until = models.DateField(null=True)
     named = models.ForeignKey("firststep.Person", models.SET_NULL, null=True, related_name="+")
     by_call = models.BooleanField(default=False)
+
+
+class Message(models.Model):
+    """The text of one step as it is kept: from a draft, blanks and all, to what was sent.
+
+    It is one person's and, once that is open, an approach's; `kind` and `ask` say for which step
+    (`firststep.facts.kinds.SentKind`, `Ask`). `state` goes as `firststep.facts.message` says;
+    `approved` is the mark of exactly the text that was approved, empty for any other.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="messages")
+    person = models.ForeignKey("firststep.Person", models.CASCADE, related_name="messages")
+    approach = models.ForeignKey(
+        "firststep.Approach", models.SET_NULL, null=True, related_name="messages"
+    )
+    touch = models.OneToOneField(Touch, models.SET_NULL, null=True, related_name="message")
+    kind = models.CharField(max_length=13)
+    ask = models.CharField(max_length=12, blank=True)
+    channel = models.CharField(max_length=9)
+    wording = models.CharField(max_length=60, blank=True)
+    to = models.CharField(max_length=320, blank=True)
+    subject = models.CharField(max_length=300, blank=True)
+    body = models.TextField()
+    state = models.CharField(max_length=11, default="draft")
+    approved = models.CharField(max_length=64, blank=True)
+    rfc_id = models.CharField(max_length=255, blank=True)  # the Message-ID a mail went out with
+    kept_on = models.DateField()
+    order = models.PositiveIntegerField()

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import (
@@ -13,13 +14,20 @@ from firststep.facts.channels import (
     written_channel,
 )
 from firststep.facts.kinds import Origin
+from firststep.facts.message import (
+    IS,
+    Text,
+    may_be_written,
+    may_become,
+    text_hash,
+)
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, fill_seat, join_or_open
 from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Company
-from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.outreach.models import Message, Outcome, Touch
 from firststep.steps.people.models import Address, Person, Position, Seat
 from firststep.steps.people.naming import Named
 from firststep.steps.people.rows.making import (
@@ -121,6 +129,54 @@ def kill_used_address(change: Recording, approach: Approach, person: Person) -> 
     living = Address.objects.filter(person=person, kind=used_by.goes_by, dead_on=None)
     used = living.order_by("id").first()
     return change.change(used, dead_on=change.on) if used else None
+
+
+# -- the text of a step, from its draft to what was sent --------------------------------------
+
+
+def kept_message(person_id: int, *, kind: str, ask: str | None) -> Message | None:
+    """What is kept for that step of theirs and has not gone out."""
+    rows = Message.objects.filter(person_id=person_id, kind=kind, ask=ask or "")
+    return rows.exclude(state="sent").order_by("-order", "-id").first()
+
+
+def whole_text(message: Message) -> Text:
+    return Text(message.subject, message.body, message.to, message.channel)
+
+
+def is_approved(message: Message) -> bool:
+    """Whether exactly the text that stands there was approved."""
+    return bool(message.approved) and message.approved == text_hash(whole_text(message))
+
+
+def keep_text(change: Recording, message: Message, text: Text, *, wording: str = "") -> Message:
+    """Keeps the text of a message, new or known; a changed one is a draft that nobody approved.
+
+    Raises CannotDo for one that is on its way or gone.
+    """
+    said: dict[str, Any] = {**text._asdict(), "wording": wording or message.wording}
+    if message.pk is None:
+        for name, value in said.items():
+            setattr(message, name, value)
+        return change.make(message)
+    if text != whole_text(message):
+        if not may_be_written(message.state):
+            raise CannotDo(f"That message is {IS[message.state]}. Its text stays as it is.")
+        said |= {"state": "draft", "approved": "", "kept_on": change.on, "order": change.revision}
+    return change.change(message, **said)
+
+
+def message_becomes(change: Recording, message: Message, state: str, **fields: Any) -> Message:
+    """The next state of a message. Approved, it keeps the mark of exactly the text that stands
+    there; claimed to be sent only while that is still the text. Raises CannotDo for what may not
+    follow."""
+    if not may_become(message.state, state):
+        raise CannotDo(f"That message is {IS[message.state]}, so it is not {IS[state]} now.")
+    if state == "claimed" and not is_approved(message):
+        raise CannotDo("The text was changed since you approved it. Look at it, and approve it.")
+    if state == "approved":
+        fields["approved"] = text_hash(whole_text(message))
+    return change.change(message, state=state, **fields)
 
 
 # -- whom somebody named (F11) ---------------------------------------------------------------

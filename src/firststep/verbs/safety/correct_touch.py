@@ -6,7 +6,7 @@ from firststep.errors import CannotDo
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.outreach.models import Message, Outcome, Touch
 
 TOO_LARGE = 10**18  # for the number of a row
 
@@ -16,7 +16,7 @@ def correct_touch(
 ) -> Touch:
     """Moves a touch to the day it really happened, or takes it away with what it came to.
 
-    A conversation taken away is agreed and not held again.
+    A conversation taken away is agreed and not held again, and a message is one to send again.
     """
     found = _own_touch(campaign, touch)
     if on is None and not delete:
@@ -63,6 +63,8 @@ def _take_away(change: Recording, touch: Touch) -> None:
             change.drop([meeting])
         else:
             change.change(meeting, touch=None, held_on=None, ended_order=0, can="")
+    for message in Message.objects.filter(touch=touch):  # it never went out, so it is one to send
+        change.change(message, touch=None, state="draft")
     key = touch.pk
     change.drop([touch])
     touch.pk = key

@@ -27,15 +27,16 @@ SOMEBODY = "(forgotten)"
 FREE = {
     ("Approach", "closed_why"), ("Company", "noted"), ("Company", "opening"),
     ("CompanyMatch", "why"), ("Import", "files"), ("Person", "do_not_contact_why"),
-    ("Person", "note"), ("Snooze", "why"), ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
+    ("Message", "body"), ("Message", "subject"), ("Person", "note"), ("Snooze", "why"),
+    ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
 }  # fmt: skip
 # Long texts that are a name, a rule or a mark; Entry is emptied by itself (see forget).
 NOT_FREE = {
     ("Campaign", "away"), ("Campaign", "playbook"), ("Company", "aliases"), ("Company", "key"),
     ("Company", "name"), ("Entry", "before"), ("Entry", "made"), ("Entry", "words"),
-    ("Goal", "places"), ("KnownAs", "name_key"), ("LetGo", "key"), ("OwnPart", "key"),
-    ("OwnPart", "name"), ("OwnPart", "title"), ("Person", "by_hand"), ("Person", "name"),
-    ("Person", "name_key"), ("Person", "search_text"), ("Position", "title"),
+    ("Goal", "places"), ("KnownAs", "name_key"), ("LetGo", "key"), ("Message", "to"),
+    ("OwnPart", "key"), ("OwnPart", "name"), ("OwnPart", "title"), ("Person", "by_hand"),
+    ("Person", "name"), ("Person", "name_key"), ("Person", "search_text"), ("Position", "title"),
     ("Position", "written"), ("Seat", "title"), ("Seat", "title_key"),
 }  # fmt: skip
 

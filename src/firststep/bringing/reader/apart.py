@@ -8,10 +8,12 @@ Whatever a file does to it, the process that asked stays whole.
 import json
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import astuple
 from datetime import date
+from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any, TextIO
 
 from firststep.bringing.formats import read_file
@@ -45,7 +47,7 @@ def main() -> None:
     for line in sys.stdin:
         job = json.loads(line)
         for answer in _answers(job, out):
-            out.write(json.dumps(answer) + "\n")
+            out.write(json.dumps(answer, default=str) + "\n")  # a day as 2026-11-23
         out.flush()
 
 
@@ -128,23 +130,27 @@ def _limit_time(size: int) -> None:
 
 
 def as_lines(reading: Reading) -> Iterator[dict[str, Any]]:
-    """A reading as lines for JSON: its people in pieces, then the rest."""
-    for start in range(0, len(reading.people), _PIECE):
-        piece = reading.people[start : start + _PIECE]
-        yield {"people": [(*row[:9], _text(row.connected_on), *row[10:13]) for row in piece]}
+    """A reading as lines for JSON: its people in pieces, then the rest.
+
+    Takes the people out as they go, so that they never stand whole in both processes.
+    """
+    people = reading.people
+    while people:
+        yield {"people": people[:_PIECE]}
+        del people[:_PIECE]
     yield {
         "end": {
             "format": reading.format,
             "source": reading.source,
             "companies": reading.companies,
-            "employers": [(*e[:3], _text(e.on)) for e in reading.employers],
-            "contacts": [(c[0], _text(c.on), *c[2:]) for c in sorted(reading.contacts)],
-            "own": [(*p[:4], _text(p.began_on), _text(p.ended_on)) for p in reading.own],
-            "me": [reading.me.name, reading.me.emails, reading.me.linkedin],
+            "employers": reading.employers,
+            "contacts": sorted(reading.contacts),
+            "own": reading.own,
+            "me": astuple(reading.me),
             "mapping": reading.mapping,
             "columns": reading.columns,
             "encoding": [reading.encoding, reading.sample],
-            "dead": {email: _text(on) for email, on in reading.dead.items()},
+            "dead": reading.dead,
             "tally": reading.tally,
             "counts": [reading.rows, reading.hidden, reading.skipped],
             "notes": [astuple(note) for note in reading.notes],
@@ -155,23 +161,23 @@ def as_lines(reading: Reading) -> Iterator[dict[str, Any]]:
 
 def take_line(answer: dict[str, Any], into: Reading) -> None:
     """Puts one line of an answer into a reading, as it was there."""
-    for row in answer.get("people", ()):
-        into.people.append(
-            PersonRow._make(
-                (*row[:5], tuple(row[5]), tuple(row[6]), *row[7:9], _day(row[9]), *row[10:], ())
-            )
-        )
+    into.people += _people(answer.get("people", ()))
     end = answer.get("end")
     if end is None:
         return
     into.format, into.source = end["format"], end["source"]
-    into.companies = [CompanyRow._make((*row[:5], tuple(row[5]))) for row in end["companies"]]
-    into.employers = [Employer._make((*row[:3], _day(row[3]))) for row in end["employers"]]
+    into.companies = [
+        CompanyRow._make((*told, tuple(aliases))) for *told, aliases in end["companies"]
+    ]
+    into.employers = [Employer._make((*told, _day(on))) for *told, on in end["employers"]]
     into.contacts = {
-        Contact._make((row[0], date.fromisoformat(row[1]), *row[2:])) for row in end["contacts"]
+        Contact(kind, date.fromisoformat(on), *told) for kind, on, *told in end["contacts"]
     }
-    into.own = [OwnPart._make((*row[:4], _day(row[4]), _day(row[5]))) for row in end["own"]]
-    into.me = Me(end["me"][0], tuple(end["me"][1]), end["me"][2])
+    into.own = [
+        OwnPart._make((*told, _day(began), _day(ended))) for *told, began, ended in end["own"]
+    ]
+    name, emails, linkedin = end["me"]
+    into.me = Me(name, tuple(emails), linkedin)
     into.mapping, into.columns = end["mapping"], end["columns"]
     into.encoding, into.sample = end["encoding"]
     into.dead = {email: date.fromisoformat(on) for email, on in end["dead"].items()}
@@ -181,10 +187,22 @@ def take_line(answer: dict[str, Any], into: Reading) -> None:
     into.complaints = [Remark(*row) for row in end["complaints"]]
 
 
+def _people(rows: Iterable[Sequence[Any]]) -> Iterator[PersonRow]:
+    """The rows as they were; words that many of them share are kept once."""
+    for (line, given, family, name, linkedin, emails, phones, company, title, connected_on, note,
+         birthday, mention, former) in rows:  # fmt: skip
+        yield PersonRow(
+            line, intern(given), intern(family), name, linkedin, tuple(emails), tuple(phones),
+            intern(company), intern(title), _day(connected_on), note, birthday, mention,
+            tuple((employer, post) for employer, post in former),
+        )  # fmt: skip
+
+
 def _text(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+@cache
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 

@@ -6,9 +6,12 @@ driver as they are: days as ISO text, lists as JSON text.
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from typing import Any
 
 from django.db import connections, models, router
+
+_SIZES = (500, 100, 10, 1)  # rows; times their columns below the 32,766 values SQLite takes
 
 
 def take_keys(model: type[models.Model], count: int) -> Sequence[int]:
@@ -34,7 +37,7 @@ def take_keys(model: type[models.Model], count: int) -> Sequence[int]:
 def roomy_cache(model: type[models.Model]) -> Iterator[None]:
     """Lets SQLite hold changed pages in memory for one large transaction, not sync each spill.
 
-    24 MB at most, given back afterwards. PostgreSQL needs nothing of it.
+    12 MB at most, given back afterwards. PostgreSQL needs nothing of it.
     """
     connection = connections[router.db_for_write(model)]
     if connection.vendor != "sqlite":
@@ -42,7 +45,7 @@ def roomy_cache(model: type[models.Model]) -> Iterator[None]:
         return
     with connection.cursor() as cursor:
         before = cursor.execute("PRAGMA cache_size").fetchone()[0]
-        cursor.execute("PRAGMA cache_size = -24576")
+        cursor.execute("PRAGMA cache_size = -12288")
     try:
         yield
     finally:
@@ -58,12 +61,29 @@ def insert_rows(
     connection = connections[router.db_for_write(model)]
     quote = connection.ops.quote_name
     table, names = quote(model._meta.db_table), ", ".join(map(quote, columns))
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            return
-        marks = ", ".join(["%s"] * len(columns))
-        # The columns come from the models, the values go beside the statement.
-        cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))
+    if connection.vendor == "postgresql":
+        copying = f"COPY {table} ({names}) FROM STDIN"
+        with connection.cursor() as cursor, cursor.copy(copying) as copy:
+            for row in rows:
+                copy.write_row(row)
+        return
+    # The columns come from the models, the values go beside the statement. Said to the driver
+    # itself: Django would look through every mark of it.
+    mark = f"({', '.join('?' * len(columns))})"
+    with connection.wrap_database_errors:
+        for piece in _pieces(list(rows)):
+            marks = ", ".join([mark] * len(piece))
+            connection.connection.execute(
+                f"INSERT INTO {table} ({names}) VALUES {marks}", list(chain.from_iterable(piece))
+            )
+
+
+def _pieces(rows: list[Sequence[Any]]) -> Iterator[list[Sequence[Any]]]:
+    """Many rows a statement: at the end of each SQLite's search table writes itself down, and
+    after every single row that costs more than all the rest. Of few sizes, as the driver keeps
+    each statement it was given."""
+    start = 0
+    for size in _SIZES:
+        while len(rows) - start >= size:
+            yield rows[start : start + size]
+            start += size

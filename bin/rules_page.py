@@ -3,7 +3,8 @@
 from inspect import getdoc
 from pathlib import Path
 
-from firststep.facts.playbook import LIMITS, MINUTES, OPTIONAL, PLAYBOOKS
+from firststep.facts.playbook import LIMITS, PLAYBOOKS
+from firststep.facts.step_kinds import MINUTES, OPTIONAL
 from firststep.plan.playbook import RULES
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "rules.md"

@@ -10,6 +10,8 @@ import pytest
 
 from firststep.bringing.formats import FORMATS
 from firststep.facts import kinds
+from firststep.facts.line_kinds import REPLIES
+from firststep.facts.step_kinds import CardKind
 from firststep.interfaces.catalogue import CATALOGUE
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +68,7 @@ def test_every_rule_of_the_rhythm_is_on_the_page_of_the_method() -> None:
 
 def test_the_words_the_program_thinks_in_are_in_the_glossary() -> None:
     text = (DOCS / "glossary.md").read_text()
-    words = [*kinds.ASKS, *kinds.ANSWERS, *kinds.TIE_KINDS, *get_args(kinds.Sureness)]
+    words = [*kinds.ASKS, *REPLIES, *kinds.TIE_KINDS, *get_args(kinds.Sureness)]
 
     assert [word for word in words if word not in text] == []
 
@@ -75,7 +77,7 @@ def test_every_card_is_explained_somewhere() -> None:
     text = "\n".join(page.read_text() for page in PAGES)
     shown = {"add_companies", "find_address", "find_name", "look_again", "report_back"}
 
-    assert shown <= set(get_args(kinds.CardKind))
+    assert shown <= set(get_args(CardKind))
     assert [kind for kind in shown if kind not in text] == []
 
 

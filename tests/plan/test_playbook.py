@@ -6,8 +6,9 @@ import pytest
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.playbook import DEFAULT, LIMITS, OPTIONAL, PLAYBOOKS, TWO_HOUR, Playbook
+from firststep.facts.playbook import DEFAULT, LIMITS, PLAYBOOKS, TWO_HOUR, Playbook
 from firststep.facts.snapshot import LooseTouch, Snapshot
+from firststep.facts.step_kinds import OPTIONAL
 from firststep.plan.planner import plan_day
 from firststep.plan.playbook.file import changed, read_playbook, write_playbook
 from tests.builders import (

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
-from firststep.facts.kinds import CompanyStage, LogKind, Origin
+from firststep.facts.kinds import CompanyStage, Origin
+from firststep.facts.line_kinds import LogKind
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import ApproachFacts, LogLine, Snapshot
 from firststep.plan.planner import plan_day

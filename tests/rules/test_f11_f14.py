@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from firststep.facts.kinds import ANSWERS, Ask, LogKind, Origin
+from firststep.facts.kinds import Ask, Origin
+from firststep.facts.line_kinds import REPLIES, LogKind
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import LogLine, TieFacts
 from firststep.learn.progress import progress
@@ -40,7 +41,7 @@ WRITTEN = a_line("write")
 SAM = ("--to", "Sam Lee, Operations, Acme")
 
 
-@pytest.mark.parametrize("answer", ANSWERS)
+@pytest.mark.parametrize("answer", REPLIES)
 def test_f11_a_name_goes_with_any_answer(begun: Program, answer: str) -> None:
     begun.on_day("sent", "Ann Lee")
     created = begun.on_day("reply", "Ann Lee", answer, *SAM)["created"]

@@ -5,10 +5,8 @@ from datetime import date
 from typing import Literal
 
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, CardKind, Origin, SmallerAsk, TieKind
-
-# What came in that is answered in words of one's own: a question, a talk on the phone.
-OWES_AN_ANSWER = frozenset({"question", "talked"})
+from firststep.facts.kinds import Ask, Origin, SmallerAsk, TieKind
+from firststep.facts.step_kinds import CardKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

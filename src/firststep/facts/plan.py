@@ -5,7 +5,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, CardKind, Origin, SmallerAsk
+from firststep.facts.kinds import Ask, Origin, SmallerAsk
+from firststep.facts.step_kinds import CardKind
 
 SILENCE = "silence"  # why a thread ended: nothing came, and nothing more is sent
 

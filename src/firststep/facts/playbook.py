@@ -7,19 +7,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from firststep.facts.kinds import CardKind
-
-MINUTES: dict[CardKind, int] = {
-    "answer": 5, "thank": 4, "prepare": 15, "meet": 50, "write": 12, "nudge": 4, "call": 8,
-    "second_person": 12, "ask_introduction": 6, "find_name": 12, "find_address": 5,
-    "confirm_match": 2, "report_back": 6, "keep_in_touch": 5, "follow_up_met": 8,
-    "add_companies": 10, "decide_goal": 10, "look_again": 10,
-}  # fmt: skip
-# Steps the seeker may leave out. Thanks, answers and meetings always stay.
-OPTIONAL: tuple[CardKind, ...] = (
-    "nudge", "call", "second_person", "find_name", "report_back", "keep_in_touch",
-    "confirm_match", "add_companies", "look_again",
-)  # fmt: skip
+from firststep.facts.step_kinds import MINUTES, CardKind
 
 # Put off, finding a name rests so many working days unless another day is given (F7).
 NAME_RESTS_DAYS = 5

@@ -8,15 +8,8 @@ from typing import NamedTuple
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import ChannelName, usual_channel, written_channel
 from firststep.facts.channels.channel import Channel, Way
-from firststep.facts.kinds import (
-    Ask,
-    CompanyStage,
-    KeepEvery,
-    LogKind,
-    Origin,
-    Sureness,
-    TieKind,
-)
+from firststep.facts.kinds import Ask, CompanyStage, KeepEvery, Origin, Sureness, TieKind
+from firststep.facts.line_kinds import LogKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

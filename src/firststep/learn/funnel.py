@@ -7,7 +7,8 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from firststep.facts.belief import PRIORS, Route
-from firststep.facts.kinds import CONVERSATION_ASKS
+from firststep.facts.kinds import BROUGHT, CONVERSATION_ASKS
+from firststep.facts.line_kinds import HEARD, NOTES, OUT
 from firststep.facts.snapshot import (
     IN_TIME,
     ApproachFacts,
@@ -22,9 +23,6 @@ Reached = dict[StageName, set[int]]
 _STAGES: tuple[StageName, ...] = (
     "touched", "answered", "agreed", "talked", "interview", "job_offer",
 )  # fmt: skip
-OUT = frozenset({"write", "nudge", "thank", "answer", "report_back", "voicemail", "talked", "met",
-                 "held"})  # fmt: skip
-ANSWERED = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +81,7 @@ def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
     """By which route this approach goes: how it began, else the tie."""
     if approach.origin in ("introduced", "met"):
         return "introduced" if approach.origin == "introduced" else "met"
-    if approach.origin in ("named", "referred"):
+    if approach.origin in BROUGHT:
         return "named"
     return person.tie.kind if person.tie else "stranger"
 
@@ -112,7 +110,7 @@ def _reached(snapshot: Snapshot, today: date) -> Iterator[tuple[Route, StageName
 def _stages(approach: ApproachFacts, line: LogLine) -> Iterator[StageName]:
     if reaches(line):
         yield "touched"
-    if line.kind in ANSWERED:
+    if line.kind in HEARD:
         yield "answered"
     if line.kind in ("dated", "held") or is_agreed(approach, line):
         yield "agreed"
@@ -128,7 +126,7 @@ def reaching(log: Sequence[LogLine], today: date) -> list[LogLine]:
         if line.on > today:
             continue
         if line.kind == "bounced":
-            last = next((x for x in reversed(kept) if x.kind in ("write", "nudge")), None)
+            last = next((x for x in reversed(kept) if x.kind in NOTES), None)
             kept = [x for x in kept if x is not last]
         else:
             kept.append(line)

@@ -4,8 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from firststep.facts.line_kinds import HEARD
 from firststep.facts.snapshot import Snapshot
-from firststep.learn.funnel import ANSWERED, is_agreed, reaches
+from firststep.learn.funnel import is_agreed, reaches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def look_back(snapshot: Snapshot, *, until: date) -> LookBack:
                 out[person].append(line.on)
             if line.on < since:
                 continue
-            if line.kind in ANSWERED:
+            if line.kind in HEARD:
                 answered.add(person)
             if is_agreed(approach, line):
                 agreed.add(person)

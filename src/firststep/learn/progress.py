@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import REQUESTS
+from firststep.facts.line_kinds import OWES_THANKS, REQUESTS, SETTLING
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
@@ -16,8 +16,6 @@ from firststep.steps.people.titles.managers import is_manager
 # Decision makers met before the accepted offer (Pierson, LHH; evidence a3): practice, no study.
 DECISION_MAKERS = 25
 AIM = 100  # METHOD M5.4: a campaign touches a hundred people or more
-SETTLING = frozenset({"yes", "no", "helped", "refers", "dated"})
-OWED_FOR = frozenset({"yes", "no", "later", "helped", "refers", "held"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,4 +135,4 @@ def _follow_up(snapshot: Snapshot, today: date, book: Playbook) -> FollowUp:
 def _last_day_in_time(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date | None:
     if line.kind == "met":
         return line.on + timedelta(days=book.met_lapses_calendar_days)
-    return calendar.after(line.on, 1) if line.kind in OWED_FOR else None
+    return calendar.after(line.on, 1) if line.kind in OWES_THANKS else None

@@ -10,10 +10,11 @@ from datetime import date, timedelta
 
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import CONVERSATION_ASKS
+from firststep.facts.line_kinds import GAVE, HEARD, OUT
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.chances import NAMES, Gamma, Known
-from firststep.learn.funnel import ANSWERED, OUT, is_agreed, route_of
+from firststep.learn.funnel import is_agreed, route_of
 from firststep.learn.progress import verdict
 from firststep.learn.reply_clock import share_to_come, touches_of
 
@@ -21,7 +22,6 @@ INTERVIEW, OFFER = Belief(3, 9), Belief(3.5, 6.5)  # evidence a3, assumptions
 INTERVIEW_LAG = 10  # working days until a talk has led to an interview or will not
 PACE_DAYS, FEW = 28, 5
 CAUTION = 5  # people looked up, assumed before the first person met
-GAVE = frozenset({"held", "helped", "refers"})
 
 
 def known_so_far(
@@ -88,7 +88,7 @@ def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[_Waiting,
         if person is None or first is None or approach.closed_on or person.do_not_contact:
             continue
         days = snapshot.calendar.between(first, today)
-        if days >= _clock(book) or _kinds(approach, today) & ANSWERED:
+        if days >= _clock(book) or _kinds(approach, today) & HEARD:
             continue
         talk, route = approach.ask in CONVERSATION_ASKS, route_of(approach, person)
         left = share_to_come(touches_of(route, favour=not talk, book=book), days)
@@ -178,7 +178,7 @@ def _is_agreed(approach: ApproachFacts, today: date) -> bool:
 
 def _last(approach: ApproachFacts, today: date) -> LogLine | None:
     """What came in or was arranged last."""
-    lines = [x for x in approach.log if x.on <= today and x.kind in ANSWERED | {"dated"}]
+    lines = [x for x in approach.log if x.on <= today and x.kind in HEARD | {"dated"}]
     return max(lines, key=IN_TIME, default=None)
 
 

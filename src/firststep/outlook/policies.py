@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from firststep.facts.kinds import Ask, CardKind, Origin
+from firststep.facts.kinds import Ask, Origin
 from firststep.facts.playbook import DEFAULT, TWO_HOUR, Playbook
+from firststep.facts.step_kinds import FIRST_NOTES, CardKind
 
 
 class Shown(Protocol):
@@ -31,7 +32,7 @@ class Shown(Protocol):
 
 
 Rank = Callable[[Shown], tuple[float | int, ...]]
-SECOND_TOUCHES: frozenset[CardKind] = frozenset({"nudge", "call"})
+BEGINS: frozenset[CardKind] = FIRST_NOTES - {"follow_up_met"} | {"find_name"}
 USUAL = 0.05  # M0.1: one in twenty follows up
 
 
@@ -62,7 +63,7 @@ def alphabetical(card: Shown) -> tuple[float | int, ...]:
 
 def cold_first(card: Shown) -> tuple[float | int, ...]:
     """Strangers before people known; what is under way first, by its day."""
-    under_way = card.kind not in ("write", "second_person", "ask_introduction", "find_name")
+    under_way = card.kind not in BEGINS
     cold = card.kind in ("find_name", "second_person") or (
         card.kind == "write" and card.origin == "proposed" and card.ask == "meeting"
     )
@@ -72,7 +73,7 @@ def cold_first(card: Shown) -> tuple[float | int, ...]:
 def due_then_warm(card: Shown) -> tuple[float | int, ...]:
     """The plain rule: what is due first, then the warmest, without weighing gain."""
     warmth = ("met", "offered", "introduced", "referred", "named", "proposed")
-    first_note = card.kind in ("write", "second_person", "ask_introduction", "find_name")
+    first_note = card.kind in BEGINS
     known = card.ask in ("name", "introduction", "advice")
     return (
         first_note,

@@ -7,7 +7,8 @@ from typing import Any
 from firststep.facts.belief import Route
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import USUAL
-from firststep.facts.kinds import INTERVIEWED, Ask, LogKind, Origin, TieKind, warmth
+from firststep.facts.kinds import INTERVIEWED, Ask, Origin, TieKind, warmth
+from firststep.facts.line_kinds import LogKind
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import (
     ApproachFacts,

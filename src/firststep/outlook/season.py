@@ -10,10 +10,11 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import FIRST_NOTES, CardKind, LogKind
+from firststep.facts.line_kinds import NOTES, LogKind
 from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
-from firststep.outlook.policies import SECOND_TOUCHES, Policy, Shown
+from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, OUTSIDE_MINUTES, STEP_KIND
+from firststep.outlook.policies import Policy, Shown
 from firststep.outlook.record import Record
 from firststep.outlook.world import (
     ABSENT,
@@ -33,7 +34,6 @@ from firststep.plan.resting import Resting
 
 BEGAN = date(2026, 1, 5)
 CALENDAR = WorkCalendar()
-WRITTEN = FIRST_NOTES | {"nudge"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +117,13 @@ class Season:
         """What the habit does not do comes last and takes no time from the rest."""
         if self._leaves(step):
             return (9, *step.order)
-        if self.policy.rank is None or step.kind in ("answer", "thank", "prepare", "meet"):
+        if self.policy.rank is None or step.kind in OUTSIDE_MINUTES:
             return step.order
         return (2, *self.policy.rank(step), *step.order)
 
     def _leaves(self, card: Shown) -> bool:
         """Whether this habit leaves the step undone, once and for all."""
-        if card.kind in SECOND_TOUCHES:
+        if card.kind in ONCE_MORE:
             share, what = self.policy.second, str(card.kind)
         elif card.kind in FIRST_NOTES and card.origin == "met":
             share, what = self.policy.met, "met"
@@ -143,9 +143,10 @@ class Season:
 
     def _do(self, card: Card, at: int, day: date) -> None:
         """One step done: what stands in the log after it, and what it sets going."""
+        sent = STEP_KIND[card.kind].sent_as
         if card.kind == "find_name":
             self.record.find_manager(card)
-        elif card.person_id is None or card.kind in ("prepare", "keep_in_touch"):
+        elif card.person_id is None or card.kind == "keep_in_touch":
             return
         elif card.kind == "find_address":
             self._find_address(card, day)
@@ -153,10 +154,10 @@ class Season:
             self._talk(card, at, day)
         elif card.kind == "call":
             self._call(card, day)
-        elif card.kind in WRITTEN:
+        elif sent in NOTES:
             self._write(card, at, day)
-        else:
-            self._log(self._opened(card, day), _sent(card.kind), day)
+        elif sent is not None:
+            self._log(self._opened(card, day), sent, day)
             if card.kind == "answer":
                 self._comes("dated", at + 1, card.person_id, card.approach_id)
 
@@ -281,13 +282,6 @@ class Season:
         self._comes("interview", at + INTERVIEW_AFTER, company, 0)
         ends = at + INTERVIEW_AFTER + OFFER_AFTER
         self._comes("job_offer" if nature.offer < given.offer else "rejected", ends, company, 0)
-
-
-def _sent(kind: CardKind) -> LogKind:
-    sent: dict[CardKind, LogKind] = {
-        "thank": "thank", "answer": "answer", "report_back": "report_back",
-    }  # fmt: skip
-    return sent[kind]
 
 
 def _working_days(count: int) -> tuple[date, ...]:

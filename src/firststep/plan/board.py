@@ -4,19 +4,21 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from firststep.facts.channels import BY_CALL, USUAL
+from firststep.facts.kinds import BROUGHT
+from firststep.facts.line_kinds import HEARD
 from firststep.facts.plan import SILENCE
 from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts, SeatFacts
 from firststep.plan.elsewhere import fits_elsewhere
-from firststep.plan.lane import BROUGHT, NAMELESS, Lane
+from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.resting import Resting
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import on_day, thread
-from firststep.steps.followup.holds import ANSWERS, Hold, Spent, spent_by
+from firststep.steps.followup.holds import Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 
 FAR = 256  # days ahead a thread is looked for the end of
-HEARD = ANSWERS | {"talked", "held", "dated"}  # something came in: they are no stranger any more
+NO_STRANGER = HEARD | {"dated"}  # something came in: they are no stranger any more
 
 
 @dataclass(slots=True)
@@ -123,7 +125,7 @@ class Board(Roster):
             return True
         return any(
             self._is_bringing(approach)
-            or any(line.kind in HEARD and line.on <= self.today for line in approach.log)
+            or any(line.kind in NO_STRANGER and line.on <= self.today for line in approach.log)
             for approach in self.approaches_to[holder.id]
         )
 

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from firststep.facts.kinds import Ask, CardKind, Origin
+from firststep.facts.kinds import Ask, Origin
 from firststep.facts.plan import Card
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.cards import Due, Order, card_of
 from firststep.plan.lane import Lane
 from firststep.plan.loose import Loose

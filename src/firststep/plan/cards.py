@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from firststep.facts.channels import BY_CALL, ChannelName, channel_named
-from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Card
+from firststep.facts.step_kinds import STEP_KIND, CardKind
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.lane import Lane
@@ -65,14 +65,15 @@ def order_of(situation: Situation, due: Due) -> Order:
     company = board.snapshot.companies.get(lane.company_id or 0)
     person_id = lane.person.id if lane.person else 0
     tie = (-(company.motivation if company else 0), lane.company_id or 0, person_id)
-    if due.kind in ("answer", "thank"):
+    place = STEP_KIND[due.kind].place
+    if place == "reply":
         return (0, due.due_on.toordinal(), *tie)
-    if due.kind in ("meet", "prepare"):
+    if place == "meeting":
         return (1, due.due_on.toordinal(), due.kind == "meet", *tie)
     if step.last_on and step.last_on <= board.snapshot.calendar.after(board.today, 1):
         return (2, step.last_on.toordinal(), *tie)
     gain = gain_per_minute(lane, due.kind, due.minutes, board)
-    return (4 if due.kind == "find_name" else 3, -round(gain, 9), *tie)
+    return (4 if place == "name" else 3, -round(gain, 9), *tie)
 
 
 def minutes_of(lane: Lane, kind: CardKind, board: Board) -> int:

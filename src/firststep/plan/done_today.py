@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from firststep.facts.kinds import CardKind
+from firststep.facts.line_kinds import RINGS, SENT_KINDS
+from firststep.facts.snapshot import LogLine
+from firststep.facts.step_kinds import OUTSIDE_MINUTES, CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import minutes_of
 from firststep.plan.lane import Lane
-
-OUTSIDE_MINUTES = frozenset({"answer", "thank", "prepare", "meet"})
 
 
 def done_today(board: Board) -> tuple[int, int]:
@@ -39,14 +39,16 @@ def _of_no_thread(board: Board) -> Iterator[CardKind]:
 
 def _of_thread(lane: Lane, today: date) -> Iterator[CardKind]:
     for line in lane.approach.log:
-        if line.kind == "write":
-            if line.on == today:
-                yield "ask_introduction" if lane.approach.ask == "introduction" else "write"
-        elif line.on != today:
-            continue
-        elif line.kind in ("nudge", "thank", "answer", "report_back"):
-            yield line.kind
-        elif line.kind in ("voicemail", "no_answer", "talked") or line.by_call:
-            yield "call"
-        elif line.kind == "held":
-            yield "meet"
+        if line.on == today and (kind := _step_of(line, lane)):
+            yield kind
+
+
+def _step_of(line: LogLine, lane: Lane) -> CardKind | None:
+    """The step a line stands for; None where it is not the seeker's."""
+    if line.by_call or line.kind in RINGS:
+        return "call"
+    if line.kind == "held":
+        return "meet"
+    if line.kind == "write" and lane.approach.ask == "introduction":
+        return "ask_introduction"
+    return next((kind for kind in SENT_KINDS if kind == line.kind), None)

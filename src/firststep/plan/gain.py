@@ -5,10 +5,11 @@ which are assumptions until the seeker's own data outweigh them. The index order
 never shown as a promise.
 """
 
-from firststep.facts.kinds import CardKind, TieKind
+from firststep.facts.kinds import BROUGHT, TieKind
+from firststep.facts.step_kinds import ONCE_MORE, CardKind
 from firststep.learn.reply_clock import CALL, KNOWN_NUDGE, NOTE, NUDGE
 from firststep.plan.board import Board
-from firststep.plan.lane import BROUGHT, Lane
+from firststep.plan.lane import Lane
 
 INTERVIEW, OFFER = 0.25, 0.35
 NAMES_A_TALK, WORTH_A_NAME = 1.0, 0.5
@@ -42,7 +43,7 @@ def _chance_and_value(lane: Lane, kind: CardKind, board: Board) -> tuple[float, 
         if kind == "nudge":
             return KNOWN_NUDGE, _worth_of_help(person.tie.kind)
         return FAVOUR[person.tie.kind], _worth_of_help(person.tie.kind)
-    if kind in ("nudge", "call"):
+    if kind in ONCE_MORE:
         return (KNOWN_NUDGE if person.tie else TOUCH[kind]), TALK
     if lane.approach.origin == "introduced":
         return INTRODUCED, TALK

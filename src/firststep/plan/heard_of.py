@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 
+from firststep.facts.kinds import BROUGHT
 from firststep.facts.snapshot import BY_ID, ApproachFacts, Snapshot
-from firststep.plan.lane import BROUGHT
 
 
 def heard_of(snapshot: Snapshot) -> dict[int, tuple[str, ...]]:

@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from firststep.facts.kinds import SmallerAsk
+from firststep.facts.kinds import BROUGHT, MET, SmallerAsk
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
 from firststep.steps.approach.asks import LADDER, smaller_ask
 from firststep.steps.followup.thread import Rhythm, Thread
 
-BROUGHT = frozenset({"named", "referred", "introduced"})  # exempt from F9 and the silence (F26)
-EXEMPT = BROUGHT | {"met", "offered"}  # exempt from known-first, the fifteen and the eight (F10)
+EXEMPT = BROUGHT | MET  # exempt from known-first, the fifteen and the eight (F10)
 NAMELESS = Rhythm(manager=False, has_number=False, has_written_way=False)
 
 

@@ -5,7 +5,7 @@ counted from the day the manners of the company let them be written to (F10). Pu
 from dataclasses import replace
 from datetime import date
 
-from firststep.facts.kinds import FIRST_NOTES, CardKind
+from firststep.facts.step_kinds import FIRST_NOTES, CardKind
 from firststep.plan.board import Board
 from firststep.plan.lane import EXEMPT, Lane
 from firststep.plan.manners import Manners

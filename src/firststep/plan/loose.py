@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from firststep.facts.channels import BY_CALL, USUAL
-from firststep.facts.kinds import CardKind, KeepEvery
+from firststep.facts.kinds import KeepEvery
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.manners import Manners

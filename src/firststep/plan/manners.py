@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from firststep.facts.kinds import BROUGHT
 from firststep.plan.board import Board
 from firststep.plan.held import Held, Reason, together
 from firststep.plan.introducers import rest_of
 from firststep.plan.known_first import known_threads
-from firststep.plan.lane import BROUGHT, EXEMPT, Lane
+from firststep.plan.lane import EXEMPT, Lane
 from firststep.plan.look_again import strangers_rest_until
 from firststep.steps.followup.thread import Thread, first_notes
 

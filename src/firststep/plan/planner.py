@@ -5,14 +5,14 @@ from datetime import date
 from itertools import islice
 from operator import attrgetter
 
-from firststep.facts.kinds import FIRST_NOTES, CardKind
 from firststep.facts.plan import Card, Plan
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
+from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, OUTSIDE_MINUTES, STEP_KIND, CardKind
 from firststep.plan.board import Board
 from firststep.plan.candidate import Candidate, Reorder
 from firststep.plan.cards import Order, due_of, order_of
-from firststep.plan.done_today import OUTSIDE_MINUTES, done_today
+from firststep.plan.done_today import done_today
 from firststep.plan.held import Held
 from firststep.plan.lane import Lane
 from firststep.plan.loose import Loose, loose_cards
@@ -22,8 +22,6 @@ from firststep.plan.playbook.situation import Situation
 from firststep.plan.resting import Resting
 from firststep.plan.waits import Waits
 from firststep.steps.followup.thread import Step, Thread
-
-ONCE_A_DAY = frozenset({"find_name", "confirm_match", "keep_in_touch"})
 
 
 def plan_day(
@@ -184,7 +182,7 @@ class _Day:
             return self.manners.holds_followup(lane)
         if self._is_first_note(lane, kind):
             return self.manners.holds_first_note(lane)
-        if kind in ("nudge", "call"):
+        if kind in ONCE_MORE:
             return self.manners.holds_followup(lane)
         return None
 
@@ -255,7 +253,7 @@ class _Day:
 
     def _choose(self, found: Candidate, cards: list[Card]) -> None:
         cards.append(found.card)
-        if found.kind in ONCE_A_DAY:
+        if STEP_KIND[found.kind].once_a_day:
             self.done_once.add(found.kind)
         if found.first_note:
             self.manners.note_chosen(found.lane)
@@ -277,7 +275,8 @@ class _Day:
                 self._wait(found, held.until, told, open_ended=held.open_ended)
                 continue
             rolled.append(found.card)
-            self.done_once |= {found.kind} & ONCE_A_DAY
+            if STEP_KIND[found.kind].once_a_day:
+                self.done_once.add(found.kind)
         return rolled
 
 

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import SPOKEN, ChannelName
-from firststep.facts.kinds import FIRST_NOTES, CardKind
+from firststep.facts.line_kinds import NOTES
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
+from firststep.facts.step_kinds import OWED, STEP_KIND, CardKind
 from firststep.plan.board import Board, seat_lane, seat_proposal
 from firststep.plan.cards import card_of, due_of
 from firststep.plan.lane import Lane
@@ -20,8 +21,6 @@ from firststep.plan.playbook.held import why_no_note
 from firststep.plan.playbook.situation import Situation
 from firststep.steps.followup.thread import Step
 
-OWED = ("thank", "answer", "report_back")
-_NOTES = frozenset({"write", "nudge"})
 Found = TypeVar("Found")
 
 
@@ -90,12 +89,7 @@ class StepAt:
     @property
     def sent_as(self) -> str:
         """What a message that goes out now counts as (F16)."""
-        kind = self.card.kind
-        if kind in OWED or kind == "nudge":
-            return kind
-        if kind in FIRST_NOTES or kind == "keep_in_touch":
-            return "write"
-        return note_of(self.lane.approach.log)
+        return STEP_KIND[self.card.kind].sent_as or note_of(self.lane.approach.log)
 
     def by(self, channel: ChannelName | None) -> Card:
         """The card as it is taken by that way: a call in writing is the note in its place."""
@@ -127,7 +121,7 @@ def step_at(board: Board, plan: Plan, ref: str) -> StepAt:
 def note_of(log: tuple[LogLine, ...]) -> CardKind:
     """What the next note is: the first one until one has arrived, then a nudge. A bounce takes one
     back (F17)."""
-    notes = sum(line.kind in _NOTES for line in log)
+    notes = sum(line.kind in NOTES for line in log)
     return "nudge" if notes > sum(line.kind == "bounced" for line in log) else "write"
 
 

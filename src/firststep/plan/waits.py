@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter, itemgetter
 
-from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Coming, Waiting
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Due, Order, company_name, minutes_of, order_of
 from firststep.plan.held import Held

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from firststep.facts.belief import Belief, Route, priors
-from firststep.facts.kinds import FIRST_NOTES
 from firststep.facts.snapshot import PersonFacts, SeatFacts
+from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.learn.progress import progress
-from firststep.plan.board import HEARD, Board
+from firststep.plan.board import NO_STRANGER, Board
 from firststep.plan.introducers import favour_ends_on, rest_of
 from firststep.plan.shown import Shown
 from firststep.steps.approach.asks import ended_by_no
@@ -115,7 +115,7 @@ def _heard(shown: Shown, on: date) -> set[int]:
     return {
         approach.person_id
         for approach in shown.snapshot.approaches.values()
-        if approach.person_id and any(x.kind in HEARD and x.on <= on for x in approach.log)
+        if approach.person_id and any(x.kind in NO_STRANGER and x.on <= on for x in approach.log)
     }
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import USUAL, ChannelName
-from firststep.facts.draft import OWES_AN_ANSWER, DraftFacts
-from firststep.facts.kinds import REQUESTS, Ask, SmallerAsk
+from firststep.facts.draft import DraftFacts
+from firststep.facts.kinds import Ask, SmallerAsk
+from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import (
@@ -21,8 +22,6 @@ from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
 from firststep.steps.followup.holds import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
 from firststep.steps.people.ties.overlap import Post, overlap
-
-ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked", "held"})
 
 
 def draft_facts(
@@ -105,7 +104,7 @@ def _wanted(goal: GoalFacts | None) -> dict[str, Any]:
 
 def _asked_anew(log: tuple[LogLine, ...]) -> bool:
     """Whether no note has gone out since something else is asked."""
-    kinds = [line.kind for line in log if line.kind in ("write", "nudge", "asked")]
+    kinds = [line.kind for line in log if line.kind in NOTES | {"asked"}]
     return bool(kinds) and kinds[-1] == "asked"
 
 
@@ -144,7 +143,7 @@ def _after_silence(snapshot: Snapshot, card: Card, log: tuple[LogLine, ...]) -> 
 
 
 def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:
-    answers = [line for line in log if line.kind in ANSWERS]
+    answers = [line for line in log if line.kind in HEARD]
     return answers[-1] if answers else None
 
 
@@ -154,7 +153,7 @@ def _later(log: tuple[LogLine, ...]) -> LogLine | None:
     found = taken_up = None
     thanked = False
     for line in log:
-        if line.kind in ANSWERS:
+        if line.kind in HEARD:
             found, taken_up, thanked = line if line.kind == "later" else None, None, False
         elif line.kind in REQUESTS:
             found, taken_up = None, found or taken_up

@@ -105,7 +105,9 @@ def test_what_waits_for_others_alone_is_not_promised_for_tomorrow(begun: Any) ->
 def test_what_was_recorded_is_said_with_what_follows(begun: Any) -> None:
     told = begun("sent", "Ann Lee", "--on", begun.on).out
 
-    assert told.startswith("You wrote to Ann Lee.\nNext: write once more on Thursday, 26 November.")
+    assert told.startswith(
+        "You wrote to Ann Lee.\nNext: write to them once more on Thursday, 26 November."
+    )
 
 
 def test_a_person_is_shown_with_the_reason_of_the_tie(begun: Any) -> None:

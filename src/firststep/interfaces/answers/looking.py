@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from firststep.plan.step_at import StepAt
     from firststep.steps.goal.models import Campaign
 
-UNWRITTEN = frozenset(
-    {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal", "look_again"}
-)
-
 
 def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> Json:
     """The day's few steps, what waits, and how much did not fit."""
@@ -96,7 +92,7 @@ def _refuse_unwritable(at: "StepAt") -> None:
             "profile.",
             typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
         )
-    if card.person_id is None or card.kind in UNWRITTEN:
+    if card.person_id is None:
         raise CannotDo(
             f"There is nobody to write to yet. Find the {card.seat or 'manager'} first.",
             typed=f"firststep who {quoted(card.company)}" if card.company else "",

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, Literal
 
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, CallOutcome, LogKind, Origin, TieKind
+from firststep.facts.kinds import Ask, Origin, TieKind
+from firststep.facts.line_kinds import CallOutcome, LogKind
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import profile

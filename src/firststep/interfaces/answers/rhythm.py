@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Unpack, cast
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import WEEKDAYS, CardKind, KeepEvery
-from firststep.facts.playbook import LIMITS, OPTIONAL, Playbook
+from firststep.facts.kinds import WEEKDAYS, KeepEvery
+from firststep.facts.playbook import LIMITS, Playbook
+from firststep.facts.step_kinds import OPTIONAL, CardKind
 from firststep.interfaces.answers.asked import Asked
 from firststep.journal.actions import Stamp
 from firststep.plan.playbook.file import read_playbook, write_playbook

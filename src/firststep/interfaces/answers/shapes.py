@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from firststep.facts.plan import Card, Coming, Waiting
 from firststep.facts.snapshot import Snapshot
+from firststep.facts.step_kinds import UNOPENED
 from firststep.interfaces.answers.plain import plain
 
 if TYPE_CHECKING:
@@ -13,10 +14,6 @@ if TYPE_CHECKING:
     from firststep.verbs.thread.step import NextStep, Recorded
 
 Json = dict[str, Any]
-# Steps that belong to no approach: there is nobody yet, or nothing to pursue.
-UNOPENED = frozenset(
-    {"find_name", "add_companies", "decide_goal", "confirm_match", "keep_in_touch", "look_again"}
-)
 
 
 def forecast(one: "Forecast") -> Json:

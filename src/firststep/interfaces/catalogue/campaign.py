@@ -1,8 +1,8 @@
 """The campaign: the day's steps, and recording what happened."""
 
 from firststep.facts.channels import CHANNEL_NAMES
-from firststep.facts.kinds import ANSWERS as REPLIES
-from firststep.facts.kinds import ASKS, CALL_OUTCOMES, SENT_KINDS
+from firststep.facts.kinds import ASKS
+from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES, SENT_KINDS
 from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
 
 AT = ANSWERS + "campaign:"

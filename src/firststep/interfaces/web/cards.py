@@ -7,9 +7,10 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import Card
 from firststep.facts.playbook import NAME_RESTS_DAYS, Playbook
 from firststep.facts.snapshot import Snapshot
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.links import people_search, tel, web_search
 from firststep.interfaces.web.letters import Letter, written
-from firststep.interfaces.web.step_words import VERBS, WRITTEN, Reply, replies
+from firststep.interfaces.web.step_words import Reply, replies
 from firststep.interfaces.web.step_words import title as step_title
 
 ROOMS = {
@@ -60,7 +61,7 @@ def line(card: Card) -> Line:
     return Line(
         ref=card.ref,
         link=step_link(card),
-        verb=VERBS[card.kind],
+        verb=STEP_KIND[card.kind].verb,
         who=who,
         sub=sub,
         minutes=card.minutes,
@@ -73,7 +74,7 @@ def sheet(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Sheet:
     return Sheet(
         card=card,
         ref=card.ref,
-        verb=VERBS[card.kind],
+        verb=STEP_KIND[card.kind].verb,
         title=step_title(card),
         place=tuple(part for part in (card.company, card.seat) if part),
         why=card.why,
@@ -122,7 +123,7 @@ def later_days(
 
 
 def _letter(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Letter | None:
-    if card.kind not in WRITTEN and card.kind != "call":
+    if not STEP_KIND[card.kind].is_worded:
         return None
     return written(snapshot, card, on, book)
 

@@ -2,16 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from firststep.facts.kinds import Ask, CardKind, LogKind
+from firststep.facts.kinds import Ask
+from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.plan import Card
+from firststep.facts.step_kinds import STEP_KIND
 
-VERBS: dict[CardKind, str] = {
-    "answer": "Answer", "thank": "Thank", "prepare": "Prepare", "meet": "Meet", "write": "Write",
-    "nudge": "Follow up", "call": "Call", "second_person": "Write", "ask_introduction": "Ask",
-    "find_name": "Find the name", "find_address": "Find a way", "confirm_match": "Check",
-    "report_back": "Report back", "keep_in_touch": "Stay in touch", "follow_up_met": "Follow up",
-    "add_companies": "Add", "decide_goal": "Decide", "look_again": "Look again",
-}  # fmt: skip
 ASKS: dict[Ask, str] = {
     "meeting": "about a short conversation", "name": "for a name",
     "introduction": "for an introduction", "advice": "for advice", "tip": "for a tip",
@@ -22,29 +17,9 @@ ASK_CHOICES: tuple[tuple[Ask, str], ...] = (
     ("introduction", "An introduction"), ("advice", "Advice"), ("tip", "A tip"),
     ("connect", "To connect"), ("referral", "A referral"),
 )  # fmt: skip
-HAPPENED: dict[LogKind, str] = {
-    "asked": "You ask for something else since",
-    "write": "You wrote", "nudge": "You wrote once more", "thank": "You thanked them",
-    "answer": "You answered", "report_back": "You told them what came of it",
-    "voicemail": "You left a message", "no_answer": "You called, no answer",
-    "talked": "You talked on the phone", "met": "You met", "yes": "They said yes",
-    "no": "They said no: one nearer the number", "later": "They said not now",
-    "question": "They asked something", "helped": "They helped",
-    "refers": "They named somebody", "out_of_office": "Out of office",
-    "bounced": "The message came back", "dated": "You agreed on a day",
-    "cancelled": "The conversation was put off", "held": "You talked",
-}  # fmt: skip
-CAME_IN: frozenset[str] = frozenset(
-    {"yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"}
-)
 SPOKEN_LONG_AGO = "not spoken to for long"
 TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
 STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}
-WRITTEN = frozenset(
-    {"answer", "thank", "write", "nudge", "second_person", "ask_introduction", "report_back",
-     "keep_in_touch", "follow_up_met"}
-)  # fmt: skip
-SENT_AS = {"answer": "I answered", "thank": "I thanked them", "report_back": "I told them"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,23 +33,17 @@ class Reply:
 
 def title(card: Card) -> str:
     """The step in one line: "Call Dana Whitlock about a short conversation"."""
-    about = _about(card)
-    name = card.name or card.seat or card.company
-    titles: dict[CardKind, str] = {
-        "answer": f"Answer {name}", "thank": f"Thank {name}", "prepare": f"Prepare for {name}",
-        "meet": f"Say how it went with {name}" if card.late else f"Talk with {name}",
-        "nudge": f"Write to {name} once more",
-        "call": f"Call {name}{about}", "write": f"Write to {name}{about}",
-        "second_person": f"Write to {name}{about}", "follow_up_met": f"Write to {name}{about}",
-        "ask_introduction": f"Ask {name}{about}",
-        "find_name": f"Find the {card.seat} at {card.company}",
-        "find_address": f"Find a way to reach {name}",
-        "confirm_match": f"Is it the same company: {name}",
-        "report_back": f"Tell {name} what came of it", "keep_in_touch": f"Say hello to {name}",
-        "add_companies": "Add more companies", "decide_goal": "Choose what you want to find",
-        "look_again": "Look at your messages before writing more",
-    }  # fmt: skip
-    return titles[card.kind]
+    kind = STEP_KIND[card.kind]
+    said = (card.late and kind.when_late) or kind.title or kind.phrase
+    name, about = card.name or card.seat or card.company, _about(card)
+    words = said.format(name=name, company=card.company, seat=card.seat, about=about)
+    return words[0].upper() + words[1:]
+
+
+def happened(kind: str) -> str:
+    """What a line of the log tells, e.g. "You wrote once more"."""
+    words = LINE_KIND[kind].words
+    return words[0].upper() + words[1:]
 
 
 def _about(card: Card) -> str:
@@ -102,6 +71,5 @@ def replies(card: Card) -> tuple[Reply, ...]:
     if card.kind == "meet":
         cancelled = (("cancelled", "1"),)
         return (Reply(words="It was put off", verb="meeting", fields=cancelled),)
-    if card.kind in WRITTEN:
-        return (Reply(words=SENT_AS.get(card.kind, "I sent it"), verb="sent"),)
-    return ()
+    kind = STEP_KIND[card.kind]
+    return (Reply(words=kind.sent_words, verb="sent"),) if kind.sent_as else ()

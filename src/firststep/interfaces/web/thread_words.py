@@ -5,9 +5,10 @@ from datetime import date
 
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import TieKind
+from firststep.facts.line_kinds import CAME_IN, LINE_KIND
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts
 from firststep.interfaces.links import Leading, leading
-from firststep.interfaces.web.step_words import CAME_IN, HAPPENED, TIES
+from firststep.interfaces.web.step_words import TIES, happened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +28,8 @@ def happenings(approach: ApproachFacts | None) -> tuple[Happening, ...]:
 
 
 def _happening(line: LogLine) -> Happening:
-    words = HAPPENED[line.kind]
-    if line.kind in {"write", "nudge", "thank", "answer"} and line.channel:
+    words = happened(line.kind)
+    if LINE_KIND[line.kind].sent and line.channel:
         words += f" {by_words(line.channel)}"
     if line.at:
         words += f": {line.at:%A}, {line.at.day} {line.at:%B}, {line.at:%H:%M}"

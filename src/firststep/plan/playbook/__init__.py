@@ -4,7 +4,7 @@ A rule answers with the reason in plain words, or with nothing where it does not
 that answers is the one told. docs/method.md lists them from here.
 """
 
-from firststep.facts.kinds import CardKind
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook import followup, outreach, people
 from firststep.plan.playbook.situation import Rule, Situation
 

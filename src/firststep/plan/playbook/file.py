@@ -5,17 +5,15 @@ from dataclasses import replace
 from typing import Any, cast, get_args
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import (
     DEFAULT,
     LIMITS,
-    MINUTES,
-    OPTIONAL,
     PLAYBOOKS,
     TEN_PERCENT_WORDS,
     Playbook,
     TenPercent,
 )
+from firststep.facts.step_kinds import MINUTES, OPTIONAL, CardKind
 
 TABLES = ("minutes", "rules")
 

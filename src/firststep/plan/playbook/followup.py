@@ -1,6 +1,7 @@
 """Step 5: silence, calls, answers, thanks, conversations, and telling what came of it."""
 
-from firststep.facts.kinds import CardKind
+from firststep.facts.line_kinds import OWES_AN_ANSWER
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day, days
 from firststep.steps.approach.asks import SMALLER
 
@@ -78,7 +79,7 @@ def only_a_number(s: Situation) -> str:
 
 def asked_you_something(s: Situation) -> str:
     """F5: a question is answered the next day."""
-    if s.answer not in ("question", "talked"):
+    if s.answer not in OWES_AN_ANSWER:
         return ""
     if s.answer == "talked":
         return f"You spoke with {s.first} on {day(s.answered_on)}. Write what you agreed."

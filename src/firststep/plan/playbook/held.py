@@ -1,6 +1,7 @@
 """Why a step is not shown yet, in words; the order of the reasons is F27's."""
 
 from firststep.facts.plan import SILENCE, Plan
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.plan.held import Held
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.holds import Hold
@@ -38,7 +39,7 @@ def why_later(s: Situation, by: Hold | None) -> str:
         return f"Two notes had no answer. From {day(by.until)} you may try once more."
     if by is not None:
         return f"{s.first} is away until {day(by.until)}."
-    if s.step.kind in ("meet", "prepare"):
+    if STEP_KIND[s.step.kind].place == "meeting":
         return f"You talk with {s.first} {s.meets}."
     if not s.lane.thread.steps and s.lane.thread.rhythm.refused:
         return f"{s.company} has said no. {CLOSING}"
@@ -77,6 +78,6 @@ def why_held(s: Situation, held: Held) -> str:
         return "Enough notes are out. Let some answers come first."
     if held.reason == "strangers":
         return "Enough strangers for this week."
-    if s.step.kind in ("find_name", "keep_in_touch", "confirm_match"):
+    if STEP_KIND[s.step.kind].once_a_day:
         return "One of these a day is enough."
     return f"One first note a day to {s.company}."

@@ -1,6 +1,7 @@
 """Steps 3 and 4: the first note, to people known, met, named and not known at all."""
 
-from firststep.facts.kinds import CardKind
+from firststep.facts.kinds import BROUGHT
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day
 from firststep.steps.approach.asks import SMALLER
 
@@ -28,7 +29,7 @@ def introduced(s: Situation) -> str:
 
 def named(s: Situation) -> str:
     """M5.1, M4.2, F26: somebody gave this name; the note says who."""
-    if s.lane.approach.origin not in ("named", "referred"):
+    if s.lane.approach.origin not in BROUGHT:
         return ""
     return f"{s.via or 'Somebody'} gave you the name of {s.first}. Say so in the first line, today."
 

@@ -1,6 +1,6 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
-from firststep.facts.kinds import CardKind
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 

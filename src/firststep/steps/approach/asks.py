@@ -6,7 +6,8 @@ silence less; after a no only who else, in the thanks.
 
 from collections.abc import Sequence
 
-from firststep.facts.kinds import REQUESTS, Ask, SmallerAsk
+from firststep.facts.kinds import Ask, SmallerAsk
+from firststep.facts.line_kinds import HEARD, REQUESTS
 from firststep.facts.snapshot import LogLine
 
 # What is asked for after one, then after two touches that nothing came of.
@@ -29,7 +30,7 @@ SMALLER: dict[SmallerAsk, str] = {
     "who_else": "who looks after such things",
 }
 _NO_ANSWER = frozenset({"no_answer", "out_of_office"})
-_REOPENS = frozenset({"yes", "later", "question", "helped", "refers", "talked", "held", "met"})
+_REOPENS = HEARD - {"no"} | {"met"}
 
 
 def fair_ask(

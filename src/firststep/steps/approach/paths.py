@@ -10,7 +10,7 @@ from typing import Literal
 
 from firststep.facts.belief import PRIORS, Belief, Route, both
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import TieKind
+from firststep.facts.kinds import BROUGHT, TieKind
 from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 
 CLOSENESS: dict[TieKind, str] = {
@@ -110,7 +110,7 @@ def _brought(snapshot: Snapshot, person: PersonFacts | None) -> tuple[Route, str
         name = via.name if via else "Somebody"
         if approach.origin == "introduced":
             return "introduced", f"{name} introduced you to {person.name}."
-        if approach.origin in ("named", "referred"):
+        if approach.origin in BROUGHT:
             return "named", f"{name} gave you the name of {person.name}."
     return None
 

@@ -8,12 +8,13 @@ from copy import copy
 from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CardKind
+from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
+from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.holds import Hold, comes_again_on
-from firststep.steps.followup.silent_run import NOTES, Run
+from firststep.steps.followup.silent_run import NOTES_IN_ALL, Run
 from firststep.steps.followup.stepping import Stepping
 from firststep.steps.followup.thread import (
     CLOSED,
@@ -106,7 +107,7 @@ class _Next(Stepping):
         due = self._bounced_on or self._asked_on()
         if not self.state.rhythm.has_written_way and (bounced or not self.state.rhythm.has_number):
             return self._find_address(due)
-        met = approach.origin in ("met", "offered") and not bounced and not self.state.rings
+        met = approach.origin in MET and not bounced and not self.state.rings
         if met and self._met():
             return None
         if not self.state.rhythm.has_written_way:
@@ -122,14 +123,14 @@ class _Next(Stepping):
             rest = self.book.introducer_rest_days
             rested = self.calendar.after(state.rests_from, rest) if state.rests_from else None
             return self.calendar.on_or_after(max(state.asked_on, rested or state.asked_on))
-        if approach.origin in ("named", "referred", "introduced"):
+        if approach.origin in BROUGHT:
             return self.calendar.on_or_after(self.state.rhythm.named_on or approach.opened_on)
         return None
 
     def _rested(self, due: date | None) -> date | None:
         """Where earlier notes are used up and none is left: the day the rest is over."""
         spent = self.state.rhythm.spent
-        if spent is None or spent.notes < NOTES or self.today >= spent.rested_on:
+        if spent is None or spent.notes < NOTES_IN_ALL or self.today >= spent.rested_on:
             return None
         return max(spent.rested_on, due or spent.rested_on)
 

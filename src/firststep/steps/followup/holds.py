@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.line_kinds import NOTES, SPOKE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import IN_TIME, LogLine
-
-ANSWERS = frozenset({"yes", "no", "later", "question", "helped", "refers"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +79,9 @@ def spent_by(lines: Iterable[LogLine], *, rest_days: int) -> Spent | None:
     notes = calls = 0
     last = date.min
     for line in sorted(lines, key=IN_TIME):
-        if line.kind in ANSWERS or line.kind == "talked":
+        if line.kind in SPOKE:
             notes = calls = 0
-        elif line.kind in ("write", "nudge"):
+        elif line.kind in NOTES:
             notes, last = notes + 1, line.on
         elif line.kind == "voicemail":
             calls, last = calls + 1, line.on

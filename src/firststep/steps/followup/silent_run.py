@@ -5,12 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CardKind
 from firststep.facts.playbook import Playbook
+from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.holds import Spent
 from firststep.steps.followup.thread import Thread
 
-NOTES = 2  # written touches to somebody silent, in all
+NOTES_IN_ALL = 2  # written touches to somebody silent, in all
 
 
 class Run(NamedTuple):
@@ -28,7 +28,7 @@ class Run(NamedTuple):
         called = self.state.rhythm.has_number and self.book.runs("call") and spared
         if self.state.mode == "rhythm" and self.state.rhythm.manager and called:
             yield "call"
-        notes_left = self.state.answer is not None or spent.notes + 1 < NOTES
+        notes_left = self.state.answer is not None or spent.notes + 1 < NOTES_IN_ALL
         if self.state.rhythm.has_written_way and self.book.runs("nudge") and notes_left:
             yield "nudge"
         if self.state.mode == "undated" and called:

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CardKind
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
+from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.holds import Days, Hold, kept_open, moved
 from firststep.steps.followup.silent_run import Run
 from firststep.steps.followup.thread import Step, Thread

@@ -9,16 +9,17 @@ from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CONVERSATION_ASKS, CardKind
+from firststep.facts.kinds import CONVERSATION_ASKS
+from firststep.facts.line_kinds import OWES_AN_ANSWER, REQUESTS, SPOKE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine
-from firststep.steps.followup.holds import ANSWERS, Hold, Spent
+from firststep.facts.step_kinds import CardKind
+from firststep.steps.followup.holds import Hold, Spent
 
 Mode = Literal[
     "new", "rhythm", "owe_answer", "owe_thank", "answered", "undated", "dated", "promised",
     "report", "later", "closed",
 ]  # fmt: skip
-PAUSING = frozenset({"yes", "no", "later", "question", "helped", "refers", "talked"})
 # Why a thread ended, beside the words of its cadence; what the seeker gave as a reason is hers.
 CLOSED, STOPPED, REFUSED = "closed", "do not contact", "the company said no"
 
@@ -125,7 +126,7 @@ class Thread:
 
     def pause_until(self, calendar: WorkCalendar, book: Playbook) -> date | None:
         """The first day others at the company may be written to again; None: no pause (F23)."""
-        if self.answer is None or self.answer.kind not in PAUSING or self.handled_on is not None:
+        if self.answer is None or self.answer.kind not in SPOKE or self.handled_on is not None:
             return None
         if self.closed_why == STOPPED:
             return None
@@ -139,13 +140,13 @@ def fold(
     kind = line.kind
     if kind == "out_of_office":
         holds.append(Hold(since=line.on, until=_back(line, calendar, book), why="out_of_office"))
-    elif kind in ("write", "nudge", "voicemail"):
+    elif kind in REQUESTS:
         _out(state, line)
     elif kind == "no_answer":
         state.rings.append(line.on)
     elif kind == "bounced":
         _bounce(state, line)
-    elif kind in ANSWERS or kind == "talked":
+    elif kind in SPOKE:
         if holds:
             holds[:] = [hold for hold in holds if hold.why != "out_of_office"]  # they are back
         _answered(state, line)
@@ -218,7 +219,7 @@ def _answered(state: Thread, line: LogLine) -> None:
     state.asked_on = None
     state.bounced_on = None
     state.meets_on = None
-    owes_answer = line.kind in ("question", "talked") or (
+    owes_answer = line.kind in OWES_AN_ANSWER or (
         line.kind == "yes" and state.approach.ask_at(line) in CONVERSATION_ASKS
     )
     state.mode, state.since = ("owe_answer" if owes_answer else "owe_thank"), line.on

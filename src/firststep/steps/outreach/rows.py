@@ -14,6 +14,7 @@ from firststep.facts.channels import (
     written_channel,
 )
 from firststep.facts.kinds import Origin
+from firststep.facts.line_kinds import NOTES
 from firststep.facts.message import (
     IS,
     Text,
@@ -98,7 +99,7 @@ def write_outcome(
 
 def wrote_already(approach: Approach) -> bool:
     """Whether a first note went out that did not bounce: a bounce takes one note back (F17)."""
-    notes = approach.touches.filter(kind__in=("write", "nudge"), inbound=False).count()
+    notes = approach.touches.filter(kind__in=NOTES, inbound=False).count()
     return notes > approach.outcomes.filter(kind="bounced").count()
 
 

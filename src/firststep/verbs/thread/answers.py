@@ -4,7 +4,8 @@ from datetime import date
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import BY_CALL
-from firststep.facts.kinds import ANSWERS, CALL_OUTCOMES, Origin
+from firststep.facts.kinds import Origin
+from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.rows import write_call
@@ -120,7 +121,7 @@ def record_reply(
     `email` and `phone` are those of the person named; without one, of the person who answered. A
     `promise` (an ask) is what they agreed to where that is not what was asked.
     """
-    one_of(answer, ANSWERS, called="an answer")
+    one_of(answer, REPLIES, called="an answer")
     _refuse_until(until, stamp, answer, ("later", "out_of_office"))
     if answer == "refers" and not to.strip():
         raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")

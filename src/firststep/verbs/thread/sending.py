@@ -1,7 +1,7 @@
 """Recording what the seeker wrote."""
 
 from firststep.facts.channels import BY_CALL, CHANNEL_NAMES
-from firststep.facts.kinds import SENT_KINDS
+from firststep.facts.line_kinds import SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.shown import plan_on

@@ -5,15 +5,13 @@ from typing import Any
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import by_words, channel_named
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence
 
 Json = dict[str, Any]
-QUIET = {"find_name", "find_address", "confirm_match", "add_companies", "decide_goal",
-         "look_again", "prepare", "meet"}  # fmt: skip
-
 ROUTES = {
     "close": "people close to you", "known": "people you know",
     "dormant": "people from long ago", "met": "people you met", "named": "named by somebody",
@@ -42,15 +40,15 @@ def today(answer: Json, paper: Paper, again: Any) -> None:
 
 
 def _card(number: int, card: Json, paper: Paper) -> None:
-    kind = "met" if card["kind"] == "meet" and card["late"] else card["kind"]
-    said = phrases.step(kind, name=card["name"], company=card["company"], seat=card["seat"])
+    whose = {key: card[key] for key in ("name", "company", "seat", "late")}
+    said = phrases.step(card["kind"], **whose)
     late = f" Open since {phrases.in_words(card['due_on'])}." if card.get("late") else ""
     paper.accent(f"{number}  {sentence(said)[:-1]}, {card['minutes']} min", hang=3)
     paper.line(sentence(card["why"]) + late, indent=3)
 
 
 def _its_message(card: Json, paper: Paper, again: Any) -> None:
-    if card["kind"] in QUIET or not card["ref"]:
+    if not STEP_KIND[card["kind"]].is_worded or not card["ref"]:
         return
     try:
         written = again("draft", approach=str(card["ref"]))
@@ -72,27 +70,15 @@ def _then(card: Json, paper: Paper, again: Any) -> None:
 
 def commands_after(card: Json) -> list[str]:
     """What to type once a step is taken, ready to be copied."""
-    ref, kind, company = card["ref"], card["kind"], card["company"]
-    others = {
-        "call": [
-            f"firststep call {ref} --outcome yes   (or no, later, talked, voicemail, no_answer)"
-        ],
-        "meet": [f"firststep talked {ref}"],
-        "prepare": [],
-        "find_name": [
-            f'firststep person add "Their Name" --company {quoted(company)} '
-            f"--title {quoted(card['seat'])}",
-            f'firststep seat {quoted(company)} --is "Their Name"',
-        ],
-        "find_address": [f"firststep person edit {card['person_id']} --email ADDRESS"],
-        "keep_in_touch": [f"firststep log {quoted('Wrote to ' + card['name'])}"],
-        "add_companies": ["firststep company suggest"],
-        "look_again": ["firststep progress"],
-        "confirm_match": [
-            f"firststep company confirm {quoted(card['name'])} {quoted(company)}   (or --not)"
-        ],
+    said = {
+        "ref": card["ref"],
+        "person_id": card["person_id"],
+        "name_typed": quoted(card["name"]),
+        "company_typed": quoted(card["company"]),
+        "seat_typed": quoted(card["seat"]),
+        "wrote_typed": quoted(f"Wrote to {card['name']}"),
     }
-    return others.get(kind, [f"firststep sent {ref}"])
+    return [command.format(**said) for command in STEP_KIND[card["kind"]].typed]
 
 
 def _then_choose(paper: Paper, again: Any) -> None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from firststep.bringing.remark_words import encoding_told, remark_told
+from firststep.facts.line_kinds import LINE_KIND
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import figures, sentence, some
@@ -74,7 +75,7 @@ def _touches(answer: "PersonShown", paper: Paper) -> None:
             (
                 f"touch {one.touch_id}",
                 full_day(one.on),
-                phrases.HAPPENED.get(one.kind, one.kind),
+                LINE_KIND[one.kind].words,
             )
             for one in answer.touches
         ]

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.words.days import nearby
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -17,35 +18,6 @@ ASKS = {
     "advice": "for advice", "tip": "for a tip", "connect": "to connect",
     "referral": "for a referral",
 }  # fmt: skip
-HAPPENED = {
-    "write": "you wrote", "nudge": "you wrote once more", "thank": "you thanked them",
-    "answer": "you answered", "report_back": "you told them what came of it",
-    "voicemail": "you left a message", "talked": "you talked on the phone", "met": "you met",
-    "held": "you talked", "yes": "they said yes", "no": "they said no", "later": "they said later",
-    "question": "they asked something", "helped": "they helped", "refers": "they named somebody",
-    "out_of_office": "out of office", "bounced": "the message came back",
-}  # fmt: skip
-STEPS = {
-    "answer": "answer {name}", "thank": "thank {name}", "prepare": "prepare to talk with {name}",
-    "meet": "talk with {name}", "met": "say how it went with {name}", "write": "write to {name}",
-    "nudge": "write to {name} once more",
-    "call": "call {name}", "second_person": "write to {name}",
-    "ask_introduction": "ask {name} for an introduction",
-    "find_name": "find the {seat}", "find_address": "find a way to reach {name}",
-    "confirm_match": "look whether {name} is {company}",
-    "report_back": "tell {name} what came of it", "keep_in_touch": "say hello to {name}",
-    "follow_up_met": "write to {name}, whom you met", "add_companies": "add more companies",
-    "decide_goal": "choose what you want to find",
-    "look_again": "look at your messages before you write more",
-}  # fmt: skip
-FOLLOWS = {
-    "answer": "answer them", "thank": "thank them", "prepare": "prepare", "meet": "talk",
-    "write": "write", "nudge": "write once more", "call": "call", "second_person": "write",
-    "ask_introduction": "ask for the introduction", "find_name": "find the name",
-    "find_address": "find a way to reach them", "report_back": "tell them what came of it",
-    "keep_in_touch": "say hello", "follow_up_met": "write",
-}  # fmt: skip
-
 REACHED = {
     "touched": "touched", "answered": "answered", "agreed": "agreed to talk", "talked": "talked",
     "interview": "to an interview", "job_offer": "to a job offer",
@@ -83,15 +55,16 @@ def far(stages: list[dict[str, Any]]) -> str:
     return ", ".join(f"{one['n']} {REACHED[one['stage']]}" for one in stages if one["n"])
 
 
-def step(kind: str | None, *, name: str = "", company: str = "", seat: str = "") -> str:
+def step(
+    kind: str | None, *, name: str = "", company: str = "", seat: str = "", late: bool = False
+) -> str:
     """`call Dana Whitlock (Acme)`; without a kind the thread only waits to be closed."""
     if kind is None:
         return f"leave it at that with {name}" if name else "leave it at that"
-    said = STEPS[kind].format(
-        name=name or company or "them", seat=seat or "manager", company=company
-    )
-    shown = company and (name or kind == "find_name") and kind != "confirm_match"
-    return f"{said} ({company})" if shown else said
+    words = STEP_KIND[kind].said(late=late)
+    said = words.format(name=name or company or "them", seat=seat or "manager", company=company)
+    named = "{company}" in words or not (name or "{seat}" in words)
+    return f"{said} ({company})" if company and not named else said
 
 
 def blank(found: Any) -> str:

@@ -9,7 +9,7 @@ from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
 from firststep.interfaces.links import Leading, leading, profile
 from firststep.interfaces.web.person_words import source_of, sources, tie_shown
-from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, HAPPENED, TIES
+from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, TIES, happened
 from firststep.interfaces.web.thread_words import Happening
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.approach.models import Approach
@@ -100,7 +100,7 @@ def _thread(one: Approach) -> dict[str, Any]:
 
 
 def _happening(touch: Touch) -> Happening:
-    words = HAPPENED.get(touch.kind, touch.kind)  # type: ignore[call-overload]
+    words = happened(touch.kind)
     if touch.channel and not touch.inbound:
         words = f"{words} {by_words(touch.channel)}".strip()
     return Happening(

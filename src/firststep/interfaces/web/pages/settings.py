@@ -8,8 +8,8 @@ from django.http import HttpResponse
 
 from firststep.errors import CannotDo, Stale
 from firststep.facts.kinds import WEEKDAYS
-from firststep.facts.playbook import LIMITS, MINUTES, OPTIONAL, PLAYBOOKS, Playbook
-from firststep.interfaces.web.step_words import VERBS
+from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
+from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.playbook.file import read_playbook, write_playbook
 from firststep.verbs.goal.campaign import edit_campaign
@@ -52,8 +52,10 @@ def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
         "books": [(name, BOOK_WORDS.get(name, ""), name == book.name) for name in PLAYBOOKS],
         "toml": write_playbook(book, whole=True),
         "numbers": _numbers(book),
-        "minutes": [(VERBS[kind], f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES],
-        "rules": [(VERBS[kind], f"rules.{kind}", book.runs(kind)) for kind in OPTIONAL],
+        "minutes": [
+            (STEP_KIND[kind].verb, f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES
+        ],
+        "rules": [(STEP_KIND[kind].verb, f"rules.{kind}", book.runs(kind)) for kind in OPTIONAL],
         **more,
     }
     return visit.page("settings.html", context, status=status)

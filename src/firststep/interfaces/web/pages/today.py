@@ -6,21 +6,15 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from firststep.facts.kinds import CardKind
 from firststep.facts.plan import Plan, Waiting
 from firststep.facts.snapshot import Snapshot
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.web.cards import line, sheet
 from firststep.interfaces.web.pages.progress import side_figures
-from firststep.interfaces.web.step_words import VERBS
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import in_words
 from firststep.interfaces.words.days import long_day, short_day
 from firststep.plan.shown import plan_on
-
-OF_NOBODY: dict[CardKind, str] = {
-    "add_companies": "add more companies", "decide_goal": "choose what you want to find",
-    "look_again": "look at your messages before you write more",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,18 +82,9 @@ def _next(plan: Plan) -> dict[str, Any] | None:
 
 def deed(row: Waiting) -> str:
     """What is to be done, as it goes on in a sentence: "call Dana Whitlock"."""
-    if row.kind in OF_NOBODY:
-        return OF_NOBODY[row.kind]
-    if row.kind == "confirm_match":
-        return f"look whether {row.name} is {row.company}"
-    verb = VERBS[row.kind].lower() if row.kind else "wait for"
-    joiner = {
-        "follow up": "follow up with", "meet": "talk with", "write": "write to",
-        "prepare": "prepare for", "find a way": "find a way to reach",
-        "find the name": "find the", "report back": "report back to",
-        "stay in touch": "stay in touch with",
-    }  # fmt: skip
-    return f"{joiner.get(verb, verb)} {row.name or row.company}"
+    phrase = STEP_KIND[row.kind].phrase if row.kind else "wait for {name}"
+    name = row.name or row.company
+    return phrase.format(name=name, seat=name, company=row.company)
 
 
 def _day(day: date, today: date) -> str:
@@ -110,7 +95,7 @@ def _day(day: date, today: date) -> str:
 
 
 def _row(row: Waiting) -> WaitingRow:
-    verb = VERBS[row.kind] if row.kind else "Ends"
+    verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
     who = " · ".join(part for part in (row.name, row.company) if part)
     words = verb if row.open_ended else f"{verb}, {short_day(row.due_on)}"
     return WaitingRow(ref=row.ref, who=who, why=row.why, words=words)

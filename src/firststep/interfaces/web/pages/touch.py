@@ -7,7 +7,8 @@ from django.http import HttpResponse
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import BY_CALL, ChannelName, channel_named
-from firststep.facts.kinds import ANSWERS, Answer
+from firststep.facts.line_kinds import REPLIES, Answer
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.looking import letter_at
 from firststep.interfaces.links import Door, doors
 from firststep.interfaces.web.cards import later_days, searches
@@ -15,8 +16,6 @@ from firststep.interfaces.web.letters import Letter, letter
 from firststep.interfaces.web.step_words import (
     ASK_CHOICES,
     CALL_REPLIES,
-    SENT_AS,
-    VERBS,
 )
 from firststep.interfaces.web.step_words import title as step_title
 from firststep.interfaces.web.thread_words import (
@@ -36,7 +35,7 @@ REPLY_WORDS: dict[Answer, str] = {
     "helped": "They helped", "refers": "They named somebody", "out_of_office": "Out of office",
     "bounced": "It came back unread",
 }  # fmt: skip
-REPLY_CHOICES = tuple((answer, REPLY_WORDS[answer]) for answer in ANSWERS)
+REPLY_CHOICES = tuple((answer, REPLY_WORDS[answer]) for answer in REPLIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "ref": ref,
         "step": at,
         "title": step_title(at.card) if at.shown else _whom(at),
-        "verb": VERBS[at.card.kind] if at.shown else "",
+        "verb": STEP_KIND[at.card.kind].verb if at.shown else "",
         "why": _why(at) or at.over,
         "company": _company(at),
         "tab": tab,
@@ -114,7 +113,7 @@ def _paper(at: StepAt, text: Letter, channel: ChannelName) -> Paper:
         letter=text,
         channel=channel,
         doors=doors(at.person, by, subject=text.subject, body=text.body),
-        sent_as=SENT_AS.get(at.sent_as, "I sent it"),
+        sent_as=STEP_KIND[at.sent_as].sent_words,
     )
 
 
@@ -137,7 +136,7 @@ def _why(at: StepAt) -> str:
         return at.card.why
     if row.open_ended or (row.kind == "meet" and row.due_on <= at.board.today):
         return row.why
-    coming = f"Next: {VERBS[row.kind].lower()}" if row.kind else "Ends"
+    coming = f"Next: {STEP_KIND[row.kind].verb.lower()}" if row.kind else "Ends"
     return f"{coming}, {long_day(row.due_on)}. {row.why}"
 
 

@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
-from firststep.facts.draft import OWES_AN_ANSWER, Draft, DraftFacts
+from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.kinds import BROUGHT, MET
+from firststep.facts.line_kinds import OWES_AN_ANSWER
+from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.wording import (
@@ -17,7 +20,6 @@ from firststep.steps.outreach.wordings.wording import (
     shared_phrases,
 )
 
-FIRST_KINDS = frozenset({"write", "second_person", "ask_introduction"})
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 
 
@@ -42,9 +44,9 @@ def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
 
 def route_of(facts: DraftFacts) -> str:
     """`warm` when somebody gave the name (M5.1), else `met`, `known` or `cold`."""
-    if facts.origin in {"named", "referred", "introduced"} and facts.via:
+    if facts.origin in BROUGHT and facts.via:
         return "warm"
-    if facts.origin in {"met", "offered"} or facts.kind == "follow_up_met" or facts.tie == "met":
+    if facts.origin in MET or facts.kind == "follow_up_met" or facts.tie == "met":
         return "met"
     return "known" if facts.tie else "cold"
 
@@ -85,12 +87,16 @@ def _kind(facts: DraftFacts) -> str:
         if facts.asked_anew and facts.kind == "nudge":
             return "nudge_anew"
         anew = facts.asked_anew and not facts.later_on
-        return "ask_again" if anew and facts.kind in FIRST_KINDS else facts.kind
+        opens = facts.kind in FIRST_NOTES and facts.kind != "follow_up_met"
+        return "ask_again" if anew and opens else facts.kind
     if facts.kind == "call" and facts.answer in OWES_AN_ANSWER and not facts.answered_on:
         return "answer"
-    opens = facts.kind in FIRST_KINDS or facts.kind == "follow_up_met"
     nothing_yet = not facts.first_note_on and not facts.answer
-    return "first_call" if opens or (facts.kind == "call" and nothing_yet) else facts.kind
+    return (
+        "first_call"
+        if facts.kind in FIRST_NOTES or (facts.kind == "call" and nothing_yet)
+        else facts.kind
+    )
 
 
 def _answer(facts: DraftFacts) -> str:

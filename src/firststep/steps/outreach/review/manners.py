@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from firststep.facts.draft import DraftFacts, Finding
+from firststep.facts.kinds import CONVERSATION_ASKS, MET
 from firststep.steps.outreach.review.reading import sentences_in, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
@@ -160,7 +161,7 @@ def offers_something_back(read: Reviewed) -> Iterator[Finding]:
 def offers_two_times(read: Reviewed) -> Iterator[Finding]:
     """W15: two concrete times, one of them soon."""
     facts = read.facts
-    agreed = facts.kind == "answer" and facts.answer == "yes" and facts.ask in {"meeting", "advice"}
+    agreed = facts.kind == "answer" and facts.answer == "yes" and facts.ask in CONVERSATION_ASKS
     offered = [part for part in re.split(r"(?i)\bor\b|,|;", read.proper) if _TIME.search(part)]
     if agreed and len(offered) < 2:
         yield finding(
@@ -187,11 +188,7 @@ def is_honest(read: Reviewed) -> Iterator[Finding]:
 
 
 def _is_stranger(facts: DraftFacts) -> bool:
-    met = facts.origin in {"met", "offered"} or facts.kind not in {
-        "write",
-        "second_person",
-        "nudge",
-    }
+    met = facts.origin in MET or facts.kind not in {"write", "second_person", "nudge"}
     return not (facts.tie or facts.how or facts.overlap or facts.meeting_on or met)
 
 

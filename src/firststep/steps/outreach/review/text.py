@@ -7,7 +7,8 @@ from typing import Literal
 
 from firststep.facts.channels import Channel, channel_named
 from firststep.facts.draft import DraftFacts, Finding
-from firststep.facts.kinds import FIRST_NOTES
+from firststep.facts.kinds import BROUGHT
+from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.outreach.review.reading import message_proper, sentences_in, words_in
 
 SEEN = "seen in many messages, not proven"
@@ -56,7 +57,7 @@ class Reviewed:
     @property
     def warm_by(self) -> str:
         """Who gave the name or makes the introduction, if anybody did."""
-        return self.facts.via if self.facts.origin in {"named", "referred", "introduced"} else ""
+        return self.facts.via if self.facts.origin in BROUGHT else ""
 
     def says(self, pattern: str) -> bool:
         return bool(re.search(rf"(?i)\b(?:{pattern})", self.proper))

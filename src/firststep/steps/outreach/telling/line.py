@@ -18,7 +18,8 @@ from firststep.facts.channels import (
     ChannelName,
     by_words,
 )
-from firststep.facts.kinds import Answer, Ask, CallOutcome
+from firststep.facts.kinds import Ask
+from firststep.facts.line_kinds import Answer, CallOutcome
 from firststep.steps.outreach.telling import parts
 from firststep.steps.outreach.telling.days import Day, day_of, until_of
 from firststep.steps.outreach.telling.names import Named, named_at

@@ -3,7 +3,8 @@
 import re
 
 from firststep.facts.channels import CHANNELS, ChannelName
-from firststep.facts.kinds import Answer, Ask, CallOutcome
+from firststep.facts.kinds import Ask
+from firststep.facts.line_kinds import Answer, CallOutcome
 from firststep.steps.outreach.telling.names import Named, named_at
 
 _YES = r"\byes\b|\bagreed\b|\baccepted\b|\bagrees\b|\bwants to (?:meet|talk)\b"

@@ -1,0 +1,161 @@
+"""The kinds of steps, one record each: what the plan, the words and the doors go by.
+
+A new kind is a record here, the rule that tells why it is shown, and where something is written
+its wording. Light to import: the list of commands reads it at every start.
+"""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from firststep.facts.line_kinds import SentKind
+
+CardKind = Literal[
+    "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
+    "ask_introduction", "find_name", "find_address", "report_back", "keep_in_touch",
+    "confirm_match", "follow_up_met", "add_companies", "decide_goal", "look_again",
+]  # fmt: skip
+# Where a step stands in the day: answers and thanks, then meetings, then by what it is worth.
+Place = Literal["reply", "meeting", "worth", "name"]
+Touch = Literal["", "first", "again"]
+
+
+class StepKind(NamedTuple):
+    """`verb` stands on a button, `phrase` in a sentence and `title` over the open step, where
+    that says more; `typed` are the commands that say it is done."""
+
+    name: CardKind
+    minutes: int
+    verb: str
+    phrase: str
+    title: str = ""
+    when_late: str = ""  # the phrase once its day is past
+    typed: tuple[str, ...] = ("firststep sent {ref}",)
+    place: Place = "worth"
+    touch: Touch = ""  # the first note to somebody, or once more to somebody silent
+    sent_as: SentKind | None = None  # how the log calls what is written; None: nothing is written
+    spoken: bool = False
+    sent_words: str = "I sent it"
+    optional: bool = False  # the seeker may leave it out; thanks, answers and meetings stay
+    once_a_day: bool = False
+    of_approach: bool = True  # else there is nobody yet, or nothing to pursue
+
+    def said(self, *, late: bool = False) -> str:
+        """The phrase, which is another where its day is past."""
+        return self.when_late if late and self.when_late else self.phrase
+
+    @property
+    def is_first_note(self) -> bool:
+        return self.touch == "first"
+
+    @property
+    def is_worded(self) -> bool:
+        """Whether there is something to say, in writing or on the phone."""
+        return self.sent_as is not None or self.spoken
+
+    @property
+    def outside_minutes(self) -> bool:
+        """Whether it is done whatever else the day holds: answers, thanks and dated meetings."""
+        return self.place in ("reply", "meeting")
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether it answers what somebody did: it asks for nothing."""
+        return self.sent_as in ("answer", "thank", "report_back")
+
+
+STEP_KINDS: tuple[StepKind, ...] = (
+    StepKind(
+        "answer", 5, "Answer", "answer {name}",
+        place="reply", sent_as="answer", sent_words="I answered",
+    ),
+    StepKind(
+        "thank", 4, "Thank", "thank {name}",
+        place="reply", sent_as="thank", sent_words="I thanked them",
+    ),
+    StepKind(
+        "prepare", 15, "Prepare", "prepare to talk with {name}", "Prepare for {name}",
+        typed=(), place="meeting",
+    ),
+    StepKind(
+        "meet", 50, "Meet", "talk with {name}",
+        when_late="say how it went with {name}",
+        typed=("firststep talked {ref}",), place="meeting",
+    ),
+    StepKind(
+        "write", 12, "Write", "write to {name}", "Write to {name}{about}",
+        touch="first", sent_as="write",
+    ),
+    StepKind(
+        "nudge", 4, "Follow up", "write to {name} once more",
+        touch="again", sent_as="nudge", optional=True,
+    ),
+    StepKind(
+        "call", 8, "Call", "call {name}", "Call {name}{about}",
+        typed=("firststep call {ref} --outcome yes"
+               "   (or no, later, talked, voicemail, no_answer)",),
+        touch="again", spoken=True, optional=True,
+    ),
+    StepKind(
+        "second_person", 12, "Write", "write to {name}", "Write to {name}{about}",
+        touch="first", sent_as="write", optional=True,
+    ),
+    StepKind(
+        "ask_introduction", 6, "Ask", "ask {name} for an introduction", "Ask {name}{about}",
+        touch="first", sent_as="write",
+    ),
+    StepKind(
+        "find_name", 12, "Find the name", "find the {seat}", "Find the {seat} at {company}",
+        typed=('firststep person add "Their Name" --company {company_typed} --title {seat_typed}',
+               'firststep seat {company_typed} --is "Their Name"'),
+        place="name", optional=True, once_a_day=True, of_approach=False,
+    ),
+    StepKind(
+        "find_address", 5, "Find a way", "find a way to reach {name}",
+        typed=("firststep person edit {person_id} --email ADDRESS",),
+    ),
+    StepKind(
+        "report_back", 6, "Report back", "tell {name} what came of it",
+        sent_as="report_back", sent_words="I told them", optional=True,
+    ),
+    StepKind(
+        "keep_in_touch", 5, "Stay in touch", "say hello to {name}",
+        typed=("firststep log {wrote_typed}",),
+        sent_as="write", optional=True, once_a_day=True, of_approach=False,
+    ),
+    StepKind(
+        "confirm_match", 2, "Check", "look whether {name} is {company}",
+        "Is it the same company: {name}",
+        typed=("firststep company confirm {name_typed} {company_typed}   (or --not)",),
+        optional=True, once_a_day=True, of_approach=False,
+    ),
+    StepKind(
+        "follow_up_met", 8, "Follow up", "write to {name}, whom you met", "Write to {name}{about}",
+        touch="first", sent_as="write",
+    ),
+    StepKind(
+        "add_companies", 10, "Add", "add more companies",
+        typed=("firststep company suggest",), optional=True, of_approach=False,
+    ),
+    StepKind(
+        "decide_goal", 10, "Decide", "choose what you want to find", of_approach=False,
+    ),
+    StepKind(
+        "look_again", 10, "Look again", "look at your messages before you write more",
+        typed=("firststep progress",), optional=True, of_approach=False,
+    ),
+)  # fmt: skip
+STEP_KIND: dict[str, StepKind] = {kind.name: kind for kind in STEP_KINDS}
+
+
+def steps_that(holds: Callable[[StepKind], object]) -> frozenset[CardKind]:
+    """The names of the kinds of which that is true."""
+    return frozenset(kind.name for kind in STEP_KINDS if holds(kind))
+
+
+MINUTES: dict[CardKind, int] = {kind.name: kind.minutes for kind in STEP_KINDS}
+OPTIONAL: tuple[CardKind, ...] = tuple(kind.name for kind in STEP_KINDS if kind.optional)
+FIRST_NOTES = steps_that(lambda kind: kind.is_first_note)
+ONCE_MORE = steps_that(lambda kind: kind.touch == "again")  # nudges and calls
+OWED = steps_that(lambda kind: kind.is_owed)
+UNOPENED = steps_that(lambda kind: not kind.of_approach)
+OUTSIDE_MINUTES = steps_that(lambda kind: kind.outside_minutes)

@@ -6,6 +6,7 @@ The first format that recognises the content reads it; names of files never deci
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from firststep.bringing.formats import (
     any_list,
@@ -94,14 +95,22 @@ def _format(source: Source, only: str) -> Format:
     if not only and (said or any_list.was_said_before(source)):
         only = any_list.FORMAT.name
     if only:
-        known = {format_.name: format_ for format_ in FORMATS}
-        if only not in known:
-            names = ", ".join(known)
-            raise CannotRead(f'There is no format "{only[:40]}". The formats are: {names}.')
-        return known[only]
-    for format_ in FORMATS:
-        if format_.recognises(source):
-            return format_
+        return _named(only)
+    known = next((format_ for format_ in FORMATS if format_.recognises(source)), None)
+    if known is None:
+        _refuse_unknown(source)
+    return known
+
+
+def _named(name: str) -> Format:
+    known = {format_.name: format_ for format_ in FORMATS}
+    if name not in known:
+        names = ", ".join(known)
+        raise CannotRead(f'There is no format "{name[:40]}". The formats are: {names}.')
+    return known[name]
+
+
+def _refuse_unknown(source: Source) -> NoReturn:
     if source.opening.startswith(MARK):
         raise CannotRead(
             "This is an export of Firststep's own. It goes into an empty campaign.",

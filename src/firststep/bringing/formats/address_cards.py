@@ -8,7 +8,12 @@ from datetime import date
 from firststep.facts.file_rows import NAMELESS, Employer, PersonRow, Reading
 from firststep.steps.people.spelling.cells import addresses, profile_slug
 from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
-from firststep.steps.people.spelling.person_names import apart, with_generation, without_titles
+from firststep.steps.people.spelling.person_names import (
+    apart,
+    whole_apart,
+    with_generation,
+    without_titles,
+)
 
 _LONGEST_NAME = 150
 _LONGEST = 300
@@ -43,19 +48,24 @@ class Card:
 def keep(card: Card, into: Reading) -> None:
     """Puts the entry where it belongs; nobody is counted as skipped."""
     given, family = _names(card)
-    company = _short(card, "company", card.company, into)
+    company = short_words(card.line, "company", card.company, into)
     if card.is_company:
-        name = company or _short(card, "name", card.whole or card.given or card.family, into)
-        _keep_company(card, name, into)
+        whole = card.whole or card.given or card.family
+        _keep_company(card, company or short_words(card.line, "name", whole, into), into)
     elif not given and not family:
         if card.emails:
             into.leave_out(card.line, "name", card.emails[0], NAMELESS)
         _keep_company(card, company if not card.emails else "", into)
-    elif len(given) > _LONGEST_NAME or len(family) > _LONGEST_NAME:
-        name = f"{given} {family}"
-        into.complain(card.line, "name", name, "The name is too long. Shorten it.")
-    else:
+    elif not is_too_long(card.line, "name", given, family, into):
         into.people.append(_person(card, given, family, company, into))
+
+
+def is_too_long(line: int, column: str, given: str, family: str, into: Reading) -> bool:
+    """Whether a name is no name; then the row is complained of."""
+    if max(len(given), len(family)) <= _LONGEST_NAME:
+        return False
+    into.complain(line, column, f"{given} {family}", "The name is too long. Shorten it.")
+    return True
 
 
 def _names(card: Card) -> tuple[str, str]:
@@ -64,7 +74,7 @@ def _names(card: Card) -> tuple[str, str]:
     whole = " ".join(without_titles(card.whole.strip()).split())
     if not any(c.isalpha() for c in whole) or "@" in whole:
         return "", ""
-    return apart("", whole) if " " in whole else apart(whole, "")
+    return whole_apart(whole)
 
 
 def _keep_company(card: Card, name: str, into: Reading) -> None:
@@ -75,10 +85,7 @@ def _keep_company(card: Card, name: str, into: Reading) -> None:
 
 
 def _person(card: Card, given: str, family: str, company: str, into: Reading) -> PersonRow:
-    title = _short(card, "title", card.title, into)
-    if title and not company:
-        into.note(card.line, "title", title, "No company stands beside it, so it is left out.")
-        title = ""
+    title = title_beside(card.line, "title", card.title, company, into)
     for url in filter(_RUNS.match, card.urls):
         into.note(card.line, "link", url, "A link that runs something is not kept.")
     return PersonRow(
@@ -87,7 +94,7 @@ def _person(card: Card, given: str, family: str, company: str, into: Reading) ->
         family,
         with_generation(in_order(given, family), card.given, card.family or card.whole),
         next(filter(None, map(profile_slug, card.urls)), ""),
-        _emails(card, into),
+        _capped(card, "e-mail", kept_addresses(card.line, "e-mail", card.emails, into), into),
         _phones(card, into),
         company,
         title,
@@ -104,23 +111,33 @@ def in_order(given: str, family: str) -> str:
     return f"{given} {family}".strip()
 
 
-def _short(card: Card, column: str, text: str, into: Reading) -> str:
+def short_words(line: int, column: str, text: str, into: Reading) -> str:
+    """The words of a cell; none where they are too many."""
     text = " ".join(text.split())
     if len(text) <= _LONGEST:
         return text
-    into.note(card.line, column, text, "This is longer than 300 characters, so it is left out.")
+    into.note(line, column, text, "This is longer than 300 characters, so it is left out.")
     return ""
 
 
-def _emails(card: Card, into: Reading) -> tuple[str, ...]:
+def title_beside(line: int, column: str, text: str, company: str, into: Reading) -> str:
+    """A title, where a company stands beside it."""
+    title = short_words(line, column, text, into)
+    if title and not company:
+        into.note(line, column, title, "No company stands beside it, so it is left out.")
+    return title if company else ""
+
+
+def kept_addresses(line: int, column: str, texts: Iterable[str], into: Reading) -> tuple[str, ...]:
+    """The e-mail addresses of some cells, each once; what is none is noted."""
     kept: dict[str, str] = {}
-    for text in card.emails:
+    for text in texts:
         good, bad = addresses(text)
         for one in good:
             kept.setdefault(one.lower(), one)
         for one in bad:
-            into.note(card.line, "e-mail", one, why_odd(one) or NOT_REACHED)
-    return _capped(card, "e-mail", list(kept.values()), into)
+            into.note(line, column, one, why_odd(one) or NOT_REACHED)
+    return tuple(kept.values())
 
 
 def _phones(card: Card, into: Reading) -> tuple[str, ...]:
@@ -137,7 +154,7 @@ def _phones(card: Card, into: Reading) -> tuple[str, ...]:
             kept.append(number)
         elif number.startswith("+"):
             kept[alike] = number
-    return _capped(card, "phone", kept, into)
+    return _capped(card, "phone", tuple(kept), into)
 
 
 def same_number(one: str, other: str) -> bool:
@@ -147,12 +164,12 @@ def same_number(one: str, other: str) -> bool:
     return a == b or (len(short) >= 7 and len(long) - len(short) <= 3 and long.endswith(short))
 
 
-def _capped(card: Card, column: str, values: list[str], into: Reading) -> tuple[str, ...]:
+def _capped(card: Card, column: str, values: tuple[str, ...], into: Reading) -> tuple[str, ...]:
     if len(values) > MOST_WAYS:
         into.note(
             card.line, column, values[MOST_WAYS], f"Only the first {MOST_WAYS} of them are kept."
         )
-    return tuple(values[:MOST_WAYS])
+    return values[:MOST_WAYS]
 
 
 def _note(card: Card) -> str:

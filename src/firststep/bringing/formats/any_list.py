@@ -1,7 +1,7 @@
 """Any other list of people (CSV): which column means what is guessed, shown, and can be said."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from firststep.bringing.formats.address_cards import Card, keep
 from firststep.bringing.formats.formats import Format, Source
@@ -58,33 +58,36 @@ _GUESSES: Mapping[str, frozenset[str]] = {
     "linkedin": _any_of("linkedin linkedinurl linkedinprofile profileurl profile url"),
     "note": _any_of("note notes comment comments notiz notizen bemerkung remarks"),
 }
+_MANY = frozenset({"email", "phone"})  # of which a person may have several
+_PUNCTUATION = re.compile(r"[\s_.:()/]+")
 _NAMES = frozenset({"name", "given", "family"})
 _WAYS = frozenset({"email", "phone", "linkedin", "title"})
 
 
 def guess(columns: Sequence[str]) -> dict[str, str]:
     """Column -> field for every column whose name is known; each field once but ways."""
-    found: dict[str, str] = {}
-    for column in columns:
-        key = re.sub(r"[\s_.:()/]+", "", column_key(column))
-        for field, names in _GUESSES.items():
-            if key in names and (field in ("email", "phone") or field not in found.values()):
-                found[column] = field
-                break
-    if "name" in found.values() and {"given", "family"} <= set(found.values()):
-        found = {column: field for column, field in found.items() if field != "name"}
+    found = _taken(columns, lambda key, names: _PUNCTUATION.sub("", key) in names, many=_MANY)
+    if {"name", "given", "family"} <= set(found.values()):
+        return {column: field for column, field in found.items() if field != "name"}
     return found
 
 
 def loosely(columns: Sequence[str]) -> dict[str, str]:
     """Column -> field where a known name stands inside another: "Kontaktname"; each field once."""
+    return _taken(columns, lambda key, names: any(len(n) > 3 and n in key for n in names))
+
+
+def _taken(
+    columns: Sequence[str],
+    fits: Callable[[str, frozenset[str]], bool],
+    many: frozenset[str] = frozenset(),
+) -> dict[str, str]:
     found: dict[str, str] = {}
     for column in columns:
-        key = column_key(column)
-        for field, names in _GUESSES.items():
-            if field not in found.values() and any(len(n) > 3 and n in key for n in names):
-                found[column] = field
-                break
+        key, taken = column_key(column), set(found.values()) - many
+        fields = (f for f, names in _GUESSES.items() if f not in taken and fits(key, names))
+        if field := next(fields, None):
+            found[column] = field
     return found
 
 
@@ -147,52 +150,56 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
         if field not in FIELDS:
             known = ", ".join(FIELDS)
             raise CannotRead(f'"{column}" cannot be "{field[:40]}". A column can be: {known}.')
-    if not given:
-        guessed = _guessed(table)
-        if guessed is None:
-            raise CannotRead("No column with names was found. Say which it is.", by_columns=True)
-        _refuse_unclear(table, *guessed)
-        return guessed
+    if given:
+        return _as_said(table, given)
+    guessed = _guessed(table)
+    if guessed is None:
+        raise _by_columns("No column with names was found. Say which it is.")
+    _refuse_unclear(table, *guessed)
+    return guessed
+
+
+def _as_said(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]]:
+    """What was said of the columns, and a guess for the others."""
     header = _with_columns(table, given)
-    if header is None:
-        columns = ", ".join(f'"{column}"' for column in given)
-        raise CannotRead(
-            f"No row holds the columns {columns[:200]}. Look at how they are spelled.",
-            by_columns=True,
-        )
     said = {column_key(column): field for column, field in given.items()}
-    mapping = {c: said[column_key(c)] for c in header.columns if column_key(c) in said}
+    mapping = {c: said[key] for c in header.columns if (key := column_key(c)) in said}
     for column, field in guess(header.columns).items():
-        if column not in mapping and field not in mapping.values():
-            mapping[column] = field
-    fields = set(mapping.values()) - {NOTHING}
+        if field not in mapping.values():
+            mapping.setdefault(column, field)
     if "name" in said.values():
-        mapping = {c: f for c, f in mapping.items() if f not in ("given", "family")}
-    elif not fields & {"name", "given", "family"}:
-        raise CannotRead(
-            "No column holds names. Say which does.",
-            by_columns=True,
-        )
+        return header, {c: f for c, f in mapping.items() if f not in ("given", "family")}
+    if _NAMES.isdisjoint(mapping.values()):
+        raise _by_columns("No column holds names. Say which does.")
     return header, mapping
 
 
-def _with_columns(table: Table, wanted: Iterable[str]) -> Header | None:
+def _by_columns(words: str) -> CannotRead:
+    return CannotRead(words, by_columns=True)
+
+
+def _with_columns(table: Table, wanted: Iterable[str]) -> Header:
     keys = set(map(column_key, wanted))
-    apart = (row.told_apart() for row in table.rows)
-    return next((h for h in apart if keys <= set(map(column_key, h.columns))), None)
+    for row in table.rows:
+        header = row.told_apart()
+        if keys <= set(map(column_key, header.columns)):
+            return header
+    columns = ", ".join(f'"{column}"' for column in wanted)
+    raise _by_columns(f"No row holds the columns {columns[:200]}. Look at how they are spelled.")
 
 
 def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) -> None:
     """A name that stands twice, or no name over a full column, is asked about and never guessed."""
     row = next(row for row in table.rows if row.line == header.line)
-    if double := next((column for column in row.doubled() if column in guessed), ""):
-        words = f'The column "{double}" stands twice in line {row.line}. Say which is what.'
-        raise CannotRead(words, by_columns=True)
+    for double in (column for column in row.doubled() if column in guessed):
+        raise _by_columns(
+            f'The column "{double}" stands twice in line {row.line}. Say which is what.'
+        )
     below = [other.columns for other in table.rows if other.line > row.line]
+    full = {place for cells in below for place, cell in enumerate(cells) if cell}
     for place, column in enumerate(row.columns):
-        if not column and any(place < len(cells) and cells[place] for cells in below):
-            words = f"Column {place + 1} has no name in line {row.line}. Say what it is."
-            raise CannotRead(words, by_columns=True)
+        if not column and place in full:
+            raise _by_columns(f"Column {place + 1} has no name in line {row.line}. Say what it is.")
 
 
 def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> Card:

@@ -4,23 +4,16 @@ Nothing remote is fetched, no alarm runs. A request from somebody else is never 
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from firststep.bringing.formats.encodings import encoding_of, text_of
 from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.mails import whole_name
+from firststep.bringing.formats.mentions import beside_address, mention
 from firststep.bringing.formats.moments import zone_of
 from firststep.facts.contact import Contact
-from firststep.facts.file_rows import (
-    NAMELESS,
-    CannotRead,
-    PersonRow,
-    Reading,
-)
-from firststep.steps.people.spelling.person_names import with_generation
+from firststep.facts.file_rows import NAMELESS, CannotRead, Reading
 
 _DEEPEST = 5
 MOST_INSTANCES = 500  # of one series
@@ -161,56 +154,55 @@ class _Events:
         yield from found[-MOST_INSTANCES:] or events[:1]
 
     def _one(self, line: int, event: Any) -> None:
-        into = self.into
         if "DTSTART" not in event:
-            into.complain(line, "start", "", "The event has no day. Take it out, or give it one.")
+            problem = "The event has no day. Take it out, or give it one."
+            self.into.complain(line, "start", "", problem)
             return
-        if str(event.get("STATUS", "")).upper() == "CANCELLED":
-            into.count("cancelled")
-            return
-        if str(event.get("STATUS", "")).upper() == "TENTATIVE":
-            into.count("tentative")
+        status = str(event.get("STATUS", "")).lower()
+        if status in ("cancelled", "tentative"):
+            self.into.count(status)
             return
         start = event["DTSTART"].dt
         on = _day(start, self.zone)
         if self.today is not None and on > self.today:
-            into.count("to_come")
+            self.into.count("to_come")
             return
-        if (
-            isinstance(start, datetime)
-            and start.tzinfo is None
-            and "TZID" in event["DTSTART"].params
-        ):
-            into.note(line, "start", str(start), "Its time zone is not known; yours is taken.")
+        if _is_without_zone(start) and "TZID" in event["DTSTART"].params:
+            problem = "Its time zone is not known; yours is taken."
+            self.into.note(line, "start", str(start), problem)
+        self._held(line, on, self._attendees(event))
+
+    def _held(self, line: int, on: date, attendees: dict[str, str]) -> None:
+        into = self.into
         into.count("meetings")
-        attendees = self._attendees(event)
         if len(attendees) > MOST_ATTENDEES:
             into.leave_out(line, "ATTENDEE", f"{on}: {len(attendees)} people", _LECTURE)
             return
-        for name, email in attendees:
+        for email, name in attendees.items():
             into.contacts.add(Contact("meeting", on, False, "", "", email))
-            given, family = whole_name(name)
-            if not given:
+            who = beside_address(name)
+            mention(line, who, into, email=email)
+            if not who.whole:
                 into.leave_out(line, "ATTENDEE", email, NAMELESS)
-            else:
-                whole = with_generation(f"{given} {family}".strip(), name)
-                into.mention(PersonRow(line, given, family, whole, "", (email,), mention=True))
 
-    def _attendees(self, event: Any) -> list[tuple[str, str]]:
-        """People who came, without the seeker, rooms and those who said no."""
+    def _attendees(self, event: Any) -> dict[str, str]:
+        """The names by address of who came, without the seeker, rooms and those who said no."""
         found: dict[str, str] = {}
         for field in ("ORGANIZER", "ATTENDEE"):
             value = event.get(field, [])
             for one in value if isinstance(value, list) else [value]:
-                params: Counter[str] | dict[str, Any] = getattr(one, "params", {})
+                said = {key: str(word) for key, word in getattr(one, "params", {}).items()}
                 email = re.sub(r"^mailto:", "", str(one), flags=re.IGNORECASE).strip().lower()
-                gone = str(params.get("PARTSTAT", "")).upper() == "DECLINED"
-                room = str(params.get("CUTYPE", "")).upper() in _NOBODY or _ROOM.search(email)
-                if gone or room or email in self.own or not re.fullmatch(r"[^@\s]+@[^@\s]+", email):
-                    continue
-                name = str(params.get("CN", "")).strip('"')
-                found[email] = "" if "@" in name else name
-        return [(name, email) for email, name in found.items()]
+                if _came(said, email) and email not in self.own:
+                    name = said.get("CN", "").strip('"')
+                    found[email] = "" if "@" in name else name
+        return found
+
+
+def _came(said: Mapping[str, str], email: str) -> bool:
+    gone = said.get("PARTSTAT", "").upper() == "DECLINED"
+    room = said.get("CUTYPE", "").upper() in _NOBODY or _ROOM.search(email)
+    return not gone and not room and re.fullmatch(r"[^@\s]+@[^@\s]+", email) is not None
 
 
 class _Odd(Exception):
@@ -228,11 +220,21 @@ def _refuse_odd_length(event: Any, zone: Any) -> None:
         return
     start, end = event["DTSTART"].dt, ends.dt
     days = (_day(end, zone) - _day(start, zone)).days if isinstance(end, date) else end.days
-    exact = isinstance(end, datetime) and isinstance(start, datetime)
-    if days < 0 or (exact and bool(end.tzinfo) == bool(start.tzinfo) and end < start):
+    if days < 0 or _ends_earlier(start, end):
         raise _Odd("The event ends before it begins. Mend it in your calendar.", str(end))
     if days > LONGEST_DAYS:
         raise _Odd("The event lasts longer than a year. Mend it in your calendar.", str(end))
+
+
+def _ends_earlier(start: object, end: object) -> bool:
+    """By the minute, where both are moments that can be compared."""
+    if not isinstance(start, datetime) or not isinstance(end, datetime):
+        return False
+    return bool(end.tzinfo) == bool(start.tzinfo) and end < start
+
+
+def _is_without_zone(start: object) -> bool:
+    return isinstance(start, datetime) and start.tzinfo is None
 
 
 def _day(start: datetime | date, zone: Any) -> date:

@@ -18,21 +18,17 @@ _MOST_TYPED = 6  # columns in the command that is proposed
 def columns_of(name: str, data: bytes | Path) -> dict[str, Any]:
     """`columns`, the first `rows` and the `guess` of a table, ready for JSON; all empty for what
     is no table."""
-    found: dict[str, Any] = {"columns": [], "rows": [], "guess": {}}
     try:
         table = Source(name, data).table
         header = _header(table) if table else None
         if table is None or header is None:
-            return found
-        first = islice(records(table, header, Reading(name)), SHOWN_ROWS)
-        rows = [[cell.strip()[:SHOWN_SIGNS] for cell in row] for _, row in first]
+            return {"columns": [], "rows": [], "guess": {}}
+        first = [row for _, row in islice(records(table, header, Reading(name)), SHOWN_ROWS)]
     except (CannotRead, MemoryError):
-        return found
+        return {"columns": [], "rows": [], "guess": {}}
     columns = header.told_apart().columns
-    shown = [
-        [row[place] if place < len(row) else "" for place in range(len(columns))] for row in rows
-    ]
-    return {"columns": list(columns), "rows": shown, "guess": guess(columns) or loosely(columns)}
+    rows = [[cell.strip()[:SHOWN_SIGNS] for cell in row] for row in first]
+    return {"columns": list(columns), "rows": rows, "guess": guess(columns) or loosely(columns)}
 
 
 def columns_shown(table: Table | None) -> str:

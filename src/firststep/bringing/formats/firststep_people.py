@@ -1,12 +1,10 @@
 """The people of an export of our own (people.csv), read back as any list of people is."""
 
-from collections.abc import Sequence
-
 from firststep.bringing.formats.address_cards import Card, keep
-from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.formula_cells import as_meant
-from firststep.bringing.formats.tables import Header, records
-from firststep.facts.file_rows import CannotRead, PersonRow, Reading
+from firststep.bringing.formats.tables import Row
+from firststep.facts.file_rows import PersonRow, Reading
 from firststep.steps.people.spelling.cells import connected_day
 
 COLUMNS = (
@@ -19,31 +17,23 @@ BREAK = " ⏎ "  # stands for a line break in a note of many lines
 MOST_BREAKS = 12
 
 
-def recognises(source: Source) -> bool:
-    """A row with our own columns stands near the top."""
-    return source.header_has(*REQUIRED)
-
-
 def read(source: Source, into: Reading) -> None:
     """Reads the people: names, ways to reach them, their post, birthday and note.
 
     Ties, do-not-contact and what was recorded are read from `firststep.json` only.
     """
-    header = source.table.header(REQUIRED) if source.table else None
-    if source.table is None or header is None:
-        raise CannotRead("This is not the people.csv of an export.")
-    for line, row in records(source.table, header, into):
-        _keep(line, row, header, into)
+    listed = source.listed(*REQUIRED, otherwise="This is not the people.csv of an export.")
+    for row in listed.rows(into):
+        _keep(row, into)
 
 
-def _keep(line: int, row: Sequence[str], header: Header, into: Reading) -> None:
+def _keep(row: Row, into: Reading) -> None:
     def cell(column: str) -> str:
-        place = header.index(column)
-        return as_meant(row[place]).strip() if place is not None else ""
+        return as_meant(row.written(column)).strip()
 
     before = len(into.people)
     card = Card(
-        line,
+        row.line,
         given=cell("Given name"),
         family=cell("Family name"),
         whole=cell("Name"),
@@ -68,4 +58,6 @@ def _as_exported(person: PersonRow, card: Card) -> PersonRow:
     return person._replace(name=card.whole or person.name)
 
 
-FORMAT = Format("firststep_people", "people.csv of a Firststep export", recognises, read)
+FORMAT = Format(
+    "firststep_people", "people.csv of a Firststep export", with_columns(*REQUIRED), read
+)

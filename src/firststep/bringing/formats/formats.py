@@ -8,7 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from firststep.bringing.formats.archives import Archive, open_archive
 from firststep.bringing.formats.encodings import MAX_BYTES, without_mark
-from firststep.bringing.formats.tables import Table, open_table
+from firststep.bringing.formats.tables import Listed, Table, open_table
 from firststep.facts.file_rows import CannotRead, Given, Reading
 
 _HEAD = 1 << 16
@@ -85,9 +85,12 @@ class Source:
         except CannotRead:
             return None
 
-    def header_has(self, *columns: str) -> bool:
-        """Whether a row with all these columns stands near the top."""
-        return self.table is not None and self.table.header(columns) is not None
+    def listed(self, *columns: str, otherwise: str) -> Listed:
+        """The rows below those columns. Raises CannotRead with a sentence where there are none."""
+        header = self.table.header(columns) if self.table else None
+        if self.table is None or header is None:
+            raise CannotRead(otherwise)
+        return Listed(self.table, header, columns)
 
     def tell(self, done: int, of: int) -> None:
         """Says how far the reading is."""
@@ -102,3 +105,8 @@ class Format(NamedTuple):
     says: str
     recognises: Callable[[Source], bool]
     read: Callable[[Source, Reading], None]
+
+
+def with_columns(*columns: str) -> Callable[[Source], bool]:
+    """Whether a row with all these columns stands near the top."""
+    return lambda source: source.table is not None and source.table.header(columns) is not None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from firststep.bringing.formats.address_cards import Card, keep, own_labels
-from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.tables import Header, column_key, records
-from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.file_rows import Reading
 
 NEW = ("First Name", "Last Name", "Organization Name", "Labels")
 OLD = ("Name", "Given Name", "Family Name", "Group Membership")
@@ -14,24 +14,15 @@ _SPLIT = re.compile(r" ?::: ?")
 _NUMBERED = re.compile(r"(e-mail|phone|website|organization)(\d+)-(value|name|title)")
 
 
-def recognises(source: Source) -> bool:
-    """Names and labels as Google calls them since 2024."""
-    return source.header_has(*NEW)
-
-
-def recognises_old(source: Source) -> bool:
-    """Names and groups as Google called them before."""
-    return source.header_has(*OLD)
+_is_recent = with_columns(*NEW)
 
 
 def read(source: Source, into: Reading) -> None:
     """Reads the entries of either era."""
-    table = source.table
-    header = (table.header(NEW) or table.header(OLD)) if table else None
-    if table is None or header is None:
-        raise CannotRead("This is not a CSV file of Google Contacts.")
-    pick = _Columns(header)
-    for line, row in records(table, header, into):
+    era = NEW if _is_recent(source) else OLD
+    listed = source.listed(*era, otherwise="This is not a CSV file of Google Contacts.")
+    pick = _Columns(listed.header)
+    for line, row in records(listed.table, listed.header, into):
         keep(pick.card(line, row), into)
 
 
@@ -71,5 +62,5 @@ class _Columns:
         )
 
 
-FORMAT = Format("google_contacts", "Google Contacts (CSV)", recognises, read)
-BEFORE_2024 = Format("google_contacts_old", "Google Contacts before 2024", recognises_old, read)
+FORMAT = Format("google_contacts", "Google Contacts (CSV)", _is_recent, read)
+BEFORE_2024 = Format("google_contacts_old", "Google Contacts before 2024", with_columns(*OLD), read)

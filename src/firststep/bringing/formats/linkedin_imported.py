@@ -3,17 +3,11 @@
 import re
 
 from firststep.bringing.formats.address_cards import Card, keep
-from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.tables import column_key, records
+from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.facts.file_rows import CannotRead, Reading
 
 _NAME = "linkedin_imported_contacts"
 REQUIRED = ("FirstName", "LastName", "Emails", "PhoneNumbers")
-
-
-def recognises(source: Source) -> bool:
-    """The columns of the uploaded address book stand near the top."""
-    return source.header_has(*REQUIRED)
 
 
 def read(source: Source, into: Reading) -> None:
@@ -24,28 +18,21 @@ def read(source: Source, into: Reading) -> None:
             "To read it, say that you want it.",
             typed=f"--format {_NAME}",
         )
-    table = source.table
-    header = table.header(REQUIRED) if table else None
-    if table is None or header is None:
-        raise CannotRead("This is not LinkedIn's ImportedContacts.csv.")
-    at = {column_key(name): place for place, name in enumerate(header.columns)}
-    for line, row in records(table, header, into):
-
-        def cell(name: str, row: object = row) -> str:
-            place = at.get(column_key(name))
-            return "" if place is None else str(row[place]).strip()  # type: ignore[index]
-
+    listed = source.listed(*REQUIRED, otherwise="This is not LinkedIn's ImportedContacts.csv.")
+    for row in listed.rows(into):
         card = Card(
-            line,
-            given=f"{cell('FirstName')} {cell('MiddleName')}".strip(),
-            family=cell("LastName"),
-            emails=[cell("Emails")],
-            phones=[p for p in re.split(r"[,;\n]", cell("PhoneNumbers")) if p.strip()],
-            company=cell("Companies").split(";")[0],
-            title=cell("Title"),
-            urls=re.split(r"[\s,;]", cell("Sites")),
+            row.line,
+            given=f"{row.cell('FirstName')} {row.cell('MiddleName')}".strip(),
+            family=row.cell("LastName"),
+            emails=[row.cell("Emails")],
+            phones=[p for p in re.split(r"[,;\n]", row.cell("PhoneNumbers")) if p.strip()],
+            company=row.cell("Companies").split(";")[0],
+            title=row.cell("Title"),
+            urls=re.split(r"[\s,;]", row.cell("Sites")),
         )
         keep(card, into)
 
 
-FORMAT = Format(_NAME, "LinkedIn's ImportedContacts.csv (when asked for)", recognises, read)
+FORMAT = Format(
+    _NAME, "LinkedIn's ImportedContacts.csv (when asked for)", with_columns(*REQUIRED), read
+)

@@ -1,60 +1,62 @@
 """LinkedIn's Invitations.csv: who invited whom to connect, and when (FORMATS section 2)."""
 
-from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.linkedin_messages import named
+from firststep.bringing.formats.formats import Format, Source, with_columns
+from firststep.bringing.formats.mentions import mention, mentioned
 from firststep.bringing.formats.moments import month_first_day
-from firststep.bringing.formats.tables import records
+from firststep.bringing.formats.tables import Row
 from firststep.facts.contact import Contact
-from firststep.facts.file_rows import CannotRead, Me, PersonRow, Reading
+from firststep.facts.file_rows import Reading
 from firststep.steps.people.spelling.cells import profile_slug
-from firststep.steps.people.spelling.person_names import with_generation
 
 REQUIRED = ("From", "To", "Sent At", "Direction")
 
 
-def recognises(source: Source) -> bool:
-    """The columns of the invitations stand near the top."""
-    return source.header_has(*REQUIRED)
-
-
 def read(source: Source, into: Reading) -> None:
     """Reads the invitations; whoever sends an outgoing one is the seeker."""
-    table = source.table
-    header = table.header(REQUIRED) if table else None
-    if table is None or header is None:
-        raise CannotRead("This is not a list of LinkedIn invitations.")
-    names = ("From", "To", "Sent At", "Direction", "inviterProfileUrl", "inviteeProfileUrl")
-    places = [header.index(name) for name in names]
-    for line, row in records(table, header, into):
-        _keep(line, ["" if place is None else row[place] for place in places], into)
+    listed = source.listed(*REQUIRED, otherwise="This is not a list of LinkedIn invitations.")
+    for row in listed.rows(into):
+        ways = {"OUTGOING": _OUT, "INCOMING": _IN}
+        if way := ways.get(row.cell("Direction").upper()):
+            _keep(row, way, into)
+        else:
+            problem = "This is neither OUTGOING nor INCOMING."
+            into.note(row.line, "Direction", row.cell("Direction"), problem)
 
 
-def _keep(line: int, cells: Sequence[str], into: Reading) -> None:
-    sender, to, sent_at, direction, inviter, invitee = (cell.strip() for cell in cells)
-    outgoing = direction.upper() == "OUTGOING"
-    if not outgoing and direction.upper() != "INCOMING":
-        into.note(line, "Direction", direction, "This is neither OUTGOING nor INCOMING.")
-        return
-    own = profile_slug(inviter if outgoing else invitee)
-    if own and not into.me.linkedin:
-        into.me = Me(into.me.name, into.me.emails, own)
-    written = to if outgoing else sender
-    given, family = named(written)
-    slug = profile_slug(invitee if outgoing else inviter) or ""
-    name = with_generation(f"{given} {family}".strip(), written)
-    if not name:
+class _Way(NamedTuple):
+    """In which columns the seeker and the other stand."""
+
+    own_url: str
+    name: str
+    url: str
+    counted: str
+    inbound: bool
+
+
+_OUT = _Way("inviterProfileUrl", "To", "inviteeProfileUrl", "invited", False)
+_IN = _Way("inviteeProfileUrl", "From", "inviterProfileUrl", "was_invited", True)
+
+
+def _keep(row: Row, way: _Way, into: Reading) -> None:
+    own, slug = (profile_slug(row.cell(url)) or "" for url in (way.own_url, way.url))
+    if not into.me.linkedin:
+        into.me = replace(into.me, linkedin=own)
+    who = mentioned(row.cell(way.name))
+    if not who.whole:
         into.hidden += 1
         return
-    on = month_first_day(sent_at)
-    if on is None:
-        into.note(line, "Sent At", sent_at, "This is no moment like 1/29/26, 2:37 PM.")
-    else:
-        into.contacts.add(Contact("invitation", on, not outgoing, name, slug))
-        into.count("invited" if outgoing else "was_invited")
     if slug:
-        into.mention(PersonRow(line, given, family, name, slug, mention=True))
+        mention(row.line, who, into, slug=slug)
+    on = month_first_day(row.cell("Sent At"))
+    if on is None:
+        problem = "This is no moment like 1/29/26, 2:37 PM."
+        into.note(row.line, "Sent At", row.cell("Sent At"), problem)
+        return
+    into.contacts.add(Contact("invitation", on, way.inbound, who.whole, slug))
+    into.count(way.counted)
 
 
-FORMAT = Format("linkedin_invitations", "LinkedIn's Invitations.csv", recognises, read)
+FORMAT = Format("linkedin_invitations", "LinkedIn's Invitations.csv", with_columns(*REQUIRED), read)

@@ -2,22 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, tzinfo
 from typing import NamedTuple
 
-from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.formats import Format, Source, with_columns
+from firststep.bringing.formats.mentions import mention, mentioned
 from firststep.bringing.formats.moments import utc_day, zone_of
-from firststep.bringing.formats.tables import Header, records
+from firststep.bringing.formats.tables import Row
 from firststep.facts.contact import Contact
-from firststep.facts.file_rows import CannotRead, Me, PersonRow, Reading
+from firststep.facts.file_rows import Me, Reading
 from firststep.steps.people.spelling.cells import profile_slug
-from firststep.steps.people.spelling.person_names import apart, plain, with_generation
+from firststep.steps.people.spelling.person_names import plain
 
 REQUIRED = ("CONVERSATION ID", "FROM", "SENDER PROFILE URL", "TO", "DATE", "FOLDER")
 _MOST_RECIPIENTS = 10  # a message to more is a circular, not a tie
 _CIRCULAR = (
     f"A message to more than {_MOST_RECIPIENTS} people says nothing of each; none is counted."
 )
+_TO = "RECIPIENT PROFILE URLS"
+_DRAFTS = ("IS MESSAGE DRAFT", "IS CONVERSATION DRAFT")
 _SPONSORED = ("spinmail-quill-editor", "%FIRSTNAME%")
 
 
@@ -30,74 +34,52 @@ class _Message(NamedTuple):
     to_names: tuple[str, ...]
 
 
-def recognises(source: Source) -> bool:
-    """The columns of the messages stand near the top."""
-    return source.header_has(*REQUIRED)
-
-
 def read(source: Source, into: Reading) -> None:
     """Reads the messages of one CSV file."""
-    table = source.table
-    header = table.header(REQUIRED) if table else None
-    if table is None or header is None:
-        raise CannotRead("This is not a list of LinkedIn messages.")
-    pick = _Columns(header, source.given.zone)
-    messages = [
-        m for line, row in records(table, header, into) if (m := pick.message(line, row, into))
-    ]
-    own = _own_slug(messages, source.given.me)
+    listed = source.listed(*REQUIRED, otherwise="This is not a list of LinkedIn messages.")
+    zone, me, threads = zone_of(source.given.zone), source.given.me, set[str]()
+    messages: list[_Message] = []
+    for row in listed.rows(into):
+        threads.add(row.cell("CONVERSATION ID"))
+        if (message := _message(row, zone, into)) is not None:
+            messages.append(message)
+    own = _own_slug(messages, me)
     if own:
-        into.me = Me(into.me.name, into.me.emails, own)
-    into.tally["threads"] = into.tally.get("threads", 0) + len(pick.threads)
+        into.me = replace(into.me, linkedin=own)
+    into.tally["threads"] = into.tally.get("threads", 0) + len(threads)
     names = _names(messages)
     for message in messages:
-        _keep(message, own, source.given.me, names, into)
+        _keep(message, own, me, names, into)
 
 
-class _Columns:
-    def __init__(self, header: Header, zone: str) -> None:
-        self.zone = zone_of(zone)
-        self.threads: set[str] = set()
-        self.thread = header.index("CONVERSATION ID") or 0
-        self.sender = header.index("SENDER PROFILE URL") or 0
-        self.name = header.index("FROM") or 0
-        self.to_names = header.index("TO") or 0
-        self.to = header.index("RECIPIENT PROFILE URLS")
-        self.day = header.index("DATE") or 0
-        self.folder = header.index("FOLDER") or 0
-        self.content = header.index("CONTENT")
-        drafts = ("IS MESSAGE DRAFT", "IS CONVERSATION DRAFT")
-        self.drafts = [place for name in drafts if (place := header.index(name)) is not None]
+def _message(row: Row, zone: tzinfo, into: Reading) -> _Message | None:
+    if _is_dropped(row):
+        into.skipped += 1
+        return None
+    on = utc_day(row.cell("DATE"), zone)
+    if on is None:
+        problem = "This is no moment like 2025-06-01 14:03:22 UTC; the message is left out."
+        into.note(row.line, "DATE", row.cell("DATE"), problem)
+        return None
+    urls = row.cell(_TO).split(",") if row.has(_TO) else []
+    return _Message(
+        row.line,
+        on,
+        profile_slug(row.cell("SENDER PROFILE URL")) or "",
+        row.cell("FROM"),
+        tuple(filter(None, map(profile_slug, urls))),
+        tuple(_name_list(row.cell("TO"), len(urls))),
+    )
 
-    def message(self, line: int, row: Sequence[str], into: Reading) -> _Message | None:
-        self.threads.add(row[self.thread])
-        if self._is_dropped(row):
-            into.skipped += 1
-            return None
-        on = utc_day(row[self.day], self.zone)
-        if on is None:
-            problem = "This is no moment like 2025-06-01 14:03:22 UTC; the message is left out."
-            into.note(line, "DATE", row[self.day], problem)
-            return None
-        urls = row[self.to].split(",") if self.to is not None else []
-        return _Message(
-            line,
-            on,
-            profile_slug(row[self.sender]) or "",
-            row[self.name].strip(),
-            tuple(slug for url in urls if (slug := profile_slug(url))),
-            tuple(_name_list(row[self.to_names], len(urls))),
-        )
 
-    def _is_dropped(self, row: Sequence[str]) -> bool:
-        """Spam, drafts, and what LinkedIn sends itself for money."""
-        content = row[self.content] if self.content is not None else ""
-        return (
-            row[self.folder].strip().upper() == "SPAM"
-            or any(row[place].strip().lower() == "yes" for place in self.drafts)
-            or not row[self.sender].strip()
-            or any(mark in content for mark in _SPONSORED)
-        )
+def _is_dropped(row: Row) -> bool:
+    """Spam, drafts, and what LinkedIn sends itself for money."""
+    return (
+        row.cell("FOLDER").upper() == "SPAM"
+        or any(row.cell(column).lower() == "yes" for column in _DRAFTS)
+        or not row.cell("SENDER PROFILE URL")
+        or any(mark in row.cell("CONTENT") for mark in _SPONSORED)
+    )
 
 
 def _name_list(text: str, people: int) -> Iterator[str]:
@@ -112,13 +94,19 @@ def _own_slug(messages: Sequence[_Message], me: Me) -> str:
     seen = Counter(slug for m in messages for slug in {m.sender, *m.to} if slug)
     if me.linkedin in seen:
         return me.linkedin
-    for message in messages:
-        if me.name and message.sender and plain(message.name) == plain(me.name):
-            return message.sender
-        if me.name and plain(me.name) in map(plain, message.to_names) and len(message.to) == 1:
-            return message.to[0]
+    if me.name and (found := next(_of_name(messages, plain(me.name)), "")):
+        return found
     most = seen.most_common(2)
     return most[0][0] if len(most) == 2 and most[0][1] > most[1][1] else me.linkedin
+
+
+def _of_name(messages: Sequence[_Message], name: str) -> Iterator[str]:
+    """The profiles under which somebody of that name wrote, or was the only one written to."""
+    for message in messages:
+        if message.sender and plain(message.name) == name:
+            yield message.sender
+        elif len(message.to) == 1 and name in map(plain, message.to_names):
+            yield message.to[0]
 
 
 def _names(messages: Sequence[_Message]) -> dict[str, str]:
@@ -152,20 +140,12 @@ def _keep(message: _Message, own: str, me: Me, names: dict[str, str], into: Read
 
 
 def _touch(message: _Message, slug: str, name: str, *, inbound: bool, into: Reading) -> None:
-    given, family = named(name)
-    if not slug and not given:
+    who = mentioned(name)
+    if not slug and not who.given:
         return
-    whole = with_generation(f"{given} {family}".strip(), name)
-    contact = Contact("message", message.on, inbound, whole, slug)
-    into.contacts.add(contact)
-    if slug and whole:
-        into.mention(PersonRow(message.line, given, family, whole, slug, mention=True))
+    into.contacts.add(Contact("message", message.on, inbound, who.whole, slug))
+    if slug:
+        mention(message.line, who, into, slug=slug)
 
 
-def named(name: str) -> tuple[str, str]:
-    """Given and family name of a whole name as it is shown ("Priya Sharma, MBA", "Lee, Bob")."""
-    name = name.strip()
-    return apart("", name) if " " in name else apart(name, "")
-
-
-FORMAT = Format("linkedin_messages", "LinkedIn's messages.csv", recognises, read)
+FORMAT = Format("linkedin_messages", "LinkedIn's messages.csv", with_columns(*REQUIRED), read)

@@ -1,86 +1,70 @@
 """LinkedIn's Positions, Education and Profile: the seeker's own life (FORMATS section 2)."""
 
+from dataclasses import replace
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.moments import month
-from firststep.bringing.formats.tables import Header, records
-from firststep.facts.file_rows import CannotRead, Me, OwnPart, Reading
+from firststep.bringing.formats.tables import Row
+from firststep.facts.file_rows import OwnPart, Reading
 
-_POSITIONS = ("Company Name", "Title", "Started On", "Finished On")
-_EDUCATION = ("School Name", "Start Date", "End Date", "Degree Name")
-_PROFILE = ("First Name", "Last Name", "Headline", "Geo Location")
 _LONGEST = 300
 
 
-def recognises_positions(source: Source) -> bool:
-    return source.header_has(*_POSITIONS)
+class _Life(NamedTuple):
+    """A list of the seeker's posts or schools, and its columns."""
+
+    kind: Literal["post", "school"]
+    counted: str
+    where: str
+    what: str
+    days: tuple[str, str]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return self.where, self.what, *self.days
+
+    def read(self, source: Source, into: Reading) -> None:
+        """Reads the seeker's own posts, or schools."""
+        otherwise = "This is not a file of LinkedIn's posts or schools."
+        for row in source.listed(*self.columns, otherwise=otherwise).rows(into):
+            name, title = (row.words(column)[:_LONGEST] for column in (self.where, self.what))
+            if not name:
+                into.skipped += 1
+                continue
+            days = (_month(row, column, into) for column in self.days)
+            into.count(self.counted)
+            into.own.append(OwnPart(row.line, self.kind, name, title, *days))
 
 
-def recognises_education(source: Source) -> bool:
-    return source.header_has(*_EDUCATION)
+_POSTS = _Life("post", "posts", "Company Name", "Title", ("Started On", "Finished On"))
+_SCHOOLS = _Life("school", "schools", "School Name", "Degree Name", ("Start Date", "End Date"))
+_PROFILE = ("First Name", "Last Name", "Headline", "Geo Location")
 
 
-def recognises_profile(source: Source) -> bool:
-    return source.header_has(*_PROFILE)
-
-
-def read_positions(source: Source, into: Reading) -> None:
-    """Reads the seeker's own posts."""
-    _read(source, into, "post", ("Company Name", "Title", "Started On", "Finished On"))
-
-
-def read_education(source: Source, into: Reading) -> None:
-    """Reads the seeker's own schools."""
-    _read(source, into, "school", ("School Name", "Degree Name", "Start Date", "End Date"))
-
-
-def _read(
-    source: Source, into: Reading, kind: Literal["post", "school"], columns: tuple[str, ...]
-) -> None:
-    table = source.table
-    header = table.header(columns) if table else None
-    if table is None or header is None:
-        raise CannotRead("This is not a file of LinkedIn's posts or schools.")
-    name, title, began, ended = (header.index(column) or 0 for column in columns)
-    for line, row in records(table, header, into):
-        company = " ".join(row[name].split())[:_LONGEST]
-        if not company:
-            into.skipped += 1
-            continue
-        days = [_month(line, header, place, row[place], into) for place in (began, ended)]
-        into.count("posts" if kind == "post" else "schools")
-        into.own.append(
-            OwnPart(line, kind, company, " ".join(row[title].split())[:_LONGEST], *days)
-        )
-
-
-def _month(line: int, header: Header, place: int, text: str, into: Reading) -> date | None:
-    if not text.strip():
-        return None
-    found = month(text)
-    if found is None:
-        into.note(line, header.columns[place], text, "This is no month like Jan 2021.")
+def _month(row: Row, column: str, into: Reading) -> date | None:
+    text = row.cell(column)
+    found = month(text) if text else None
+    if text and found is None:
+        into.note(row.line, column, text, "This is no month like Jan 2021.")
     return found
 
 
 def read_profile(source: Source, into: Reading) -> None:
     """Reads the seeker's name; nothing else of the profile is kept."""
-    table = source.table
-    header = table.header(_PROFILE) if table else None
-    if table is None or header is None:
-        raise CannotRead("This is not LinkedIn's Profile.csv.")
-    given, family = header.index("First Name") or 0, header.index("Last Name") or 0
-    for _, row in records(table, header, into):
-        name = f"{row[given].strip()} {row[family].strip()}".strip()
-        into.me = Me(name, into.me.emails, into.me.linkedin)
+    otherwise = "This is not LinkedIn's Profile.csv."
+    for row in source.listed(*_PROFILE, otherwise=otherwise).rows(into):
+        name = f"{row.cell('First Name')} {row.cell('Last Name')}".strip()
+        into.me = replace(into.me, name=name)
 
 
 POSITIONS = Format(
-    "linkedin_positions", "LinkedIn's Positions.csv", recognises_positions, read_positions
+    "linkedin_positions", "LinkedIn's Positions.csv", with_columns(*_POSTS.columns), _POSTS.read
 )
 EDUCATION = Format(
-    "linkedin_education", "LinkedIn's Education.csv", recognises_education, read_education
+    "linkedin_education", "LinkedIn's Education.csv", with_columns(*_SCHOOLS.columns), _SCHOOLS.read
 )
-PROFILE = Format("linkedin_profile", "LinkedIn's Profile.csv", recognises_profile, read_profile)
+PROFILE = Format(
+    "linkedin_profile", "LinkedIn's Profile.csv", with_columns(*_PROFILE), read_profile
+)

@@ -27,6 +27,7 @@ _ADDRESS = re.compile(
 )
 _SHOWN = re.compile(r"(.*)<([^<>]*)>\s*", re.DOTALL)
 _COMMENT = re.compile(r"([^\s()]+)\s+\(([^()]*)\)")
+_SIGN = re.compile(r'\\.?|["<>,;]', re.DOTALL)  # a backslash hides what follows
 _MACHINE = re.compile(
     r"(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|notifications?|newsletter)"
     r"(?:[+._-].*)?@|.*(?:no-?reply|donotreply)@",
@@ -88,21 +89,19 @@ def mailboxes(field: str) -> list[Mailbox]:
 
 def _parts(field: str) -> list[str]:
     """The field taken apart at commas and semicolons that stand outside quotes and brackets."""
-    parts, begin, quoted, escaped, angle = [], 0, False, False, False
-    for at, character in enumerate(field):
-        if escaped:
-            escaped = False
-        elif character == "\\":
-            escaped = True
-        elif character == '"':
+    parts, begin, quoted, angle = [], 0, False, False
+    for found in _SIGN.finditer(field):
+        sign = found[0]
+        if sign == '"':
             quoted = not quoted
-        elif not quoted and character in "<>":
-            angle = character == "<"
-        elif not quoted and not angle and character in ",;":
-            parts.append(field[begin:at].strip())
-            begin = at + 1
-    parts.append(field[begin:].strip())
-    return [part for part in parts if part]
+        elif quoted:
+            continue
+        elif sign in "<>":
+            angle = sign == "<"
+        elif sign in ",;" and not angle:
+            parts.append(field[begin : found.start()])
+            begin = found.end()
+    return [part.strip() for part in (*parts, field[begin:]) if part.strip()]
 
 
 def _worded(text: str) -> str:

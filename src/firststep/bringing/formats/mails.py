@@ -11,7 +11,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.linkedin_messages import named
 from firststep.bringing.formats.mail_headers import (
     LONGEST_HEADER,
     Header,
@@ -22,9 +21,9 @@ from firststep.bringing.formats.mail_headers import (
     is_bounce,
     is_machine,
 )
+from firststep.bringing.formats.mentions import beside_address, mention
 from firststep.facts.contact import Contact
-from firststep.facts.file_rows import NAMELESS, Me, PersonRow, Reading
-from firststep.steps.people.spelling.person_names import with_generation
+from firststep.facts.file_rows import NAMELESS, Me, Reading
 
 _MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
 _CIRCULAR = f"A mail to more than {_MOST_RECIPIENTS} people says nothing of each; none is counted."
@@ -144,19 +143,18 @@ def _keep_all(mails: Iterable[_Mail], source: Source, into: Reading) -> None:
 
 def _own_addresses(mails: list[_Mail], me: Me, into: Reading) -> frozenset[str]:
     """The seeker's addresses: those said, those delivered to, else the one in most mails."""
-    own = {email.lower() for email in me.emails}
-    delivered: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
+    delivered, seen = Counter[str](), Counter[str]()
     for mail in mails:
         delivered.update({b.email for b in mail.header.people("delivered-to")})
         seen.update({b.email for b in mail.header.people("from", "to", "cc", "bcc")})
+    own = {*map(str.lower, me.emails)}
     own |= {email for email, count in delivered.items() if count * 3 > len(mails)}
     if own & seen.keys() or len(mails) < 2:
         return frozenset(own)
-    most = seen.most_common(1)
-    if most and most[0][1] * 2 > len(mails):
-        into.note(0, "From", most[0][0], "This address is in most mails, so it is taken as yours.")
-        own.add(most[0][0])
+    for email, count in seen.most_common(1):
+        if count * 2 > len(mails):
+            into.note(0, "From", email, "This address is in most mails, so it is taken as yours.")
+            own.add(email)
     return frozenset(own)
 
 
@@ -214,21 +212,22 @@ class _Book:
         return fresh
 
     def _count(self, mail: _Mail, sender: Mailbox, on: date) -> None:
-        header, into = mail.header, self.into
-        mine = sender.email in self.me
-        if not mine and is_machine(sender.email):
-            into.count("automatic")
-            return
-        into.count("sent" if mine else "received")
-        if not mine:
-            if "in-reply-to" in header or "references" in header:
-                into.count("replies")
+        if sender.email in self.me:
+            self.into.count("sent")
+            self._count_sent(mail, on)
+        elif is_machine(sender.email):
+            self.into.count("automatic")
+        else:
+            self.into.count("received")
+            if "in-reply-to" in mail.header or "references" in mail.header:
+                self.into.count("replies")
             self._touch(mail, sender, on, inbound=True)
-            return
-        others = [b for b in header.people("to", "cc", "bcc") if b.email not in self.me]
+
+    def _count_sent(self, mail: _Mail, on: date) -> None:
+        others = [b for b in mail.header.people("to", "cc", "bcc") if b.email not in self.me]
         if len(others) > _MOST_RECIPIENTS:
             value = f"{len(others)} addresses"
-            into.leave_out(mail.line, "To", value, _CIRCULAR, key=str(mail.line))
+            self.into.leave_out(mail.line, "To", value, _CIRCULAR, key=str(mail.line))
             return
         for other in others:
             self._touch(mail, other, on, inbound=False)
@@ -255,21 +254,11 @@ class _Book:
     def finish(self) -> None:
         """Whoever the seeker wrote to and who has a name is a person; the others are not made."""
         for email, line in self.lines.items():
-            name = self.names.get(email, "")
-            given, family = whole_name(name) if email in self.written else ("", "")
-            if email in self.written and not given:
-                self.into.leave_out(line, "To", email, NAMELESS)
-            if given:
-                whole = with_generation(f"{given} {family}".strip(), name)
-                row = PersonRow(line, given, family, whole, "", (email,), mention=True)
-                self.into.mention(row)
-
-
-def whole_name(name: str) -> tuple[str, str]:
-    """Given and family name: "Okafor, Inés" and "Inés Okafor" alike."""
-    if not any(c.isalpha() for c in name) or len(name) > 150:
-        return "", ""
-    return named(name)
+            if email in self.written:
+                who = beside_address(self.names.get(email, ""))
+                mention(line, who, self.into, email=email)
+                if not who.whole:
+                    self.into.leave_out(line, "To", email, NAMELESS)
 
 
 MAILBOX = Format("mbox", "a mailbox (mbox)", recognises_mailbox, read_mailbox)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from firststep.bringing.formats.address_cards import Card, keep
-from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.tables import Header, Table, column_key, records
-from firststep.facts.file_rows import CannotRead, Reading
+from firststep.bringing.formats.formats import Format, Source, with_columns
+from firststep.bringing.formats.tables import column_key, records
+from firststep.facts.file_rows import Reading
 
 _ENGLISH = {
     "given": "First Name", "middle": "Middle Name", "family": "Last Name", "company": "Company",
@@ -28,35 +28,34 @@ _GERMAN = {
     "phone9": "Telefon Firma", "phone10": "Mobiltelefon 2",
 }  # fmt: skip
 LANGUAGES: tuple[Mapping[str, str], ...] = (_ENGLISH, _GERMAN)
-_NEEDED = ("given", "family", "email", "company")
 _YES = frozenset({"true", "wahr", "1"})
 
 
+def _language(source: Source) -> Mapping[str, str] | None:
+    """How the columns are called, in a language known here."""
+    return next((names for names in LANGUAGES if with_columns(*_needed(names))(source)), None)
+
+
+def _needed(names: Mapping[str, str]) -> list[str]:
+    return [names[field] for field in ("given", "family", "email", "company")]
+
+
 def recognises(source: Source) -> bool:
-    """Names, address and company as Outlook calls them, in a language known here."""
-    return source.table is not None and _known(source.table) is not None
-
-
-def _known(table: Table) -> tuple[Header, Mapping[str, str]] | None:
-    for names in LANGUAGES:
-        header = table.header([names[field] for field in _NEEDED])
-        if header is not None:
-            return header, names
-    return None
+    """Names, address and company as Outlook calls them."""
+    return _language(source) is not None
 
 
 def read(source: Source, into: Reading) -> None:
     """Reads the entries of any layout."""
-    table = source.table
-    known = _known(table) if table else None
-    if table is None or known is None:
-        raise CannotRead("This is not a CSV file of Outlook's contacts.")
-    header, names = known
+    names = _language(source) or _ENGLISH
+    otherwise = "This is not a CSV file of Outlook's contacts."
+    listed = source.listed(*_needed(names), otherwise=otherwise)
     # Outlook on the web and Outlook on the desk are two address books, known by this column.
-    into.source = "outlook_desktop" if header.index(names["type"]) is not None else "outlook_com"
-    keys = {column_key(column): place for place, column in enumerate(header.columns)}
+    is_desktop = listed.header.index(names["type"]) is not None
+    into.source = "outlook_desktop" if is_desktop else "outlook_com"
+    keys = {column_key(column): place for place, column in enumerate(listed.header.columns)}
     places = {field: keys.get(column_key(name)) for field, name in names.items()}
-    for line, row in records(table, header, into):
+    for line, row in records(listed.table, listed.header, into):
         card = _card(line, row, places, into)
         if card is not None:
             keep(card, into)

@@ -2,9 +2,10 @@
 
 import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from firststep.bringing.formats.encodings import MIXED, encoding_of, lines_of, sample_of
 from firststep.facts.file_rows import CannotRead, Reading
@@ -80,6 +81,57 @@ class Table:
         return None
 
 
+class Row(NamedTuple):
+    """A data row with the physical line it begins on."""
+
+    line: int
+    cells: Sequence[str]
+    places: Mapping[str, int | None]
+
+    def written(self, column: str) -> str:
+        """What stands there; "" where there is no such column."""
+        place = self.places[column]
+        return "" if place is None else self.cells[place]
+
+    def cell(self, column: str) -> str:
+        """The same without spaces around it."""
+        return self.written(column).strip()
+
+    def has(self, column: str) -> bool:
+        return self.places[column] is not None
+
+    def words(self, column: str) -> str:
+        """The same with single spaces between words."""
+        return " ".join(self.cell(column).split())
+
+
+class _Places(dict[str, int | None]):
+    """Where each column stands, looked for once."""
+
+    def __init__(self, header: Header) -> None:
+        self.header = header
+
+    def __missing__(self, column: str) -> int | None:
+        place = self[column] = self.header.index(column)
+        return place
+
+
+class Listed(NamedTuple):
+    """A table, where its header stands, and the columns by which it was found."""
+
+    table: Table
+    header: Header
+    required: Sequence[str]
+
+    def rows(self, into: Reading) -> Iterator[Row]:
+        """Each proper row. Raises CannotRead for a column that is asked for and stands twice."""
+        places = _Places(self.header)
+        for column in self.required:
+            places[column]
+        for line, cells in records(self.table, self.header, into):
+            yield Row(line, cells, places)
+
+
 def open_table(data: bytes) -> Table:
     """Raises CannotRead for what is no text."""
     encoding = encoding_of(data)
@@ -146,40 +198,44 @@ def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, 
 
     What is no proper row is complained of and left out; empty lines are passed over.
     """
-    width = len(header.columns)
-    if width > MAX_COLUMNS:
+    if len(header.columns) > MAX_COLUMNS:
         raise CannotRead(
-            f"Line {header.line} has {width:,} columns, more than the {MAX_COLUMNS} a list of "
-            "people has. Export it again and try once more."
+            f"Line {header.line} has {len(header.columns):,} columns, more than the "
+            f"{MAX_COLUMNS} a list of people has. Export it again and try once more."
         )
     _tell_encoding(table, into)
+    width, whole = len(header.columns), table.data.count(b"\n") + 1
     has_nul = b"\x00" in table.data and not table.encoding.startswith("utf-16")
-    lines = _Lines(islice(lines_of(table.data, table.encoding), header.line, None), header.line)
-    reader = csv.reader(lines, delimiter=header.delimiter)
-    held = lines.held
-    whole = table.data.count(b"\n") + 1
-    while True:
-        begins = lines.number + 1
+    for begins, row in _raw_records(table, header, into):
         if into.rows % _TOLD_EVERY == 0:
             into.tell(begins, whole)
+        if len(row) == width and not has_nul:
+            into.rows += 1
+            yield begins, row
+        elif row and (proper := _proper(row, header, begins, into)):
+            yield begins, proper
+    into.tell(whole, whole)
+
+
+def _raw_records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, list[str]]]:
+    """What the rows hold; a broken one is complained of."""
+    lines = _Lines(islice(lines_of(table.data, table.encoding), header.line, None), header.line)
+    reader = csv.reader(lines, delimiter=header.delimiter)
+    while True:
+        begins = lines.number + 1
         try:
             row = next(reader)
         except StopIteration:
-            into.tell(whole, whole)
             return
         except (csv.Error, _Unclosed) as problem:
             _complain_of_broken(into, begins, lines, problem)
             continue
         if lines.cut:
             into.rows += 1
-            into.complain(begins, "", held[0], _UNCLOSED)
+            into.complain(begins, "", lines.held[0], _UNCLOSED)
             return
-        held.clear()
-        if len(row) == width and not has_nul:
-            into.rows += 1
-            yield begins, row
-        elif row and (proper := _proper(row, header, begins, into)):
-            yield begins, proper
+        lines.held.clear()
+        yield begins, row
 
 
 def _tell_encoding(table: Table, into: Reading) -> None:

@@ -8,7 +8,8 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from firststep.bringing.formats.address_cards import Card, keep
 from firststep.bringing.formats.encodings import without_mark
@@ -28,6 +29,7 @@ _BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
 _WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]")
 _CUT = re.compile(rb"(?:[\xc2-\xd4]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})(?=[\r\n])")
 _BROKEN = "A letter of this card is cut or damaged. Export it again, or take it out."
+_FAR_TOO_LONG = "This card is far longer than a card is. Shorten it, or take it out."
 _NOBODY = frozenset({"group", "location", "device", "application", "thing"})
 _UNCLOSED = "A card begins on this line and never ends. Export it again, or take it out."
 
@@ -39,13 +41,12 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source, into: Reading) -> None:
     """Reads every card of the file."""
-    dropped = False
     data = _utf8(source.data)
-    whole = data.count(_BEGIN)
-    for line, number, raw, pictures in _cards(data, into):
-        dropped = dropped or pictures
+    whole, dropped = data.count(_BEGIN), False
+    for raw in _cards(data, into):
+        dropped = dropped or raw.pictures
         into.rows += 1
-        card = _card(line, number, raw, into)
+        card = _card(raw, into)
         if card is not None:
             keep(card, into)
         source.tell(into.rows, max(whole, into.rows))
@@ -62,49 +63,71 @@ def _utf8(data: bytes) -> bytes:
     return data.removeprefix(codecs.BOM_UTF8)
 
 
-def _cards(data: bytes, into: Reading) -> Iterator[tuple[int, int, bytes, bool]]:
-    """Each card with the line it begins on, its number, and whether a picture was cut out."""
+class _Raw(NamedTuple):
+    """A card's bytes without pictures, the line it begins on and its number in the file."""
+
+    line: int
+    number: int
+    data: bytes
+    pictures: bool
+
+    def complain(self, value: str, problem: str, into: Reading) -> None:
+        into.complain(self.line, f"card {self.number}", value, problem)
+
+
+def _cards(data: bytes, into: Reading) -> Iterator[_Raw]:
     depth = begins = number = 0
     lines: list[bytes] = []
-    skipping = pictures = soft = False
-    for at, raw in enumerate(data.splitlines(keepends=True), start=1):
-        mark = raw.strip().upper()
+    pictures = False
+    for at, line, is_picture in _lines(data):
+        mark = line.strip().upper()
         if mark == _BEGIN:
-            if depth == 0:
-                begins, lines, number, pictures, skipping = at, [], number + 1, False, False
             depth += 1
-            if depth > _DEEPEST:
-                raise CannotRead(
-                    f"In line {at} cards are nested deeper than {_DEEPEST}. "
-                    "No address book does that; export it again."
-                )
-        if depth == 0:
-            continue
-        folded = raw[:1] in b" \t" or (skipping and not raw.strip()) or (soft and skipping)
-        skipping = (skipping and folded) or bool(_BINARY.match(raw))
-        pictures = pictures or skipping
-        if not skipping and depth == 1 and raw.strip():
-            lines.append(raw)
-        soft = raw.rstrip(b"\r\n").endswith(b"=")
-        if mark == _END:
+            _refuse_depth(depth, at)
+            if depth == 1:
+                begins, lines, number, pictures = at, [], number + 1, False
+        pictures = pictures or is_picture
+        if depth == 1 and not is_picture:
+            lines.append(line)
+        if mark == _END and depth:
             depth -= 1
             if depth == 0:
-                yield begins, number, b"".join([*lines[:-1], raw]), pictures
+                yield _Raw(begins, number, b"".join(lines), pictures)
     if depth:
         into.rows += 1
-        into.complain(begins, f"card {number}", "", _UNCLOSED)
+        _Raw(begins, number, b"", pictures).complain("", _UNCLOSED, into)
 
 
-def _card(line: int, number: int, raw: bytes, into: Reading) -> Card | None:
-    if len(raw) > LONGEST_CARD or raw.count(b"\n") > MOST_LINES:
-        problem = "This card is far longer than a card is. Shorten it, or take it out."
-        into.complain(line, f"card {number}", "", problem)
+def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:
+    """Each line with its number, and whether it belongs to a picture, a sound or a key."""
+    picture = goes_on = quoted = False
+    for at, line in enumerate(data.splitlines(keepends=True), start=1):
+        blank = not line.strip()
+        if not (picture and (blank or goes_on or line[:1] in b" \t")):
+            picture = _BINARY.match(line) is not None
+            quoted = picture and _QUOTED.search(line) is not None
+        if picture or not blank:
+            yield at, line, picture
+        # Only quoted-printable goes on after a "="; in base64 it ends a picture.
+        goes_on = quoted and line.rstrip(b"\r\n").endswith(b"=")
+
+
+def _refuse_depth(depth: int, at: int) -> None:
+    if depth > _DEEPEST:
+        raise CannotRead(
+            f"In line {at} cards are nested deeper than {_DEEPEST}. "
+            "No address book does that; export it again."
+        )
+
+
+def _card(raw: _Raw, into: Reading) -> Card | None:
+    if len(raw.data) > LONGEST_CARD or raw.data.count(b"\n") > MOST_LINES:
+        raw.complain("", _FAR_TOO_LONG, into)
         return None
-    text = _text(_thinned(raw))
+    text = _text(_thinned(raw.data))
     if text is None:
-        shown = next((part for part in raw.splitlines() if not part.isascii()), raw)
-        value = shown.decode("ascii", errors="backslashreplace")
-        into.complain(line, f"card {number}", value, _BROKEN)
+        shown = next((part for part in raw.data.splitlines() if not part.isascii()), raw.data)
+        raw.complain(shown.decode("ascii", errors="backslashreplace"), _BROKEN, into)
         return None
     import vobject
 
@@ -115,10 +138,10 @@ def _card(line: int, number: int, raw: bytes, into: Reading) -> Card | None:
         if kind in _NOBODY or "x-addressbookserver-kind" in contents:
             into.skipped += 1
             return None
-        return _filled(Card(line), contents)
+        return _filled(Card(raw.line), contents)
     except Exception:  # a library meets bytes nobody thought of; the card is told, not the trace
         problem = "This card cannot be read. Look at it in the program it comes from."
-        into.complain(line, f"card {number}", text[:80], problem)
+        raw.complain(text[:80], problem, into)
         return None
 
 
@@ -161,27 +184,27 @@ def _filled(card: Card, contents: dict[str, list[Any]]) -> Card:
     _name(card, contents)
     organisation = next((line.value for line in contents.get("org", ())), "")
     parts = organisation if isinstance(organisation, list) else str(organisation).split(";")
-    card.company = next((str(part) for part in parts if str(part).strip()), "")
+    card.company = next(filter(str.strip, map(str, parts)), "")
     card.title = _first(contents, "title") or _first(contents, "role")
     card.emails = _values(contents, "email")
     card.phones = _values(contents, "tel")
-    card.urls = [
-        url.replace("\\:", ":")
-        for kind in ("url", "x-socialprofile", "x-linkedin", "impp")
-        for url in _values(contents, kind)
-    ]
+    kinds = ("url", "x-socialprofile", "x-linkedin", "impp")
+    urls = chain.from_iterable(_values(contents, kind) for kind in kinds)
+    card.urls = [url.replace("\\:", ":") for url in urls]
     card.note = "\n".join(_values(contents, "note"))
     card.birthday = _first(contents, "bday")
     card.labels = [part for part in _values(contents, "categories") if part != "myContacts"]
-    shown = _first(contents, "x-abshowas").upper()
-    kind = _first(contents, "kind").lower()
-    unnamed = not card.given and not card.family
-    card.is_company = (
-        shown == "COMPANY"
-        or kind in ("org", "organization")
-        or (unnamed and bool(card.company) and fold(card.whole) == fold(card.company))
-    )
+    card.is_company = _is_company(card, contents)
     return card
+
+
+def _is_company(card: Card, contents: dict[str, list[Any]]) -> bool:
+    if _first(contents, "x-abshowas").upper() == "COMPANY":
+        return True
+    if _first(contents, "kind").lower() in ("org", "organization"):
+        return True
+    unnamed = not card.given and not card.family
+    return unnamed and bool(card.company) and fold(card.whole) == fold(card.company)
 
 
 def _name(card: Card, contents: dict[str, list[Any]]) -> None:

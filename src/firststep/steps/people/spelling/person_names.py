@@ -65,6 +65,11 @@ def apart(given: str, family: str) -> tuple[str, str]:
     return given, family
 
 
+def whole_apart(whole: str) -> tuple[str, str]:
+    """Given and family name of a whole name as it is shown ("Priya Sharma, MBA", "Lee, Bob")."""
+    return apart("", whole) if " " in whole else apart(whole, "")
+
+
 def _parsed(whole: str) -> tuple[str, str]:
     """One cell that holds a whole name, "van der Berg, Jan" too."""
     if _tidied(whole).lower() in NOBODY:

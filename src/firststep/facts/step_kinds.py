@@ -35,6 +35,8 @@ class StepKind(NamedTuple):
     sent_as: SentKind | None = None  # how the log calls what is written; None: nothing is written
     spoken: bool = False
     sent_words: str = "I sent it"
+    opens: str = ""  # the button that opens its page
+    finds_way: bool = False  # it is about a way to reach somebody
     optional: bool = False  # the seeker may leave it out; thanks, answers and meetings stay
     once_a_day: bool = False
     of_approach: bool = True  # else there is nobody yet, or nothing to pursue
@@ -74,12 +76,12 @@ STEP_KINDS: tuple[StepKind, ...] = (
     ),
     StepKind(
         "prepare", 15, "Prepare", "prepare to talk with {name}", "Prepare for {name}",
-        typed=(), place="meeting",
+        typed=(), place="meeting", opens="Prepare",
     ),
     StepKind(
         "meet", 50, "Meet", "talk with {name}",
         when_late="say how it went with {name}",
-        typed=("firststep talked {ref}",), place="meeting",
+        typed=("firststep talked {ref}",), place="meeting", opens="How did it go?",
     ),
     StepKind(
         "write", 12, "Write", "write to {name}", "Write to {name}{about}",
@@ -93,7 +95,7 @@ STEP_KINDS: tuple[StepKind, ...] = (
         "call", 8, "Call", "call {name}", "Call {name}{about}",
         typed=("firststep call {ref} --outcome yes"
                "   (or no, later, talked, voicemail, no_answer)",),
-        touch="again", spoken=True, optional=True,
+        touch="again", spoken=True, optional=True, opens="Open the call",
     ),
     StepKind(
         "second_person", 12, "Write", "write to {name}", "Write to {name}{about}",
@@ -108,10 +110,12 @@ STEP_KINDS: tuple[StepKind, ...] = (
         typed=('firststep person add "Their Name" --company {company_typed} --title {seat_typed}',
                'firststep seat {company_typed} --is "Their Name"'),
         place="name", optional=True, once_a_day=True, of_approach=False,
+        opens="Write the name down",
     ),
     StepKind(
         "find_address", 5, "Find a way", "find a way to reach {name}",
         typed=("firststep person edit {person_id} --email ADDRESS",),
+        opens="Write it down", finds_way=True,
     ),
     StepKind(
         "report_back", 6, "Report back", "tell {name} what came of it",

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
 
@@ -31,5 +32,5 @@ def _keeps(lane: Lane) -> bool:
     if lane.thread.is_closed or lane.revisited:
         return False
     return not any(
-        s.kind == "find_address" or (s.held_by and s.held_by.why == "snoozed") for s in steps
+        STEP_KIND[s.kind].finds_way or (s.held_by and s.held_by.why == "snoozed") for s in steps
     )

@@ -6,6 +6,7 @@ from firststep.errors import CannotDo
 from firststep.facts.channels import channel_named
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import PersonFacts
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.answers.shapes import Json
@@ -86,7 +87,7 @@ def _refuse_unwritable(at: "StepAt") -> None:
     card, person = at.card, at.person
     if person and person.do_not_contact:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
-    if card.person_id is not None and card.kind == "find_address":
+    if card.person_id is not None and STEP_KIND[card.kind].finds_way:
         raise CannotDo(
             f"There is no way to reach {card.name} yet. Write an address down, or a number or "
             "profile.",

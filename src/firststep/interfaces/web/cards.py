@@ -137,13 +137,5 @@ def _main(snapshot: Snapshot, card: Card, text: Letter | None) -> tuple[str, str
     link = step_link(card)
     if text and text.blanks:
         return ("Finish the message", link)
-    return (OPEN.get(card.kind, "Open the message" if text else "Open"), link)
-
-
-OPEN = {
-    "find_name": "Write the name down",
-    "find_address": "Write it down",
-    "meet": "How did it go?",
-    "prepare": "Prepare",
-    "call": "Open the call",
-}
+    opens = STEP_KIND[card.kind].opens or ("Open the message" if text else "Open")
+    return (opens, link)

@@ -88,7 +88,7 @@ def _sheet(at: StepAt, tab: str) -> dict[str, Any]:
         return {"seat": at.seat, "searches": searches(company.name, at.seat.title)}
     if at.person is None or at.person.do_not_contact:
         return {"stopped": bool(at.person)}
-    if at.card.kind == "find_address":
+    if STEP_KIND[at.card.kind].finds_way:
         return {"needs_way": True}
     try:
         found = letter_at(at, channel=_by(at, tab))

@@ -102,9 +102,6 @@ MANY_ARGUMENTS = frozenset(
         "verbs/thread/choosing.py ask",
         "verbs/thread/conversations.py record_talked",
         "verbs/thread/met.py record_met",
-        "verbs/thread/sending.py _loose",
-        "verbs/thread/sending.py _send",
-        "verbs/thread/sending.py record_sent",
     }
 )
 

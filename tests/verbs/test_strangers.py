@@ -58,6 +58,10 @@ BY_PERSON: dict[str, Reach] = {
     ),
     "sent": lambda c, s, k: actions.record_sent(c, stamp=s, ref=str(k.approach)),
     "sent p": lambda c, s, k: actions.record_sent(c, stamp=s, ref=f"p{k.ann}"),
+    "message": lambda c, s, k: actions.keep_message(
+        c, stamp=s, ref=str(k.approach), text="Dear Ann"
+    ),
+    "message p": lambda c, s, k: actions.keep_message(c, stamp=s, ref=f"p{k.ann}", text="Dear"),
     "call": lambda c, s, k: actions.record_call(c, stamp=s, ref=str(k.approach), outcome="talked"),
     "reply": lambda c, s, k: actions.record_reply(c, stamp=s, ref=str(k.approach), answer="yes"),
     "meeting": lambda c, s, k: actions.record_meeting(

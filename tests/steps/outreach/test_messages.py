@@ -42,7 +42,7 @@ def a_message(person: Person, **fields: Any) -> Message:
 
 def kept(person: Person, text: Text = TEXT, **fields: Any) -> Message:
     with a_change(person.campaign) as change:
-        return keep_text(change, a_message(person, **fields), text, wording="known")
+        return keep_text(change, a_message(person, **fields), text)
 
 
 def approved(person: Person) -> Message:
@@ -54,11 +54,10 @@ def approved(person: Person) -> Message:
 def test_a_kept_text_is_found_for_the_step_it_was_kept_for_and_no_other(ann: Person) -> None:
     message = kept(ann)
 
-    assert kept_message(ann.pk, kind="write", ask="advice") == message
+    assert kept_message(ann.pk, kind="write", ask="advice", approach_id=None) == message
     assert whole_text(message) == TEXT
-    assert message.wording == "known"
     for kind, ask in (("nudge", "advice"), ("write", "meeting"), ("write", None)):
-        assert kept_message(ann.pk, kind=kind, ask=ask) is None
+        assert kept_message(ann.pk, kind=kind, ask=ask, approach_id=None) is None
 
 
 def test_approved_is_exactly_the_text_that_stands_there(ann: Person) -> None:
@@ -122,4 +121,4 @@ def test_the_text_of_what_is_on_its_way_stays(ann: Person, state: str) -> None:
 def test_what_was_sent_is_kept_no_more(ann: Person) -> None:
     kept(ann, state="sent")
 
-    assert kept_message(ann.pk, kind="write", ask="advice") is None
+    assert kept_message(ann.pk, kind="write", ask="advice", approach_id=None) is None

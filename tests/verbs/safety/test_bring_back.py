@@ -19,6 +19,8 @@ from firststep.journal.actions import Stamp, delete_rows
 from firststep.journal.models import Entry
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.outreach.models import Message
+from firststep.steps.outreach.rows import whole_text
 from firststep.steps.people.models import Person
 from firststep.verbs.goal.campaign import start_campaign
 from firststep.verbs.people.do_not_contact import set_do_not_contact
@@ -27,6 +29,7 @@ from firststep.verbs.people.persons import add_person
 from firststep.verbs.safety.bring_back import bring_back
 from firststep.verbs.safety.export import export
 from firststep.verbs.safety.undo import undo
+from firststep.verbs.thread import keep_message
 from tests.everything import everything
 
 FIRST = date(2026, 11, 2)
@@ -88,6 +91,19 @@ def taken_out(ada: Campaign, acme: Company, ann: Person, stamp: Stamp, tmp_path:
     export(ada, folder=tmp_path / "mine")
     emptied()
     return tmp_path / "mine"
+
+
+def test_a_text_that_is_kept_comes_back_as_it_stood(
+    ada: Campaign, acme: Company, ann: Person, stamp: Stamp, tmp_path: Path
+) -> None:
+    kept = keep_message(ada, stamp=stamp, ref=f"p{ann.pk}", text="Dear Ann, [what I like]").message
+    export(ada, folder=tmp_path / "mine")
+    emptied()
+
+    bring_back(file=tmp_path / "mine")
+
+    assert whole_text(Message.objects.get()) == whole_text(kept)
+    assert Message.objects.get().person_id == ann.pk
 
 
 def test_a_campaign_only_begun_gives_way(taken_out: Path, stamp: Stamp) -> None:

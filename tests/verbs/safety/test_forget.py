@@ -37,6 +37,7 @@ def plant(campaign: Campaign, stamp: Stamp) -> None:
     actions.record_reply(
         campaign, stamp=stamp, ref=sent.ref, answer="helped", to="Sam Lee, Sales, Acme"
     )
+    actions.keep_message(campaign, stamp=stamp, ref=sent.ref, text="Dear zanderfriend, thank you")
     actions.close(campaign, stamp=stamp, ref=sent.ref, why="zanderwhy")
     edit_position(campaign, stamp=stamp, person="Quentin Zander", drop=True)
 

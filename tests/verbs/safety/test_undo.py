@@ -138,6 +138,12 @@ VERBS: dict[str, Verb] = {
     ),
     "sent proposed": lambda c, s: actions.record_sent(c, stamp=s, ref=ref("Dana Whitlock")),
     "sent open": lambda c, s: actions.record_sent(c, stamp=s, ref=ref("Ann Lee")),
+    "message proposed": lambda c, s: actions.keep_message(
+        c, stamp=s, ref=ref("Dana Whitlock"), text="Dear Dana, [what I like]"
+    ),
+    "message open": lambda c, s: actions.keep_message(
+        c, stamp=s, ref=ref("Gus Hall"), text="Dear Gus"
+    ),
     "call talked": lambda c, s: actions.record_call(
         c, stamp=s, ref=ref("Dana Whitlock"), outcome="talked"
     ),

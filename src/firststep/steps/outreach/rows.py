@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from firststep.errors import CannotDo
 from firststep.facts.channels import (
     BY_CALL,
@@ -135,9 +137,13 @@ def kill_used_address(change: Recording, approach: Approach, person: Person) -> 
 # -- the text of a step, from its draft to what was sent --------------------------------------
 
 
-def kept_message(person_id: int, *, kind: str, ask: str | None) -> Message | None:
-    """What is kept for that step of theirs and has not gone out."""
+def kept_message(
+    person_id: int, *, kind: str, ask: str | None, approach_id: int | None
+) -> Message | None:
+    """What is kept for that step of theirs and has not gone out. What was kept before the approach
+    was open is kept for it, too; what was kept for an earlier one is not."""
     rows = Message.objects.filter(person_id=person_id, kind=kind, ask=ask or "")
+    rows = rows.filter(Q(approach=None) | Q(approach=approach_id))
     return rows.exclude(state="sent").order_by("-order", "-id").first()
 
 
@@ -150,21 +156,21 @@ def is_approved(message: Message) -> bool:
     return bool(message.approved) and message.approved == text_hash(whole_text(message))
 
 
-def keep_text(change: Recording, message: Message, text: Text, *, wording: str = "") -> Message:
+def keep_text(change: Recording, message: Message, text: Text) -> Message:
     """Keeps the text of a message, new or known; a changed one is a draft that nobody approved.
 
     Raises CannotDo for one that is on its way or gone.
     """
-    said: dict[str, Any] = {**text._asdict(), "wording": wording or message.wording}
     if message.pk is None:
-        for name, value in said.items():
+        for name, value in text._asdict().items():
             setattr(message, name, value)
         return change.make(message)
-    if text != whole_text(message):
-        if not may_be_written(message.state):
-            raise CannotDo(f"That message is {IS[message.state]}. Its text stays as it is.")
-        said |= {"state": "draft", "approved": "", "kept_on": change.on, "order": change.revision}
-    return change.change(message, **said)
+    if text == whole_text(message):
+        return message
+    if not may_be_written(message.state):
+        raise CannotDo(f"That message is {IS[message.state]}. Its text stays as it is.")
+    again = {"state": "draft", "approved": "", "kept_on": change.on, "order": change.revision}
+    return change.change(message, **text._asdict(), **again)
 
 
 def message_becomes(change: Recording, message: Message, state: str, **fields: Any) -> Message:

@@ -4,6 +4,7 @@ from firststep.steps.approach.rows import Opening
 from firststep.verbs.thread.answers import record_call, record_reply
 from firststep.verbs.thread.choosing import ask, close, snooze
 from firststep.verbs.thread.conversations import record_meeting, record_talked
+from firststep.verbs.thread.keeping import keep_message
 from firststep.verbs.thread.met import record_met
 from firststep.verbs.thread.sending import record_sent, thank
 from firststep.verbs.thread.step import Meant, NextStep, Recorded, next_step, step_for
@@ -15,6 +16,7 @@ __all__ = [
     "Recorded",
     "ask",
     "close",
+    "keep_message",
     "next_step",
     "record_call",
     "record_meeting",

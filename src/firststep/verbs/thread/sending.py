@@ -1,6 +1,9 @@
 """Recording what the seeker wrote."""
 
-from firststep.facts.channels import BY_CALL, CHANNEL_NAMES
+from dataclasses import dataclass
+from typing import TypedDict, Unpack
+
+from firststep.facts.channels import BY_CALL, CHANNEL_NAMES, ChannelName
 from firststep.facts.line_kinds import SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
@@ -8,9 +11,16 @@ from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
-from firststep.steps.outreach.rows import best_written, write_touch, wrote_already
+from firststep.steps.outreach.models import Message, Touch
+from firststep.steps.outreach.rows import (
+    best_written,
+    message_becomes,
+    write_touch,
+    wrote_already,
+)
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
+from firststep.verbs.thread.keeping import kept_at
 from firststep.verbs.thread.step import (
     Meant,
     Recorded,
@@ -31,29 +41,42 @@ WORDS = {
 }
 
 
+class SentSaid(TypedDict, total=False):
+    """What may be said of what went out. Without a `text` it is the one kept for the step; `told`
+    is the line in which the seeker told of it."""
+
+    channel: ChannelName | None
+    kind: str | None
+    subject: str | None
+    text: str | None
+    told: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Gone:
+    """What went out: `message` is the row it was kept in, if it was."""
+
+    kind: str
+    channel: ChannelName | None
+    subject: str
+    text: str
+    told: str
+    message: Message | None
+
+
 def record_sent(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    ref: str,
-    channel: str | None = None,
-    kind: str | None = None,
-    subject: str = "",
-    text: str = "",
+    campaign: Campaign, *, stamp: Stamp, ref: str, **said: Unpack[SentSaid]
 ) -> Recorded:
     """Records that a message went out: what the plan shows now, unless `kind` says other (F16).
 
     What happened is never refused, beyond the limits or to do-not-contact.
     """
     step = step_for(campaign, ref, stamp.on)
-    return _send(
-        campaign, stamp, step, channel=channel, kind=kind, subject=subject, text=text, verb="sent"
-    )
+    whom(step)
+    return _send(campaign, stamp, step, _gone(step, said), verb="sent")
 
 
-def thank(
-    campaign: Campaign, *, stamp: Stamp, person: str, channel: str | None = None, text: str = ""
-) -> Recorded:
+def thank(campaign: Campaign, *, stamp: Stamp, person: str, **said: Unpack[SentSaid]) -> Recorded:
     """Records thanks to a person, on the approach that owes them."""
     found = find_person(campaign, person)
     owing = _owing_thanks(plan_on(campaign, stamp.on).plan, found)
@@ -61,9 +84,10 @@ def thank(
         step = step_for(campaign, str(owing), stamp.on)
     else:
         step = person_step(campaign, found, stamp.on)
-        if step.approach is None:
-            return _loose(campaign, stamp, found, kind="thank", channel=channel, text=text)
-    return _send(campaign, stamp, step, channel=channel, kind="thank", text=text, verb="thank")
+    gone = _gone(step, {**said, "kind": "thank"})
+    if step.approach is None:
+        return _loose(campaign, stamp, found, gone, verb="thank")
+    return _send(campaign, stamp, step, gone, verb="thank")
 
 
 def _owing_thanks(plan: Plan, person: Person) -> int | None:
@@ -71,38 +95,63 @@ def _owing_thanks(plan: Plan, person: Person) -> int | None:
     return next((item.approach_id for item in owing), None)
 
 
-def _send(
-    campaign: Campaign,
-    stamp: Stamp,
-    step: Meant,
-    *,
-    verb: str,
-    channel: str | None = None,
-    kind: str | None = None,
-    subject: str = "",
-    text: str = "",
-) -> Recorded:
-    person = whom(step)
+def _gone(step: Meant, said: SentSaid) -> _Gone:
+    """What was said of it, tidied; what was not said is as it was kept."""
+    channel, kind = said.get("channel"), said.get("kind")
     if channel is not None:
         one_of(channel, CHANNEL_NAMES, called="a way to write")
     kind = one_of(kind, SENT_KINDS, called="a kind of message") if kind else _kind_now(step)
-    subject = line(subject, called="the subject", most=300)
-    text = note(text, called="the message", most=100_000)
-    if step.keeps_in_touch and kind == "write":
-        return _loose(campaign, stamp, person, kind=kind, channel=channel, text=text, verb=verb)
+    message = kept_at(step.at, kind=kind) if step.at else None
+    subject, text = said.get("subject"), said.get("text")
+    if message is not None:
+        channel = channel or message.channel
+        subject = message.subject if subject is None else subject
+        text = message.body if text is None else text
+    return _Gone(
+        kind=kind,
+        channel=channel,
+        subject=line(subject or "", called="the subject", most=300),
+        text=note(text or "", called="the message", most=100_000),
+        told=said.get("told", ""),
+        message=message,
+    )
+
+
+def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: str) -> Recorded:
+    person = whom(step)
+    if step.keeps_in_touch and gone.kind == "write":
+        return _loose(campaign, stamp, person, gone, verb=verb)
     with recording(campaign, stamp, verb=verb, about=f"person:{person.pk}") as change:
-        change.words = said_of(person, WORDS[kind].format(person.name))
-        approach = opened(change, step, channel=channel if kind == "write" else None)
-        touch = write_touch(
-            change,
-            person,
-            kind=kind,
-            approach=approach,
-            channel=channel or _channel(step, approach, person),
-            subject=subject,
-            text=text,
-        )
+        change.words = said_of(person, WORDS[gone.kind].format(person.name))
+        approach = opened(change, step, channel=gone.channel if gone.kind == "write" else None)
+        channel = gone.channel or _channel(step, approach, person)
+        touch = _touch(change, person, gone, channel=channel, approach=approach)
     return Recorded(approach_id=approach.pk, ref=str(approach.pk), touch_id=touch.pk)
+
+
+def _touch(
+    change: Recording,
+    person: Person,
+    gone: _Gone,
+    *,
+    channel: ChannelName,
+    approach: Approach | None = None,
+) -> Touch:
+    """What went out as a touch; where its text was kept, that message is sent now."""
+    touch = write_touch(
+        change,
+        person,
+        kind=gone.kind,
+        approach=approach,
+        channel=channel,
+        subject=gone.subject,
+        text=gone.text or gone.told,
+    )
+    if gone.message is not None:
+        sent = {"subject": gone.subject, "body": gone.text or gone.message.body}
+        by = {"touch": touch, "approach": approach, "channel": channel}
+        message_becomes(change, gone.message, "sent", **sent, **by)
+    return touch
 
 
 def _kind_now(step: Meant) -> str:
@@ -120,22 +169,10 @@ def _channel(step: Meant, approach: Approach, person: Person) -> str:
     return best_written(person) if called else usual
 
 
-def _loose(
-    campaign: Campaign,
-    stamp: Stamp,
-    person: Person,
-    *,
-    kind: str,
-    channel: str | None,
-    text: str,
-    verb: str = "thank",
-) -> Recorded:
+def _loose(campaign: Campaign, stamp: Stamp, person: Person, gone: _Gone, *, verb: str) -> Recorded:
     """Thanks, or two lines to stay in touch, outside every approach: they ask for nothing, so they
     count people, never steps."""
-    change: Recording
-    words, about = said_of(person, WORDS[kind].format(person.name)), f"person:{person.pk}"
+    words, about = said_of(person, WORDS[gone.kind].format(person.name)), f"person:{person.pk}"
     with recording(campaign, stamp, verb=verb, words=words, about=about) as change:
-        touch = write_touch(
-            change, person, kind=kind, channel=channel or best_written(person), text=text
-        )
+        touch = _touch(change, person, gone, channel=gone.channel or best_written(person))
     return Recorded(approach_id=None, ref=f"p{person.pk}", touch_id=touch.pk)

@@ -82,10 +82,10 @@ def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
         return _conversation(campaign, then, said, person, step)
     if said.verb == "thanked":
         return thank(
-            campaign, stamp=then, person=str(person.pk), channel=said.channel, text=said.line
+            campaign, stamp=then, person=str(person.pk), channel=said.channel, told=said.line
         )
     if said.verb == "wrote":
-        return record_sent(campaign, stamp=then, ref=step.ref, channel=said.channel, text=said.line)
+        return record_sent(campaign, stamp=then, ref=step.ref, channel=said.channel, told=said.line)
     return _answer(campaign, then, said, step)
 
 

@@ -25,8 +25,8 @@ def sent(visit: Visit, ref: str) -> HttpResponse:
         ref=ref,
         channel=visit.text("channel") or None,
         kind=visit.text("kind") or None,
-        subject=visit.text("subject"),
-        text=visit.text("text"),
+        subject=visit.given("subject"),
+        text=visit.given("text"),
     )
     return visit.done()
 

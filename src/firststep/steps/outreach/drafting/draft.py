@@ -37,6 +37,19 @@ def draft(facts: DraftFacts, *, wording: str | None = None) -> Draft:
     return replace(text, findings=review(text, facts))
 
 
+def as_it_stands(facts: DraftFacts, *, subject: str, body: str, wording: str) -> Draft:
+    """A text the seeker has worked on, with the blanks it still has and what there is to say of
+    it."""
+    text = Draft(
+        wording=wording,
+        channel=facts.channel,
+        subject=subject,
+        body=body,
+        blanks=_blanks(subject, body),
+    )
+    return replace(text, findings=review(text, facts))
+
+
 def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
     """What could be used for this step, the best fitting first; none where nothing is written."""
     return tuple(_fitting(_by_phone(facts)))
@@ -119,9 +132,13 @@ def _written(wording: Wording, facts: DraftFacts) -> Draft:
         channel=facts.channel,
         subject=subject,
         body=body,
-        blanks=tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}"))),
+        blanks=_blanks(subject, body),
         voicemail=voicemail,
     )
+
+
+def _blanks(subject: str, body: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}")))
 
 
 def _tags(facts: DraftFacts) -> frozenset[str]:

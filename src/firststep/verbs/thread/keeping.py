@@ -1,0 +1,114 @@
+"""Keeping the text of a step as it stands, and finding it again."""
+
+from dataclasses import dataclass
+
+from firststep.errors import CannotDo
+from firststep.facts.channels import CHANNEL_NAMES, ChannelName, channel_named
+from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.message import Text
+from firststep.journal.actions import Stamp, recording
+from firststep.plan.step_at import StepAt
+from firststep.snapshot.drafting import draft_facts
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import line, note, one_of
+from firststep.steps.outreach.drafting.draft import as_it_stands, draft
+from firststep.steps.outreach.models import Message
+from firststep.steps.outreach.rows import keep_text, kept_message
+from firststep.verbs.thread.step import Meant, step_for, whom
+
+MOST_OF_A_TEXT = 100_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptText:
+    """What is kept for a step, with the blanks it still has and what the review says of it."""
+
+    message: Message
+    draft: Draft
+
+
+def kept_at(at: StepAt, *, kind: str | None = None) -> Message | None:
+    """The text kept for the step that stands there; another step has none of it."""
+    if at.person is None:
+        return None
+    approach = at.approach
+    return kept_message(
+        at.person.id,
+        kind=kind or at.sent_as,
+        ask=at.card.ask,
+        approach_id=approach.id if approach else None,
+    )
+
+
+def keep_message(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    ref: str,
+    text: str,
+    subject: str | None = None,
+    channel: ChannelName | None = None,
+) -> KeptText:
+    """Keeps the text of a step as it stands, blanks and all. Nothing goes out, and no approach is
+    opened by it.
+
+    Without a subject that of the draft is kept. Raises CannotDo where nothing is to be written.
+    """
+    if channel is not None:
+        one_of(channel, CHANNEL_NAMES, called="a way to write")
+    step = step_for(campaign, ref, stamp.on)
+    at, person = _at(step), whom(step)
+    found = kept_at(at)
+    facts = facts_at(at, channel or (found.channel if found else None))
+    meant = draft(facts)
+    usual = found.subject if found else meant.subject
+    kept = _typed(at, facts.channel, text=text, subject=usual if subject is None else subject)
+    with recording(campaign, stamp, verb="message", about=f"person:{person.pk}") as change:
+        change.words = f"You kept a draft to {person.name}."
+        message = found or Message(
+            campaign=campaign,
+            person=person,
+            approach=step.approach,
+            kind=at.sent_as,
+            ask=at.card.ask or "",
+            wording=meant.wording,
+            kept_on=change.on,
+            order=change.revision,
+        )
+        keep_text(change, message, kept)
+    return KeptText(message=message, draft=draft_of(message, facts))
+
+
+def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
+    """What the letter of a step may know, by that way or by the step's own."""
+    return draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
+
+
+def draft_of(message: Message, facts: DraftFacts) -> Draft:
+    """The kept text as a draft of the step it is for."""
+    return as_it_stands(facts, subject=message.subject, body=message.body, wording=message.wording)
+
+
+def _at(step: Meant) -> StepAt:
+    """The step itself. Raises CannotDo where no message is left to write."""
+    person = whom(step)
+    if person.do_not_contact_on is not None:
+        raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+    if step.at is None:
+        raise CannotDo("That is of an earlier round. Give p12 or the name for what comes now.")
+    if step.at.over:
+        raise CannotDo(step.at.over)
+    return step.at
+
+
+def _typed(at: StepAt, by: ChannelName, *, text: str, subject: str) -> Text:
+    channel, body = channel_named(by), note(text, called="the message", most=MOST_OF_A_TEXT)
+    if channel.is_spoken:
+        raise CannotDo(
+            f"What goes {channel.by} is said, and no text of it is kept. Give a way to write.",
+            typed="--channel",
+        )
+    if not body:
+        raise CannotDo("There is no text to keep.", kind="bad_input")
+    subject = line(subject, called="the subject", most=300) if channel.has_subject else ""
+    return Text(subject, body, at.person.first(channel) if at.person else "", by)

@@ -1,13 +1,15 @@
 """Many rows come in by few statements, and whoever is searched for is found as before."""
 
+import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import pytest
 from django.db import connection
 
 from firststep.bringing.rows import fast_rows, more, people
+from firststep.bringing.rows.fast_rows import take_keys
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.search_index import people_page
@@ -110,7 +112,7 @@ def test_an_import_that_fails_halfway_leaves_the_old_index(
             raise OSError("the disk is full")
         return really(self, person, row)
 
-    monkeypatch.setattr(people, "CHUNK", 600)
+    monkeypatch.setattr(people, "_CHUNK", 600)
     monkeypatch.setattr(people.Bringing, "_tie", broken)
 
     with pytest.raises(OSError, match="full"):
@@ -131,6 +133,36 @@ def test_an_import_taken_back_is_found_no_more(ada: Campaign, stamp: Stamp) -> N
     assert found(ada, "ann0001") == []
     assert found(ada, "sam0001") == ["sam0001 Lee"]
     assert the_index_holds_everybody()
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_the_collector_rests_meanwhile_and_is_left_as_it_was(works: bool) -> None:
+    was = gc.isenabled()
+    (gc.enable if works else gc.disable)()
+    try:
+        with suppress(KeyboardInterrupt), fast_rows.collector_rests():
+            assert not gc.isenabled()
+            raise KeyboardInterrupt
+        assert gc.isenabled() is works
+    finally:
+        (gc.enable if was else gc.disable)()
+
+
+def test_an_import_is_made_while_the_collector_rests(
+    ada: Campaign, stamp: Stamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    works: list[bool] = []
+
+    def noting(*asked: Any) -> Any:
+        works.append(gc.isenabled())
+        return take_keys(*asked)
+
+    monkeypatch.setattr(people, "take_keys", noting)
+
+    bring(ada, stamp, a_list("ann"))
+
+    assert works
+    assert not any(works)
 
 
 def test_no_statement_holds_more_values_than_sqlite_takes() -> None:

@@ -10,7 +10,7 @@ from firststep.bringing.comparing.comparing import Comparison, compare
 from firststep.bringing.import_answer import ImportAnswer, answer_of, detail_of
 from firststep.bringing.reader.reading_files import read_files
 from firststep.bringing.remark_words import place_of
-from firststep.bringing.rows.fast_rows import roomy_cache
+from firststep.bringing.rows.fast_rows import collector_rests, roomy_cache
 from firststep.bringing.rows.more import (
     More,
     bring_more,
@@ -54,6 +54,7 @@ class _Planned:
         )
 
 
+@collector_rests()
 def import_files(
     campaign: Campaign,
     *,

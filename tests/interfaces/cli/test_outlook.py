@@ -125,7 +125,7 @@ def test_a_bar_says_how_far_it_is_only_where_somebody_watches(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     given = before_simulate({}, lambda: None)
     assert given
-    bar = given["told"]
+    bar = given["progress"]
     bar.began -= 5  # seconds ago
     bar(30, 60)
     captured = capsys.readouterr()

@@ -215,7 +215,7 @@ def test_complaints_stop_the_whole_import_until_the_seeker_agrees(
         bring(ada, stamp, HEADER + ANN + "Bob,Roe\n")
 
     assert refusal.value.kind == "bad_input"
-    assert refusal.value.detail["files"][0]["complaints"][0]["row"] == 3
+    assert refusal.value.detail["files"][0].complaints[0].row == 3
     assert refusal.value.detail["import_id"] is None
     assert everything(ada) == before
 
@@ -270,7 +270,7 @@ def test_f13_whom_the_seeker_did_something_with_is_kept_and_listed(
 
     answer = undo_import(ada, stamp=stamp, import_id=brought.import_id)
 
-    assert [one["name"] for one in answer.kept] == ["Ann Lee", "Bob Roe"]
+    assert [one.name for one in answer.kept] == ["Ann Lee", "Bob Roe"]
     assert answer.removed == {"people": 1, "companies": 1, "positions": 1, "ties": 1}
     assert (of(Position, ada).count(), of(Tie, ada).count()) == (2, 2)
 

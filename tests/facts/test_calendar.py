@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firststep.facts.calendar import WorkCalendar, hour_instead, local_day
+from firststep.facts.public_holidays import public_holidays
 
 FRIDAY = date(2026, 11, 6)
 
@@ -37,6 +38,51 @@ def test_between_undoes_after(day: date, count: int, weekdays: set[int]) -> None
     assert count == 0 or calendar.is_working(later)
     assert calendar.is_working(calendar.before(day)) and calendar.before(day) < day
     assert calendar.on_or_after(day) - day < timedelta(days=7)
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2039, 12, 31))
+
+
+@st.composite
+def calendars(draw: st.DrawFn) -> WorkCalendar:
+    """Working weekdays, a country with its holidays, and spans of being away."""
+    first_days = draw(st.lists(st.tuples(DAYS, st.integers(0, 90)), max_size=3))
+    return WorkCalendar(
+        country=draw(st.sampled_from(["", "NL", "US", "JP", "SA"])),
+        weekdays=frozenset(draw(st.sets(st.integers(1, 7), min_size=1))),
+        away=tuple((first, first + timedelta(days=long)) for first, long in first_days),
+    )
+
+
+def walked(calendar: WorkCalendar, start: date, end: date) -> list[date]:
+    """The working days after `start` up to and including `end`, day by day."""
+    days = (start + timedelta(days=n) for n in range(1, (end - start).days + 1))
+    return [day for day in days if calendar.is_working(day)]
+
+
+@given(calendars(), DAYS, st.integers(-10, 900))
+def test_working_days_are_counted_as_if_one_walked_from_day_to_day(
+    calendar: WorkCalendar, start: date, days: int
+) -> None:
+    end = min(start + timedelta(days=days), date(2039, 12, 31))
+    worked = walked(calendar, start, end)
+
+    assert calendar.between(start, end) == len(worked)
+    assert [calendar.after(start, n) for n in range(1, len(worked) + 1)] == worked
+    assert [calendar.before(day) for day in worked[1:]] == worked[:-1]
+    assert not worked or calendar.before(end + timedelta(days=1)) == worked[-1]
+
+
+@given(calendars(), DAYS)
+def test_a_working_day_is_one_of_the_seekers_weekdays_at_home_and_no_holiday(
+    calendar: WorkCalendar, day: date
+) -> None:
+    at_home = not any(first <= day <= last for first, last in calendar.away)
+    holiday = day in public_holidays(calendar.country, day.year)
+
+    assert calendar.is_working(day) == (
+        day.isoweekday() in calendar.weekdays and at_home and not holiday
+    )
 
 
 def test_a_seeker_who_moves_west_across_midnight_does_not_live_a_day_twice() -> None:

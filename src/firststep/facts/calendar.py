@@ -1,6 +1,6 @@
 """Working days: the only arithmetic on dates the plan does."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -68,24 +68,30 @@ class WorkCalendar:
 
     def before(self, day: date) -> date:
         """The last working day before a day."""
-        day -= timedelta(days=1)
-        while not self.is_working(day):
-            day -= timedelta(days=1)
-        return day
+        year, days = day.year, self._working_days(day.year)[0]
+        at = bisect_left(days, day.toordinal()) - 1
+        while at < 0:
+            year -= 1
+            days = self._working_days(year)[0]
+            at += len(days)
+        return date.fromordinal(days[at])
+
+    def between(self, start: date, end: date) -> int:
+        """Working days after `start` up to and including `end`; 0 when `end` is not later."""
+        if start >= end:
+            return 0
+        whole = sum(len(self._working_days(year)[0]) for year in range(start.year, end.year))
+        return whole + self._past(end) - self._past(start)
+
+    def _past(self, day: date) -> int:
+        """How many working days of its year are over with that day."""
+        return bisect_right(self._working_days(day.year)[0], day.toordinal())
 
     def _working_days(self, year: int) -> Year:
         if (found := self._years.get(year)) is None:
             found = _working_days(self.holidays_of, self.country, self.weekdays, self.away, year)
             self._years[year] = found
         return found
-
-    def between(self, start: date, end: date) -> int:
-        """Working days after `start` up to and including `end`; 0 when `end` is not later."""
-        count = 0
-        while start < end:
-            start += timedelta(days=1)
-            count += self.is_working(start)
-        return count
 
 
 @lru_cache(maxsize=512)

@@ -4,6 +4,7 @@ Beta priors: evidence a2 (published trials, vendors' figures and plain assumptio
 says which). They are shown as assumptions until own data outweigh them.
 """
 
+from functools import lru_cache
 from math import exp, lgamma, log
 from typing import Literal, NamedTuple
 
@@ -77,6 +78,7 @@ def _square(belief: Belief) -> float:
     return a * (a + 1) / ((a + b) * (a + b + 1))
 
 
+@lru_cache(maxsize=1024)
 def beta_quantile(p: float, a: float, b: float) -> float:
     """The value below which a Beta(a, b) lies with chance p, by bisection."""
     low, high = 0.0, 1.0

@@ -15,7 +15,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.learn.chances import MOST, futures
-from firststep.learn.so_far import agreed, is_slow, known_so_far, own_pace
+from firststep.learn.so_far import agreed, known_so_far, own_pace
 
 TALKS = (3, 5, 10)
 FARTHEST = 40  # conversations drawn, enough for a drawing of the next hundred people
@@ -91,7 +91,7 @@ def forecast(
     known = known_so_far(snapshot, today=today, silent=silent, book=book)
     drawn = futures(known, talks=FARTHEST)
     pace = own_pace(snapshot, today)
-    told = _Told(snapshot.calendar, today, pace or USUAL_PACE, what_if)
+    told = _Told(snapshot.calendar, today, pace.a_week or USUAL_PACE, what_if)
     had = len(agreed(snapshot, today))
     offered = any(one.stage == "job_offer" for one in snapshot.companies.values())
     milestones = [
@@ -104,9 +104,9 @@ def forecast(
     return Forecast(
         n=n,
         assumed=n < OUTWEIGHS,
-        a_week=round(pace or USUAL_PACE, 1),
-        own_pace=pace is not None,
-        slow_lately=is_slow(snapshot, today),
+        a_week=round(pace.a_week or USUAL_PACE, 1),
+        own_pace=pace.a_week is not None,
+        slow_lately=pace.is_slow,
         what_if_a_week=what_if,
         milestones=(*milestones, told.milestone("job_offer", 1, offered, after)),
     )

@@ -5,8 +5,9 @@ them say yes: counting those alone would flatter. Pure.
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.kinds import CONVERSATION_ASKS
@@ -24,30 +25,51 @@ PACE_DAYS, FEW = 28, 5
 CAUTION = 5  # people looked up, assumed before the first person met
 
 
+class _Told(NamedTuple):
+    """What one log tells up to a day: kinds of lines, and when somebody was first written to."""
+
+    approach: ApproachFacts
+    person: PersonFacts | None
+    kinds: set[str]
+    first_out: date | None
+
+
+def _told_by(snapshot: Snapshot, today: date) -> list[_Told]:
+    """Read once for all that follows: a campaign has hundreds of logs."""
+    found = []
+    for approach in snapshot.approaches.values():
+        lines = [line for line in approach.log if line.on <= today]
+        first = min((line.on for line in lines if line.kind in OUT), default=None)
+        person = snapshot.people.get(approach.person_id or 0)
+        found.append(_Told(approach, person, {line.kind for line in lines}, first))
+    return found
+
+
 def known_so_far(
     snapshot: Snapshot, *, today: date, silent: Collection[int], book: Playbook = DEFAULT
 ) -> Known:
     """What the futures are drawn from: settled people, people still in play, talks pending, and
     whether talks led to interviews, and those to an offer or a rejection.
     `silent` are the approaches that silence has closed, as the plan of that day says."""
-    talks = [a for a in snapshot.approaches.values() if "held" in _kinds(a, today)]
+    told = _told_by(snapshot, today)
+    talks = [one.approach for one in told if "held" in one.kinds]
     done = [a for a in talks if not _runs(snapshot, _on(a, "held", today), INTERVIEW_LAG, today)]
     interviewed = Counter(c.stage for c in snapshot.companies.values() if c.interviewed)
     led = min(interviewed.total(), len(done))
-    ahead, helpers = _in_play(snapshot, today)
-    running, asked = _running(snapshot, today, book)
-    to_come = len(_pending(snapshot, today))
+    ahead, helpers = _in_play(snapshot, told, today)
+    running, asked = _running(snapshot, told, today, book)
+    to_come = len(_pending(told, today))
     return Known(
         priors=tuple(priors(book).items()),
-        seen=_seen(snapshot, today, silent, book),
+        seen=_seen(snapshot, told, today, silent, book),
         running=running,
         asked=asked,
         ahead=tuple(sorted(ahead.items())),
         helpers=tuple(sorted(helpers.items())),
         interview=Belief(INTERVIEW.a + led, INTERVIEW.b + len(done) - led),
         offer=Belief(OFFER.a + interviewed["job_offer"], OFFER.b + interviewed["rejected"]),
-        met=_share_met(snapshot, today),
-        names=_names(snapshot, today),
+        met=_share_met(told),
+        names=_names(told, today),
         pending=to_come + len(talks) - len(done),
         talks_to_come=to_come,
         interviews=interviewed["interview"],
@@ -55,17 +77,17 @@ def known_so_far(
 
 
 def _seen(
-    snapshot: Snapshot, today: date, silent: Collection[int], book: Playbook
+    snapshot: Snapshot,
+    told: Sequence[_Told],
+    today: date,
+    silent: Collection[int],
+    book: Playbook,
 ) -> tuple[tuple[Route, int, int], ...]:
     """Per route yeses and settled people whose clock has run out."""
     yes: Counter[Route] = Counter()
     settled: Counter[Route] = Counter()
-    for approach in snapshot.approaches.values():
-        person = snapshot.people.get(approach.person_id or 0)
-        first = _first_out(approach, today)
-        if person is None or first is None:
-            continue
-        if _runs(snapshot, first, _clock(book), today):
+    for approach, person, _, first in told:
+        if person is None or first is None or _runs(snapshot, first, _clock(book), today):
             continue
         found = verdict(approach, silent=approach.id in silent, today=today)
         if found is not None:
@@ -77,18 +99,18 @@ def _seen(
 _Waiting = tuple[tuple[Route, float], ...]
 
 
-def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[_Waiting, _Waiting]:
+def _running(
+    snapshot: Snapshot, told: Sequence[_Told], today: date, book: Playbook
+) -> tuple[_Waiting, _Waiting]:
     """People touched and silent whose clock still runs, each with the share of yeses still to come:
     those asked for a conversation, and those asked for a name or an introduction."""
     running: list[tuple[Route, float]] = []
     asked: list[tuple[Route, float]] = []
-    for approach in snapshot.approaches.values():
-        person = snapshot.people.get(approach.person_id or 0)
-        first = _first_out(approach, today)
+    for approach, person, kinds, first in told:
         if person is None or first is None or approach.closed_on or person.do_not_contact:
             continue
         days = snapshot.calendar.between(first, today)
-        if days >= _clock(book) or _kinds(approach, today) & HEARD:
+        if days >= _clock(book) or kinds & HEARD:
             continue
         talk, route = approach.ask in CONVERSATION_ASKS, route_of(approach, person)
         left = share_to_come(touches_of(route, favour=not talk, book=book), days)
@@ -96,37 +118,41 @@ def _running(snapshot: Snapshot, today: date, book: Playbook) -> tuple[_Waiting,
     return tuple(sorted(running)), tuple(sorted(asked))
 
 
-def _share_met(snapshot: Snapshot, today: date) -> float:
+def _share_met(told: Sequence[_Told]) -> float:
     """Of the people new to the seeker, how many were met rather than looked up or named."""
     met = others = 0
-    for approach in snapshot.approaches.values():
-        person = snapshot.people.get(approach.person_id or 0)
-        if person is not None and _first_out(approach, today):
+    for approach, person, _, first in told:
+        if person is not None and first is not None:
             met += approach.origin in ("met", "offered")
             others += route_of(approach, person) in ("stranger", "named", "introduced")
     return round(met / (met + others + CAUTION), 3)
 
 
-def _names(snapshot: Snapshot, today: date) -> Gamma:
+def _names(told: Sequence[_Told], today: date) -> Gamma:
     """Names brought by those who helped or talked, over what is assumed."""
-    gave = [a for a in snapshot.approaches.values() if _kinds(a, today) & GAVE]
+    gave = [one for one in told if one.kinds & GAVE]
     brought = [
-        a
-        for a in snapshot.approaches.values()
-        if a.origin in ("named", "referred", "introduced") and a.opened_on <= today
+        one
+        for one in told
+        if one.approach.origin in ("named", "referred", "introduced")
+        and one.approach.opened_on <= today
     ]
     return Gamma(NAMES.seen + len(brought), NAMES.of + len(gave))
 
 
-def _in_play(snapshot: Snapshot, today: date) -> tuple[Counter[Route], Counter[Route]]:
+def _in_play(
+    snapshot: Snapshot, told: Sequence[_Told], today: date
+) -> tuple[Counter[Route], Counter[Route]]:
     """People not touched yet: those to be asked for a conversation, and those to be asked for a
     name or an introduction."""
     ahead: Counter[Route] = Counter()
     helpers: Counter[Route] = Counter()
-    reached = {a.person_id for a in snapshot.approaches.values() if _first_out(a, today)}
+    reached = {one.approach.person_id for one in told if one.first_out}
     reached |= {loose.person_id for loose in snapshot.loose_touches if loose.out}
     wanting = _wanting(snapshot, reached)
-    opened = {a.person_id: a for a in snapshot.approaches.values() if a.opened_on <= today}
+    opened = {
+        one.approach.person_id: one.approach for one in told if one.approach.opened_on <= today
+    }
     holders = {seat.holder_id for seat in snapshot.seats.values()}
     for person in snapshot.people.values():
         if person.do_not_contact or person.id in reached:
@@ -155,11 +181,15 @@ def _open_posts(person: PersonFacts, snapshot: Snapshot) -> set[int]:
     return {company.id for company in at if company and company.is_target and not company.stage}
 
 
-def _pending(snapshot: Snapshot, today: date) -> set[int]:
+def _pending(told: Sequence[_Told], today: date) -> set[int]:
     """Conversations agreed and not held yet."""
-    held = {a.id for a in snapshot.approaches.values() if "held" in _kinds(a, today)}
-    gone = {a.id for a in snapshot.approaches.values() if a.closed_on is not None}
-    return agreed(snapshot, today) - held - gone
+    return {
+        one.approach.id
+        for one in told
+        if "held" not in one.kinds
+        and one.approach.closed_on is None
+        and _is_agreed(one.approach, today)
+    }
 
 
 def agreed(snapshot: Snapshot, today: date) -> set[int]:
@@ -167,8 +197,12 @@ def agreed(snapshot: Snapshot, today: date) -> set[int]:
     return {
         approach.id
         for approach in snapshot.approaches.values()
-        if "held" in _kinds(approach, today) or _is_agreed(approach, today)
+        if _is_held(approach, today) or _is_agreed(approach, today)
     }
+
+
+def _is_held(approach: ApproachFacts, today: date) -> bool:
+    return any(line.kind == "held" and line.on <= today for line in approach.log)
 
 
 def _is_agreed(approach: ApproachFacts, today: date) -> bool:
@@ -182,30 +216,30 @@ def _last(approach: ApproachFacts, today: date) -> LogLine | None:
     return max(lines, key=IN_TIME, default=None)
 
 
-def own_pace(snapshot: Snapshot, today: date) -> float | None:
-    """People first touched a week over the last four; None before two weeks have passed, and for
-    fewer than five of them: a slow month foretells no decade."""
+class Pace(NamedTuple):
+    """People first touched a week over the last four weeks; None before two weeks have passed, and
+    for fewer than five of them: a slow month foretells no decade. `is_slow`: it is for few people
+    lately, not for a late beginning, that none is told."""
+
+    a_week: float | None
+    is_slow: bool
+
+
+def own_pace(snapshot: Snapshot, today: date) -> Pace:
+    """How fast the seeker has gone lately."""
     first: dict[int, date] = {}
     for approach in snapshot.approaches.values():
         on = _first_out(approach, today)
         if on is not None and approach.person_id is not None:
             first[approach.person_id] = min(on, first.get(approach.person_id, on))
-    if not first or (today - min(first.values())).days < PACE_DAYS // 2:
-        return None
-    since = max(min(first.values()), today - timedelta(days=PACE_DAYS))
+    began = min(first.values(), default=today)
+    if (today - began).days < PACE_DAYS // 2:
+        return Pace(None, is_slow=False)
+    since = max(began, today - timedelta(days=PACE_DAYS))
     lately = sum(on >= since for on in first.values())
-    return lately / ((today - since).days / 7) if lately >= FEW else None
-
-
-def is_slow(snapshot: Snapshot, today: date) -> bool:
-    """Whether it is for few people lately, not for a late beginning, that `own_pace` tells none."""
-    firsts = [_first_out(one, today) for one in snapshot.approaches.values() if one.person_id]
-    began = min((on for on in firsts if on is not None), default=today)
-    return (today - began).days >= PACE_DAYS // 2 and own_pace(snapshot, today) is None
-
-
-def _kinds(approach: ApproachFacts, today: date) -> set[str]:
-    return {line.kind for line in approach.log if line.on <= today}
+    if lately < FEW:
+        return Pace(None, is_slow=True)
+    return Pace(lately / ((today - since).days / 7), is_slow=False)
 
 
 def _on(approach: ApproachFacts, kind: str, today: date) -> date:

@@ -3,6 +3,7 @@
 bin/bench            all        bin/bench pages startup      some
 bin/bench fuzz       10,000 mutated files for each importer, only when named
 bin/bench --no-history          prints only
+bin/bench against REV           this checkout against that revision, in turns
 """
 
 import subprocess
@@ -73,6 +74,12 @@ def exporting() -> list[Figure]:
     return export.measure()
 
 
+def taking_room() -> list[Figure]:
+    import size
+
+    return size.measure()
+
+
 def fuzzing() -> list[Figure]:
     import fuzz
 
@@ -93,6 +100,7 @@ BENCHMARKS: dict[str, Callable[[], list[Figure]]] = {
     "matching": telling_apart,
     "export": exporting,
     "simulate": simulating,
+    "size": taking_room,
     "fuzz": fuzzing,
 }
 ONLY_WHEN_NAMED = {"fuzz"}  # minutes, and no ratio
@@ -121,6 +129,10 @@ def remember(figures: list[Figure]) -> None:
 
 
 def main(words: list[str]) -> int:
+    if words[:1] == ["against"]:
+        import against
+
+        return against.main(words[1:])
     wanted = [word for word in words if word in BENCHMARKS] or [
         name for name in BENCHMARKS if name not in ONLY_WHEN_NAMED
     ]

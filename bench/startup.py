@@ -1,7 +1,11 @@
 """How soon a command answers: help against a bare Python, today against a bare Django.
 
-Processor seconds."""
+The first start is that of a program whose own code nobody has compiled yet (as the first one from
+a clone), against a bare Django with no tables at all, which its installer compiled. Processor
+seconds.
+"""
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -9,14 +13,24 @@ from functools import partial
 from pathlib import Path
 
 from figures import Figure, in_turn, processor_of_programs, ratio, run
-from scene import environment
+from scene import TODAY, environment
 
 TIMES = 15
+SOURCE = Path(__file__).resolve().parent.parent / "src"
 BARE_DJANGO = (
     "import django; django.setup()\n"
     "from firststep.steps.goal.models import Campaign\n"
     "Campaign.objects.first()"
 )
+EMPTY_DJANGO = """
+import django
+from django.conf import settings
+sqlite = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+settings.configure(DATABASES={"default": sqlite})
+django.setup()
+from django.db import connection
+connection.cursor().execute("SELECT 1")
+"""
 
 
 def measure() -> list[Figure]:
@@ -24,23 +38,35 @@ def measure() -> list[Figure]:
         home = Path(name)
         program = [sys.executable, "-m", "firststep"]
         env = environment(home)
-        run([*program, "demo", "--no-serve", "--on", "2026-11-23"], env)
+        run([*program, "demo", "--no-serve", "--on", TODAY], env)
         there = environment(home / "demo")
+        today = [*program, "today", "--json", "--on", TODAY]
 
         def doing(*command: str, env: dict[str, str] = env) -> Callable[[], None]:
             return partial(run, command, env)
 
-        nothing, helped, completed, bare, today = in_turn(
+        nothing, helped, completed, bare, today_again, empty, first = in_turn(
             TIMES,
             doing(sys.executable, "-c", "pass"),
             doing(*program, "--help"),
             doing(*program, "__complete", ""),
             doing(sys.executable, "-c", BARE_DJANGO, env=there),
-            doing(*program, "today", "--json", "--on", "2026-11-23", env=there),
+            doing(*today, env=there),
+            doing(sys.executable, "-c", EMPTY_DJANGO),
+            doing(*today, env=there | _uncompiled(home)),
             clock=processor_of_programs,
         )
     return [
         ratio("help starts", helped, nothing, limit=5, of="python -c pass"),
         ratio("shell completion", completed, nothing, limit=5, of="python -c pass"),
-        ratio("today --json, demonstration", today, bare, limit=2, of="setup and one query"),
-    ]
+        ratio("today --json, demonstration", today_again, bare, limit=1.25,
+              of="setup and one query"),
+        ratio("today --json, the first start", first, empty, limit=2.2, of="an empty Django"),
+    ]  # fmt: skip
+
+
+def _uncompiled(folder: Path) -> dict[str, str]:
+    """The program's own code in a copy that stays as it was written."""
+    source = folder / "src"
+    shutil.copytree(SOURCE, source, ignore=shutil.ignore_patterns("__pycache__"))
+    return {"PYTHONPATH": str(source), "PYTHONDONTWRITEBYTECODE": "1"}

@@ -27,7 +27,12 @@ BROWSER_ARGS = (
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    import hypothesis
     from django.conf import settings
+
+    # Properties say what holds, never how soon: bench/ tells that.
+    hypothesis.settings.register_profile("firststep", deadline=None)
+    hypothesis.settings.load_profile("firststep")
 
     scratch = tempfile.TemporaryDirectory(prefix="firststep-tests-")
     config.add_cleanup(scratch.cleanup)

@@ -108,3 +108,4 @@ def test_help_and_completion_start_nothing_heavy(words: list[str]) -> None:
     loaded = {line.rpartition("|")[2].strip().split(".")[0] for line in told.stderr.splitlines()}
     assert "firststep" in loaded
     assert not loaded & {"django", "pydantic", "requests", "click", "sqlite3", "holidays"}
+    assert not loaded & {"dataclasses", "inspect"}  # half as long again

@@ -1,7 +1,6 @@
 """By which ways a message goes: a file each, of one anatomy."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -89,7 +88,7 @@ def test_the_plan_writes_where_it_can_and_rings_where_it_cannot(
 def test_a_written_channel_that_is_not_proposed_changes_no_rhythm(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    by_number = replace(channel_named("linkedin"), name="sms", goes_by="phone", proposed=False)
+    by_number = channel_named("linkedin")._replace(name="sms", goes_by="phone", proposed=False)
     monkeypatch.setitem(channels._NAMED, "sms", by_number)
     only_a_number = PersonFacts(id=1, name="Ann Lee", phones=("+4930 1",))
 

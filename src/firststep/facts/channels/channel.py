@@ -1,7 +1,6 @@
 """What a channel is: its words, the way of a person it goes by, its lengths, its hand-over."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ChannelName = str  # the name of one of CHANNELS; `channel_named` checks it
 Way = Literal["email", "phone", "linkedin"]  # what is kept of a person: an address, a number …
@@ -9,27 +8,24 @@ Way = Literal["email", "phone", "linkedin"]  # what is kept of a person: an addr
 Form = Literal["letter", "message", "spoken"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Length:
+class Length(NamedTuple):
     """How long a first note does well, from when it is far too long, and what is taken at all."""
 
     counted: Literal["words", "characters"]
-    least: int = 0
     most: int
     far_too_long: int
+    least: int = 0
     taken: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invitation:
+class Invitation(NamedTuple):
     """The characters a note may have where a stranger is first invited, by account."""
 
     free: int
     paid: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOver:
+class HandOver(NamedTuple):
     """How a message gets to where it is sent by the seeker's own hand; nothing sends it.
 
     `link` is a link to fill: `{address}` as it is kept, `{number}` its digits and plus sign,
@@ -49,8 +45,7 @@ class HandOver:
         return self.link.startswith("https:")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Channel:
+class Channel(NamedTuple):
     """One way a message or a word goes. New ones need a file, and their line in CHANNELS."""
 
     name: str  # as it is kept and typed

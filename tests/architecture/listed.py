@@ -2,10 +2,6 @@
 
 BRANCHING = frozenset(
     {
-        "bringing/comparing/told_work.py told_work",
-        "bringing/formats/any_list.py _refuse_unclear",
-        "bringing/formats/vcards.py _cards",
-        "bringing/reader/reading_files.py read_files",
         "bringing/rows/more.py _employers",
         "bringing/rows/people.py _chunk",
         "bringing/rows/people.py _one",
@@ -63,8 +59,6 @@ BRANCHING = frozenset(
         "steps/people/employers/neighbours.py _elsewhere",
         "steps/people/finding/finding.py find_company",
         "steps/people/naming.py named",
-        "steps/people/same_person/likeness.py compared",
-        "steps/people/same_person/telling_apart.py told_again",
         "steps/people/spelling/odd_addresses.py looks_alike",
         "steps/people/spelling/person_names.py _hung_on",
         "steps/people/ties/in_touch.py _resolve",
@@ -82,7 +76,6 @@ BRANCHING = frozenset(
 )
 MANY_ARGUMENTS = frozenset(
     {
-        "bringing/reader/reading_files.py read_files",
         "interfaces/answers/campaign.py ask",
         "interfaces/answers/campaign.py reply",
         "outlook/simulate.py simulate",
@@ -92,7 +85,6 @@ MANY_ARGUMENTS = frozenset(
         "steps/outreach/rows.py write_outcome",
         "steps/outreach/rows.py write_touch",
         "steps/people/rows/making.py make_person",
-        "verbs/people/import_files.py import_files",
         "verbs/people/persons.py edit_position",
         "verbs/people/tie.py set_tie",
         "verbs/targets/seat.py name_seat",
@@ -149,7 +141,6 @@ NOT_YET_TOLD_APART = frozenset(
         "OwnPart",
         "POLICIES",
         "Paper",
-        "Progress",
         "REMEMBERED",
         "REPLY_WORDS",
         "ROOMS",

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.contact import Contact
 
+Listener = Callable[[int, int], None]  # hears how many of how many are done
 SHOWN = 40  # characters of a value that a remark repeats
 NAMELESS = "No name stands beside this address, so nobody is made of it."
 
@@ -155,7 +156,7 @@ class Reading:
     skipped: int = 0
     notes: list[Remark] = field(default_factory=list)
     complaints: list[Remark] = field(default_factory=list)
-    listen: Callable[[int, int], None] | None = None  # hears how many rows of how many are read
+    listen: Listener | None = None
 
     def tell(self, done: int, of: int) -> None:
         """Says how far the reading is."""

@@ -69,6 +69,13 @@ def test_a_full_column_without_a_name_is_asked_about_an_empty_one_is_not() -> No
     assert named.people[0].note == "Buyer"
 
 
+def test_a_row_with_a_cell_too_many_costs_itself_and_not_the_list() -> None:
+    found = reading_of(b"Name,Email\nMia Berg,m@b.example\nTom Fox,t@f.example,Buyer\n")
+
+    assert [row.name for row in found.people] == ["Mia Berg"]
+    assert [remark.row for remark in found.complaints] == [3]
+
+
 def test_people_with_their_company_are_people_and_no_list_of_companies() -> None:
     found = reading_of(b"Name,Company\nMia Berg,Halden\n")
 

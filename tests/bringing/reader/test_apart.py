@@ -4,7 +4,9 @@ import json
 from dataclasses import fields
 from datetime import date
 
-from firststep.bringing.reader.apart import as_lines, take_line
+import pytest
+
+from firststep.bringing.reader.apart import as_it_was, as_lines, take_line
 from firststep.facts.file_rows import (
     CompanyRow,
     Contact,
@@ -79,3 +81,11 @@ def test_words_that_many_rows_share_are_kept_once() -> None:
 
     assert all(getattr(found[0], name) is getattr(found[1], name)
                for name in ("given", "family", "company", "title", "connected_on"))  # fmt: skip
+
+
+def test_a_record_with_a_field_too_many_is_not_taken_for_another() -> None:
+    told = json.loads(json.dumps(SAM, default=str))
+
+    with pytest.raises(ValueError, match="longer"):
+        as_it_was(PersonRow)([*told, "one more"])
+    assert as_it_was(PersonRow)(told) == SAM

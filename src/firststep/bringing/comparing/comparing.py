@@ -6,7 +6,7 @@ a suggestion (docs/decisions/name-and-employer.md).
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
@@ -15,7 +15,7 @@ from firststep.bringing.comparing.address_book import AddressBook, KnownPerson
 from firststep.bringing.comparing.origins import Origin
 from firststep.bringing.comparing.same_rows import Counted, like_names, same_rows
 from firststep.bringing.comparing.told_work import told_work
-from firststep.facts.file_rows import PersonRow, Reading
+from firststep.facts.file_rows import Listener, PersonRow, Reading
 from firststep.facts.text import fold
 from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
@@ -25,7 +25,6 @@ from firststep.steps.people.same_person.telling_apart import Again, post_key, to
 from firststep.steps.people.spelling.numbers import number_keys
 
 _CHUNK = 2_000
-_Progress = Callable[[int, int], None]
 _Names = Counter[tuple[str, str]]  # rows of a file by name and company
 
 
@@ -72,7 +71,7 @@ class Comparison:
 def compare(
     campaign: Campaign,
     readings: Sequence[Reading],
-    progress: _Progress | None = None,
+    progress: Listener | None = None,
     *,
     today: date | None = None,
 ) -> Comparison:

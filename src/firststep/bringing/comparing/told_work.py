@@ -39,13 +39,15 @@ def told_work(
     posts: Sequence[Kept], let_go: Collection[str], *, key: str, title: str, as_of: date | None
 ) -> _Told:
     """What a row of that company (by key) and title tells; `as_of` None: nobody knows how old."""
-    if _said_by_hand(posts, key) or post_key(key, title) in let_go:
+    taken_out = post_key(key, title) in let_go
+    if taken_out or _said_by_hand(posts, key) or _is_kept(posts, key, title, as_of):
         return _Told()
-    if _is_kept(posts, key, title, as_of):
-        return _Told()
-    now = [post for post in posts if post.current]
-    if as_of is not None and any(post.dated and post.as_of > as_of for post in now):
+    if _is_older(posts, as_of):
         return _Told(former=True)
+    return _newly([post for post in posts if post.current], key, title)
+
+
+def _newly(now: Sequence[Kept], key: str, title: str) -> _Told:
     there = [post for post in now if post.key == key]
     untitled = next((post for post in there if not post.title), None)
     if untitled is not None:
@@ -64,3 +66,9 @@ def _is_kept(posts: Sequence[Kept], key: str, title: str, as_of: date | None) ->
     same = [p for p in posts if p.key == key and (not title or fold(p.title) == folded)]
     newest = as_of is not None and all(post.as_of < as_of for post in posts)
     return any(post.current for post in same) or (bool(same) and not newest)
+
+
+def _is_older(posts: Sequence[Kept], as_of: date | None) -> bool:
+    """Whether an export of a later day told where they work now."""
+    now = (post for post in posts if post.current and post.dated)
+    return as_of is not None and any(post.as_of > as_of for post in now)

@@ -4,7 +4,6 @@ To add a format: write its module with a FORMAT, name it in FORMATS, put a sampl
 The first format that recognises the content reads it; names of files never decide.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -29,7 +28,7 @@ from firststep.bringing.formats.columns import columns_shown, command
 from firststep.bringing.formats.encodings import MAX_BYTES, encoding_of
 from firststep.bringing.formats.formats import Format, Source
 from firststep.facts.export_file import MARK
-from firststep.facts.file_rows import CannotRead, Given, Reading
+from firststep.facts.file_rows import CannotRead, Given, Listener, Reading
 
 __all__ = ["FORMATS", "MAX_BYTES", "Format", "read_file"]
 
@@ -64,7 +63,7 @@ def read_file(
     *,
     only: str = "",
     given: Given | None = None,
-    listen: Callable[[int, int], None] | None = None,
+    listen: Listener | None = None,
 ) -> Reading:
     """What one file holds, given as its bytes or its path.
 

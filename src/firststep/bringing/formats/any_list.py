@@ -191,15 +191,20 @@ def _with_columns(table: Table, wanted: Iterable[str]) -> Header:
 def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) -> None:
     """A name that stands twice, or no name over a full column, is asked about and never guessed."""
     row = next(row for row in table.rows if row.line == header.line)
-    for double in (column for column in row.doubled() if column in guessed):
+    double = next(filter(guessed.__contains__, row.doubled()), "")
+    if double:
         raise _by_columns(
             f'The column "{double}" stands twice in line {row.line}. Say which is what.'
         )
-    below = [other.columns for other in table.rows if other.line > row.line]
+    place = _first_nameless(table, row)
+    if place is not None:
+        raise _by_columns(f"Column {place + 1} has no name in line {row.line}. Say what it is.")
+
+
+def _first_nameless(table: Table, row: Header) -> int | None:
+    below = (other.columns for other in table.rows if other.line > row.line)
     full = {place for cells in below for place, cell in enumerate(cells) if cell}
-    for place, column in enumerate(row.columns):
-        if not column and place in full:
-            raise _by_columns(f"Column {place + 1} has no name in line {row.line}. Say what it is.")
+    return min(full & {at for at, name in enumerate(row.columns) if not name}, default=None)
 
 
 def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> Card:

@@ -9,7 +9,7 @@ from typing import BinaryIO, NamedTuple
 from firststep.bringing.formats.archives import Archive, open_archive
 from firststep.bringing.formats.encodings import MAX_BYTES, without_mark
 from firststep.bringing.formats.tables import Listed, Table, open_table
-from firststep.facts.file_rows import CannotRead, Given, Reading
+from firststep.facts.file_rows import CannotRead, Given, Listener, Reading
 
 _HEAD = 1 << 16
 _NOTHING = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
@@ -29,7 +29,7 @@ class Source:
         *,
         given: Given | None = None,
         only: str = "",
-        listen: Callable[[int, int], None] | None = None,
+        listen: Listener | None = None,
     ) -> None:
         self.name = name
         self.given = given or Given()

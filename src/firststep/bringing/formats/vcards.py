@@ -8,8 +8,9 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any
 
 from firststep.bringing.formats.address_cards import Card, keep
 from firststep.bringing.formats.encodings import without_mark
@@ -63,39 +64,39 @@ def _utf8(data: bytes) -> bytes:
     return data.removeprefix(codecs.BOM_UTF8)
 
 
-class _Raw(NamedTuple):
-    """A card's bytes without pictures, the line it begins on and its number in the file."""
+@dataclass(slots=True)
+class _Raw:
+    """A card's lines without pictures, the line it begins on and its number in the file."""
 
-    line: int
-    number: int
-    data: bytes
-    pictures: bool
+    line: int = 0
+    number: int = 0
+    lines: list[bytes] = field(default_factory=list)
+    pictures: bool = False
 
     def complain(self, value: str, problem: str, into: Reading) -> None:
         into.complain(self.line, f"card {self.number}", value, problem)
 
 
 def _cards(data: bytes, into: Reading) -> Iterator[_Raw]:
-    depth = begins = number = 0
-    lines: list[bytes] = []
-    pictures = False
+    depth = 0
+    raw = _Raw()
     for at, line, is_picture in _lines(data):
         mark = line.strip().upper()
         if mark == _BEGIN:
             depth += 1
             _refuse_depth(depth, at)
             if depth == 1:
-                begins, lines, number, pictures = at, [], number + 1, False
-        pictures = pictures or is_picture
+                raw = _Raw(at, raw.number + 1)
+        raw.pictures = raw.pictures or is_picture
         if depth == 1 and not is_picture:
-            lines.append(line)
-        if mark == _END and depth:
-            depth -= 1
-            if depth == 0:
-                yield _Raw(begins, number, b"".join(lines), pictures)
+            raw.lines.append(line)
+        if mark == _END:
+            if depth == 1:
+                yield raw
+            depth = max(depth - 1, 0)
     if depth:
         into.rows += 1
-        _Raw(begins, number, b"", pictures).complain("", _UNCLOSED, into)
+        raw.complain("", _UNCLOSED, into)
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:
@@ -121,12 +122,13 @@ def _refuse_depth(depth: int, at: int) -> None:
 
 
 def _card(raw: _Raw, into: Reading) -> Card | None:
-    if len(raw.data) > LONGEST_CARD or raw.data.count(b"\n") > MOST_LINES:
+    data = b"".join(raw.lines)
+    if len(data) > LONGEST_CARD or len(raw.lines) > MOST_LINES:
         raw.complain("", _FAR_TOO_LONG, into)
         return None
-    text = _text(_thinned(raw.data))
+    text = _text(_thinned(data))
     if text is None:
-        shown = next((part for part in raw.data.splitlines() if not part.isascii()), raw.data)
+        shown = next((part for part in raw.lines if not part.isascii()), b"").rstrip()
         raw.complain(shown.decode("ascii", errors="backslashreplace"), _BROKEN, into)
         return None
     import vobject

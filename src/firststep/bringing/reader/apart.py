@@ -8,34 +8,26 @@ Whatever a file does to it, the process that asked stays whole.
 import json
 import sys
 import time
+import types
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple
+from dataclasses import astuple, is_dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from sys import intern
-from typing import Any, TextIO
+from typing import Any, TextIO, get_args, get_origin, get_type_hints
 
 from firststep.bringing.formats import read_file
 from firststep.bringing.formats.columns import columns_of
-from firststep.facts.contact import Contact
-from firststep.facts.file_rows import (
-    CannotRead,
-    CompanyRow,
-    Employer,
-    Given,
-    Me,
-    OwnPart,
-    PersonRow,
-    Reading,
-    Remark,
-)
+from firststep.facts.file_rows import CannotRead, Given, Me, PersonRow, Reading, Remark
 
 MEMORY = 512 * 1024 * 1024
 SECONDS = 20  # of the processor for any file, and so many more for each 100 MB
 SECONDS_PER_100_MB = 60
 _PIECE = 2_000  # rows in one line of the answer
 _TELL_EVERY = 0.2  # seconds
+_STAY = ("name", "people", "listen", "mentioned", "left_out")  # the people go by themselves
+_HANDED_OVER = {n: kind for n, kind in get_type_hints(Reading).items() if n not in _STAY}
 _TOO_MUCH = "Reading this file takes more memory than an address book needs. Give a smaller one."
 
 
@@ -59,7 +51,11 @@ def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
         return
     try:
         reading = read_file(
-            job["name"], path, only=job["only"], given=_given(job["given"]), listen=_listener(out)
+            job["name"],
+            path,
+            only=job["only"],
+            given=as_it_was(Given)(job["given"]),
+            listen=_listener(out),
         )
         yield from as_lines(reading)
     except CannotRead as problem:
@@ -68,34 +64,10 @@ def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
         yield {"cannot": _TOO_MUCH}
 
 
-def _given(job: dict[str, Any]) -> Given:
-    me = Me(job["name"], tuple(job["emails"]), job["linkedin"])
-    mapping = _pairs(job["mapping"])
-    known = tuple((tuple(columns), _pairs(said)) for columns, said in job["known"])
-    return Given(me, job["zone"], _day(job["today"]), mapping, known, job["among"])
-
-
-def _pairs(said: Iterable[Iterable[str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((column, field) for column, field in said)
-
-
 def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
     """What is asked of the process, ready for JSON."""
-    return {
-        "name": name,
-        "path": str(path),
-        "only": only,
-        "given": {
-            "name": given.me.name,
-            "emails": list(given.me.emails),
-            "linkedin": given.me.linkedin,
-            "zone": given.zone,
-            "today": _text(given.today),
-            "mapping": given.mapping,
-            "known": given.known,
-            "among": given.among,
-        },
-    }
+    said = json.loads(json.dumps(astuple(given), default=str))
+    return {"name": name, "path": str(path), "only": only, "given": said}
 
 
 def _listener(out: TextIO) -> Callable[[int, int], None]:
@@ -138,53 +110,59 @@ def as_lines(reading: Reading) -> Iterator[dict[str, Any]]:
     while people:
         yield {"people": people[:_PIECE]}
         del people[:_PIECE]
-    yield {
-        "end": {
-            "format": reading.format,
-            "source": reading.source,
-            "companies": reading.companies,
-            "employers": reading.employers,
-            "contacts": sorted(reading.contacts),
-            "own": reading.own,
-            "me": astuple(reading.me),
-            "mapping": reading.mapping,
-            "columns": reading.columns,
-            "encoding": [reading.encoding, reading.sample],
-            "dead": reading.dead,
-            "tally": reading.tally,
-            "counts": [reading.rows, reading.hidden, reading.skipped],
-            "notes": [astuple(note) for note in reading.notes],
-            "complaints": [astuple(complaint) for complaint in reading.complaints],
-        }
-    }
+    yield {"end": {name: _plain(getattr(reading, name)) for name in _HANDED_OVER}}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Me | Remark):
+        return astuple(value)
+    return [_plain(one) for one in value] if isinstance(value, list | set) else value
 
 
 def take_line(answer: dict[str, Any], into: Reading) -> None:
     """Puts one line of an answer into a reading, as it was there."""
     into.people += _people(answer.get("people", ()))
-    end = answer.get("end")
-    if end is None:
-        return
-    into.format, into.source = end["format"], end["source"]
-    into.companies = [
-        CompanyRow._make((*told, tuple(aliases))) for *told, aliases in end["companies"]
-    ]
-    into.employers = [Employer._make((*told, _day(on))) for *told, on in end["employers"]]
-    into.contacts = {
-        Contact(kind, date.fromisoformat(on), *told) for kind, on, *told in end["contacts"]
-    }
-    into.own = [
-        OwnPart._make((*told, _day(began), _day(ended))) for *told, began, ended in end["own"]
-    ]
-    name, emails, linkedin = end["me"]
-    into.me = Me(name, tuple(emails), linkedin)
-    into.mapping, into.columns = end["mapping"], end["columns"]
-    into.encoding, into.sample = end["encoding"]
-    into.dead = {email: date.fromisoformat(on) for email, on in end["dead"].items()}
-    into.tally = end["tally"]
-    into.rows, into.hidden, into.skipped = end["counts"]
-    into.notes = [Remark(*row) for row in end["notes"]]
-    into.complaints = [Remark(*row) for row in end["complaints"]]
+    for name, value in answer.get("end", {}).items():
+        setattr(into, name, as_it_was(_HANDED_OVER[name])(value))
+
+
+@cache
+def as_it_was(kind: Any) -> Callable[[Any], Any]:
+    """Makes of what went through JSON what it was, by its type: a record by its fields' types."""
+    inner, plain = get_args(kind), get_origin(kind) or kind
+    if plain is date:
+        return _day
+    if plain is types.UnionType:  # or None
+        one = as_it_was(inner[0])
+        return lambda value: None if value is None else one(value)
+    if plain is dict:
+        pair = _in_order(_together, inner)
+        return lambda value: dict(map(pair, value.items()))
+    if plain in (list, set) or inner[1:] == (...,):
+        one = as_it_was(inner[0])
+        return lambda value: plain(map(one, value))
+    if plain is tuple:
+        return _in_order(_together, inner)
+    fields = _kinds_of_fields(plain)
+    return _in_order(plain, fields) if fields else _as_it_is
+
+
+def _kinds_of_fields(record: Any) -> tuple[Any, ...]:
+    is_record = hasattr(record, "_fields") or is_dataclass(record)
+    return tuple(get_type_hints(record).values()) if is_record else ()
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _together(*told: Any) -> tuple[Any, ...]:
+    return told
+
+
+def _in_order(make: Callable[..., Any], kinds: Iterable[Any]) -> Callable[[Any], Any]:
+    ones = tuple(map(as_it_was, kinds))
+    return lambda value: make(*(one(told) for one, told in zip(ones, value, strict=True)))
 
 
 def _people(rows: Iterable[Sequence[Any]]) -> Iterator[PersonRow]:
@@ -196,10 +174,6 @@ def _people(rows: Iterable[Sequence[Any]]) -> Iterator[PersonRow]:
             intern(company), intern(title), _day(connected_on), note, birthday, mention,
             tuple((employer, post) for employer, post in former),
         )  # fmt: skip
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 @cache

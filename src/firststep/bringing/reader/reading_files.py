@@ -12,69 +12,69 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypedDict
 
 import firststep
 from firststep.bringing.formats.tables import column_key
 from firststep.bringing.reader.apart import as_job, take_line
 from firststep.bringing.reader.known_lists import said_before
 from firststep.errors import CannotDo
-from firststep.facts.file_rows import Given, Me, Reading
+from firststep.facts.file_rows import Given, Listener, Me, Reading
 from firststep.steps.goal.models import Campaign
 
-_Progress = Callable[[int, int], None]
 _MODULE = "firststep.bringing.reader.apart"
 _PIECE = 1 << 20
 _SLOW = "Reading this file takes far longer than an address book needs. Give a smaller one."
 _DIED = "This file could not be read: reading it broke off. Export it again and try once more."
 
 
-def read_files(
-    campaign: Campaign,
-    *,
-    paths: Sequence[Path] = (),
-    streams: Sequence[tuple[str, BinaryIO]] = (),
-    only: str = "",
-    mapping: Mapping[str, str] | None = None,
-    mappings: Mapping[int, Mapping[str, str]] | None = None,
-    on: date,
-    progress: _Progress | None = None,
-) -> list[Reading]:
-    """What each file holds. Raises CannotDo for one that cannot be opened or read.
+class Files(TypedDict, total=False):
+    """Files, given as paths or as `(name, stream)`, and what was said of how to read them.
 
-    `mapping` is for whatever file nobody knows, `mappings` for one file each, by its place.
+    `format` is the one that may read them; `mapping` is column -> field for whatever file nobody
+    knows, `mappings` for one file each, by its place.
     """
-    count = len(paths) + len(streams)
-    given = [
-        _given(campaign, (mappings or {}).get(place, mapping or {}), on,
-               among=count > 1 and place not in (mappings or {}))
-        for place in range(count)
-    ]  # fmt: skip
+
+    paths: Sequence[Path]
+    streams: Sequence[tuple[str, BinaryIO]]
+    format: str | None
+    mapping: Mapping[str, str] | None
+    mappings: Mapping[int, Mapping[str, str]] | None
+
+
+def read_files(
+    campaign: Campaign, files: Files, *, on: date, progress: Listener | None = None
+) -> list[Reading]:
+    """What each file holds. Raises CannotDo for one that cannot be opened or read."""
+    given, only = _given(campaign, files, on), files.get("format") or ""
     readings: list[Reading] = []
-    for place in range(count):
-        with _nth(place, paths, streams) as (name, path):
+    for place in range(_count(files)):
+        with _nth(place, files) as (name, path):
             try:
-                readings.append(_READER.read(name, path, only, given[place], progress))
+                readings.append(_READER.read(name, path, only, given(place), progress))
             except CannotDo as refused:
                 refused.detail |= {"file": name, "at": place}
                 raise
     if not readings:
         raise CannotDo("Name the file to import.", kind="bad_input")
-    if mapping and not only and count > 1:
-        _refuse_unused(mapping, readings)
+    if len(readings) > 1 and not only:
+        _refuse_unused(files.get("mapping") or {}, readings)
     return readings
 
 
+def _count(files: Files) -> int:
+    return len(files.get("paths", ())) + len(files.get("streams", ()))
+
+
 @contextmanager
-def _nth(
-    place: int, paths: Sequence[Path], streams: Sequence[tuple[str, BinaryIO]]
-) -> Iterator[tuple[str, Path]]:
+def _nth(place: int, files: Files) -> Iterator[tuple[str, Path]]:
     """The name and the path of a file; a stream is kept in a file of its own meanwhile."""
+    paths = files.get("paths", ())
     if place < len(paths):
         _openable(paths[place])
         yield paths[place].name, paths[place]
         return
-    name, stream = streams[place - len(paths)]
+    name, stream = files["streams"][place - len(paths)]
     with tempfile.NamedTemporaryFile(prefix="firststep-", delete=False) as kept:
         try:
             while piece := stream.read(_PIECE):
@@ -102,10 +102,18 @@ def columns_of(name: str, path: Path) -> dict[str, Any]:
     return _READER.columns(name, path)
 
 
-def _given(campaign: Campaign, mapping: Mapping[str, str], on: date, *, among: bool) -> Given:
+def _given(campaign: Campaign, files: Files, on: date) -> Callable[[int], Given]:
+    """What a reader must know beside each file, by its place."""
     me = Me(campaign.seeker.name, (campaign.seeker.email,), campaign.linkedin)
     known = tuple((columns, tuple(m.items())) for columns, m in said_before(campaign).items())
-    return Given(me, campaign.time_zone, on, tuple(mapping.items()), known, among)
+    for_all, for_one = files.get("mapping") or {}, files.get("mappings") or {}
+
+    def given(place: int) -> Given:
+        among = _count(files) > 1 and place not in for_one
+        said = tuple(for_one.get(place, for_all).items())
+        return Given(me, campaign.time_zone, on, said, known, among)
+
+    return given
 
 
 def _openable(path: Path) -> None:
@@ -133,7 +141,7 @@ class Reader:
         self._one_at_a_time = threading.Lock()
 
     def read(
-        self, name: str, path: Path, only: str, given: Given, progress: _Progress | None = None
+        self, name: str, path: Path, only: str, given: Given, progress: Listener | None = None
     ) -> Reading:
         """What one file holds. Raises CannotDo with the file's name and one sentence."""
         with self._one_at_a_time:
@@ -147,7 +155,7 @@ class Reader:
         return found
 
     def _ask(
-        self, name: str, job: dict[str, object], progress: _Progress | None
+        self, name: str, job: dict[str, object], progress: Listener | None
     ) -> Reading | CannotDo:
         """The reading, or why there is none."""
         process = self._running()

@@ -1,13 +1,13 @@
 """Parts of an import: new people, new companies and changed people, written fast."""
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from firststep.bringing.comparing.comparing import Update
 from firststep.bringing.comparing.origins import Origin
 from firststep.bringing.rows.fast_rows import insert_rows, take_keys
-from firststep.facts.file_rows import PersonRow
+from firststep.facts.file_rows import Listener, PersonRow
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.companies.matching import Match, key_of
@@ -19,7 +19,6 @@ from firststep.steps.people.spelling.numbers import number_keys
 from firststep.steps.people.suppression import digests, suppressed
 
 _CHUNK = 4_000
-Progress = Callable[[int, int], None]
 
 _PERSON = ("id", "campaign_id", "name", "given", "family", "name_key", "search_text", "linkedin",
            "place", "birthday", "note", "do_not_contact_on", "do_not_contact_why", "by_hand",
@@ -89,7 +88,7 @@ class Bringing:
         self,
         rows: Sequence[PersonRow],
         origins: Sequence[Origin],
-        progress: Progress | None = None,
+        progress: Listener | None = None,
     ) -> None:
         """Writes everybody; `progress` hears how many of how many are done."""
         for start in range(0, len(rows), _CHUNK):

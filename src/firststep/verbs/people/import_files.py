@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import BinaryIO
+from typing import Unpack
 
 from firststep.bringing.comparing.comparing import Comparison, compare
 from firststep.bringing.import_answer import ImportAnswer, answer_of, detail_of
-from firststep.bringing.reader.reading_files import read_files
+from firststep.bringing.reader.reading_files import Files, read_files
 from firststep.bringing.remark_words import place_of
 from firststep.bringing.rows.fast_rows import collector_rests, roomy_cache
 from firststep.bringing.rows.more import (
@@ -19,13 +18,12 @@ from firststep.bringing.rows.more import (
 )
 from firststep.bringing.rows.people import (
     Bringing,
-    Progress,
     bring_companies,
     bring_up_to_date,
 )
 from firststep.bringing.rows.target_lists import TargetList, bring_targets, compare_targets
 from firststep.errors import CannotDo
-from firststep.facts.file_rows import Reading, Remark
+from firststep.facts.file_rows import Listener, Reading, Remark
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.goal.companies.matching import Match, TargetIndex, key_of
 from firststep.steps.goal.models import Campaign, Company
@@ -59,34 +57,19 @@ def import_files(
     campaign: Campaign,
     *,
     stamp: Stamp,
-    paths: Sequence[Path] = (),
-    streams: Sequence[tuple[str, BinaryIO]] = (),
     dry_run: bool = False,
     leave_out: bool = False,
-    format: str | None = None,  # noqa: A002  # the option's name
-    mapping: Mapping[str, str] | None = None,
-    mappings: Mapping[int, Mapping[str, str]] | None = None,
-    progress: Progress | None = None,
+    progress: Listener | None = None,
+    **files: Unpack[Files],
 ) -> ImportAnswer:
-    """Brings in files, given as paths or as `(name, stream)`, all of them or none.
+    """Brings in files, all of them or none.
 
     `dry_run` answers alike and writes nothing; so does an import that finds nothing new. With
     complaints nothing is written unless `leave_out` agrees to drop those rows: CannotDo
     (`bad_input`) then carries the answer as its detail, and so it does for a file that cannot be
-    read. What was typed by hand, and do-not-contact, no file changes. `mapping` is column -> field
-    for lists of no known format, `mappings` the same for single files, by their place; `progress`
-    hears how many of how many rows or bytes are done.
+    read. What was typed by hand, and do-not-contact, no file changes.
     """
-    readings = read_files(
-        campaign,
-        paths=paths,
-        streams=streams,
-        only=format or "",
-        mapping=mapping,
-        mappings=mappings,
-        on=stamp.on,
-        progress=progress,
-    )
+    readings = read_files(campaign, files, on=stamp.on, progress=progress)
     planned = _plan(campaign, readings, progress, today=stamp.on)
     complaints = [remark for reading in readings for remark in reading.complaints]
     if complaints and not leave_out:
@@ -103,7 +86,7 @@ def import_files(
 
 
 def _plan(
-    campaign: Campaign, readings: Sequence[Reading], progress: Progress | None, *, today: date
+    campaign: Campaign, readings: Sequence[Reading], progress: Listener | None, *, today: date
 ) -> _Planned:
     revision = type(campaign).objects.values_list("revision", flat=True).get(pk=campaign.pk)
     targets = compare_targets(campaign, readings)
@@ -134,7 +117,7 @@ def _written(people: Comparison) -> Iterable[str]:
 
 
 def _write(
-    change: Recording, readings: Sequence[Reading], planned: _Planned, progress: Progress | None
+    change: Recording, readings: Sequence[Reading], planned: _Planned, progress: Listener | None
 ) -> int:
     campaign = change.campaign
     counts = planned.people.counts

@@ -104,20 +104,18 @@ def sound(word: str) -> str:
 
 def compared(a: Name, b: Name) -> Way:
     """How two names are alike; "none" where they are two people's."""
-    if a.suffix and b.suffix and a.suffix != b.suffix:
+    if len({a.suffix, b.suffix} - {""}) > 1:
         return "none"
     if a.folded == b.folded:
         return "same"
-    if not a.words or not b.words:
+    if not all((a.words, b.words)):
         return "none"
     if a.words == b.words:
         return "letters" if a.suffix == b.suffix else "longer"
-    if sorted(a.words) == sorted(b.words) or _joined(a.words, b.words):
+    if _rearranged(a.words, b.words):
         return "order" if a.words[0] != b.words[0] else "letters"
     found = _in_either_order(a.words, b.words)
-    if found in _UNLIKE and (a.foreign or b.foreign) and _heard(a.words, b.words):
-        return "sound"
-    return found
+    return "sound" if found in _UNLIKE and _heard(a, b) else found
 
 
 def _in_either_order(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
@@ -132,17 +130,21 @@ def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words[1:], words[0])
 
 
-def _joined(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def _rearranged(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """ "Anna Maria" and "Annamaria", "McDonald" and "Mc Donald", "Xiao Ming Li", "Li Xiaoming"."""
     whole = "".join(one)
+    if sorted(one) == sorted(other):
+        return True
     if sum(map(len, other)) != len(whole):
         return False
     turned = {"".join((*other[i:], *other[:i])) for i in range(len(other))}
     return whole in turned
 
 
-def _heard(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return sorted(map(sound, one)) == sorted(map(sound, other))
+def _heard(a: Name, b: Name) -> bool:
+    """The same words by ear, of which one was written in other letters."""
+    foreign = a.foreign or b.foreign
+    return foreign and sorted(map(sound, a.words)) == sorted(map(sound, b.words))
 
 
 def _by_parts(one: tuple[str, ...], other: tuple[str, ...]) -> Way:

@@ -57,7 +57,7 @@ def told_again(
     `alone`: the file has no other such row, and the list nobody else of that name.
     """
     days = (_day(row.connected_on), _day(one.since))
-    if _differ(_emails(row), one.emails) or _differ(numbers, one.phones) or _differ(*days):
+    if _differ((_emails(row), one.emails), (numbers, one.phones), days):
         return Again.NO
     same_day = bool(days[0]) and days[0] == days[1]
     if one.linkedin and not same_day:
@@ -85,9 +85,9 @@ def _day(on: date | None) -> tuple[date, ...]:
     return (on,) if on else ()
 
 
-def _differ(told: Collection[object], known: Collection[object]) -> bool:
-    """Whether both tell something and nothing of it is the same."""
-    return bool(told) and bool(known) and not {*told} & {*known}
+def _differ(*facts: tuple[Collection[object], Collection[object]]) -> bool:
+    """Whether of some fact both tell something, and nothing of it is the same."""
+    return any(told and known and not {*told} & {*known} for told, known in facts)
 
 
 def same_entry(told: PersonRow, row: PersonRow, *, one_file: bool) -> bool:
@@ -96,7 +96,7 @@ def same_entry(told: PersonRow, row: PersonRow, *, one_file: bool) -> bool:
     Titles of one file hold at the same time; a newer file may tell another one.
     """
     days = (_day(told.connected_on), _day(row.connected_on))
-    if _differ(_emails(told), _emails(row)) or _differ(told.phones, row.phones) or _differ(*days):
+    if _differ((_emails(told), _emails(row)), (told.phones, row.phones), days):
         return False
     if not told.title or not row.title or fold(told.title) == fold(row.title):
         return True

@@ -2,9 +2,6 @@
 
 BRANCHING = frozenset(
     {
-        "bringing/rows/more.py _employers",
-        "bringing/rows/people.py _chunk",
-        "bringing/rows/people.py _one",
         "interfaces/cli/completing.py _after",
         "interfaces/cli/helping.py asked_for",
         "interfaces/cli/refusing.py _known",

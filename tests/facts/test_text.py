@@ -1,8 +1,10 @@
 """Two spellings of one name fold alike, and two names never do."""
 
+from pathlib import Path
+
 import pytest
 
-from firststep.facts.text import fold
+from firststep.facts.text import fold, table_beside
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,9 @@ from firststep.facts.text import fold
 def test_case_accents_and_spare_spaces_fold_away(typed: str, folded: str) -> None:
     assert fold(typed) == folded
     assert fold(folded) == folded
+
+
+def test_a_table_of_words_is_read_without_its_remarks(tmp_path: Path) -> None:
+    (tmp_path / "colours.txt").write_text("# Remark.\nred\ngrün\n", encoding="utf-8")
+
+    assert table_beside(str(tmp_path / "any.py"), "colours") == ["red", "grün"]

@@ -1,6 +1,7 @@
 """Comparing what people typed: one folding of text for names, titles, companies and searches."""
 
 import unicodedata
+from pathlib import Path
 
 # Letters that carry no accent to take off but are written plainly all the same.
 _PLAIN = str.maketrans(
@@ -19,3 +20,9 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join([c for c in apart if not unicodedata.combining(c) or c in _VOICED])
     return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
+
+
+def table_beside(module: str, name: str) -> list[str]:
+    """The lines of a table of words that stands beside a module, without its remarks."""
+    lines = Path(module).with_name(f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]

@@ -80,16 +80,18 @@ def _employers(campaign: Campaign, readings: Sequence[Reading], more: More) -> N
     rows = Company.objects.filter(campaign=campaign, key__in={key for key, _ in employers})
     known = {row.key: row for row in rows}
     for key, employer in employers:
-        row = known.get(key)
-        if row is None:
-            old = more.employers.get(key)
-            if old is None or not old.why:
-                more.employers[key] = employer
-        elif employer.why:
-            reasons = more.noted.get(row.pk, list(row.noted))
-            if employer.why not in reasons and len(reasons) < MOST_NOTED:
-                more.noted[row.pk] = [*reasons, employer.why]
-                more.noted_keys.add(key)
+        old = more.employers.get(key)
+        if key in known:
+            _note(more, known[key], employer.why)
+        elif old is None or not old.why:
+            more.employers[key] = employer
+
+
+def _note(more: More, company: Company, why: str) -> None:
+    reasons = more.noted.get(company.pk, company.noted)
+    if why and why not in reasons and len(reasons) < MOST_NOTED:
+        more.noted[company.pk] = [*reasons, why]
+        more.noted_keys.add(company.key)
 
 
 def _dead(campaign: Campaign, readings: Sequence[Reading], more: More) -> None:

@@ -103,7 +103,6 @@ class Bringing:
         posts = [
             post
             for pk, row, origin in zip(keys, rows, origins, strict=True)
-            if row.company
             for post in self._posts(pk, row, origin)
         ]
         self._numbered(Position, _POSITION, posts)
@@ -152,7 +151,8 @@ class Bringing:
 
     def _posts(self, person: int, row: PersonRow, origin: Origin) -> Iterator[tuple[Any, ...]]:
         campaign, day = self.change.campaign.pk, str(origin.as_of or self.day)
-        for company, title, now in ((row.company, row.title, True), *_former(row)):
+        told = ((row.company, row.title, True), *_former(row)) if row.company else ()
+        for company, title, now in told:
             yield (
                 campaign, person, self.companies[company], company, title, now, day, False,
                 self.import_id,
@@ -227,16 +227,20 @@ def _one(
                 current=current, as_of=update.as_of or change.on, **marks,
             )
         )  # fmt: skip
-    known_before(change, person, linkedin=update.profile)
-    for email in update.emails:
-        change.make(Address(person=person, kind="email", value=email, key=email.lower(), **marks))
-    for key, number in update.phones.items():
-        change.make(Address(person=person, kind="phone", value=number, key=key, **marks))
+    _ways_told(change, update, person, marks)
     if update.untied:
         change.make(Tie(person=person, since=update.tied_on, **marks))
     elif update.tie_id:
         change.change(Tie.objects.get(pk=update.tie_id), since=update.tied_on)
     change.change(person, **_facts(update, person))
+
+
+def _ways_told(change: Recording, update: Update, person: Person, marks: Mapping[str, Any]) -> None:
+    known_before(change, person, linkedin=update.profile)
+    for email in update.emails:
+        change.make(Address(person=person, kind="email", value=email, key=email.lower(), **marks))
+    for key, number in update.phones.items():
+        change.make(Address(person=person, kind="phone", value=number, key=key, **marks))
 
 
 def _facts(update: Update, person: Person) -> dict[str, Any]:

@@ -4,88 +4,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from firststep.facts.text import fold
+from firststep.facts.text import fold, table_beside
 
-# Endings cleanco does not know, or knows only with dots.
-_OUR_ENDINGS = (
-    "se",
-    "sce",
-    "kabushiki kaisha",
-    "kk",
-    "gmbh co kg",
-    "gmbh co kgaa",
-    "gmbh co ohg",
-    "ug",
-    "ug haftungsbeschrankt",
-    "ggmbh",
-    "mbh",
-    "ag co kg",
-    "ag co kgaa",
-    "se co kg",
-    "se co kgaa",
-    "co kg",
-    "co ltd",
-    "co inc",
-    "pvt ltd",
-    "private limited",
-    "pty",
-    "pty limited",
-    "bv",
-    "pbc",
-    "public limited company",
-    "corp inc",
-    "sl",
-    "slu",
-    "sau",
-    "sas",
-    "sarl",
-    "spa",
-    "srl",
-    "sro",
-    "doo",
-    "zoo",
-    "sp zoo",
-    "sp z oo",
-    "as",
-    "eg",
-    "ev",
-    "kft",
-    "zrt",
-    "bhd",
-    "sdn bhd",
-    "tbk",
-    "sa de cv",
-    "sab de cv",
-    "sapi de cv",
-    "s a de c v",
-    "llc llp",
-    "stiftung co kg",
-    "gmbh",
-    "ek",
-    "ohg",
-    "gbr",
-    "aktiengesellschaft",
-    "kommanditgesellschaft",
-    "haftungsbeschrankt",
-    "gesellschaft mit beschrankter haftung",
-    "offene handelsgesellschaft",
-    "kgaa",
-    "naamloze vennootschap",
-    "besloten vennootschap",
-    "societe anonyme",
-    "sociedad anonima",
-    "societa per azioni",
-    "aktiebolag",
-    "aktieselskab",
-    "genossenschaft",
-    # what a house is by its trade's law, and in which state, beside its form
-    "wirtschaftsprufungsgesellschaft",
-    "steuerberatungsgesellschaft",
-    "rechtsanwaltsgesellschaft",
-    "partnerschaftsgesellschaft",
-    "versicherungsverein",
-    "mbb",
-)
 # Only behind a legal form: being founded, being wound up.
 _STATES = frozenset({("ig",), ("i", "g"), ("il",), ("i", "l"), ("ii",), ("in", "grundung"),
                      ("in", "liquidation"), ("in", "liqu"), ("in", "insolvenz")})  # fmt: skip
@@ -252,7 +172,7 @@ def _endings() -> tuple[frozenset[tuple[str, ...]], int]:
     """Legal endings as folded words: cleanco's and ours; and the length of the longest."""
     from cleanco import termdata
 
-    terms = [*_OUR_ENDINGS]
+    terms = [*table_beside(__file__, "endings")]
     for table in (termdata.terms_by_type, termdata.terms_by_country):
         terms.extend(term for found in table.values() for term in found)
     endings = {_words(term) for term in terms} | {_spaced(term) for term in terms}

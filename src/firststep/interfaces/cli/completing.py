@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
 
-ASK = "__complete"
 BASH = """\
 _firststep() {
   local IFS=$'\\n'

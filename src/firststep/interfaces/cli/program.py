@@ -3,7 +3,7 @@
 import os
 import sys
 
-from firststep.interfaces.cli import completing, helping
+ASK = "__complete"  # what the shells' scripts in `completing` say
 
 
 def run(words: list[str]) -> int:
@@ -21,10 +21,14 @@ def run(words: list[str]) -> int:
 
 def _quick(words: list[str]) -> int | None:
     """Help and completion need neither click nor the data."""
-    if words[:1] == [completing.ASK]:
-        print("\n".join(completing.possible(words[1:])))  # noqa: T201
+    if words[:1] == [ASK]:
+        from firststep.interfaces.cli.completing import possible
+
+        print("\n".join(possible(words[1:])))  # noqa: T201
         return 0
-    text = helping.asked_for(words)
+    from firststep.interfaces.cli.helping import asked_for
+
+    text = asked_for(words)
     if text is not None:
         print(text, end="")  # noqa: T201
         return 0

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 # What is no file's: the method's rules, whole seasons, the documents and the house itself.
 OWN_ROOMS = ("rules", "journeys", "docs", "samples", "architecture")
-THE_HOUSE = ("architecture", "both_databases", "contracts", "launcher", "locks", "wheel")
+THE_HOUSE = ("architecture", "both_databases", "checks", "contracts", "launcher", "locks", "wheel")
 DOORS = "interfaces"  # walked through from outside
 # Tests that reach their room by way of others' tests.
 ASKED_BY_ANOTHER = ("plan/test_coming.py",)  # the plan, through rules/acme.py

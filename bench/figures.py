@@ -31,6 +31,15 @@ def ratio(
     return Figure(name, mine / theirs, limit, detail)
 
 
+def growth(name: str, few: list[list[float]], many: list[list[float]], *, limit: float) -> Figure:
+    """How much faster the cost of ours grows than that of the bare one; each (ours, bare)."""
+    ours, bare = (
+        statistics.median(large) / statistics.median(small)
+        for small, large in zip(few, many, strict=True)
+    )
+    return Figure(name, ours / bare, limit, f"{ours:.1f} times, the bare script {bare:.1f}")
+
+
 def in_turn(
     times: int, *actions: Callable[[], object], clock: Callable[[], float] = time.perf_counter
 ) -> list[list[float]]:
@@ -50,6 +59,11 @@ def processor_of_programs() -> float:
     """Processor seconds of all programs run so far; other programs disturb them less."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
+
+
+def processor_of_all() -> float:
+    """That, and what this program used itself."""
+    return processor_of_programs() + time.process_time()
 
 
 def run(command: Sequence[str], env: dict[str, str]) -> None:

@@ -65,7 +65,8 @@ def measure() -> list[Figure]:
 
 def told_apart() -> list[Figure]:
     """Shares that must not be higher: what was sure and wrong, and what was missed."""
-    from tests.steps.people import truth_companies, truth_people
+    from tests.steps.goal.companies import truth_companies
+    from tests.steps.people.same_person import truth_people
 
     houses = [truth_companies.figures(seed) for seed in SEEDS]
     people = [truth_people.figures(seed) for seed in SEEDS]

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from figures import Figure, in_turn, ratio
-from scene import HERE, TODAY, environment, made
+from scene import HERE, TABLES, TODAY, environment, made
 
 TIMES = 25
 SMALL, LARGE = 10_000, 100_000
@@ -65,7 +65,7 @@ def after_a_change(home: Path, look: Callable[[], None]) -> Callable[[], None]:
     """The page right after something was recorded: the remembered plan no longer holds."""
 
     def changed() -> None:
-        with sqlite3.connect(home / "firststep.sqlite3") as base:
+        with sqlite3.connect(home / TABLES) as base:
             base.execute("UPDATE firststep_campaign SET revision = revision + 1")
         base.close()
         look()

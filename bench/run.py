@@ -22,14 +22,7 @@ HISTORY = "<!-- newest first -->\n"
 def importing() -> list[Figure]:
     import imports
 
-    found = imports.measure()
-    return [
-        Figure("importing 100,000 connections", found["ratio_100k"], 2.5,
-               f"{found['import_100k_s']} s against {found['plain_100k_s']} s (plain script)"),
-        Figure("importing: growth of the cost per row", found["growth_over_plain"], 1.2,
-               "from 10,000 to 100,000, against the plain script's own"),
-        Figure("importing: peak memory", found["peak_mb"], 150, unit=" MB"),
-    ]  # fmt: skip
+    return imports.measure()
 
 
 def reading() -> list[Figure]:

@@ -12,7 +12,9 @@ from connections import write_connections
 
 HERE = Path(__file__).resolve().parent
 TODAY = "2026-11-23"
+TABLES = "firststep.sqlite3"  # of a data folder
 APPROACHES, TOUCHES, AT_ONE_COMPANY = 300, 2000, 3
+TARGETS = 40  # of a campaign without approaches
 MAKE = """
 import sys
 from datetime import date, timedelta
@@ -31,10 +33,11 @@ stamp = Stamp(on=date(2026, 8, 3))
 ada = start_campaign(name="Ada Moreno", country="NL", zone="Europe/Amsterdam", stamp=stamp)
 choose_goal(ada, stamp=stamp, role="Buyer", department="Purchasing", places=["Utrecht"])
 approaches, touches = int(sys.argv[3]), int(sys.argv[4])
-for number in range(max(1, approaches // scene.AT_ONE_COMPANY)):
+for number in range(approaches // scene.AT_ONE_COMPANY or scene.TARGETS):
     add_company(ada, stamp=stamp, name=f"Zenith {number} Holding", motivation=1 + number % 5)
 scene.live(ada, approaches, touches)
-import_files(ada, stamp=Stamp(on=date(2026, 8, 4)), paths=[Path(sys.argv[2])])
+if sys.argv[2]:
+    import_files(ada, stamp=Stamp(on=date(2026, 8, 4)), paths=[Path(sys.argv[2])])
 """
 
 
@@ -53,8 +56,9 @@ def made(
     home = folder / f"home-{people}-{approaches}"
     if not home.exists():
         home.mkdir()
-        source = folder / f"Connections-{people}.csv"
-        write_connections(source, people)
+        source = folder / f"Connections-{people}.csv" if people else ""
+        if source:
+            write_connections(source, people)
         sizes = (str(approaches), str(touches))
         command = [sys.executable, "-c", MAKE, str(HERE), str(source), *sizes]
         subprocess.run(command, check=True, env=environment(home), stdout=subprocess.DEVNULL)

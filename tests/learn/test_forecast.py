@@ -38,7 +38,7 @@ ONE_NOTE = replace(DEFAULT, ten_percent_is="one_note")
 
 
 def silent(picture: Snapshot, today: date) -> frozenset[int]:
-    return plan_day(picture, today=today, told=False).silent
+    return plan_day(picture, today=today).silent
 
 
 def forecast(picture: Snapshot, *, today: date, **more: Any) -> Forecast:

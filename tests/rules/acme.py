@@ -119,7 +119,7 @@ def names(found: Plan) -> list[str]:
     return [card.name for card in found.showable]
 
 
-def waits(found: Plan, name: str) -> tuple[str | None, date]:
+def waits(found: Plan, name: str) -> tuple[str | None, date | None]:
     row = next(row for row in found.waiting if row.name == name)
     return row.kind, row.due_on
 

@@ -41,8 +41,8 @@ class Card(NamedTuple):
 
 class Waiting(NamedTuple):
     """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal.
-    `rested`: no note is left before that day; `open_ended`: others hold it, nobody knows until
-    when, and its day is but the next working day."""
+    `due_on` None: others hold it, and no rule says until when; `rested`: no note is left before
+    that day."""
 
     ref: str
     approach_id: int | None
@@ -50,10 +50,13 @@ class Waiting(NamedTuple):
     name: str
     company: str
     kind: CardKind | None
-    due_on: date
+    due_on: date | None
     why: str
     rested: bool = False
-    open_ended: bool = False
+
+    @property
+    def open_ended(self) -> bool:
+        return self.due_on is None
 
 
 class Coming(NamedTuple):

@@ -14,6 +14,7 @@ from firststep.facts.line_kinds import NOTES, LogKind
 from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
 from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, OUTSIDE_MINUTES, STEP_KIND
+from firststep.outlook.played import PlayedBoard, PlayedDay, Unchanged
 from firststep.outlook.policies import Policy, Shown
 from firststep.outlook.record import Record
 from firststep.outlook.world import (
@@ -28,9 +29,7 @@ from firststep.outlook.world import (
     Touch,
     World,
 )
-from firststep.plan.candidate import Candidate
-from firststep.plan.planner import plan_day
-from firststep.plan.resting import Resting
+from firststep.plan.cards import Candidate
 
 BEGAN = date(2026, 1, 5)
 CALENDAR = WorkCalendar()
@@ -70,7 +69,7 @@ class Season:
         self.finished: set[int] = set()  # approaches the plan counts as closed
         self.offer_on: int | None = None
         self.minutes = 0
-        self.resting = Resting()
+        self.kept = Unchanged()
         self.order = self._order if policy.rank or self._skips_any else None
 
     @property
@@ -95,14 +94,8 @@ class Season:
     def live(self, at: int) -> Plan:
         """The steps of one day, as its plan shows them, and the answers of the same day."""
         day = self.days[at]
-        plan = plan_day(
-            self.record.snapshot,
-            today=day,
-            book=self.policy.book,
-            order=self.order,
-            resting=self.resting,
-            told=False,
-        )
+        board = PlayedBoard(self.record.snapshot, day, self.policy.book, (), kept=self.kept)
+        plan = PlayedDay(board.lay_out(), self.order).plan()
         self.finished = {key for key, _, _ in plan.closed}
         for card in plan.cards:
             if self._does(card, at):

@@ -1,24 +1,26 @@
 """The campaign laid out as of one day: every thread, who works where, and what holds whom."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain
+from typing import Self
 
 from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.line_kinds import HEARD
 from firststep.facts.plan import SILENCE
-from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts, SeatFacts
-from firststep.plan.elsewhere import fits_elsewhere
+from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, PersonFacts, SeatFacts
 from firststep.plan.lane import NAMELESS, Lane
-from firststep.plan.resting import Resting
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import on_day, thread
 from firststep.steps.followup.holds import Hold, Spent, spent_by
 from firststep.steps.followup.thread import Rhythm, Thread
 
-FAR = 256  # days ahead a thread is looked for the end of
+FAR = 256  # days: nobody would wait longer for a thread to end
 NO_STRANGER = HEARD | {"dated"}  # something came in: they are no stranger any more
+Whose = tuple[str, int]  # of a person or of a seat, and its id
 
 
 @dataclass(slots=True)
@@ -27,64 +29,59 @@ class Board(Roster):
 
     lanes: list[Lane] = field(default_factory=list)
     threads: dict[int, Thread] = field(default_factory=dict)
-    resting: Resting | None = None
-    told: bool = True
     introductions: list[Thread] = field(default_factory=list)  # those asked for
-    ends: dict[int, date] = field(default_factory=dict)
+    ends: dict[int, date | None] = field(default_factory=dict)
 
-    def lay_out(self) -> "Board":
+    def lay_out(self, *, proposing: bool = True) -> Self:
         """Works every thread out and adds what the plan proposes."""
         self.indexed()
-        newest: dict[tuple[str, int], Thread] = {}
         for approach in sorted(self.snapshot.approaches.values(), key=BY_ID):
-            rested = self.resting.known(approach, self) if self.resting else None
-            found = rested.thread if rested else self.thread_of(approach)
-            self.threads[approach.id] = found
+            found = self.threads[approach.id] = self.thread_of(approach)
             if approach.ask == "introduction" and found.ever_out_on is not None:
                 self.introductions.append(found)
-            if approach.person_id is not None:
-                newest["p", approach.person_id] = found
-            elif approach.seat_id is not None:
-                newest["s", approach.seat_id] = found
-        for (kind, key), found in newest.items():
-            if kind == "p":
-                self.lanes.append(self._rested_or_new(self.snapshot.people[key], found))
-            elif (seat := self.snapshot.seats.get(key)) and seat.holder_id is None:
-                self.lanes.append(seat_lane(seat, found))
-        if self.snapshot.goal is not None:
+        newest = {_whose(found.approach): found for found in self.threads.values()}
+        self.lanes = list(self._opened(newest))
+        if proposing and self.snapshot.goal is not None:
             self._propose(newest)
         return self
 
+    def _opened(self, newest: Mapping[Whose, Thread]) -> Iterator[Lane]:
+        """The lane of everybody's newest thread, and of each seat's without a holder."""
+        for (kind, key), found in newest.items():
+            if kind == "p":
+                yield self.lane_of(self.snapshot.people[key], found)
+            elif (seat := self.snapshot.seats.get(key)) and seat.holder_id is None:
+                yield seat_lane(seat, found)
+
     # -- who is proposed ---------------------------------------------------------------------
 
-    def _propose(self, newest: dict[tuple[str, int], Thread]) -> None:
-        again: set[int] = set()
+    def _propose(self, newest: Mapping[Whose, Thread]) -> None:
+        again: set[int] = set()  # whose earlier lane gives way
+        proposed: list[Lane] = []
         for person in sorted(self.snapshot.people.values(), key=BY_ID):
             before = newest.get(("p", person.id))
-            if person.do_not_contact or (before and not self._may_revisit(person, before)):
-                continue
-            if self.is_refused(person):
-                continue
-            goal = self.snapshot.goal
-            seats = any(self.is_target(seat.company_id) for seat in self.held[person.id])
-            if seats or self.known_at(person) or fits_elsewhere(person, goal):
-                proposed = self.thread_of(self.proposal(person))
-                self.lanes.append(self.lane_of(person, proposed, revisited=before is not None))
-                again |= {id(person)} if before else set()
-        self.lanes = [one for one in self.lanes if one.revisited or id(one.person) not in again]
+            if self._is_proposed(person, before):
+                found, revisited = self.thread_of(self.proposal(person)), before is not None
+                proposed.append(self.lane_of(person, found, revisited=revisited))
+                again |= {person.id} if revisited else set()
+        self.lanes = [one for one in self.lanes if not one.person or one.person.id not in again]
+        self.lanes += proposed
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             nameless = seat.holder_id is None and ("s", seat.id) not in newest
             if nameless and self.is_target(seat.company_id):
-                self._propose_seat(seat)
+                self.lanes.append(self.nameless(seat))
 
-    def _propose_seat(self, seat: SeatFacts) -> None:
-        resting = self.resting if not self.snoozed["s", seat.id] else None
-        found = resting.nameless(seat) if resting else None
-        if found is None:
-            found = seat_lane(seat, self.thread_of(seat_proposal(seat)))
-            if resting:
-                resting.keep_nameless(found)
-        self.lanes.append(found)
+    def _is_proposed(self, person: PersonFacts, before: Thread | None) -> bool:
+        if person.do_not_contact or (before and not self._may_revisit(person, before)):
+            return False
+        if self.is_refused(person):
+            return False
+        holds = any(self.is_target(seat.company_id) for seat in self.seats_held[person.id])
+        return holds or bool(self.known_at(person)) or self.fits_elsewhere(person)
+
+    def nameless(self, seat: SeatFacts) -> Lane:
+        """The lane of a seat whose name is to be found."""
+        return seat_lane(seat, self.thread_of(seat_proposal(seat)))
 
     def _may_revisit(self, person: PersonFacts, before: Thread) -> bool:
         """Known people closed by silence come back after ninety calendar days (F28)."""
@@ -98,7 +95,7 @@ class Board(Roster):
         target for the name while the seat is empty, then for the introduction; others for
         advice (F12)."""
         seat = self.seat_of(person)
-        held = next(iter(self.held[person.id]), None)
+        held = next(iter(self.seats_held[person.id]), None)
         holder = self.snapshot.people.get(seat.holder_id or 0) if seat else None
         ask = fair_ask(
             manager=self.is_manager(person),
@@ -137,18 +134,14 @@ class Board(Roster):
 
     # -- the parts ---------------------------------------------------------------------------
 
-    def ends_on(self, found: Thread) -> date:
-        """The first day on which a thread has ended if nothing comes in; today where that is not
-        to be told, or further off than anybody would wait for."""
-        if not self.told:
-            return self.today
-        if (known := self.ends.get(found.approach.id)) is None:
-            known = self.ends[found.approach.id] = self._ends_on(found)
-        return known
-
-    def _ends_on(self, found: Thread) -> date:
-        ended = self.on_day(found, self.today + timedelta(days=FAR)).ended_on
-        return max(ended, self.today + timedelta(days=1)) if ended else self.today
+    def ends_on(self, found: Thread) -> date | None:
+        """The first day on which a thread has ended if nothing comes in; None where no rule says
+        so, or for further off than anybody would wait."""
+        key = found.approach.id
+        if key not in self.ends:
+            ended = self.on_day(found, self.today + timedelta(days=FAR)).ended_on
+            self.ends[key] = max(ended, self.today + timedelta(days=1)) if ended else None
+        return self.ends[key]
 
     def on_day(self, found: Thread, day: date) -> Thread:
         """A thread as it will stand on a later day if nothing more happens."""
@@ -181,34 +174,25 @@ class Board(Roster):
     def _spent(self, approach: ApproachFacts) -> Spent | None:
         """What earlier approaches to the same person used up without an answer."""
         others = self.approaches_to[approach.person_id or 0]
-        if not others or others == [approach]:
-            return None
-        earlier = [one for one in others if one.id < approach.id or approach.id == 0]
+        earlier = [one for one in others if not approach.id or one.id < approach.id]
         if not earlier:
             return None
-        lines = [line for other in earlier for line in other.log if line.on <= self.today]
+        lines = filter(self._has_come, chain.from_iterable(one.log for one in earlier))
         spent = spent_by(lines, rest_days=self.book.revisit_calendar_days)
         begun = approach.opened_on if approach.id else self.today
         return spent if spent and begun < spent.rested_on else None
+
+    def _has_come(self, line: LogLine) -> bool:
+        return line.on <= self.today
 
     def _holds(self, approach: ApproachFacts) -> list[Hold]:
         if approach.person_id is not None:
             return self.snoozed["p", approach.person_id]
         return self.snoozed["s", approach.seat_id or 0]
 
-    def _rested_or_new(self, person: PersonFacts, found: Thread) -> Lane:
-        """The lane of somebody's newest thread; kept where it rests."""
-        if not self.resting:
-            return self.lane_of(person, found)
-        lane = self.resting.lane_of(found)
-        if lane is None:
-            lane = self.lane_of(person, found)
-            self.resting.keep(lane, self)
-        return lane
-
     def lane_of(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
         """The lane of somebody with one of their threads."""
-        seats, held = self.snapshot.seats, self.held[person.id]
+        seats, held = self.snapshot.seats, self.seats_held[person.id]
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
         return Lane(
@@ -246,3 +230,9 @@ def seat_proposal(seat: SeatFacts) -> ApproachFacts:
         channel=USUAL,
         opened_on=seat.opened_on,
     )
+
+
+def _whose(approach: ApproachFacts) -> Whose:
+    if approach.person_id is not None:
+        return "p", approach.person_id
+    return "s", approach.seat_id or 0

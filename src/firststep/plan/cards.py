@@ -1,16 +1,15 @@
-"""One card: what a step looks like on Today, how long it takes, and where it stands in the day."""
+"""A step of a day: its card, how long it takes, and where it stands in the day. Pure."""
 
 from datetime import date
 from typing import NamedTuple
 
 from firststep.facts.channels import BY_CALL, ChannelName, channel_named
+from firststep.facts.kinds import Ask, Origin
 from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND, CardKind
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.lane import Lane
-from firststep.plan.lateness import is_late
-from firststep.plan.playbook import why
 from firststep.plan.playbook.situation import Situation
 
 Order = tuple[float | int, ...]
@@ -30,8 +29,47 @@ def due_of(situation: Situation, kind: CardKind) -> Due:
     return Due(kind, due_on, minutes_of(situation.lane, kind, situation.board))
 
 
+class Candidate(NamedTuple):
+    """A step that may be shown today, and where it stands in the order of the day. Its card is
+    made only once it is shown or rolled over: most of a long list of seats waits."""
+
+    situation: Situation
+    due: Due
+    order: Order
+    first_note: bool = False
+
+    @property
+    def lane(self) -> Lane:
+        return self.situation.lane
+
+    @property
+    def kind(self) -> CardKind:
+        return self.due.kind
+
+    @property
+    def due_on(self) -> date:
+        return self.due.due_on
+
+    @property
+    def person_id(self) -> int | None:
+        person = self.situation.lane.person
+        return person.id if person else None
+
+    @property
+    def company_id(self) -> int | None:
+        return self.situation.lane.company_id
+
+    @property
+    def origin(self) -> Origin:
+        return self.situation.lane.approach.origin
+
+    @property
+    def ask(self) -> Ask:
+        return self.situation.lane.approach.ask
+
+
 def card_of(situation: Situation, due: Due) -> Card:
-    """The card of one step, with its reason."""
+    """The card of one step, without its reason."""
     lane, board = situation.lane, situation.board
     approach, person, seat = lane.approach, lane.person, lane.seat
     return Card(
@@ -40,8 +78,8 @@ def card_of(situation: Situation, due: Due) -> Card:
         approach_id=approach.id or None,
         state="open" if approach.id else "proposed",
         person_id=person.id if person else None,
-        name=person.name if person else "",
-        company_id=lane.company_id,
+        name=lane.name,
+        company_id=lane.tells_of,
         company=company_name(lane, board),
         seat_id=seat.id if seat else None,
         seat=seat.title if seat else "",
@@ -52,8 +90,7 @@ def card_of(situation: Situation, due: Due) -> Card:
         for_seat_id=approach.for_seat_id,
         due_on=due.due_on,
         minutes=due.minutes,
-        why=why(due.kind, situation) if board.told else "",
-        late=board.told and is_late(due.kind, due.due_on, lane, board),
+        why="",
         smaller_ask=lane.asks_less if due.kind == "nudge" or lane.revisited else None,
     )
 
@@ -87,7 +124,7 @@ def minutes_of(lane: Lane, kind: CardKind, board: Board) -> int:
 
 
 def company_name(lane: Lane, board: Board) -> str:
-    company = board.snapshot.companies.get(lane.company_id or 0)
+    company = board.snapshot.companies.get(lane.tells_of or 0)
     return company.name if company else ""
 
 

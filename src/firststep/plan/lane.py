@@ -1,9 +1,9 @@
-"""One lane of the board: a person, or a seat without a name, with the newest thread. Pure."""
+"""One lane of the board: whom or what a step is about, with the newest thread. Pure."""
 
 from typing import NamedTuple
 
 from firststep.facts.kinds import BROUGHT, MET, SmallerAsk
-from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
+from firststep.facts.snapshot import ApproachFacts, OpenMatch, PersonFacts, SeatFacts
 from firststep.steps.approach.asks import LADDER, smaller_ask
 from firststep.steps.followup.thread import Rhythm, Thread
 
@@ -12,7 +12,8 @@ NAMELESS = Rhythm(manager=False, has_number=False, has_written_way=False)
 
 
 class Lane(NamedTuple):
-    """One person, or one seat without a name, with the newest thread: opened or proposed."""
+    """One person, or one seat without a name, with the newest thread: opened or proposed. Or a
+    company that may be a target, or nobody at all."""
 
     thread: Thread
     person: PersonFacts | None
@@ -20,6 +21,7 @@ class Lane(NamedTuple):
     company_id: int | None  # what the lane is about: the target, else the present employer
     works_at: frozenset[int] = frozenset()
     revisited: bool = False
+    match: OpenMatch | None = None
 
     @property
     def approach(self) -> ApproachFacts:
@@ -49,6 +51,18 @@ class Lane(NamedTuple):
         if self.approach.id:
             return str(self.approach.id)
         return f"p{self.person.id}" if self.person else f"s{self.seat.id}" if self.seat else ""
+
+    @property
+    def name(self) -> str:
+        """Whose name stands on its card, "" for nobody's."""
+        if self.person is not None:
+            return self.person.name
+        return self.match.written if self.match else ""
+
+    @property
+    def tells_of(self) -> int | None:
+        """The company its card names."""
+        return self.match.company_id if self.match else self.company_id
 
     @property
     def stranger(self) -> bool:

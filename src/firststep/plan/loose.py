@@ -3,13 +3,11 @@ somebody to keep in touch with. Pure.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import KeepEvery
-from firststep.facts.plan import Card
-from firststep.facts.snapshot import BY_ID, ApproachFacts, PersonFacts
+from firststep.facts.snapshot import BY_ID, ApproachFacts, OpenMatch, PersonFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.lane import NAMELESS, Lane
@@ -20,45 +18,26 @@ from firststep.steps.followup.thread import Step, Thread
 EVERY: dict[KeepEvery, int] = {"weekly": 7, "monthly": 30, "quarterly": 91, "yearly": 365}
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
-    """One such card; `company_id` and `name` where it speaks of one company."""
-
-    kind: CardKind
-    situation: Situation
-    name: str = ""
-    company_id: int | None = None
-
-    def named(self, card: Card) -> Card:
-        """The card with what it speaks of."""
-        if self.company_id is None:
-            return card
-        return card._replace(name=self.name, company_id=self.company_id, company=self.company)
-
-    @property
-    def company(self) -> str:
-        """The name of the one company it speaks of, "" for none."""
-        if self.company_id is None:
-            return ""
-        return self.situation.board.snapshot.companies[self.company_id].name
-
-
-def loose_cards(board: Board, manners: Manners) -> Iterator[Loose]:
+def loose_cards(board: Board, manners: Manners) -> Iterator[Situation]:
     """What may be shown beside the threads (F7): today, and on a day to come whom to stay in touch
     with."""
-    snapshot, goal = board.snapshot, board.snapshot.goal
-    if goal is None or exploring_is_over(board):
+    runs = board.book.runs
+    if board.snapshot.goal is None or exploring_is_over(board):
         yield _of_nobody(board, "decide_goal")
-    if goal is not None and snapshot.open_matches and board.book.runs("confirm_match"):
-        match = snapshot.open_matches[0]
-        found = _of_nobody(board, "confirm_match")
-        yield replace(found, name=match.written, company_id=match.company_id)
-    if goal is not None and _needs_companies(board):
-        yield _of_nobody(board, "add_companies")
-    if manners.look_again and board.book.runs("look_again") and _week_begins(board):
+    if board.snapshot.goal is not None:
+        yield from _of_companies(board)
+    if manners.look_again and runs("look_again") and _week_begins(board):
         yield _of_nobody(board, "look_again")
-    if board.book.runs("keep_in_touch"):
+    if runs("keep_in_touch"):
         yield from _keep_in_touch(board)
+
+
+def _of_companies(board: Board) -> Iterator[Situation]:
+    matches = board.snapshot.open_matches
+    if matches and board.book.runs("confirm_match"):
+        yield _of_nobody(board, "confirm_match", match=matches[0])
+    if _needs_companies(board):
+        yield _of_nobody(board, "add_companies")
 
 
 def exploring_is_over(board: Board) -> bool:
@@ -85,39 +64,41 @@ def _week_begins(board: Board) -> bool:
     return board.snapshot.calendar.on_or_after(monday) == board.today
 
 
-def _of_nobody(board: Board, kind: CardKind) -> Loose:
+def _of_nobody(board: Board, kind: CardKind, *, match: OpenMatch | None = None) -> Situation:
     nothing = ApproachFacts(
         id=0, person_id=None, ask="meeting", channel=USUAL, opened_on=board.today
     )
-    lane = Lane(
-        thread=Thread(approach=nothing, rhythm=NAMELESS), person=None, seat=None, company_id=None
-    )
-    return Loose(kind, Situation(board, lane, Step(kind=kind)))
+    thread = Thread(approach=nothing, rhythm=NAMELESS)
+    lane = Lane(thread=thread, person=None, seat=None, company_id=None, match=match)
+    return Situation(board, lane, Step(kind=kind))
 
 
-def _keep_in_touch(board: Board) -> Iterator[Loose]:
+def _keep_in_touch(board: Board) -> Iterator[Situation]:
     """People the seeker wants to stay in touch with, counted from the last real contact."""
     kept = [person for person in board.snapshot.people.values() if person.keep in EVERY]
     if not kept:
         return
-    open_threads = {lane.person.id for lane in board.lanes if lane.person and _is_under_way(lane)}
+    under_way = {lane.person.id for lane in board.lanes if lane.person and _is_under_way(lane)}
     last = _last_contacts(board)
     done = any(last.get(person.id) == board.today for person in kept)
-    kept_today = board.today + timedelta(days=1) if done else date.min  # at most one a day
+    not_before = board.today + timedelta(days=1) if done else date.min  # at most one a day
     for person in sorted(kept, key=BY_ID):
-        if person.do_not_contact or person.id in open_threads:
-            continue
-        since = last.get(person.id)
-        due = since + timedelta(days=EVERY[person.keep]) if since else board.today
-        put_off = max((hold.until for hold in board.snoozed["p", person.id]), default=due)
-        yield keeping_in_touch(board, person, max(due, put_off, kept_today))
+        if not person.do_not_contact and person.id not in under_way:
+            due = _due_again(board, person, last.get(person.id))
+            yield keeping_in_touch(board, person, max(due, not_before))
+
+
+def _due_again(board: Board, person: PersonFacts, since: date | None) -> date:
+    """The day it is time again, or the one it was put off to."""
+    due = since + timedelta(days=EVERY[person.keep]) if since else board.today
+    return max((due, *(one.until for one in board.snoozed["p", person.id])))
 
 
 def _is_under_way(lane: Lane) -> bool:
     return not lane.proposed and not lane.thread.is_closed
 
 
-def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Loose:
+def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Situation:
     """Two lines to somebody, that ask for nothing."""
     nothing = ApproachFacts(
         id=0,
@@ -127,25 +108,25 @@ def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Loose:
         opened_on=board.today,
     )
     employer = next((post.company_id for post in person.current), None)
-    lane = Lane(
-        thread=Thread(approach=nothing, rhythm=NAMELESS),
-        person=person,
-        seat=None,
-        company_id=employer,
-    )
+    thread = Thread(approach=nothing, rhythm=NAMELESS)
+    lane = Lane(thread=thread, person=person, seat=None, company_id=employer)
     step = Step(kind="keep_in_touch", due_on=board.snapshot.calendar.on_or_after(due))
-    return Loose("keep_in_touch", Situation(board, lane, step))
+    return Situation(board, lane, step)
 
 
 def _last_contacts(board: Board) -> dict[int, date]:
     last: dict[int, date] = {}
-    for touch in board.snapshot.loose_touches:
-        if touch.on <= board.today:
-            last[touch.person_id] = max(touch.on, last.get(touch.person_id, touch.on))
-    for approach in board.snapshot.approaches.values():
-        for line in approach.log:
-            if line.kind in ("no_answer", "bounced", "out_of_office"):
-                continue  # no contact came of it
-            if approach.person_id and line.on <= board.today:
-                last[approach.person_id] = max(line.on, last.get(approach.person_id, line.on))
+    for person_id, on in _contacts(board):
+        if on <= board.today:
+            last[person_id] = max(on, last.get(person_id, on))
     return last
+
+
+def _contacts(board: Board) -> Iterator[tuple[int, date]]:
+    """With whom there was contact, and when: a ring, a bounce and an absence are none."""
+    for touch in board.snapshot.loose_touches:
+        yield touch.person_id, touch.on
+    for approach in board.snapshot.approaches.values():
+        for line in approach.log if approach.person_id else ():
+            if line.kind not in ("no_answer", "bounced", "out_of_office"):
+                yield approach.person_id or 0, line.on

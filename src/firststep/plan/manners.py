@@ -1,20 +1,28 @@
 """Company manners: what holds a step back, told as the first reason that holds (F27)."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from firststep.facts.kinds import BROUGHT
 from firststep.plan.board import Board
-from firststep.plan.held import Held, Reason, together
-from firststep.plan.introducers import rest_of
-from firststep.plan.known_first import known_threads
+from firststep.plan.held_back import (
+    HeldBack,
+    Reason,
+    introducer_rests,
+    known_threads,
+    latest,
+    strangers_rest_until,
+    together,
+    tomorrow,
+    until_ended,
+)
 from firststep.plan.lane import EXEMPT, Lane
-from firststep.plan.look_again import strangers_rest_until
 from firststep.steps.followup.thread import Thread, first_notes
 
-Blocking = dict[int, list[tuple[int, Thread]]]  # per company: because of whom, and which thread
+ByWhom = dict[int, list[tuple[int, Thread]]]  # per company: because of whom, and which thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +37,14 @@ class Manners:
     def __init__(self, board: Board) -> None:
         self.board = board
         self.calendar = board.snapshot.calendar
-        self.tomorrow = self.calendar.after(board.today, 1)
+        self.tomorrow = tomorrow(board)
         self.pauses: dict[int, list[_Pause]] = defaultdict(list)
-        self.conversations: Blocking = defaultdict(list)
-        self.brought: Blocking = defaultdict(list)
+        self.conversations: ByWhom = defaultdict(list)
+        self.brought: ByWhom = defaultdict(list)
         self.live: dict[int, list[Thread]] = defaultdict(list)
         self.noted_today: set[int] = set()
         self.chosen: set[int] = set()  # companies with a first note on today's list
-        self.asked_today: dict[
-            int, int
-        ] = {}  # seats an introduction is asked to today, and of whom
+        self.asked_today: dict[int, int] = {}  # whom an introduction to a seat is asked of today
         self.staged = {c.id for c in board.snapshot.companies.values() if c.stage}
         self.known = known_threads(board.lanes, board)
         self.out = [lane.thread for lane in board.lanes if lane.thread.awaiting]
@@ -57,23 +63,25 @@ class Manners:
             if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread):
                 bringing.setdefault(lane.approach.via_id, []).append(lane.thread)
         for lane in self.board.lanes:
-            thread, person = lane.thread, lane.person
-            if person is None:
+            if lane.person is None:
                 continue
             self._count_first_note(lane)
-            if thread.is_closed and thread.answer is None and person.id not in bringing:
-                continue  # most threads of a long campaign
-            until = thread.pause_until(self.calendar, self.board.book)
-            for company in lane.works_at:
-                if until and until > self.board.today:
-                    self.pauses[company].append(_Pause(until, person.id))
-                if thread.conversation:
-                    self.conversations[company].append((person.id, thread))
-                promised = [thread] if thread.promise else []
-                for one in (*promised, *bringing.get(person.id, ())):
-                    self.brought[company].append((person.id, one))
-                if thread.live:
-                    self.live[company].append(thread)
+            brought = bringing.get(lane.person.id, ())
+            if brought or not _is_over(lane.thread):
+                self._read_thread(lane, brought)
+
+    def _read_thread(self, lane: Lane, brought: Sequence[Thread]) -> None:
+        thread, me = lane.thread, _id(lane)
+        until = thread.pause_until(self.calendar, self.board.book)
+        pauses = [_Pause(until, me)] if until and until > self.board.today else []
+        settling = [thread, *brought] if thread.promise else brought
+        for company in lane.works_at:
+            self.pauses[company] += pauses
+            self.brought[company] += [(me, one) for one in settling]
+            if thread.conversation:
+                self.conversations[company].append((me, thread))
+            if thread.live:
+                self.live[company].append(thread)
 
     def _count_first_note(self, lane: Lane) -> None:
         """Where a first note went out today, and the strangers first written to this week."""
@@ -89,31 +97,30 @@ class Manners:
 
     # -- what holds a step --------------------------------------------------------------------
 
-    def holds_followup(self, lane: Lane) -> Held | None:
+    def holds_followup(self, lane: Lane) -> HeldBack | None:
         """A nudge, a call, or writing again on an agreed day (F25) waits for another's pause only;
         after a rejection nothing more is sent."""
         return self._rejected(lane) or self._pause(lane)
 
-    def holds_first_note(self, lane: Lane) -> Held | None:
+    def holds_first_note(self, lane: Lane) -> HeldBack | None:
         """The first reason that holds a first note back, in the order of F27, until the last of
         all that hold it is over (F15)."""
-        found = (held for hold in self.holds if (held := hold(lane)) is not None)
-        return together(found) if self.board.told else next(found, None)
+        return together(hold(lane) for hold in self.holds)
 
-    def holds_finding(self, lane: Lane) -> Held | None:
+    def holds_finding(self, lane: Lane) -> HeldBack | None:
         """Finding a name waits while a known person there is proposed or live, or has promised it
         (F7, F27)."""
         at = lane.company_id or 0
-        kept = [one for one in self.known.get(at, ()) if _comes_before_names(one)]
-        begun = [one.thread for one in kept] if all(one.thread.live for one in kept) else []
         promised = [one for one in self.brought.get(at, ()) if one[1].promise]
-        return together(
-            (
-                self._until_ended("known_first", begun, by=_id(kept[0])) if kept else None,
-                self._until_all_end("brought", promised),
-                self._stage(lane),
-            )
-        )
+        known = self._known_before_names(at)
+        return together((known, self._until_all_end("brought", promised), self._stage(lane)))
+
+    def _known_before_names(self, company: int) -> HeldBack | None:
+        kept = [one for one in self.known.get(company, ()) if _comes_before_names(one)]
+        if not kept:
+            return None
+        begun = [one.thread for one in kept] if all(one.thread.live for one in kept) else []
+        return HeldBack("known_first", until_ended(self.board, begun), _id(kept[0]))
 
     def note_chosen(self, lane: Lane) -> None:
         """A first note is on today's list: nobody else there gets one that day, nor before it is
@@ -124,33 +131,33 @@ class Manners:
         if lane.introduces_to:
             self.asked_today[lane.introduces_to] = _id(lane)
 
-    def one_a_day(self, lane: Lane) -> Held | None:
+    def one_a_day(self, lane: Lane) -> HeldBack | None:
         """What today's list itself holds back: never two first notes at one company on one day,
         no more strangers than the week allows, no more threads than the seeker can follow."""
         if not self.chosen.isdisjoint(lane.works_at):
-            return Held(reason="one_a_day", until=self.tomorrow, open_ended=True)
+            return HeldBack("one_a_day", None)
         if not self.noted_today.isdisjoint(lane.works_at):
-            return Held(reason="one_a_day", until=self.tomorrow)
+            return HeldBack("one_a_day", self.tomorrow)
         if (by := self.asked_today.get(lane.introduces_to)) is not None:
-            return Held(reason="introducer", until=self.tomorrow, by=by, open_ended=True)
+            return HeldBack("introducer", None, by)
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
-            return Held(reason="strangers", until=self._next_week())
+            return HeldBack("strangers", self._next_week())
         if lane.approach.origin not in EXEMPT and self.awaiting >= self.board.book.awaiting:
             return self._no_room
         return None
 
     @cached_property
-    def _no_room(self) -> Held:
+    def _no_room(self) -> HeldBack:
         """Held until fewer threads await an answer than the limit, if none comes."""
         over = len(self.out) - self.board.book.awaiting
         ends = sorted(self.out, key=self._end)[over : over + 1] if over >= 0 else []  # else chosen
-        return self._until_ended("awaiting", ends, by=None)
+        return HeldBack("awaiting", until_ended(self.board, ends))
 
     def other_live(self, lane: Lane) -> bool:
         """Another thread at her company is live: a first note would be a second person (F26)."""
         return bool(self._others_live(lane))
 
-    def _pause(self, lane: Lane) -> Held | None:
+    def _pause(self, lane: Lane) -> HeldBack | None:
         me = _id(lane)
         exempt: set[int | None] = {me}
         if lane.approach.origin in BROUGHT:
@@ -164,71 +171,62 @@ class Manners:
         if not found:
             return None
         longest = max(found, key=lambda pause: (pause.until, pause.person_id))
-        return Held(reason="pause", until=longest.until, by=longest.person_id)
+        return HeldBack("pause", longest.until, longest.person_id)
 
-    def _rejected(self, lane: Lane) -> Held | None:
+    def _rejected(self, lane: Lane) -> HeldBack | None:
         rejecting = self.board.rejecting
         if rejecting and not rejecting.isdisjoint(lane.works_at):
-            return Held(reason="rejected", until=self.tomorrow)
+            return HeldBack("rejected", self.tomorrow)
         return None
 
-    def _stage(self, lane: Lane) -> Held | None:
+    def _stage(self, lane: Lane) -> HeldBack | None:
         at = lane.works_at if lane.person else {lane.company_id}
         if self.staged and not self.staged.isdisjoint(at):
-            return Held(reason="stage", until=self.tomorrow, open_ended=True)
+            return HeldBack("stage", None)
         return None
 
-    def _conversation(self, lane: Lane) -> Held | None:
+    def _conversation(self, lane: Lane) -> HeldBack | None:
         return self._until_all_end("conversation", self._of_others(self.conversations, lane))
 
-    def _brought(self, lane: Lane) -> Held | None:
+    def _brought(self, lane: Lane) -> HeldBack | None:
         if lane.approach.origin in BROUGHT:
             return None
         return self._until_all_end("brought", self._of_others(self.brought, lane))
 
-    def _of_others(self, blocking: Blocking, lane: Lane) -> list[tuple[int, Thread]]:
+    def _of_others(self, blocking: ByWhom, lane: Lane) -> list[tuple[int, Thread]]:
         me = _id(lane)
         return [one for c in lane.works_at for one in blocking.get(c, ()) if one[0] != me]
 
-    def _until_all_end(self, reason: Reason, found: list[tuple[int, Thread]]) -> Held | None:
+    def _until_all_end(self, reason: Reason, found: list[tuple[int, Thread]]) -> HeldBack | None:
         """Held until the last of these threads has ended, if nothing comes in (F15)."""
         if not found:
             return None
-        return self._until_ended(reason, [thread for _, thread in found], by=found[0][0])
+        return HeldBack(reason, until_ended(self.board, [one for _, one in found]), found[0][0])
 
-    def _until_ended(self, reason: Reason, threads: list[Thread], *, by: int | None) -> Held:
-        """Held until all of these threads have ended; open-ended where the end of one is not
-        known, and where none has begun."""
-        ends = [self.board.ends_on(thread) for thread in threads]
-        until = self.calendar.on_or_after(max([self.tomorrow, *ends]))
-        known = bool(ends) and min(ends) > self.board.today
-        return Held(reason=reason, until=until, by=by, open_ended=not known)
-
-    def _end(self, thread: Thread) -> tuple[bool, date]:
+    def _end(self, thread: Thread) -> date:
         """To sort by the day threads end: those whose end is not known last."""
-        ends = self.board.ends_on(thread)
-        return ends <= self.board.today, ends
+        return self.board.ends_on(thread) or date.max
 
-    def _known_first(self, lane: Lane) -> Held | None:
+    def _known_first(self, lane: Lane) -> HeldBack | None:
         if not lane.stranger:
             return None
-        at = lane.works_at | ({lane.company_id} if lane.company_id else set())
-        before = [
-            (self._silent_on(kept.thread), kept)
-            for company in sorted(at)
-            for kept in self.known.get(company, ())
-            if kept.thread.mode == "new" or self._silent_on(kept.thread) > self.board.today
-        ]
+        at = sorted({*lane.works_at, lane.company_id or 0})
+        kept = [one for company in at for one in self.known.get(company, ())]
+        before = [one for one in kept if self._is_first(one)]
         if not before:
             return None
-        until, new = max(day for day, _ in before), any(k.thread.mode == "new" for _, k in before)
-        return Held(reason="known_first", until=until, by=_id(before[0][1]), open_ended=new)
+        until = latest(self._silent_on(one.thread) for one in before)
+        return HeldBack("known_first", until, _id(before[0]))
 
-    def _silent_on(self, thread: Thread) -> date:
-        """The day a thread counts as silent; tomorrow for one not begun, now for one answered."""
+    def _is_first(self, lane: Lane) -> bool:
+        silent_on = self._silent_on(lane.thread)
+        return silent_on is None or silent_on > self.board.today
+
+    def _silent_on(self, thread: Thread) -> date | None:
+        """The day a thread counts as silent; None for one not begun, now for one answered."""
         if thread.silent_since is not None and thread.awaiting:
             return self.calendar.after(thread.silent_since, self.board.book.silent_days)
-        return self.tomorrow if thread.mode == "new" else self.board.today
+        return None if thread.mode == "new" else self.board.today
 
     def _others_live(self, lane: Lane) -> list[Thread]:
         found = {
@@ -239,37 +237,36 @@ class Manners:
         }
         return list(found.values())
 
-    def _live(self, lane: Lane) -> Held | None:
+    def _live(self, lane: Lane) -> HeldBack | None:
         others = self._others_live(lane)
-        found: list[Held] = []
+        found: list[HeldBack | None] = []
         if (room := len(others) - self.board.book.live_threads) >= 0:
             first = sorted(others, key=self._end)[room]
             by = others[0].approach.person_id
-            found.append(self._until_ended("live_threads", [first], by=by))
+            found.append(HeldBack("live_threads", until_ended(self.board, [first]), by))
         if lane.approach.origin not in EXEMPT:
-            found += filter(None, map(self._not_silent_yet, others))
+            found += map(self._not_silent_yet, others)
         return together(found)
 
-    def _not_silent_yet(self, other: Thread) -> Held | None:
+    def _not_silent_yet(self, other: Thread) -> HeldBack | None:
         """What a second person waits for: that the first has been silent for some days."""
         by, until = other.approach.person_id, self._silent_on(other)
         if not self.board.book.runs("second_person"):
-            return Held(reason="live_threads", until=self.tomorrow, by=by, open_ended=True)
-        if until > self.board.today:
-            return Held(reason="live_threads", until=until, by=by)
+            return HeldBack("live_threads", None, by)
+        if until is None or until > self.board.today:
+            return HeldBack("live_threads", until, by)
         return None
 
-    def _introducer(self, lane: Lane) -> Held | None:
+    def _introducer(self, lane: Lane) -> HeldBack | None:
         if lane.approach.ask != "introduction":
             return None
-        rest = rest_of(self.board, person_id=_id(lane), seat_id=lane.introduces_to)
-        return Held("introducer", rest.until, rest.by, rest.open_ended) if rest else None
+        return introducer_rests(self.board, person_id=_id(lane), seat_id=lane.introduces_to)
 
-    def _caps(self, lane: Lane) -> Held | None:
+    def _caps(self, lane: Lane) -> HeldBack | None:
         if lane.approach.origin in EXEMPT:
             return None
         if lane.stranger and self.look_again:
-            return Held(reason="look_again", until=self.look_again)
+            return HeldBack("look_again", self.look_again)
         return None
 
     def _next_week(self) -> date:
@@ -281,6 +278,11 @@ def _comes_before_names(lane: Lane) -> bool:
     """Somebody known who is proposed, asked for, or live (F7)."""
     thread = lane.thread
     return lane.proposed or thread.live or (not thread.is_closed and thread.mode == "new")
+
+
+def _is_over(thread: Thread) -> bool:
+    """Closed without an answer, as most threads of a long campaign are."""
+    return thread.is_closed and thread.answer is None
 
 
 def _is_unsettled(thread: Thread) -> bool:

@@ -17,6 +17,7 @@ from firststep.facts.snapshot import (
     SnoozeFacts,
 )
 from firststep.steps.followup.holds import Hold
+from firststep.steps.people.titles.decision_makers import runs_department, sits_in
 from firststep.steps.people.titles.managers import is_manager
 
 
@@ -31,7 +32,7 @@ class Roster:
     named_on: dict[int, date] = field(default_factory=dict)
     named_by: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
     rejecting: set[int] = field(default_factory=set)  # companies that have said no
-    held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
+    seats_held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
     managers: dict[int, bool] = field(default_factory=dict)
@@ -47,33 +48,38 @@ class Roster:
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             self.seats_at[seat.company_id].append(seat)
             if seat.holder_id is not None:
-                self.held[seat.holder_id].append(seat)
+                self.seats_held[seat.holder_id].append(seat)
         for snooze in self.snoozes:
             if snooze.made_on <= self.today:
-                hold = Hold(since=snooze.made_on, until=snooze.until, why="snoozed")
-                key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
-                self.snoozed[key].append(hold)
+                self._put_off(snooze)
         for approach in self.snapshot.approaches.values():
             self.approaches_to[approach.person_id or 0].append(approach)
             for line in approach.log:
                 if line.named_id and line.on <= self.today:
-                    named = self.named_on.get(line.named_id, date.min)
-                    self.named_on[line.named_id] = max(named, line.on)
-                    self.named_by[line.named_id].add(approach.person_id)
+                    self._named(line.named_id, line.on, by=approach.person_id)
         return self
+
+    def _put_off(self, snooze: SnoozeFacts) -> None:
+        hold = Hold(since=snooze.made_on, until=snooze.until, why="snoozed")
+        key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
+        self.snoozed[key].append(hold)
+
+    def _named(self, person_id: int, on: date, *, by: int | None) -> None:
+        self.named_on[person_id] = max(self.named_on.get(person_id, date.min), on)
+        self.named_by[person_id].add(by)
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""
         if person.id not in self.managers:
             self.managers[person.id] = is_manager(
-                person, self.snapshot.goal, holds_seat=bool(self.held[person.id])
+                person, self.snapshot.goal, holds_seat=bool(self.seats_held[person.id])
             )
         return self.managers[person.id]
 
     def works_at(self, person: PersonFacts) -> frozenset[int]:
         """Where manners count (F2): the companies she works at now, by title or by a seat."""
         posts = [post.company_id for post in person.positions if post.current]
-        return frozenset(posts + [seat.company_id for seat in self.held[person.id]])
+        return frozenset(posts + [seat.company_id for seat in self.seats_held[person.id]])
 
     def is_refused(self, person: PersonFacts) -> bool:
         """Whether where she works has said no: nothing new is begun there (F9)."""
@@ -121,7 +127,22 @@ class Roster:
                         self.heads.setdefault(post.company_id, person)
         return self.heads.get(seat.company_id)
 
+    def fits_elsewhere(self, person: PersonFacts) -> bool:
+        """A close or known tie made by hand whose work is in the goal's field or place (F28)."""
+        goal, tie = self.snapshot.goal, person.tie
+        if goal is None or tie is None or not tie.by_hand or tie.kind not in ("close", "known"):
+            return False
+        if person.place and person.place.casefold() in {one.casefold() for one in goal.places}:
+            return True
+        return any(_in_field(post.title, goal.department) for post in person.current)
+
     def seat_of(self, person: PersonFacts) -> SeatFacts | None:
         """The seat a known person may help with: at the target where she is known."""
         posts = self.known_at(person)
         return next((seat for post in posts for seat in self.seats_at[post.company_id]), None)
+
+
+def _in_field(title: str, department: str) -> bool:
+    if not title:
+        return False
+    return bool(sits_in(title, department) or runs_department(title, department))

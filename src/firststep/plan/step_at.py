@@ -4,7 +4,7 @@ The only maker of these, whether the plan shows the step that day or not, for ev
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from firststep.errors import CannotDo
@@ -17,8 +17,8 @@ from firststep.plan.board import Board, seat_lane, seat_proposal
 from firststep.plan.cards import card_of, due_of
 from firststep.plan.lane import Lane
 from firststep.plan.loose import keeping_in_touch
-from firststep.plan.playbook.held import why_no_note
 from firststep.plan.playbook.situation import Situation
+from firststep.plan.playbook.waiting import why_no_note
 from firststep.steps.followup.thread import Step
 
 Found = TypeVar("Found")
@@ -196,11 +196,10 @@ def _as_if_now(board: Board, lane: Lane, waiting: Waiting | None) -> Card:
     """The step as if it were taken now."""
     kind, due_on, why = _own_kind(lane), board.today, ""
     if waiting is not None and waiting.kind is not None:
-        kind, due_on, why = waiting.kind, waiting.due_on, waiting.why
-    untold = replace(board, told=False)
-    situation = Situation(untold, lane, Step(kind=kind, due_on=due_on))
+        kind, due_on, why = waiting.kind, waiting.due_on or due_on, waiting.why
+    situation = Situation(board, lane, Step(kind=kind, due_on=due_on))
     if kind == "keep_in_touch" and lane.person is not None:
-        situation = keeping_in_touch(untold, lane.person, due_on).situation
+        situation = keeping_in_touch(board, lane.person, due_on)
     return card_of(situation, due_of(situation, kind))._replace(why=why)
 
 

@@ -1,18 +1,33 @@
-"""What waits for its day, and which of it comes next. Pure."""
+"""What waits for its day or for others, told with its reason, and which of it comes next. Pure."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from operator import attrgetter, itemgetter
+from operator import itemgetter
+from typing import NamedTuple
 
 from firststep.facts.plan import Coming, Waiting
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
-from firststep.plan.cards import Due, Order, company_name, minutes_of, order_of
-from firststep.plan.held import Held
+from firststep.plan.cards import Candidate, Due, Order, company_name, minutes_of, order_of
+from firststep.plan.held_back import HeldBack, tomorrow
+from firststep.plan.lane import Lane
 from firststep.plan.playbook.situation import Situation
+from firststep.plan.playbook.waiting import LEFT_OUT, MEANWHILE, why_held_back, why_later
+from firststep.steps.followup.thread import Step
 
-Holds = Callable[[Situation, CardKind], Held | None]
+Holds = Callable[[Situation, CardKind], HeldBack | None]
+
+
+class Wait(NamedTuple):
+    """What is told of one step that waits; `shows_on` the day it is shown where that is before it
+    is due."""
+
+    kind: CardKind | None
+    due_on: date | None
+    why: str
+    shows_on: date | None = None
+    rested: bool = False
 
 
 @dataclass(slots=True)
@@ -23,55 +38,85 @@ class Waits:
     rows: list[Waiting] = field(default_factory=list)
     ahead: list[tuple[date, CardKind, Situation, Waiting]] = field(default_factory=list)
 
-    def add(
-        self,
-        situation: Situation,
-        kind: CardKind | None,
-        due: date,
-        told: str,
-        *,
-        shows: date | None = None,
-        names: str = "",
-        of_company: str = "",
-        rested: bool = False,
-        open_ended: bool = False,
-    ) -> None:
-        """One step that waits: `shows` the day it is shown where that is before it is due; `names`
-        and `of_company` what a step of nobody in particular speaks of."""
+    def closing(self, lane: Lane) -> None:
+        """A thread that awaits only its closing."""
+        situation = Situation(self.board, lane, Step(kind="nudge"))
+        self._add(situation, Wait(None, lane.thread.closes_on, why_later(situation, None)))
+
+    def later(self, situation: Situation, kind: CardKind) -> None:
+        """A step whose day has not come."""
+        step = situation.step
+        shows = step.shows_on or step.due_on or self.board.today
+        rested = step.held_by is not None and step.held_by.why == "rested"
+        told = why_later(situation, step.held_by)
+        self._add(situation, Wait(kind, step.due_on or shows, told, shows, rested))
+
+    def left_out(self, situation: Situation, kind: CardKind) -> None:
+        """A step the playbook leaves out."""
+        self._add(situation, Wait(kind, None, LEFT_OUT))
+
+    def not_today(self, found: Candidate, until: date | None, why: str) -> None:
+        """A step that could be shown but for today."""
+        self._add(found.situation, Wait(found.kind, until, why))
+
+    def held_back(self, situation: Situation, kind: CardKind, held: HeldBack) -> None:
+        """A step that others hold back. What waits is what the thread shows once they do not, for
+        lapsing and closing run on meanwhile (F22); after a rejection nothing comes but the
+        closing."""
+        lane, told = situation.lane, why_held_back(situation, held)
+        until, last = held.until, situation.step.last_on
+        if held.reason == "rejected":
+            ends = self.board.ends_on(lane.thread) or tomorrow(self.board)
+            wait = Wait(None, ends, told)
+        elif until is None or last is None or last >= until:
+            wait = Wait(kind, until, told)
+        else:
+            wait = self._after(lane, until, told)
+        self._add(situation, wait)
+
+    def _after(self, lane: Lane, until: date, told: str) -> Wait:
+        then = self.board.on_day(lane.thread, until)
+        if not then.steps or then.is_closed:
+            ends = then.ended_on or then.closes_on or until
+            return Wait(None, ends, f"{told} {MEANWHILE}")
+        step = then.steps[0]
+        return Wait(step.kind, max(until, step.due_on or until), told, step.shows_on)
+
+    def _add(self, situation: Situation, row: Wait) -> None:
         lane = situation.lane
-        of_seat = lane.seat.title if lane.seat else names
-        row = Waiting(
+        found = Waiting(
             ref=lane.ref,
             approach_id=lane.approach.id or None,
             person_id=lane.person.id if lane.person else None,
-            name=lane.person.name if lane.person else of_seat,
-            company=of_company or company_name(lane, self.board),
-            kind=kind,
-            due_on=due,
-            why=told,
-            rested=rested,
-            open_ended=open_ended,
+            name=lane.name or (lane.seat.title if lane.seat else ""),
+            company=company_name(lane, self.board),
+            kind=row.kind,
+            due_on=row.due_on,
+            why=row.why,
+            rested=row.rested,
         )
-        self.rows.append(row)
-        if kind is not None and not open_ended:
-            self.ahead.append((shows or due, kind, situation, row))
+        self.rows.append(found)
+        shows = row.shows_on or row.due_on
+        if row.kind is not None and shows is not None:
+            self.ahead.append((shows, row.kind, situation, found))
 
     def told(self) -> tuple[Waiting, ...]:
-        """All that waits, by its day."""
-        return tuple(sorted(self.rows, key=attrgetter("due_on", "name", "ref")))
+        """All that waits, by its day; what has none stands with the next working day's."""
+        soon = tomorrow(self.board)
+        return tuple(sorted(self.rows, key=lambda row: (row.due_on or soon, row.name, row.ref)))
 
     def coming(self, holds: Holds) -> Coming | None:
         """The step to come next, in the order of its day; None where all that waits is for others
         to answer, without a day. `holds` says what holds a step back as things stand: a step whose
         day comes sooner than that is over comes later than its day."""
         best: tuple[date, Order, Waiting] | None = None
-        for on, kind, situation, row in sorted(self.ahead, key=itemgetter(0)):
-            if best is not None and on > best[0]:
+        for shows, kind, situation, row in sorted(self.ahead, key=itemgetter(0)):
+            if best is not None and shows > best[0]:
                 break
             held = holds(situation, kind)
-            if held is not None and held.open_ended:
-                continue
-            due = Due(kind, row.due_on, minutes_of(situation.lane, kind, self.board))
-            found = (max(on, held.until) if held else on, order_of(situation, due), row)
-            best = found if best is None else min(best, found, key=itemgetter(0, 1))
+            on = held.until if held else shows
+            if on is not None:
+                due = Due(kind, row.due_on or on, minutes_of(situation.lane, kind, self.board))
+                found = (max(on, shows), order_of(situation, due), row)
+                best = min(best or found, found, key=itemgetter(0, 1))
         return Coming(best[0], best[2]) if best else None

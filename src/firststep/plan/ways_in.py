@@ -8,7 +8,7 @@ from firststep.facts.snapshot import PersonFacts, SeatFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.learn.progress import progress
 from firststep.plan.board import NO_STRANGER, Board
-from firststep.plan.introducers import favour_ends_on, rest_of
+from firststep.plan.held_back import favours_end_on, introducer_rests
 from firststep.plan.shown import Shown
 from firststep.steps.approach.asks import ended_by_no
 from firststep.steps.approach.paths import Bounds, Path, best_paths
@@ -68,12 +68,12 @@ def _no_introduction(board: Board, person_id: int, seat_id: int) -> str:
     if staged is not None:
         no = staged.stage == "rejected"
         return f"{staged.name} has said no." if no else f"{staged.name} is past first notes."
-    rest = rest_of(board, person_id=person_id, seat_id=seat_id)
-    if rest is not None and rest.open_ended:
+    rest = introducer_rests(board, person_id=person_id, seat_id=seat_id)
+    if rest is not None and rest.until is None:
         by = people.get(rest.by or 0)
         return f"{by.name if by else 'Somebody'} is asked for the same introduction."
-    ends = favour_ends_on(board, person_id)
-    return "what you asked last is still open." if ends and ends <= board.today else ""
+    favours = favours_end_on(board, person_id)
+    return "what you asked last is still open." if favours and not any(favours) else ""
 
 
 def settled_by_no(shown: Shown, person_id: int) -> date | None:
@@ -105,8 +105,8 @@ def _blocked(shown: Shown, on: date) -> dict[int, date]:
         for one in reversed(shown.plan.waiting)
         if one.person_id is not None
         and one.kind in FIRST_NOTES
+        and one.due_on is not None
         and one.due_on > on
-        and not one.open_ended
     }
 
 
@@ -137,8 +137,8 @@ def _rests(board: Board, seat_id: int) -> dict[int, date]:
     for person in board.snapshot.people.values():
         if person.tie is None:
             continue
-        rest = rest_of(board, person_id=person.id, seat_id=seat_id)
-        days = [rest.until if rest else None, favour_ends_on(board, person.id)]
+        rest = introducer_rests(board, person_id=person.id, seat_id=seat_id)
+        days = [rest.until if rest else None, *favours_end_on(board, person.id)]
         if found := max((day for day in days if day and day > board.today), default=None):
             rests[person.id] = found
     return rests

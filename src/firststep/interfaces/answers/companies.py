@@ -9,9 +9,9 @@ from firststep.facts.kinds import CompanyStage
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
-from firststep.plan.heard_of import heard_of
 from firststep.plan.shown import plan_on
 from firststep.steps.followup.models import Meeting
+from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.employers.employers import suggested_companies

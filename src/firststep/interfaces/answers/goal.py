@@ -7,8 +7,8 @@ from typing import Literal, Unpack
 from firststep.errors import CannotDo
 from firststep.interfaces.answers.asked import Asked
 from firststep.journal.actions import Stamp
-from firststep.plan.heard_of import heard_of
 from firststep.plan.shown import plan_on
+from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Campaign, Goal
 from firststep.steps.goal.rows import present_goal
 from firststep.verbs.goal.choose_goal import GoalSaid, choose_goal

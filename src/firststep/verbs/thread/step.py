@@ -21,7 +21,7 @@ Created = tuple[int, int | None]
 
 class NextStep(TypedDict):
     kind: str | None
-    due_on: date
+    due_on: date | None  # None: others hold it, and no rule says until when
     why: str
 
 

@@ -28,8 +28,8 @@ def next_step(found: Json | None, paper: Paper) -> None:
     if found["kind"] is None:
         paper.soft(f"If nothing comes, this closes by itself on {when}.")
         return
-    step = phrases.step(found["kind"])
-    paper.soft(f"Next: {step} on {when}. {sentence(found['why'])}".strip(), hang=2)
+    step, on = phrases.step(found["kind"]), f" on {when}" if when else ""
+    paper.soft(f"Next: {step}{on}. {sentence(found['why'])}".strip(), hang=2)
 
 
 def logged(answer: Json, paper: Paper, _again: Any) -> None:

@@ -7,8 +7,8 @@ from django.http import HttpResponse
 from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.plan.heard_of import heard_of
 from firststep.plan.shown import plan_on
+from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Company
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.whom import Whom, whom

@@ -97,7 +97,7 @@ def _day(day: date, today: date) -> str:
 def _row(row: Waiting) -> WaitingRow:
     verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
     who = " · ".join(part for part in (row.name, row.company) if part)
-    words = verb if row.open_ended else f"{verb}, {short_day(row.due_on)}"
+    words = f"{verb}, {short_day(row.due_on)}" if row.due_on else verb
     return WaitingRow(ref=row.ref, who=who, why=row.why, words=words)
 
 

@@ -134,7 +134,7 @@ def _why(at: StepAt) -> str:
     row = at.waiting
     if at.shown or row is None:
         return at.card.why
-    if row.open_ended or (row.kind == "meet" and row.due_on <= at.board.today):
+    if row.due_on is None or (row.kind == "meet" and row.due_on <= at.board.today):
         return row.why
     coming = f"Next: {STEP_KIND[row.kind].verb.lower()}" if row.kind else "Ends"
     return f"{coming}, {long_day(row.due_on)}. {row.why}"

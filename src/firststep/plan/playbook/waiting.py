@@ -1,0 +1,86 @@
+"""Why a step is not shown yet, in words; the order of the reasons is F27's."""
+
+from firststep.facts.plan import SILENCE, Plan
+from firststep.facts.step_kinds import STEP_KIND
+from firststep.plan.held_back import HeldBack, Reason
+from firststep.plan.playbook.situation import Situation, day
+from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
+
+MEANWHILE = "Meanwhile this one closes by itself, without another message."
+CLOSING = "Nobody there is asked for more, and this closes by itself."
+LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
+
+WHY_PUT_OFF: dict[str, str] = {
+    "snoozed": "You asked not to see this before {day}.",
+    "rested": "Two notes had no answer. From {day} you may try once more.",
+    "out_of_office": "{first} is away until {day}.",
+}
+WHY_HELD_BACK: dict[Reason, str] = {
+    "pause": "{who} at {company} has answered. Until you answer, nobody else there is written to.",
+    "conversation": "A conversation with {who} is agreed. Until then nobody else there is written "
+    "to.",
+    "rejected": "{company} has said no. " + CLOSING,
+    "stage": "{company} is past first notes.",
+    "brought": "{who} has brought you a name or a promise there. That comes first.",
+    "known_first": "{who}, whom you know there, comes first.",
+    "live_threads": "{who} at {company} has your note. One at a time.",
+    "introducer": "{who} was asked for an introduction lately. Give it time before the next one.",
+    "look_again": "Few strangers say yes so far. Look at your note before you write to more.",
+    "awaiting": "Enough notes are out. Let some answers come first.",
+    "strangers": "Enough strangers for this week.",
+    "one_a_day": "One first note a day to {company}.",
+}
+SETTLED = "This is settled. Ask for something else first."
+ENDED = {
+    SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
+    STOPPED: "They are not to be contacted.",
+    REFUSED: "The company has said no. Nobody there is asked for more.",
+    CLOSED: "You left it at that for this round.",
+}
+
+
+def why_no_note(plan: Plan, ref: str) -> str:
+    """Why no note is left to send in a thread (F16): it waits to be closed, it rests, or it has
+    ended. "" where one may be written."""
+    if any(card.ref == ref for card in plan.showable):
+        return ""
+    rows = [row for row in plan.waiting if row.ref == ref]
+    if not rows:
+        return _why_ended(plan, ref)
+    over = all(row.kind is None or row.rested for row in rows)
+    return f"No note is left to send. {rows[0].why}" if over else ""
+
+
+def _why_ended(plan: Plan, ref: str) -> str:
+    ended = [why for key, _, why in plan.closed if str(key) == ref]
+    return ENDED.get(ended[0], SETTLED) if ended else ""
+
+
+def why_later(s: Situation, by: Hold | None) -> str:
+    """A step whose day has not come."""
+    if by is not None:
+        return WHY_PUT_OFF[by.why].format(first=s.first, day=day(by.until))
+    if not s.lane.thread.steps:
+        return _why_closing(s)
+    if STEP_KIND[s.step.kind].place == "meeting":
+        return f"You talk with {s.first} {s.meets}."
+    if s.lane.thread.awaiting:
+        return "Nothing yet. Give it the days it needs."
+    return "Its day has not come."
+
+
+def _why_closing(s: Situation) -> str:
+    if s.lane.thread.rhythm.refused:
+        return f"{s.company} has said no. {CLOSING}"
+    return "Nothing yet. It closes by itself, without another message."
+
+
+def why_held_back(s: Situation, held: HeldBack) -> str:
+    """A step that others at the company hold back."""
+    if held.reason == "one_a_day" and STEP_KIND[s.step.kind].once_a_day:
+        return "One of these a day is enough."
+    by = s.board.snapshot.people.get(held.by or 0)
+    return WHY_HELD_BACK[held.reason].format(
+        who=by.name if by else "Somebody there", company=s.company
+    )

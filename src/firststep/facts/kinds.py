@@ -10,6 +10,7 @@ SmallerAsk = Literal[
 ]  # fmt: skip
 TieKind = Literal["close", "known", "dormant", "met"]
 Sureness = Literal["exact", "strong", "weak"]
+SURENESS_ORDER: dict[Sureness | None, int] = {"exact": 0, "strong": 1, "weak": 2, None: 3}
 CompanyStage = Literal["", "interview", "job_offer", "rejected"]
 Origin = Literal["proposed", "named", "referred", "introduced", "met", "offered"]
 KeepEvery = Literal["", "weekly", "monthly", "quarterly", "yearly", "never"]

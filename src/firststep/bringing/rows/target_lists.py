@@ -11,6 +11,7 @@ from firststep.steps.goal.companies.matching import Target, TargetIndex, key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.rows.seats import open_usual_seat
+from firststep.steps.people.rows.targets import match_row, target_of
 
 
 @dataclass(slots=True)
@@ -51,9 +52,7 @@ def compare_targets(campaign: Campaign, readings: Sequence[Reading]) -> TargetLi
     """Compares the companies of lists with those known. Reads only."""
     found = TargetList()
     targets = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
-    found.present = [
-        Target(c.pk, c.name, tuple(c.aliases), c.domain) for c in targets.order_by("id")
-    ]
+    found.present = [target_of(company) for company in targets.order_by("id")]
     known: dict[str, Company] = {}
     if any(reading.companies for reading in readings):
         keys = {key_of(row.name) for reading in readings for row in reading.companies}
@@ -116,7 +115,7 @@ def bring_targets(change: Recording, import_id: int, listed: TargetList) -> dict
         company = change.make(_company(change, import_id, row))
         real[pk] = company.pk
         open_usual_seat(change, company)
-        renewed.append(Target(company.pk, row.name, row.aliases, row.domain))
+        renewed.append(target_of(company))
     for company in Company.objects.filter(pk__in=listed.changed).order_by("id"):
         fields = listed.changed[company.pk]
         if company.targeted_on is None:
@@ -124,7 +123,7 @@ def bring_targets(change: Recording, import_id: int, listed: TargetList) -> dict
             _forget_own_matches(change, company)
         change.change(company, **fields)
         open_usual_seat(change, company)
-        renewed.append(Target(company.pk, company.name, tuple(company.aliases), company.domain))
+        renewed.append(target_of(company))
     if renewed:
         _match_known(change, renewed)
     return real
@@ -161,13 +160,7 @@ def _match_known(change: Recording, targets: Sequence[Target]) -> None:
     )
     known = Company.objects.filter(campaign=change.campaign, targeted_on=None)
     rows = [
-        CompanyMatch(
-            campaign=change.campaign,
-            written_id=pk,
-            company_id=match.company_id,
-            tier=match.tier,
-            why=match.why,
-        )
+        match_row(change.campaign, pk, match)
         for pk, name in known.order_by("id").values_list("id", "name")
         if (match := index.match(name)) is not None and (pk, match.company_id) not in said
     ]

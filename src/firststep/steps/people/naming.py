@@ -1,5 +1,6 @@
 """Reading "Sam Lee, Operations, Acme": a person as another names them."""
 
+import re
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
@@ -26,18 +27,19 @@ def named(text: str) -> Named:
     A legal ending belongs to the company ("Acme, Inc."). Raises CannotDo (`bad_input`) where no
     name stands in front.
     """
-    parts = [" ".join(part.split()) for part in text.split(",")]
-    while parts and not parts[-1]:
-        parts.pop()
+    parts = [" ".join(part.split()) for part in re.sub(r"[\s,]+$", "", text).split(",")]
     if len(parts) > 2 and parts[-1].lower() in _ENDINGS:
         parts[-2:] = [f"{parts[-2]}, {parts[-1]}"]
-    name = parts[0] if parts else ""
-    if not any(c.isalpha() for c in name) or "@" in name or any(c.isdigit() for c in name):
+    name, *said = parts
+    if not _is_name(name):
         raise CannotDo(
             f"Say whom they named like this: {EXAMPLE}. An address has a field of its own.",
             kind="bad_input",
             typed="--email",
         )
-    if len(parts) == 1:
-        return Named(name=name)
-    return Named(name=name, title=", ".join(filter(None, parts[1:-1])), company=parts[-1])
+    company = said.pop() if said else ""
+    return Named(name=name, title=", ".join(filter(None, said)), company=company)
+
+
+def _is_name(text: str) -> bool:
+    return any(map(str.isalpha, text)) and "@" not in text and not any(map(str.isdigit, text))

@@ -8,14 +8,13 @@ from typing import Any, cast
 
 from django.db.models import Q
 
-from firststep.facts.kinds import Sureness, TieKind
+from firststep.facts.kinds import SURENESS_ORDER, Sureness, TieKind
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import CompanyMatch, Position, Seat
 from firststep.steps.people.ties.in_touch import seekers_ties
 from firststep.steps.people.ties.overlap import Overlap
 from firststep.steps.people.ties.own_life import overlaps
 
-SURENESS_ORDER = {"exact": 0, "strong": 1, "weak": 2}
 TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
 
 

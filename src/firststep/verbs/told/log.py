@@ -8,13 +8,13 @@ from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting
-from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Outcome
 from firststep.steps.outreach.telling.line import Understood, understand
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
+from firststep.steps.people.rows.targets import company_named
 from firststep.verbs.thread.answers import record_call, record_reply
 from firststep.verbs.thread.conversations import record_talked
 from firststep.verbs.thread.met import record_met
@@ -171,7 +171,7 @@ def _person(campaign: Campaign, said: Understood) -> Person | None:
     """
     if _is_number(said.name):
         return find_person(campaign, said.name)
-    house = campaign.companies.filter(key=key_of(said.company)).first() if said.company else None
+    house = company_named(campaign, said.company)
     if " " in said.name and house is not None:
         same = the_same(campaign, name=said.name, company=house)
         if same is not None or said.verb == "met":

@@ -21,6 +21,7 @@ from firststep.steps.people.models import Address, CompanyMatch, Position
 from firststep.steps.people.ties.overlap import Post, overlap
 from firststep.steps.people.ties.own_life import own_facts
 
+_People = dict[int, tuple[str, bool]]  # person -> name, whether the years overlap
 Was = dict[str, bool]  # own employer, by key -> whether the years are known to overlap
 _MOST_READ = 5_000  # posts at own employers; more of them fill the list many times over
 # They give addresses to everybody, not only to those who work there.
@@ -122,27 +123,29 @@ def _elsewhere(
     campaign: Campaign, names: Mapping[str, str], was: Mapping[int, Was], *, but: set[int]
 ) -> dict[int, list[FromOwn]]:
     """Where else these people work or worked, by company, in the order of the own employers."""
-    found: dict[int, dict[tuple[str, bool], dict[int, tuple[str, bool]]]] = {}
+    found: dict[int, dict[tuple[str, bool], _People]] = {}
+    groups = [(key, now) for key in names for now in (True, False)]
     for company, person, name, current in _posts_of(campaign, was, but=but):
-        groups = found.setdefault(
-            company, {(key, now): {} for key in names for now in (True, False)}
-        )
+        there = found.setdefault(company, {group: {} for group in groups})
         for key, overlapped in was[person].items():
-            if person not in groups[key, True]:  # the present ones are read first
-                groups[key, current][person] = (name, overlapped)
+            if person not in there[key, True]:  # the present ones are read first
+                there[key, current][person] = (name, overlapped)
     return {
         company: [
-            FromOwn(
-                own=names[key],
-                names=tuple(sorted((name for name, _ in people.values()), key=_in_order)),
-                here_now=now,
-                overlapped=all(overlapped for _, overlapped in people.values()),
-            )
-            for (key, now), people in groups.items()
-            if people
+            _from_own(names[key], now, people) for (key, now), people in there.items() if people
         ]
-        for company, groups in found.items()
+        for company, there in found.items()
     }
+
+
+def _from_own(own: str, now: bool, people: _People) -> FromOwn:
+    names, overlapped = zip(*people.values(), strict=True)
+    return FromOwn(
+        own=own,
+        names=tuple(sorted(names, key=_in_order)),
+        here_now=now,
+        overlapped=all(overlapped),
+    )
 
 
 def _posts_of(

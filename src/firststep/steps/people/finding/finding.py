@@ -5,7 +5,7 @@ a merely known one and an alias is a name. What stays ambiguous is refused with 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -20,6 +20,7 @@ from firststep.steps.people.models import Person, Position, Seat
 
 __all__ = ["PeoplePage", "find_company", "find_person", "find_seat", "people_page"]
 
+Json = dict[str, Any]
 _Row = TypeVar("_Row", bound=Model)
 MOST_CANDIDATES = 20
 _BRACKET = re.compile(r"(?P<name>[^()]*[^()\s])\s*\((?P<at>[^()]+)\)")
@@ -40,8 +41,6 @@ def find_person(campaign: Campaign, text: str) -> Person:
     found = found or _with_the_sign(campaign, wanted)
     if len(found) > 1 and at.strip():
         found = _working_at(found, at) or found
-    if len(found) == 1:
-        return found[0]
     if not found:
         near = nearest_people(campaign, wanted)
         raise CannotDo(
@@ -51,11 +50,7 @@ def find_person(campaign: Campaign, text: str) -> Person:
             candidates=_people_candidates(near),
             typed=f'firststep person add "{_shown(name)}"',
         )
-    raise CannotDo(
-        f'"{_shown(name)}" could be {_several(len(found), "people")}. Say which, by number.',
-        kind="ambiguous",
-        candidates=_people_candidates(found[:MOST_CANDIDATES]),
-    )
+    return _the_one(found, name, "people", _people_candidates)
 
 
 def find_company(campaign: Campaign, text: str) -> Company:
@@ -66,27 +61,30 @@ def find_company(campaign: Campaign, text: str) -> Company:
     wanted = key_of(text)
     if not wanted:
         raise CannotDo("Say which company: its name or a number.", kind="bad_input")
-    targets = list(companies.filter(targeted_on__isnull=False).order_by("id"))
-    found = [c for c in targets if wanted in _keys(c)]
-    found = found or list(companies.filter(key=wanted))
-    found = found or [c for c in targets if any(_part(wanted, key) for key in _keys(c))]
-    found = found or list(
-        companies.filter(key__contains=wanted).order_by("key", "id")[: MOST_CANDIDATES + 1]
-    )
-    if len(found) == 1:
-        return found[0]
+    found = _companies_of(companies, wanted)
     if not found:
         near = nearest_companies(campaign, wanted)
         raise CannotDo(
             f'No company named "{_shown(text)}" is known. {did_you_mean(near)}Add it.',
             kind="not_found",
-            candidates=[{"id": c.pk, "name": c.name, "is": "company"} for c in near],
+            candidates=_company_candidates(near),
             typed=f'firststep company add "{_shown(text)}"',
         )
-    raise CannotDo(
-        f'"{_shown(text)}" could be {_several(len(found), "companies")}. Say which, by number.',
-        kind="ambiguous",
-        candidates=[{"id": c.pk, "name": c.name, "is": "company"} for c in found[:MOST_CANDIDATES]],
+    return _the_one(found, text, "companies", _company_candidates)
+
+
+def _companies_of(companies: QuerySet[Company], wanted: str) -> list[Company]:
+    """A target of that name, else another; else a target, else another, of which it is a part."""
+    keys = {
+        company: {company.key, *map(company_key, company.aliases)}
+        for company in companies.filter(targeted_on__isnull=False).order_by("id")
+    }
+    parts = companies.filter(key__contains=wanted).order_by("key", "id")
+    return (
+        [company for company, known in keys.items() if wanted in known]
+        or list(companies.filter(key=wanted))
+        or [company for company, known in keys.items() if any(_part(wanted, k) for k in known)]
+        or list(parts[: MOST_CANDIDATES + 1])
     )
 
 
@@ -102,21 +100,26 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
         place, _, title = text.partition(",")
         company = find_company(campaign, place)
         found = list(seats.filter(company=company, title_key__contains=fold(title)).order_by("id"))
-    if len(found) == 1:
-        return found[0]
     if not found:
         raise CannotDo(
             f'There is no seat "{_shown(text)}". Open it.',
             kind="not_found",
             typed="firststep seat COMPANY [TITLE]",
         )
+    return _the_one(found, text, "seats", _seat_candidates)
+
+
+def _the_one(
+    found: list[_Row], text: str, what: str, candidates: Callable[[list[_Row]], list[Json]]
+) -> _Row:
+    """The only one found. Raises CannotDo with the candidates where there are several."""
+    if len(found) == 1:
+        return found[0]
+    many = f"more than {MOST_CANDIDATES}" if len(found) > MOST_CANDIDATES else str(len(found))
     raise CannotDo(
-        f'"{_shown(text)}" could be {_several(len(found), "seats")}. Say which, by number.',
+        f'"{_shown(text)}" could be {many} {what}. Say which, by number.',
         kind="ambiguous",
-        candidates=[
-            {"id": s.pk, "name": f"{s.title}, {s.company.name}", "is": "seat"}
-            for s in found[:MOST_CANDIDATES]
-        ],
+        candidates=candidates(found[:MOST_CANDIDATES]),
     )
 
 
@@ -152,21 +155,22 @@ def _working_at(people: Iterable[Person], company: str) -> list[Person]:
     return [person for pk, person in ids.items() if pk in at]
 
 
-def _people_candidates(people: Sequence[Person]) -> list[dict[str, Any]]:
-    posts: dict[int, Position] = {}
+def _people_candidates(people: Sequence[Person]) -> list[Json]:
     rows = Position.objects.filter(person__in=people).order_by("current", "id")
-    for row in rows:
-        posts[row.person_id] = row
+    posts = {row.person_id: (row.title, row.written) for row in rows}
+    said = ((person, *posts.get(person.pk, ("", ""))) for person in people)
     return [
-        {
-            "id": person.pk,
-            "name": person.name,
-            "title": posts[person.pk].title if person.pk in posts else "",
-            "company": posts[person.pk].written if person.pk in posts else "",
-            "is": "person",
-        }
-        for person in people
+        {"id": person.pk, "name": person.name, "title": title, "company": company, "is": "person"}
+        for person, title, company in said
     ]
+
+
+def _company_candidates(companies: Sequence[Company]) -> list[Json]:
+    return [{"id": one.pk, "name": one.name, "is": "company"} for one in companies]
+
+
+def _seat_candidates(seats: Sequence[Seat]) -> list[Json]:
+    return [{"id": s.pk, "name": f"{s.title}, {s.company.name}", "is": "seat"} for s in seats]
 
 
 def _id(text: str, letter: str) -> int | None:
@@ -181,10 +185,6 @@ def _only(rows: QuerySet[_Row], missing: str) -> _Row:
     if row is None:
         raise CannotDo(missing, kind="not_found")
     return row
-
-
-def _keys(company: Company) -> set[str]:
-    return {company.key, *(company_key(alias) for alias in company.aliases)}
 
 
 def _part(wanted: str, key: str) -> bool:
@@ -204,7 +204,3 @@ def _seat_names(seat: Seat) -> set[str]:
 def _shown(text: str) -> str:
     bare = " ".join(text.split())
     return bare if len(bare) <= 60 else bare[:59] + "…"
-
-
-def _several(n: int, what: str) -> str:
-    return f"more than {MOST_CANDIDATES} {what}" if n > MOST_CANDIDATES else f"{n} {what}"

@@ -2,11 +2,10 @@
 
 from firststep.errors import CannotDo
 from firststep.facts.text import fold
-from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
-from firststep.steps.people.rows.targets import same_employer
+from firststep.steps.people.rows.targets import company_named, same_employer
 from firststep.steps.people.same_person.namesakes import namesakes
 
 
@@ -15,7 +14,7 @@ def refuse_doubled(
 ) -> None:
     """Raises CannotDo where that person is there already."""
     refuse_profile(campaign, slug)
-    house = campaign.companies.filter(key=key_of(company)).first() if company else None
+    house = company_named(campaign, company)
     if house is None and not email:
         return
     # Without a company known here only the address tells: a namesake elsewhere is somebody new.
@@ -32,7 +31,7 @@ def refuse_namesake(campaign: Campaign, name: str, company: str, *, own_way: boo
     """The same name at the same company, or where nothing said tells the two apart."""
     found = [] if own_way and not company else namesakes(campaign, name)
     if company:
-        house = campaign.companies.filter(key=key_of(company)).first()
+        house = company_named(campaign, company)
         houses = same_employer(campaign, house) if house else ()
         found = [one for one in found if one.positions.filter(company__in=houses).exists()]
     if found:

@@ -1,5 +1,7 @@
 """Parts of many verbs: a new person, the post they hold, and who somebody named is."""
 
+from typing import TypedDict, Unpack
+
 from django.db.models import QuerySet
 
 from firststep.errors import CannotDo
@@ -14,18 +16,20 @@ from firststep.steps.people.rows.ways import KEYS, add_way, keep_suppressed
 from firststep.steps.people.spelling.person_names import apart
 
 
-def make_person(
-    change: Recording,
-    *,
-    name: str,
-    company: str = "",
-    title: str = "",
-    email: str = "",
-    phone: str = "",
-    linkedin: str | None = None,
-    note: str = "",
-) -> Person:
+class PersonSaid(TypedDict, total=False):
+    """What may be said of somebody new beside the name."""
+
+    company: str
+    title: str
+    email: str
+    phone: str
+    linkedin: str | None
+    note: str
+
+
+def make_person(change: Recording, *, name: str, **said: Unpack[PersonSaid]) -> Person:
     """Makes a person with the post and the ways that were said."""
+    company, title = said.get("company", ""), said.get("title", "")
     given, family = given_and_family(name)
     person = change.make(
         Person(
@@ -35,15 +39,15 @@ def make_person(
             family=family,
             name_key=fold(name),
             search_text=search_text(name, [(title, company)]),
-            linkedin=linkedin,
-            note=note,
+            linkedin=said.get("linkedin"),
+            note=said.get("note", ""),
             by_hand=["name"],
             known_since=change.on,
         )
     )
     if company:
         work_at(change, person, known_company(change, company), title=title, written=company)
-    for kind, text in (("email", email), ("phone", phone)):
+    for kind, text in (("email", said.get("email", "")), ("phone", said.get("phone", ""))):
         if text.strip():
             add_way(change, person, kind, text)
     keep_suppressed(change, person)

@@ -2,7 +2,7 @@
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording
-from firststep.steps.goal.companies.matching import Target, key_of, matched
+from firststep.steps.goal.companies.matching import Match, Target, key_of, matched
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line
 from firststep.steps.people.models import CompanyMatch
@@ -11,28 +11,35 @@ from firststep.steps.people.models import CompanyMatch
 def known_company(change: Recording, name: str) -> Company:
     """The company of that name: found, or made as merely known and matched to the targets."""
     name = line(name, called="the company's name", most=300, needed=True)
-    found = Company.objects.filter(campaign=change.campaign, key=key_of(name)).first()
-    if found is not None:
+    if found := company_named(change.campaign, name):
         return found
     company = change.make(Company(campaign=change.campaign, name=name, key=key_of(name)))
-    targets = [_target(row) for row in _targets(change.campaign)]
+    targets = [target_of(row) for row in _targets(change.campaign)]
     if (match := matched(name, targets)) is not None:
-        change.make(
-            CompanyMatch(
-                campaign=change.campaign,
-                written=company,
-                company_id=match.company_id,
-                tier=match.tier,
-                why=match.why,
-            )
-        )
+        change.make(match_row(change.campaign, company.pk, match))
     return company
+
+
+def company_named(campaign: Campaign, name: str) -> Company | None:
+    """The company of that name, if it is known; none for ""."""
+    return campaign.companies.filter(key=key_of(name)).first() if name else None
+
+
+def match_row(campaign: Campaign, written: int, match: Match) -> CompanyMatch:
+    """That a company as written is that target."""
+    return CompanyMatch(
+        campaign=campaign,
+        written_id=written,
+        company_id=match.company_id,
+        tier=match.tier,
+        why=match.why,
+    )
 
 
 def target_named(campaign: Campaign, name: str) -> Company | None:
     """The target of that name or alias, if there is one."""
     targets = {row.pk: row for row in _targets(campaign)}
-    match = matched(name, [_target(row) for row in targets.values()])
+    match = matched(name, [target_of(row) for row in targets.values()])
     return targets[match.company_id] if match and match.tier == "exact" else None
 
 
@@ -42,7 +49,7 @@ def rematch(change: Recording, target: Company) -> None:
     What the seeker confirmed or refused stays as it is.
     """
     said = {m.written_id: m for m in CompanyMatch.objects.filter(company=target)}
-    alone, rows = [_target(target)], []
+    alone, rows = [target_of(target)], []
     others = Company.objects.filter(campaign=change.campaign, targeted_on=None).exclude(
         pk=target.pk
     )
@@ -52,15 +59,7 @@ def rematch(change: Recording, target: Company) -> None:
             continue
         kept.add(pk)
         if pk not in said:
-            rows.append(
-                CompanyMatch(
-                    campaign=change.campaign,
-                    written_id=pk,
-                    company=target,
-                    tier=match.tier,
-                    why=match.why,
-                )
-            )
+            rows.append(match_row(change.campaign, pk, match))
     gone = [m for pk, m in said.items() if pk not in kept and not (m.confirmed_on or m.refused_on)]
     change.drop(gone)
     change.make_many(CompanyMatch, rows)
@@ -91,10 +90,6 @@ def _targets(campaign: Campaign) -> list[Company]:
     return list(Company.objects.filter(campaign=campaign, targeted_on__isnull=False).order_by("id"))
 
 
-def _target(company: Company) -> Target:
-    return Target(
-        id=company.pk,
-        name=company.name,
-        aliases=tuple(company.aliases),
-        domain=company.domain,
-    )
+def target_of(company: Company) -> Target:
+    """A company as names are held against it."""
+    return Target(company.pk, company.name, tuple(company.aliases), company.domain)

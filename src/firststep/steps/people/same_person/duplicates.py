@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import NamedTuple
 
-from firststep.facts.kinds import Sureness
+from firststep.facts.kinds import SURENESS_ORDER, Sureness
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Name, Way, compared, name_of, sound
 from firststep.steps.people.same_person.nicknames import flat, full_names, may_be_two
@@ -79,11 +79,10 @@ def duplicates(
         weighed = _weighed(book, pair)
         if weighed is not None:
             found.append(weighed)
-    order: dict[Sureness, int] = {"exact": 0, "strong": 1, "weak": 2}
     pairs = [
         Pair(*one.pair, one.weighed.sureness, one.weighed.why) for one in _unambiguous(book, found)
     ]
-    return sorted(pairs, key=lambda pair: (order[pair.sureness], pair.a, pair.b))
+    return sorted(pairs, key=lambda pair: (SURENESS_ORDER[pair.sureness], pair.a, pair.b))
 
 
 def weighed(one: Known, other: Known) -> Pair | None:

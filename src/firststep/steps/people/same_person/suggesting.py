@@ -4,6 +4,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Collection
 from typing import NamedTuple
 
+from firststep.facts.kinds import SURENESS_ORDER
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.many_ids import among
@@ -59,12 +60,9 @@ def doubles_of(campaign: Campaign, person: Person) -> list[tuple[Known, str]]:
     known = known_people(campaign, only=_near(campaign, person) | {person.pk})
     own = next(one for one in known if one.id == person.pk)
     found = [(one, weighed(own, one)) for one in known if one is not own]
-    found.sort(key=lambda f: (_order(f[1]), f[0].name.casefold(), f[0].id))
+    order = {one.id: SURENESS_ORDER[pair.sureness if pair else None] for one, pair in found}
+    found.sort(key=lambda f: (order[f[0].id], f[0].name.casefold(), f[0].id))
     return [(one, pair.why if pair else "") for one, pair in found]
-
-
-def _order(pair: Pair | None) -> int:
-    return ("exact", "strong", "weak").index(pair.sureness) if pair else 3
 
 
 def _near(campaign: Campaign, person: Person) -> set[int]:

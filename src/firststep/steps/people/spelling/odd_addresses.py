@@ -24,14 +24,17 @@ def why_odd(address: str) -> str:
 def looks_alike(address: str) -> bool:
     """Whether a part mixes alphabets, or is written in look-alikes alone beside Latin ones."""
     parts = [part for part in _PART.split(address.lower()) if not part.isascii()]
-    others = [_alphabets(part) for part in parts]
-    if any(len(found) > 1 for found in others):
+    if any(len(_alphabets(part)) > 1 for part in parts):
         return True
     latin = any(c.isascii() and c.isalpha() for c in address.rpartition("@")[2])
-    return latin and any(all(c in _ALIKE for c in part if c.isalpha()) for part in parts)
+    return latin and any(_letters(part) <= _ALIKE for part in parts)
+
+
+def _letters(part: str) -> set[str]:
+    return {sign for sign in part if sign.isalpha()}
 
 
 def _alphabets(part: str) -> set[str]:
     """Which of the three alphabets with look-alikes a part is written in."""
-    names = (unicodedata.name(c, "").partition(" ")[0] for c in part if c.isalpha())
+    names = (unicodedata.name(c, "").partition(" ")[0] for c in _letters(part))
     return {name for name in names if name in ("LATIN", "CYRILLIC", "GREEK")}

@@ -94,13 +94,12 @@ def _bare(words: list[str]) -> list[str]:
 
 def _hung_on(words: list[str], *, behind: list[str]) -> bool:
     """Whether the words after a comma are degrees or a generation, and no given name."""
-    plain_words = [word.lower().strip(".") for word in words]
-    if all(word in _DEGREES or word in _SUFFIXES for word in plain_words):
+    said = {word.lower().strip(".") for word in words}
+    if said <= _DEGREES | _SUFFIXES:
         return True
-    shouted = all(w.isupper() and 1 < len(w) <= 6 for w in words) and not all(
-        w.isupper() for w in behind
-    )
-    return len(behind) > 1 and (shouted or all(word in _BEHIND for word in plain_words))
+    shouted = all(word.isupper() and 1 < len(word) <= 6 for word in words)
+    loud = shouted and not all(map(str.isupper, behind))
+    return len(behind) > 1 and (loud or said <= _BEHIND)
 
 
 def _without_generation(words: list[str]) -> list[str]:

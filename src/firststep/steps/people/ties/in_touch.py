@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from firststep.facts.contact import Contact
 from firststep.facts.text import fold
@@ -66,16 +67,9 @@ def _rows(sql: str, people: Iterable[int], today: date) -> list[tuple[Any, ...]]
 
 
 def _seen(counts: Sequence[Any]) -> InTouch:
-    days, recent, came, went, meetings, met_on, last_on = counts
-    return InTouch(
-        days=days,
-        lately=recent,
-        inbound=came,
-        outbound=went,
-        meetings=meetings,
-        met_on=_day(met_on),
-        last_on=_day(last_on),
-    )
+    *numbers, met_on, last_on = counts
+    said = dict(zip(("days", "lately", "inbound", "outbound", "meetings"), numbers, strict=True))
+    return InTouch(**said, met_on=_day(met_on), last_on=_day(last_on))
 
 
 def _day(told: date | str | None) -> date | None:
@@ -124,32 +118,24 @@ def _resolve(campaign: Campaign, contacts: Collection[Contact]) -> Resolved:
     names = {fold(c.name) for c in contacts if c.name and not (c.linkedin or c.email)}
     at = Address.objects.filter(campaign=campaign, kind="email")
     return Resolved(
-        _single(
-            pair
-            for batch in _in_batches(sorted(slugs))
-            for pair in people.filter(linkedin__in=batch).values_list("linkedin", "id")
-        ),
-        _single(
-            pair
-            for batch in _in_batches(sorted(emails))
-            for pair in at.filter(key__in=batch).values_list("key", "person_id")
-        ),
-        _single(
-            pair
-            for batch in _in_batches(sorted(names))
-            for pair in people.filter(name_key__in=batch).values_list("name_key", "id")
-        ),
+        _single(people, "linkedin", "id", slugs),
+        _single(at, "key", "person_id", emails),
+        _single(people, "name_key", "id", names),
     )
 
 
-def _single(pairs: Iterable[tuple[str | None, int]]) -> dict[str, int]:
+def _single(
+    rows: "QuerySet[Any, Any]", column: str, person: str, wanted: Collection[str]
+) -> dict[str, int]:
     """What one person alone goes by."""
     found: dict[str, int] = {}
     double: set[str] = set()
-    for key, person in pairs:
-        if key is not None and found.setdefault(key, person) != person:
-            double.add(key)
-    return {key: person for key, person in found.items() if key not in double}
+    for batch in _in_batches(sorted(wanted)):
+        which = {f"{column}__in": batch}
+        for key, pk in rows.filter(**which).values_list(column, person):
+            if found.setdefault(key, pk) != pk:
+                double.add(key)
+    return {key: pk for key, pk in found.items() if key not in double}
 
 
 def _in_batches(keys: Sequence[_Key]) -> Iterator[Sequence[_Key]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from firststep.facts.kinds import Sureness
+from firststep.facts.kinds import SURENESS_ORDER, Sureness
 from firststep.facts.text import fold
 from firststep.steps.people.titles.departments import (
     ABOVE,
@@ -183,17 +183,22 @@ def _run_with(words: tuple[str, ...], key: str) -> tuple[str, ...]:
 
 def _rank(words: tuple[str, ...], key: str) -> Sureness | None:
     below = _BELOW.intersection(words) - ({"vice"} if "president" in words else set())
-    if {"general", "counsel"} <= set(words) and key == "legal":
+    if _heads(words, key):
         return "weak" if below else "exact"
-    if any(_is_head(word) for word in words):
-        return "weak" if below else "exact"
-    if _MANAGERS.intersection(words):
-        if key != "project management" and "project management" in departments_of(" ".join(words)):
-            return None
-        if below or _PARTS.intersection(words) or not {"manager", "managerin"} & set(words):
-            return "weak"
-        return None if key in _things() else "strong"
-    return None
+    if not _MANAGERS.intersection(words) or _manages_projects(words, key):
+        return None
+    if below or _PARTS.intersection(words) or not {"manager", "managerin"}.intersection(words):
+        return "weak"
+    return None if key in _things() else "strong"
+
+
+def _manages_projects(words: tuple[str, ...], key: str) -> bool:
+    projects = "project management"
+    return key != projects and projects in departments_of(" ".join(words))
+
+
+def _heads(words: tuple[str, ...], key: str) -> bool:
+    return any(map(_is_head, words)) or (key == "legal" and {"general", "counsel"} <= {*words})
 
 
 def _is_head(word: str) -> bool:
@@ -235,8 +240,7 @@ def proposed_holders(
     ]
     if len(there) > SMALL_FIRM or any(holder.sureness != "weak" for holder in found):
         found = [holder for holder in found if OWNER_DECIDES not in holder.why]
-    order = {"exact": 0, "strong": 1, "weak": 2}
-    return sorted(found, key=lambda h: (order[h.sureness], h.person_id))[:most]
+    return sorted(found, key=lambda h: (SURENESS_ORDER[h.sureness], h.person_id))[:most]
 
 
 def _may_hold(title: str, department: str) -> tuple[Sureness, str] | None:

@@ -20,9 +20,9 @@ from firststep.steps.people.titles.decision_makers import (
     stands_above,
 )
 from firststep.steps.people.titles.recruiters import recruits
+from firststep.steps.people.titles.title_claims import title_words
 
 Role = Literal["runs_department", "recruits", "peer", "in_department", "leads_company"]
-_WORD = re.compile(r"[^\W_]+")
 _BESIDE = re.compile(r"[|·•]| at | bei | @ |\(")  # what follows is no part of the title
 # Words that tell a level or a contract, not the work.
 _LEVELS = frozenset(
@@ -107,7 +107,7 @@ def same_work(title: str, role: str) -> Sureness | None:
 @lru_cache(maxsize=16_384)
 def _work(title: str) -> frozenset[str]:
     """The words that name the work, one for the same in both languages."""
-    words = _WORD.findall(_BESIDE.split(fold(title))[0])
+    words = title_words(_BESIDE.split(fold(title))[0])
     if {"assistant", "assistenz", "former", "ehemalig", "ex", "to", "head"}.intersection(words):
         return frozenset()
     meant = " ".join(_SAME_WORK.get(word, word) for word in words if word not in _LEVELS)

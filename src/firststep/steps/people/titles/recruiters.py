@@ -1,13 +1,11 @@
 """Who brings people in, by title, English and German. Pure."""
 
-import re
 from functools import lru_cache
 
 from firststep.facts.kinds import Sureness
-from firststep.facts.text import fold
 from firststep.steps.people.titles.decision_makers import sits_in
+from firststep.steps.people.titles.title_claims import title_words
 
-_WORD = re.compile(r"[^\W_]+")
 # How a word begins that names the work: Recruiterin, Recruitingleiter, Personalgewinnung.
 _BEGIN = (
     "recruiter", "recruiting", "recruitment", "rekrutier", "headhunt", "personalgewinnung",
@@ -34,7 +32,7 @@ def recruits(title: str) -> Sureness | None:
     *exact* recruiters and talent acquisition; *strong* German personnel officers, who mostly do;
     *weak* others in Human Resources, who do in many firms.
     """
-    words = _WORD.findall(fold(title))
+    words = title_words(title)
     if _NO_LONGER.intersection(words):
         return None
     text = " ".join(words)

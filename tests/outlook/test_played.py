@@ -34,6 +34,7 @@ class Keeping(PlayedBoard):
         return Board.ends_on(self, found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(12))
 def test_the_plan_is_the_same_whether_threads_at_rest_are_kept_or_not(seed: int) -> None:
     season, kept = Season(seed), Unchanged()
@@ -45,6 +46,7 @@ def test_the_plan_is_the_same_whether_threads_at_rest_are_kept_or_not(seed: int)
     assert kept.lanes and kept.seats
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(6))
 def test_leaving_out_words_and_what_waits_changes_no_card(seed: int) -> None:
     season = Season(seed)

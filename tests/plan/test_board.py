@@ -9,6 +9,7 @@ from tests.builders import MONDAY
 from tests.plan.test_season import Season
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_a_thread_ends_on_the_first_day_it_counts_as_closed(seed: int) -> None:
     season, told = Season(seed), 0

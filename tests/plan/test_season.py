@@ -290,6 +290,7 @@ def _is_later(snapshot: Snapshot, card: Card) -> bool:
     return approach is not None and any(line.kind == "later" for line in approach.log)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6))
 def test_every_day_of_a_random_season_keeps_the_rules(seed: int) -> None:

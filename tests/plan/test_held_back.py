@@ -10,6 +10,7 @@ from firststep.facts.plan import Plan
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.plan.board import Board
+from firststep.plan.held_back import is_asked
 from firststep.plan.planner import plan_day, plan_of
 from firststep.plan.shown import Shown
 from firststep.plan.ways_in import ways_in
@@ -158,3 +159,19 @@ def test_a_way_through_somebody_who_answered_anything_waits_two_working_days() -
 
     assert paths(working(1), named)[(1,)] == working(3)
     assert paths(working(3), named)[(1,)] is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "still"),
+    [
+        (None, True), ("question", True), ("later", True), ("yes", True),
+        ("no", False), ("helped", False), ("refers", False),
+    ],
+)  # fmt: skip
+def test_somebody_is_asked_till_they_refuse_or_have_kept_it_even_by_another_name(
+    answer: str | None, still: bool
+) -> None:
+    came = [a_line(answer, order=2)] if answer else []
+    board = Board(picture(asked(*came)), working(1), DEFAULT, ()).lay_out()
+    (thread,) = board.threads.values()
+    assert is_asked(thread) is still

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from firststep.facts.belief import PRIORS
+from firststep.facts.line_kinds import LogKind
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
@@ -100,6 +101,13 @@ def test_nobody_is_asked_to_introduce_whom_another_has_named_already() -> None:
 
     assert introductions(plan) == []
     assert "Sam Boss" in [card.name for card in plan.cards]
+
+
+@pytest.mark.parametrize("answer", ["refers", "helped"])
+def test_whoever_kept_it_otherwise_leaves_the_introduction_to_another(answer: LogKind) -> None:
+    kept = asked(a_line(answer, working(1), 2), a_line("thank", working(1), 3))
+
+    assert introductions(plan_day(picture(kept), today=working(2))) == ["Ben Fox"]
 
 
 def test_introductions_to_nobody_in_particular_do_not_hold_each_other_back() -> None:

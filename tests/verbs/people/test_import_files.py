@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import QuerySet
 
 from firststep.errors import CannotDo
@@ -26,6 +27,7 @@ from firststep.steps.people.suppression import digests_of
 from firststep.verbs.people.import_files import ImportAnswer, import_files, undo_import
 from firststep.verbs.safety.undo import undo
 from firststep.verbs.targets.target import add_company
+from firststep.verbs.thread import ask
 from tests.cast import a_company, a_row_person, a_target
 
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -273,6 +275,33 @@ def test_f13_whom_the_seeker_did_something_with_is_kept_and_listed(
     assert [one.name for one in answer.kept] == ["Ann Lee", "Bob Roe"]
     assert answer.removed == {"people": 1, "companies": 1, "positions": 1, "ties": 1}
     assert (of(Position, ada).count(), of(Tie, ada).count()) == (2, 2)
+
+
+def test_whoever_is_to_bring_one_together_with_somebody_is_kept(
+    ada: Campaign, dana: Person, stamp: Stamp
+) -> None:
+    brought = bring(ada, stamp, HEADER + BOB)
+    ask(ada, stamp=stamp, who=f"p{dana.pk}", what="meeting", via="Bob Roe")
+    assert brought.import_id is not None
+
+    answer = undo_import(ada, stamp=stamp, import_id=brought.import_id)
+
+    assert [one.name for one in answer.kept] == ["Bob Roe"]
+    connection.check_constraints()
+
+
+def test_a_company_whose_seat_somebody_is_asked_about_is_kept(
+    ada: Campaign, ann: Person, stamp: Stamp
+) -> None:
+    listed = bring(ada, stamp, "Company,Motivation\nHooli,4\n", format="companies")
+    seat = Seat.objects.get(company__name="Hooli")
+    ask(ada, stamp=stamp, who=f"p{ann.pk}", what="introduction", for_seat=f"s{seat.pk}")
+    assert listed.import_id is not None
+
+    answer = undo_import(ada, stamp=stamp, import_id=listed.import_id)
+
+    assert [one.name for one in answer.kept] == ["Hooli"]
+    connection.check_constraints()
 
 
 def test_undo_says_so_where_people_kept_from_an_import_stand_on_what_it_would_take_back(

@@ -108,7 +108,7 @@ class _Undoing:
     def _kept_people(self) -> dict[int, str]:
         """Who stays and why, by id."""
         kept: dict[int, str] = {}
-        for relation in Person._meta.related_objects:
+        for relation in _pointing_at(Person):
             if relation.related_model in _FACTS and relation.field.name == "person":
                 continue
             pointing = relation.related_model._base_manager.filter(
@@ -185,11 +185,17 @@ _SAID = (
 )
 
 
+def _pointing_at(model: type[models.Model]) -> list[models.ForeignObjectRel]:
+    """Every column that points at it, also where nothing reads it backwards."""
+    fields = model._meta.get_fields(include_hidden=True)
+    return [one for one in fields if isinstance(one, models.ForeignObjectRel)]
+
+
 def _in_use(companies: "models.QuerySet[Company]") -> set[int]:
     """Companies with a seat that somebody holds or that an approach or a snooze speaks of."""
     held = Seat.objects.filter(company__in=companies, holder__isnull=False)
     found = set(held.values_list("company_id", flat=True))
-    for relation in Seat._meta.related_objects:
+    for relation in _pointing_at(Seat):
         company = f"{relation.field.name}__company"
         pointing = relation.related_model._base_manager.filter(**{f"{company}__in": companies})
         found |= set(pointing.values_list(f"{company}_id", flat=True))

@@ -5,6 +5,7 @@ A seed says it all. Whoever plays it is called after every line, and at the end 
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
 
@@ -88,15 +89,13 @@ class OtherSeason:
         self.random = Random(seed)
         self.after_line, self.after_day = after_line, after_day
         self.campaign = begun()
-        self.besides = BESIDES
         self.named = 0
 
     def play(self) -> None:
         for number in range(DAYS):
             day = MONDAY + timedelta(days=number)
-            for line in self.besides.get(number, "").strip().splitlines():
-                play(self.campaign, line.strip(), day)
-                self.after_line(day)
+            for line in self.besides(number):
+                self.write(day, line)
             for card in plan_on(self.campaign, day).plan.cards:
                 if self.random.random() < 0.8:
                     for line in self._done(card, day):
@@ -104,11 +103,18 @@ class OtherSeason:
             self._hear(day)
             self.after_day(day)
 
+    def besides(self, number: int) -> Iterator[str]:
+        """What is typed at the beginning of a day, none of it refused."""
+        yield from (line.strip() for line in BESIDES.get(number, "").strip().splitlines())
+
     def type(self, day: date, line: str) -> None:
-        try:
-            play(self.campaign, line, day)
-        except CannotDo:
-            return
+        """A line that is refused changes nothing."""
+        with suppress(CannotDo):
+            self.write(day, line)
+
+    def write(self, day: date, line: str) -> None:
+        """One line, as it is typed."""
+        play(self.campaign, line, day)
         self.after_line(day)
 
     def _hear(self, day: date) -> None:

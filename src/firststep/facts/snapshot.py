@@ -22,6 +22,7 @@ class GoalFacts:
     exploring: bool = False
     until: date | None = None
     exploring_since: date | None = None
+    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,11 +123,12 @@ def recording(
         change = Recording(campaign, locked.revision + 1, stamp.on)
         change.words, change.about = words, about
         yield change
+        change.words = _one_stop(change.words)
         Entry.objects.create(
             campaign=campaign,
             revision=change.revision,
             verb=verb,
-            words=_one_stop(change.words),
+            words=change.words,
             about=change.about,
             on=stamp.on,
             recorded_at=timezone.now(),

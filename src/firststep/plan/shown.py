@@ -5,14 +5,19 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from django.db.models import OuterRef, Subquery
+
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
+from firststep.journal.models import Entry
+from firststep.journal.since import Standing, changed_since
 from firststep.plan.board import Board
 from firststep.plan.planner import plan_of
 from firststep.plan.playbook.file import read_playbook
 from firststep.plan.step_at import StepAt, step_at
 from firststep.snapshot.load import load, load_person
+from firststep.snapshot.parts import Parts
 from firststep.steps.followup.models import Snooze
 
 if TYPE_CHECKING:
@@ -28,8 +33,10 @@ class Shown(NamedTuple):
     board: Board
 
 
-Key = tuple[str, int, int, date, str, int | None]
+Day = tuple[str, int, date]  # of one campaign in one database
+Key = tuple[Day, Standing, str, int | None]
 _remembered: OrderedDict[Key, Shown] = OrderedDict()
+_kept: OrderedDict[Day, tuple[Standing, Parts]] = OrderedDict()
 
 
 def plan_on(
@@ -37,22 +44,48 @@ def plan_on(
 ) -> Shown:
     """The campaign's snapshot and its plan for a day.
 
-    Remembered under (database, campaign, revision, day, playbook); nothing of it is stored (P-c).
-    The revision is read anew, so that another process's entry is seen at once.
+    Remembered under (database, campaign, day, moment, playbook); nothing of it is stored (P-c).
+    The moment is read anew, so that another process's entry is seen at once. What no entry since
+    the last look changed is not read again. Not to be asked within a recording, which may still be
+    taken back.
     """
-    campaign.refresh_from_db(fields=["revision", "playbook", "away"])
-    database = str(campaign._state.db)
-    key = (database, campaign.pk, campaign.revision, on, book.name if book else "", minutes)
+    moment = _look(campaign)
+    day = (str(campaign._state.db), campaign.pk, on)
+    key = (day, moment, book.name if book else "", minutes)
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found
-    snapshot = load(campaign, today=on)
+    parts = _parts(campaign, day, moment)
+    snapshot = load(campaign, today=on, parts=parts)
     book = book or read_playbook(campaign.playbook)
-    board = Board(snapshot, on, book, _snoozes(campaign)).lay_out()
+    snoozes = parts.part(_snoozes, campaign.pk, reads=("Snooze",))
+    board = Board(snapshot, on, book, snoozes).lay_out()
     shown = _remembered[key] = Shown(snapshot, plan_of(board, minutes=minutes), book, board)
-    while len(_remembered) > REMEMBERED:
-        _remembered.popitem(last=False)
+    for kept in (_remembered, _kept):
+        while len(kept) > REMEMBERED:
+            kept.popitem(last=False)
     return shown
+
+
+def _look(campaign: "Campaign") -> Standing:
+    """Brings what may have changed elsewhere up to date."""
+    newest = Entry.objects.filter(campaign=OuterRef("pk"), revision=OuterRef("revision"))
+    rows = (
+        type(campaign)
+        .objects.filter(pk=campaign.pk)
+        .values_list("revision", "playbook", "away", Subquery(newest.values("recorded_at")))
+    )
+    campaign.revision, campaign.playbook, campaign.away, recorded_at = rows.get()
+    return Standing(campaign.revision, recorded_at)
+
+
+def _parts(campaign: "Campaign", day: Day, moment: Standing) -> Parts:
+    """What is kept of the last look at that day, as far as it holds."""
+    seen, before = _kept.pop(day, (None, None))
+    changed = changed_since(campaign.pk, seen) if seen else None
+    parts = Parts(before, changed=changed) if changed is not None else Parts()
+    _kept[day] = (moment, parts)
+    return parts
 
 
 def step_on(campaign: "Campaign", ref: str, on: date) -> StepAt:
@@ -80,9 +113,10 @@ def with_person(shown: Shown, campaign: "Campaign", key: int | None) -> Shown:
 def forget_plans() -> None:
     """Drops all that is remembered: the data under it was replaced as a whole."""
     _remembered.clear()
+    _kept.clear()
 
 
-def _snoozes(campaign: "Campaign") -> list[SnoozeFacts]:
+def _snoozes(campaign: int) -> list[SnoozeFacts]:
     rows = Snooze.objects.filter(campaign=campaign).order_by("id")
     return [
         SnoozeFacts(person_id=person, seat_id=seat, made_on=made_on, until=until)

@@ -2,71 +2,80 @@
 
 from collections import defaultdict
 from datetime import date, datetime, time
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from firststep.facts.snapshot import LogLine, LooseTouch
-from firststep.steps.followup.models import Call, Meeting
-from firststep.steps.goal.models import Campaign
+from firststep.steps.followup.models import Meeting
 
 Logs = dict[int, list[LogLine]]
-# Written out: these are the rows a campaign has by the thousand, read anew for every plan.
-_TOUCHES = """
-SELECT id, person_id, approach_id, "on", "order", kind, inbound, channel
-FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
-"""
-_OUTCOMES = """
-SELECT approach_id, touch_id, kind, "on", "order", until, named_id, by_call
+Row = tuple[Any, ...]
+HAPPENED_IN, ARRANGED_IN = ("Touch", "Outcome", "Call"), ("Meeting",)
+_OUTCOME, _TOUCH = 1, 2
+# Written out: these are the rows a campaign has by the thousand, read anew after every entry.
+_HAPPENED = """
+SELECT 1, touch_id, approach_id, kind, "on", "order", until, named_id, by_call,
+    CAST(NULL AS bigint), ''
 FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
+UNION ALL
+SELECT 2, id, approach_id, kind, "on", "order", NULL, NULL, inbound, person_id, channel
+FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
+UNION ALL
+SELECT 3, NULL, approach_id, outcome, "on", "order", NULL, NULL, 1 = 0, NULL, ''
+FROM firststep_call WHERE campaign_id = %s AND outcome = 'no_answer' AND "on" <= %s
 """
 
 
-def read_logs(campaign: Campaign, today: date) -> tuple[Logs, list[LooseTouch], set[int]]:
+class Happened(NamedTuple):
     """The log of each approach, the touches outside every approach, and all who were touched."""
-    logs: Logs = defaultdict(list)
-    loose: list[LooseTouch] = []
-    answered = _outcomes(campaign, today, logs)
-    people: set[int] = set()
-    for pk, person, approach, on, order, kind, inbound, channel in _rows(_TOUCHES, campaign, today):
-        people.add(person)
-        if approach is None:
-            loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
-        elif pk not in answered:
-            logs[approach].append(LogLine(kind, on, order, channel or None, touch_id=pk))
-    _arrangements(campaign, today, logs)
-    return logs, loose, people
+
+    logs: Logs
+    loose: tuple[LooseTouch, ...]
+    people: frozenset[int]
 
 
-def _outcomes(campaign: Campaign, today: date, logs: Logs) -> set[int]:
-    answered: set[int] = set()
-    rows = _rows(_OUTCOMES, campaign, today)
-    for approach, touch, kind, on, order, until, named, by_call in rows:
-        line = LogLine(
-            kind, on, order, by_call=bool(by_call), until=until, named_id=named, touch_id=touch
-        )
-        logs[approach].append(line)
-        if touch is not None:
-            answered.add(touch)
-    return answered
-
-
-def _rows(sql: str, campaign: Campaign, today: date) -> list[tuple[Any, ...]]:
+def read_happened(campaign: int, today: date) -> list[Row]:
+    """Every touch, outcome and ring in vain up to a day."""
     with connection.cursor() as cursor:
-        cursor.execute(sql, [campaign.pk, today])
-        return cursor.fetchall()  # type: ignore[no-any-return]  # a cursor is untyped
+        cursor.execute(_HAPPENED, [campaign, today] * 3)
+        return sorted(cursor.fetchall(), key=itemgetter(0))
 
 
-def _arrangements(campaign: Campaign, today: date, logs: Logs) -> None:
-    calls = Call.objects.filter(campaign=campaign, outcome="no_answer", on__lte=today)
-    for approach, on, order in calls.values_list("approach_id", "on", "order"):
-        logs[approach].append(LogLine(kind="no_answer", on=on, order=order))
+def read_arranged(campaign: int, today: date) -> list[tuple[int, LogLine]]:
+    """The days that were agreed for conversations, and those put off, with their approach."""
+    lines: list[tuple[int, LogLine]] = []
     meetings = Meeting.objects.filter(campaign=campaign).values_list(
         "approach_id", "on_day", "at_time", "dated_on", "dated_order", "cancelled_on", "ended_order"
     )
     for approach, day, clock, dated_on, order, cancelled_on, ended_order in meetings:
         if day is not None and dated_on is not None and dated_on <= today:
             at = datetime.combine(day, clock or time(0))
-            logs[approach].append(LogLine(kind="dated", on=dated_on, order=order, at=at))
+            lines.append((approach, LogLine(kind="dated", on=dated_on, order=order, at=at)))
         if cancelled_on is not None and cancelled_on <= today:
-            logs[approach].append(LogLine(kind="cancelled", on=cancelled_on, order=ended_order))
+            lines.append((approach, LogLine(kind="cancelled", on=cancelled_on, order=ended_order)))
+    return lines
+
+
+def by_approach(rows: list[Row], arranged: list[tuple[int, LogLine]]) -> Happened:
+    """The rows by approach. A touch that brought an outcome is told by that alone."""
+    logs: Logs = defaultdict(list)
+    loose: list[LooseTouch] = []
+    answered = {touch for table, touch, *_ in rows if table == _OUTCOME}
+    for row in rows:
+        table, touch, approach, _, on, *_, flag, person, _ = row
+        if approach is None:
+            loose.append(LooseTouch(person_id=person, on=on, out=not flag))
+        elif table != _TOUCH or touch not in answered:
+            logs[approach].append(_line(row))
+    for approach, line in arranged:
+        logs[approach].append(line)
+    people = frozenset(row[9] for row in rows if row[9] is not None)
+    return Happened(dict(logs), tuple(loose), people)
+
+
+def _line(row: Row) -> LogLine:
+    table, touch, _, kind, on, order, until, named, flag, _, channel = row
+    by_call = table == _OUTCOME and bool(flag)
+    return LogLine(kind, on, order, channel or None, by_call, until, None, named, touch)

@@ -1,36 +1,47 @@
 """Which employers, as people wrote them, are targets."""
 
 from collections import defaultdict
+from operator import itemgetter
+from typing import NamedTuple
 
 from firststep.facts.snapshot import OpenMatch
-from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import CompanyMatch
 
-Matches = dict[int, list[tuple[int, str, str, str]]]  # written -> (target, name, sureness, why)
+MATCHED_IN = ("CompanyMatch", "Company")
 
 
-def read_matches(campaign: Campaign) -> Matches:
-    """Which companies as written are which targets, those refused left out."""
-    found: Matches = defaultdict(list)
+class MatchedTo(NamedTuple):
+    """A company as written, and the target it stands for."""
+
+    written_id: int
+    company_id: int
+    company: str
+    sureness: str
+    why: str
+
+
+class Matches(NamedTuple):
+    """By the company as written; `open` are weak ones nobody has answered."""
+
+    by_written: dict[int, list[MatchedTo]]
+    open: tuple[OpenMatch, ...]
+
+
+def read_matches(campaign: int) -> Matches:
+    """Which companies as written are which targets, those refused left out; those nobody has
+    answered for the dearest companies first."""
+    found: dict[int, list[MatchedTo]] = defaultdict(list)
+    asked: list[tuple[tuple[int, ...], OpenMatch]] = []
     rows = CompanyMatch.objects.filter(
         campaign=campaign, refused_on=None, company__targeted_on__isnull=False
-    ).values_list("written_id", "company_id", "company__name", "tier", "why", "confirmed_on")
-    for written, target, name, tier, why, confirmed_on in rows:
-        sureness = "exact" if confirmed_on else tier
-        found[written].append((target, name, sureness, "you confirmed it" if confirmed_on else why))
-    return found
-
-
-def open_matches(campaign: Campaign) -> tuple[OpenMatch, ...]:
-    """Weak matches nobody has answered, for the dearest companies first."""
-    rows = CompanyMatch.objects.filter(
-        campaign=campaign,
-        refused_on=None,
-        confirmed_on=None,
-        tier="weak",
-        company__targeted_on__isnull=False,
-    ).order_by("-company__motivation", "company_id", "written_id")
-    return tuple(
-        OpenMatch(written=written, company_id=company, why=why)
-        for written, company, why in rows.values_list("written__name", "company_id", "why")
-    )
+    ).order_by("id")
+    for written, name, target, called, wanted, tier, why, confirmed_on in rows.values_list(
+        "written_id", "written__name", "company_id", "company__name", "company__motivation",
+        "tier", "why", "confirmed_on",
+    ):  # fmt: skip
+        sureness, reason = ("exact", "you confirmed it") if confirmed_on else (tier, why)
+        found[written].append(MatchedTo(written, target, called, sureness, reason))
+        if sureness == "weak":
+            open_match = OpenMatch(written=name, company_id=target, why=why)
+            asked.append(((-wanted, target, written), open_match))
+    return Matches(dict(found), tuple(one for _, one in sorted(asked, key=itemgetter(0))))

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.shapes import Json
 from firststep.journal.actions import Stamp
-from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
 from firststep.verbs import thread as actions
 from firststep.verbs.thread import Recorded
@@ -17,15 +16,9 @@ def _next(campaign: Campaign, stamp: Stamp, what: Recorded) -> Json | None:
     return shapes.next_step(actions.next_step(campaign, what.approach_id or what.ref, stamp.on))
 
 
-def _said(campaign: Campaign) -> str:
-    """The sentence the newest entry is remembered by."""
-    newest = Entry.objects.filter(campaign=campaign).order_by("-revision").first()
-    return newest.words if newest else ""
-
-
 def _touched(campaign: Campaign, stamp: Stamp, what: Recorded) -> Json:
     return {
-        "words": _said(campaign),
+        "words": what.words,
         "touch_id": what.touch_id,
         **shapes.recorded(what),
         "next": _next(campaign, stamp, what),
@@ -91,7 +84,7 @@ def meeting(
     return {
         "meeting_id": what.meeting_id,
         **shapes.recorded(what),
-        "words": _said(campaign),
+        "words": what.words,
         "next": _next(campaign, stamp, what),
     }
 
@@ -109,7 +102,7 @@ def talked(
         "meeting_id": what.meeting_id,
         **shapes.recorded(what),
         "created": [shapes.created(pair) for pair in what.created],
-        "words": _said(campaign),
+        "words": what.words,
         "next": _next(campaign, stamp, what),
     }
 
@@ -168,7 +161,7 @@ def snooze(
     what = actions.snooze(campaign, stamp=stamp, ref=approach, until=until, why=why or "")
     return {
         **shapes.recorded(what),
-        "words": _said(campaign),
+        "words": what.words,
         "next": _next(campaign, stamp, what),
     }
 
@@ -177,7 +170,7 @@ def close(campaign: Campaign, *, stamp: Stamp, approach: str, why: str | None = 
     what = actions.close(campaign, stamp=stamp, ref=approach, why=why or "")
     return {
         **shapes.recorded(what),
-        "words": _said(campaign),
+        "words": what.words,
         "next": _next(campaign, stamp, what),
     }
 

@@ -8,7 +8,6 @@ from firststep.facts.channels import USUAL, ChannelName
 from firststep.facts.kinds import Ask, Origin, warmth
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
-from firststep.steps.goal.models import Goal
 from firststep.steps.goal.rows import needed_goal
 from firststep.steps.people.models import Person, Seat
 
@@ -18,7 +17,7 @@ class Opening:
     """How an approach begins: with whom, by which way in, asking what."""
 
     person: Person | None
-    seat: Seat | None = None
+    seat_id: int | None = None
     ask: Ask = "advice"
     channel: ChannelName = USUAL
     origin: Origin = "proposed"
@@ -26,8 +25,9 @@ class Opening:
     for_seat_id: int | None = None
 
 
-def open_approach(change: Recording, opening: Opening, *, goal: Goal | None = None) -> Approach:
-    """Opens an approach in the present round. Raises CannotDo where no goal was chosen yet.
+def open_approach(change: Recording, opening: Opening, *, goal_id: int | None = None) -> Approach:
+    """Opens an approach in the present round, which is `goal_id` where that is known already.
+    Raises CannotDo where no goal was chosen yet.
 
     What happened is recorded for somebody marked do-not-contact too, and asks nothing more of the
     seeker: that approach is closed from the start (F16, F19).
@@ -36,9 +36,9 @@ def open_approach(change: Recording, opening: Opening, *, goal: Goal | None = No
     return change.make(
         Approach(
             campaign=change.campaign,
-            goal=goal or needed_goal(change.campaign),
+            goal_id=goal_id or needed_goal(change.campaign).pk,
             person=opening.person,
-            seat=opening.seat,
+            seat_id=opening.seat_id,
             ask=opening.ask,
             channel=opening.channel,
             origin=opening.origin,
@@ -63,14 +63,14 @@ def join_or_open(
     open_rows = Approach.objects.filter(goal=goal, person=opening.person, closed_on=None)
     found = open_rows.exclude(pk__in=finished).order_by("-id").first()
     if found is None:
-        return open_approach(change, opening, goal=goal)
+        return open_approach(change, opening, goal_id=goal.pk)
     return change.change(found, **_joined(found, opening))
 
 
 def _joined(found: Approach, opening: Opening) -> dict[str, Any]:
     fields: dict[str, Any] = {"ask": opening.ask}
-    if opening.seat is not None:
-        fields["seat"] = opening.seat
+    if opening.seat_id is not None:
+        fields["seat_id"] = opening.seat_id
     if opening.for_seat_id is not None:
         fields["for_seat_id"] = opening.for_seat_id
     if warmth(opening.origin) > warmth(found.origin):

@@ -218,13 +218,18 @@ def bring(
         return person, None
     opening = Opening(
         person=person,
-        seat=seat or Seat.objects.filter(holder=person, closed_on=None).order_by("id").first(),
+        seat_id=seat.pk if seat else _seat_held(person),
         ask="meeting",
         channel=usual_channel(_ways(person)) or USUAL,
         origin=origin,
         via_id=replier.pk,
     )
     return person, join_or_open(change, opening, finished=finished)
+
+
+def _seat_held(person: Person) -> int | None:
+    held = Seat.objects.filter(holder=person, closed_on=None).order_by("id")
+    return held.values_list("id", flat=True).first()
 
 
 def _house(change: Recording, named: Named, replier: Person) -> Company | None:

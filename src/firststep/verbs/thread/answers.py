@@ -22,7 +22,7 @@ from firststep.steps.outreach.rows import (
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, named
 from firststep.steps.people.rows.ways import add_way, keep_suppressed
-from firststep.verbs.thread.step import Meant, Recorded, ids_of, opened, said_of, step_for, whom
+from firststep.verbs.thread.step import Meant, Recorded, opened, said_of, step_for, whom
 
 DECIDED = ("yes", "no", "later")
 CALL_WORDS = {
@@ -83,7 +83,7 @@ def record_call(
                 named=created[0] if created else None,
                 by_call=True,
             )
-    return _recorded(approach, touch, created)
+    return Recorded.by(change, approach, touch=touch, brought=[created] if created else [])
 
 
 def _calling(person: Person, outcome: str, words: str) -> str:
@@ -140,18 +140,7 @@ def record_reply(
             until=until,
             named=created[0] if created else None,
         )
-    return _recorded(approach, touch, created)
-
-
-def _recorded(
-    approach: Approach, touch: Touch | None, created: tuple[Person, Approach | None] | None
-) -> Recorded:
-    return Recorded(
-        approach_id=approach.pk,
-        ref=str(approach.pk),
-        touch_id=touch.pk if touch else None,
-        created=ids_of([created] if created else []),
-    )
+    return Recorded.by(change, approach, touch=touch, brought=[created] if created else [])
 
 
 def _reply_touch(

@@ -126,13 +126,12 @@ def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str 
         opens = step.person is not None and not step.keeps_in_touch
         approach = opened(change, step) if opens else step.approach
         _rest(change, step, until, why)
-    ref = str(approach.pk) if approach else step.ref
-    return Recorded(approach_id=approach.pk if approach else None, ref=ref)
+    return Recorded.by(change, approach, ref=step.ref)
 
 
 def _rest(change: Recording, step: Meant, until: date, why: str) -> None:
     """The newest snooze holds; one that still ran ends where it begins."""
-    person, seat = step.person, step.opening.seat if step.person is None else None
+    person, seat = step.person, step.seat if step.person is None else None
     running = Snooze.objects.filter(campaign=change.campaign, person=person, seat=seat)
     for before in running.filter(until__gt=change.on):
         change.change(before, until=change.on)
@@ -157,20 +156,20 @@ def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recor
     with recording(campaign, stamp, verb="close", about=_about(step)) as change:
         change.words = f"You left it at that with {_name(step)}."
         approach = close_approach(change, opened(change, step), why=why)
-    return Recorded(approach_id=approach.pk, ref=str(approach.pk))
+    return Recorded.by(change, approach)
 
 
 def _name(step: Meant) -> str:
     if step.person is not None:
         return step.person.name
-    seat = step.opening.seat
+    seat = step.seat
     return f"the seat {seat.title} at {seat.company.name}" if seat else "that seat"
 
 
 def _about(step: Meant) -> str:
     if step.person is not None:
         return f"person:{step.person.pk}"
-    return f"company:{step.opening.seat.company_id}" if step.opening.seat else ""
+    return f"company:{step.seat.company_id}" if step.seat else ""
 
 
 def _a(what: str) -> str:

@@ -8,7 +8,7 @@ from firststep.facts.calendar import hour_instead
 from firststep.facts.channels import SPOKEN
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.playbook.situation import day
-from firststep.plan.shown import plan_on
+from firststep.snapshot.load import calendar_of
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.rows import (
     agreed_meeting,
@@ -20,7 +20,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
 from firststep.steps.outreach.rows import bring, write_touch
 from firststep.steps.people.naming import named as read_named
-from firststep.verbs.thread.step import Recorded, ids_of, opened, step_for, whom
+from firststep.verbs.thread.step import Recorded, opened, step_for, whom
 
 HOWS = ("phone", "video", "in_person")
 CANS = ("hire", "refer", "inform")
@@ -59,7 +59,7 @@ def record_meeting(
         else:
             change.words = f"You will talk with {person.name} on {day(at)} at {at:%H:%M}."
             meeting = date_meeting(change, approach, at=at, how=how)
-    return Recorded(approach_id=approach.pk, ref=str(approach.pk), meeting_id=meeting.pk)
+    return Recorded.by(change, approach, meeting=meeting)
 
 
 def _refuse_impossible(at: datetime, campaign: Campaign, ref: str, *, on: date) -> None:
@@ -111,13 +111,7 @@ def record_talked(
             bring(change, approach, one, origin="referred", finished=step.finished)
             for one in people
         ]
-    return Recorded(
-        approach_id=approach.pk,
-        ref=str(approach.pk),
-        touch_id=touch.pk,
-        meeting_id=meeting.pk,
-        created=ids_of(brought),
-    )
+    return Recorded.by(change, approach, touch=touch, meeting=meeting, brought=brought)
 
 
 def _agreed_for(approach: Approach, *, before: date) -> date | None:
@@ -126,7 +120,7 @@ def _agreed_for(approach: Approach, *, before: date) -> date | None:
     agreed = agreed_meeting(approach)
     if agreed is None or agreed.on_day is None or agreed.on_day >= before:
         return None
-    calendar = plan_on(approach.campaign, before).snapshot.calendar
+    calendar = calendar_of(approach.campaign)
     told_late = calendar.is_working(agreed.on_day) or before > calendar.on_or_after(agreed.on_day)
     return None if told_late else agreed.on_day
 

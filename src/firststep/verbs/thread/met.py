@@ -17,7 +17,7 @@ from firststep.steps.people.models import Person
 from firststep.steps.people.naming import named
 from firststep.steps.people.rows.making import make_person, typed_name
 from firststep.steps.people.rows.ties import tie_between, write_tie
-from firststep.verbs.thread.step import Meant, Recorded, ids_of, person_step
+from firststep.verbs.thread.step import Meant, Recorded, person_step
 
 
 def record_met(
@@ -56,12 +56,7 @@ def record_met(
         done = step.finished if step else frozenset()
         spoken_of = [named(to)] if to else []
         brought = [bring(change, approach, one, origin="named", finished=done) for one in spoken_of]
-    return Recorded(
-        approach_id=approach.pk,
-        ref=str(approach.pk),
-        touch_id=touch.pk,
-        created=ids_of(brought),
-    )
+    return Recorded.by(change, approach, touch=touch, brought=brought)
 
 
 def _new_person(change: Recording, name: str, company: str, title: str) -> Person:

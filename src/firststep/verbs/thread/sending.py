@@ -126,7 +126,7 @@ def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: s
         approach = opened(change, step, channel=gone.channel if gone.kind == "write" else None)
         channel = gone.channel or _channel(step, approach, person)
         touch = _touch(change, person, gone, channel=channel, approach=approach)
-    return Recorded(approach_id=approach.pk, ref=str(approach.pk), touch_id=touch.pk)
+    return Recorded.by(change, approach, touch=touch)
 
 
 def _touch(
@@ -173,6 +173,7 @@ def _loose(campaign: Campaign, stamp: Stamp, person: Person, gone: _Gone, *, ver
     """Thanks, or two lines to stay in touch, outside every approach: they ask for nothing, so they
     count people, never steps."""
     words, about = said_of(person, WORDS[gone.kind].format(person.name)), f"person:{person.pk}"
+    change: Recording
     with recording(campaign, stamp, verb=verb, words=words, about=about) as change:
         touch = _touch(change, person, gone, channel=gone.channel or best_written(person))
-    return Recorded(approach_id=None, ref=f"p{person.pk}", touch_id=touch.pk)
+    return Recorded.by(change, None, ref=f"p{person.pk}", touch=touch)

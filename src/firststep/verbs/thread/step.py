@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any, Self, TypedDict
 
 from firststep.errors import CannotDo
 from firststep.facts.plan import Card, Plan, Waiting
@@ -12,7 +12,9 @@ from firststep.plan.shown import plan_on, step_in, step_on
 from firststep.plan.step_at import StepAt, is_planned
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, open_approach
+from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Campaign
+from firststep.steps.outreach.models import Touch
 from firststep.steps.people.finding.references import approach_or_whom, ref_of
 from firststep.steps.people.models import Person, Seat
 
@@ -30,14 +32,15 @@ class Meant:
     """What a verb writes to. `approach` is None while it is proposed; `opening` says how then.
 
     `at` is the step itself; None for an approach of an earlier round, or where it was not looked
-    for. `finished` are approaches that ended; `about_seat_id` is the seat an ask for a name or an
-    introduction would be about.
+    for. `seat` is the one it is about where nobody holds it, `about_seat_id` the one an ask for a
+    name or an introduction would be about; `finished` are approaches that ended.
     """
 
     ref: str
     approach: Approach | None
     opening: Opening
     at: StepAt | None
+    seat: Seat | None = None
     finished: frozenset[int] = frozenset()
     about_seat_id: int | None = None
 
@@ -60,18 +63,36 @@ class Meant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """What a verb wrote. `created` are the (person id, approach id) somebody's words brought."""
+    """What a verb wrote, and in which `words`. `created` are the (person id, approach id) somebody
+    brought."""
 
+    words: str
     approach_id: int | None
     ref: str
     touch_id: int | None = None
     meeting_id: int | None = None
     created: tuple[Created, ...] = ()
 
-
-def ids_of(brought: Iterable[tuple[Person, Approach | None]]) -> tuple[Created, ...]:
-    """The (person id, approach id) of those somebody named."""
-    return tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought)
+    @classmethod
+    def by(
+        cls,
+        change: Recording,
+        approach: Approach | None,
+        *,
+        ref: str = "",
+        touch: Touch | None = None,
+        meeting: Meeting | None = None,
+        brought: Iterable[tuple[Person, Approach | None]] = (),
+    ) -> Self:
+        """What a recording has written by its end; `ref` where it is no approach's."""
+        return cls(
+            words=change.words,
+            approach_id=approach.pk if approach else None,
+            ref=str(approach.pk) if approach else ref,
+            touch_id=touch.pk if touch else None,
+            meeting_id=meeting.pk if meeting else None,
+            created=tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought),
+        )
 
 
 def step_for(campaign: Campaign, ref: str, on: date, *, look: bool = True) -> Meant:
@@ -92,14 +113,14 @@ def step_for(campaign: Campaign, ref: str, on: date, *, look: bool = True) -> Me
 def person_step(campaign: Campaign, person: Person, on: date) -> Meant:
     """The newest approach of a person in this round, or the one the plan proposes or would."""
     at = step_on(campaign, ref_of(person), on)
-    newest = None if is_planned(at.plan, ref_of(person)) else _newest(campaign, person=person)
+    newest = None if _is_proposed(at) else _newest(campaign, person=person)
     opening = at.opening
     return Meant(
         ref=str(newest.pk) if newest else ref_of(person),
         approach=newest,
         opening=Opening(
             person=person,
-            seat=Seat.objects.filter(pk=opening.seat_id).first() if opening.seat_id else None,
+            seat_id=opening.seat_id,
             ask=opening.ask,
             channel=opening.channel,
             for_seat_id=opening.for_seat_id,
@@ -108,6 +129,19 @@ def person_step(campaign: Campaign, person: Person, on: date) -> Meant:
         finished=_finished(at.plan),
         about_seat_id=at.about_seat_id,
     )
+
+
+def _is_proposed(at: StepAt) -> bool:
+    """Whether nothing is begun with them in the round that runs, or it is begun anew."""
+    if is_planned(at.plan, f"p{at.card.person_id}"):
+        return True
+    return _round(at) is not None and at.approach is None
+
+
+def _round(at: StepAt) -> int | None:
+    """The round looked at, if it is the one that runs."""
+    goal = at.snapshot.goal
+    return goal.id if goal is not None and goal.ended_on is None else None
 
 
 def _approach_meant(campaign: Campaign, number: int, on: date, *, look: bool) -> Meant:
@@ -125,6 +159,7 @@ def _approach_meant(campaign: Campaign, number: int, on: date, *, look: bool) ->
         ref=str(number),
         approach=approach,
         opening=_opening_again(approach),
+        seat=approach.seat,
         at=step_in(shown, campaign, str(number)) if shown and there else None,
         finished=_finished(shown.plan) if shown else frozenset(),
     )
@@ -137,7 +172,8 @@ def _seat_meant(campaign: Campaign, seat: Seat, on: date) -> Meant:
     return Meant(
         ref=str(newest.pk) if newest else ref_of(seat),
         approach=newest,
-        opening=Opening(person=None, seat=seat, ask="meeting"),
+        opening=Opening(person=None, seat_id=seat.pk, ask="meeting"),
+        seat=seat,
         at=_at(newest, at),
         finished=_finished(shown.plan),
         about_seat_id=seat.pk,
@@ -164,7 +200,7 @@ def _opening_again(approach: Approach) -> Opening:
     """How an approach would begin anew: as it began."""
     return Opening(
         person=approach.person,
-        seat=approach.seat,
+        seat_id=approach.seat_id,
         ask=approach.ask,  # type: ignore[arg-type]  # kept from one of Ask
         channel=approach.channel,
         for_seat_id=approach.for_seat_id,
@@ -176,7 +212,9 @@ def opened(change: Recording, step: Meant, **given: Any) -> Approach:
     said = {name: value for name, value in given.items() if value is not None}
     if step.approach is not None:
         return change.change(step.approach, **said)
-    return open_approach(change, replace(step.opening, **said))
+    looked_at_now = step.at is not None and step.at.snapshot.revision + 1 == change.revision
+    goal_id = _round(step.at) if step.at and looked_at_now else None
+    return open_approach(change, replace(step.opening, **said), goal_id=goal_id)
 
 
 def whom(step: Meant) -> Person:

@@ -10,7 +10,7 @@ from firststep.steps.people.models import OwnPart, Position
 from firststep.steps.people.ties.overlap import Overlap, Post, overlap
 
 
-def own_facts(campaign: Campaign) -> tuple[OwnFacts, ...]:
+def own_facts(campaign: Campaign | int) -> tuple[OwnFacts, ...]:
     """Every post and school, the newest first."""
     rows = OwnPart.objects.filter(campaign=campaign).order_by("-began_on", "id")
     return tuple(

@@ -1,0 +1,154 @@
+"""The people a campaign touches: who they are, how to reach them, where they work, their ties."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import Any, NamedTuple, cast
+
+from django.db.models import QuerySet
+
+from firststep.facts.snapshot import CompanyFacts, PersonFacts, PositionFacts, TieFacts
+from firststep.snapshot.matches import MatchedTo, Matches
+from firststep.steps.people.finding.many_ids import among
+from firststep.steps.people.models import Address, Person, Position, Tie
+from firststep.steps.people.ties.in_touch import in_touch
+from firststep.steps.people.ties.tie_kind import InTouch, tie_told
+
+Row = tuple[Any, ...]
+Ids = frozenset[int]
+NEAR_IN, WORKED_IN = ("Position", "Tie", "Person"), ("Position", "Company")
+Ties = dict[int, tuple[TieFacts, ...]]
+
+
+def read_near(campaign: int, companies: Ids) -> Ids:
+    """Whoever works or worked at these companies, stands in a tie made by hand, or is kept in
+    touch with."""
+    by_hand = Tie.objects.filter(campaign=campaign, by_hand=True)
+    kept = Person.objects.filter(campaign=campaign).exclude(keep="")
+    found = Position.objects.filter(company_id__in=among(companies)).values_list("person_id")
+    rows = found.union(
+        by_hand.values_list("person_id"), by_hand.values_list("other_id"), kept.values_list("id")
+    )
+    return frozenset(key for (key,) in rows if key is not None)
+
+
+def read_seen(ids: Ids, today: date) -> dict[int, InTouch]:
+    """What exports tell of each of them."""
+    return in_touch(ids, today=today)
+
+
+def read_ties(ids: Ids) -> list[Row]:
+    """The seeker's ties with them, and theirs with others."""
+    return _of(
+        Tie.objects.all(), ids, "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
+    )
+
+
+def ties(rows: Iterable[Row], seen: dict[int, InTouch], today: date) -> Ties:
+    """By person; a tie nobody gave a kind is what the exports tell."""
+    found: dict[int, list[TieFacts]] = defaultdict(list)
+    for pk, person, other, kind, how, since, by_hand in rows:
+        known = seen.get(person) if other is None else None
+        told = tie_told(kind, since, today=today, in_touch=known)
+        found[person].append(
+            TieFacts(
+                id=pk,
+                kind=told.kind,
+                why=told.why,
+                how=how,
+                since=since,
+                by_hand=by_hand,
+                other_id=other,
+            )
+        )
+    return {person: tuple(theirs) for person, theirs in found.items()}
+
+
+def others_of(found: Ties) -> Ids:
+    """The other ends of their ties."""
+    return frozenset(tie.other_id for theirs in found.values() for tie in theirs if tie.other_id)
+
+
+def read_persons(ids: Ids) -> list[Row]:
+    """The people themselves."""
+    return _of(
+        Person.objects.all(), ids, "id", "name", "given", "family", "place", "linkedin", "keep",
+        "do_not_contact_on", whose="id",
+    )  # fmt: skip
+
+
+def read_ways(ids: Ids) -> list[Row]:
+    """Their living addresses and numbers, in the order they came."""
+    living = Address.objects.filter(dead_on=None).order_by("id")
+    return _of(living, ids, "person_id", "kind", "value")
+
+
+def read_posts(ids: Ids) -> list[Row]:
+    """Their posts, the present ones and the newest first."""
+    return _of(
+        Position.objects.order_by("-current", "-began_on", "id"), ids, "person_id", "company_id",
+        "company__name", "written", "title", "current", "began_on", "ended_on",
+    )  # fmt: skip
+
+
+class Posts(NamedTuple):
+    """Posts by person, and the companies they are at that are no targets."""
+
+    of: dict[int, tuple[PositionFacts, ...]]
+    elsewhere: dict[int, CompanyFacts]
+
+
+def posts(rows: Iterable[Row], targets: Collection[int], matches: Matches) -> Posts:
+    """Each post at its target where its company is one; else at the company as written."""
+    found: dict[int, list[PositionFacts]] = defaultdict(list)
+    elsewhere: dict[int, CompanyFacts] = {}
+    for person, company, name, written, title, current, began, ended in rows:
+        own = [MatchedTo(company, company, name, "exact", "")]
+        for match in own if company in targets else matches.by_written.get(company, own):
+            if match.company_id not in targets:
+                elsewhere[match.company_id] = CompanyFacts(id=match.company_id, name=match.company)
+            found[person].append(
+                PositionFacts(
+                    company_id=match.company_id,
+                    company=written or match.company,
+                    title=title,
+                    current=current,
+                    began_on=began,
+                    ended_on=ended,
+                    sureness=cast(Any, match.sureness),
+                    why=match.why,
+                )
+            )
+    return Posts({person: tuple(theirs) for person, theirs in found.items()}, elsewhere)
+
+
+def people_known(
+    persons: Iterable[Row], ways: Iterable[Row], known: Ties, worked: Posts
+) -> dict[int, PersonFacts]:
+    """The people with all that is theirs."""
+    reached: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for person, kind, value in ways:
+        reached[person, kind].append(value)
+    found: dict[int, PersonFacts] = {}
+    for pk, name, given, family, place, linkedin, keep, stopped_on in persons:
+        mine = known.get(pk, ())
+        found[pk] = PersonFacts(
+            id=pk,
+            name=name,
+            given=given,
+            family=family,
+            place=place,
+            emails=tuple(reached.get((pk, "email"), ())),
+            phones=tuple(reached.get((pk, "phone"), ())),
+            linkedin=linkedin or "",
+            do_not_contact=stopped_on is not None,
+            keep=keep,
+            tie=next((tie for tie in mine if tie.other_id is None), None),
+            positions=worked.of.get(pk, ()),
+            ties_to=tuple(tie for tie in mine if tie.other_id is not None),
+        )
+    return found
+
+
+def _of(rows: QuerySet[Any], ids: Ids, *fields: str, whose: str = "person_id") -> list[Row]:
+    return list(rows.filter(**{f"{whose}__in": among(ids)}).values_list(*fields))

@@ -117,7 +117,6 @@ NOT_YET_TOLD_APART = frozenset(
         "Outcome",
         "OwnPart",
         "POLICIES",
-        "Paper",
         "REMEMBERED",
         "REPLY_WORDS",
         "ROOMS",

@@ -14,7 +14,7 @@ from django.db import transaction
 from firststep.errors import CannotDo
 from firststep.facts.snapshot import SnoozeFacts
 from firststep.interfaces import demo
-from firststep.interfaces.answers.looking import draft
+from firststep.interfaces.answers.letters import draft
 from firststep.journal.actions import Stamp
 from firststep.plan.board import Board
 from firststep.plan.playbook.file import read_playbook
@@ -73,8 +73,8 @@ def at_the_terminal(campaign: Campaign, ref: str, on: date) -> tuple[Letter | No
         told = draft(campaign, stamp=Stamp(on=on), approach=ref)
     except CannotDo:
         return None, ""
-    blanks = tuple(BLANK.findall(told["body"]))
-    return Letter(told["subject"], told["body"], told["channel"], blanks), told["wording"]
+    blanks = tuple(BLANK.findall(told.body))
+    return Letter(told.subject, told.body, told.channel, blanks), told.wording
 
 
 def at_the_site(page: Page, ref: str) -> Letter | None:
@@ -203,7 +203,7 @@ def test_a_manager_known_elsewhere_is_asked_for_a_meeting_at_both_doors_and_in_t
         'person add "Gil Manager" --company "Elsewhere Ltd" --title "Head of Purchasing" --email '
         'gil@elsewhere.example --tie dormant --how "we met at a fair"'
     )
-    gil = Person.objects.get(pk=demo.play(ada, line, MONDAY)["person_id"])
+    gil = Person.objects.get(pk=demo.play(ada, line, MONDAY).person_id)
 
     told, _ = at_the_terminal(ada, f"p{gil.pk}", MONDAY)
     page = reader.open(f"/touch/p{gil.pk}")

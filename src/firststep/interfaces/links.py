@@ -97,17 +97,14 @@ class Door:
     told: Mapping[str, str]
 
 
-def doors(
-    person: PersonFacts | None, channel: Channel, *, subject: str, body: str
-) -> tuple[Door, ...]:
-    """Where a message to them can be opened: by its own channel first, then at the other pages."""
-    pages = (one for one in CHANNELS if one.hand_over and one.hand_over.is_page)
-    return tuple(
+def door(person: PersonFacts, channel: Channel, *, subject: str, body: str) -> Door | None:
+    """Where a message to them can be opened; None where that channel has no way to them."""
+    link = hand_over(channel, person.first(channel), subject=subject, body=body)
+    by = channel.hand_over
+    return (
         Door(words=by.opens, link=link, away=by.is_page, told=dict(by.carries))
-        for one in dict.fromkeys((channel, *pages))
-        if person
-        and (by := one.hand_over)
-        and (link := hand_over(one, person.first(one), subject=subject, body=body))
+        if by and link
+        else None
     )
 
 

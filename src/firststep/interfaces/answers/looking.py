@@ -1,23 +1,17 @@
-"""Answers that only look: today, a draft, the progress. Kept light: typed most often."""
+"""Answers that only look: today, the progress, the ways in. Kept light: typed most often."""
 
 from typing import TYPE_CHECKING, cast
 
 from firststep.errors import CannotDo
-from firststep.facts.channels import channel_named
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import PersonFacts
-from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers import shapes
 from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.answers.shapes import Json
-from firststep.interfaces.answers.shell import quoted
-from firststep.interfaces.links import hand_over
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on, with_person
 
 if TYPE_CHECKING:
-    from firststep.facts.draft import Draft
-    from firststep.plan.step_at import StepAt
     from firststep.steps.goal.models import Campaign
 
 
@@ -36,78 +30,6 @@ def the_day(plan: Plan) -> Json:
         "done_for_today": plan.done_for_today,
         "day_off": plan.day_off,
     }
-
-
-def draft(
-    campaign: "Campaign",
-    *,
-    stamp: Stamp,
-    approach: str,
-    wording: str | None = None,
-    channel: str | None = None,
-) -> Json:
-    """The message of a step; writes nothing. Raises CannotDo for do-not-contact."""
-    from firststep.plan.shown import step_on
-    from firststep.snapshot.drafting import draft_facts
-    from firststep.steps.outreach.drafting.draft import wordings_for
-    from firststep.steps.people.finding.references import reference_of
-
-    at = step_on(campaign, reference_of(campaign, approach), stamp.on)
-    found = letter_at(at, wording=wording, channel=channel)
-    facts = draft_facts(at.snapshot, at.by(channel), on=stamp.on, book=at.board.book)
-    return {
-        "subject": found.subject,
-        "body": found.body,
-        "blanks": list(found.blanks),
-        "findings": [plain(one) for one in found.findings],
-        "channel": found.channel,
-        "wording": found.wording,
-        "wordings": [one.name for one in wordings_for(facts)],
-        "voicemail": found.voicemail,
-        "name": at.card.name,
-        "to": _address(at.person, found.channel),
-    }
-
-
-def letter_at(at: "StepAt", *, wording: str | None = None, channel: str | None = None) -> "Draft":
-    """The message of a step, whatever door asks for it. Raises CannotDo where none is to be
-    written."""
-    from firststep.snapshot.drafting import draft_facts
-    from firststep.steps.outreach.drafting.draft import draft as written
-
-    _refuse_unwritable(at)
-    if at.over:
-        raise CannotDo(at.over)
-    card, board = at.by(channel), at.board
-    facts = draft_facts(at.snapshot, card, on=board.today, book=board.book)
-    return written(facts, wording=wording)
-
-
-def _refuse_unwritable(at: "StepAt") -> None:
-    card, person = at.card, at.person
-    if person and person.do_not_contact:
-        raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
-    if card.person_id is not None and STEP_KIND[card.kind].finds_way:
-        raise CannotDo(
-            f"There is no way to reach {card.name} yet. Write an address down, or a number or "
-            "profile.",
-            typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
-        )
-    if card.person_id is None:
-        raise CannotDo(
-            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first.",
-            typed=f"firststep who {quoted(card.company)}" if card.company else "",
-        )
-
-
-def _address(person: PersonFacts | None, channel: str) -> str:
-    """Where the message goes by that channel; "" where no such way is known."""
-    if person is None:
-        return ""
-    goes_by = channel_named(channel)
-    address = person.first(goes_by)
-    is_page = goes_by.hand_over is not None and goes_by.hand_over.is_page
-    return hand_over(goes_by, address) if is_page else address
 
 
 def progress(campaign: "Campaign", *, stamp: Stamp, a_week: int | None = None) -> Json:

@@ -7,6 +7,7 @@ from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option
 
 AT = ANSWERS + "campaign:"
 LOOK = ANSWERS + "looking:"
+OF_LETTERS = ANSWERS + "letters:"
 ROOM = "Day by day"
 POLICIES = (
     "default",
@@ -34,9 +35,26 @@ ITEMS = (
     Item(
         "draft",
         "The message of a step, ready but for the words only you can fill in.",
-        LOOK + "draft",
-        (APPROACH, option("--wording", "Another wording, by its name."), CHANNEL),
+        OF_LETTERS + "draft",
+        (
+            APPROACH,
+            option("--wording", "Another wording, by its name."),
+            CHANNEL,
+            switch("--fresh", "Begin anew, whatever was kept."),
+        ),
         writes=False,
+        room=ROOM,
+    ),
+    Item(
+        "message",
+        "Keep the message of a step as it stands, blanks and all; nothing goes out.",
+        OF_LETTERS + "message",
+        (
+            APPROACH,
+            option("--text", "A file with the text, or - for what comes in.", required=True),
+            option("--subject", "Its subject, if not that of the draft."),
+            CHANNEL,
+        ),
         room=ROOM,
     ),
     Item(

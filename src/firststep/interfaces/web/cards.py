@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import Card
-from firststep.facts.playbook import NAME_RESTS_DAYS, Playbook
+from firststep.facts.playbook import NAME_RESTS_DAYS
 from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.links import people_search, tel, web_search
-from firststep.interfaces.web.letters import Letter, written
+from firststep.interfaces.web.letters import Letter, letter
 from firststep.interfaces.web.step_words import Reply, replies
 from firststep.interfaces.web.step_words import title as step_title
+from firststep.plan.shown import Shown
+from firststep.plan.step_at import step_at
 
 ROOMS = {
     "add_companies": ("/companies/", "Add companies"),
@@ -68,9 +72,9 @@ def line(card: Card) -> Line:
     )
 
 
-def sheet(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Sheet:
+def sheet(shown: Shown, card: Card) -> Sheet:
     """A step with everything one needs to take it."""
-    text = _letter(snapshot, card, on, book)
+    snapshot, on, text = shown.snapshot, shown.plan.on, _letter(shown, card)
     return Sheet(
         card=card,
         ref=card.ref,
@@ -122,10 +126,14 @@ def later_days(
     )
 
 
-def _letter(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Letter | None:
+def _letter(shown: Shown, card: Card) -> Letter | None:
+    """Its message, as it was kept or drafted; None where there is nothing to write."""
     if not STEP_KIND[card.kind].is_worded:
         return None
-    return written(snapshot, card, on, book)
+    try:
+        return letter(letter_at(step_at(shown.board, shown.plan, card.ref)).draft)
+    except CannotDo:
+        return None
 
 
 def _main(snapshot: Snapshot, card: Card, text: Letter | None) -> tuple[str, str]:

@@ -2,15 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from firststep.errors import CannotDo
 from firststep.facts.draft import Draft
-from firststep.facts.plan import Card
-from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import Snapshot
-from firststep.snapshot.drafting import draft_facts
-from firststep.steps.outreach.drafting.draft import draft
 
 BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -31,14 +24,6 @@ class Letter:
     blanks: tuple[str, ...]
     voicemail: tuple[tuple[Piece, ...], ...] = ()
     findings: tuple[tuple[str, str], ...] = ()
-
-
-def written(snapshot: Snapshot, card: Card, on: date, book: Playbook) -> Letter | None:
-    """The draft of a step on a day; None where there is nothing to write."""
-    try:
-        return letter(draft(draft_facts(snapshot, card, on=on, book=book)))
-    except CannotDo:
-        return None
 
 
 def letter(text: Draft) -> Letter:

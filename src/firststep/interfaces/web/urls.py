@@ -90,6 +90,7 @@ urlpatterns: list[URLPattern] = [
     path("touches/<key:touch>", person.touch),
     path("touch/<ref:ref>", touch.touch),
     path("touch/<ref:ref>/sent", recording.sent),
+    path("touch/<ref:ref>/message", recording.message),
     path("touch/<ref:ref>/call", recording.call),
     path("touch/<ref:ref>/reply", recording.reply),
     path("touch/<ref:ref>/meeting", recording.meeting),

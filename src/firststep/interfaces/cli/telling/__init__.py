@@ -11,6 +11,7 @@ Again = Callable[..., Any]
 TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "today": "day:today",
     "draft": "day:draft",
+    "message": "day:kept",
     "path": "day:path",
     "progress": "day:progress",
     "simulate": "ahead:simulated",

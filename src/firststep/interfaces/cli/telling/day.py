@@ -1,7 +1,8 @@
 """Today, a draft, the ways in and the progress, in words."""
 
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import by_words, channel_named
@@ -10,6 +11,11 @@ from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.telling import ahead, phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence
+from firststep.interfaces.words.days import full_day
+
+if TYPE_CHECKING:
+    from firststep.facts.draft import Finding
+    from firststep.interfaces.answers.letters import DraftShown, MessageKept
 
 Json = dict[str, Any]
 ROUTES = {
@@ -134,45 +140,55 @@ def _the_rest(answer: Json, paper: Paper) -> None:
     paper.soft(said)
 
 
-def draft(answer: Json, paper: Paper, _again: Any) -> None:
+def draft(answer: "DraftShown", paper: Paper, _again: Any) -> None:
     """One message, its blanks, and what the review says of it."""
+    if answer.kept:
+        day = full_day(answer.kept.kept_on)
+        paper.soft(f"The text you kept on {day}. To begin anew, add --fresh.")
+        paper.space()
     _message(answer, paper, indent=0)
-    if answer.get("voicemail"):
+    if answer.voicemail:
         paper.space()
         paper.line("If the machine answers:")
-        paper.said(answer["voicemail"], blanks=tuple(answer["blanks"]), indent=0)
-    for found in answer["findings"]:
-        if found["rule"] == "W4":  # the blanks stand under the message already
-            continue
-        paper.space()
-        paper.soft(sentence(found["words"]))
-    others = [name for name in answer["wordings"] if name != answer["wording"]]
+        paper.said(answer.voicemail, blanks=answer.blanks, indent=0)
+    _findings(answer.findings, paper)
+    others = [name for name in answer.wordings if name != answer.wording]
     if others:
         paper.space()
         paper.soft(f"To word it otherwise, add --wording {' or --wording '.join(others)}.")
 
 
-def _message(written: Json, paper: Paper, *, indent: int) -> None:
-    if written["to"]:
-        paper.line(_where(written), indent=indent)
-        if not written["subject"]:
+def kept(answer: "MessageKept", paper: Paper, _again: Any) -> None:
+    """That it stands kept, what is left to fill in, and what the review says of it."""
+    paper.line(f"Kept, your draft to {answer.name}. Nothing has gone out.")
+    _blanks(answer.blanks, paper, indent=0)
+    _findings(answer.findings, paper)
+
+
+def _message(written: "DraftShown", paper: Paper, *, indent: int) -> None:
+    if written.to:
+        paper.line(f"{channel_named(written.channel).to}: {written.to}", indent=indent)
+        if not written.subject:
             paper.space()
-    if written["subject"]:
-        paper.line(f"Subject: {written['subject']}", indent=indent)
+    if written.subject:
+        paper.line(f"Subject: {written.subject}", indent=indent)
         paper.space()
-    blanks = tuple(written["blanks"])
-    paper.said(written["body"], blanks=blanks, indent=indent)
+    paper.said(written.body, blanks=written.blanks, indent=indent)
+    _blanks(written.blanks, paper, indent=indent)
+
+
+def _blanks(blanks: Sequence[str], paper: Paper, *, indent: int) -> None:
     if blanks:
         paper.space()
-        paper.accent(
-            "Yours to fill in: " + "; ".join(phrases.blank(one) for one in blanks) + ".",
-            indent=indent,
-            hang=2,
-        )
+        said = "; ".join(phrases.blank(one) for one in blanks)
+        paper.accent(f"Yours to fill in: {said}.", indent=indent, hang=2)
 
 
-def _where(written: Json) -> str:
-    return f"{channel_named(written['channel']).to}: {written['to']}"
+def _findings(findings: "Sequence[Finding]", paper: Paper) -> None:
+    for found in findings:
+        if found.rule != "W4":  # the blanks stand under the message already
+            paper.space()
+            paper.soft(sentence(found.words))
 
 
 def path(answer: list[Json], paper: Paper, _again: Any) -> None:

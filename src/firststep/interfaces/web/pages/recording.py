@@ -3,10 +3,12 @@
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo
+from firststep.interfaces.web.pages import touch
 from firststep.interfaces.web.visit import Visit, writes
 from firststep.verbs.thread import (
     ask,
     close,
+    keep_message,
     record_call,
     record_meeting,
     record_reply,
@@ -29,6 +31,25 @@ def sent(visit: Visit, ref: str) -> HttpResponse:
         text=visit.given("text"),
     )
     return visit.done()
+
+
+@writes
+def message(visit: Visit, ref: str) -> HttpResponse:
+    """The text is kept as it stands; refused, it stands on the page again."""
+    try:
+        keep_message(
+            visit.campaign,
+            stamp=visit.stamp(),
+            ref=ref,
+            text=visit.text("text"),
+            subject=visit.given("subject"),
+            channel=visit.text("channel") or None,
+        )
+    except CannotDo as refused:
+        if refused.kind != "bad_input":
+            raise
+        return touch.not_kept(visit, ref, refused)
+    return visit.done(f"/touch/{ref}?tab=message")
 
 
 @writes

@@ -34,7 +34,7 @@ def today(visit: Visit) -> HttpResponse:
     context: dict[str, Any] = {
         "place": "today",
         "lead": lead(plan, snapshot),
-        "sheet": sheet(snapshot, first[0], visit.on, shown.book) if first else None,
+        "sheet": sheet(shown, first[0]) if first else None,
         "lines": [line(card) for card in rest],
         "waiting": [_row(row) for row in plan.waiting],
         "rolled": _rolled(plan),

@@ -1,18 +1,18 @@
 """Touch: the working sheet of one step, and recording what came of it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo
-from firststep.facts.channels import BY_CALL, ChannelName, channel_named
+from firststep.facts.channels import BY_CALL
 from firststep.facts.line_kinds import REPLIES, Answer
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.interfaces.answers.looking import letter_at
-from firststep.interfaces.links import Door, doors
+from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.web.cards import later_days, searches
-from firststep.interfaces.web.letters import Letter, letter
+from firststep.interfaces.web.letters import letter
+from firststep.interfaces.web.papers import paper
+from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.step_words import (
     ASK_CHOICES,
     CALL_REPLIES,
@@ -38,21 +38,20 @@ REPLY_WORDS: dict[Answer, str] = {
 REPLY_CHOICES = tuple((answer, REPLY_WORDS[answer]) for answer in REPLIES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """The message as it is worked on."""
-
-    letter: Letter
-    channel: ChannelName
-    doors: tuple[Door, ...]  # where it can be handed over, the channel's own first
-    sent_as: str
-
-
 @page
 def touch(visit: Visit, ref: str) -> HttpResponse:
     """The sheet of one step: its message or its call, and what came of it."""
+    return _touch_page(visit, ref)
+
+
+def not_kept(visit: Visit, ref: str, refused: CannotDo) -> HttpResponse:
+    """The sheet again, with the text as it was typed, and why it was not kept."""
+    return _touch_page(visit, ref, refused)
+
+
+def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> HttpResponse:
     at = step_on(visit.campaign, ref, visit.on)
-    tab = _tab(visit, at)
+    tab = "message" if refused else _tab(visit, at)
     nameless = at.person is None and at.seat is not None
     later = later_days(at.snapshot.calendar, visit.on, finding=nameless)
     context: dict[str, Any] = {
@@ -77,12 +76,13 @@ def touch(visit: Visit, ref: str) -> HttpResponse:
         "ask_choices": ASK_CHOICES,
         "wait_for_answer": bool(at.approach and at.approach.log),
         "coming": at.card.kind in {"meet", "prepare"},
-        **_sheet(at, tab),
+        "refused": refused.words if refused else "",
+        **_sheet(visit, at, tab),
     }
-    return visit.page("touch.html", context)
+    return visit.page("touch.html", context, status=STATUS[refused.kind] if refused else 200)
 
 
-def _sheet(at: StepAt, tab: str) -> dict[str, Any]:
+def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
     if at.seat and not at.person:
         company = at.snapshot.companies[at.seat.company_id]
         return {"seat": at.seat, "searches": searches(company.name, at.seat.title)}
@@ -91,30 +91,11 @@ def _sheet(at: StepAt, tab: str) -> dict[str, Any]:
     if STEP_KIND[at.card.kind].finds_way:
         return {"needs_way": True}
     try:
-        found = letter_at(at, channel=_by(at, tab))
+        if tab == "call":
+            return {"call": letter(letter_at(at, channel=BY_CALL).draft)}
+        return {"paper": paper(visit, at, at.person)}
     except CannotDo:
         return {}
-    if tab == "call":
-        return {"call": letter(found)}
-    return {"paper": _paper(at, letter(found), found.channel)}
-
-
-def _by(at: StepAt, tab: str) -> ChannelName | None:
-    """The way of that tab: a call has a note in its place, and a note can be said on the phone."""
-    if tab == "call":
-        return BY_CALL
-    called = at.card.kind == "call" and at.person is not None
-    return at.person.usual_channel if called and at.person else at.card.channel
-
-
-def _paper(at: StepAt, text: Letter, channel: ChannelName) -> Paper:
-    by = channel_named(channel)
-    return Paper(
-        letter=text,
-        channel=channel,
-        doors=doors(at.person, by, subject=text.subject, body=text.body),
-        sent_as=STEP_KIND[at.sent_as].sent_words,
-    )
 
 
 def _tab(visit: Visit, at: StepAt) -> str:

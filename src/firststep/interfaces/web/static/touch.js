@@ -19,7 +19,7 @@
       if (left) { door.removeAttribute("href"); door.setAttribute("aria-disabled", "true"); }
       else { door.href = filled(door); door.removeAttribute("aria-disabled"); }
     }
-    told.textContent = left ? "Fill in what only you can say; then it is ready to copy or open." : words;
+    told.textContent = left ? "Fill in what only you can say; then it is ready to copy or open. Or keep it as it is, and come back to it." : words;
   }
 
   /* The link with the message as it stands, by the names that door takes it under. */

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.apps import apps
@@ -75,7 +76,7 @@ class Recording:
         collector = Collector(using=rows[0]._state.db or "default")
         collector.collect(list(rows))
         for (field, _value), changed in collector.field_updates.items():
-            for row in (row for batch in cast(Any, changed) for row in batch):
+            for row in chain.from_iterable(cast(Any, changed)):
                 self.before.append(
                     [row._meta.object_name, row.pk, {field.attname: getattr(row, field.attname)}]
                 )

@@ -7,7 +7,7 @@ Numbers of people follow as beta-geometric and beta-binomial draws. Pure; the sa
 
 from bisect import bisect
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -143,10 +143,8 @@ def _future(
     after: list[int] = []
     for people in _agreed(known, rates, random):
         after.append(min(people, MOST))
-        if offered < 0 and random.random() < interview * offer:
+        if offered < 0 and (random.random() < interview * offer or people >= MOST):
             offered = after[-1]
-        if people >= MOST:
-            offered = offered if offered >= 0 else MOST
         if offered >= 0 and len(after) >= talks:
             break
     return Future(tuple(after[:talks]), offered)
@@ -164,22 +162,21 @@ def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Itera
     """After how many more people each further conversation is agreed: nobody more for those whose
     clock still runs; then the people in play and whoever they name, and strangers until the next
     name has come."""
-    names = random.gammavariate(known.names.seen, 1 / known.names.of) if known.names else 0.0
+    names = _names(known, random)
     met = known.met * rates["met"]
     cold = (1 - known.met) * rates["stranger"] + met
     warm = (1 - known.met) * _warm(rates) + met
     queue = deque(in_play(known, rates))
     queue.append(Others(HELP_TAKES, _poisson(names * _help_to_come(known, rates), random), warm))
     queue.append(Others(TALK_TAKES // 2, _poisson(names * known.talks_to_come, random), warm))
-    for route, left in known.running:
-        if random.random() < _still(rates[route], left):
-            yield 0
-            queue.append(Others(TALK_TAKES, _poisson(names, random), warm))
+    for _ in _yes_to_come(known, rates, random):
+        yield 0
+        queue.append(Others(TALK_TAKES, _poisson(names, random), warm))
     people = 0
     while people < MOST:
-        ready = queue.popleft() if queue and queue[0].after <= people else None
-        strangers = queue[0].after - people if queue else MOST
-        count, rate = (ready.number, ready.rate) if ready else (strangers, cold)
+        ready = queue.popleft() if _is_ready(queue, people) else None
+        strangers = Others(people, queue[0].after - people if queue else MOST, cold)
+        _, count, rate = ready or strangers
         gap = _gap(rate, random)
         if gap > count:
             people += count
@@ -192,6 +189,24 @@ def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Itera
             queue.append(Others(people + TALK_TAKES, brought, warm))
     while True:
         yield MOST
+
+
+def _names(known: Known, random: Random) -> float:
+    """How many names somebody brings who helps or talks."""
+    return random.gammavariate(known.names.seen, 1 / known.names.of) if known.names else 0.0
+
+
+def _is_ready(queue: Sequence[Others], people: int) -> bool:
+    return bool(queue) and queue[0].after <= people
+
+
+def _yes_to_come(
+    known: Known, rates: Mapping[Route, float], random: Random
+) -> Iterator[tuple[Route, float]]:
+    """Who of those whose clock still runs says yes."""
+    for route, left in known.running:
+        if random.random() < _still(rates[route], left):
+            yield route, left
 
 
 def _warm(rates: Mapping[Route, float]) -> float:

@@ -1,11 +1,12 @@
 """A week looked back on: what was done, what came of it. Counted from the log. Pure."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.line_kinds import HEARD
-from firststep.facts.snapshot import Snapshot
+from firststep.facts.snapshot import ApproachFacts, LogLine, Snapshot
 from firststep.learn.funnel import is_agreed, reaches
 
 
@@ -37,33 +38,44 @@ class LookBack:
 def look_back(snapshot: Snapshot, *, until: date) -> LookBack:
     """The seven days that end on `until`."""
     since = until - timedelta(days=6)
-    out: dict[int, list[date]] = defaultdict(list)
-    answered, agreed, talked = set(), set(), set()
+    days = _days_touched(snapshot, until)
+    came: dict[str, set[int]] = {"answered": set(), "agreed": set(), "talked": set()}
     for approach in snapshot.approaches.values():
-        person = approach.person_id or 0
-        for line in (line for line in approach.log if line.on <= until):
-            if reaches(line):
-                out[person].append(line.on)
-            if line.on < since:
-                continue
-            if line.kind in HEARD:
-                answered.add(person)
-            if is_agreed(approach, line):
-                agreed.add(person)
-            if line.kind == "held":
-                talked.add(person)
-    for loose in snapshot.loose_touches:
-        if loose.out and loose.on <= until:
-            out[loose.person_id].append(loose.on)
+        for line in approach.log:
+            for what in _came(approach, line) if since <= line.on <= until else ():
+                came[what].add(approach.person_id or 0)
     return LookBack(
         since=since,
         until=until,
-        touched=sum(min(days) >= since for days in out.values()),
-        answered=len(answered),
-        agreed=len(agreed),
-        talked=len(talked),
-        followed_up=sum(max(sorted(days)[1:], default=date.min) >= since for days in out.values()),
+        touched=sum(on[0] >= since for on in days),
+        followed_up=sum(len(on) > 1 and on[-1] >= since for on in days),
+        **{what: len(people) for what, people in came.items()},
     )
+
+
+def _days_touched(snapshot: Snapshot, until: date) -> list[list[date]]:
+    """Of each person touched the days of it, in order."""
+    out: dict[int, list[date]] = defaultdict(list)
+    for person, on in _touches(snapshot):
+        if on <= until:
+            out[person].append(on)
+    return [sorted(days) for days in out.values()]
+
+
+def _touches(snapshot: Snapshot) -> Iterator[tuple[int, date]]:
+    for approach in snapshot.approaches.values():
+        lines = filter(reaches, approach.log)
+        yield from ((approach.person_id or 0, line.on) for line in lines)
+    yield from ((loose.person_id, loose.on) for loose in snapshot.loose_touches if loose.out)
+
+
+def _came(approach: ApproachFacts, line: LogLine) -> Iterator[str]:
+    if line.kind in HEARD:
+        yield "answered"
+    if is_agreed(approach, line):
+        yield "agreed"
+    if line.kind == "held":
+        yield "talked"
 
 
 def _people(count: int) -> str:

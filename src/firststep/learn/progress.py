@@ -1,6 +1,6 @@
 """How the campaign is going, counted from the log and from nothing else (F18, P-d)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -105,6 +105,10 @@ def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | Non
     if last is not None:
         talk = approach.ask_at(last) == "meeting"
         return last.kind in ("yes", "dated") if talk else last.kind != "no"
+    return _without_an_answer(log, silent=silent)
+
+
+def _without_an_answer(log: Sequence[LogLine], *, silent: bool) -> bool | None:
     for line in reversed(log):
         if line.kind == "later":
             return None
@@ -118,18 +122,29 @@ def _follow_up(snapshot: Snapshot, today: date, book: Playbook) -> FollowUp:
     due = in_time = 0
     for approach in snapshot.approaches.values():
         log = [line for line in approach.log if line.on <= today]
-        person = snapshot.people.get(approach.person_id or 0)
-        stopped = person is not None and person.do_not_contact  # no thanks are owed any more (F19)
-        for at, line in enumerate(log):
-            last = _last_day_in_time(line, snapshot.calendar, book)
-            if last is None:
-                continue
-            wanted = ("write", "talked", "held") if line.kind == "met" else ("thank", "answer")
-            done = next((x.on for x in log[at + 1 :] if x.kind in wanted), None)
+        stopped = _is_stopped(snapshot, approach)
+        for last, done in _owed(log, snapshot.calendar, book):
             if done is not None or (today > last and not stopped):
                 due += 1
                 in_time += done is not None and done <= last
     return FollowUp(due=due, in_time=in_time)
+
+
+def _is_stopped(snapshot: Snapshot, approach: ApproachFacts) -> bool:
+    """Then no thanks are owed any more (F19)."""
+    person = snapshot.people.get(approach.person_id or 0)
+    return person is not None and person.do_not_contact
+
+
+def _owed(
+    log: Sequence[LogLine], calendar: WorkCalendar, book: Playbook
+) -> Iterator[tuple[date, date | None]]:
+    """The last day in time for each thing that was owed, and the day it was done."""
+    for at, line in enumerate(log):
+        last = _last_day_in_time(line, calendar, book)
+        if last is not None:
+            wanted = ("write", "talked", "held") if line.kind == "met" else ("thank", "answer")
+            yield last, next((x.on for x in log[at + 1 :] if x.kind in wanted), None)
 
 
 def _last_day_in_time(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date | None:

@@ -5,7 +5,7 @@ them say yes: counting those alone would flatter. Pure.
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -147,25 +147,43 @@ def _in_play(
     name or an introduction."""
     ahead: Counter[Route] = Counter()
     helpers: Counter[Route] = Counter()
+    opened = (one.approach for one in told if one.approach.opened_on <= today)
     reached = {one.approach.person_id for one in told if one.first_out}
-    reached |= {loose.person_id for loose in snapshot.loose_touches if loose.out}
-    wanting = _wanting(snapshot, reached)
-    opened = {
-        one.approach.person_id: one.approach for one in told if one.approach.opened_on <= today
-    }
-    holders = {seat.holder_id for seat in snapshot.seats.values()}
+    untouched = _Untouched(snapshot, {one.person_id: one for one in opened}, reached)
     for person in snapshot.people.values():
-        if person.do_not_contact or person.id in reached:
-            continue
-        approach = opened.get(person.id)
-        if approach is not None and approach.closed_on is None:
-            asked = ahead if approach.ask in CONVERSATION_ASKS else helpers
-            asked[route_of(approach, person)] += 1
-        elif person.id in holders:
-            ahead[person.tie.kind if person.tie else "stranger"] += 1
-        elif person.tie is not None and (at := _open_posts(person, snapshot)):
-            (helpers if at & wanting else ahead)[person.tie.kind] += 1
+        for_talk, route = untouched.asked(person)
+        if route is not None:
+            (ahead if for_talk else helpers)[route] += 1
     return ahead, helpers
+
+
+class _Untouched:
+    """For what somebody not touched yet is to be asked."""
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        opened: Mapping[int | None, ApproachFacts],
+        reached: Collection[int | None],
+    ) -> None:
+        self.snapshot = snapshot
+        self.opened = opened
+        self.reached = {*reached, *(t.person_id for t in snapshot.loose_touches if t.out)}
+        self.wanting = _wanting(snapshot, self.reached)
+        self.holders = {seat.holder_id for seat in snapshot.seats.values()}
+
+    def asked(self, person: PersonFacts) -> tuple[bool, Route | None]:
+        """Whether for a conversation, and by which route; by none who is asked for nothing."""
+        if person.do_not_contact or person.id in self.reached:
+            return False, None
+        approach = self.opened.get(person.id)
+        if approach is not None and approach.closed_on is None:
+            return approach.ask in CONVERSATION_ASKS, route_of(approach, person)
+        tie = person.tie.kind if person.tie else None
+        if person.id in self.holders:
+            return True, tie or "stranger"
+        at = _open_posts(person, self.snapshot) if tie else set()
+        return not at & self.wanting, tie if at else None
 
 
 def _wanting(snapshot: Snapshot, reached: Collection[int | None]) -> set[int]:

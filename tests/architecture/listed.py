@@ -14,8 +14,6 @@ BRANCHING = frozenset(
         "plan/loose.py _keep_in_touch",
         "plan/planner.py _consider_step",
         "plan/planner.py _fill",
-        "plan/playbook/file.py _with",
-        "plan/playbook/file.py write_playbook",
         "plan/roster.py indexed",
         "plan/ways_in.py _no_introduction",
         "snapshot/drafting.py _later",

@@ -4,7 +4,7 @@
 (docs/method.md, the ethical lines E1-E5).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal, NamedTuple
 
 from firststep.facts.step_kinds import MINUTES, CardKind
@@ -78,45 +78,19 @@ class Limit(NamedTuple):
     words: str
 
 
+NUMBERS: tuple[str, ...] = tuple(one.name for one in fields(Playbook) if one.type in (int, "int"))
+# What a seeker may change; all else is the rhythm itself.
 LIMITS: dict[str, Limit] = {
     "nudge_known_days": Limit(2, 20, "working days of silence before a known person is nudged"),
-    "close_known_days": Limit(1, 20, "working days after the nudge until the thread closes"),
     "call_manager_days": Limit(2, 20, "working days before a manager with a number is called"),
     "nudge_manager_days": Limit(4, 30, "working days before that manager is nudged"),
-    "nudge_after_call_days": Limit(2, 20, "working days between the call and the nudge"),
     "nudge_without_number_days": Limit(2, 20, "working days before other managers are nudged"),
-    "close_manager_days": Limit(1, 20, "working days after the last step until it closes"),
-    "nudge_answered_days": Limit(2, 20, "working days of silence after your answer"),
-    "close_answered_days": Limit(1, 20, "working days from that nudge until the thread closes"),
-    "call_undated_days": Limit(2, 20, "working days before an undated yes is called"),
-    "remind_promise_days": Limit(2, 20, "working days before a promise is reminded of, once"),
     "later_calendar_days": Limit(14, 365, "calendar days until a 'later' without a day returns"),
-    "out_of_office_days": Limit(1, 20, "working days an absence without an end lasts"),
-    "rings": Limit(1, 2, "unanswered rings in all"),
-    "step_lapses_days": Limit(1, 10, "working days a nudge or call may be late"),
-    "owed_lapses_days": Limit(5, 20, "working days a thank-you, answer or report may be late"),
-    "met_lapses_calendar_days": Limit(2, 14, "calendar days to follow up with people met"),
-    "report_from_days": Limit(1, 40, "working days until you may tell what came of help"),
-    "report_due_days": Limit(5, 60, "working days until you should have told it"),
-    "meeting_waits_days": Limit(1, 20, "working days to say how a meeting went"),
-    "first_note_grace_days": Limit(1, 5, "working days until somebody named or met is overdue"),
-    "pause_days": Limit(2, 20, "working days others at a company wait after a reply"),
     "silent_days": Limit(2, 20, "working days of silence before a second person is written to"),
-    "live_threads": Limit(1, 2, "open threads at one company"),
-    "known_first": Limit(1, 10, "known people who come before strangers at one company"),
     "awaiting": Limit(1, 30, "threads awaiting an answer at once"),
     "strangers_a_week": Limit(0, 8, "strangers written to in one week"),
-    "revisit_calendar_days": Limit(90, 730, "calendar days of rest after silence"),
-    "introducer_rest_days": Limit(2, 20, "working days after an introducer's last answer"),
-    "introductions_apart_calendar_days": Limit(14, 365, "calendar days between two introductions"),
-    "look_again_percent": Limit(3, 20, "percent of yes under which strangers pause"),
-    "look_again_after": Limit(20, 40, "settled strangers before that is judged"),
-    "look_again_days": Limit(5, 60, "working days that pause of strangers lasts"),
-    "exploring_talks": Limit(1, 20, "conversations an exploring round lasts"),
-    "exploring_calendar_days": Limit(7, 60, "calendar days an exploring round lasts"),
     "cards": Limit(1, 8, "cards a day"),
     "write_known_minutes": Limit(1, 60, "minutes for a note to somebody known"),
-    "write_met_minutes": Limit(1, 60, "minutes for a note to somebody met"),
 }
 
 DEFAULT = Playbook()

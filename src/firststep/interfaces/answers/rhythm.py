@@ -7,7 +7,7 @@ from typing import Unpack, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import WEEKDAYS, KeepEvery
-from firststep.facts.playbook import LIMITS, Playbook
+from firststep.facts.playbook import NUMBERS, Playbook
 from firststep.facts.step_kinds import OPTIONAL, CardKind
 from firststep.interfaces.answers.asked import Asked
 from firststep.journal.actions import Stamp
@@ -101,7 +101,7 @@ def playbook(book: Playbook, _asked: Asked) -> PlaybookShown:
 def _shown(book: Playbook) -> PlaybookShown:
     return PlaybookShown(
         name=book.name,
-        settings={key: getattr(book, key) for key in (*LIMITS, "ten_percent_is")},
+        settings={key: getattr(book, key) for key in (*NUMBERS, "ten_percent_is")},
         minutes=dict(book.minutes),
         rules={kind: book.runs(kind) for kind in OPTIONAL},
         toml=write_playbook(book, whole=True),

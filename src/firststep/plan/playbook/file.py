@@ -1,6 +1,7 @@
 """A playbook as a TOML text: what the seeker changed, checked key by key. Pure."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, cast, get_args
 
@@ -8,6 +9,7 @@ from firststep.errors import CannotDo
 from firststep.facts.playbook import (
     DEFAULT,
     LIMITS,
+    NUMBERS,
     PLAYBOOKS,
     TEN_PERCENT_WORDS,
     Playbook,
@@ -16,27 +18,35 @@ from firststep.facts.playbook import (
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, CardKind
 
 TABLES = ("minutes", "rules")
+# Numbers that could be set once, or never: they are the method's.
+FIXED = frozenset(NUMBERS) - frozenset(LIMITS)
 
 
-def read_playbook(text: str) -> Playbook:
+def read_playbook(text: str, *, kept: bool = True) -> Playbook:
     """The playbook a TOML text describes; "" is the default.
 
-    `base` names the playbook it starts from. Raises CannotDo naming the key or value that is wrong.
+    `base` names the playbook it starts from. `kept`: as it was stored once, so what has become part
+    of the rhythm is passed over. Raises CannotDo naming the key or value that is wrong.
     """
     try:
         changes = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         raise CannotDo(f"The playbook is not TOML: {wrong}.", kind="bad_input") from None
     book = named_playbook(changes.pop("base", "default"))
+    for key, value in _settings(changes):
+        if not (kept and key in FIXED):
+            book = changed(book, key, value)
+    return book
+
+
+def _settings(changes: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     for key, value in changes.items():
-        if isinstance(value, dict):
-            if key not in TABLES:
-                raise CannotDo(f"The playbook has no table “{key}”.", kind="not_found")
-            for inner, number in value.items():
-                book = _with(book, f"{key}.{inner}", number)
+        if not isinstance(value, dict):
+            yield key, value
+        elif key in TABLES:
+            yield from ((f"{key}.{inner}", number) for inner, number in value.items())
         else:
-            book = _with(book, key, value)
-    return _agreeing(book)
+            raise CannotDo(f"The playbook has no table “{key}”.", kind="not_found")
 
 
 def named_playbook(name: object) -> Playbook:
@@ -53,21 +63,6 @@ def changed(book: Playbook, key: str, value: Any) -> Playbook:
     Raises CannotDo for an unknown key, a value that is no whole number or yes/no, and a number
     looser than the program allows.
     """
-    return _agreeing(_with(book, key, value))
-
-
-def _agreeing(book: Playbook) -> Playbook:
-    """The playbook, if no setting takes another's place away."""
-    if book.report_from_days > book.report_due_days:
-        raise CannotDo(
-            f"report_from_days ({book.report_from_days}) may not be later than report_due_days "
-            f"({book.report_due_days}): nothing would ever be told.",
-            kind="bad_input",
-        )
-    return book
-
-
-def _with(book: Playbook, key: str, value: Any) -> Playbook:
     table, _, inner = key.rpartition(".")
     if key == "ten_percent_is":
         return replace(book, ten_percent_is=_reading(key, value))
@@ -75,40 +70,58 @@ def _with(book: Playbook, key: str, value: Any) -> Playbook:
         number = _whole(key, value, least=1, most=240)
         return replace(book, minutes={**book.minutes, inner: number})
     if table == "rules" and inner in OPTIONAL:
-        kind: CardKind = next(kind for kind in OPTIONAL if kind == inner)
-        left_out = book.left_out - {kind} if _yes(key, value) else book.left_out | {kind}
-        return replace(book, left_out=left_out)
-    if table or inner not in LIMITS:
-        raise CannotDo(
-            f"The playbook has no setting “{key}”. Look at the list of them all.",
-            kind="not_found",
-            typed="firststep playbook show",
-        )
-    limit = LIMITS[inner]
-    fields: dict[str, Any] = {inner: _whole(key, value, least=limit.least, most=limit.most)}
+        return replace(book, left_out=_left_out(book, key, value))
+    if key not in LIMITS:
+        raise _unknown(key)
+    limit = LIMITS[key]
+    fields: dict[str, Any] = {key: _whole(key, value, least=limit.least, most=limit.most)}
     return replace(book, **fields)
+
+
+def _left_out(book: Playbook, key: str, value: Any) -> frozenset[CardKind]:
+    kind: CardKind = next(kind for kind in OPTIONAL if key == f"rules.{kind}")
+    return book.left_out - {kind} if _yes(key, value) else book.left_out | {kind}
+
+
+def _unknown(key: str) -> CannotDo:
+    if key in FIXED:
+        words = f"{key} is part of the rhythm and stays as it is."
+        return CannotDo(words, kind="bad_input")
+    return CannotDo(
+        f"The playbook has no setting “{key}”. Look at the list of them all.",
+        kind="not_found",
+        typed="firststep playbook show",
+    )
 
 
 def write_playbook(book: Playbook, *, whole: bool = False) -> str:
     """The TOML text of a playbook: only what differs from its base, or `whole` with comments."""
     base = PLAYBOOKS.get(book.name, DEFAULT)
+    words = {key: f"{one.words}; {one.least} to {one.most}" for key, one in LIMITS.items()}
+    words["ten_percent_is"] = TEN_PERCENT_WORDS
     lines = [f'base = "{base.name}"']
-    for key, limit in LIMITS.items():
-        value = getattr(book, key)
-        if whole:
-            lines.append(f"{key} = {value}  # {limit.words}; {limit.least} to {limit.most}")
-        elif value != getattr(base, key):
-            lines.append(f"{key} = {value}")
-    if whole or book.ten_percent_is != base.ten_percent_is:
-        told = f"  # {TEN_PERCENT_WORDS}" if whole else ""
-        lines.append(f'ten_percent_is = "{book.ten_percent_is}"{told}')
-    minutes = {k: n for k, n in book.minutes.items() if whole or n != base.minutes[k]}
-    rules = {k: book.runs(k) for k in OPTIONAL if whole or book.runs(k) != base.runs(k)}
-    if minutes:
-        lines += ["", "[minutes]", *(f"{kind} = {number}" for kind, number in minutes.items())]
-    if rules:
-        lines += ["", "[rules]", *(f"{kind} = {str(runs).lower()}" for kind, runs in rules.items())]
+    for key, value in _differing(_values(book), {} if whole else _values(base)):
+        lines.append(f"{key} = {value}" + (f"  # {words[key]}" if whole else ""))
+    for table in TABLES:
+        before = {} if whole else _table(base, table)
+        rows = [f"{key} = {value}" for key, value in _differing(_table(book, table), before)]
+        lines += ["", f"[{table}]", *rows] if rows else []
     return "\n".join(lines) + "\n"
+
+
+def _values(book: Playbook) -> dict[str, str]:
+    numbers = {key: str(getattr(book, key)) for key in LIMITS}
+    return {**numbers, "ten_percent_is": f'"{book.ten_percent_is}"'}
+
+
+def _table(book: Playbook, name: str) -> dict[str, str]:
+    if name == "minutes":
+        return {kind: str(number) for kind, number in book.minutes.items()}
+    return {kind: str(book.runs(kind)).lower() for kind in OPTIONAL}
+
+
+def _differing(values: dict[str, str], before: dict[str, str]) -> list[tuple[str, str]]:
+    return [(key, value) for key, value in values.items() if value != before.get(key)]
 
 
 def _whole(key: str, value: Any, *, least: int, most: int) -> int:

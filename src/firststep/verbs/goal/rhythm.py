@@ -37,7 +37,7 @@ def reset_playbook(campaign: Campaign, *, stamp: Stamp) -> Playbook:
 
 def load_playbook(campaign: Campaign, *, stamp: Stamp, text: str) -> Playbook:
     """Takes a whole TOML text; nothing of it is kept when any of it is wrong."""
-    book = read_playbook(text)
+    book = read_playbook(text, kept=False)
     _keep_playbook(campaign, stamp, book, "You changed the playbook.")
     return book
 

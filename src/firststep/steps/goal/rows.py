@@ -59,21 +59,28 @@ def _fields(words: GoalWords) -> dict[str, Any]:
 def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
     """Makes or changes the goal; a new round ends the one before it and keeps what was not said."""
     before, said = present_goal(change.campaign), _fields(words)
-    if new_round and before is None:
-        raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
-    if said.get("until") and said["until"] <= change.on:
-        raise CannotDo(f"{said['until']} is past. Give a day to come.")
+    _refuse_unfit(change, before, said, new_round=new_round)
+    going_on = None if new_round else before
     if said.get("exploring") is not None:
-        said["exploring_since"] = _since(change, before if not new_round else None, said)
-    if before is not None and not new_round:
-        _complete(said | {k: getattr(before, k) for k in _NEEDED if k not in said})
-        return change.change(before, **said)
+        said["exploring_since"] = _since(change, going_on, said)
+    kept = {name: getattr(before, name) for name in (*_NEEDED, "places")} if before else {}
+    if going_on is not None:
+        _complete(kept | said)
+        return change.change(going_on, **said)
     if before is not None:
-        kept = {name: getattr(before, name) for name in (*_NEEDED, "places")}
         said = {**kept, "exploring": False, **said}
         change.change(before, ended_on=change.on)
     _complete(said)
     return change.make(Goal(campaign=change.campaign, began_on=change.on, **said))
+
+
+def _refuse_unfit(
+    change: Recording, before: Goal | None, said: dict[str, Any], *, new_round: bool
+) -> None:
+    if new_round and before is None:
+        raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
+    if (said.get("until") or date.max) <= change.on:
+        raise CannotDo(f"{said['until']} is past. Give a day to come.")
 
 
 def _since(change: Recording, before: Goal | None, said: dict[str, Any]) -> date | None:

@@ -5,6 +5,7 @@ in the journal's entry as it was.
 """
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any, cast
 
 from django.db import models
@@ -24,24 +25,26 @@ def join_facts(change: Recording, kept: Person, gone: Person) -> None:
     said: dict[str, Any] = {"by_hand": sorted(by_hand)}
     if "name" in gone.by_hand and "name" not in kept.by_hand:
         said |= {field: getattr(gone, field) for field in _NAME}
-    if _theirs(kept, gone, "linkedin"):
-        said["linkedin"] = gone.linkedin
-    for field in ("place", "birthday", "keep"):
-        if _theirs(kept, gone, field):
-            said[field] = getattr(gone, field)
+    theirs = (f for f in ("linkedin", "place", "birthday", "keep") if _theirs(kept, gone, f))
+    said |= {field: getattr(gone, field) for field in theirs}
     if gone.note and gone.note not in kept.note:
         said["note"] = "\n\n".join(filter(None, (kept.note, gone.note)))
     said["known_since"] = min(kept.known_since, gone.known_since)
-    if gone.do_not_contact_on is not None:
-        days = [day for day in (kept.do_not_contact_on, gone.do_not_contact_on) if day]
-        said["do_not_contact_on"] = min(days)
-        said["do_not_contact_why"] = kept.do_not_contact_why or gone.do_not_contact_why
+    said |= _stopped(kept, gone)
     _remember(change, kept, gone, said)
-    if gone.linkedin:
-        change.change(
-            gone, linkedin=None
-        )  # two people never hold one profile, not even for a moment
+    if gone.linkedin:  # two people never hold one profile, not even for a moment
+        change.change(gone, linkedin=None)
     change.change(kept, **said)
+
+
+def _stopped(kept: Person, gone: Person) -> dict[str, Any]:
+    """Do-not-contact of either holds, from its first day on."""
+    if gone.do_not_contact_on is None:
+        return {}
+    return {
+        "do_not_contact_on": min(kept.do_not_contact_on or date.max, gone.do_not_contact_on),
+        "do_not_contact_why": kept.do_not_contact_why or gone.do_not_contact_why,
+    }
 
 
 def _theirs(kept: Person, gone: Person, field: str) -> bool:

@@ -1,5 +1,6 @@
 """Adding and correcting people and where they work."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
@@ -32,6 +33,15 @@ from firststep.steps.people.rows.ways import correct_way, keep_suppressed, slug_
 NOTE = "the note"
 
 
+class PostSaid(TypedDict, total=False):
+    """What may be said of a post. None leaves a part as it is."""
+
+    company: str | None
+    title: str | None
+    began_on: date | None
+    ended_on: date | None
+
+
 class Said(TypedDict, total=False):
     """What may be said of somebody beside their name. None says nothing."""
 
@@ -54,11 +64,10 @@ def add_person(
     same name at the same company or with nothing to tell two apart. `another`: it is somebody else
     of that name.
     """
-    name, company, title = (
-        typed_name(name), _company(said.get("company") or ""), _title(said.get("title") or ""),
-    )  # fmt: skip
-    email, phone = said.get("email") or "", said.get("phone") or ""
-    slug = slug_of(said.get("linkedin") or "")
+    told: defaultdict[str, str] = defaultdict(str)
+    told |= {part: str(value) for part, value in said.items() if value}
+    name, company, title = typed_name(name), _company(told["company"]), _title(told["title"])
+    email, phone, slug = told["email"], told["phone"], slug_of(told["linkedin"])
     if title and not company:
         raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
@@ -75,9 +84,9 @@ def add_person(
             email=email,
             phone=phone,
             linkedin=slug,
-            note=_note(said.get("note") or ""),
+            note=_note(told["note"]),
         )
-        if said.get("tie") or said.get("how"):
+        if told["tie"] or told["how"]:
             _tie(change, person, said.get("tie"), said.get("how"))
         change.about = f"person:{person.pk}"
     return person
@@ -189,11 +198,8 @@ def edit_position(
     stamp: Stamp,
     person: str,
     position: int | None = None,
-    company: str | None = None,
-    title: str | None = None,
-    began_on: date | None = None,
-    ended_on: date | None = None,
     drop: bool = False,
+    **said: Unpack[PostSaid],
 ) -> Position:
     """Adds a post, or corrects or drops the one with that id.
 
@@ -202,8 +208,8 @@ def edit_position(
     """
     found = find_person(campaign, person)
     post = _post(found, position, drop=drop)
-    if began_on and ended_on and ended_on < began_on:
-        raise CannotDo("It cannot end before it begins.", kind="bad_input")
+    company, title = said.get("company"), said.get("title")
+    dates = _dates(said, stamp.on)
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="position", about=about) as change:
         change.words = f"You corrected where {found.name} works."
@@ -213,11 +219,10 @@ def edit_position(
             change.drop([post])
             post.pk = key
         elif post is not None:
-            post = _rewrite(change, post, company=company, title=title, **_dates(
-                change, began_on, ended_on))  # fmt: skip
+            post = _rewrite(change, post, company=company, title=title, **dates)
         else:
             post = _new_post(change, found, company or "", title or "")
-            change.change(post, **_dates(change, began_on, ended_on))
+            change.change(post, **dates)
         searchable(change, found)
         keep_suppressed(change, found)
     return post
@@ -231,29 +236,33 @@ def _new_post(change: Recording, person: Person, company: str, title: str) -> Po
 
 
 def _post(person: Person, position: int | None, *, drop: bool) -> Position | None:
-    posts = list(person.positions.order_by("id"))
+    posts = {post.pk: post for post in person.positions.order_by("id")}
     if position is None:
-        if drop and len(posts) != 1:
-            raise CannotDo(
-                f"{person.name} has {len(posts)} posts. Say which by its number."
-                if posts
-                else f"No post of {person.name}'s is known.",
-                kind="ambiguous" if posts else "not_found",
-                candidates=[{"id": p.pk, "name": f"{p.title or 'at'}, {p.written}"} for p in posts],
-            )
-        return posts[0] if drop else None
-    for post in posts:
-        if post.pk == position:
-            return post
-    raise CannotDo(f"{person.name} has no post {position}.", kind="not_found")
+        return _the_only(person, list(posts.values())) if drop else None
+    if position not in posts:
+        raise CannotDo(f"{person.name} has no post {position}.", kind="not_found")
+    return posts[position]
 
 
-def _dates(change: Recording, began_on: date | None, ended_on: date | None) -> dict[str, Any]:
-    dates: dict[str, Any] = {}
-    if began_on is not None:
-        dates["began_on"] = began_on
+def _the_only(person: Person, posts: list[Position]) -> Position:
+    if not posts:
+        raise CannotDo(f"No post of {person.name}'s is known.", kind="not_found")
+    if len(posts) > 1:
+        raise CannotDo(
+            f"{person.name} has {len(posts)} posts. Say which by its number.",
+            kind="ambiguous",
+            candidates=[{"id": p.pk, "name": f"{p.title or 'at'}, {p.written}"} for p in posts],
+        )
+    return posts[0]
+
+
+def _dates(said: PostSaid, today: date) -> dict[str, Any]:
+    began_on, ended_on = said.get("began_on"), said.get("ended_on")
+    if began_on and ended_on and ended_on < began_on:
+        raise CannotDo("It cannot end before it begins.", kind="bad_input")
+    dates: dict[str, Any] = {"began_on": began_on} if began_on else {}
     if ended_on is not None:
-        dates |= {"ended_on": ended_on, "current": ended_on > change.on}
+        dates |= {"ended_on": ended_on, "current": ended_on > today}
     return dates
 
 

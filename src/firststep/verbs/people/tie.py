@@ -1,6 +1,6 @@
 """Saying how people know each other."""
 
-from datetime import date
+from typing import Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import TIE_KINDS
@@ -10,7 +10,7 @@ from firststep.steps.goal.typed import one_of
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Tie
 from firststep.steps.people.rows.letting_go import let_go
-from firststep.steps.people.rows.ties import tie_between, write_tie
+from firststep.steps.people.rows.ties import HowKnown, tie_between, write_tie
 
 
 def set_tie(
@@ -19,23 +19,11 @@ def set_tie(
     stamp: Stamp,
     person: str,
     other: str | None = None,
-    kind: str | None = None,
-    how: str | None = None,
-    since: date | None = None,
     drop: bool = False,
+    **said: Unpack[HowKnown],
 ) -> Tie:
     """Says how one knows a person, or how two people know each other."""
-    if kind is not None:
-        one_of(kind, TIE_KINDS, called="a tie")
-    if other is None and not drop and kind is None and how is None and since is None:
-        raise CannotDo(
-            f"Say how well you know {find_person(campaign, person).name}, from where, or since "
-            "when.",
-            kind="bad_input",
-            typed='--kind known, --how "from where", --since DATE, or --drop',
-        )
-    if since is not None and since > stamp.on:
-        raise CannotDo(f"{since} is not here yet.", kind="bad_input")
+    _refuse_unfit(campaign, stamp, person, said, empty=other is None and not drop)
     a = find_person(campaign, person)
     b = find_person(campaign, other) if other else None
     if b is not None and b.pk == a.pk:
@@ -44,7 +32,7 @@ def set_tie(
     words = f"You said how {whom} know each other."
     with recording(campaign, stamp, verb="tie", words=words, about=f"person:{a.pk}") as change:
         if not drop:
-            return write_tie(change, a, b, kind=kind, how=how, since=since)
+            return write_tie(change, a, b, **said)
         tie = tie_between(a, b)
         if tie is None:
             raise CannotDo(f"No tie between {whom} is known.", kind="not_found")
@@ -54,3 +42,20 @@ def set_tie(
         change.drop([tie])
         tie.pk = key
         return tie
+
+
+def _refuse_unfit(
+    campaign: Campaign, stamp: Stamp, person: str, said: HowKnown, *, empty: bool
+) -> None:
+    kind, since = said.get("kind"), said.get("since")
+    if kind is not None:
+        one_of(kind, TIE_KINDS, called="a tie")
+    if empty and all(part is None for part in said.values()):
+        raise CannotDo(
+            f"Say how well you know {find_person(campaign, person).name}, from where, or since "
+            "when.",
+            kind="bad_input",
+            typed='--kind known, --how "from where", --since DATE, or --drop',
+        )
+    if since is not None and since > stamp.on:
+        raise CannotDo(f"{since} is not here yet.", kind="bad_input")

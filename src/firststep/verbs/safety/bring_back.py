@@ -81,7 +81,7 @@ def _make_room() -> None:
 def _read(file: TextIO) -> Iterator[tuple[str, list[Row]]]:
     """The rows of each table, a few at a time, in the order of the file."""
     _read_head(file.readline(200))
-    known, seen, name = tables(), set[str](), ""
+    seen, name, text = set[str](), "", ""
     rows: list[Row] = []
     for number, line in enumerate(_lines(file), start=2):
         text = line.rstrip("\n").removesuffix(",")
@@ -91,10 +91,7 @@ def _read(file: TextIO) -> Iterator[tuple[str, list[Row]]]:
                 yield name, rows
                 rows = []
         elif text.startswith('"') and text.endswith(": ["):
-            name = str(json.loads(text.removesuffix(": [")))
-            if name not in known or name in seen:
-                raise _Unfit(f'Line {number} begins a table "{name[:40]}".')
-            seen.add(name)
+            name = _table_begun(text, number, seen)
         elif text == "]" and name:
             yield name, rows
             rows, name = [], ""
@@ -102,8 +99,16 @@ def _read(file: TextIO) -> Iterator[tuple[str, list[Row]]]:
             break
         else:
             raise _Unfit(f"Line {number} cannot be read.")
-    if file.read(1) or name or text != "}}" or "Campaign" not in seen:
+    if any((file.read(1), name, text != "}}", "Campaign" not in seen)):
         raise _Unfit("It ends too early, or goes on after its end.")
+
+
+def _table_begun(text: str, number: int, seen: set[str]) -> str:
+    name = str(json.loads(text.removesuffix(": [")))
+    if name not in tables() or name in seen:
+        raise _Unfit(f'Line {number} begins a table "{name[:40]}".')
+    seen.add(name)
+    return name
 
 
 def _lines(file: TextIO) -> Iterator[str]:
@@ -171,22 +176,29 @@ def _made(table: Table, row: Row, campaign: int | None) -> models.Model:
     return made
 
 
+# What a value of fields of each kind is; None: what its default is. All others hold numbers.
+_KINDS: tuple[tuple[Any, type | None], ...] = (
+    (models.JSONField, None),
+    (models.CharField | models.TextField | models.DateField | models.TimeField, str),
+    (models.BooleanField, bool),
+)
+
+
+def _is_kept(field: "models.Field[Any, Any]", value: Any) -> bool:
+    """Whether a database takes a text or a number of that length."""
+    if isinstance(field, models.CharField | models.TextField):
+        return len(value) <= (field.max_length or MOST_IN_A_LINE) and "\x00" not in value
+    return type(value) is not int or abs(value) < 2**62
+
+
 def _value(field: "models.Field[Any, Any]", value: Any) -> Any:
     """A value as the database keeps it. Raises _Unfit or ValidationError for another kind."""
     if value is None and field.null:
         return None
-    if isinstance(field, models.JSONField):
-        fits = type(value) is type(field.get_default())
-    elif isinstance(field, models.CharField | models.TextField):
-        fits = type(value) is str and len(value) <= (field.max_length or MOST_IN_A_LINE)
-        fits = fits and "\x00" not in value
-    elif isinstance(field, models.BooleanField):
-        fits = type(value) is bool
-    elif isinstance(field, models.DateField | models.TimeField):
-        fits = type(value) is str
-        value = field.to_python(value) if fits else value
-    else:
-        fits = type(value) is int and abs(value) < 2**62
+    kind = next((kind for of, kind in _KINDS if isinstance(field, of)), int)
+    fits = type(value) is (kind or type(field.get_default())) and _is_kept(field, value)
+    if fits and isinstance(field, models.DateField | models.TimeField):
+        value = field.to_python(value)
     if not fits:
         raise _Unfit(f'"{field.column}" cannot be {str(value)[:40]!r}.')
     return value

@@ -1,5 +1,7 @@
 """The posts one should know, and who holds them."""
 
+from typing import TypedDict, Unpack
+
 from firststep.errors import CannotDo
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
@@ -15,18 +17,24 @@ from firststep.steps.people.rows.targets import same_employer
 from firststep.steps.people.rows.ways import slug_of
 
 
+class SeatSaid(TypedDict, total=False):
+    """What may be said of a seat."""
+
+    holder: str | None
+    rename: str | None
+    vacant: bool
+    drop: bool
+    newcomer: str
+    linkedin: str
+
+
 def name_seat(
     campaign: Campaign,
     *,
     stamp: Stamp,
     company: str,
     title: str | None = None,
-    holder: str | None = None,
-    rename: str | None = None,
-    vacant: bool = False,
-    drop: bool = False,
-    newcomer: str = "",
-    linkedin: str = "",
+    **said: Unpack[SeatSaid],
 ) -> Seat:
     """Opens a seat at a target, or says who holds it (`seat COMPANY [TITLE] --is PERSON`).
 
@@ -40,24 +48,25 @@ def name_seat(
             f"{target.name} is not on your list. Put it there first.",
             typed=f'firststep company add "{target.name}"',
         )
+    holder = said.get("holder")
     person = find_person(campaign, holder) if holder else None
     wanted = title or usual_title(campaign)
     about = f"company:{target.pk}"
     with recording(campaign, stamp, verb="seat", about=about) as change:
         change.words = f"You opened the seat {wanted} at {target.name}."
         seat = open_seat(change, target, wanted)
-        if rename is not None:
+        if (rename := said.get("rename")) is not None:
             _rename(change, seat, rename)
-        if vacant:
+        if said.get("vacant"):
             change.change(seat, holder=None, named_on=None)
             change.words = f"Nobody holds {seat.title} at {target.name}."
-        if newcomer:
-            person = _newcomer(change, newcomer, target, seat, linkedin)
+        if newcomer := said.get("newcomer"):
+            person = _newcomer(change, newcomer, target, seat, said.get("linkedin", ""))
         if person is not None:
             _seat_holder(change, seat, person, target)
             change.change(seat, named_on=stamp.on)
             change.words = f"{person.name} is {seat.title} at {target.name}."
-        if drop:
+        if said.get("drop"):
             change.change(seat, closed_on=stamp.on)
             change.words = f"You closed the seat {seat.title} at {target.name}."
     return seat

@@ -40,12 +40,7 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     person = _person(campaign, said)
     if person is not None and _is_number(said.name):
         said = replace(said, words=said.words.replace(said.name, person.name), name=person.name)
-    words = [said.words]
-    if person is None:
-        at = f" at {said.company}" if said.company else ""
-        words.append(f"{said.name}{at} is new and will be added.")
-    elif person.name != said.name:
-        words.append(f"{said.name} is {person.name}.")
+    words = [said.words, *_of_the_person(said, person)]
     if said.to and said.promise is None:
         named = said.to.partition(",")[0]
         words.append(f"{named}: an approach will be opened, named by {said.name}.")
@@ -61,6 +56,13 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
         company=said.company,
         words=tuple(words),
     )
+
+
+def _of_the_person(said: Understood, person: Person | None) -> list[str]:
+    if person is None:
+        at = f" at {said.company}" if said.company else ""
+        return [f"{said.name}{at} is new and will be added."]
+    return [f"{said.name} is {person.name}."] if person.name != said.name else []
 
 
 def _kept(said: Understood) -> str:
@@ -171,22 +173,32 @@ def _person(campaign: Campaign, said: Understood) -> Person | None:
     """
     if _is_number(said.name):
         return find_person(campaign, said.name)
+    is_whole, is_met = " " in said.name, said.verb == "met"
     house = company_named(campaign, said.company)
-    if " " in said.name and house is not None:
+    if is_whole and house is not None:
         same = the_same(campaign, name=said.name, company=house)
-        if same is not None or said.verb == "met":
+        if same is not None or is_met:
             return same
+    if not is_met:
+        return find_person(campaign, _with_company(said))
+    found = _known(campaign, said)
+    elsewhere = bool(said.company) and house is None and is_whole
+    return None if elsewhere else found
+
+
+def _known(campaign: Campaign, said: Understood) -> Person | None:
+    """Somebody of that very name, where it is clear who."""
     try:
-        found = find_person(campaign, f"{said.name}, {said.company}".rstrip(", "))
+        found = find_person(campaign, _with_company(said))
     except CannotDo as refused:
-        if refused.kind == "not_found" and said.verb == "met":
-            return None
-        raise
-    if said.verb == "met" and not set(fold(said.name).split()) <= set(found.name_key.split()):
+        if refused.kind != "not_found":
+            raise
         return None
-    if said.verb == "met" and said.company and house is None and " " in said.name:
-        return None
-    return found
+    return found if {*fold(said.name).split()} <= {*found.name_key.split()} else None
+
+
+def _with_company(said: Understood) -> str:
+    return f"{said.name}, {said.company}".rstrip(", ")
 
 
 def _is_number(name: str) -> bool:

@@ -96,20 +96,24 @@ def _kind(facts: DraftFacts) -> str:
     """`first_call` where a call stands for the first note (rhythm F21); `answer` where it comes
     before the answer to a question or a talk; `ask_again` and `nudge_anew` where something else
     is asked than before, of which nothing is to be claimed."""
-    if facts.channel not in SPOKEN:
-        if facts.asked_anew and facts.kind == "nudge":
-            return "nudge_anew"
-        anew = facts.asked_anew and not facts.later_on
-        opens = facts.kind in FIRST_NOTES and facts.kind != "follow_up_met"
-        return "ask_again" if anew and opens else facts.kind
-    if facts.kind == "call" and facts.answer in OWES_AN_ANSWER and not facts.answered_on:
+    return _spoken_kind(facts) if facts.channel in SPOKEN else _written_kind(facts)
+
+
+def _written_kind(facts: DraftFacts) -> str:
+    if facts.asked_anew and facts.kind == "nudge":
+        return "nudge_anew"
+    opens = facts.kind in FIRST_NOTES and facts.kind != "follow_up_met"
+    return "ask_again" if opens and facts.asked_anew and not facts.later_on else facts.kind
+
+
+def _spoken_kind(facts: DraftFacts) -> str:
+    if facts.kind in FIRST_NOTES:
+        return "first_call"
+    if facts.kind != "call":
+        return facts.kind
+    if facts.answer in OWES_AN_ANSWER and not facts.answered_on:
         return "answer"
-    nothing_yet = not facts.first_note_on and not facts.answer
-    return (
-        "first_call"
-        if facts.kind in FIRST_NOTES or (facts.kind == "call" and nothing_yet)
-        else facts.kind
-    )
+    return "call" if facts.first_note_on or facts.answer else "first_call"
 
 
 def _answer(facts: DraftFacts) -> str:

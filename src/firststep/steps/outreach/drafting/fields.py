@@ -77,16 +77,20 @@ def greeting_name(facts: DraftFacts) -> str:
 def with_article(role: str) -> str:
     """`a buyer`, `an HR analyst`: in small letters where every word of it is an everyday one, else
     all of it as it was written (`a Solidity Developer`)."""
-    words = role.split()
+    words = _in_small_letters(role.split())
     if not words:
         return ""
-    if all(w.lower() in _JOB_WORDS or _is_short_form(w) for w in words):
-        words = [w.lower() if w.lower() in _JOB_WORDS else w for w in words]
     if words[0].lower() in {"head", "chief"} and len(words) > 1:
         return " ".join(words)
     vowel = re.match(r"(?i)(?!uni|eu|one|us)[aeiou]", words[0])
     letter = re.match(r"[AEFHILMNORSX](?:[A-Z]+\b|$)", words[0])
     return f"{'an' if vowel or letter else 'a'} {' '.join(words)}"
+
+
+def _in_small_letters(words: list[str]) -> list[str]:
+    if all(w.lower() in _JOB_WORDS or _is_short_form(w) for w in words):
+        return [w.lower() if w.lower() in _JOB_WORDS else w for w in words]
+    return words
 
 
 def _is_short_form(word: str) -> bool:

@@ -175,16 +175,24 @@ def is_honest(read: Reviewed) -> Iterator[Finding]:
     nothing_yet = not facts.first_note_on and not facts.answer
     if nothing_yet and re.match(r"(?i)\s*(?:re|aw|fwd?|fw)\s*:", read.subject or ""):
         yield finding("W17", "error", "Take “Re:” out: nothing was exchanged yet.")
-    for sender in dict.fromkeys(_SENDER.findall(read.proper)):
-        if not facts.via or not _names(sender, facts.via):
-            words = f"Nothing here says that {sender} sent you. If so, record it first."
-            yield finding("W17", "error", words)
+    for sender in _unknown_senders(read):
+        words = f"Nothing here says that {sender} sent you. If so, record it first."
+        yield finding("W17", "error", words)
     if not facts.via and read.says(_FRIEND):
         yield finding(
             "W17", "error", "Nothing here knows of a friend in common. Name and record them."
         )
-    if _is_stranger(facts) and nothing_yet and read.says(_PAST):
+    if nothing_yet and _claims_a_past(read):
         yield finding("W17", "error", "Nothing here says you have met or talked. Record it, if so.")
+
+
+def _unknown_senders(read: Reviewed) -> list[str]:
+    senders = dict.fromkeys(_SENDER.findall(read.proper))
+    return [sender for sender in senders if not _names(sender, read.facts.via)]
+
+
+def _claims_a_past(read: Reviewed) -> bool:
+    return _is_stranger(read.facts) and bool(read.says(_PAST))
 
 
 def _is_stranger(facts: DraftFacts) -> bool:
@@ -193,7 +201,9 @@ def _is_stranger(facts: DraftFacts) -> bool:
 
 
 def _names(text: str, name: str) -> bool:
-    """Whether the text holds one whole word of the name."""
+    """Whether the text holds one whole word of the name; none of nobody's."""
+    if not name:
+        return False
     said = {w.casefold() for w in words_in(text)}
     return name.casefold() in text.casefold() or any(w.casefold() in said for w in words_in(name))
 

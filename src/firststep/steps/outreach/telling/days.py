@@ -18,7 +18,8 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+            "seven": 7}  # fmt: skip
 _COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven)"
 _DATED = (
     r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})"
@@ -108,12 +109,16 @@ def _meant(match: re.Match[str], today: date) -> date:
     if parts["before"]:
         return today - timedelta(days=2)
     if parts["ago"]:
-        count, unit, _ = parts["ago"].lower().split()
-        number = _NUMBERS.get(count) or (1 if count == "an" else int(count))
-        return today - timedelta(days=number * (7 if unit.startswith("week") else 1))
-    if parts["last"] or parts["day"]:
-        return _weekday(parts["last"] or parts["day"], today)
+        return today - _ago(parts["ago"])
+    if said := parts["last"] or parts["day"]:
+        return _weekday(said, today)
     return _dated(parts, today, coming=False)
+
+
+def _ago(said: str) -> timedelta:
+    count, unit, _ = said.lower().split()
+    number = _NUMBERS.get(count) or int(count)
+    return timedelta(days=number * (7 if unit.startswith("week") else 1))
 
 
 def _weekday(said: str, today: date) -> date:
@@ -126,7 +131,7 @@ def _weekday(said: str, today: date) -> date:
 
 
 def _dated(parts: dict[str, str | None], today: date, *, coming: bool) -> date:
-    said = parts["iso"] or parts["dots"] or parts["dm"] or parts["md"] or ""
+    said = next(filter(None, map(parts.get, ("iso", "dots", "dm", "md"))), "")
     try:
         if parts["iso"]:
             year, month, day = map(int, said.split("-"))

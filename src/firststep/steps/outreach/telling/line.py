@@ -137,19 +137,20 @@ def _read(text: str) -> tuple[Verb, Named, dict[str, str | None]]:
 def _with_details(known: Understood, named: Named, hints: dict[str, str | None]) -> Understood:
     company, rest = _company(named, known.verb)
     promise, to = parts.promise_in(rest)
-    to = to or ("" if promise == "introduction" else parts.referral_in(rest))
-    how = (hints.get("how") or "").lower() or ("video" if hints.get("video") else "")
+    if not to and promise != "introduction":
+        to = parts.referral_in(rest)
+    said = hints.get("how") or "video" * bool(hints.get("video"))
     known = replace(
         known,
         company=company,
         promise=promise,
         to=to,
-        how=how or parts.how_in(rest),
-        occasion=occasion_in(rest, how=how) if known.verb == "met" else "",
+        how=said.lower() or parts.how_in(rest),
         minutes=parts.minutes_in(rest),
-        where=_where(rest) if known.verb == "met" else "",
         channel=_channel(known.verb, rest, hints),
-    )  # fmt: skip
+    )
+    if known.verb == "met":
+        return replace(known, occasion=occasion_in(rest, how=said.lower()), where=_where(rest))
     if known.verb == "called":
         return replace(known, outcome=_outcome(known, rest, hints))
     bounced = known.verb == "wrote" and parts.answer_in(rest) == "bounced"
@@ -235,11 +236,14 @@ _ANSWERED = {
 }
 
 
+def _when(on: date, today: date) -> str:
+    year = "" if on.year == today.year else f" {on.year}"
+    return "today" if on == today else f"on {on:%A} {on.day} {on:%B}{year}"
+
+
 def _said_back(known: Understood, *, today: date) -> str:
     who = f"{known.name} ({known.company})" if known.company else known.name
-    year = "" if known.on.year == today.year else f" {known.on.year}"
-    day = f"on {known.on:%A} {known.on.day} {known.on:%B}{year}"
-    when = "today" if known.on == today else day
+    when = _when(known.on, today)
     how = f" for {known.how}" if known.how in {"coffee", "lunch", "breakfast", "dinner"} else ""
     way = "" if known.channel in SPOKEN else f" {by_words(known.channel)}".rstrip()
     said = {

@@ -36,6 +36,7 @@ _NAMES_TOO = frozenset(
     {"Will", "Said", "An"}
 )  # given names that are everyday words in small letters
 _NUMBER = re.compile(r"(?i)p\d{1,18}(?![\w'’])")  # a person's own: p12
+_INITIAL = re.compile(r"[^\W\d_]{1,2}\.+")
 _TOKEN = re.compile(r"[^\s,;:()–—]+")
 
 
@@ -51,19 +52,7 @@ def named_at(text: str) -> Named | None:
     text = text.lstrip()
     if number := _NUMBER.match(text):
         return Named(number[0].lower(), *_company(text[number.end() :]))
-    words: list[str] = []
-    end = 0
-    for match in _TOKEN.finditer(text):
-        if text[end : match.start()].strip() or len(words) == 6:
-            break
-        word, ends = match[0].rstrip(".!?"), match[0][-1] in "!?"
-        initial = len(word) <= 2 and match[0].endswith(".") and word.isalpha()
-        if not _may_be_name(word, behind=words, initial=initial):
-            break
-        words.append(word + "." if initial else word)
-        end = match.end()
-        if ends or (match[0].endswith(".") and not initial):
-            break
+    words, end = _name_in(text)
     while words and words[-1] in _PARTICLES:
         words.pop()
     if not words or any(w.lower().removesuffix("s") in _NOBODY for w in words):
@@ -72,16 +61,37 @@ def named_at(text: str) -> Named | None:
     return Named(" ".join(words), company, rest)
 
 
+def _name_in(text: str) -> tuple[list[str], int]:
+    """The words of the name a text begins with, and where it ends."""
+    words: list[str] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        word, initial = match[0].rstrip(".!?"), _INITIAL.fullmatch(match[0]) is not None
+        apart = bool(text[end : match.start()].strip()) or len(words) == 6
+        if apart or not _may_be_name(word, behind=words, initial=initial):
+            break
+        words.append(word + "." if initial else word)
+        end = match.end()
+        if match[0][-1] in "!?." and not initial:
+            break
+    return words, end
+
+
 def _may_be_name(word: str, *, behind: list[str], initial: bool) -> bool:
-    if initial or (behind and word in _PARTICLES):
-        return True
-    if word in _NAMES_TOO:
+    if initial or word in _NAMES_TOO or (behind and word in _PARTICLES):
         return True
     if not word or (word.lower() in _STOPS and (not behind or word.islower())):
         return False
-    if behind and word[0].islower() and not behind[0][0].islower():
-        return False  # “Ann quickly” ends with Ann; “ann lee” is all in small letters
-    return all(c.isalpha() or c in "'’.-·" or not c.isascii() for c in word)
+    return not _goes_on_small(word, behind) and all(map(_is_of_a_name, word))
+
+
+def _goes_on_small(word: str, behind: list[str]) -> bool:
+    """“Ann quickly” ends with Ann; “ann lee” is all in small letters."""
+    return bool(behind) and word[0].islower() and not behind[0][0].islower()
+
+
+def _is_of_a_name(sign: str) -> bool:
+    return sign.isalpha() or sign in "'’.-·" or not sign.isascii()
 
 
 def _company(rest: str) -> tuple[str, str]:

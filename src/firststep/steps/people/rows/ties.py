@@ -1,7 +1,7 @@
 """How people know each other."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from django.db.models import Q
 
@@ -18,24 +18,20 @@ def tie_between(a: Person, b: Person | None) -> Tie | None:
     return Tie.objects.filter(either).order_by("id").first()
 
 
-def write_tie(
-    change: Recording,
-    a: Person,
-    b: Person | None,
-    *,
-    kind: str | None = None,
-    how: str | None = None,
-    since: date | None = None,
-) -> Tie:
-    """Makes the tie or changes what was said about it; None leaves a part as it is."""
-    said: dict[str, Any] = {"by_hand": True}
-    if kind is not None:
-        said["kind"] = kind
-    if how is not None:
-        said["how"] = line(how, called="how you know each other", most=500)
-    if since is not None:
-        said["since"] = since
-    tie = tie_between(a, b)
+class HowKnown(TypedDict, total=False):
+    """What may be said of a tie. None leaves a part as it is."""
+
+    kind: str | None
+    how: str | None
+    since: date | None
+
+
+def write_tie(change: Recording, a: Person, b: Person | None, **said: Unpack[HowKnown]) -> Tie:
+    """Makes the tie or changes what was said about it."""
+    fields: dict[str, Any] = {part: value for part, value in said.items() if value is not None}
+    if "how" in fields:
+        fields["how"] = line(fields["how"], called="how you know each other", most=500)
+    tie, fields["by_hand"] = tie_between(a, b), True
     if tie is not None:
-        return change.change(tie, **said)
-    return change.make(Tie(campaign=change.campaign, person=a, other=b, **said))
+        return change.change(tie, **fields)
+    return change.make(Tie(campaign=change.campaign, person=a, other=b, **fields))

@@ -121,28 +121,27 @@ def write_cards(campaign: Campaign, file: TextIO) -> int:
 
 
 def _card(one: _Known) -> Iterator[str]:
-    person = one.person
-    yield "BEGIN:VCARD"
-    yield "VERSION:4.0"
-    yield "PRODID:-//Firststep//EN"
-    yield f"UID:firststep-person-{person.pk}"
-    yield f"FN:{_value(person.name)}"
-    yield f"N:{_value(person.family)};{_value(person.given)};;;"
-    yield from (f"EMAIL:{_value(email)}" for email in one.emails)
-    yield from (f"TEL;VALUE=text:{_value(phone)}" for phone in one.phones)
-    if one.post:
-        yield f"ORG:{_value(one.post.written)}"
-        yield from (f"TITLE:{_value(title)}" for title in [one.post.title] if title)
-    if person.linkedin:
-        yield f"URL:{_PROFILE}{_value(person.linkedin)}"
-    if person.birthday:
-        begins = "--" if person.birthday.startswith("--") else ""  # a day without a year
-        yield f"BDAY:{begins}{person.birthday.replace('-', '')}"
-    if person.note:
-        yield f"NOTE:{_value(person.note)}"
-    if person.do_not_contact_on:
-        yield f"X-FIRSTSTEP-DO-NOT-CONTACT:{person.do_not_contact_on}"
+    yield from ("BEGIN:VCARD", "VERSION:4.0", "PRODID:-//Firststep//EN")
+    yield from (f"{field}:{value}" for field, value in _said(one) if value)
     yield "END:VCARD"
+
+
+def _said(one: _Known) -> Iterator[tuple[str, str]]:
+    """The fields of a card; one without a value is left out."""
+    person, post = one.person, one.post
+    yield "UID", f"firststep-person-{person.pk}"
+    yield "FN", _value(person.name)
+    yield "N", f"{_value(person.family)};{_value(person.given)};;;"
+    yield from (("EMAIL", _value(email)) for email in one.emails)
+    yield from (("TEL;VALUE=text", _value(phone)) for phone in one.phones)
+    if post:
+        yield "ORG", _value(post.written)
+        yield "TITLE", _value(post.title)
+    yield "URL", f"{_PROFILE}{_value(person.linkedin)}" if person.linkedin else ""
+    begins = "--" if person.birthday.startswith("--") else ""  # a day without a year
+    yield "BDAY", begins + person.birthday.replace("-", "")
+    yield "NOTE", _value(person.note)
+    yield "X-FIRSTSTEP-DO-NOT-CONTACT", str(person.do_not_contact_on or "")
 
 
 def _value(text: str) -> str:

@@ -50,7 +50,7 @@ def progress(
     """The figures of a day. `silent` are the approaches that silence has closed, as the plan of
     that day says."""
     far = how_far(snapshot, today)
-    kinds = [_kind(snapshot, snapshot.people[key]) for key in far.touched if key in snapshot.people]
+    kinds = _kinds(snapshot, far.touched)
     return Progress(
         people_touched=len(far.touched),
         friends=kinds.count("friend"),
@@ -63,19 +63,18 @@ def progress(
     )
 
 
-def _kind(snapshot: Snapshot, person: PersonFacts) -> str:
+def _kinds(snapshot: Snapshot, touched: Collection[int]) -> list[str]:
     """Each counts once: decision maker, else insider (now at a target), else friend (F18)."""
-    if _decides(person, snapshot):
-        return "decision_maker"
+    holders = {seat.holder_id for seat in snapshot.seats.values()}
     targets = {key for key, company in snapshot.companies.items() if company.is_target}
-    if any(post.company_id in targets and post.sureness != "weak" for post in person.current):
-        return "insider"
-    return "friend"
 
+    def kind(person: PersonFacts) -> str:
+        if is_manager(person, snapshot.goal, holds_seat=person.id in holders):
+            return "decision_maker"
+        inside = any(p.company_id in targets and p.sureness != "weak" for p in person.current)
+        return "insider" if inside else "friend"
 
-def _decides(person: PersonFacts, snapshot: Snapshot) -> bool:
-    holds = any(seat.holder_id == person.id for seat in snapshot.seats.values())
-    return is_manager(person, snapshot.goal, holds_seat=holds)
+    return [kind(snapshot.people[key]) for key in touched if key in snapshot.people]
 
 
 def _rates(

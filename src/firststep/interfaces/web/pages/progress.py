@@ -1,12 +1,9 @@
 """Progress: how far one has come and how far still, each figure with its n and range."""
 
-from collections import OrderedDict
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 
-from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
     STAGES,
@@ -14,21 +11,16 @@ from firststep.interfaces.web.figures import (
     drawn,
     follow_up_words,
     funnel,
-    most_telling,
     touched,
 )
 from firststep.interfaces.web.visit import Visit, page
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF, forecast
 from firststep.learn.look_back import look_back
-from firststep.learn.progress import Progress
 from firststep.learn.progress import progress as figures_of
-from firststep.plan.shown import Shown, plan_on
+from firststep.plan.shown import plan_on
 
-REMEMBERED = 8
 FASTEST = 200  # people a week one may ask about
-Key = tuple[int, date]
-_drawn: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 
 
 @page
@@ -68,32 +60,3 @@ def _a_week(visit: Visit) -> float:
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def side_figures(shown: Shown, on: date) -> dict[str, Any]:
-    """The figures at the side of Today, worked out once for each snapshot, which has one plan."""
-    snapshot, plan, book, _ = shown
-    key = (id(snapshot), on)
-    if (found := _drawn.get(key)) is not None:
-        return found[1]
-    figures = figures_of(snapshot, today=on, silent=plan.silent, book=book)
-    while len(_drawn) >= REMEMBERED:
-        _drawn.popitem(last=False)
-    # The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
-    drawing = {
-        "touched": touched(figures),
-        "rate": drawn(most_telling(figures)),
-        "coming": _coming(shown, figures, on),
-    }
-    _drawn[key] = (snapshot, drawing)
-    return drawing
-
-
-def _coming(shown: Shown, figures: Progress, on: date) -> ahead.Coming | None:
-    """The outlook begins with a goal and a list."""
-    snapshot, plan, book, _ = shown
-    if snapshot.goal is None or not snapshot.companies:
-        return None
-    had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")
-    outlook = forecast(snapshot, today=on, silent=plan.silent, book=book)
-    return ahead.coming(outlook, snapshot, had=had, today=on)

@@ -10,7 +10,7 @@ from firststep.facts.plan import Plan, Waiting
 from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.web.cards import line, sheet
-from firststep.interfaces.web.pages.progress import side_figures
+from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import in_words
 from firststep.interfaces.words.days import long_day, short_day
@@ -41,7 +41,7 @@ def today(visit: Visit) -> HttpResponse:
         "may_log": snapshot.goal is not None,
         "invitation": _invitation(plan, snapshot) if not first else None,
         "next": _next(plan),
-        **side_figures(shown, visit.on),
+        **figures_by_now(shown, visit.on),
     }
     return visit.page("today.html", context)
 

@@ -1,0 +1,70 @@
+"""The figures at the side of Today: right after a change the cards do not wait for them."""
+
+from collections import OrderedDict
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.web import ahead
+from firststep.interfaces.web.figures import drawn, most_telling, touched
+from firststep.interfaces.web.visit import Visit, page
+from firststep.learn.forecast import forecast
+from firststep.learn.progress import Progress
+from firststep.learn.progress import progress as figures_of
+from firststep.plan.shown import Shown, plan_on
+
+REMEMBERED = 8
+Key = tuple[int, date]
+# The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
+_shown: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
+
+
+@page
+def side(visit: Visit) -> HttpResponse:
+    """The figures alone, for a page that was shown before them."""
+    figures = side_figures(plan_on(visit.campaign, visit.on), visit.on)
+    return render(visit.request, "parts/figures.html", figures)
+
+
+def figures_by_now(shown: Shown, on: date) -> dict[str, Any]:
+    """The figures; nothing at the first look after a change, which they would make slow."""
+    if (id(shown.snapshot), on) in _shown:
+        return side_figures(shown, on)
+    _remember(shown, on, {})
+    return {}
+
+
+def side_figures(shown: Shown, on: date) -> dict[str, Any]:
+    """The figures, worked out once for each snapshot, which has one plan."""
+    known = _shown.get((id(shown.snapshot), on))
+    return known[1] if known and known[1] else _remember(shown, on, _worked_out(shown, on))
+
+
+def _remember(shown: Shown, on: date, figures: dict[str, Any]) -> dict[str, Any]:
+    _shown[id(shown.snapshot), on] = shown.snapshot, figures
+    while len(_shown) > REMEMBERED:
+        _shown.popitem(last=False)
+    return figures
+
+
+def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
+    snapshot, plan, book, _ = shown
+    figures = figures_of(snapshot, today=on, silent=plan.silent, book=book)
+    return {
+        "touched": touched(figures),
+        "rate": drawn(most_telling(figures)),
+        "coming": _coming(shown, figures, on),
+    }
+
+
+def _coming(shown: Shown, figures: Progress, on: date) -> ahead.Coming | None:
+    """The outlook begins with a goal and a list."""
+    snapshot, plan, book, _ = shown
+    if snapshot.goal is None or not snapshot.companies:
+        return None
+    had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")
+    outlook = forecast(snapshot, today=on, silent=plan.silent, book=book)
+    return ahead.coming(outlook, snapshot, had=had, today=on)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from firststep.interfaces.answers.looking import draft
+from firststep.interfaces.answers.letters import draft
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.learn.progress import FollowUp, progress
@@ -57,7 +57,7 @@ def test_the_card_the_letter_and_the_report_speak_of_that_day(ada: Campaign, agr
     card = next(c for c in plan_on(ada, date(2026, 11, 9)).plan.cards if c.ref == what.ref)
     assert (card.kind, card.due_on) == ("thank", date(2026, 11, 9))
     assert "You talked with Dana on Saturday 7 November" in card.why
-    letter = draft(ada, stamp=on(9), approach=what.ref)["body"]
+    letter = draft(ada, stamp=on(9), approach=what.ref).body
     assert "our conversation on 7 November" in letter
     actions.thank(ada, stamp=on(9), person="Dana Whitlock")
     follows = actions.next_step(ada, what.ref, date(2026, 11, 9))

@@ -20,10 +20,6 @@ BRANCHING = frozenset(
         "snapshot/drafting.py draft_facts",
         "steps/approach/paths.py _knows",
         "steps/approach/paths.py best_paths",
-        "steps/followup/cadence.py _first_note",
-        "steps/followup/cadence.py decide",
-        "steps/followup/silent_run.py steps",
-        "steps/followup/thread.py fold",
     }
 )
 MANY_ARGUMENTS = frozenset(

@@ -16,7 +16,7 @@ from firststep.facts.snapshot import (
 )
 from firststep.plan.planner import plan_day
 from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import (
     CALENDAR,
@@ -61,13 +61,13 @@ def with_whom(key: int, person: PersonFacts, *lines: tuple[Any, ...], **more: An
 
 
 def a_thread(
-    day: int, *lines: tuple[Any, ...], rhythm: Rhythm = KNOWN, holds: tuple[Hold, ...] = (),
+    day: int, *lines: tuple[Any, ...], rhythm: Rhythm = KNOWN, delays: tuple[Delay, ...] = (),
     **more: Any,
 ) -> Thread:  # fmt: skip
     """One thread as of the n-th working day."""
     approach = with_whom(1, ANN, *lines, **more)
     return thread(
-        approach, rhythm=rhythm, calendar=CALENDAR, today=working(day), book=DEFAULT, snoozes=holds
+        approach, rhythm=rhythm, calendar=CALENDAR, today=working(day), book=DEFAULT, snoozes=delays
     )
 
 

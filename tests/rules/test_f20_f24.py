@@ -8,7 +8,7 @@ import pytest
 
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import OpenMatch, PersonFacts, Snapshot
-from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import Rhythm
 from tests.builders import MONDAY, a_company, a_person, a_snapshot
 from tests.plan.test_playbook import many_strangers
@@ -172,10 +172,10 @@ def test_f22_an_absence_moves_the_day_of_a_step(until: Any, due: int, last: int)
 
 
 def test_f22_a_snooze_moves_the_closing_of_a_thread() -> None:
-    put_off = Hold(since=working(4), until=working(9), why="snoozed")
+    put_off = Delay(since=working(4), until=working(9), why="snoozed")
     log = (WRITTEN, ("nudge", 3))
-    assert not a_thread(8, *log, holds=(put_off,)).is_closed
-    assert a_thread(9, *log, holds=(put_off,)).closed_on == working(9)
+    assert not a_thread(8, *log, delays=(put_off,)).is_closed
+    assert a_thread(9, *log, delays=(put_off,)).closed_on == working(9)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import on_day, thread
-from firststep.steps.followup.holds import Hold, Spent, spent_by
+from firststep.steps.followup.delays import Delay, UsedUp, used_up_by
 from firststep.steps.followup.thread import Rhythm, Thread
 
 FAR = 256  # days: nobody would wait longer for a thread to end
@@ -157,7 +157,7 @@ class Board(Roster):
             calendar=self.snapshot.calendar,
             today=self.today,
             book=self.book,
-            snoozes=self._holds(approach),
+            snoozes=self._delays(approach),
         )
 
     def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
@@ -167,25 +167,25 @@ class Board(Roster):
             has_written_way=person.has_written_way,
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),
-            spent=self._spent(approach),
+            used_up=self._used_up(approach),
             refused=self.is_refused(person),
         )
 
-    def _spent(self, approach: ApproachFacts) -> Spent | None:
+    def _used_up(self, approach: ApproachFacts) -> UsedUp | None:
         """What earlier approaches to the same person used up without an answer."""
         others = self.approaches_to[approach.person_id or 0]
         earlier = [one for one in others if not approach.id or one.id < approach.id]
         if not earlier:
             return None
         lines = filter(self._has_come, chain.from_iterable(one.log for one in earlier))
-        spent = spent_by(lines, rest_days=self.book.revisit_calendar_days)
+        used_up = used_up_by(lines, rest_days=self.book.revisit_calendar_days)
         begun = approach.opened_on if approach.id else self.today
-        return spent if spent and begun < spent.rested_on else None
+        return used_up if used_up and begun < used_up.rested_on else None
 
     def _has_come(self, line: LogLine) -> bool:
         return line.on <= self.today
 
-    def _holds(self, approach: ApproachFacts) -> list[Hold]:
+    def _delays(self, approach: ApproachFacts) -> list[Delay]:
         if approach.person_id is not None:
             return self.snoozed["p", approach.person_id]
         return self.snoozed["s", approach.seat_id or 0]

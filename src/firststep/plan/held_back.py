@@ -73,7 +73,7 @@ def _keeps(lane: Lane) -> bool:
 
 
 def _is_put_off(step: Step) -> bool:
-    snoozed = step.held_by is not None and step.held_by.why == "snoozed"
+    snoozed = step.delay is not None and step.delay.why == "snoozed"
     return snoozed or STEP_KIND[step.kind].finds_way
 
 

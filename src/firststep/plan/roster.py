@@ -16,7 +16,7 @@ from firststep.facts.snapshot import (
     Snapshot,
     SnoozeFacts,
 )
-from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.delays import Delay
 from firststep.steps.people.titles.decision_makers import runs_department, sits_in
 from firststep.steps.people.titles.managers import is_manager
 
@@ -36,7 +36,7 @@ class Roster:
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
     managers: dict[int, bool] = field(default_factory=dict)
-    snoozed: dict[tuple[str, int], list[Hold]] = field(default_factory=lambda: defaultdict(list))
+    snoozed: dict[tuple[str, int], list[Delay]] = field(default_factory=lambda: defaultdict(list))
     posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
     peopled: set[int] | None = None
     heads: dict[int, PersonFacts] | None = None
@@ -60,9 +60,9 @@ class Roster:
         return self
 
     def _put_off(self, snooze: SnoozeFacts) -> None:
-        hold = Hold(since=snooze.made_on, until=snooze.until, why="snoozed")
+        delay = Delay(since=snooze.made_on, until=snooze.until, why="snoozed")
         key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
-        self.snoozed[key].append(hold)
+        self.snoozed[key].append(delay)
 
     def _named(self, person_id: int, on: date, *, by: int | None) -> None:
         self.named_on[person_id] = max(self.named_on.get(person_id, date.min), on)

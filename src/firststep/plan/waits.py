@@ -47,8 +47,8 @@ class Waits:
         """A step whose day has not come."""
         step = situation.step
         shows = step.shows_on or step.due_on or self.board.today
-        rested = step.held_by is not None and step.held_by.why == "rested"
-        told = why_later(situation, step.held_by)
+        rested = step.delay is not None and step.delay.why == "rested"
+        told = why_later(situation, step.delay)
         self._add(situation, Wait(kind, step.due_on or shows, told, shows, rested))
 
     def left_out(self, situation: Situation, kind: CardKind) -> None:

@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
-from firststep.steps.followup.holds import comes_again_on
+from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
 from firststep.steps.people.ties.overlap import Post, overlap
 

@@ -8,7 +8,7 @@ import pytest
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.cadence import thread
-from firststep.steps.followup.holds import Hold, spent_by
+from firststep.steps.followup.delays import Delay, used_up_by
 from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import CALENDAR, MONDAY, a_line, a_person, an_approach, working
 
@@ -18,11 +18,11 @@ WITHOUT_NUMBER = Rhythm(manager=True, has_number=False, has_written_way=True)
 
 
 def on(
-    day: date, *log: LogLine, rhythm: Rhythm = KNOWN, holds: tuple[Hold, ...] = (), **fields: Any
+    day: date, *log: LogLine, rhythm: Rhythm = KNOWN, delays: tuple[Delay, ...] = (), **fields: Any
 ) -> Thread:
     approach = an_approach(1, a_person(), *log, **fields)
     return thread(
-        approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=DEFAULT, snoozes=holds
+        approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=DEFAULT, snoozes=delays
     )
 
 
@@ -226,10 +226,10 @@ def test_f17_out_of_office_without_a_date_frees_on_the_fifth_working_day() -> No
 
 
 def test_f22_a_snooze_moves_the_step_and_its_last_day() -> None:
-    hold = Hold(since=working(2), until=working(10), why="snoozed")
-    assert shown(on(working(5), a_line("write"), holds=(hold,))) == [("nudge", working(10))]
-    assert shown(on(working(15), a_line("write"), holds=(hold,))) == [("nudge", working(10))]
-    assert on(working(16), a_line("write"), holds=(hold,)).is_closed
+    delay = Delay(since=working(2), until=working(10), why="snoozed")
+    assert shown(on(working(5), a_line("write"), delays=(delay,))) == [("nudge", working(10))]
+    assert shown(on(working(15), a_line("write"), delays=(delay,))) == [("nudge", working(10))]
+    assert on(working(16), a_line("write"), delays=(delay,)).is_closed
 
 
 def test_somebody_met_is_due_the_next_working_day_and_lapses_after_seven_calendar_days() -> None:
@@ -291,14 +291,14 @@ def test_f24_thanking_twice_does_not_move_the_reminder_of_a_promise() -> None:
 
 
 def test_f22_a_snooze_after_a_step_has_lapsed_brings_nothing_back() -> None:
-    late = Hold(since=working(12), until=working(20), why="snoozed")
-    assert on(working(13), a_line("write"), holds=(late,)).is_closed
+    late = Delay(since=working(12), until=working(20), why="snoozed")
+    assert on(working(13), a_line("write"), delays=(late,)).is_closed
 
 
 def test_f17_a_note_that_bounced_has_used_nothing_up() -> None:
     bounced = [a_line("write"), a_line("bounced", MONDAY, 2)]
-    assert spent_by(bounced, rest_days=90) is None
-    both = spent_by([*bounced, a_line("write", working(1), 3)], rest_days=90)
+    assert used_up_by(bounced, rest_days=90) is None
+    both = used_up_by([*bounced, a_line("write", working(1), 3)], rest_days=90)
     assert both and (both.notes, both.rested_on) == (1, working(1) + timedelta(days=90))
 
 
@@ -313,17 +313,17 @@ def test_an_answer_ends_an_absence() -> None:
 
 
 def test_f22_a_snooze_holds_thanks_that_would_be_shown_before_it_ends() -> None:
-    put_off = Hold(since=working(1), until=working(2), why="snoozed")
+    put_off = Delay(since=working(1), until=working(2), why="snoozed")
     log = (a_line("write"), a_line("helped", working(1), 2))
 
-    assert on(working(1), *log, holds=(put_off,)).steps[0].shows_on == working(2)
-    assert shown(on(working(2), *log, holds=(put_off,))) == [("thank", working(2))]
+    assert on(working(1), *log, delays=(put_off,)).steps[0].shows_on == working(2)
+    assert shown(on(working(2), *log, delays=(put_off,))) == [("thank", working(2))]
 
 
 def test_f22_a_snooze_holds_a_report_though_it_is_due_later() -> None:
-    put_off = Hold(since=working(11), until=working(15), why="snoozed")
+    put_off = Delay(since=working(11), until=working(15), why="snoozed")
     log = (a_line("write"), a_line("helped", MONDAY, 2), a_line("thank", MONDAY, 3))
-    report = on(working(12), *log, holds=(put_off,)).steps[0]
+    report = on(working(12), *log, delays=(put_off,)).steps[0]
 
     assert (report.kind, report.shows_on, report.due_on) == (
         "report_back",
@@ -334,17 +334,17 @@ def test_f22_a_snooze_holds_a_report_though_it_is_due_later() -> None:
 
 def test_a_snooze_holds_the_preparing_of_a_conversation_and_the_conversation() -> None:
     at = datetime(2026, 11, 8, 10)  # a Sunday
-    put_off = Hold(since=working(3), until=date(2026, 11, 10), why="snoozed")
+    put_off = Delay(since=working(3), until=date(2026, 11, 10), why="snoozed")
     log = (a_line("write"), a_line("yes", order=2), a_line("dated", order=3, at=at))
 
-    found = on(date(2026, 11, 6), *log, ask="meeting", holds=(put_off,))
+    found = on(date(2026, 11, 6), *log, ask="meeting", delays=(put_off,))
 
     assert [(s.kind, s.shows_on) for s in found.steps] == [("meet", date(2026, 11, 10))]
 
 
 def test_f22_a_step_put_off_is_due_on_the_day_it_was_put_off_to_also_once_that_is_over() -> None:
-    put_off = Hold(since=MONDAY, until=working(4), why="snoozed")
-    found = on(working(4), a_line("met"), origin="met", holds=(put_off,))
+    put_off = Delay(since=MONDAY, until=working(4), why="snoozed")
+    found = on(working(4), a_line("met"), origin="met", delays=(put_off,))
 
     assert shown(found) == [("follow_up_met", working(4))]
 
@@ -373,8 +373,8 @@ def test_f21_f25_on_the_day_of_a_later_somebody_with_only_a_number_is_called() -
 
 def test_two_unanswered_notes_before_rest_and_the_rest_says_so() -> None:
     notes = [a_line("write"), a_line("nudge", working(3), 2)]
-    spent = spent_by(notes, rest_days=90)
-    found = on(working(9), rhythm=KNOWN._replace(spent=spent), opened_on=working(9))
+    used_up = used_up_by(notes, rest_days=90)
+    found = on(working(9), rhythm=KNOWN._replace(used_up=used_up), opened_on=working(9))
 
-    assert found.steps[0].held_by is not None and found.steps[0].held_by.why == "rested"
-    assert spent is not None and found.steps[0].due_on == CALENDAR.on_or_after(spent.rested_on)
+    assert found.steps[0].delay is not None and found.steps[0].delay.why == "rested"
+    assert used_up is not None and found.steps[0].due_on == CALENDAR.on_or_after(used_up.rested_on)

@@ -4,7 +4,7 @@ from firststep.facts.plan import SILENCE, Plan
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.plan.held_back import HeldBack, Reason
 from firststep.plan.playbook.situation import Situation, day
-from firststep.steps.followup.holds import Hold
+from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
 
 MEANWHILE = "Meanwhile this one closes by itself, without another message."
@@ -57,7 +57,7 @@ def _why_ended(plan: Plan, ref: str) -> str:
     return ENDED.get(ended[0], SETTLED) if ended else ""
 
 
-def why_later(s: Situation, by: Hold | None) -> str:
+def why_later(s: Situation, by: Delay | None) -> str:
     """A step whose day has not come."""
     if by is not None:
         return WHY_PUT_OFF[by.why].format(first=s.first, day=day(by.until))

@@ -13,7 +13,7 @@ from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
 from firststep.facts.step_kinds import CardKind
-from firststep.steps.followup.holds import Hold, comes_again_on
+from firststep.steps.followup.delays import Delay, comes_again_on
 from firststep.steps.followup.silent_run import NOTES_IN_ALL, Run
 from firststep.steps.followup.stepping import Stepping
 from firststep.steps.followup.thread import (
@@ -35,14 +35,14 @@ def thread(
     calendar: WorkCalendar,
     today: date,
     book: Playbook,
-    snoozes: Sequence[Hold] = (),
+    snoozes: Sequence[Delay] = (),
 ) -> Thread:
     """The thread as of a day. Only log lines up to that day are looked at."""
-    holds = list(snoozes)
-    state = Thread(approach=approach, rhythm=rhythm, holds=holds)
+    delays = list(snoozes)
+    state = Thread(approach=approach, rhythm=rhythm, delays=delays)
     for line in approach.log:
         if line.on <= today:
-            fold(state, line, holds, calendar, book)
+            fold(state, line, delays, calendar, book)
             state.last_on = line.on
     if rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
@@ -73,22 +73,11 @@ class _Next(Stepping):
             if not self._owed("answer", since):
                 self._close(self.lapsed_on, "the answer was missed")
         elif mode == "owe_thank":
-            come = self._later_on <= self.today and not self.state.rhythm.refused
-            if come:  # on its day a later is written to (F25)
-                self.state.mode = "later"
-                self._later()
-            elif not self._owed("thank", since):
-                thanked(self.state, self.calendar.after(since, 1))
-                self.decide()
-                if self.state.closed_why == "done":
-                    self.state.closed_why = "the thanks were missed"
+            self._thank(since)
         elif mode == "dated":
             self._meet()
         elif mode == "report":
-            if not self.book.runs("report_back"):
-                self._close(self.calendar.after(since, 1), "done")
-            elif not self._report(since):
-                self._close(self.lapsed_on, "the report was missed")
+            self._report(since)
         elif mode == "later":
             self._later()
         elif mode == "closed":
@@ -96,25 +85,45 @@ class _Next(Stepping):
         else:
             self._silence(since)
 
+    def _thank(self, since: date) -> None:
+        if self._later_on <= self.today and not self.state.rhythm.refused:
+            self.state.mode = "later"  # on its day a later is written to (F25)
+            self._later()
+        elif not self._owed("thank", since):
+            thanked(self.state, self.calendar.after(since, 1))
+            self.decide()
+            if self.state.closed_why == "done":
+                self.state.closed_why = "the thanks were missed"
+
     # Steps shown without a day of their own, or at once.
 
     def _first_note(self) -> None:
-        approach, bounced = self.state.approach, self.state.bounced_on
+        approach = self.state.approach
         if approach.person_id is None:
             return self._show(self._moved(Step(kind="find_name")))
         if self.state.rhythm.refused and approach.id:
             return self._close(max(approach.opened_on, self.state.last_on), REFUSED)
-        due = self._bounced_on or self._asked_on()
-        if not self.state.rhythm.has_written_way and (bounced or not self.state.rhythm.has_number):
+        due, bounced = self._begins_on, self.state.bounced_on
+        if self._is_out_of_reach:
             return self._find_address(due)
-        met = approach.origin in MET and not bounced and not self.state.rings
-        if met and self._met():
+        if not bounced and self._met():
             return None
         if not self.state.rhythm.has_written_way:
             return self._call_first(due)
-        if (rested := self._rested(due)) and not bounced:
+        if not bounced and (rested := self._rested(due)):
             return self._show_rested(rested)
         return self._show(self._moved(Step(kind="write", due_on=due)))
+
+    @property
+    def _begins_on(self) -> date | None:
+        return self._bounced_on or self._asked_on()
+
+    @property
+    def _is_out_of_reach(self) -> bool:
+        """Whether no way is known but one by which a note came back."""
+        rhythm = self.state.rhythm
+        number = rhythm.has_number and not self.state.bounced_on
+        return not rhythm.has_written_way and not number
 
     def _asked_on(self) -> date | None:
         """Named people are due at once; a plain proposal has no day of its own (F14, F26)."""
@@ -129,10 +138,10 @@ class _Next(Stepping):
 
     def _rested(self, due: date | None) -> date | None:
         """Where earlier notes are used up and none is left: the day the rest is over."""
-        spent = self.state.rhythm.spent
-        if spent is None or spent.notes < NOTES_IN_ALL or self.today >= spent.rested_on:
+        used_up = self.state.rhythm.used_up
+        if used_up is None or used_up.notes < NOTES_IN_ALL or self.today >= used_up.rested_on:
             return None
-        return max(spent.rested_on, due or spent.rested_on)
+        return max(used_up.rested_on, due or used_up.rested_on)
 
     @property
     def _bounced_on(self) -> date | None:
@@ -140,7 +149,10 @@ class _Next(Stepping):
         return self.calendar.on_or_after(on) if (on := self.state.bounced_on) else None
 
     def _met(self) -> bool:
+        """Whether somebody was met, and may still be followed up with."""
         approach, book = self.state.approach, self.book
+        if approach.origin not in MET or self.state.rings:
+            return False
         met_on = self.state.since or approach.opened_on
         lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
         due = self.calendar.after(met_on, 1)
@@ -179,10 +191,14 @@ class _Next(Stepping):
         due = self.calendar.after(since, 1)
         return self._pending(kind, due, self.book.owed_lapses_days, shows_on=since)
 
-    def _report(self, since: date) -> bool:
+    def _report(self, since: date) -> None:
+        if not self.book.runs("report_back"):
+            return self._close(self.calendar.after(since, 1), "done")
         due = self.calendar.after(since, self.book.report_due_days)
         shows = self.calendar.after(since, self.book.report_from_days)
-        return self._pending("report_back", due, self.book.owed_lapses_days, shows_on=shows)
+        if not self._pending("report_back", due, self.book.owed_lapses_days, shows_on=shows):
+            self._close(self.lapsed_on, "the report was missed")
+        return None
 
     @property
     def _later_on(self) -> date:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import Playbook
 from firststep.facts.step_kinds import CardKind
-from firststep.steps.followup.holds import Spent
+from firststep.steps.followup.delays import UsedUp
 from firststep.steps.followup.thread import Thread
 
 NOTES_IN_ALL = 2  # written touches to somebody silent, in all
@@ -21,18 +21,29 @@ class Run(NamedTuple):
     book: Playbook
 
     def steps(self) -> Iterator[CardKind]:
-        """What a silent run holds, in order: managers with a number are called first (F12);
+        """What a silent run brings, in order: managers with a number are called first (F12);
         after an undated yes the nudge comes before the call (F6)."""
-        spent = self.state.rhythm.spent or Spent(notes=0, calls=0, rested_on=date.min)
-        spared = self.state.answer is not None or not spent.calls
-        called = self.state.rhythm.has_number and self.book.runs("call") and spared
-        if self.state.mode == "rhythm" and self.state.rhythm.manager and called:
+        called, mode = self._may_call(), self.state.mode
+        if called and mode == "rhythm" and self.state.rhythm.manager:
             yield "call"
-        notes_left = self.state.answer is not None or spent.notes + 1 < NOTES_IN_ALL
-        if self.state.rhythm.has_written_way and self.book.runs("nudge") and notes_left:
+        if self._may_nudge():
             yield "nudge"
-        if self.state.mode == "undated" and called:
+        if called and mode == "undated":
             yield "call"
+
+    @property
+    def _used_up(self) -> UsedUp:
+        """What earlier approaches leave less of; nothing, once somebody has answered."""
+        before = self.state.rhythm.used_up if self.state.answer is None else None
+        return before or UsedUp(notes=0, calls=0, rested_on=date.min)
+
+    def _may_call(self) -> bool:
+        number = self.state.rhythm.has_number
+        return number and self.book.runs("call") and not self._used_up.calls
+
+    def _may_nudge(self) -> bool:
+        way = self.state.rhythm.has_written_way
+        return way and self.book.runs("nudge") and self._used_up.notes + 1 < NOTES_IN_ALL
 
     def done_on(self, kind: CardKind) -> date | None:
         state = self.state

@@ -7,7 +7,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.step_kinds import CardKind
-from firststep.steps.followup.holds import Days, Hold, kept_open, moved
+from firststep.steps.followup.delays import Days, Delay, kept_open, moved
 from firststep.steps.followup.silent_run import Run
 from firststep.steps.followup.thread import Step, Thread
 
@@ -24,7 +24,7 @@ class Stepping:
     shown_to: date = date.min  # the last day of any step that has lapsed
 
     def _move(self, due: date, lapses_days: int, *, shows_on: date | None = None) -> Days:
-        return moved(due, lapses_days, self.state.holds, self.calendar, shows_on=shows_on)
+        return moved(due, lapses_days, self.state.delays, self.calendar, shows_on=shows_on)
 
     def _pending(
         self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
@@ -39,31 +39,31 @@ class Stepping:
 
     def _moved(self, step: Step) -> Step:
         """A step that never lapses by itself, held by a snooze or an absence."""
-        for hold in sorted(self.state.holds, key=lambda hold: hold.until):
-            if hold.until > (step.due_on or self.today):
-                until = self.calendar.on_or_after(hold.until)
+        for delay in sorted(self.state.delays, key=lambda delay: delay.until):
+            if delay.until > (step.due_on or self.today):
+                until = self.calendar.on_or_after(delay.until)
                 over = self.today >= until
-                step = step._replace(due_on=until, shows_on=until, held_by=None if over else hold)
+                step = step._replace(due_on=until, shows_on=until, delay=None if over else delay)
         return step
 
     def _show(self, *steps: Step) -> None:
-        held = any(step.held_by for step in steps)
+        held = any(step.delay for step in steps)
         self.state.steps = tuple(map(self._reasoned, steps)) if held else steps
 
     def _show_rested(self, day: date) -> None:
         """A note again, on the day a rest is over."""
         day = self.calendar.on_or_after(day)
-        rest = Hold(since=self.today, until=day, why="rested") if self.today < day else None
+        rest = Delay(since=self.today, until=day, why="rested") if self.today < day else None
         step = self._moved(Step(kind="write", due_on=day, shows_on=day))
-        self._show(step._replace(held_by=step.held_by or rest))
+        self._show(step._replace(delay=step.delay or rest))
 
     def _reasoned(self, step: Step) -> Step:
-        """With the first reason that still holds it: a snooze before an absence (F27)."""
-        if step.held_by is None or step.held_by.why == "rested":
+        """With the first reason that still delays it: a snooze before an absence (F27)."""
+        if step.delay is None or step.delay.why == "rested":
             return step  # of its own making
-        holds = (h for h in self.state.holds if self.today < self.calendar.on_or_after(h.until))
-        by = min(holds, key=lambda hold: hold.why != "snoozed", default=None)
-        return step._replace(held_by=by)
+        delays = (h for h in self.state.delays if self.today < self.calendar.on_or_after(h.until))
+        by = min(delays, key=lambda delay: delay.why != "snoozed", default=None)
+        return step._replace(delay=by)
 
     def _closing(self, last: date) -> None:
         """Closed so many days after the last step, by silence."""
@@ -75,7 +75,7 @@ class Stepping:
         answered = self.state.mode in ("answered", "undated", "promised")
         days = self.book.close_known_days if known else self.book.close_manager_days
         days = self.book.close_answered_days if answered else days
-        day = kept_open(self.calendar.after(last, days), self.state.holds, self.calendar)
+        day = kept_open(self.calendar.after(last, days), self.state.delays, self.calendar)
         if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
             day = self.calendar.after(self.lapsed_on, 1)
         self.state.closes_on = day

@@ -1,20 +1,17 @@
-"""One thread as its log tells it: who owes whom what, and since when.
+"""One thread as its log tells it, line by line: who owes whom what, and since when. Pure."""
 
-Pure: what happened is folded line by line; what follows is `cadence`.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import CONVERSATION_ASKS
-from firststep.facts.line_kinds import OWES_AN_ANSWER, REQUESTS, SPOKE
+from firststep.facts.line_kinds import OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.facts.step_kinds import CardKind
-from firststep.steps.followup.holds import Hold, Spent
+from firststep.steps.followup.delays import Delay, UsedUp
 
 Mode = Literal[
     "new", "rhythm", "owe_answer", "owe_thank", "answered", "undated", "dated", "promised",
@@ -32,7 +29,7 @@ class Rhythm(NamedTuple):
     has_written_way: bool
     do_not_contact: bool = False
     named_on: date | None = None  # the day somebody last named this person
-    spent: Spent | None = None  # by earlier approaches nobody answered
+    used_up: UsedUp | None = None  # by earlier approaches nobody answered
     refused: bool = False  # their company has said no, so nothing new is begun there (F9)
 
 
@@ -43,16 +40,16 @@ class Step(NamedTuple):
     due_on: date | None = None
     shows_on: date | None = None
     last_on: date | None = None
-    held_by: Hold | None = None
+    delay: Delay | None = None
 
 
 @dataclass(kw_only=True)
 class Thread:
-    """One approach as it stands on a day. `holds`: absences and snoozes that move its steps."""
+    """One approach as it stands on a day. `delays`: absences and snoozes that move its steps."""
 
     approach: ApproachFacts
     rhythm: Rhythm
-    holds: Sequence[Hold] = ()
+    delays: Sequence[Delay] = ()
     mode: Mode = "new"
     steps: tuple[Step, ...] = ()
     closes_on: date | None = None
@@ -134,38 +131,20 @@ class Thread:
 
 
 def fold(
-    state: Thread, line: LogLine, holds: list[Hold], calendar: WorkCalendar, book: Playbook
+    state: Thread, line: LogLine, delays: list[Delay], calendar: WorkCalendar, book: Playbook
 ) -> None:
-    """Adds one line of the log; an absence is added to `holds`."""
+    """Adds one line of the log; an absence is added to `delays`."""
     kind = line.kind
     if kind == "out_of_office":
-        holds.append(Hold(since=line.on, until=_back(line, calendar, book), why="out_of_office"))
+        delays.append(Delay(since=line.on, until=_back(line, calendar, book), why="out_of_office"))
     elif kind in REQUESTS:
         _out(state, line)
-    elif kind == "no_answer":
-        state.rings.append(line.on)
-    elif kind == "bounced":
-        _bounce(state, line)
     elif kind in SPOKE:
-        if holds:
-            holds[:] = [hold for hold in holds if hold.why != "out_of_office"]  # they are back
+        if delays:
+            delays[:] = [delay for delay in delays if delay.why != "out_of_office"]  # they are back
         _answered(state, line)
-    elif kind == "answer":
-        state.handled_on = state.handled_on or line.on
-        yes = state.answer is not None and state.answer.kind == "yes"
-        _run(state, "undated" if yes and state.conversation else "answered", line.on)
-    elif kind == "thank":
-        state.handled_on = state.handled_on or line.on
-        if state.mode == "owe_thank":
-            thanked(state, line.on)
-    elif kind == "report_back":
-        state.mode, state.since = "closed", line.on
-    elif kind == "asked":
-        state.asked_on = line.on
-        if state.mode in ("report", "promised"):
-            _begin_anew(state)
-    else:
-        _meeting(state, line)
+    elif kind in _FOLDS:
+        _FOLDS[kind](state, line)
 
 
 def _back(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
@@ -249,19 +228,65 @@ def _begin_anew(state: Thread) -> None:
     state.mode, state.nudge_on, state.call_on, state.rings = "new", None, None, []
 
 
-def _meeting(state: Thread, line: LogLine) -> None:
-    if line.kind == "dated":
-        state.mode, state.since = "dated", line.on
-        state.meets_on, state.meets_at = (line.at.date() if line.at else line.on), line.at
-        state.handled_on = state.handled_on or line.on
-    elif line.kind == "cancelled":
-        state.meets_on = None
-        _run(state, "undated", line.on)
-    elif line.kind == "held":
-        state.meets_on, state.answer, state.first_on = None, line, None
-        state.mode, state.since = "owe_thank", line.on
-    elif line.kind == "met":
-        state.since = line.on
+def _rang(state: Thread, line: LogLine) -> None:
+    state.rings.append(line.on)
+
+
+def _has_answered(state: Thread, line: LogLine) -> None:
+    state.handled_on = state.handled_on or line.on
+    yes = state.answer is not None and state.answer.kind == "yes"
+    _run(state, "undated" if yes and state.conversation else "answered", line.on)
+
+
+def _has_thanked(state: Thread, line: LogLine) -> None:
+    state.handled_on = state.handled_on or line.on
+    if state.mode == "owe_thank":
+        thanked(state, line.on)
+
+
+def _has_reported(state: Thread, line: LogLine) -> None:
+    state.mode, state.since = "closed", line.on
+
+
+def _asks_anew(state: Thread, line: LogLine) -> None:
+    state.asked_on = line.on
+    if state.mode in ("report", "promised"):
+        _begin_anew(state)
+
+
+def _dated(state: Thread, line: LogLine) -> None:
+    state.mode, state.since = "dated", line.on
+    state.meets_on, state.meets_at = (line.at.date() if line.at else line.on), line.at
+    state.handled_on = state.handled_on or line.on
+
+
+def _cancelled(state: Thread, line: LogLine) -> None:
+    state.meets_on = None
+    _run(state, "undated", line.on)
+
+
+def _held(state: Thread, line: LogLine) -> None:
+    state.meets_on, state.answer, state.first_on = None, line, None
+    state.mode, state.since = "owe_thank", line.on
+
+
+def _met(state: Thread, line: LogLine) -> None:
+    state.since = line.on
+
+
+# What each other line does to a thread.
+_FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
+    "no_answer": _rang,
+    "bounced": _bounce,
+    "answer": _has_answered,
+    "thank": _has_thanked,
+    "report_back": _has_reported,
+    "asked": _asks_anew,
+    "dated": _dated,
+    "cancelled": _cancelled,
+    "held": _held,
+    "met": _met,
+}
 
 
 def first_notes(log: Sequence[LogLine]) -> list[date]:

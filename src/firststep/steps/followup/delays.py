@@ -12,7 +12,7 @@ from firststep.facts.snapshot import IN_TIME, LogLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hold:
+class Delay:
     """From a day on, not before another: an out-of-office answer or a snooze (F22)."""
 
     since: date
@@ -21,7 +21,7 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Spent:
+class UsedUp:
     """What an unanswered earlier approach used up of two notes and a call (F11, E2)."""
 
     notes: int
@@ -35,7 +35,7 @@ class Days(NamedTuple):
     shows: date
     due: date
     last: date
-    by: Hold | None
+    by: Delay | None
 
 
 def comes_again_on(later: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
@@ -48,33 +48,33 @@ def comes_again_on(later: LogLine, calendar: WorkCalendar, book: Playbook) -> da
 def moved(
     due: date,
     lapses_days: int,
-    holds: Sequence[Hold],
+    delays: Sequence[Delay],
     calendar: WorkCalendar,
     *,
     shows_on: date | None = None,
 ) -> Days:
     """A step's days after snoozes and absences have moved them (F22); `shows_on` None: shown when
-    it is due. A hold that came after the step had lapsed moves nothing.
+    it is due. A delay that came after the step had lapsed moves nothing.
     """
     shows = due if shows_on is None else shows_on
     last, by = calendar.after(due, lapses_days), None
-    for hold in sorted(holds, key=lambda hold: hold.since) if holds else ():
-        if shows < hold.until and hold.since <= last:
-            shows, by = calendar.on_or_after(hold.until), hold
+    for delay in sorted(delays, key=lambda delay: delay.since) if delays else ():
+        if shows < delay.until and delay.since <= last:
+            shows, by = calendar.on_or_after(delay.until), delay
             due = max(due, shows)
             last = calendar.after(due, lapses_days)
     return Days(shows, due, last, by)
 
 
-def kept_open(day: date, holds: Sequence[Hold], calendar: WorkCalendar) -> date:
+def kept_open(day: date, delays: Sequence[Delay], calendar: WorkCalendar) -> date:
     """A closing day waits for the end of a snooze or an absence it falls into (F22)."""
-    for hold in holds:
-        if hold.since <= day < hold.until:
-            day = calendar.on_or_after(hold.until)
+    for delay in delays:
+        if delay.since <= day < delay.until:
+            day = calendar.on_or_after(delay.until)
     return day
 
 
-def spent_by(lines: Iterable[LogLine], *, rest_days: int) -> Spent | None:
+def used_up_by(lines: Iterable[LogLine], *, rest_days: int) -> UsedUp | None:
     """Notes and calls since the last answer in earlier approaches; the rest in calendar days."""
     notes = calls = 0
     last = date.min
@@ -89,4 +89,4 @@ def spent_by(lines: Iterable[LogLine], *, rest_days: int) -> Spent | None:
             notes = max(0, notes - 1)
     if not notes and not calls:
         return None
-    return Spent(notes=notes, calls=calls, rested_on=last + timedelta(days=rest_days))
+    return UsedUp(notes=notes, calls=calls, rested_on=last + timedelta(days=rest_days))

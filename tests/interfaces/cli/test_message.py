@@ -31,13 +31,15 @@ def test_a_text_is_kept_and_answered_with_its_blanks_remarks_and_mark(
     assert "W4" in {one["rule"] for one in kept["findings"]}
     assert len(kept["hash"]) == 64
     assert begun.on_day("message", "Ann Lee", "--text", file)["hash"] == kept["hash"]
-    assert begun.on_day("message", "p1", "--text", file, "--subject", "B")["hash"] != kept["hash"]
+    assert (
+        begun.on_day("message", "Ann Lee", "--text", file, "--subject", "B")["hash"] != kept["hash"]
+    )
 
 
 def test_the_draft_is_the_kept_text_until_another_is_asked_for(begun: Program, file: str) -> None:
-    before = begun.on_day("draft", "p1")
-    kept = begun.on_day("message", "p1", "--text", file)
-    after = begun.on_day("draft", "p1")
+    before = begun.on_day("draft", "Ann Lee")
+    kept = begun.on_day("message", "Ann Lee", "--text", file)
+    after = begun.on_day("draft", "Ann Lee")
 
     assert before["kept"] is None
     assert (after["body"], after["subject"]) == (TEXT.strip(), before["subject"])
@@ -47,10 +49,10 @@ def test_the_draft_is_the_kept_text_until_another_is_asked_for(begun: Program, f
     }  # fmt: skip
     assert after["wording"] == before["wording"]
     for other in (("--fresh",), ("--wording", before["wording"]), ("--channel", "linkedin")):
-        fresh = begun.on_day("draft", "p1", *other)
+        fresh = begun.on_day("draft", "Ann Lee", *other)
         assert fresh["kept"] is None
         assert fresh["body"] != after["body"]
-    assert begun.on_day("draft", "p1", "--channel", "email")["body"] == after["body"]
+    assert begun.on_day("draft", "Ann Lee", "--channel", "email")["body"] == after["body"]
 
 
 def test_the_terminal_says_so(begun: Program, file: str) -> None:

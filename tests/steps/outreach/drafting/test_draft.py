@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 import pytest
@@ -118,9 +118,10 @@ def filled(text: Draft) -> Draft:
     return replace(text, subject=fill(text.subject), body=fill(text.body))
 
 
-def test_every_wording_reads_whole_and_passes_its_own_review_once_filled() -> None:
+@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.slow), 11])
+def test_every_wording_reads_whole_and_passes_its_own_review_once_filled(every: int) -> None:
     used = set()
-    for facts in grid():
+    for facts in islice(grid(), 0, None, every):
         for wording in wordings_for(facts):
             text = draft(facts, wording=wording.name)
             used.add(wording.name)

@@ -1,6 +1,7 @@
 """Measures of a message as its reader meets it: words, sentences, how hard it reads. English."""
 
 import re
+from functools import lru_cache
 
 _GREETING = re.compile(
     r"(?i)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b[^\n]*\n"
@@ -43,6 +44,7 @@ def reading_grade(text: str) -> float:
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
 
 
+@lru_cache(maxsize=4_096)
 def _syllables(word: str) -> int:
     groups = len(re.findall(r"[aeiouy]+", word.lower()))
     silent = word.lower().endswith("e") and not word.lower().endswith("le") and groups > 1

@@ -31,26 +31,26 @@ def measure() -> list[Figure]:
     from rapidfuzz.fuzz import ratio as likeness
 
     from firststep.steps.goal.companies import matching as company_matching
-    from firststep.steps.goal.companies.names import named
+    from firststep.steps.goal.companies.names import name_parts
 
     written, targets = scene()
     distinct = list(dict.fromkeys(written))
 
     def ours() -> None:
-        named.cache_clear()
+        name_parts.cache_clear()
         index = company_matching.TargetIndex(targets)  # type: ignore[arg-type]
         found = {name: index.match(name) for name in distinct}
         sum(found[name] is not None for name in written)
 
     def plain() -> None:
         """Every distinct name normalised once, and rapidfuzz within the first three letters."""
-        named.cache_clear()
+        name_parts.cache_clear()
         blocks: dict[str, list[str]] = {}
         for target in targets:
-            key = named(target.name).key  # type: ignore[attr-defined]
+            key = name_parts(target.name).key  # type: ignore[attr-defined]
             blocks.setdefault(key[:3], []).append(key)
         for name in distinct:
-            key = named(name).key
+            key = name_parts(name).key
             for other in blocks.get(key[:3], ()):
                 likeness(other, key)
 

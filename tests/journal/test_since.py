@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from firststep.journal.actions import BROUGHT, Stamp, recording
+from firststep.journal.actions import BROUGHT_BACK, Stamp, recording
 from firststep.journal.models import Entry
 from firststep.journal.since import NOT_ALL_TOLD, Standing, changed_since
 from firststep.steps.goal.models import Campaign, Company
@@ -75,7 +75,7 @@ def test_rows_made_in_bulk_are_told_as_well(ada: Campaign, acme: Company) -> Non
 
 def test_an_entry_that_came_with_an_export_tells_nothing(ada: Campaign, ann: Person) -> None:
     seen = moment(ada)
-    record_sent(ada, stamp=replace(NOW, door=BROUGHT), ref=f"p{ann.pk}")
+    record_sent(ada, stamp=replace(NOW, door=BROUGHT_BACK), ref=f"p{ann.pk}")
 
     assert changed_since(ada.pk, seen) is None
 

@@ -6,13 +6,13 @@ from random import Random
 import pytest
 
 from firststep.facts.belief import PRIORS
-from firststep.learn.chances import TALK_TAKES, Gamma, Known, _agreed
+from firststep.learn.chances import TALK_TAKES, Gamma, KnownSoFar, _agreed
 from firststep.learn.forecast import range_of
 from firststep.learn.so_far import INTERVIEW, OFFER
 
 
 def test_somebody_named_in_a_conversation_is_written_to_once_it_was_held() -> None:
-    known = Known(
+    known = KnownSoFar(
         priors=(),
         names=Gamma(1e6, 1e4),  # a hundred names each
         ahead=(("met", 1),),

@@ -13,9 +13,9 @@ from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.learn import charts, so_far
 from firststep.learn import forecast as outlook
 from firststep.learn.chances import (
-    MOST,
+    MOST_PEOPLE,
     Gamma,
-    Known,
+    KnownSoFar,
     Others,
     futures,
     in_play,
@@ -45,7 +45,7 @@ def forecast(picture: Snapshot, *, today: date, **more: Any) -> Forecast:
     return outlook.forecast(picture, today=today, silent=silent(picture, today), **more)
 
 
-def known_so_far(picture: Snapshot, *, today: date) -> Known:
+def known_so_far(picture: Snapshot, *, today: date) -> KnownSoFar:
     return so_far.known_so_far(picture, today=today, silent=silent(picture, today))
 
 
@@ -127,7 +127,7 @@ def test_people_whose_clock_still_runs_are_left_out_whatever_they_said() -> None
     assert settled == (("stranger", 3, 20),)
 
 
-def favours(answer: str) -> Known:
+def favours(answer: str) -> KnownSoFar:
     """Twelve of thirty people known at a target were asked for a name and answered so."""
     acme = a_company()
     people = [a_person(key, f"P{key}", at=acme) for key in range(1, 31)]
@@ -138,7 +138,7 @@ def favours(answer: str) -> Known:
     return replace(known_so_far(picture, today=LATER), names=Gamma(3, 3))
 
 
-def middle(known: Known, count: int) -> float:
+def middle(known: KnownSoFar, count: int) -> float:
     return median(f.talks[count - 1] for f in futures(known, talks=count, draws=2_000))
 
 
@@ -267,5 +267,5 @@ def test_the_same_campaign_is_told_the_same_and_ranges_hold_their_median() -> No
 
 def test_a_campaign_that_nobody_answers_is_told_more_than_can_be_counted() -> None:
     found = forecast(strangers(3_000), today=LATER).offer
-    assert found.more_people.high == MOST
+    assert found.more_people.high == MOST_PEOPLE
     assert found.by.high is None

@@ -7,7 +7,7 @@ import pytest
 from firststep.facts.belief import Belief
 from firststep.facts.snapshot import CompanyFacts
 from firststep.learn import so_far
-from firststep.learn.chances import Known, futures
+from firststep.learn.chances import KnownSoFar, futures
 from firststep.learn.forecast import forecast
 from firststep.learn.funnel import how_far
 from firststep.learn.so_far import INTERVIEW, OFFER
@@ -32,7 +32,7 @@ REFUSED_AT_ONCE = a_company(4, "Hooli", stage="rejected")
 OFFERED = a_company(5, "Umbra", stage="job_offer")
 
 
-def known(*companies: CompanyFacts, talks: int = 4) -> Known:
+def known(*companies: CompanyFacts, talks: int = 4) -> KnownSoFar:
     """Of a campaign that held so many talks long ago and came so far at these companies."""
     people = [a_person(key, f"P{key}", tie=None) for key in range(1, talks + 1)]
     held = [

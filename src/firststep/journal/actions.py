@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _Row = TypeVar("_Row", bound=models.Model)
 BULK = 500
-BROUGHT = "export"  # the door of entries that came with an export: nothing undoes them
+BROUGHT_BACK = "export"  # the door of entries that came with an export: nothing undoes them
 
 
 class Recording:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from firststep.journal.actions import BROUGHT
+from firststep.journal.actions import BROUGHT_BACK
 from firststep.journal.models import Entry
 
 # Verbs that write more than their entry remembers: none of them is ever taken back.
@@ -29,7 +29,7 @@ class _Written(NamedTuple):
 
     @property
     def tells_all(self) -> bool:
-        return self.verb not in NOT_ALL_TOLD and self.door != BROUGHT
+        return self.verb not in NOT_ALL_TOLD and self.door != BROUGHT_BACK
 
     @property
     def tables(self) -> frozenset[str]:

@@ -26,11 +26,11 @@ class Gamma(NamedTuple):
 
 
 DRAWS = 300  # the ends of a range lie within two in a hundred of where ten times as many put them
-MOST = 5_000  # people; whoever would need more is told "more than that"
+MOST_PEOPLE = 5_000  # people; whoever would need more is told "more than that"
 # Of the logarithm of responsiveness before own data: three campaigns of four lie between half and
 # double. An assumption; without it the forecast misses campaigns that differ as a whole.
 SPREAD = 0.6
-NAMES = Gamma(3, 3)  # evidence a3: names somebody brings who helps or talks, 1 on average
+NAMES_BROUGHT = Gamma(3, 3)  # evidence a3: names somebody brings who helps or talks, 1 on average
 INTRODUCED = 0.3  # of them as an introduction (evidence e)
 # Further people written to until somebody named can be: three working days until help comes, eight
 # until a conversation is agreed and held, at six people a week, which the default plan comes to.
@@ -39,7 +39,7 @@ _STEPS = tuple(exp(step / 8) for step in range(-10, 11))  # responsiveness .29 t
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class KnownSoFar:
     """What the future is drawn from. `seen`: per route yeses and settled people.
 
     `running`: people asked for a conversation whose clock still runs, each with the share of their
@@ -58,7 +58,7 @@ class Known:
     ahead: tuple[tuple[Route, int], ...] = ()
     helpers: tuple[tuple[Route, int], ...] = ()
     met: float = 0.0
-    names: Gamma | None = NAMES
+    names: Gamma | None = NAMES_BROUGHT
     interview: Belief
     offer: Belief
     pending: int = 0
@@ -76,7 +76,9 @@ class Future:
 
 
 @lru_cache(maxsize=64)
-def futures(known: Known, *, talks: int, draws: int = DRAWS, seed: int = 1) -> tuple[Future, ...]:
+def futures(
+    known: KnownSoFar, *, talks: int, draws: int = DRAWS, seed: int = 1
+) -> tuple[Future, ...]:
     """That many futures, each long enough for so many conversations and for an offer."""
     random = Random(seed)
     responsive = _responsiveness(known)
@@ -91,7 +93,7 @@ def futures(known: Known, *, talks: int, draws: int = DRAWS, seed: int = 1) -> t
     return tuple(found)
 
 
-def _responsiveness(known: Known) -> list[tuple[float, float]]:
+def _responsiveness(known: KnownSoFar) -> list[tuple[float, float]]:
     """How likely each responsiveness is, given who agreed to a conversation so far. Favours tell
     nothing of it: who is asked for a name may like to help and know nobody."""
     logs = []
@@ -105,7 +107,7 @@ def _responsiveness(known: Known) -> list[tuple[float, float]]:
     return [(factor, exp(weight - most)) for factor, weight in zip(_STEPS, logs, strict=True)]
 
 
-def _prior(known: Known, route: Route) -> Belief:
+def _prior(known: KnownSoFar, route: Route) -> Belief:
     return next(belief for one, belief in known.priors if one == route)
 
 
@@ -118,7 +120,7 @@ def _beta_binomial(yes: int, n: int, belief: Belief) -> float:
     )  # fmt: skip
 
 
-def _rates(known: Known, factor: float, random: Random) -> Mapping[Route, float]:
+def _rates(known: KnownSoFar, factor: float, random: Random) -> Mapping[Route, float]:
     seen = {route: (yes, n) for route, yes, n in known.seen}
     rates: dict[Route, float] = {}
     for route, prior in known.priors:
@@ -129,7 +131,7 @@ def _rates(known: Known, factor: float, random: Random) -> Mapping[Route, float]
 
 
 def _future(
-    known: Known,
+    known: KnownSoFar,
     rates: Mapping[Route, float],
     interview: float,
     offer: float,
@@ -142,8 +144,8 @@ def _future(
     offered = 0 if waiting else -1
     after: list[int] = []
     for people in _agreed(known, rates, random):
-        after.append(min(people, MOST))
-        if offered < 0 and (random.random() < interview * offer or people >= MOST):
+        after.append(min(people, MOST_PEOPLE))
+        if offered < 0 and (random.random() < interview * offer or people >= MOST_PEOPLE):
             offered = after[-1]
         if offered >= 0 and len(after) >= talks:
             break
@@ -158,7 +160,7 @@ class Others(NamedTuple):
     rate: float  # of conversations among them
 
 
-def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Iterator[int]:
+def _agreed(known: KnownSoFar, rates: Mapping[Route, float], random: Random) -> Iterator[int]:
     """After how many more people each further conversation is agreed: nobody more for those whose
     clock still runs; then the people in play and whoever they name, and strangers until the next
     name has come."""
@@ -173,9 +175,9 @@ def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Itera
         yield 0
         queue.append(Others(TALK_TAKES, _poisson(names, random), warm))
     people = 0
-    while people < MOST:
+    while people < MOST_PEOPLE:
         ready = queue.popleft() if _is_ready(queue, people) else None
-        strangers = Others(people, queue[0].after - people if queue else MOST, cold)
+        strangers = Others(people, queue[0].after - people if queue else MOST_PEOPLE, cold)
         _, count, rate = ready or strangers
         gap = _gap(rate, random)
         if gap > count:
@@ -188,10 +190,10 @@ def _agreed(known: Known, rates: Mapping[Route, float], random: Random) -> Itera
         if brought := _poisson(names, random):
             queue.append(Others(people + TALK_TAKES, brought, warm))
     while True:
-        yield MOST
+        yield MOST_PEOPLE
 
 
-def _names(known: Known, random: Random) -> float:
+def _names(known: KnownSoFar, random: Random) -> float:
     """How many names somebody brings who helps or talks."""
     return random.gammavariate(known.names.seen, 1 / known.names.of) if known.names else 0.0
 
@@ -201,7 +203,7 @@ def _is_ready(queue: Sequence[Others], people: int) -> bool:
 
 
 def _yes_to_come(
-    known: Known, rates: Mapping[Route, float], random: Random
+    known: KnownSoFar, rates: Mapping[Route, float], random: Random
 ) -> Iterator[tuple[Route, float]]:
     """Who of those whose clock still runs says yes."""
     for route, left in known.running:
@@ -218,7 +220,7 @@ def _still(rate: float, left: float) -> float:
     return rate * left / (1 - rate * (1 - left))
 
 
-def in_play(known: Known, rates: Mapping[Route, float]) -> list[Others]:
+def in_play(known: KnownSoFar, rates: Mapping[Route, float]) -> list[Others]:
     """The people to be written to first, at their mean rate of conversations: helpers agree to none
     themselves, but bring people named."""
     people = sum(count for _, count in (*known.ahead, *known.helpers))
@@ -226,7 +228,7 @@ def in_play(known: Known, rates: Mapping[Route, float]) -> list[Others]:
     return [Others(0, people, yes / people)] if people else []
 
 
-def _help_to_come(known: Known, rates: Mapping[Route, float]) -> float:
+def _help_to_come(known: KnownSoFar, rates: Mapping[Route, float]) -> float:
     """How many people known may be expected to help."""
     asked = sum(_still(rates[route], left) for route, left in known.asked)
     return asked + sum(rates[route] * count for route, count in known.helpers)
@@ -245,5 +247,5 @@ def _gap(rate: float, random: Random) -> int:
     if rate >= 1:
         return 1
     if rate <= 1e-9:
-        return MOST
-    return min(MOST, 1 + int(log(1 - random.random()) / log(1 - rate)))
+        return MOST_PEOPLE
+    return min(MOST_PEOPLE, 1 + int(log(1 - random.random()) / log(1 - rate)))

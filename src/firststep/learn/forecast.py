@@ -14,7 +14,7 @@ from typing import Literal
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot
-from firststep.learn.chances import MOST, futures
+from firststep.learn.chances import MOST_PEOPLE, futures
 from firststep.learn.so_far import agreed, known_so_far, own_pace
 
 TALKS = (3, 5, 10)
@@ -143,7 +143,7 @@ class _Told:
 
     def _day(self, people: int, a_week: float, lag: int) -> date | None:
         days = people / a_week * 7
-        if people >= MOST or days > FARTHEST_DAYS:
+        if people >= MOST_PEOPLE or days > FARTHEST_DAYS:
             return None
         return self.calendar.after(self.today + timedelta(days=round(days)), lag)
 

@@ -14,7 +14,7 @@ from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.line_kinds import GAVE, HEARD, OUT
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
-from firststep.learn.chances import NAMES, Gamma, Known
+from firststep.learn.chances import NAMES_BROUGHT, Gamma, KnownSoFar
 from firststep.learn.funnel import is_agreed, route_of
 from firststep.learn.progress import verdict
 from firststep.learn.reply_clock import share_to_come, touches_of
@@ -47,7 +47,7 @@ def _told_by(snapshot: Snapshot, today: date) -> list[_Told]:
 
 def known_so_far(
     snapshot: Snapshot, *, today: date, silent: Collection[int], book: Playbook = DEFAULT
-) -> Known:
+) -> KnownSoFar:
     """What the futures are drawn from: settled people, people still in play, talks pending, and
     whether talks led to interviews, and those to an offer or a rejection.
     `silent` are the approaches that silence has closed, as the plan of that day says."""
@@ -59,7 +59,7 @@ def known_so_far(
     ahead, helpers = _in_play(snapshot, told, today)
     running, asked = _running(snapshot, told, today, book)
     to_come = len(_pending(told, today))
-    return Known(
+    return KnownSoFar(
         priors=tuple(priors(book).items()),
         seen=_seen(snapshot, told, today, silent, book),
         running=running,
@@ -137,7 +137,7 @@ def _names(told: Sequence[_Told], today: date) -> Gamma:
         if one.approach.origin in ("named", "referred", "introduced")
         and one.approach.opened_on <= today
     ]
-    return Gamma(NAMES.seen + len(brought), NAMES.of + len(gave))
+    return Gamma(NAMES_BROUGHT.seen + len(brought), NAMES_BROUGHT.of + len(gave))
 
 
 def _in_play(

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.belief import FAVOURS, PRIORS, Route
 from firststep.facts.kinds import TieKind
-from firststep.learn.chances import NAMES
+from firststep.learn.chances import NAMES_BROUGHT
 from firststep.learn.reply_clock import DELAYS
 from firststep.learn.so_far import INTERVIEW, OFFER
 
@@ -169,7 +169,7 @@ def _with_own_rates(given: Conditions, random: Random) -> Conditions:
         given,
         responsiveness=1.0,
         by_route=tuple(factors),
-        names=random.gammavariate(NAMES.seen, 1 / NAMES.of),
+        names=random.gammavariate(NAMES_BROUGHT.seen, 1 / NAMES_BROUGHT.of),
         interview=random.betavariate(*INTERVIEW),
         offer=random.betavariate(*OFFER),
     )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from firststep.bringing.comparing.origins import CONNECTIONS, OWN, Origin
+from firststep.bringing.comparing.origins import CONNECTIONS, OWN, ListOrigin
 from firststep.bringing.comparing.told_work import Kept
 from firststep.facts.file_rows import PersonRow
 from firststep.facts.text import fold
@@ -45,7 +45,7 @@ class KnownTie(NamedTuple):
 class AddressBook:
     """Who has one of the rows' profiles, addresses, numbers or names."""
 
-    def __init__(self, campaign: Campaign, rows: Sequence[PersonRow], origin: Origin) -> None:
+    def __init__(self, campaign: Campaign, rows: Sequence[PersonRow], origin: ListOrigin) -> None:
         self.campaign = campaign
         self.origin = origin
         self.people: dict[int, KnownPerson] = {}

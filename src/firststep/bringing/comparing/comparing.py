@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 
 from firststep.bringing.comparing.address_book import AddressBook, KnownPerson
-from firststep.bringing.comparing.origins import Origin
+from firststep.bringing.comparing.origins import ListOrigin
 from firststep.bringing.comparing.same_rows import Counted, like_names, same_rows
 from firststep.bringing.comparing.told_work import told_work
 from firststep.facts.file_rows import Listener, PersonRow, Reading
@@ -21,7 +21,7 @@ from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.steps.people.same_person.likeness import same_name, same_words
-from firststep.steps.people.same_person.telling_apart import Again, post_key, told_again
+from firststep.steps.people.same_person.telling_apart import ToldAgain, post_key, told_again
 from firststep.steps.people.spelling.numbers import number_keys
 
 _CHUNK = 2_000
@@ -63,7 +63,7 @@ class Comparison:
     """The new rows in order, each with its origin, the updates, and the count of each file."""
 
     new: list[PersonRow] = field(default_factory=list)
-    origins: list[Origin] = field(default_factory=list)
+    origins: list[ListOrigin] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
     counts: list[Counted] = field(default_factory=list)
 
@@ -123,7 +123,7 @@ def _chunks(rows: list[PersonRow]) -> Iterator[list[PersonRow]]:
 
 
 def _updates(
-    campaign: Campaign, rows: list[PersonRow], origin: Origin, named: _Names
+    campaign: Campaign, rows: list[PersonRow], origin: ListOrigin, named: _Names
 ) -> dict[int, Update]:
     """For each row that speaks of somebody known, by its place: what it changes."""
     book = AddressBook(campaign, rows, origin)
@@ -142,8 +142,8 @@ def _whose(book: AddressBook, place: int, row: PersonRow, named: _Names) -> int 
     bearers, numbers = book.bearers(row.name), book.numbers.get(place, {})
     alone = len(bearers) == 1 and named[fold(row.name), key_of(row.company)] == 1
     fits = [(told_again(row, one, numbers=numbers, alone=alone), pk) for pk, one in bearers]
-    best = max(fits, key=lambda fit: fit[0], default=(Again.NO, 0))
-    return best[1] if best[0] is not Again.NO else None
+    best = max(fits, key=lambda fit: fit[0], default=(ToldAgain.NO, 0))
+    return best[1] if best[0] is not ToldAgain.NO else None
 
 
 def _by_way(book: AddressBook, place: int, row: PersonRow) -> int | None:

@@ -14,21 +14,21 @@ _ONE_LIST: Mapping[str, str] = {"linkedin_archive": CONNECTIONS}
 _NAMED_DAY = re.compile(r"_(\d{2})-(\d{2})-(\d{4})(?!\d)")  # Basic_LinkedInDataExport_11-20-2026
 
 
-class Origin(NamedTuple):
+class ListOrigin(NamedTuple):
     """The list a row stands in, and the day it is true of; None where nothing tells."""
 
     source: str = ""
     as_of: date | None = None
 
 
-def origin_of(reading: Reading, *, today: date | None = None) -> Origin:
+def origin_of(reading: Reading, *, today: date | None = None) -> ListOrigin:
     """A LinkedIn export is of the day in its name, else of its newest connection, at most today."""
     source = reading.source or _ONE_LIST.get(reading.format, reading.format)
     if source != CONNECTIONS:
-        return Origin(source)
+        return ListOrigin(source)
     days = (row.connected_on for row in reading.people if row.connected_on)
     past = (day for day in days if today is None or day <= today)
-    return Origin(source, _named_day(reading.name, today) or max(past, default=None))
+    return ListOrigin(source, _named_day(reading.name, today) or max(past, default=None))
 
 
 def _named_day(name: str, today: date | None) -> date | None:

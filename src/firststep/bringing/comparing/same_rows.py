@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from firststep.bringing.comparing.origins import OWN, Origin, origin_of
+from firststep.bringing.comparing.origins import OWN, ListOrigin, origin_of
 from firststep.facts.file_rows import PersonRow, Reading
 from firststep.facts.text import fold
 from firststep.steps.goal.companies.matching import key_of
@@ -42,13 +42,13 @@ class SameRows:
 
     def __init__(self) -> None:
         self.files: list[list[PersonRow]] = []
-        self.origins: list[Origin] = []
+        self.origins: list[ListOrigin] = []
         self.counts: list[Counted] = []
         self._slugs: dict[str, _Place] = {}
         self._emails: dict[str, _Place] = {}
         self._names: dict[tuple[str, str, str], list[_Place]] = {}
 
-    def add(self, reading: Reading, origin: Origin) -> None:
+    def add(self, reading: Reading, origin: ListOrigin) -> None:
         """Takes one file's people in, and counts those met in an earlier one."""
         rows: list[PersonRow] = []
         self.origins.append(origin)

@@ -27,7 +27,7 @@ _NO_YEAR = "1604"  # Apple's way to leave a year out
 
 
 @dataclass(slots=True)
-class Card:
+class AddressCard:
     """What an entry says, as written. `names` is column -> text, for words about them."""
 
     line: int
@@ -45,7 +45,7 @@ class Card:
     is_company: bool = False
 
 
-def keep(card: Card, into: Reading) -> None:
+def keep(card: AddressCard, into: Reading) -> None:
     """Puts the entry where it belongs; nobody is counted as skipped."""
     given, family = _names(card)
     company = short_words(card.line, "company", card.company, into)
@@ -68,7 +68,7 @@ def is_too_long(line: int, column: str, given: str, family: str, into: Reading) 
     return True
 
 
-def _names(card: Card) -> tuple[str, str]:
+def _names(card: AddressCard) -> tuple[str, str]:
     if card.given.strip() or card.family.strip():
         return apart(without_titles(card.given.strip()), card.family.strip())
     whole = " ".join(without_titles(card.whole.strip()).split())
@@ -77,14 +77,14 @@ def _names(card: Card) -> tuple[str, str]:
     return whole_apart(whole)
 
 
-def _keep_company(card: Card, name: str, into: Reading) -> None:
+def _keep_company(card: AddressCard, name: str, into: Reading) -> None:
     if name:
         into.employers.append(Employer(card.line, name))
     else:
         into.skipped += 1
 
 
-def _person(card: Card, given: str, family: str, company: str, into: Reading) -> PersonRow:
+def _person(card: AddressCard, given: str, family: str, company: str, into: Reading) -> PersonRow:
     title = title_beside(card.line, "title", card.title, company, into)
     for url in filter(_RUNS.match, card.urls):
         into.note(card.line, "link", url, "A link that runs something is not kept.")
@@ -140,7 +140,7 @@ def kept_addresses(line: int, column: str, texts: Iterable[str], into: Reading) 
     return tuple(kept.values())
 
 
-def _phones(card: Card, into: Reading) -> tuple[str, ...]:
+def _phones(card: AddressCard, into: Reading) -> tuple[str, ...]:
     kept: list[str] = []
     for text in card.phones:
         number = re.sub(r"^tel:", "", " ".join(text.split()), flags=re.IGNORECASE)
@@ -164,7 +164,9 @@ def same_number(one: str, other: str) -> bool:
     return a == b or (len(short) >= 7 and len(long) - len(short) <= 3 and long.endswith(short))
 
 
-def _capped(card: Card, column: str, values: tuple[str, ...], into: Reading) -> tuple[str, ...]:
+def _capped(
+    card: AddressCard, column: str, values: tuple[str, ...], into: Reading
+) -> tuple[str, ...]:
     if len(values) > MOST_WAYS:
         into.note(
             card.line, column, values[MOST_WAYS], f"Only the first {MOST_WAYS} of them are kept."
@@ -172,13 +174,13 @@ def _capped(card: Card, column: str, values: tuple[str, ...], into: Reading) -> 
     return values[:MOST_WAYS]
 
 
-def _note(card: Card) -> str:
+def _note(card: AddressCard) -> str:
     labels = f"Labels: {', '.join(card.labels)}" if card.labels else ""
     text = "\n".join(filter(None, (card.note.replace("\r\n", "\n").strip(), labels)))
     return "".join(c for c in text if c.isprintable() or c == "\n")[:LONGEST_NOTE]
 
 
-def _birthday(card: Card, into: Reading) -> str:
+def _birthday(card: AddressCard, into: Reading) -> str:
     text = card.birthday.strip()
     if not text or text in _NO_DAY:
         return ""

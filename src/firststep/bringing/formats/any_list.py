@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.tables import Header, Table, column_key, records
 from firststep.facts.file_rows import CannotRead, Reading
@@ -207,14 +207,14 @@ def _first_nameless(table: Table, row: Header) -> int | None:
     return min(full & {at for at, name in enumerate(row.columns) if not name}, default=None)
 
 
-def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> Card:
+def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> AddressCard:
     def cells(field: str) -> list[str]:
         return [row[place].strip() for place in places.get(field, ()) if row[place].strip()]
 
     def cell(field: str) -> str:
         return next(iter(cells(field)), "")
 
-    return Card(
+    return AddressCard(
         line,
         given=cell("given"),
         family=cell("family"),

@@ -1,6 +1,6 @@
 """The people of an export of our own (people.csv), read back as any list of people is."""
 
-from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.formula_cells import as_meant
 from firststep.bringing.formats.tables import Row
@@ -32,7 +32,7 @@ def _keep(row: Row, into: Reading) -> None:
         return as_meant(row.written(column)).strip()
 
     before = len(into.people)
-    card = Card(
+    card = AddressCard(
         row.line,
         given=cell("Given name"),
         family=cell("Family name"),
@@ -51,7 +51,7 @@ def _keep(row: Row, into: Reading) -> None:
         into.people.append(_as_exported(into.people.pop(), card)._replace(connected_on=since))
 
 
-def _as_exported(person: PersonRow, card: Card) -> PersonRow:
+def _as_exported(person: PersonRow, card: AddressCard) -> PersonRow:
     """The names as they stand: they were taken apart when they first came in."""
     if card.given or card.family:
         person = person._replace(given=card.given, family=card.family)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from firststep.bringing.formats.address_cards import Card, keep, own_labels
+from firststep.bringing.formats.address_cards import AddressCard, keep, own_labels
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.tables import Header, column_key, records
 from firststep.facts.file_rows import Reading
@@ -36,7 +36,7 @@ class _Columns:
             if found := _NUMBERED.fullmatch(key):
                 self.groups.setdefault((found[1], found[3]), []).append(place)
 
-    def card(self, line: int, row: Sequence[str]) -> Card:
+    def card(self, line: int, row: Sequence[str]) -> AddressCard:
         def cell(*names: str) -> str:
             places = (self.plain.get(column_key(name)) for name in names)
             return next((row[p].strip() for p in places if p is not None and row[p].strip()), "")
@@ -46,7 +46,7 @@ class _Columns:
             return [v.strip() for text in cells for v in _SPLIT.split(text) if v.strip()]
 
         given = f"{cell('First Name', 'Given Name')} {cell('Middle Name', 'Additional Name')}"
-        return Card(
+        return AddressCard(
             line,
             given=given.strip(),
             family=cell("Last Name", "Family Name"),

@@ -2,7 +2,7 @@
 
 import re
 
-from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.facts.file_rows import CannotRead, Reading
 
@@ -20,7 +20,7 @@ def read(source: Source, into: Reading) -> None:
         )
     listed = source.listed(*REQUIRED, otherwise="This is not LinkedIn's ImportedContacts.csv.")
     for row in listed.rows(into):
-        card = Card(
+        card = AddressCard(
             row.line,
             given=f"{row.cell('FirstName')} {row.cell('MiddleName')}".strip(),
             family=row.cell("LastName"),

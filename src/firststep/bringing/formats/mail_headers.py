@@ -42,7 +42,7 @@ class Mailbox(NamedTuple):
     email: str  # lower case
 
 
-class Header(dict[str, str]):
+class MailHeader(dict[str, str]):
     """The fields that matter, unfolded, by their name in lower case."""
 
     def people(self, *fields: str) -> list[Mailbox]:
@@ -53,14 +53,14 @@ class Header(dict[str, str]):
         return found
 
 
-def header_of(raw: bytes) -> Header:
+def header_of(raw: bytes) -> MailHeader:
     """The header's fields. Cut at 64 kB; bytes that are no UTF-8 are read as Latin-1."""
     raw = raw[:LONGEST_HEADER]
     try:
         text = raw.decode()
     except UnicodeDecodeError:
         text = raw.decode("latin-1")
-    header = Header()
+    header = MailHeader()
     for found in _FIELD.finditer(text.replace("\r\n", "\n").replace("\r", "\n")):
         name = found[1].lower()
         if name in _KEPT and name not in header:
@@ -126,7 +126,7 @@ def is_machine(email: str) -> bool:
     return bool(_MACHINE.match(email))
 
 
-def is_automatic(header: Header) -> bool:
+def is_automatic(header: MailHeader) -> bool:
     """An answer a program wrote, a list's mail, an invitation's answer: no person's mail (R6)."""
     submitted = header.get("auto-submitted", "no").lower()
     kind = header.get("content-type", "").lower()
@@ -141,7 +141,7 @@ def is_automatic(header: Header) -> bool:
     )
 
 
-def is_bounce(header: Header) -> bool:
+def is_bounce(header: MailHeader) -> bool:
     """A mail server's word that a mail did not arrive."""
     kind = header.get("content-type", "").lower()
     return (
@@ -152,7 +152,7 @@ def is_bounce(header: Header) -> bool:
     )
 
 
-def day_of(header: Header, received: str, zone: str, today: date | None) -> date | None:
+def day_of_mail(header: MailHeader, received: str, zone: str, today: date | None) -> date | None:
     """The day of a mail in a zone; where its date is absurd, the day it was received (B34)."""
     for text in (header.get("date", ""), received):
         moment = _moment(text)

@@ -13,9 +13,9 @@ from typing import NamedTuple
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.mail_headers import (
     LONGEST_HEADER,
-    Header,
     Mailbox,
-    day_of,
+    MailHeader,
+    day_of_mail,
     header_of,
     is_automatic,
     is_bounce,
@@ -46,7 +46,7 @@ _RECIPIENT = re.compile(rb"^Final-Recipient:[ \t]*[\w-]+;[ \t]*(\S+)", re.IGNORE
 class _Mail(NamedTuple):
     line: int
     received: str
-    header: Header
+    header: MailHeader
     report: bytes  # the beginning of a bounce's text, else empty
 
 
@@ -185,14 +185,14 @@ class _Book:
             into.skipped += 1
             into.note(mail.line, "From", header.get("from", ""), "Nobody can be made out of this.")
         else:
-            on = day_of(header, mail.received, self.zone, self.today)
+            on = day_of_mail(header, mail.received, self.zone, self.today)
             if on is None:
                 date_ = header.get("date", "")
                 into.note(mail.line, "Date", date_, "This is no date; the mail is left out.")
             elif self._is_new(header):
                 self._count(mail, sender[0], on)
 
-    def _thread(self, header: Header) -> None:
+    def _thread(self, header: MailHeader) -> None:
         """Counts a thread by Gmail's number, else by the first mail it refers to."""
         root = header.get("references", "").split() or [header.get("in-reply-to", "")]
         key = header.get("x-gm-thrid") or root[0] or header.get("message-id", "")
@@ -200,7 +200,7 @@ class _Book:
             self.threads.add(key)
             self.into.count("threads")
 
-    def _is_new(self, header: Header) -> bool:
+    def _is_new(self, header: MailHeader) -> bool:
         """Whether this mail was not in the file before: the same one lies under several labels.
 
         An id alone is no proof: some programs use one twice (B36).
@@ -246,7 +246,7 @@ class _Book:
         self.into.count("bounces")
         status = _DEAD.search(mail.report)
         found = _RECIPIENT.search(mail.report)
-        on = day_of(mail.header, mail.received, self.zone, self.today)
+        on = day_of_mail(mail.header, mail.received, self.zone, self.today)
         if status and found and on is not None:
             email = found[1].decode("latin-1").strip("<>").lower()
             self.into.dead[email] = max(on, self.into.dead.get(email, on))

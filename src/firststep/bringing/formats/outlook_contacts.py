@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.tables import column_key, records
 from firststep.facts.file_rows import Reading
@@ -63,7 +63,7 @@ def read(source: Source, into: Reading) -> None:
 
 def _card(
     line: int, row: Sequence[str], places: Mapping[str, int | None], into: Reading
-) -> Card | None:
+) -> AddressCard | None:
     def cell(field: str) -> str:
         place = places.get(field)
         return "" if place is None else row[place].strip()
@@ -73,7 +73,7 @@ def _card(
         into.note(line, "Private", "", "This entry is marked private, so it is left out.")
         return None
     emails = [_address(cell(f"email{n}"), cell(f"type{n}")) for n in ("", "2", "3")]
-    return Card(
+    return AddressCard(
         line,
         given=f"{cell('given')} {cell('middle')}".strip(),
         family=cell("family"),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
-from firststep.bringing.formats.address_cards import Card, keep
+from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.encodings import without_mark
 from firststep.bringing.formats.formats import Format, Source
 from firststep.facts.file_rows import CannotRead, Reading
@@ -121,7 +121,7 @@ def _refuse_depth(depth: int, at: int) -> None:
         )
 
 
-def _card(raw: _Raw, into: Reading) -> Card | None:
+def _card(raw: _Raw, into: Reading) -> AddressCard | None:
     data = b"".join(raw.lines)
     if len(data) > LONGEST_CARD or len(raw.lines) > MOST_LINES:
         raw.complain("", _FAR_TOO_LONG, into)
@@ -140,7 +140,7 @@ def _card(raw: _Raw, into: Reading) -> Card | None:
         if kind in _NOBODY or "x-addressbookserver-kind" in contents:
             into.skipped += 1
             return None
-        return _filled(Card(raw.line), contents)
+        return _filled(AddressCard(raw.line), contents)
     except Exception:  # a library meets bytes nobody thought of; the card is told, not the trace
         problem = "This card cannot be read. Look at it in the program it comes from."
         raw.complain(text[:80], problem, into)
@@ -182,7 +182,7 @@ def _text(raw: bytes) -> str | None:
     return None if "\ufffd" in text else text.replace("\x00", "")
 
 
-def _filled(card: Card, contents: dict[str, list[Any]]) -> Card:
+def _filled(card: AddressCard, contents: dict[str, list[Any]]) -> AddressCard:
     _name(card, contents)
     organisation = next((line.value for line in contents.get("org", ())), "")
     parts = organisation if isinstance(organisation, list) else str(organisation).split(";")
@@ -200,7 +200,7 @@ def _filled(card: Card, contents: dict[str, list[Any]]) -> Card:
     return card
 
 
-def _is_company(card: Card, contents: dict[str, list[Any]]) -> bool:
+def _is_company(card: AddressCard, contents: dict[str, list[Any]]) -> bool:
     if _first(contents, "x-abshowas").upper() == "COMPANY":
         return True
     if _first(contents, "kind").lower() in ("org", "organization"):
@@ -209,7 +209,7 @@ def _is_company(card: Card, contents: dict[str, list[Any]]) -> bool:
     return unnamed and bool(card.company) and fold(card.whole) == fold(card.company)
 
 
-def _name(card: Card, contents: dict[str, list[Any]]) -> None:
+def _name(card: AddressCard, contents: dict[str, list[Any]]) -> None:
     card.whole = _first(contents, "fn")
     name = next((line.value for line in contents.get("n", ())), None)
     if name is None:

@@ -97,7 +97,7 @@ def _refuse_unused(mapping: Mapping[str, str], readings: Sequence[Reading]) -> N
             )
 
 
-def columns_of(name: str, path: Path) -> dict[str, Any]:
+def columns_in(name: str, path: Path) -> dict[str, Any]:
     """The `columns`, first `rows` and `guess` of a list nobody knows; all empty for no table."""
     return _READER.columns(name, path)
 

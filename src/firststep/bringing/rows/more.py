@@ -11,7 +11,7 @@ from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Address, Evidence, LetGo, Tie
 from firststep.steps.people.models import OwnPart as OwnPartRow
-from firststep.steps.people.ties.in_touch import Day, in_touch, new_days
+from firststep.steps.people.ties.in_touch import DayInTouch, in_touch, new_days
 from firststep.steps.people.ties.tie_kind import is_two_way
 
 _EVIDENCE = ("id", "campaign_id", "person_id", "kind", "inbound", "on", "import_id")
@@ -23,7 +23,7 @@ _BATCH = 10_000
 class More:
     """What the files tell beside people; `days` of each file are of people known already."""
 
-    days: list[list[Day]] = field(default_factory=list)
+    days: list[list[DayInTouch]] = field(default_factory=list)
     own: list[OwnPart] = field(default_factory=list)
     ended: dict[int, date] = field(default_factory=dict)  # own posts that have ended since
     employers: dict[str, Employer] = field(default_factory=dict)  # not known yet, by key
@@ -45,7 +45,7 @@ class More:
 def compare_more(campaign: Campaign, readings: Sequence[Reading]) -> More:
     """What is new in all that. Reads only."""
     more = More()
-    seen: set[Day] = set()
+    seen: set[DayInTouch] = set()
     for reading in readings:
         days = [day for day in new_days(campaign, reading.contacts) if day not in seen]
         seen.update(days)
@@ -128,7 +128,7 @@ def bring_more(change: Recording, import_id: int, more: More, readings: Sequence
         change.change(campaign, linkedin=more.linkedin)
 
 
-def _bring_days(change: Recording, import_id: int, days: Sequence[Day]) -> None:
+def _bring_days(change: Recording, import_id: int, days: Sequence[DayInTouch]) -> None:
     for start in range(0, len(days), _BATCH):
         batch = days[start : start + _BATCH]
         keys = take_keys(Evidence, len(batch))

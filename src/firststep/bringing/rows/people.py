@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from firststep.bringing.comparing.comparing import Update
-from firststep.bringing.comparing.origins import Origin
+from firststep.bringing.comparing.origins import ListOrigin
 from firststep.bringing.rows.fast_rows import insert_rows, take_keys
 from firststep.facts.file_rows import Listener, PersonRow
 from firststep.facts.text import fold
@@ -87,7 +87,7 @@ class Bringing:
     def bring(
         self,
         rows: Sequence[PersonRow],
-        origins: Sequence[Origin],
+        origins: Sequence[ListOrigin],
         progress: Listener | None = None,
     ) -> None:
         """Writes everybody; `progress` hears how many of how many are done."""
@@ -96,7 +96,7 @@ class Bringing:
             if progress is not None:
                 progress(min(start + _CHUNK, len(rows)), len(rows))
 
-    def _chunk(self, rows: Sequence[PersonRow], origins: Sequence[Origin]) -> None:
+    def _chunk(self, rows: Sequence[PersonRow], origins: Sequence[ListOrigin]) -> None:
         keys = take_keys(Person, len(rows))
         self._write(Person, _PERSON, keys, self._people(rows, origins, keys))
         with_id = list(zip(keys, rows, strict=True))
@@ -114,7 +114,7 @@ class Bringing:
         self._numbered(Address, _ADDRESS, addresses)
 
     def _people(
-        self, rows: Sequence[PersonRow], origins: Sequence[Origin], keys: Sequence[int]
+        self, rows: Sequence[PersonRow], origins: Sequence[ListOrigin], keys: Sequence[int]
     ) -> Iterator[tuple[Any, ...]]:
         campaign, import_id, day = self.change.campaign.pk, self.import_id, self.day
         folded, stopped = self._fold, self.stopped
@@ -149,7 +149,7 @@ class Bringing:
             )
         )
 
-    def _posts(self, person: int, row: PersonRow, origin: Origin) -> Iterator[tuple[Any, ...]]:
+    def _posts(self, person: int, row: PersonRow, origin: ListOrigin) -> Iterator[tuple[Any, ...]]:
         campaign, day = self.change.campaign.pk, str(origin.as_of or self.day)
         told = ((row.company, row.title, True), *_former(row)) if row.company else ()
         for company, title, now in told:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from firststep.bringing.formats import FORMATS as READERS
 from firststep.bringing.import_answer import FileAnswer
-from firststep.bringing.reader.reading_files import columns_of
+from firststep.bringing.reader.reading_files import columns_in
 from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
@@ -106,7 +106,7 @@ def mapping_screen(given: Given, place: int, before: SaidBefore) -> Columns | No
     None for what is no table.
     """
     name, key = given.files[place]
-    found = columns_of(name, uploads.kept(key))
+    found = columns_in(name, uploads.kept(key))
     if not found.get("columns"):
         return None
     earlier = before.get(tuple(found["columns"]), {})

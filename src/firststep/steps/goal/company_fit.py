@@ -27,7 +27,7 @@ class FromOwn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Employer:
+class EmployerFit:
     """An employer in the address book, with the titles there that touch the department.
 
     `running` are present titles that run it with how surely, `sitting` all other present ones in
@@ -55,7 +55,7 @@ class Suggestion:
 
 
 def best_fitting(
-    employers: Iterable[Employer], department: str, *, most: int = _MOST
+    employers: Iterable[EmployerFit], department: str, *, most: int = _MOST
 ) -> list[Suggestion]:
     """The employers that fit best: who runs the department there first, then how many sit in it.
 
@@ -72,7 +72,7 @@ def best_fitting(
     ]
 
 
-def _weight(employer: Employer) -> int:
+def _weight(employer: EmployerFit) -> int:
     running = sum(_RUNS[sureness] for _, sureness in employer.running)
     now = sum(len(one.names) for one in employer.from_own if one.here_now)
     before = sum(len(one.names) for one in employer.from_own if not one.here_now)
@@ -81,7 +81,7 @@ def _weight(employer: Employer) -> int:
     return 4 * running + sitting + 4 * len(employer.noted) + own
 
 
-def _why(employer: Employer, department: str) -> str:
+def _why(employer: EmployerFit, department: str) -> str:
     parts = []
     if employer.running:
         best = min(employer.running, key=lambda r: (-_RUNS[r[1]], r[0]))

@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from django.db import models
 
 from firststep.errors import CannotDo
-from firststep.journal.actions import BROUGHT, Recording, Stamp, delete_rows, put_back, recording
+from firststep.journal.actions import (
+    BROUGHT_BACK,
+    Recording,
+    Stamp,
+    delete_rows,
+    put_back,
+    recording,
+)
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import (
@@ -63,7 +70,7 @@ def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
     done = entry.filter(undone_by=None).first()
     if done is None or row.undone_on is not None:
         raise CannotDo(f"Import {import_id} was undone already.")
-    if done.door == BROUGHT:
+    if done.door == BROUGHT_BACK:
         raise CannotDo(f"Import {import_id} came back with an export, so it stays as it is.")
     with recording(campaign, stamp, verb=_VERB, about=f"import:{import_id}") as change:
         answer = _Undoing(change, row, done).run()

@@ -13,7 +13,7 @@ from django.db import DatabaseError, connections, models, transaction
 from firststep.accounts.models import User
 from firststep.errors import CannotDo
 from firststep.facts.export_file import FORMAT, NAME, VERSION
-from firststep.journal.actions import BROUGHT
+from firststep.journal.actions import BROUGHT_BACK
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
@@ -170,7 +170,7 @@ def _made(table: Table, row: Row, campaign: int | None) -> models.Model:
         raise _Unfit(f'Nothing here is called "{min(unknown)[:40]}".')
     made = table(**{fields[name].attname: _value(fields[name], row[name]) for name in row})
     if table.__name__ == "Entry":
-        made.door = BROUGHT  # type: ignore[attr-defined]
+        made.door = BROUGHT_BACK  # type: ignore[attr-defined]
     if table is not Campaign and any(f.name == "campaign" for f in table._meta.concrete_fields):
         made.campaign_id = campaign  # type: ignore[attr-defined]
     return made

@@ -10,12 +10,12 @@ from django.db.models import Q
 
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
-from firststep.steps.goal.companies.aliases import WORDS
+from firststep.steps.goal.companies.aliases import OWN_WORDS
 from firststep.steps.goal.models import Company
 from firststep.steps.people.models import Person
 
 # Words of everyday texts that are names too.
-_WORDS = WORDS | frozenset(
+_WORDS = OWN_WORDS | frozenset(
     """
     april august bill carol chance chase christian dean drew earnest ernst frank franc grace guy
     hope jack jean josh june junior kurt lang lord mark mercy miles model page pearl peter rich

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import ProtectedError
 
 from firststep.errors import CannotDo
-from firststep.journal.actions import BROUGHT, Stamp, recording, take_back
+from firststep.journal.actions import BROUGHT_BACK, Stamp, recording, take_back
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
 
@@ -14,7 +14,7 @@ FINAL = {
     "forget": "The newest is that you forgot somebody; that cannot be undone.",
     "restore": "The newest is that you restored a backup; that cannot be undone. What was there "
     "before is kept beside the data.",
-    BROUGHT: "The newest came with an export; what was brought back cannot be undone.",
+    BROUGHT_BACK: "The newest came with an export; what was brought back cannot be undone.",
     "send": "The newest is a message that really went out; that cannot be undone.",
 }
 
@@ -30,7 +30,7 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
                 verb__in=("undo", "import undo", "merge undo")
             )
             newest = standing.order_by("-revision").first()
-            if newest is None or newest.verb in FINAL or newest.door == BROUGHT:
+            if newest is None or newest.verb in FINAL or newest.door == BROUGHT_BACK:
                 raise CannotDo(FINAL[_why_final(newest)])
             change.words = f"You took back: {newest.words}"
             change.about = newest.about
@@ -49,4 +49,4 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
 def _why_final(newest: Entry | None) -> str:
     if newest is None:
         return "init"
-    return newest.verb if newest.verb in FINAL else BROUGHT
+    return newest.verb if newest.verb in FINAL else BROUGHT_BACK

@@ -13,7 +13,7 @@ from firststep.errors import CannotDo
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.kinds import ASKS, TIE_KINDS, SmallerAsk
 from firststep.steps.approach.asks import LADDER, SMALLER
-from firststep.steps.outreach.drafting.draft import draft, route_of, wordings_for
+from firststep.steps.outreach.drafting.draft import draft, routes_fitting, wordings_for
 from firststep.steps.outreach.review.reading import words_in
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.wording import all_wordings
@@ -206,7 +206,7 @@ def test_a_warm_note_names_in_its_first_line_who_gave_the_name() -> None:
 def test_a_name_nobody_gave_is_never_claimed() -> None:
     facts = DraftFacts(kind="write", ask="meeting", channel="email", origin="named", **FULL)
 
-    assert route_of(facts) == "cold"
+    assert routes_fitting(facts) == "cold"
     assert "gave me your name" not in draft(facts).body
 
 

@@ -11,7 +11,7 @@ from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.verbs.safety.export import tables
 from firststep.verbs.safety.export.data import write_data
-from firststep.verbs.safety.export.tables import LEFT_OUT, fields_of
+from firststep.verbs.safety.export.tables import NOT_EXPORTED, fields_of
 
 
 def written(campaign: Campaign) -> dict[str, list[dict[str, Any]]]:
@@ -22,7 +22,7 @@ def written(campaign: Campaign) -> dict[str, list[dict[str, Any]]]:
 
 def unaccounted(model: type[models.Model], row: dict[str, Any]) -> set[str]:
     """Fields that are neither in an exported row nor left out with a reason."""
-    left_out = {name for table, name in LEFT_OUT if table in ("*", model.__name__)}
+    left_out = {name for table, name in NOT_EXPORTED if table in ("*", model.__name__)}
     return {
         field.name
         for field in model._meta.get_fields()
@@ -45,7 +45,7 @@ def test_every_field_is_written_or_left_out_with_a_reason(ada: Campaign) -> None
 
 def test_whatever_is_left_out_exists_and_says_why() -> None:
     models_by_name = {m.__name__: m for m in apps.get_app_config("firststep").get_models()}
-    for (table, name), why in LEFT_OUT.items():
+    for (table, name), why in NOT_EXPORTED.items():
         chosen = models_by_name.values() if table == "*" else [models_by_name[table]]
         found = {field.name for model in chosen for field in model._meta.concrete_fields}
         assert name in found, (table, name)
@@ -69,7 +69,7 @@ def test_only_the_seekers_own_rows_are_written(
 
 
 def test_a_new_field_is_written_by_itself(monkeypatch: Any) -> None:
-    monkeypatch.setattr(tables, "LEFT_OUT", {("Campaign", "secret"): "a test leaves it out"})
+    monkeypatch.setattr(tables, "NOT_EXPORTED", {("Campaign", "secret"): "a test leaves it out"})
 
     assert "secret" not in fields_of(Campaign)
     assert "playbook" in fields_of(Campaign)

@@ -12,4 +12,4 @@ def _houses() -> dict[str, frozenset[str]]:
 
 
 ALIASES = _houses()
-WORDS = frozenset(word for line in table_beside(__file__, "words") for word in line.split())
+OWN_WORDS = frozenset(word for line in table_beside(__file__, "words") for word in line.split())

@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
-from firststep.steps.goal.companies.aliases import ALIASES, WORDS
-from firststep.steps.goal.companies.names import CompanyName, named, website
+from firststep.steps.goal.companies.aliases import ALIASES, OWN_WORDS
+from firststep.steps.goal.companies.names import CompanyName, name_parts, website
 from firststep.steps.goal.companies.parts import BRANCH, houses_named, may_be_a_part
 from firststep.steps.goal.companies.typing_slips import mistyped
 
@@ -49,7 +49,7 @@ def company_key(raw: str) -> str:
     "Google LLC" and "google" share a key. A bracket that says something ("via acquisition",
     a place) stays in the key, so that such a company is never silently the plain one.
     """
-    return named(raw).key
+    return name_parts(raw).key
 
 
 def key_of(name: str) -> str:
@@ -104,11 +104,11 @@ class TargetIndex:
     def __post_init__(self) -> None:
         for target in self.targets:
             for place, raw in enumerate((target.name, *target.aliases)):
-                name = named(raw)
+                name = name_parts(raw)
                 if name.key:
                     self._enter(_Known(target, name, alias=place > 0))
             if target.domain:
-                own = _Known(target, named(target.name), alias=False)
+                own = _Known(target, name_parts(target.name), alias=False)
                 self._by_domain.setdefault(target.domain.lower().removeprefix("www."), own)
 
     def _enter(self, known: _Known) -> None:
@@ -129,7 +129,7 @@ class TargetIndex:
 
     def match(self, raw: str) -> Match | None:
         """As `matched`."""
-        name = named(raw)
+        name = name_parts(raw)
         if not name.key:
             return None
         if found := self._by_key.get(name.key):
@@ -145,7 +145,7 @@ class TargetIndex:
             domain = domain.partition(".")[2]
         if not whole:
             return None
-        key = named(label.replace("-", " ")).key
+        key = name_parts(label.replace("-", " ")).key
         known = self._by_key.get(key) or self._by_letters.get(_letters(key.split()))
         if known and not known.target.domain:
             return self._say(known, "strong", raw, "looks like the website of")
@@ -201,7 +201,7 @@ class TargetIndex:
             if may_be_a_part(own, rest, raw=name.raw, ends=name.ends):
                 return self._say(known, "weak", name.raw, "may be a part of")
         for other in houses_named(name.raw):
-            if found := self._by_key.get(named(other).key):
+            if found := self._by_key.get(name_parts(other).key):
                 return self._say(found, "weak", name.raw, "names, beside another house,")
         return None
 
@@ -259,7 +259,7 @@ def _slips(words: Sequence[str]) -> Iterator[str]:
 
 
 def _is_word(word: str) -> bool:
-    return word in WORDS or word.removesuffix("s") in WORDS or word in BRANCH
+    return word in OWN_WORDS or word.removesuffix("s") in OWN_WORDS or word in BRANCH
 
 
 @cache
@@ -267,5 +267,7 @@ def _well_known() -> dict[str, frozenset[str]]:
     """The other names of well-known houses, by key."""
     found: dict[str, set[str]] = {}
     for name, others in ALIASES.items():
-        found.setdefault(named(name).key, set()).update(named(other).key for other in others)
+        found.setdefault(name_parts(name).key, set()).update(
+            name_parts(other).key for other in others
+        )
     return {key: frozenset(others - {key}) for key, others in found.items()}

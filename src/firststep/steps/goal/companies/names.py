@@ -65,7 +65,7 @@ class CompanyName(NamedTuple):
 
 
 @lru_cache(maxsize=4_096)
-def named(raw: str) -> CompanyName:
+def name_parts(raw: str) -> CompanyName:
     """Takes a written company name apart."""
     bare = raw
     said: list[str] = []

@@ -7,7 +7,7 @@ may be its daughter; what follows an ordinary word ("Epic Games", "Apple Bank") 
 import re
 from collections.abc import Iterator, Sequence
 
-from firststep.steps.goal.companies.aliases import WORDS
+from firststep.steps.goal.companies.aliases import OWN_WORDS
 
 # Words that name a branch or a place of the same house, never another house.
 BRANCH = frozenset(
@@ -25,7 +25,7 @@ BRANCH = frozenset(
     }
 )  # fmt: skip
 # Names that are ordinary words or many people's: another word makes them another house.
-_ORDINARY = WORDS | frozenset(
+_ORDINARY = OWN_WORDS | frozenset(
     """
     amazon american asian atlantic becker british canadian chinese continental daily dutch epic
     european fidelity first fischer french german hoffmann indian italian japanese johnson

@@ -55,7 +55,7 @@ def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
     return tuple(_fitting(_by_phone(facts)))
 
 
-def route_of(facts: DraftFacts) -> str:
+def routes_fitting(facts: DraftFacts) -> str:
     """`warm` when somebody gave the name (M5.1), else `met`, `known` or `cold`."""
     if facts.origin in BROUGHT and facts.via:
         return "warm"
@@ -74,7 +74,7 @@ def _by_phone(facts: DraftFacts) -> DraftFacts:
 def _fitting(facts: DraftFacts) -> list[Wording]:
     what = {
         "kinds": _kind(facts),
-        "routes": route_of(facts),
+        "routes": routes_fitting(facts),
         "forms": channel_named(facts.channel).form,
         "channels": facts.channel,
         "asks": facts.ask,
@@ -148,7 +148,7 @@ def _blanks(subject: str, body: str) -> tuple[str, ...]:
 def _tags(facts: DraftFacts) -> frozenset[str]:
     """What chooses among shared phrases: the tags of phrases.txt."""
     tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
-    route = route_of(facts)
+    route = routes_fitting(facts)
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
     parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}

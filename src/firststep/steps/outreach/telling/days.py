@@ -49,7 +49,7 @@ _UNTIL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class DayTold:
     """The day of a line, the words it was written in, and what of the line remains."""
 
     on: date
@@ -57,14 +57,14 @@ class Day:
     said: str = ""
 
 
-def day_of(line: str, *, today: date) -> Day:
+def day_of(line: str, *, today: date) -> DayTold:
     """The day on or before `today` that the line names; today where it names none.
 
     Refuses days to come, days that could be several, and a line with two days.
     """
     found = list(_WHEN.finditer(line))
     if not found:
-        return Day(today, line)
+        return DayTold(today, line)
     if len(found) > 1:
         days = " and ".join(f"“{_said(m)}”" for m in found)
         raise CannotDo(f"This line speaks of {days}. Say one day.", kind="ambiguous")
@@ -76,7 +76,7 @@ def day_of(line: str, *, today: date) -> Day:
             f"{words} is set on its own sheet.", kind="bad_input", typed="firststep meeting"
         )
     rest = f"{line[: match.start()].rstrip(' ,')} {line[match.end() :].lstrip()}".strip()
-    return Day(on, re.sub(r"\s+([,;:.])", r"\1", rest), _said(match))
+    return DayTold(on, re.sub(r"\s+([,;:.])", r"\1", rest), _said(match))
 
 
 def until_of(line: str, *, today: date) -> tuple[date | None, str]:

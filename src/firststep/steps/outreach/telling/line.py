@@ -21,8 +21,8 @@ from firststep.facts.channels import (
 from firststep.facts.kinds import Ask
 from firststep.facts.line_kinds import Answer, CallOutcome
 from firststep.steps.outreach.telling import parts
-from firststep.steps.outreach.telling.days import Day, day_of, until_of
-from firststep.steps.outreach.telling.names import Named, named_at
+from firststep.steps.outreach.telling.days import DayTold, day_of, until_of
+from firststep.steps.outreach.telling.names import NameTold, named_at
 from firststep.steps.outreach.telling.occasion import occasion_in
 from firststep.steps.outreach.telling.rest import (
     not_understood,
@@ -116,7 +116,7 @@ def understand(line: str, *, today: date) -> Understood:
     return replace(known, words=said, note=not_understood(rest, told=told))
 
 
-def _read(text: str) -> tuple[Verb, Named, dict[str, str | None]]:
+def _read(text: str) -> tuple[Verb, NameTold, dict[str, str | None]]:
     """The verb, whom it is about with the rest of the line, and what the verb itself says."""
     text = re.sub(r"(?i)^(?:i|we|i’ve|i've|just|today i)\s+(?:just )?", "", text.lstrip(" :,;–-"))
     for verb, opening in _OPENINGS:
@@ -134,7 +134,7 @@ def _read(text: str) -> tuple[Verb, Named, dict[str, str | None]]:
     return "replied", named, {}
 
 
-def _with_details(known: Understood, named: Named, hints: dict[str, str | None]) -> Understood:
+def _with_details(known: Understood, named: NameTold, hints: dict[str, str | None]) -> Understood:
     company, rest = _company(named, known.verb)
     promise, to = parts.promise_in(rest)
     if not to and promise != "introduction":
@@ -159,7 +159,7 @@ def _with_details(known: Understood, named: Named, hints: dict[str, str | None])
     return known
 
 
-def _company(named: Named, verb: Verb) -> tuple[str, str]:
+def _company(named: NameTold, verb: Verb) -> tuple[str, str]:
     """The company in brackets, or after of, from, at; where people met is not their company."""
     if named.company:
         return named.company, named.rest
@@ -216,7 +216,7 @@ def _answer(known: Understood, rest: str, hints: dict[str, str | None]) -> Answe
     return answer
 
 
-def _refuse_day_as_name(named: Named, day: Day) -> None:
+def _refuse_day_as_name(named: NameTold, day: DayTold) -> None:
     """`Met Ann Lee Tue`: a day without a comma could be part of the name."""
     found = _DAY_AT_END.search(named.name)
     if found and not (named.company or day.said):
@@ -259,5 +259,5 @@ def _said_back(known: Understood, *, today: date) -> str:
         to = f" to {named}" if named else ""
         said += f" Promised: {known.promise}{to}".rstrip(".") + "."
     elif named:
-        said += f" Named: {named}".rstrip(".") + "."
+        said += f" NameTold: {named}".rstrip(".") + "."
     return said + (f" Until {known.until.day} {known.until:%B %Y}." if known.until else "")

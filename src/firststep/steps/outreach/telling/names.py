@@ -41,24 +41,24 @@ _TOKEN = re.compile(r"[^\s,;:()–—]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameTold:
     name: str
     company: str
     rest: str  # of the line, behind name and company
 
 
-def named_at(text: str) -> Named | None:
+def named_at(text: str) -> NameTold | None:
     """The person a text begins with, with the company in brackets, or None: never a guess."""
     text = text.lstrip()
     if number := _NUMBER.match(text):
-        return Named(number[0].lower(), *_company(text[number.end() :]))
+        return NameTold(number[0].lower(), *_company(text[number.end() :]))
     words, end = _name_in(text)
     while words and words[-1] in _PARTICLES:
         words.pop()
     if not words or any(w.lower().removesuffix("s") in _NOBODY for w in words):
         return None
     company, rest = _company(text[end:])
-    return Named(" ".join(words), company, rest)
+    return NameTold(" ".join(words), company, rest)
 
 
 def _name_in(text: str) -> tuple[list[str], int]:

@@ -5,7 +5,7 @@ import re
 from firststep.facts.channels import CHANNELS, ChannelName
 from firststep.facts.kinds import Ask
 from firststep.facts.line_kinds import Answer, CallOutcome
-from firststep.steps.outreach.telling.names import Named, named_at
+from firststep.steps.outreach.telling.names import NameTold, named_at
 
 _YES = r"\byes\b|\bagreed\b|\baccepted\b|\bagrees\b|\bwants to (?:meet|talk)\b"
 _NO = (
@@ -132,13 +132,13 @@ def referral_in(text: str) -> str:
     return ""
 
 
-def _proper(text: str) -> Named | None:
+def _proper(text: str) -> NameTold | None:
     """A name in capitals: within a sentence small words are not names."""
     named = named_at(text)
     return named if named and not named.name[0].islower() else None
 
 
-def _with_post(named: Named) -> str:
+def _with_post(named: NameTold) -> str:
     post, company = "", ""
     if named.company:
         post, _, company = (part.strip() for part in named.company.rpartition(","))

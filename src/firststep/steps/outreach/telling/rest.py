@@ -4,7 +4,7 @@ import re
 
 from firststep.errors import CannotDo
 from firststep.steps.outreach.telling import parts
-from firststep.steps.outreach.telling.names import Named, named_at
+from firststep.steps.outreach.telling.names import NameTold, named_at
 
 
 def _words(text: str) -> list[str]:
@@ -30,7 +30,7 @@ left called manager manager’s manager's
 )  # words that add nothing to what was understood
 
 
-def refuse_second_person(named: Named) -> None:
+def refuse_second_person(named: NameTold) -> None:
     """`Wrote to Ann Lee and Sam Orr`: two people are two lines. Raises CannotDo."""
     found = _SECOND_PERSON.match(named.rest)
     other = named_at(named.rest[found.end() :]) if found else None

@@ -10,7 +10,7 @@ from django.db import connections
 from django.db.models import Count, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from firststep.steps.goal.company_fit import Employer, Suggestion, best_fitting
+from firststep.steps.goal.company_fit import EmployerFit, Suggestion, best_fitting
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.employers.neighbours import neighbours
@@ -40,7 +40,7 @@ def suggested_companies(campaign: Campaign, *, heard: Noted | None = None) -> li
     return best_fitting(employers_in(campaign, department, heard=heard or {}), department)
 
 
-def employers_in(campaign: Campaign, department: str, *, heard: Noted) -> list[Employer]:
+def employers_in(campaign: Campaign, department: str, *, heard: Noted) -> list[EmployerFit]:
     """Employers, neither targets nor where the seeker works now, that anything speaks for."""
     taken = _taken(campaign)
     left_out = taken | _own_present(campaign)
@@ -53,7 +53,7 @@ def employers_in(campaign: Campaign, department: str, *, heard: Noted) -> list[E
     names = dict(Company.objects.filter(pk__in=among(ids)).values_list("id", "name"))
     return [
         replace(
-            titles.get(pk) or Employer(company_id=pk, name="", people=0),
+            titles.get(pk) or EmployerFit(company_id=pk, name="", people=0),
             name=names[pk],
             people=people.get(pk, 0),
             noted=noted.get(pk, ()),
@@ -84,7 +84,7 @@ def _noted(campaign: Campaign) -> dict[int, tuple[str, ...]]:
 
 def _titles_by_employer(
     campaign: Campaign, department: str, left_out: Collection[int]
-) -> dict[int, Employer]:
+) -> dict[int, EmployerFit]:
     """The titles at each employer that run the department or sit in it, now and formerly."""
     running: dict[int, list[tuple[str, str]]] = defaultdict(list)
     sitting: dict[int, list[str]] = defaultdict(list)
@@ -102,7 +102,7 @@ def _titles_by_employer(
         else:
             running[company].append((title, sureness))
     return {
-        pk: Employer(
+        pk: EmployerFit(
             company_id=pk, name="", people=0, running=tuple(running[pk]),
             sitting=tuple(sitting[pk]), once=tuple(once[pk]),
         )

@@ -20,7 +20,7 @@ from firststep.steps.people.models import Person, Position, Seat
 
 __all__ = ["PeoplePage", "find_company", "find_person", "find_seat", "people_page"]
 
-Json = dict[str, Any]
+_Json = dict[str, Any]
 _Row = TypeVar("_Row", bound=Model)
 MOST_CANDIDATES = 20
 _BRACKET = re.compile(r"(?P<name>[^()]*[^()\s])\s*\((?P<at>[^()]+)\)")
@@ -110,7 +110,7 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
 
 
 def _the_one(
-    found: list[_Row], text: str, what: str, candidates: Callable[[list[_Row]], list[Json]]
+    found: list[_Row], text: str, what: str, candidates: Callable[[list[_Row]], list[_Json]]
 ) -> _Row:
     """The only one found. Raises CannotDo with the candidates where there are several."""
     if len(found) == 1:
@@ -155,7 +155,7 @@ def _working_at(people: Iterable[Person], company: str) -> list[Person]:
     return [person for pk, person in ids.items() if pk in at]
 
 
-def _people_candidates(people: Sequence[Person]) -> list[Json]:
+def _people_candidates(people: Sequence[Person]) -> list[_Json]:
     rows = Position.objects.filter(person__in=people).order_by("current", "id")
     posts = {row.person_id: (row.title, row.written) for row in rows}
     said = ((person, *posts.get(person.pk, ("", ""))) for person in people)
@@ -165,11 +165,11 @@ def _people_candidates(people: Sequence[Person]) -> list[Json]:
     ]
 
 
-def _company_candidates(companies: Sequence[Company]) -> list[Json]:
+def _company_candidates(companies: Sequence[Company]) -> list[_Json]:
     return [{"id": one.pk, "name": one.name, "is": "company"} for one in companies]
 
 
-def _seat_candidates(seats: Sequence[Seat]) -> list[Json]:
+def _seat_candidates(seats: Sequence[Seat]) -> list[_Json]:
     return [{"id": s.pk, "name": f"{s.title}, {s.company.name}", "is": "seat"} for s in seats]
 
 

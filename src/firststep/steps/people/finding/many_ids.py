@@ -8,7 +8,7 @@ from django.db.models.expressions import RawSQL
 
 
 def ids_named() -> str:
-    """The SQL of a list of ids handed over as one parameter, `named(ids)`.
+    """The SQL of a list of ids handed over as one parameter, `ids_parameter(ids)`.
 
     One parameter, since SQLite takes some 32,000 and Django looks at each of them.
     """
@@ -17,11 +17,11 @@ def ids_named() -> str:
     return "SELECT json_array_elements_text(%s::json)::bigint"
 
 
-def named(ids: Iterable[int]) -> str:
+def ids_parameter(ids: Iterable[int]) -> str:
     """The parameter of `ids_named`."""
     return json.dumps(sorted(ids))
 
 
 def among(ids: Iterable[int]) -> RawSQL:
     """For `filter(person_id__in=among(ids))`."""
-    return RawSQL(ids_named(), [named(ids)])
+    return RawSQL(ids_named(), [ids_parameter(ids)])

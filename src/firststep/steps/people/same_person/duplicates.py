@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from firststep.facts.kinds import SURENESS_ORDER, Sureness
 from firststep.steps.people.same_person.known import Known
-from firststep.steps.people.same_person.likeness import Name, Way, compared, name_of, sound
+from firststep.steps.people.same_person.likeness import Alike, Name, compared, name_of, sound
 from firststep.steps.people.same_person.nicknames import flat, full_names, may_be_two
 from firststep.steps.people.same_person.sharing import is_role, mailbox, shared_by_many
 from firststep.steps.people.same_person.weighing import SUGGESTED_FROM, Weighed, weigh
@@ -36,7 +36,7 @@ class Pair(NamedTuple):
 @dataclass(slots=True)
 class _Found:
     pair: tuple[int, int]
-    way: Way
+    way: Alike
     weighed: Weighed
 
 

@@ -15,7 +15,9 @@ from firststep.steps.people.same_person.nicknames import flat, may_be_two, one_n
 from firststep.steps.people.same_person.romanised import romanised
 
 # From the surest to none at all. `longer`: one has a further name ("Anna Lena", "Schmidt-Weber").
-Way = Literal["same", "order", "letters", "longer", "short", "sound", "initial", "surname", "none"]
+Alike = Literal[
+    "same", "order", "letters", "longer", "short", "sound", "initial", "surname", "none"
+]
 _UNLIKE = ("surname", "none")
 
 _MARKS = str.maketrans("", "", "'’`´‘.\"")
@@ -102,7 +104,7 @@ def sound(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-def compared(a: Name, b: Name) -> Way:
+def compared(a: Name, b: Name) -> Alike:
     """How two names are alike; "none" where they are two people's."""
     if len({a.suffix, b.suffix} - {""}) > 1:
         return "none"
@@ -118,7 +120,7 @@ def compared(a: Name, b: Name) -> Way:
     return "sound" if found in _UNLIKE and _heard(a, b) else found
 
 
-def _in_either_order(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
+def _in_either_order(one: tuple[str, ...], other: tuple[str, ...]) -> Alike:
     """ "Lee Ann" read as "Ann Lee" too."""
     straight = _by_parts(one, other)
     turned = ((_turned(one), other), (one, _turned(other)))
@@ -147,7 +149,7 @@ def _heard(a: Name, b: Name) -> bool:
     return foreign and sorted(map(sound, a.words)) == sorted(map(sound, b.words))
 
 
-def _by_parts(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
+def _by_parts(one: tuple[str, ...], other: tuple[str, ...]) -> Alike:
     if len(one) == 1 or len(other) == 1:
         return "none"
     given = _givens(one[0], other[0])
@@ -158,7 +160,7 @@ def _by_parts(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
     return "none" if given == "initial" else "surname"
 
 
-def _beyond_the_given(one: tuple[str, ...], other: tuple[str, ...]) -> Way:
+def _beyond_the_given(one: tuple[str, ...], other: tuple[str, ...]) -> Alike:
     """How two names of one given name are alike."""
     short, long = sorted((one, other), key=len)
     more = len(short) < len(long)
@@ -207,7 +209,7 @@ def surely_alike(one: str, other: str) -> bool:
     return same_name(one, other) or (a.suffix == b.suffix and one_by_address(a, b, compared(a, b)))
 
 
-def one_by_address(a: Name, b: Name, way: Way) -> bool:
+def one_by_address(a: Name, b: Name, way: Alike) -> bool:
     """Whether names that differ are one person's where they share an e-mail address of their own.
 
     A second surname ("Schmidt-Weber") and a pet name of one full name only are; a second given name

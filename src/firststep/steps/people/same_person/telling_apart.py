@@ -16,7 +16,7 @@ from firststep.steps.goal.companies.matching import key_of
 _Work = tuple[str, str]  # a company's key and a folded title
 
 
-class Again(IntEnum):
+class ToldAgain(IntEnum):
     """How a row fits somebody known by the name: not, with another title by now, or as it was."""
 
     NO = 0
@@ -51,30 +51,30 @@ class Bearer(NamedTuple):
 
 def told_again(
     row: PersonRow, one: Bearer, *, numbers: Collection[str] = (), alone: bool = False
-) -> Again:
+) -> ToldAgain:
     """Whether the row is this person's once more; `numbers` are the row's by key.
 
     `alone`: the file has no other such row, and the list nobody else of that name.
     """
     days = (_day(row.connected_on), _day(one.since))
     if _differ((_emails(row), one.emails), (numbers, one.phones), days):
-        return Again.NO
+        return ToldAgain.NO
     same_day = bool(days[0]) and days[0] == days[1]
     if one.linkedin and not same_day:
-        return Again.NO
+        return ToldAgain.NO
     if not row.company:
-        return Again.YES if one.bare else Again.NO
+        return ToldAgain.YES if one.bare else ToldAgain.NO
     fits = _work_fits(row, one.work)
-    return Again.NO if fits is Again.RETITLED and not (alone and same_day) else fits
+    return ToldAgain.NO if fits is ToldAgain.RETITLED and not (alone and same_day) else fits
 
 
-def _work_fits(row: PersonRow, work: Collection[_Work]) -> Again:
+def _work_fits(row: PersonRow, work: Collection[_Work]) -> ToldAgain:
     titles = {title for key, title in work if key == key_of(row.company)}
     if not titles:
-        return Again.NO
+        return ToldAgain.NO
     if not row.title or "" in titles or fold(row.title) in titles:
-        return Again.YES
-    return Again.RETITLED
+        return ToldAgain.YES
+    return ToldAgain.RETITLED
 
 
 def _emails(row: PersonRow) -> set[str]:

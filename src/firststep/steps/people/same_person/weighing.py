@@ -10,18 +10,18 @@ from dataclasses import dataclass, field
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
 from firststep.steps.people.same_person.known import Known
-from firststep.steps.people.same_person.likeness import Name, Way, one_by_address
+from firststep.steps.people.same_person.likeness import Alike, Name, one_by_address
 from firststep.steps.people.same_person.nicknames import flat
 from firststep.steps.people.same_person.sharing import is_role, mailbox
 
 SUGGESTED_FROM = 4.5
 _STRONG_FROM = 6.0
 _TWO_PROFILES, _OTHER_PROFILE = -2.5, -1.5  # people change their profile's address
-_NAMES: dict[Way, float] = {
+_NAMES: dict[Alike, float] = {
     "same": 3.0, "order": 3.0, "letters": 3.0, "longer": 2.5, "short": 2.0, "sound": 2.0,
     "initial": 1.0, "surname": 0.5, "none": 0.0,
 }  # fmt: skip
-_SAID: dict[Way, str] = {
+_SAID: dict[Alike, str] = {
     "same": "The same name", "order": "The same name in another order",
     "letters": "The same name in other letters", "longer": "The same name, once longer",
     "short": "{} and {} are forms of one name", "sound": "Names that sound alike",
@@ -60,7 +60,7 @@ class _Scale:
 def weigh(
     one: Known,
     other: Known,
-    way: Way,
+    way: Alike,
     *,
     names: tuple[Name, Name],
     crowded: frozenset[str],
@@ -150,7 +150,7 @@ def _texts(who: Known) -> Iterator[str]:
             yield flat(fold(text))
 
 
-def _sureness(scale: _Scale, way: Way, names: tuple[Name, Name]) -> Sureness:
+def _sureness(scale: _Scale, way: Alike, names: tuple[Name, Name]) -> Sureness:
     if scale.profile:
         return "exact"
     if _sure(scale, way, names):
@@ -158,7 +158,7 @@ def _sureness(scale: _Scale, way: Way, names: tuple[Name, Name]) -> Sureness:
     return "strong" if scale.points >= _STRONG_FROM else "weak"
 
 
-def _sure(scale: _Scale, way: Way, names: tuple[Name, Name]) -> bool:
+def _sure(scale: _Scale, way: Alike, names: tuple[Name, Name]) -> bool:
     """Sure enough to join unasked: an own address with the same name, and no quarrel."""
     a, b = names
     if a.suffix != b.suffix or len(a.words) < 2 or len(b.words) < 2:
@@ -171,7 +171,7 @@ def _sure(scale: _Scale, way: Way, names: tuple[Name, Name]) -> bool:
     return scale.phone and way in _SAME_NAME and not (at_one_place and scale.against)
 
 
-def _words(scale: _Scale, way: Way, names: tuple[Name, Name]) -> str:
+def _words(scale: _Scale, way: Alike, names: tuple[Name, Name]) -> str:
     short, long = sorted((name.spelled[0].title() for name in names if name.words), key=len)
     parts = [_SAID[way].format(short, long), *scale.reasons]
     said = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from firststep.facts.contact import Contact
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.finding.many_ids import ids_named, named
+from firststep.steps.people.finding.many_ids import ids_named, ids_parameter
 from firststep.steps.people.models import Address, Evidence, Person
 from firststep.steps.people.ties.tie_kind import InTouch, TieTold, no_tie_told, tie_told
 
@@ -36,7 +36,7 @@ LEFT JOIN firststep_evidence e
 WHERE t.other_id IS NULL AND t.person_id IN ({{people}}) GROUP BY t.person_id, t.kind, t.since
 """
 _Key = TypeVar("_Key")
-Day = tuple[int, str, bool, date]  # person, kind, inbound, on
+DayInTouch = tuple[int, str, bool, date]  # person, kind, inbound, on
 
 
 def in_touch(people: Iterable[int], *, today: date) -> dict[int, InTouch]:
@@ -62,7 +62,7 @@ def seekers_ties(people: Iterable[int], *, today: date) -> dict[int, TieTold]:
 def _rows(sql: str, people: Iterable[int], today: date) -> list[tuple[Any, ...]]:
     lately = date(today.year - LATELY_YEARS, today.month, min(today.day, 28))
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(people=ids_named()), [lately, today, named(people)])
+        cursor.execute(sql.format(people=ids_named()), [lately, today, ids_parameter(people)])
         return cursor.fetchall()  # type: ignore[no-any-return]  # a cursor is untyped
 
 
@@ -94,7 +94,7 @@ class Resolved:
         return self.names.get(fold(contact.name))
 
 
-def new_days(campaign: Campaign, contacts: Collection[Contact]) -> list[Day]:
+def new_days(campaign: Campaign, contacts: Collection[Contact]) -> list[DayInTouch]:
     """The days of these contacts that are not kept yet, in a fixed order."""
     if not contacts:
         return []

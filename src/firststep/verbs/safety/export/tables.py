@@ -13,7 +13,7 @@ from firststep.accounts.models import User
 from firststep.steps.goal.models import Campaign
 
 # (table, field) -> why it stays here; "*" is every table.
-LEFT_OUT: dict[tuple[str, str], str] = {
+NOT_EXPORTED: dict[tuple[str, str], str] = {
     ("*", "campaign"): "a file holds one campaign, so every row is its own",
     ("User", "password"): "it opens this installation, not another",
     ("User", "last_login"): "it tells about this installation",
@@ -40,7 +40,7 @@ def fields_of(table: Table) -> dict[str, "models.Field[Any, Any]"]:
     return {
         str(field.column): field
         for field in table._meta.concrete_fields
-        if not LEFT_OUT.keys() & {("*", field.name), (table.__name__, field.name)}
+        if not NOT_EXPORTED.keys() & {("*", field.name), (table.__name__, field.name)}
     }
 
 

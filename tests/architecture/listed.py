@@ -9,17 +9,8 @@ BRANCHING = frozenset(
         "interfaces/web/pages/company.py company",
         "interfaces/web/pages/person.py person",
         "outlook/simulate.py _figures",
-        "plan/board.py _propose",
-        "plan/gain.py _chance_and_value",
-        "plan/loose.py _keep_in_touch",
-        "plan/planner.py _consider_step",
-        "plan/planner.py _fill",
-        "plan/roster.py indexed",
-        "plan/ways_in.py _no_introduction",
         "snapshot/drafting.py _later",
         "snapshot/drafting.py draft_facts",
-        "steps/approach/paths.py _knows",
-        "steps/approach/paths.py best_paths",
     }
 )
 MANY_ARGUMENTS = frozenset(

@@ -56,20 +56,20 @@ class Board(Roster):
     # -- who is proposed ---------------------------------------------------------------------
 
     def _propose(self, newest: Mapping[Whose, Thread]) -> None:
-        again: set[int] = set()  # whose earlier lane gives way
-        proposed: list[Lane] = []
-        for person in sorted(self.snapshot.people.values(), key=BY_ID):
-            before = newest.get(("p", person.id))
-            if self._is_proposed(person, before):
-                found, revisited = self.thread_of(self.proposal(person)), before is not None
-                proposed.append(self.lane_of(person, found, revisited=revisited))
-                again |= {person.id} if revisited else set()
-        self.lanes = [one for one in self.lanes if not one.person or one.person.id not in again]
-        self.lanes += proposed
+        proposed = [*self._proposed(newest)]
+        again = {id(lane.person) for lane in proposed if lane.revisited}  # their earlier lanes go
+        self.lanes = [one for one in self.lanes if id(one.person) not in again] + proposed
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             nameless = seat.holder_id is None and ("s", seat.id) not in newest
             if nameless and self.is_target(seat.company_id):
                 self.lanes.append(self.nameless(seat))
+
+    def _proposed(self, newest: Mapping[Whose, Thread]) -> Iterator[Lane]:
+        for person in sorted(self.snapshot.people.values(), key=BY_ID):
+            before = newest.get(("p", person.id))
+            if self._is_proposed(person, before):
+                found = self.thread_of(self.proposal(person))
+                yield self.lane_of(person, found, revisited=before is not None)
 
     def _is_proposed(self, person: PersonFacts, before: Thread | None) -> bool:
         if person.do_not_contact or (before and not self._may_revisit(person, before)):

@@ -37,21 +37,30 @@ def _chance_and_value(lane: Lane, kind: CardKind, board: Board) -> tuple[float, 
     if kind == "find_name" or person is None:
         return TOUCH["write"], TALK
     if kind == "follow_up_met":
-        days = (board.today - (lane.thread.since or board.today)).days
-        return MET * 2 ** (-days / 14), TALK
-    if lane.approach.ask in ("name", "introduction") and person.tie:
-        if kind == "nudge":
-            return KNOWN_NUDGE, _worth_of_help(person.tie.kind)
-        return FAVOUR[person.tie.kind], _worth_of_help(person.tie.kind)
+        return _chance_once_met(lane, board), TALK
+    if person.tie is None:
+        return _chance_of_a_stranger(lane, kind), TALK
+    if lane.approach.ask in ("name", "introduction"):
+        chance = KNOWN_NUDGE if kind == "nudge" else FAVOUR[person.tie.kind]
+        return chance, _worth_of_help(person.tie.kind)
     if kind in ONCE_MORE:
-        return (KNOWN_NUDGE if person.tie else TOUCH[kind]), TALK
-    if lane.approach.origin == "introduced":
-        return INTRODUCED, TALK
+        return KNOWN_NUDGE, TALK
     if lane.approach.origin in BROUGHT:
-        return NAMED, TALK
-    if person.tie:
-        return FAVOUR[person.tie.kind], TALK if board.is_manager(person) else TALK_ELSEWHERE
-    return TOUCH["write"], TALK
+        return _chance_of_a_stranger(lane, kind), TALK
+    return FAVOUR[person.tie.kind], TALK if board.is_manager(person) else TALK_ELSEWHERE
+
+
+def _chance_once_met(lane: Lane, board: Board) -> float:
+    days = (board.today - (lane.thread.since or board.today)).days
+    return float(MET * 2 ** (-days / 14))
+
+
+def _chance_of_a_stranger(lane: Lane, kind: CardKind) -> float:
+    if kind in ONCE_MORE:
+        return TOUCH[kind]
+    if lane.approach.origin == "introduced":
+        return INTRODUCED
+    return NAMED if lane.approach.origin in BROUGHT else TOUCH["write"]
 
 
 def _worth_of_help(tie: TieKind) -> float:

@@ -78,8 +78,7 @@ def _keep_in_touch(board: Board) -> Iterator[Situation]:
     kept = [person for person in board.snapshot.people.values() if person.keep in EVERY]
     if not kept:
         return
-    under_way = {lane.person.id for lane in board.lanes if lane.person and _is_under_way(lane)}
-    last = _last_contacts(board)
+    under_way, last = set(_under_way(board)), _last_contacts(board)
     done = any(last.get(person.id) == board.today for person in kept)
     not_before = board.today + timedelta(days=1) if done else date.min  # at most one a day
     for person in sorted(kept, key=BY_ID):
@@ -94,8 +93,11 @@ def _due_again(board: Board, person: PersonFacts, since: date | None) -> date:
     return max((due, *(one.until for one in board.snoozed["p", person.id])))
 
 
-def _is_under_way(lane: Lane) -> bool:
-    return not lane.proposed and not lane.thread.is_closed
+def _under_way(board: Board) -> Iterator[int]:
+    """With whom something runs."""
+    for lane in board.lanes:
+        if lane.person and not lane.proposed and not lane.thread.is_closed:
+            yield lane.person.id
 
 
 def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Situation:

@@ -19,7 +19,7 @@ from firststep.plan.manners import Manners
 from firststep.plan.playbook import why
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.playbook.waiting import why_held_back
-from firststep.plan.waits import Waits
+from firststep.plan.waits import Waits, shown_on
 from firststep.steps.followup.thread import Step
 
 
@@ -109,10 +109,8 @@ class PlannedDay:
     def _consider_step(self, lane: Lane, step: Step) -> None:
         kind, situation = self._kind(lane, step), Situation(self.board, lane, step)
         if kind == "find_name" and not self.board.book.runs(kind):
-            if not lane.proposed:
-                self.waits.left_out(situation, kind)
-            return
-        ahead = (step.shows_on or step.due_on or self.today) > self.today
+            return None if lane.proposed else self.waits.left_out(situation, kind)
+        ahead = shown_on(step, self.today) > self.today
         refused = not self.board.rejecting.isdisjoint(lane.works_at)
         held = self._held_back(situation, kind) if refused or not ahead else None
         if held is not None and (not ahead or held.reason == "rejected"):
@@ -121,6 +119,7 @@ class PlannedDay:
             self.waits.later(situation, kind)
         else:
             self.candidates.append(self._candidate(situation, kind))
+        return None
 
     def _consider_loose(self, situation: Situation) -> None:
         found = self._candidate(situation, situation.step.kind)
@@ -166,15 +165,19 @@ class PlannedDay:
         chosen: list[Candidate] = []
         left: list[Candidate] = []
         for found in self.candidates:
-            takes = 0 if STEP_KIND[found.kind].outside_minutes else found.due.minutes
-            fits = len(chosen) < room and (not takes or takes <= minutes)
-            if not (fits and self._choose(found, chosen)):
+            takes = _takes(found)
+            fits = len(chosen) < room and takes <= max(minutes, 0)
+            if fits and self._choose(found, chosen):
+                minutes -= takes
+            else:
                 left.append(found)
-                continue
-            minutes -= takes
-        if not chosen and not done:  # at least one card, if anything is due
-            left = [one for one in left if chosen or not self._choose(one, chosen)]
+        if not chosen and not done:
+            left = self._at_least_one(left, chosen)
         return [self.told(one) for one in chosen], self.roll_over(left)
+
+    def _at_least_one(self, left: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
+        """Chooses the first that may be, whatever it takes; what is left then."""
+        return [one for one in left if chosen or not self._choose(one, chosen)]
 
     def _choose(self, found: Candidate, chosen: list[Candidate]) -> bool:
         """Chooses a step, unless what was chosen or done before keeps it from that day."""
@@ -218,6 +221,11 @@ class PlannedDay:
             reason = why(found.kind, found.situation)
             self.waits.not_today(found, found.due.due_on if own else next_on, reason)
         return [], []
+
+
+def _takes(found: Candidate) -> int:
+    """The minutes a step takes of the day's."""
+    return 0 if STEP_KIND[found.kind].outside_minutes else found.due.minutes
 
 
 def _closed(board: Board) -> Iterator[tuple[int, date, str]]:

@@ -54,9 +54,7 @@ class Roster:
                 self._put_off(snooze)
         for approach in self.snapshot.approaches.values():
             self.approaches_to[approach.person_id or 0].append(approach)
-            for line in approach.log:
-                if line.named_id and line.on <= self.today:
-                    self._named(line.named_id, line.on, by=approach.person_id)
+            self._note_named(approach)
         return self
 
     def _put_off(self, snooze: SnoozeFacts) -> None:
@@ -64,9 +62,12 @@ class Roster:
         key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
         self.snoozed[key].append(delay)
 
-    def _named(self, person_id: int, on: date, *, by: int | None) -> None:
-        self.named_on[person_id] = max(self.named_on.get(person_id, date.min), on)
-        self.named_by[person_id].add(by)
+    def _note_named(self, approach: ApproachFacts) -> None:
+        for line in approach.log:
+            if line.named_id and line.on <= self.today:
+                before = self.named_on.get(line.named_id, date.min)
+                self.named_on[line.named_id] = max(before, line.on)
+                self.named_by[line.named_id].add(approach.person_id)
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""

@@ -30,6 +30,11 @@ class Wait(NamedTuple):
     rested: bool = False
 
 
+def shown_on(step: Step, today: date) -> date:
+    """The day a step is shown: its own, else the day asked for."""
+    return step.shows_on or step.due_on or today
+
+
 @dataclass(slots=True)
 class Waits:
     """The steps of a day that are not shown on it."""
@@ -46,7 +51,7 @@ class Waits:
     def later(self, situation: Situation, kind: CardKind) -> None:
         """A step whose day has not come."""
         step = situation.step
-        shows = step.shows_on or step.due_on or self.board.today
+        shows = shown_on(step, self.board.today)
         rested = step.delay is not None and step.delay.why == "rested"
         told = why_later(situation, step.delay)
         self._add(situation, Wait(kind, step.due_on or shows, told, shows, rested))

@@ -62,18 +62,28 @@ def _open_ended(shown: Shown, person: PersonFacts | None) -> dict[int, str]:
 def _no_introduction(board: Board, person_id: int, seat_id: int) -> str:
     """What holds an introduction asked of somebody known without an end in sight: where they work
     is past first notes (F9), another is asked for the same, or their own favour is open."""
-    people, companies = board.snapshot.people, board.snapshot.companies
-    at = [companies[key] for key in sorted(board.works_at(people[person_id])) if key in companies]
-    staged = next((company for company in at if company.stage), None)
-    if staged is not None:
-        no = staged.stage == "rejected"
-        return f"{staged.name} has said no." if no else f"{staged.name} is past first notes."
+    people = board.snapshot.people
+    if over := _past_first_notes(board, people[person_id]):
+        return over
     rest = introducer_rests(board, person_id=person_id, seat_id=seat_id)
     if rest is not None and rest.until is None:
-        by = people.get(rest.by or 0)
-        return f"{by.name if by else 'Somebody'} is asked for the same introduction."
+        return _asked_already(people.get(rest.by or 0))
     favours = favours_end_on(board, person_id)
     return "what you asked last is still open." if favours and not any(favours) else ""
+
+
+def _past_first_notes(board: Board, person: PersonFacts) -> str:
+    """Which company of theirs is past first notes, and how; "" for none."""
+    at = (board.snapshot.companies.get(key) for key in sorted(board.works_at(person)))
+    staged = next((company for company in at if company and company.stage), None)
+    if staged is None:
+        return ""
+    how = "has said no" if staged.stage == "rejected" else "is past first notes"
+    return f"{staged.name} {how}."
+
+
+def _asked_already(by: PersonFacts | None) -> str:
+    return f"{by.name if by else 'Somebody'} is asked for the same introduction."
 
 
 def settled_by_no(shown: Shown, person_id: int) -> date | None:

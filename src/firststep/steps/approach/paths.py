@@ -3,7 +3,7 @@
 Chances are beliefs before own data (evidence a2), always a mean with its 10-90% range.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -84,15 +84,22 @@ def best_paths(
         if (how := _knows(known, person, company_id, closeness=_closeness(known, bounds)))
     }
     for known in people:
-        if known.tie is None:
-            continue
-        if known.id in near:
-            paths.append(_through(known, near[known.id], bounds))
-            continue
-        for next_id in _ties_of(known, people):
-            if next_id in near and snapshot.people[next_id].tie is None:
-                paths.append(_through_two(known, snapshot.people[next_id], near[next_id], bounds))
+        if known.tie is not None:
+            paths += _by_way_of(known, people, near, bounds)
     return sorted(paths, key=lambda p: (-p.chance.mean, p.via))
+
+
+def _by_way_of(
+    known: PersonFacts, people: Sequence[PersonFacts], near: Mapping[int, str], bounds: Bounds
+) -> Iterator[Path]:
+    """Through somebody known who is near, else through whom they know there."""
+    if known.id in near:
+        yield _through(known, near[known.id], bounds)
+        return
+    theirs = _ties_of(known, people)
+    for other in people:
+        if other.id in theirs and other.id in near and other.tie is None:
+            yield _through_two(known, other, near[other.id], bounds)
 
 
 def _ties_of(known: PersonFacts, people: Sequence[PersonFacts]) -> set[int]:
@@ -196,15 +203,19 @@ def _closeness(known: PersonFacts, bounds: Bounds) -> str:
 def _knows(
     known: PersonFacts, person: PersonFacts | None, company_id: int | None, *, closeness: str
 ) -> str:
-    if person is not None and any(tie.other_id == person.id for tie in known.ties_to):
-        return f"{known.name}{closeness} knows {person.name}."
-    if person is not None and any(tie.other_id == known.id for tie in person.ties_to):
+    if person is not None and _are_tied(known, person):
         return f"{known.name}{closeness} knows {person.name}."
     posts = [p for p in known.positions if p.company_id == company_id and p.sureness != "weak"]
     if not posts:
         return ""
     works = "works" if any(p.current for p in posts) else "used to work"
     return f"{known.name}{closeness} {works} at {posts[0].company}."
+
+
+def _are_tied(one: PersonFacts, other: PersonFacts) -> bool:
+    """Whether they know each other, by a tie written on either end."""
+    ends = {tie.other_id for tie in one.ties_to}, {tie.other_id for tie in other.ties_to}
+    return other.id in ends[0] or one.id in ends[1]
 
 
 def _employer(person: PersonFacts | None) -> int | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from firststep.steps.people.models import Person
 
 PLACES = ("/", "/companies/", "/people/", "/goal", "/progress", "/import")
-TABLES_OF_THE_SNAPSHOT = 17  # fifteen, what was snoozed, and the text that is kept
+TABLES_OF_THE_SNAPSHOT = 16  # fifteen, and what was snoozed
 
 
 def the_campaign_of_ada(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -> None:

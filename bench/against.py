@@ -4,8 +4,6 @@ Each works on data of its own making, with the packages installed here. Processo
 a ratio below 1 says that this checkout is quicker.
 """
 
-import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +14,7 @@ from statistics import median
 
 from connections import write_connections
 from figures import in_turn, processor_of_programs, run
-from scene import TODAY, environment
+from scene import TODAY, environment, fresh, silent
 
 ROOT = Path(__file__).resolve().parent.parent
 OFTEN, SELDOM = 15, 3
@@ -77,8 +75,7 @@ class Program:
         return lambda: run([*PROGRAM, *words], self.env)
 
     def _afresh(self, words: Sequence[str]) -> None:
-        shutil.rmtree(self.folder / "copy", ignore_errors=True)
-        shutil.copytree(self.folder / "home", self.folder / "copy")
+        fresh(self.folder / "home")
         run([*PROGRAM, *words], self.copied)
 
     def _actions(self) -> dict[str, tuple[str, ...]]:
@@ -86,18 +83,10 @@ class Program:
             "help": ("--help",),
             "completion": ("__complete", ""),
             "today --json": ("today", "--json", *ON),
-            "a reply": ("reply", self._silent(), "yes", *ON),
+            "a reply": ("reply", silent(self.env), "yes", *ON),
             f"import of {PEOPLE:,}": ("import", str(self.folder.parent / "Connections.csv"), *ON),
             "simulate": ("simulate", "--runs", "4", "--json"),
         }
-
-    def _silent(self) -> str:
-        """Somebody who has been written to and is next to be nudged."""
-        told = subprocess.run(
-            [*PROGRAM, "today", "--json", *ON], env=self.env, check=True, capture_output=True
-        )
-        waiting = json.loads(told.stdout)["waiting"]
-        return str(next(one["approach_id"] for one in waiting if one["kind"] == "nudge"))
 
 
 PROGRAM = (sys.executable, "-m", "firststep")

@@ -1,4 +1,4 @@
-"""What a benchmark tells: a ratio against a plain baseline of the same run, and its limit."""
+"""What a benchmark tells: mostly a ratio against a plain baseline of the same run."""
 
 import resource
 import statistics
@@ -9,35 +9,28 @@ from typing import NamedTuple
 
 
 class Figure(NamedTuple):
-    """`value` is a ratio unless `unit` says otherwise; it holds while it is not above `limit`."""
+    """`value` is a ratio unless `unit` says otherwise; what it may be at most stands in run.py."""
 
     name: str
     value: float
-    limit: float
     detail: str = ""
     unit: str = "×"
 
-    @property
-    def holds(self) -> bool:
-        return self.value <= self.limit
 
-
-def ratio(
-    name: str, ours: Sequence[float], plain: Sequence[float], *, limit: float, of: str = ""
-) -> Figure:
+def ratio(name: str, ours: Sequence[float], plain: Sequence[float], *, of: str = "") -> Figure:
     """The medians of both, compared; seconds in."""
     mine, theirs = statistics.median(ours), statistics.median(plain)
     detail = f"{mine * 1000:.1f} ms against {theirs * 1000:.1f} ms{of and f' ({of})'}"
-    return Figure(name, mine / theirs, limit, detail)
+    return Figure(name, mine / theirs, detail)
 
 
-def growth(name: str, few: list[list[float]], many: list[list[float]], *, limit: float) -> Figure:
+def growth(name: str, few: list[list[float]], many: list[list[float]]) -> Figure:
     """How much faster the cost of ours grows than that of the bare one; each (ours, bare)."""
     ours, bare = (
         statistics.median(large) / statistics.median(small)
         for small, large in zip(few, many, strict=True)
     )
-    return Figure(name, ours / bare, limit, f"{ours:.1f} times, the bare script {bare:.1f}")
+    return Figure(name, ours / bare, f"{ours:.1f} times, the bare script {bare:.1f}")
 
 
 def in_turn(

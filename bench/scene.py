@@ -1,7 +1,9 @@
 """A campaign of 300 approaches and 2,000 touches (or as said) in front of an address book of any
 size."""
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -63,6 +65,21 @@ def made(
         command = [sys.executable, "-c", MAKE, str(HERE), str(source), *sizes]
         subprocess.run(command, check=True, env=environment(home), stdout=subprocess.DEVNULL)
     return home
+
+
+def fresh(home: Path) -> Path:
+    """A copy of a data folder, as it was."""
+    copy = home.with_name("copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    return Path(shutil.copytree(home, copy))
+
+
+def silent(env: dict[str, str]) -> str:
+    """The approach to somebody who was written to and is next to be nudged."""
+    command = [sys.executable, "-m", "firststep", "today", "--json", "--on", TODAY]
+    told = subprocess.run(command, env=env, check=True, capture_output=True)
+    waiting = json.loads(told.stdout)["waiting"]
+    return str(next(one["approach_id"] for one in waiting if one["kind"] == "nudge"))
 
 
 def live(campaign: object, approaches: int, touches: int) -> None:

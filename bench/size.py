@@ -27,8 +27,8 @@ def measure() -> list[Figure]:
         installed, biggest = _installed(folder / "checkout")
         peak = _peak(folder / "home")
     return [
-        Figure("installed: packages and the program", installed, 110, biggest, unit=" MiB"),
-        Figure(f"simulate --runs {RUNS}: biggest process", peak, 120, unit=" MB"),
+        Figure("installed: packages and the program", installed, biggest, unit=" MiB"),
+        Figure(f"simulate --runs {RUNS}: biggest process", peak, unit=" MB"),
     ]
 
 

@@ -6,6 +6,7 @@ seconds.
 """
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from figures import Figure, in_turn, processor_of_programs, ratio, run
-from scene import TODAY, environment
+from scene import TODAY, environment, fresh, silent
 
 TIMES = 15
 SOURCE = Path(__file__).resolve().parent.parent / "src"
@@ -22,6 +23,23 @@ BARE_DJANGO = (
     "from firststep.steps.goal.models import Campaign\n"
     "Campaign.objects.first()"
 )
+COUNTED = """
+import sys
+from django.db.backends import utils
+asked = 0
+def counted(execute):
+    def run(*given):
+        global asked
+        asked += 1
+        return execute(*given)
+    return run
+utils.CursorWrapper.execute = counted(utils.CursorWrapper.execute)
+from firststep.__main__ import main
+try:
+    main()
+finally:
+    print(asked, file=sys.stderr)
+"""
 EMPTY_DJANGO = """
 import django
 from django.conf import settings
@@ -45,7 +63,8 @@ def measure() -> list[Figure]:
         def doing(*command: str, env: dict[str, str] = env) -> Callable[[], None]:
             return partial(run, command, env)
 
-        nothing, helped, completed, bare, today_again, empty, first = in_turn(
+        reply = ["reply", silent(there), "yes", "--on", TODAY]
+        nothing, helped, completed, bare, today_again, empty, first, replied = in_turn(
             TIMES,
             doing(sys.executable, "-c", "pass"),
             doing(*program, "--help"),
@@ -54,15 +73,27 @@ def measure() -> list[Figure]:
             doing(*today, env=there),
             doing(sys.executable, "-c", EMPTY_DJANGO),
             doing(*today, env=there | _uncompiled(home)),
+            lambda: run([*program, *reply], environment(fresh(home / "demo"))),
             clock=processor_of_programs,
         )
+        asked = questions(reply, environment(fresh(home / "demo")))
     return [
-        ratio("help starts", helped, nothing, limit=5, of="python -c pass"),
-        ratio("shell completion", completed, nothing, limit=5, of="python -c pass"),
-        ratio("today --json, demonstration", today_again, bare, limit=1.25,
+        ratio("help starts", helped, nothing, of="python -c pass"),
+        ratio("shell completion", completed, nothing, of="python -c pass"),
+        ratio("today --json, demonstration", today_again, bare,
               of="setup and one query"),
-        ratio("today --json, the first start", first, empty, limit=2.2, of="an empty Django"),
+        ratio("today --json, the first start", first, empty, of="an empty Django"),
+        ratio("a reply, demonstration", replied, bare, of="setup and one query"),
+        Figure("a reply: questions to the database", asked, unit=""),
     ]  # fmt: skip
+
+
+def questions(words: list[str], env: dict[str, str]) -> int:
+    """How often a command asks the database."""
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTED, *words], env=env, check=True, capture_output=True, text=True
+    )
+    return int(done.stderr.split()[-1])
 
 
 def _uncompiled(folder: Path) -> dict[str, str]:

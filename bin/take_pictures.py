@@ -68,6 +68,7 @@ def take(program: str, address: str) -> None:
         for name, size in SIZES.items():
             page = browser.new_context(**size).new_page()
             page.goto(address)
+            page.get_by_role("heading", name="People touched").wait_for()  # after the cards
             page.evaluate("document.fonts.ready")
             page.screenshot(path=PICTURES / f"{name}.png")
         browser.close()

@@ -58,6 +58,7 @@ class EveryVerb(OtherSeason):
             "10 Feb 2022\n"
         )
         (folder / "list.csv").write_text("Company,Motivation\nHooli,4\nPied Piper,2\n")
+        (folder / "letter.txt").write_text("Hello Lin, may I ask you something?")
         (folder / "rhythm.toml").write_text('base = "default"\ncards = 5\n')
 
     def besides(self, number: int) -> Iterator[str]:
@@ -98,6 +99,7 @@ MORE = {
         merge "Pia Former" "Lin Profile" --not
         touch {touch} --on 2026-11-03
         merge --undo {merge}
+        message "Lin Profile" --text {folder}/letter.txt
     """,
     3: 'company drop "Pied Piper"\ncompany edit Hooli --motivation 5',
     4: """

@@ -8,9 +8,7 @@ BRANCHING = frozenset(
         "interfaces/web/ahead.py _drawn",
         "interfaces/web/pages/company.py company",
         "interfaces/web/pages/person.py person",
-        "outlook/simulate.py _figures",
         "snapshot/drafting.py _later",
-        "snapshot/drafting.py draft_facts",
     }
 )
 MANY_ARGUMENTS = frozenset(

@@ -136,17 +136,24 @@ def _figures(name: str, found: Sequence[Outcome], weeks: int) -> Figures:
         runs=len(found),
         days=estimate(days, within=(0, weeks * WEEK)),
         median_days=round(middle) if middle < weeks * WEEK else None,
-        offer_by={
-            str(week): share([_by(one, week) for one in found])
-            for week in sorted({min(QUARTER, weeks), weeks})
-        },
+        offer_by=_offer_by(found, weeks),
         people_written_to=estimate(written, within=COUNT),
         people_per_offer=ratio(written, offers, fewest=RARE) if any(offers) else None,
         touches_per_person=ratio([one.touches for one in found], written),
         conversations=estimate([one.talks for one in found], within=COUNT),
         hours=estimate([one.minutes / 60 for one in found], within=COUNT),
-        curve=tuple(fmean(_by(one, week) for one in found) for week in range(weeks + 1)),
+        curve=_curve(found, weeks),
     )
+
+
+def _curve(found: Sequence[Outcome], weeks: int) -> tuple[float, ...]:
+    return tuple(fmean(_by(one, week) for one in found) for week in range(weeks + 1))
+
+
+def _offer_by(found: Sequence[Outcome], weeks: int) -> dict[str, Estimate]:
+    """The share with an offer by a quarter, and by the end."""
+    ends = sorted({min(QUARTER, weeks), weeks})
+    return {str(week): share([_by(one, week) for one in found]) for week in ends}
 
 
 def _effects(found: dict[str, list[Outcome]], weeks: int) -> Iterator[Effect]:

@@ -36,29 +36,28 @@ def draft_facts(
     card's own."""
     person = snapshot.people.get(card.person_id or 0)
     approach = snapshot.approaches.get(card.approach_id or 0)
-    seat = snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
+    seat = _seat_of(snapshot, card)
     log = approach.log if approach else ()
     answer, ask = _latest_answer(log), card.ask or "meeting"
     after_silence = _after_silence(snapshot, card, log)
+    asks_less = after_silence or card.kind == "nudge"
     return DraftFacts(
         kind=card.kind,
         ask=ask,
-        smaller_ask=_less(ask, log, answer) if card.kind == "nudge" or after_silence else None,
+        smaller_ask=_less(ask, log, answer) if asks_less else None,
         channel=channel or card.channel or USUAL,
         seeker=snapshot.seeker,
         name=card.name,
-        given=person.given if person else "",
         title=_title(person),
         company=_employer(person),
         about_company=_about(snapshot, card, seat),
         on_list=_on_list(snapshot, card, seat),
-        seat=seat.title if seat else "",
-        holder=_holder(snapshot, seat, person),
+        **_of_seat(snapshot, seat, person),
         overlap=_overlap(snapshot, person, on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
         after_silence=after_silence,
-        named=_name(snapshot, answer.named_id if answer else None),
+        named=_named(snapshot, answer),
         meeting_on=_meeting_on(approach),
         two_times=_two_times(snapshot.calendar, on),
         **_known_of(person),
@@ -72,6 +71,7 @@ def _known_of(person: PersonFacts | None) -> dict[str, Any]:
     """How the seeker knows them, and their number."""
     tie = person.tie if person else None
     return {
+        "given": person.given if person else "",
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
         "phone": person.phones[0] if person and person.phones else "",
@@ -190,6 +190,17 @@ def _on_list(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> bool:
     return company is not None and company.is_target
 
 
+def _seat_of(snapshot: Snapshot, card: Card) -> SeatFacts | None:
+    return snapshot.seats.get(card.for_seat_id or card.seat_id or 0)
+
+
+def _of_seat(
+    snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None
+) -> dict[str, Any]:
+    """The post it is about, and who holds it."""
+    return {"seat": seat.title if seat else "", "holder": _holder(snapshot, seat, person)}
+
+
 def _holder(snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None) -> str:
     if seat is None or (person is not None and seat.holder_id == person.id):
         return ""
@@ -208,6 +219,10 @@ def _overlap(snapshot: Snapshot, person: PersonFacts | None, today: date) -> str
     ]
     found = overlap(snapshot.own, posts, today=today)
     return found.for_draft if found else ""
+
+
+def _named(snapshot: Snapshot, answer: LogLine | None) -> str:
+    return _name(snapshot, answer.named_id) if answer else ""
 
 
 def _name(snapshot: Snapshot, person_id: int | None) -> str:

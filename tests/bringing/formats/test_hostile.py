@@ -135,8 +135,9 @@ def test_what_takes_too_much_memory_is_refused_and_the_next_file_is_read(tmp_pat
     reader = Reader()
     wide, good = tmp_path / "wide", tmp_path / "good"
     with wide.open("wb") as file:
-        file.write(b"company\n")
-        file.writelines(b"c%d\n" % n for n in range(4_000_000))
+        names = b";".join(b"c%d" % n for n in range(15_000))
+        file.write(b"company,aliases\n")
+        file.writelines(b"c%d,%b\n" % (n, names) for n in range(700))
     good.write_bytes(b"company\nAcme\n")
     try:
         with pytest.raises(CannotDo, match=r"memory|broke off|longer"):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -89,14 +90,34 @@ class Process:
         )
         return Ended(told.returncode, told.stdout, told.stderr)
 
+    def at(self, home: Path) -> "Process":
+        """The same with a copy of what is here, in another folder."""
+        shutil.copytree(self.home, home)
+        return Process(home)
+
     def line(self, *words: str) -> list[str]:
         return [sys.executable, "-m", "firststep", *words]
 
     def environment(self, **more: str) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if "FIRSTSTEP" not in key}
+        kept.pop("PYTHONDONTWRITEBYTECODE", None)  # as where people start it
         return {**kept, "FIRSTSTEP_HOME": str(self.home), **more}
 
 
 @pytest.fixture
 def process(tmp_path: Path) -> Process:
     return Process(tmp_path / "home")
+
+
+@pytest.fixture(scope="session")
+def _begun_once(tmp_path_factory: pytest.TempPathFactory) -> Process:
+    process = Process(tmp_path_factory.mktemp("begun") / "home")
+    ended = process("init", "--name", "Ada Moreno", "--json")
+    assert ended.code == 0, ended.err
+    return process
+
+
+@pytest.fixture
+def adas(_begun_once: Process, tmp_path: Path) -> Process:
+    """The program as a process of its own, where Ada has begun and done nothing else."""
+    return _begun_once.at(tmp_path / "home")

@@ -1,21 +1,35 @@
 """Taking everything out and putting it back, as it is typed."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 
-@pytest.fixture
-def folder(process: Any, tmp_path: Path) -> Path:
-    """An export of a small campaign."""
-    process("init", "--name", "Ada Moreno")
+@pytest.fixture(scope="module")
+def written(_begun_once: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A small campaign and its export, made once."""
+    process = _begun_once.at(tmp_path_factory.mktemp("written") / "home")
     process("goal", "--role", "Buyer", "--department", "Purchasing")
     process("company", "add", "Acme")
     process("person", "add", "Ann Lee", "--company", "Acme", "--tie", "close")
-    written = process("export", str(tmp_path / "out"), "--json")
+    written = process("export", str(process.home.parent / "out"), "--json")
     assert written.code == 0, written.out
     assert (written.json["people"], written.json["companies"]) == (1, 1)
+    return process
+
+
+@pytest.fixture
+def process(written: Any, tmp_path: Path) -> Any:
+    """The program where that campaign lies."""
+    return written.at(tmp_path / "home")
+
+
+@pytest.fixture
+def folder(written: Any, tmp_path: Path) -> Path:
+    """Its export."""
+    shutil.copytree(written.home.parent / "out", tmp_path / "out")
     return tmp_path / "out"
 
 

@@ -9,15 +9,10 @@ from typing import Any
 import pytest
 
 
-def began(process: Any) -> Any:
-    ended = process("init", "--name", "Ada Moreno", "--json")
-    assert ended.code == 0, ended.err
-    return process
-
-
 def test_a_campaign_is_begun_in_a_folder_only_its_owner_can_read(process: Any) -> None:
-    began(process)
+    ended = process("init", "--name", "Ada Moreno", "--json")
 
+    assert ended.code == 0, ended.err
     assert process.home.stat().st_mode & 0o777 == 0o700
     assert (process.home / "firststep.sqlite3").stat().st_mode & 0o777 == 0o600
     assert process("doctor", "--json").json["ok"]
@@ -47,8 +42,8 @@ def test_a_folder_that_cannot_be_made_is_said_so(process: Any) -> None:
     assert (ended.code, ended.json["kind"]) == (1, "unavailable")
 
 
-def test_a_newer_database_is_left_untouched(process: Any) -> None:
-    file = began(process).home / "firststep.sqlite3"
+def test_a_newer_database_is_left_untouched(adas: Any) -> None:
+    file = adas.home / "firststep.sqlite3"
     with sqlite3.connect(file) as newer:
         newer.execute(
             "INSERT INTO django_migrations (app, name, applied) "
@@ -56,7 +51,7 @@ def test_a_newer_database_is_left_untouched(process: Any) -> None:
         )
     before = file.read_bytes()
 
-    ended = process("today", "--json")
+    ended = adas("today", "--json")
 
     assert (ended.code, ended.json["kind"]) == (1, "unavailable")
     assert "newer" in ended.json["error"]
@@ -90,14 +85,13 @@ def test_no_server_behind_the_url_is_one_sentence(process: Any) -> None:
     assert "secret" not in ended.err + ended.out
 
 
-def test_a_plain_locale_and_no_terminal_do(process: Any) -> None:
-    began(process)
-    process("person", "add", "Zoë Müller", "--company", "Čapek")
+def test_a_plain_locale_and_no_terminal_do(adas: Any) -> None:
+    adas("person", "add", "Zoë Müller", "--company", "Čapek")
 
     for locale in ({"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}):
-        ended = process("person", "show", "1", COLUMNS="0", **locale)
+        ended = adas("person", "show", "1", COLUMNS="0", **locale)
         assert ended.code == 0, ended.err
-        assert process("person", "show", "1", "--json", **locale).json["name"] == "Zoë Müller"
+        assert adas("person", "show", "1", "--json", **locale).json["name"] == "Zoë Müller"
 
 
 def test_firststep_alone_opens_the_site(program: Any, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,17 +103,16 @@ def test_firststep_alone_opens_the_site(program: Any, monkeypatch: pytest.Monkey
     assert (ended.code, opened) == (0, [{}])
 
 
-def test_no_colour_where_nobody_looks(process: Any) -> None:
-    assert "\x1b" not in began(process)("doctor").out
+def test_no_colour_where_nobody_looks(adas: Any) -> None:
+    assert "\x1b" not in adas("doctor").out
 
 
-def test_a_reader_that_leaves_early_hears_no_complaint(process: Any) -> None:
-    began(process)
+def test_a_reader_that_leaves_early_hears_no_complaint(adas: Any) -> None:
     with subprocess.Popen(
-        process.line("doctor", "--json"),
+        adas.line("doctor", "--json"),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=process.environment(),
+        env=adas.environment(),
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -155,23 +148,27 @@ def test_bash_completes_commands_and_choices(process: Any, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("words", [("today",), ("company", "list"), ("today", "--json")])
-def test_a_closed_output_is_no_fault(process: Any, words: tuple[str, ...]) -> None:  # B77
-    line = " ".join([*began(process).line(*words), ">&-"])
+def test_a_closed_output_is_no_fault(adas: Any, words: tuple[str, ...]) -> None:  # B77
+    line = " ".join([*adas.line(*words), ">&-"])
 
     ended = subprocess.run(
-        ["sh", "-c", line], env=process.environment(), capture_output=True, text=True, timeout=60
+        ["sh", "-c", line],
+        env=adas.environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
 
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert process("doctor", "--json").json["ok"]
+    assert adas("doctor", "--json").json["ok"]
 
 
-def test_a_closed_output_keeps_a_refusal_a_refusal(process: Any, tmp_path: Path) -> None:  # B77
+def test_a_closed_output_keeps_a_refusal_a_refusal(adas: Any, tmp_path: Path) -> None:  # B77
     (tmp_path / "dup.csv").write_text("a,b\n1,2\n")
-    line = " ".join(began(process).line("import", str(tmp_path / "dup.csv"), "--dry-run"))
+    line = " ".join(adas.line("import", str(tmp_path / "dup.csv"), "--dry-run"))
 
     ended = subprocess.run(
-        ["sh", "-c", f"{line} >&-"], env=process.environment(), capture_output=True, text=True,
+        ["sh", "-c", f"{line} >&-"], env=adas.environment(), capture_output=True, text=True,
         timeout=60,
     )  # fmt: skip
 
@@ -180,44 +177,43 @@ def test_a_closed_output_keeps_a_refusal_a_refusal(process: Any, tmp_path: Path)
     assert "Traceback" not in ended.stderr
 
 
-def test_data_that_others_can_read_is_told_of_and_closed_again(process: Any) -> None:  # B78
-    home, file = began(process).home, process.home / "firststep.sqlite3"
+def test_data_that_others_can_read_is_told_of_and_closed_again(adas: Any) -> None:  # B78
+    home, file = adas.home, adas.home / "firststep.sqlite3"
     home.chmod(0o755)
     file.chmod(0o666)
 
-    told = process("doctor", "--json").json
-    process("today")
+    told = adas("doctor", "--json").json
+    adas("today")
 
     assert [one["name"] for one in told["checks"] if not one["ok"]] == ["modes", "modes"]
     assert (home.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
-    assert process("doctor", "--json").json["ok"]
+    assert adas("doctor", "--json").json["ok"]
 
 
 def test_a_folder_with_other_things_in_it_is_left_as_it_is_but_the_data_is_closed(
-    process: Any,
+    adas: Any,
 ) -> None:  # B78
-    home, file = began(process).home, process.home / "firststep.sqlite3"
+    home, file = adas.home, adas.home / "firststep.sqlite3"
     (home / "letter.txt").write_text("Dear Sam")
     home.chmod(0o755)
     file.chmod(0o644)
 
-    process("today")
+    adas("today")
 
     assert (home.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o755, 0o600)
 
 
 @pytest.mark.parametrize("words", [["today"], ["--help"]])
 def test_the_collector_rests_while_the_program_starts_and_works_once_the_data_is_open(
-    process: Any, words: list[str]
+    adas: Any, words: list[str]
 ) -> None:
-    began(process)
     told = (
         "import atexit, gc, sys; from firststep.__main__ import main; "
         "atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 0));"
         f"sys.argv = ['firststep', *{words!r}]; main()"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", told], env=process.environment(), capture_output=True, text=True,
+        [sys.executable, "-c", told], env=adas.environment(), capture_output=True, text=True,
         check=False,
     )  # fmt: skip
     expected = "True True" if words == ["today"] else "False False"
@@ -231,12 +227,10 @@ READING_FILES = {
 HEAVY = {"phonenumbers", "icalendar", "vobject", "rapidfuzz", "nameparser", "cleanco", "dateutil"}
 
 
-def test_today_loads_nothing_that_reads_files_or_compares_names(process: Any) -> None:
-    began(process)
-
+def test_today_loads_nothing_that_reads_files_or_compares_names(adas: Any) -> None:
     told = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "firststep", "today", "--json"],
-        env=process.environment(), capture_output=True, text=True, check=True,
+        env=adas.environment(), capture_output=True, text=True, check=True,
     )  # fmt: skip
 
     loaded = {line.rpartition("|")[2].strip() for line in told.stderr.splitlines()}

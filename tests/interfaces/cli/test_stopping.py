@@ -53,10 +53,9 @@ def connections(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("place", ["reading", "writing", "before the end"])
 def test_ctrl_c_leaves_nothing_behind(
-    process: Any, connections: Path, tmp_path: Path, place: str
+    adas: Any, connections: Path, tmp_path: Path, place: str
 ) -> None:
-    assert process("init", "--name", "Ada Moreno").code == 0
-    before = kept(process)
+    before = kept(adas)
     (tmp_path / "temporary").mkdir()
 
     importing = subprocess.Popen(
@@ -65,7 +64,7 @@ def test_ctrl_c_leaves_nothing_behind(
         stderr=subprocess.PIPE,
         stdin=subprocess.DEVNULL,
         text=True,
-        env=process.environment(TMPDIR=str(tmp_path / "temporary"),
+        env=adas.environment(TMPDIR=str(tmp_path / "temporary"),
                                 DJANGO_SETTINGS_MODULE="firststep.settings"),
     )  # fmt: skip
     assert importing.stdout
@@ -77,10 +76,10 @@ def test_ctrl_c_leaves_nothing_behind(
     assert importing.returncode == 130
     assert out == ""
     assert err.strip().count("\n") == 0
-    assert kept(process) == before
+    assert kept(adas) == before
     assert list((tmp_path / "temporary").iterdir()) == []
     assert ended(int(said[1]))
-    assert process("import", str(connections), "--json").json["people"] == 300
+    assert adas("import", str(connections), "--json").json["people"] == 300
 
 
 def kept(process: Any) -> tuple[Any, ...]:

@@ -4,13 +4,15 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cluster import postgresql_programs, running_cluster
+from tests.cluster import postgresql_programs
+from tests.second_run import ON_POSTGRESQL, WAITED_FOR_BY, SecondRun, second_run
 
 if TYPE_CHECKING:
     from firststep.accounts.models import User
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign, Company
     from firststep.steps.people.models import Person
 
+ON_ITS_WAY = pytest.StashKey[SecondRun]()
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 BROWSER_ARGS = (
@@ -42,8 +45,21 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+def pytest_runtestloop(session: pytest.Session) -> None:
+    """Starts the run on PostgreSQL where a test will wait for it."""
+    waited_for = any(item.name == WAITED_FOR_BY for item in session.items)
+    if ON_POSTGRESQL or not waited_for or session.config.option.collectonly:
+        return
+    if postgresql_programs() is not None:
+        second = ExitStack()
+        session.config.stash[ON_ITS_WAY] = second.enter_context(second_run())
+        session.config.add_cleanup(second.close)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks every test that reaches the database `data`: those run on PostgreSQL too."""
+    """Marks every test that reaches the database `data`: those run on PostgreSQL too, and who
+    waits for that comes last."""
+    items.sort(key=lambda item: item.name == WAITED_FOR_BY)
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"}:
@@ -51,12 +67,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgresql_url() -> Iterator[str]:
-    """The URL of a real PostgreSQL, started for this run and stopped after it."""
+def on_postgresql(pytestconfig: pytest.Config) -> SecondRun:
+    """The run on PostgreSQL, which began with this one."""
     if postgresql_programs() is None:
         pytest.skip("PostgreSQL is not installed (sudo apt install postgresql)")
-    with running_cluster() as url:
-        yield url
+    return pytestconfig.stash[ON_ITS_WAY]
 
 
 @pytest.fixture(scope="session")

@@ -50,6 +50,8 @@ def test_a_report_that_waits_for_its_day_is_what_one_sends() -> None:
 
     assert (step.ref, step.shown, step.card.kind) == ("5", False, "report_back")
     assert step.sent_as == "report_back"
+    assert step.waiting is not None
+    assert (step.card.due_on, step.card.why) == (step.waiting.due_on, step.waiting.why)
 
 
 def test_a_call_in_writing_is_the_note_in_its_place() -> None:
@@ -60,6 +62,15 @@ def test_a_call_in_writing_is_the_note_in_its_place() -> None:
     assert step.card.kind == "call"
     assert step.by("email").kind == "nudge"
     assert step.by("phone").kind == "call"
+
+
+def test_f21_a_note_in_place_of_the_first_call_is_the_first_note() -> None:
+    rung = replace(ANN, emails=(), phones=("+4930555",))
+
+    step = at(picture(people=(rung, BOSS)), "p1")
+
+    assert step.card.kind == "call"
+    assert (step.by("email").kind, step.sent_as) == ("write", "write")
 
 
 def test_f17_a_note_that_came_back_is_written_again_and_is_no_reminder() -> None:

@@ -70,7 +70,7 @@ def reader(settings: LazySettings, tmp_path: Any) -> Reader:
 def at_the_terminal(campaign: Campaign, ref: str, on: date) -> tuple[Letter | None, str]:
     """The letter and the name of its wording."""
     try:
-        told = draft(campaign, stamp=Stamp(on=on), approach=ref)
+        told = draft(campaign, stamp=Stamp(on=on), ref=ref)
     except CannotDo:
         return None, ""
     blanks = tuple(BLANK.findall(told.body))

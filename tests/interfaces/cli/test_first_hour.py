@@ -1,12 +1,13 @@
 """What somebody new types in the first hour, and that nothing of it is lost or done unasked."""
 
 import shlex
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 import pytest
 
-from firststep.interfaces.cli.telling import ahead
+from firststep.interfaces.cli.telling import progress
+from firststep.learn.forecast import Days, Milestone, People
 from firststep.steps.followup.models import Meeting
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person, Seat
@@ -167,11 +168,14 @@ def test_a_name_that_ends_with_a_stop_gets_no_second_one(begun: Any) -> None:
 
 @pytest.mark.parametrize(("count", "words"), [(1, "1 more person ("), (2, "2 more people (")])
 def test_one_more_is_a_person_and_two_are_people(count: int, words: str) -> None:
-    days = {"median": "2026-12-01", "low": "2026-12-01", "high": "2026-12-01"}
-    more = {"median": count, "low": count, "high": 3}
+    day = date(2026, 12, 1)
+    days = Days(median=day, low=day, high=day)
+    more = People(median=count, low=count, high=3)
 
-    told = ahead._milestone(
-        {"until": "job_offer", "reached": False, "more_people": more, "by": days}
+    told = progress._milestone(
+        Milestone(
+            until="job_offer", count=1, reached=False, more_people=more, by=days, what_if=days
+        )
     )
 
     assert words in told[1]

@@ -145,7 +145,7 @@ def test_a_fault_of_the_program_is_one_sentence(
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("planted")
 
-    monkeypatch.setattr("firststep.interfaces.answers.looking.today", fails)
+    monkeypatch.setattr("firststep.interfaces.answers.day.today", fails)
 
     ended = begun("today")
 
@@ -159,7 +159,7 @@ def test_ctrl_c_ends_with_one_line(begun: Any, monkeypatch: pytest.MonkeyPatch) 
     def stops(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("firststep.interfaces.answers.looking.today", stops)
+    monkeypatch.setattr("firststep.interfaces.answers.day.today", stops)
 
     ended = begun("today")
 

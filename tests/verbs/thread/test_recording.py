@@ -96,7 +96,7 @@ def test_f9_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
     assert (outcome.kind, outcome.named, outcome.touch) == ("refers", sam, Touch.objects.last())
     following = actions.next_step(ada, theirs.pk, date(2026, 11, 3))
     assert following is not None
-    assert (following["kind"], following["due_on"]) == ("write", date(2026, 11, 3))
+    assert (following.kind, following.due_on) == ("write", date(2026, 11, 3))
 
 
 @pytest.mark.parametrize("what", ["introduction", "advice", "meeting"])
@@ -406,7 +406,7 @@ def test_a_snooze_holds_and_the_newest_one_counts(ada: Campaign, ann: Person, st
     what = actions.snooze(ada, stamp=stamp, ref="Ann Lee", until=date(2026, 11, 9))
     following = actions.next_step(ada, what.ref, MONDAY)
     assert following is not None
-    assert following["due_on"] == date(2026, 11, 9)
+    assert following.due_on == date(2026, 11, 9)
 
 
 def test_f19_closing_is_for_the_round_and_said_once(
@@ -467,7 +467,7 @@ def test_a_promised_introduction_is_a_yes_that_thanks_are_due_for(
     assert Tie.objects.get(person=ann).kind == "close"
     following = actions.next_step(ada, what.ref, date(2026, 11, 4))
     assert following is not None
-    assert following["kind"] == "thank"
+    assert following.kind == "thank"
     assert not Person.objects.filter(name="Sam").exists()
 
 

@@ -57,13 +57,13 @@ def test_the_card_the_letter_and_the_report_speak_of_that_day(ada: Campaign, agr
     card = next(c for c in plan_on(ada, date(2026, 11, 9)).plan.cards if c.ref == what.ref)
     assert (card.kind, card.due_on) == ("thank", date(2026, 11, 9))
     assert "You talked with Dana on Saturday 7 November" in card.why
-    letter = draft(ada, stamp=on(9), approach=what.ref).body
+    letter = draft(ada, stamp=on(9), ref=what.ref).body
     assert "our conversation on 7 November" in letter
     actions.thank(ada, stamp=on(9), person="Dana Whitlock")
     follows = actions.next_step(ada, what.ref, date(2026, 11, 9))
-    assert follows is not None and follows["kind"] == "report_back"
+    assert follows is not None and follows.kind == "report_back"
     counts = plan_on(ada, date(2026, 11, 9)).snapshot.calendar.after(SATURDAY, 20)
-    assert follows["due_on"] == counts
+    assert follows.due_on == counts
 
 
 def test_thanks_the_next_working_day_are_in_time_and_days_after_they_are_not(

@@ -86,13 +86,13 @@ def draft(
     campaign: Campaign,
     *,
     stamp: Stamp,
-    approach: str,
+    ref: str,
     wording: str | None = None,
-    channel: str | None = None,
+    channel: ChannelName | None = None,
     fresh: bool = False,
 ) -> DraftShown:
     """The message of a step; writes nothing. Raises CannotDo for do-not-contact."""
-    at = step_on(campaign, reference_of(campaign, approach), stamp.on)
+    at = step_on(campaign, reference_of(campaign, ref), stamp.on)
     found = letter_at(at, wording=wording, channel=channel, fresh=fresh)
     return record_of(
         DraftShown,
@@ -108,16 +108,14 @@ def message(
     campaign: Campaign,
     *,
     stamp: Stamp,
-    approach: str,
+    ref: str,
     text: str,
     subject: str | None = None,
-    channel: str | None = None,
+    channel: ChannelName | None = None,
 ) -> MessageKept:
     """Keeps the text of a file, or of what is typed in (`-`), for a step."""
     body = _text_in(text)
-    kept = keep_message(
-        campaign, stamp=stamp, ref=approach, text=body, subject=subject, channel=channel
-    )
+    kept = keep_message(campaign, stamp=stamp, ref=ref, text=body, subject=subject, channel=channel)
     return record_of(
         MessageKept,
         kept.draft,

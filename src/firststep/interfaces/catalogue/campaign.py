@@ -3,10 +3,10 @@
 from firststep.facts.channels import CHANNEL_NAMES
 from firststep.facts.kinds import ASKS
 from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES, SENT_KINDS
-from firststep.interfaces.catalogue.words import ANSWERS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
 
-AT = ANSWERS + "campaign:"
-LOOK = ANSWERS + "looking:"
+THREAD = OF_VERBS + "thread:"
+RECORDED = ANSWERS + "recorded:"
 OF_LETTERS = ANSWERS + "letters:"
 ROOM = "Day by day"
 POLICIES = (
@@ -20,14 +20,14 @@ POLICIES = (
     "plain",
     "most_days",
 )
-APPROACH = argument("approach", "Its number, p12, s7, or the person's name.")
+APPROACH = argument("ref", "Its number, p12, s7, or the person's name.", metavar="APPROACH")
 CHANNEL = option("--channel", "By which way.", choices=CHANNEL_NAMES)
 
 ITEMS = (
     Item(
         "today",
         "The few steps to take today, each with its reason, the first with its message.",
-        LOOK + "today",
+        ANSWERS + "day:today",
         (option("--minutes", "How long today may be.", kind="whole", lowest=1, highest=1440),),
         writes=False,
         room=ROOM,
@@ -60,30 +60,32 @@ ITEMS = (
     Item(
         "sent",
         "Record that you sent the message of a step.",
-        AT + "sent",
+        THREAD + "record_sent",
         (
             APPROACH,
             CHANNEL,
             option("--as", "What it was, if not what the plan shows.", name="kind",
                    choices=SENT_KINDS),
         ),
+        RECORDED + "touch_made",
         room=ROOM,
     ),
     Item(
         "call",
         "Record a call and how it ended.",
-        AT + "call",
+        THREAD + "record_call",
         (
             APPROACH,
             option("--outcome", "How it ended.", choices=CALL_OUTCOMES, required=True),
             option("--until", "For later: when to write again.", kind="date"),
         ),
+        RECORDED + "touch_made",
         room=ROOM,
     ),
     Item(
         "reply",
         "Record an answer that came in.",
-        AT + "reply",
+        THREAD + "record_reply",
         (
             APPROACH,
             argument("answer", "What they said.", choices=REPLIES),
@@ -92,43 +94,47 @@ ITEMS = (
             option("--email", "The address of the person named."),
             option("--phone", "The number of the person named."),
         ),
+        RECORDED + "reply_heard",
         room=ROOM,
     ),
     Item(
         "meeting",
         "Record the day and hour a conversation was agreed for.",
-        AT + "meeting",
+        THREAD + "record_meeting",
         (
             APPROACH,
             option("--at", "When: \"2026-11-25 14:30\".", kind="moment"),
             option("--how", "How.", choices=("phone", "video", "in_person")),
             switch("--cancelled", "It will not take place then."),
         ),
+        RECORDED + "meeting_agreed",
         room=ROOM,
     ),
     Item(
         "talked",
         "Record a conversation you had, and the names it brought.",
-        AT + "talked",
+        THREAD + "record_talked",
         (
             APPROACH,
             option("--next", "Whom they named: \"Sam Lee, Operations, Acme\"; may be given again.",
                    name="named", many=True),
             option("--can", "What they can do.", choices=("hire", "refer", "inform")),
         ),
+        RECORDED + "meeting_held",
         room=ROOM,
     ),
     Item(
         "thank",
         "Record that you thanked a person.",
-        AT + "thank",
+        THREAD + "thank",
         (argument("person", "Their name, a part of it, or their number."),),
+        RECORDED + "touch_made",
         room=ROOM,
     ),
     Item(
         "log",
         "Say in one line what happened; it shows what it understood before it writes.",
-        AT + "log",
+        RECORDED + "log",
         (
             argument("line", "Such as \"Met Ann Lee (Acme) for coffee, intro to Sam promised\"."),
             switch("--yes", "Write it without asking."),
@@ -138,21 +144,22 @@ ITEMS = (
     Item(
         "ask",
         "Choose what to ask of a person, or for a seat.",
-        AT + "ask",
+        THREAD + "ask",
         (
-            argument("whom", "A person's name or number, or a seat such as s7.",
+            argument("who", "A person's name or number, or a seat such as s7.",
                      metavar="PERSON|SEAT"),
-            argument("ask", "What you ask for.", choices=ASKS),
+            argument("what", "What you ask for.", choices=ASKS, metavar="ASK"),
             option("--for", "The seat it is about.", name="for_seat"),
-            option("--via", "Who brings you together.", name="via"),
+            option("--via", "Who brings you together."),
             CHANNEL,
         ),
+        RECORDED + "ask_chosen",
         room=ROOM,
     ),
     Item(
         "path",
         "The ways in to a seat or a person, the best first.",
-        LOOK + "path",
+        ANSWERS + "ways_in:path",
         (argument("whom", "A seat such as s7, or a person.", metavar="SEAT|PERSON"),),
         writes=False,
         room=ROOM,
@@ -160,32 +167,35 @@ ITEMS = (
     Item(
         "snooze",
         "Not now: let a step rest until a day.",
-        AT + "snooze",
+        THREAD + "snooze",
         (
             APPROACH,
             argument("until", "The day it may come back, YYYY-MM-DD.", kind="date",
                      metavar="DATE"),
             option("--why", "A word for yourself."),
         ),
+        RECORDED + "put_aside",
         room=ROOM,
     ),
     Item(
         "close",
         "Leave it at that, for this round.",
-        AT + "close",
+        THREAD + "close",
         (APPROACH, option("--why", "A word for yourself.")),
+        RECORDED + "put_aside",
         room=ROOM,
     ),
     Item(
         "undo",
         "Take back the newest thing recorded, whatever it was.",
-        AT + "undo",
+        OF_VERBS + "safety.undo:undo",
+        answer=RECORDED + "taken_back",
         room=ROOM,
     ),
     Item(
         "progress",
         "How far you have come, and how far it may still be.",
-        LOOK + "progress",
+        ANSWERS + "progress:progress",
         (option("--a-week", "What if you wrote to so many people a week.", kind="whole",
                 lowest=1, highest=50),),
         writes=False,

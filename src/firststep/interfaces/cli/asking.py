@@ -22,16 +22,16 @@ def before_log(given: Given, ask: Ask) -> Given | None:
     """Shows what a line was understood to mean and asks; without a terminal `--yes` must say it."""
     if given["yes"]:
         return given
-    understood = ask(**{**given, "yes": False})["understood"]
+    understood = ask(**{**given, "yes": False}).understood
     if not sys.stdin.isatty():
         raise CannotDo(
-            "Understood: " + " ".join(understood["words"]) + " Nothing was written yet: "
+            "Understood: " + " ".join(understood.words) + " Nothing was written yet: "
             "say --yes to write it without being asked.",
             detail={"understood": understood},
         )
     paper = Paper(sys.stderr)
     paper.line("Understood:")
-    for words in understood["words"]:
+    for words in understood.words:
         paper.line(f"- {words}", indent=2, hang=2)
     return {**given, "yes": True} if _agreed("Write it down?") else None
 

@@ -22,6 +22,11 @@ def figures(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def in_percent(share: float) -> str:
+    """`10%` for .1."""
+    return f"{round(share * 100)}%"
+
+
 def some(names: list[str], most: int) -> str:
     """Ann Lee, Ben Ode and 3 more."""
     more = len(names) - most

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Self, TypedDict
+from typing import Any, NamedTuple, Self
 
 from firststep.errors import CannotDo
 from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.step_kinds import CardKind
 from firststep.journal.actions import Recording
 from firststep.plan.shown import plan_on, step_in, step_on
 from firststep.plan.step_at import StepAt, is_planned
@@ -18,11 +19,18 @@ from firststep.steps.outreach.models import Touch
 from firststep.steps.people.finding.references import approach_or_whom, ref_of
 from firststep.steps.people.models import Person, Seat
 
-Created = tuple[int, int | None]
+
+class Created(NamedTuple):
+    """Somebody brought by another's words, and the approach to them if one was opened."""
+
+    person_id: int
+    approach_id: int | None
 
 
-class NextStep(TypedDict):
-    kind: str | None
+class NextStep(NamedTuple):
+    """What follows, and when; without a `kind` nothing is left to do, and it closes that day."""
+
+    kind: CardKind | None
     due_on: date | None  # None: others hold it, and no rule says until when
     why: str
 
@@ -63,8 +71,7 @@ class Meant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """What a verb wrote, and in which `words`. `created` are the (person id, approach id) somebody
-    brought."""
+    """What a verb wrote, and in which `words`. `created` are those somebody brought."""
 
     words: str
     approach_id: int | None
@@ -91,7 +98,9 @@ class Recorded:
             ref=str(approach.pk) if approach else ref,
             touch_id=touch.pk if touch else None,
             meeting_id=meeting.pk if meeting else None,
-            created=tuple((who.pk, theirs.pk if theirs else None) for who, theirs in brought),
+            created=tuple(
+                Created(who.pk, theirs.pk if theirs else None) for who, theirs in brought
+            ),
         )
 
 

@@ -1,4 +1,4 @@
-"""Today, a draft, the ways in and the progress, in words."""
+"""Today, a draft and the ways in, in words."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -8,32 +8,27 @@ from firststep.errors import CannotDo
 from firststep.facts.channels import by_words, channel_named
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.shell import bare, quoted
-from firststep.interfaces.cli.telling import ahead, phrases
+from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
-from firststep.interfaces.words.counts import count, sentence
-from firststep.interfaces.words.days import full_day
+from firststep.interfaces.words.counts import count, in_percent, sentence
+from firststep.interfaces.words.days import full_day, long_day, nearby
 
 if TYPE_CHECKING:
     from firststep.facts.draft import Finding
+    from firststep.interfaces.answers.day import DayShown, NextOfAll, StepOfTheDay, StepToCome
     from firststep.interfaces.answers.letters import DraftShown, MessageKept
-
-Json = dict[str, Any]
-ROUTES = {
-    "close": "people close to you", "known": "people you know",
-    "dormant": "people from long ago", "met": "people you met", "named": "named by somebody",
-    "introduced": "introduced to you", "stranger": "strangers",
-}  # fmt: skip
+    from firststep.interfaces.answers.ways_in import WayShown
 
 
-def today(answer: Json, paper: Paper, again: Any) -> None:
+def today(answer: "DayShown", paper: Paper, again: Any) -> None:
     """The day, its steps, the first one with its whole message."""
-    paper.title(phrases.in_words(answer["on"]))
+    paper.title(long_day(answer.on))
     paper.space()
-    cards = answer["cards"]
+    cards = answer.cards
     if not cards:
         _nothing_today(answer, paper)
         return
-    minutes = phrases.about(sum(card["minutes"] for card in cards))
+    minutes = phrases.about(sum(card.minutes for card in cards))
     paper.line(f"{count(len(cards), 'small step')}, {minutes}.")
     for number, card in enumerate(cards, 1):
         paper.space()
@@ -45,19 +40,19 @@ def today(answer: Json, paper: Paper, again: Any) -> None:
     _the_rest(answer, paper)
 
 
-def _card(number: int, card: Json, paper: Paper) -> None:
-    whose = {key: card[key] for key in ("name", "company", "seat", "late")}
-    said = phrases.step(card["kind"], **whose)
-    late = f" Open since {phrases.in_words(card['due_on'])}." if card.get("late") else ""
-    paper.accent(f"{number}  {sentence(said)[:-1]}, {card['minutes']} min", hang=3)
-    paper.line(sentence(card["why"]) + late, indent=3)
+def _card(number: int, card: "StepOfTheDay", paper: Paper) -> None:
+    whose = {"name": card.name, "company": card.company, "seat": card.seat}
+    said = phrases.step(card.kind, **whose, late=card.late)
+    late = f" Open since {long_day(card.due_on)}." if card.late else ""
+    paper.accent(f"{number}  {sentence(said)[:-1]}, {card.minutes} min", hang=3)
+    paper.line(sentence(card.why) + late, indent=3)
 
 
-def _its_message(card: Json, paper: Paper, again: Any) -> None:
-    if not STEP_KIND[card["kind"]].is_worded or not card["ref"]:
+def _its_message(card: "StepOfTheDay", paper: Paper, again: Any) -> None:
+    if not STEP_KIND[card.kind].is_worded or not card.ref:
         return
     try:
-        written = again("draft", approach=str(card["ref"]))
+        written = again("draft", ref=card.ref)
     except CannotDo:
         return
     paper.space()
@@ -65,26 +60,26 @@ def _its_message(card: Json, paper: Paper, again: Any) -> None:
     paper.space()
 
 
-def _then(card: Json, paper: Paper, again: Any) -> None:
+def _then(card: "StepOfTheDay", paper: Paper, again: Any) -> None:
     """The command that says it is done, with the reference it takes."""
-    if card["kind"] == "decide_goal":
+    if card.kind == "decide_goal":
         _then_choose(paper, again)
         return
     for command in commands_after(card):
         paper.command(command, indent=3)
 
 
-def commands_after(card: Json) -> list[str]:
+def commands_after(card: "StepOfTheDay") -> list[str]:
     """What to type once a step is taken, ready to be copied."""
     said = {
-        "ref": card["ref"],
-        "person_id": card["person_id"],
-        "name_typed": quoted(card["name"]),
-        "company_typed": quoted(card["company"]),
-        "seat_typed": quoted(card["seat"]),
-        "wrote_typed": quoted(f"Wrote to {card['name']}"),
+        "ref": card.ref,
+        "person_id": card.person_id,
+        "name_typed": quoted(card.name),
+        "company_typed": quoted(card.company),
+        "seat_typed": quoted(card.seat),
+        "wrote_typed": quoted(f"Wrote to {card.name}"),
     }
-    return [command.format(**said) for command in STEP_KIND[card["kind"]].typed]
+    return [command.format(**said) for command in STEP_KIND[card.kind].typed]
 
 
 def _then_choose(paper: Paper, again: Any) -> None:
@@ -102,18 +97,18 @@ def _then_choose(paper: Paper, again: Any) -> None:
         paper.soft("Typing it ends exploring. Change its words to what you want.", indent=3)
 
 
-def _nothing_today(answer: Json, paper: Paper) -> None:
-    paper.line("A day off." if answer.get("day_off") else "Done for today.")
-    if first := answer["coming"]:
-        if first["kind"] == "meet":  # with its hour, or that it is past
+def _nothing_today(answer: "DayShown", paper: Paper) -> None:
+    paper.line("A day off." if answer.day_off else "Done for today.")
+    if first := answer.coming:
+        if first.kind == "meet":  # with its hour, or that it is past
             for one in _meetings(first, answer):
-                paper.line(one["why"])
+                paper.line(one.why)
             return
-        when = phrases.near(first["on"], today=answer["on"])
-        seat = first["name"] if first["kind"] == "find_name" else ""
-        said = phrases.step(first["kind"], name=first["name"], company=first["company"], seat=seat)
+        when = nearby(first.on, today=answer.on)
+        seat = first.name if first.kind == "find_name" else ""
+        said = phrases.step(first.kind, name=first.name, company=first.company, seat=seat)
         paper.line(f"The next step is {when}: {said}.")
-    elif answer["waiting"]:
+    elif answer.waiting:
         paper.line("What is left waits for others. A few more companies keep it going:")
         paper.command("firststep company suggest")
     else:
@@ -122,20 +117,16 @@ def _nothing_today(answer: Json, paper: Paper) -> None:
         )
 
 
-def _meetings(first: Json, answer: Json) -> list[Json]:
+def _meetings(first: "NextOfAll", answer: "DayShown") -> "list[StepToCome]":
     """The conversation that comes next, and the others of that day."""
-    return [
-        one
-        for one in answer["waiting"]
-        if one["kind"] == "meet" and one["due_on"] == first["due_on"]
-    ]
+    return [one for one in answer.waiting if one.kind == "meet" and one.due_on == first.due_on]
 
 
-def _the_rest(answer: Json, paper: Paper) -> None:
+def _the_rest(answer: "DayShown", paper: Paper) -> None:
     said = "Nothing else needs you today."
-    if answer["rolled_over"]:
-        said += f" {count(answer['rolled_over'], 'more step', 'more steps')} can wait."
-    if waits := len(answer["waiting"]):
+    if answer.rolled_over:
+        said += f" {count(answer.rolled_over, 'more step', 'more steps')} can wait."
+    if waits := len(answer.waiting):
         said += f" {count(waits, 'rests', 'rest')} until the day comes."
     paper.soft(said)
 
@@ -191,25 +182,25 @@ def _findings(findings: "Sequence[Finding]", paper: Paper) -> None:
             paper.soft(sentence(found.words))
 
 
-def path(answer: list[Json], paper: Paper, _again: Any) -> None:
+def path(answer: "list[WayShown]", paper: Paper, _again: Any) -> None:
     """The ways in, the best first."""
     if not answer:
         paper.line("No way in yet. Find out who works there: firststep who COMPANY")
         return
     for number, way in enumerate(answer, 1):
-        names = " and ".join(way["via"])
+        names = " and ".join(way.via)
         said = f"Through {names}" if names else "Directly"
-        paper.accent(f"{number}  {said} {by_words(way['channel'])}".rstrip(), hang=3)
-        chance = way["chance"]
-        paper.line(sentence(way["why"]), indent=3)
+        paper.accent(f"{number}  {said} {by_words(way.channel)}".rstrip(), hang=3)
+        chance = way.chance
+        paper.line(sentence(way.why), indent=3)
         paper.soft(
-            f"A yes in {_percent(chance['mean'])} of such cases, "
-            f"between {_percent(chance['low'])} and {_percent(chance['high'])}; "
-            f"{_rests_on(chance['n'])}.",
+            f"A yes in {in_percent(chance.mean)} of such cases, "
+            f"between {in_percent(chance.low)} and {in_percent(chance.high)}; "
+            f"{_rests_on(chance.n)}.",
             indent=3,
         )
-        if way["blocked_until"]:
-            paper.soft(f"Not before {phrases.in_words(way['blocked_until'])}.", indent=3)
+        if way.blocked_until:
+            paper.soft(f"Not before {long_day(way.blocked_until)}.", indent=3)
 
 
 def _rests_on(settled: int) -> str:
@@ -217,57 +208,3 @@ def _rests_on(settled: int) -> str:
         return "an assumption, as none of yours is settled yet"
     people = count(settled, "settled person", "settled people").lower()
     return f"an assumption and {people} of yours"
-
-
-def _percent(share: float) -> str:
-    return f"{round(share * 100)}%"
-
-
-def progress(answer: Json, paper: Paper, _again: Any) -> None:
-    """How far one has come: counts, the funnel, the rates with their n and range."""
-    paper.title(f"{answer['people_touched']} of 100 people touched")
-    paper.line(
-        f"Friends: {answer['friends']}. Inside your targets: {answer['insiders']}. "
-        f"Decision makers: {answer['decision_makers']} of about {answer['published']}, which is "
-        "what practitioners counted before an accepted offer."
-    )
-    paper.space()
-    paper.table([(one["stage"].replace("_", " "), str(one["n"])) for one in answer["funnel"]])
-    _by_route(answer["funnel_by_route"], paper)
-    paper.space()
-    _rates(answer["rates"], paper)
-    due = answer["follow_up"]["due"]
-    if due:
-        paper.space()
-        in_time = answer["follow_up"]["in_time"]
-        paper.line(f"Thanks and follow-ups done in time: {in_time} of {due}. 1 in 20 is usual.")
-    paper.space()
-    paper.line(f"The last seven days: {answer['week']['words']}")
-    ahead.forecast(answer["forecast"], paper)
-
-
-def _by_route(routes: list[Json], paper: Paper) -> None:
-    """How far the people of each route came, where more than one was gone."""
-    if len(routes) < 2:
-        return
-    paper.space()
-    paper.line("By the way you came to them:")
-    paper.table([(str(ROUTES[one["route"]]), phrases.far(one["stages"])) for one in routes])
-
-
-def _rates(rates: list[Json], paper: Paper) -> None:
-    """Each way in with its chance of a yes, its range and its n."""
-    paper.line("How often a yes comes, so far as is known:")
-    paper.table([(str(ROUTES.get(one["of"], one["of"])), _rate(one)) for one in rates])
-    paper.soft(
-        "Where nothing is settled yet this is a starting belief of practitioners and studies; "
-        "your own answers take its place."
-    )
-
-
-def _rate(one: Json) -> str:
-    spread = f"{round(one['low'] * 100)} to {_percent(one['high'])}"
-    if not one["n"]:
-        return f"{_percent(one['mean'])} ({spread}), nothing settled yet"
-    settled = f"{one['yes']} yes of {one['n']} settled"
-    return f"{_percent(one['mean'])} ({spread}), {settled}, begun from {_percent(one['prior'])}"

@@ -1,55 +1,76 @@
 """What was recorded, and what follows, in words."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import sentence
+from firststep.interfaces.words.days import long_day
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from firststep.interfaces.answers.recorded import (
+        AskChosen,
+        LineLogged,
+        MeetingAgreed,
+        MeetingHeld,
+        ReplyHeard,
+        StepPutAside,
+        TakenBack,
+        TouchMade,
+    )
+    from firststep.verbs.thread.step import Created, NextStep
 
 
-def recorded(answer: Json, paper: Paper, _again: Any) -> None:
+def recorded(answer: "TouchMade | MeetingAgreed | StepPutAside", paper: Paper, _again: Any) -> None:
     """`You wrote to Ann Lee.` and the next step."""
-    paper.line(answer.get("words") or "Written down.")
-    brought = answer.get("created")
-    for one in brought if isinstance(brought, list) else [brought] if brought else []:
-        ref = one["approach_id"] or f"p{one['person_id']}"
+    _told(answer.words, (), answer.next, paper)
+
+
+def replied(answer: "ReplyHeard", paper: Paper, _again: Any) -> None:
+    _told(answer.words, filter(None, (answer.created,)), answer.next, paper)
+
+
+def talked(answer: "MeetingHeld", paper: Paper, _again: Any) -> None:
+    _told(answer.words, answer.created, answer.next, paper)
+
+
+def logged(answer: "LineLogged", paper: Paper, _again: Any) -> None:
+    """What was understood, and that it stands written."""
+    for words in answer.understood.words:
+        paper.line(sentence(words))
+    if answer.written:
+        _told("Written down.", answer.written.created, answer.next, paper)
+
+
+def _told(words: str, created: "Iterable[Created]", found: "NextStep | None", paper: Paper) -> None:
+    paper.line(words or "Written down.")
+    for one in created:
+        ref = one.approach_id or f"p{one.person_id}"
         paper.line(f"Somebody new to write to: firststep draft {ref}")
-    next_step(answer.get("next"), paper)
+    _follows(found, paper)
 
 
-def next_step(found: Json | None, paper: Paper) -> None:
+def _follows(found: "NextStep | None", paper: Paper) -> None:
     """The one line that says what follows."""
     if found is None:
         paper.soft("Nothing more to do here.")
         return
-    when = phrases.in_words(found["due_on"])
-    if found["kind"] is None:
-        paper.soft(f"If nothing comes, this closes by itself on {when}.")
+    on = f" on {long_day(found.due_on)}" if found.due_on else ""
+    if found.kind is None:
+        paper.soft(f"If nothing comes, this closes by itself{on}.")
         return
-    step, on = phrases.step(found["kind"]), f" on {when}" if when else ""
-    paper.soft(f"Next: {step}{on}. {sentence(found['why'])}".strip(), hang=2)
+    paper.soft(f"Next: {phrases.step(found.kind)}{on}. {sentence(found.why)}".strip(), hang=2)
 
 
-def logged(answer: Json, paper: Paper, _again: Any) -> None:
-    """What was understood, and that it stands written."""
-    for words in answer["understood"]["words"]:
-        paper.line(sentence(words))
-    if answer["written"]:
-        brought = answer["written"].get("created") or []
-        recorded(
-            {"words": "Written down.", "created": brought, "next": answer["next"]}, paper, None
-        )
-
-
-def asked(answer: Json, paper: Paper, _again: Any) -> None:
+def asked(answer: "AskChosen", paper: Paper, _again: Any) -> None:
     paper.line("That is what you will ask. The message:")
-    paper.command(f"firststep draft {answer['approach_id']}")
+    paper.command(f"firststep draft {answer.approach_id}")
 
 
-def undone(answer: Json, paper: Paper, _again: Any) -> None:
+def undone(answer: "TakenBack", paper: Paper, _again: Any) -> None:
     """`Undone: You wrote to Ann Lee.`"""
-    found = answer["undone"]
-    paper.line(f"Undone: {found['words']}")
-    paper.soft(f"It was recorded for {phrases.in_words(found['on'])}. The plan is as before it.")
+    found = answer.undone
+    paper.line(f"Undone: {found.words}")
+    paper.soft(f"It was recorded for {long_day(found.on)}. The plan is as before it.")

@@ -1,16 +1,13 @@
 """Days, counts and steps as a person says them."""
 
-from datetime import date
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.interfaces.words.days import nearby
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
+if TYPE_CHECKING:
+    from firststep.learn.funnel import Stage
+
 TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
 ASKS = {
@@ -24,35 +21,14 @@ REACHED = {
 }  # fmt: skip
 
 
-def in_words(day: str | None) -> str:
-    """`Thursday, 26 November`."""
-    if not day:
-        return ""
-    value = date.fromisoformat(day[:10])
-    return f"{WEEKDAYS[value.weekday()]}, {value.day} {MONTHS[value.month - 1]}"
-
-
-def with_year(day: str | None) -> str:
-    """`26 November 2026`."""
-    if not day:
-        return ""
-    value = date.fromisoformat(day[:10])
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
-
-
-def near(day: str | None, *, today: str) -> str:
-    """`today`, `tomorrow`, `Thursday`, or the day with its date when it is further."""
-    return nearby(date.fromisoformat(day), today=date.fromisoformat(today)) if day else ""
-
-
 def about(minutes: int) -> str:
     """Minutes rounded to five, as one speaks of them."""
     return f"about {max(5, round(minutes / 5) * 5)} minutes"
 
 
-def far(stages: list[dict[str, Any]]) -> str:
+def far(stages: "Iterable[Stage]") -> str:
     """`12 touched, 5 answered, 2 agreed`: the stages somebody came to."""
-    return ", ".join(f"{one['n']} {REACHED[one['stage']]}" for one in stages if one["n"])
+    return ", ".join(f"{one.n} {REACHED[one.stage]}" for one in stages if one.n)
 
 
 def step(

@@ -1,8 +1,7 @@
-"""What lies ahead, in words: the forecast with its range and what it rests on."""
+"""Simulated campaigns in words: what each way of going about it came to."""
 
 from typing import TYPE_CHECKING, Any
 
-from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 
 if TYPE_CHECKING:
@@ -10,8 +9,6 @@ if TYPE_CHECKING:
     from firststep.outlook.estimates import Estimate
     from firststep.outlook.simulate import Effect, Figures
 
-Json = dict[str, Any]
-FAR = 5_000  # people; beyond it only "more" can be said
 FEW = 30  # campaigns
 ALONE = (
     "One campaign tells no range: it shows how one may go, not what a way is worth. Play more "
@@ -22,84 +19,6 @@ SCARCE = (
     "--runs."
 )
 MORE_OFFERS = {-1: "an offer less", 0: "no offer more or less", 1: "an offer more"}
-
-
-def forecast(answer: Json, paper: Paper) -> None:
-    """How many more people until conversations and an offer, and by when at this pace."""
-    paper.space()
-    paper.line(_pace(answer))
-    paper.table([_milestone(one) for one in answer["milestones"]])
-    what_if = answer["what_if"]
-    if not answer["milestones"][-1]["reached"]:
-        paper.line(
-            f"Writing to {what_if['a_week']:g} a week: an offer {_by(what_if['by'])}, "
-            f"{_between(what_if['by'])}."
-        )
-    paper.soft(_rests_on(answer))
-
-
-def _pace(answer: Json) -> str:
-    """At which pace, and why at the usual one where it is not the seeker's own."""
-    a_week = f"{answer['a_week']:g} people a week"
-    if answer["own_pace"]:
-        return f"How far it may still be, at your pace of {a_week}:"
-    if answer["slow_lately"]:
-        return (
-            "How far it may still be. You have written to few people lately, and a slow month "
-            f"foretells little; at {a_week}, the usual pace:"
-        )
-    return f"How far it may still be. Until your own pace shows, at {a_week}:"
-
-
-def _milestone(one: Json) -> tuple[str, str]:
-    what = "a job offer" if one["until"] == "job_offer" else f"{one['count']} conversations"
-    if one["reached"]:
-        return what, "reached"
-    more = one["more_people"]
-    span = f"{more['low']} to {_people(more['high'])}"
-    return what, f"{_more(more['median'])} ({span}); {_by(one['by'])}, {_between(one['by'])}"
-
-
-def _more(count: int) -> str:
-    if not count:
-        return "perhaps nobody more: what is under way may do"
-    return f"about {_people(count)} more {_noun(count)}"
-
-
-def _noun(count: int) -> str:
-    return "person" if count == 1 else "people"
-
-
-def _people(count: int) -> str:
-    return str(count) if count < FAR else f"{FAR} or more"
-
-
-def _by(days: Json) -> str:
-    return f"by {phrases.with_year(days['median'])}" if days["median"] else "in over ten years"
-
-
-def _between(days: Json) -> str:
-    if not days["low"]:
-        return "eight times in ten later than ten years from now"
-    early = phrases.with_year(days["low"])
-    late = phrases.with_year(days["high"]) if days["high"] else "more than ten years from now"
-    return f"eight times in ten between {early} and {late}"
-
-
-def _rests_on(answer: Json) -> str:
-    n = answer["n"]
-    if answer["assumed"]:
-        return (
-            f"Eight times in ten it falls within the range. It rests on {_settled(n)} and, for the "
-            "most part still, on an assumption."
-        )
-    return f"Eight times in ten it falls within the range. It rests on {_settled(n)}."
-
-
-def _settled(n: int) -> str:
-    """Fewer than the rates count: whoever answered soon is in those already."""
-    those = "" if n == 1 else "those "
-    return f"{n} settled {_noun(n)} of your own ({those}whose days to answer are over)"
 
 
 def simulated(answer: "SimulatedAndDrawn", paper: Paper, _again: Any) -> None:

@@ -1,0 +1,112 @@
+"""The day: its few steps, what waits, and what comes next. Kept light: it is asked most often."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from firststep.facts.channels import ChannelName
+from firststep.facts.kinds import Ask, SmallerAsk
+from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.step_kinds import UNOPENED, CardKind
+from firststep.interfaces.answers.plain import record_of
+from firststep.journal.actions import Stamp
+from firststep.plan.shown import plan_on
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign
+
+Reference = int | str | None  # an approach's number; `p12` or `s7` while it is only proposed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepOfTheDay:
+    """One step of the day; without `approach_id` where there is nobody, or nothing to pursue."""
+
+    kind: CardKind
+    approach_id: Reference
+    ref: str
+    state: Literal["proposed", "open"]
+    person_id: int | None
+    name: str
+    company: str
+    seat: str
+    channel: ChannelName | None
+    ask: Ask | None
+    smaller_ask: SmallerAsk | None
+    due_on: date
+    minutes: int
+    why: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepToCome:
+    """A step that waits for its day; `open_ended`: for others, and no rule gives a day. Without
+    `kind` it only closes."""
+
+    approach_id: Reference
+    ref: str
+    person_id: int | None
+    name: str
+    company: str
+    kind: CardKind | None
+    due_on: date | None
+    open_ended: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextOfAll:
+    """The next step that has a day, and the day it is shown (`on`)."""
+
+    on: date
+    approach_id: Reference
+    ref: str
+    person_id: int | None
+    name: str
+    company: str
+    kind: CardKind | None
+    due_on: date
+    open_ended: bool
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayShown:
+    """`rolled_over` is how many steps did not fit into the day."""
+
+    on: date
+    cards: tuple[StepOfTheDay, ...]
+    waiting: tuple[StepToCome, ...]
+    rolled_over: int
+    coming: NextOfAll | None
+    done_for_today: bool
+    day_off: bool
+
+
+def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> DayShown:
+    """The day's few steps, what waits, and how much did not fit."""
+    return the_day(plan_on(campaign, stamp.on, minutes=minutes).plan)
+
+
+def the_day(plan: Plan) -> DayShown:
+    """The answer a plan gives."""
+    next_, waiting = plan.coming, plan.waiting
+    return record_of(
+        DayShown,
+        plan,
+        cards=tuple(record_of(StepOfTheDay, one, approach_id=_known(one)) for one in plan.cards),
+        waiting=tuple(record_of(StepToCome, one, approach_id=_known(one)) for one in waiting),
+        rolled_over=len(plan.rolled),
+        coming=next_
+        and record_of(NextOfAll, next_.step, on=next_.on, approach_id=_known(next_.step)),
+    )
+
+
+def _known(one: Card | Waiting) -> Reference:
+    return None if one.kind in UNOPENED else reference(one.approach_id, one.ref)
+
+
+def reference(approach_id: int | None, ref: str) -> Reference:
+    """What the next command takes."""
+    return approach_id if approach_id is not None else ref or None

@@ -1,0 +1,113 @@
+"""How far one has come, and how far it may still be."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from firststep.interfaces.answers.plain import record_of
+from firststep.journal.actions import Stamp
+from firststep.learn.forecast import WHAT_IF, Days, Forecast, Milestone, People, forecast
+from firststep.learn.funnel import RouteFunnel, Stage
+from firststep.learn.look_back import LookBack, look_back
+from firststep.learn.progress import progress as counted
+from firststep.learn.rates import Rate
+from firststep.plan.shown import Shown, plan_on
+from firststep.steps.goal.models import Campaign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUpShown:
+    """Thanks and follow-ups due, and how many of them were in time."""
+
+    due: int
+    in_time: int
+    rate: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekShown:
+    """The last seven days, in figures and in one sentence."""
+
+    since: date
+    until: date
+    touched: int
+    answered: int
+    agreed: int
+    talked: int
+    followed_up: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtAnotherPace:
+    a_week: float
+    by: Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastShown:
+    """`more_people` and `by` are until a job offer, `milestones` tell the way; `n` settled people
+    it rests on, `assumed` while the starting belief outweighs them."""
+
+    more_people: People
+    by: Days
+    what_if: AtAnotherPace
+    n: int
+    assumed: bool
+    a_week: float
+    own_pace: bool
+    slow_lately: bool
+    milestones: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressShown:
+    """`aim` is the people to touch, `published` the decision makers practitioners counted before
+    an accepted offer."""
+
+    people_touched: int
+    friends: int
+    insiders: int
+    decision_makers: int
+    funnel: tuple[Stage, ...]
+    funnel_by_route: tuple[RouteFunnel, ...]
+    rates: tuple[Rate, ...]
+    follow_up: FollowUpShown
+    aim: int
+    published: int
+    week: WeekShown
+    forecast: ForecastShown
+
+
+def progress(campaign: Campaign, *, stamp: Stamp, a_week: float = WHAT_IF) -> ProgressShown:
+    """How far the campaign has come and how far still; `a_week`: what if that many people a week
+    were written to."""
+    return progress_on(plan_on(campaign, stamp.on), stamp.on, a_week=a_week)
+
+
+def progress_on(shown: Shown, on: date, *, a_week: float = WHAT_IF) -> ProgressShown:
+    """The figures of a day, from its plan."""
+    given: dict[str, Any] = {"today": on, "silent": shown.plan.silent, "book": shown.book}
+    found = counted(shown.snapshot, **given)
+    return record_of(
+        ProgressShown,
+        found,
+        follow_up=record_of(FollowUpShown, found.follow_up),
+        week=_week(look_back(shown.snapshot, until=on)),
+        forecast=_forecast(forecast(shown.snapshot, what_if=a_week, **given)),
+    )
+
+
+def _week(week: LookBack) -> WeekShown:
+    return record_of(WeekShown, week, words=week.words())
+
+
+def _forecast(found: Forecast) -> ForecastShown:
+    offer = found.offer
+    return record_of(
+        ForecastShown,
+        found,
+        more_people=offer.more_people,
+        by=offer.by,
+        what_if=AtAnotherPace(a_week=found.what_if_a_week, by=offer.what_if),
+    )

@@ -32,6 +32,7 @@ def held(country: str) -> set[date]:
     return {day for year in YEARS for day in public_holidays(country, year)}
 
 
+@pytest.mark.slow
 def test_every_country_and_year_is_as_in_the_library() -> None:
     """Fails when the library knows better: then bin/holidays writes the table anew."""
     holidays = pytest.importorskip("holidays")

@@ -2,13 +2,9 @@
 
 BRANCHING = frozenset(
     {
-        "interfaces/cli/completing.py _after",
-        "interfaces/cli/helping.py asked_for",
-        "interfaces/cli/refusing.py _known",
         "interfaces/web/ahead.py _drawn",
         "interfaces/web/pages/company.py company",
         "interfaces/web/pages/person.py person",
-        "snapshot/drafting.py _later",
     }
 )
 MANY_ARGUMENTS = frozenset(

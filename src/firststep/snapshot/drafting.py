@@ -150,19 +150,20 @@ def _latest_answer(log: tuple[LogLine, ...]) -> LogLine | None:
 def _later(log: tuple[LogLine, ...]) -> LogLine | None:
     """The "later" that is still to be taken up: no note has arrived since, nor is something else
     asked for which its day is not waited for (`thread.fold`)."""
-    found = taken_up = None
-    thanked = False
-    for line in log:
-        if line.kind in HEARD:
-            found, taken_up, thanked = line if line.kind == "later" else None, None, False
-        elif line.kind in REQUESTS:
-            found, taken_up = None, found or taken_up
-        elif line.kind == "bounced":
-            found = found or taken_up
-        elif line.kind == "asked" and not thanked:
-            found = None
+    last = max((n for n, line in enumerate(log) if line.kind in HEARD), default=0)
+    found, since = log[last : last + 1], log[last + 1 :]
+    return found[0] if found and found[0].kind == "later" and _waits(since) else None
+
+
+def _waits(since: tuple[LogLine, ...]) -> bool:
+    """Whether a "later" with these lines after it is still to be taken up."""
+    waits, thanked = True, False
+    for line in since:
+        if line.kind == "asked" and waits and not thanked:
+            return False
+        waits = line.kind == "bounced" or (waits and line.kind not in REQUESTS)
         thanked = thanked or line.kind == "thank"
-    return found
+    return waits
 
 
 def _later_days(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
+from firststep.interfaces.catalogue import CATALOGUE, Item, Parameter
 
 BASH = """\
 _firststep() {
@@ -51,10 +51,8 @@ def possible(words: list[str]) -> list[str]:
 
 
 def _after(before: list[str], plain: list[str], begun: str) -> list[str]:
-    if not plain:
-        return sorted({name.split()[0] for name in CATALOGUE})
-    if plain[0] in GROUPS and len(plain) == 1:
-        return [name.split()[1] for name in CATALOGUE if name.startswith(plain[0] + " ")]
+    if len(plain) < 2 and (names := _commands("".join(plain))):
+        return names
     item = CATALOGUE.get(" ".join(plain[:2])) or CATALOGUE.get(plain[0])
     if item is None:
         return []
@@ -63,6 +61,14 @@ def _after(before: list[str], plain: list[str], begun: str) -> list[str]:
     if begun.startswith("-"):
         return _flags(item)
     return list(_place(item, len(plain) - len(item.name.split())))
+
+
+def _commands(group: str) -> list[str]:
+    """The first words of all commands, or the second ones of a group."""
+    if not group:
+        return sorted({name.split()[0] for name in CATALOGUE})
+    begins = f"{group} "
+    return [name.removeprefix(begins) for name in CATALOGUE if name.startswith(begins)]
 
 
 def _flags(item: Item) -> list[str]:

@@ -21,19 +21,23 @@ SHOWN = {"date": "YYYY-MM-DD", "moment": "'YYYY-MM-DD HH:MM'", "whole": "N"}
 
 def asked_for(words: list[str]) -> str | None:
     """The help text these words ask for; none where they ask for something else."""
-    before = words[: words.index("--")] if "--" in words else words
-    if words and words[0] in GROUPS and len(words) == 1:
+    if len(words) == 1 and words[0] in GROUPS:
         return of_a_group(words[0])
-    if not {"-h", "--help"} & set(before):
+    before = words[: words.index("--")] if "--" in words else words
+    if {"-h", "--help"}.isdisjoint(before):
         return None
-    plain = [word for word in before if not word.startswith("-")]
+    return _of_what([word for word in before if not word.startswith("-")])
+
+
+def _of_what(plain: list[str]) -> str | None:
     if not plain:
         return of_the_program()
-    if " ".join(plain[:2]) in CATALOGUE:
-        return of_a_command(CATALOGUE[" ".join(plain[:2])])
+    if item := CATALOGUE.get(" ".join(plain[:2])):
+        return of_a_command(item)
     if plain[0] in GROUPS:
         return of_a_group(plain[0])
-    return of_a_command(CATALOGUE[plain[0]]) if plain[0] in CATALOGUE else None
+    item = CATALOGUE.get(plain[0])
+    return of_a_command(item) if item else None
 
 
 def of_the_program() -> str:

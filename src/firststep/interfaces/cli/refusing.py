@@ -61,16 +61,25 @@ def unexpected(error: Exception, *, as_json: bool) -> int:
     return refused(CannotDo(words, kind="unavailable"), as_json=as_json)
 
 
+_READ_ONLY = "The data cannot be written to. Make its folder and file writable, then try again."
+_DAMAGED = "The database is damaged. Put a backup back with: firststep restore FILE"
+# What a driver or a system says (every word of a row), and what that means in plain words.
+_TROUBLES = (
+    (("database is locked",), "Another Firststep is writing just now. Try again in a moment."),
+    (("readonly database",), _READ_ONLY),
+    (("read-only",), _READ_ONLY),
+    (("full", "disk"), "The disk is full. Nothing was written; make some room and try again."),
+    (("malformed",), _DAMAGED),
+    (("not a database",), _DAMAGED),
+)
+
+
 def _known(error: Exception) -> str:
+    """What went wrong in plain words, where it is known; else nothing."""
     text = str(error).lower()
-    if "database is locked" in text:
-        return "Another Firststep is writing just now. Try again in a moment."
-    if "readonly database" in text or "read-only" in text:
-        return "The data cannot be written to. Make its folder and file writable, then try again."
-    if "full" in text and "disk" in text:
-        return "The disk is full. Nothing was written; make some room and try again."
-    if "malformed" in text or "not a database" in text:
-        return "The database is damaged. Put a backup back with: firststep restore FILE"
+    for signs, words in _TROUBLES:
+        if all(sign in text for sign in signs):
+            return words
     if isinstance(error, OSError) and error.strerror:
         named = f"{error.filename}: " if error.filename else ""
         return f"That did not work: {named}{error.strerror.lower()}."

@@ -36,7 +36,6 @@ ONE_NAME = {
 NOT_YET_TOLD_APART = frozenset(
     {
         "ANSWERS",
-        "ASKS",
         "AT_ONCE",
         "Answer",
         "Ask",

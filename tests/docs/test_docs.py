@@ -10,6 +10,7 @@ import pytest
 
 from firststep.bringing.formats import FORMATS
 from firststep.facts import kinds
+from firststep.facts.asks import ASKS
 from firststep.facts.line_kinds import REPLIES
 from firststep.facts.step_kinds import CardKind
 from firststep.interfaces.catalogue import CATALOGUE
@@ -68,7 +69,7 @@ def test_every_rule_of_the_rhythm_is_on_the_page_of_the_method() -> None:
 
 def test_the_words_the_program_thinks_in_are_in_the_glossary() -> None:
     text = (DOCS / "glossary.md").read_text()
-    words = [*kinds.ASKS, *REPLIES, *kinds.TIE_KINDS, *get_args(kinds.Sureness)]
+    words = [*ASKS, *REPLIES, *kinds.TIE_KINDS, *get_args(kinds.Sureness)]
 
     assert [word for word in words if word not in text] == []
 

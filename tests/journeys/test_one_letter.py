@@ -19,7 +19,7 @@ from firststep.journal.actions import Stamp
 from firststep.plan.board import Board
 from firststep.plan.playbook.file import read_playbook
 from firststep.plan.shown import forget_plans, plan_on, step_on
-from firststep.snapshot.drafting import draft_facts
+from firststep.snapshot.draft_facts import draft_facts
 from firststep.snapshot.load import load, load_person
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Snooze

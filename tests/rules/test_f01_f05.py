@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from firststep.facts.kinds import Ask, Origin
+from firststep.facts.asks import Ask
+from firststep.facts.kinds import Origin
 from firststep.facts.line_kinds import LogKind
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SnoozeFacts
 from firststep.plan.planner import plan_day

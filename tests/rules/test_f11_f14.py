@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from firststep.facts.kinds import Ask, Origin
+from firststep.facts.asks import Ask
+from firststep.facts.kinds import Origin
 from firststep.facts.line_kinds import REPLIES, LogKind
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import LogLine, TieFacts

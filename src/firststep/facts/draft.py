@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, Origin, SmallerAsk, TieKind
+from firststep.facts.kinds import Origin, TieKind
 from firststep.facts.step_kinds import CardKind
 
 

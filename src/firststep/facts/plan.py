@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, Origin, SmallerAsk
+from firststep.facts.kinds import Origin
 from firststep.facts.step_kinds import CardKind
 
 SILENCE = "silence"  # why a thread ended: nothing came, and nothing more is sent

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from operator import attrgetter
 from typing import NamedTuple
 
+from firststep.facts.asks import Ask
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import ChannelName, usual_channel, written_channel
 from firststep.facts.channels.channel import Channel, Way
-from firststep.facts.kinds import Ask, CompanyStage, KeepEvery, Origin, Sureness, TieKind
+from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.belief import PRIORS, Route
-from firststep.facts.kinds import BROUGHT, CONVERSATION_ASKS
+from firststep.facts.kinds import BROUGHT
 from firststep.facts.line_kinds import HEARD, NOTES, OUT
 from firststep.facts.snapshot import (
     IN_TIME,

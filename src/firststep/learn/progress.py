@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from firststep.facts.asks import ASK_KIND
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.line_kinds import OWES_THANKS, REQUESTS, SETTLING
@@ -102,8 +103,8 @@ def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | Non
         return True
     last = next((line for line in reversed(log) if line.kind in SETTLING), None)
     if last is not None:
-        talk = approach.ask_at(last) == "meeting"
-        return last.kind in ("yes", "dated") if talk else last.kind != "no"
+        in_writing = ASK_KIND[approach.ask_at(last)].in_writing
+        return last.kind != "no" if in_writing else last.kind in ("yes", "dated")
     return _without_an_answer(log, silent=silent)
 
 

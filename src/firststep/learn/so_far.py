@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.belief import Belief, Route, priors
-from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.line_kinds import GAVE, HEARD, OUT
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot

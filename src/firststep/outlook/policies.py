@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
-from firststep.facts.kinds import Ask, Origin
+from firststep.facts.asks import USUAL_ASK, Ask
+from firststep.facts.kinds import Origin
 from firststep.facts.playbook import DEFAULT, TWO_HOUR, Playbook
 from firststep.facts.step_kinds import FIRST_NOTES, CardKind
 
@@ -65,7 +66,7 @@ def cold_first(card: Shown) -> tuple[float | int, ...]:
     """Strangers before people known; what is under way first, by its day."""
     under_way = card.kind not in BEGINS
     cold = card.kind in ("find_name", "second_person") or (
-        card.kind == "write" and card.origin == "proposed" and card.ask == "meeting"
+        card.kind == "write" and card.origin == "proposed" and card.ask == USUAL_ASK
     )
     return (not under_way, not cold, card.due_on.toordinal(), card.company_id or 0)
 
@@ -74,7 +75,7 @@ def due_then_warm(card: Shown) -> tuple[float | int, ...]:
     """The plain rule: what is due first, then the warmest, without weighing gain."""
     warmth = ("met", "offered", "introduced", "referred", "named", "proposed")
     first_note = card.kind in BEGINS
-    known = card.ask in ("name", "introduction", "advice")
+    known = card.ask not in (None, USUAL_ASK)
     return (
         first_note,
         card.due_on.toordinal(),

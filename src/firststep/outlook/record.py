@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from firststep.facts.asks import USUAL_ASK, Ask
 from firststep.facts.belief import Route
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import USUAL
-from firststep.facts.kinds import INTERVIEWED, Ask, Origin, TieKind, warmth
+from firststep.facts.kinds import INTERVIEWED, Origin, TieKind, warmth
 from firststep.facts.line_kinds import LogKind
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import (
@@ -135,7 +136,7 @@ class Record:
         return self._open(
             card.person_id or 0,
             day,
-            ask=card.ask or "meeting",
+            ask=card.ask or USUAL_ASK,
             origin=card.origin,
             seat_id=held,
             for_seat_id=card.for_seat_id,
@@ -175,7 +176,7 @@ class Record:
         self.met.add(number)
         key = MET + number
         self._add(key, f"e{number}", company=BEYOND + key, tie="met")
-        approach = self._open(key, day, ask="meeting", origin="met")
+        approach = self._open(key, day, ask=USUAL_ASK, origin="met")
         self.log(approach.id, "met", day)
 
     def bounced(self, approach: ApproachFacts, day: date) -> None:
@@ -224,7 +225,7 @@ class Record:
         found = self.approaches.get(self.newest.get(person.id, 0))
         if found is None or found.id in finished or found.closed_on is not None:
             seat = next((s.id for s in self.seats.values() if s.holder_id == person.id), None)
-            self._open(person.id, day, ask="meeting", origin=origin, via_id=giver.id, seat_id=seat)
+            self._open(person.id, day, ask=USUAL_ASK, origin=origin, via_id=giver.id, seat_id=seat)
         elif warmth(origin) > warmth(found.origin):
             self.approaches[found.id] = found._replace(origin=origin, via_id=giver.id)
         return True

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from firststep.facts.asks import ABOUT_A_SEAT
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.line_kinds import NOTES, LogKind
 from firststep.facts.plan import Card, Plan
@@ -238,7 +239,7 @@ class Season:
 
     def _come_in(self, event: Event, at: int, day: date) -> None:
         approach = self.record.approaches[event.approach_id]
-        if event.kind == "yes" and approach.ask in ("name", "introduction"):
+        if event.kind == "yes" and approach.ask in ABOUT_A_SEAT:
             self._help(approach, day)
         elif event.kind == "dated":
             talk = self.days[min(at + TALK_AFTER - 1, len(self.days) - 1)]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Self
 
+from firststep.facts.asks import ABOUT_A_SEAT, USUAL_ASK
 from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.line_kinds import HEARD
@@ -104,7 +105,7 @@ class Board(Roster):
             holder_reached=holder is not None and self._is_reached(holder),
             exploring=self.snapshot.goal is not None and self.snapshot.goal.exploring,
         )
-        for_seat = seat.id if seat and ask in ("name", "introduction") else None
+        for_seat = seat.id if seat and ask in ABOUT_A_SEAT else None
         return ApproachFacts(
             id=0,
             person_id=person.id,
@@ -226,7 +227,7 @@ def seat_proposal(seat: SeatFacts) -> ApproachFacts:
         id=0,
         person_id=None,
         seat_id=seat.id,
-        ask="meeting",
+        ask=USUAL_ASK,
         channel=USUAL,
         opened_on=seat.opened_on,
     )

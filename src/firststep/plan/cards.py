@@ -3,8 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
+from firststep.facts.asks import Ask
 from firststep.facts.channels import BY_CALL, ChannelName, channel_named
-from firststep.facts.kinds import Ask, Origin
+from firststep.facts.kinds import Origin
 from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND, CardKind
 from firststep.plan.board import Board

@@ -5,6 +5,7 @@ which are assumptions until the seeker's own data outweigh them. The index order
 never shown as a promise.
 """
 
+from firststep.facts.asks import ABOUT_A_SEAT
 from firststep.facts.kinds import BROUGHT, TieKind
 from firststep.facts.step_kinds import ONCE_MORE, CardKind
 from firststep.learn.reply_clock import CALL, KNOWN_NUDGE, NOTE, NUDGE
@@ -40,7 +41,7 @@ def _chance_and_value(lane: Lane, kind: CardKind, board: Board) -> tuple[float, 
         return _chance_once_met(lane, board), TALK
     if person.tie is None:
         return _chance_of_a_stranger(lane, kind), TALK
-    if lane.approach.ask in ("name", "introduction"):
+    if lane.approach.ask in ABOUT_A_SEAT:
         chance = KNOWN_NUDGE if kind == "nudge" else FAVOUR[person.tie.kind]
         return chance, _worth_of_help(person.tie.kind)
     if kind in ONCE_MORE:

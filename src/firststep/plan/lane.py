@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from firststep.facts.kinds import BROUGHT, MET, SmallerAsk
+from firststep.facts.asks import ASK_KIND, SmallerAsk
+from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.snapshot import ApproachFacts, OpenMatch, PersonFacts, SeatFacts
-from firststep.steps.approach.asks import LADDER, smaller_ask
+from firststep.steps.approach.asks import smaller_ask
 from firststep.steps.followup.thread import Rhythm, Thread
 
 EXEMPT = BROUGHT | MET  # exempt from known-first, the fifteen and the eight (F10)
@@ -41,7 +42,7 @@ class Lane(NamedTuple):
         """What a nudge, or a note long after silence, asks for instead; None where it asks for a
         day or what was promised."""
         if self.revisited:
-            return LADDER[self.approach.ask][0]
+            return ASK_KIND[self.approach.ask].less[0]
         if self.thread.mode not in ("rhythm", "answered"):
             return None
         return smaller_ask(self.approach.ask, self.approach.log)

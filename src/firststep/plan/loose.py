@@ -5,6 +5,7 @@ somebody to keep in touch with. Pure.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import KeepEvery
 from firststep.facts.snapshot import BY_ID, ApproachFacts, OpenMatch, PersonFacts
@@ -66,7 +67,7 @@ def _week_begins(board: Board) -> bool:
 
 def _of_nobody(board: Board, kind: CardKind, *, match: OpenMatch | None = None) -> Situation:
     nothing = ApproachFacts(
-        id=0, person_id=None, ask="meeting", channel=USUAL, opened_on=board.today
+        id=0, person_id=None, ask=USUAL_ASK, channel=USUAL, opened_on=board.today
     )
     thread = Thread(approach=nothing, rhythm=NAMELESS)
     lane = Lane(thread=thread, person=None, seat=None, company_id=None, match=match)

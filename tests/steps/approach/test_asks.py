@@ -2,12 +2,10 @@
 
 import pytest
 
-from firststep.facts.kinds import ASKS, SmallerAsk
+from firststep.facts.asks import ASK_KINDS, SMALLER, SmallerAsk
 from firststep.facts.snapshot import LogLine
 from firststep.plan.planner import plan_day
 from firststep.steps.approach.asks import (
-    LADDER,
-    SMALLER,
     ended_by_no,
     fair_ask,
     smaller_ask,
@@ -69,8 +67,8 @@ def test_a_meeting_becomes_a_short_call_then_one_question(
 
 
 def test_every_ask_has_something_smaller_and_every_smaller_ask_has_words() -> None:
-    assert set(LADDER) == set(ASKS)
-    assert {rung for rungs in LADDER.values() for rung in rungs} == set(SMALLER)
+    assert all(one.less for one in ASK_KINDS)
+    assert {rung for one in ASK_KINDS for rung in one.less} == set(SMALLER)
 
 
 @pytest.mark.parametrize("later", ["yes", "question", "met", "held"])

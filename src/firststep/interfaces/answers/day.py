@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, SmallerAsk
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.step_kinds import UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from firststep.facts.asks import Ask
 from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Ask, Origin, TieKind
+from firststep.facts.kinds import Origin, TieKind
 from firststep.facts.line_kinds import CallOutcome, LogKind
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of

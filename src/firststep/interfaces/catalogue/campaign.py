@@ -1,7 +1,7 @@
 """The campaign: the day's steps, and recording what happened."""
 
+from firststep.facts.asks import ASKS
 from firststep.facts.channels import CHANNEL_NAMES
-from firststep.facts.kinds import ASKS
 from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES, SENT_KINDS
 from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
 

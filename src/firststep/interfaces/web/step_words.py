@@ -2,21 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from firststep.facts.kinds import Ask
+from firststep.facts.asks import ASK_KIND
 from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND
 
-ASKS: dict[Ask, str] = {
-    "meeting": "about a short conversation", "name": "for a name",
-    "introduction": "for an introduction", "advice": "for advice", "tip": "for a tip",
-    "connect": "to connect", "referral": "for a referral",
-}  # fmt: skip
-ASK_CHOICES: tuple[tuple[Ask, str], ...] = (
-    ("meeting", "A short conversation"), ("name", "The name of who runs the department"),
-    ("introduction", "An introduction"), ("advice", "Advice"), ("tip", "A tip"),
-    ("connect", "To connect"), ("referral", "A referral"),
-)  # fmt: skip
 SPOKEN_LONG_AGO = "not spoken to for long"
 TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
 STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}
@@ -51,7 +41,7 @@ def _about(card: Card) -> str:
         return ""
     if card.ask == "name" and card.seat:
         return f" for the name of the {card.seat}"
-    return f" {ASKS[card.ask]}"
+    return f" {ASK_KIND[card.ask].about}"
 
 
 CALL_REPLIES: tuple[tuple[str, str], ...] = (

@@ -1,9 +1,9 @@
 """Step 5: silence, calls, answers, thanks, conversations, and telling what came of it."""
 
+from firststep.facts.asks import SMALLER
 from firststep.facts.line_kinds import OWES_AN_ANSWER
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day, days
-from firststep.steps.approach.asks import SMALLER
 
 
 def promise_not_kept_yet(s: Situation) -> str:

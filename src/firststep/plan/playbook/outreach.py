@@ -1,9 +1,12 @@
 """Steps 3 and 4: the first note, to people known, met, named and not known at all."""
 
+from collections.abc import Sequence
+
+from firststep.facts.asks import ASK_KIND, SMALLER
 from firststep.facts.kinds import BROUGHT
+from firststep.facts.snapshot import PositionFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day
-from firststep.steps.approach.asks import SMALLER
 
 
 def bounced_note(s: Situation) -> str:
@@ -43,38 +46,26 @@ def known_and_silent_before(s: Situation) -> str:
     return f"You know {s.first}. Your last note is long past: write again,{instead}."
 
 
-def known_may_introduce(s: Situation) -> str:
-    """M4.1, F12: the seat has a name, so ask somebody known there for the introduction."""
-    if not s.tie or s.lane.approach.ask != "introduction":
-        return ""
-    return (
-        f"You know {s.first}{_from(s)}. An introduction to {s.holder or s.seat} is worth far more "
-        "than a note from a stranger."
-    )
-
-
-def known_may_name(s: Situation) -> str:
-    """M4.1, M2.2, F12: nobody holds the seat yet, so ask somebody known there for the name."""
-    if not s.tie or s.lane.approach.ask != "name":
-        return ""
-    return (
-        f"You know {s.first}{_from(s)}. People you know come first: ask who runs "
-        f"{s.department} at {s.company}."
-    )
-
-
 def known_manager(s: Situation) -> str:
     """M5.2, F12: somebody known who runs the department is asked for a meeting."""
-    if not s.tie or s.lane.approach.ask != "meeting":
+    person = s.lane.person
+    if not (person and s.tie and s.lane.approach.ask == "meeting" and s.board.is_manager(person)):
         return ""
     return f"You know {s.first}, who runs {s.department} at {s.company}. Ask for a short talk."
 
 
-def known_elsewhere(s: Situation) -> str:
-    """M4.1, F12: a friend in the field is asked for advice."""
+def known_and_asked(s: Situation) -> str:
+    """M4.1, M2.2, F12: somebody known is asked for the introduction where the seat has a name, for
+    the name where it has none, else for advice, or for what was chosen."""
     if not s.tie:
         return ""
-    return f"You know {s.first}, who works in your field or place. Ask for advice, not for a job."
+    return ASK_KIND[s.lane.approach.ask].known_reason.format(
+        first=s.first,
+        from_=_from(s),
+        holder=s.holder or s.seat,
+        department=s.department,
+        company=s.company,
+    )
 
 
 def stranger_who_decides(s: Situation) -> str:
@@ -107,9 +98,15 @@ def _from(s: Situation) -> str:
     how = s.lane.person.tie.how if s.lane.person and s.lane.person.tie else ""
     if how:
         return f" ({how})"
-    person = s.lane.person
-    now = person is not None and any(p.company_id == s.lane.company_id for p in person.current)
+    there = [p for p in _posts(s) if p.company_id == s.lane.company_id]
+    if not there:
+        return ""
+    now = any(p.current for p in there)
     return f", who works at {s.company}" if now else f", who used to work at {s.company}"
+
+
+def _posts(s: Situation) -> Sequence[PositionFacts]:
+    return s.lane.person.positions if s.lane.person and s.lane.company_id else ()
 
 
 FIRST_NOTE: tuple[Rule, ...] = (
@@ -118,10 +115,8 @@ FIRST_NOTE: tuple[Rule, ...] = (
     introduced,
     named,
     known_and_silent_before,
-    known_may_introduce,
-    known_may_name,
     known_manager,
-    known_elsewhere,
+    known_and_asked,
     stranger_who_decides,
 )
 RULES: dict[CardKind, tuple[Rule, ...]] = {

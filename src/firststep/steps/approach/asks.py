@@ -6,29 +6,10 @@ silence less; after a no only who else, in the thanks.
 
 from collections.abc import Sequence
 
-from firststep.facts.kinds import Ask, SmallerAsk
+from firststep.facts.asks import ASK_KIND, Ask, SmallerAsk
 from firststep.facts.line_kinds import HEARD, REQUESTS
 from firststep.facts.snapshot import LogLine
 
-# What is asked for after one, then after two touches that nothing came of.
-LADDER: dict[Ask, tuple[SmallerAsk, ...]] = {
-    "meeting": ("short_call", "one_question"),
-    "advice": ("one_question",),
-    "introduction": ("use_of_name",),
-    "name": ("which_team",),
-    "tip": ("one_company",),
-    "connect": ("now_and_then",),
-    "referral": ("who_else",),
-}
-SMALLER: dict[SmallerAsk, str] = {
-    "short_call": "a call of ten minutes",
-    "one_question": "an answer to one question",
-    "which_team": "the team to ring first",
-    "use_of_name": "leave to use their name",
-    "one_company": "one company to look at",
-    "now_and_then": "leave to write now and then",
-    "who_else": "who looks after such things",
-}
 _NO_ANSWER = frozenset({"no_answer", "out_of_office"})
 _REOPENS = HEARD - {"no"} | {"met"}
 
@@ -59,7 +40,7 @@ def fair_ask(
 def smaller_ask(ask: Ask, log: Sequence[LogLine]) -> SmallerAsk | None:
     """What the next note asks for instead, once so many touches have no answer: a meeting becomes
     a short call, then one question. None while nothing was asked in vain."""
-    rungs, at = LADDER[ask], unanswered(log)
+    rungs, at = ASK_KIND[ask].less, unanswered(log)
     return rungs[min(at, len(rungs)) - 1] if at else None
 
 

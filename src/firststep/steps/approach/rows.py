@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.facts.asks import Ask
 from firststep.facts.channels import USUAL, ChannelName
-from firststep.facts.kinds import Ask, Origin, warmth
+from firststep.facts.kinds import Origin, warmth
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.rows import needed_goal

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.line_kinds import OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Q
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import (
     BY_CALL,
     USUAL,
@@ -219,7 +220,7 @@ def bring(
     opening = Opening(
         person=person,
         seat_id=seat.pk if seat else _seat_held(person),
-        ask="meeting",
+        ask=USUAL_ASK,
         channel=usual_channel(_ways(person)) or USUAL,
         origin=origin,
         via_id=replier.pk,

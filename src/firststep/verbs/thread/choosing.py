@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import ABOUT_A_SEAT, ASK_KIND, ASKS
 from firststep.facts.channels import CHANNEL_NAMES
-from firststep.facts.kinds import ASKS
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on
@@ -19,8 +19,6 @@ from firststep.steps.goal.typed import line, one_of
 from firststep.steps.people.finding.finding import find_person, find_seat
 from firststep.steps.people.finding.references import person_or_seat, ref_of
 from firststep.verbs.thread.step import Meant, Recorded, opened, step_for
-
-ABOUT_A_SEAT = frozenset({"name", "introduction"})
 
 
 def ask(
@@ -50,7 +48,7 @@ def ask(
     _refuse_after_no(campaign, step, stamp.on)
     said = _said(campaign, step, what, for_seat=for_seat, via=via, channel=channel)
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
-        change.words = f"You ask {_name(step)} for {_a(what)}."
+        change.words = f"You ask {_name(step)} for {ASK_KIND[what].noun}."
         if step.unfinished is not None:
             return change.change(step.unfinished, **said, **_marked(change, step.unfinished, said))
         return open_approach(change, replace(step.opening, **said))
@@ -170,9 +168,3 @@ def _about(step: Meant) -> str:
     if step.person is not None:
         return f"person:{step.person.pk}"
     return f"company:{step.seat.company_id}" if step.seat else ""
-
-
-def _a(what: str) -> str:
-    return {"advice": "advice", "introduction": "an introduction", "connect": "a connection"}.get(
-        what, f"a {what}"
-    )

@@ -8,7 +8,7 @@ from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.message import Text
 from firststep.journal.actions import Stamp, recording
 from firststep.plan.step_at import StepAt
-from firststep.snapshot.drafting import draft_facts
+from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
 from firststep.steps.outreach.drafting.draft import as_it_stands, draft

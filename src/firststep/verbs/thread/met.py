@@ -1,5 +1,6 @@
 """Recording that one met somebody: at an event, in a corridor, over coffee."""
 
+from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import FACE_TO_FACE
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.steps.approach.models import Approach
@@ -84,7 +85,7 @@ def _approach(
 ) -> Approach:
     """M6.2: one asks for the conversation, unless something was promised or asked already."""
     running = step.unfinished if step else None
-    ask = promise or (running.ask if running else "meeting")
+    ask = promise or (running.ask if running else USUAL_ASK)
     opening = Opening(
         person=person,
         ask=ask,  # type: ignore[arg-type]  # one of Ask, read from a line or kept

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple, Self
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import USUAL_ASK
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.step_kinds import CardKind
 from firststep.journal.actions import Recording
@@ -181,7 +182,7 @@ def _seat_meant(campaign: Campaign, seat: Seat, on: date) -> Meant:
     return Meant(
         ref=str(newest.pk) if newest else ref_of(seat),
         approach=newest,
-        opening=Opening(person=None, seat_id=seat.pk, ask="meeting"),
+        opening=Opening(person=None, seat_id=seat.pk, ask=USUAL_ASK),
         seat=seat,
         at=_at(newest, at),
         finished=_finished(shown.plan),

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import BY_CALL
-from firststep.facts.kinds import CONVERSATION_ASKS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting

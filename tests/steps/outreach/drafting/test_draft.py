@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import ASK_KIND, ASK_KINDS, ASKS, SMALLER, SmallerAsk
 from firststep.facts.draft import Draft, DraftFacts
-from firststep.facts.kinds import ASKS, TIE_KINDS, SmallerAsk
-from firststep.steps.approach.asks import LADDER, SMALLER
+from firststep.facts.kinds import TIE_KINDS
 from firststep.steps.outreach.drafting.draft import draft, routes_fitting, wordings_for
 from firststep.steps.outreach.review.reading import words_in
 from firststep.steps.outreach.review.review import review
@@ -99,7 +99,7 @@ def grid() -> Iterator[DraftFacts]:
             answered = {"first_note_on": date(2026, 11, 9), **later, **FULL, **missing}
             asks_less = later["kind"] == "nudge" or "after_silence" in later
             asks_the_same = "answer_on" in later or not asks_less
-            for less in (None,) if asks_the_same else LADDER[ask]:
+            for less in (None,) if asks_the_same else ASK_KIND[ask].less:
                 yield DraftFacts(ask=ask, tie=tie, channel=channel, smaller_ask=less, **answered)
     for kind, tie in product(FIRST, ties):
         yield DraftFacts(kind=kind, ask="name", tie=tie, channel="email", **FULL)  # type: ignore[arg-type]
@@ -307,7 +307,7 @@ def test_a_yes_without_a_day_is_asked_for_one_and_never_told_it_is_left_there() 
 
 @pytest.mark.parametrize("less", SMALLER)
 def test_every_smaller_ask_has_a_sentence_of_its_own_in_the_nudge(less: SmallerAsk) -> None:
-    ask = next(one for one, rungs in LADDER.items() if less in rungs)
+    ask = next(one.name for one in ASK_KINDS if less in one.less)
     others = [rung for rung in SMALLER if rung != less]
     facts = DraftFacts(kind="nudge", ask=ask, channel="email", smaller_ask=less, **FULL)
 
@@ -335,7 +335,7 @@ def test_a_nudge_that_asks_for_something_else_claims_nothing_of_what_was_written
 def test_long_after_silence_somebody_known_reads_other_words_and_is_asked_for_less(
     tie: Any, ask: Any
 ) -> None:
-    less = LADDER[ask][0]
+    less = ASK_KIND[ask].less[0]
     facts = DraftFacts(kind="write", ask=ask, channel="email", tie=tie, **FULL)
     first, again = draft(facts), draft(replace(facts, after_silence=True, smaller_ask=less))
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from firststep.bringing.remark_words import encoding_told, remark_told
+from firststep.facts.asks import ASK_KIND
 from firststep.facts.line_kinds import LINE_KIND
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
@@ -60,7 +61,7 @@ def _tie(one: "TieShown", paper: Paper) -> None:
 def _approaches(answer: "PersonShown", paper: Paper) -> None:
     for one in answer.approaches:
         state = f"closed {full_day(one.closed_on)}" if one.closed_on else "open"
-        paper.line(f"Approach {one.approach_id}, {state}: asked {phrases.ASKS[one.ask]}.")
+        paper.line(f"Approach {one.approach_id}, {state}: asked for {ASK_KIND[one.ask].noun}.")
 
 
 def _touches(answer: "PersonShown", paper: Paper) -> None:

@@ -10,11 +10,6 @@ if TYPE_CHECKING:
 
 TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
-ASKS = {
-    "meeting": "for a conversation", "name": "for a name", "introduction": "for an introduction",
-    "advice": "for advice", "tip": "for a tip", "connect": "to connect",
-    "referral": "for a referral",
-}  # fmt: skip
 REACHED = {
     "touched": "touched", "answered": "answered", "agreed": "agreed to talk", "talked": "talked",
     "interview": "to an interview", "job_offer": "to a job offer",

@@ -5,11 +5,12 @@ from typing import Any
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 
+from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
 from firststep.interfaces.links import Leading, leading, profile
 from firststep.interfaces.web.person_words import source_of, sources, tie_shown
-from firststep.interfaces.web.step_words import ASK_CHOICES, ASKS, TIES, happened
+from firststep.interfaces.web.step_words import TIES, happened
 from firststep.interfaces.web.thread_words import Happening
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.approach.models import Approach
@@ -61,7 +62,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "ties": [_between(visit, row, tie) for tie in ties if tie.other_id is not None],
         "threads": [_thread(one) for one in threads],
         "history": [_happening(one) for one in touches],
-        "ask_choices": ASK_CHOICES,
+        "ask_choices": ASK_KINDS,
         "merges": merges_of(row, today=visit.on),
     }
     return visit.page("person.html", context)
@@ -92,7 +93,7 @@ def _thread(one: Approach) -> dict[str, Any]:
     parts = (seat, via, by_words(one.channel))
     return {
         "ref": str(one.pk),
-        "ask": f"You ask {ASKS.get(one.ask, one.ask)}",  # type: ignore[call-overload]
+        "ask": f"You ask {ASK_KIND[one.ask].about}",
         "about": " · ".join(part for part in parts if part),
         "closed_on": one.closed_on,
         "opened_on": one.opened_on,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import ASK_KINDS
 from firststep.facts.channels import BY_CALL
 from firststep.facts.line_kinds import REPLIES, Answer
 from firststep.facts.step_kinds import STEP_KIND
@@ -13,10 +14,7 @@ from firststep.interfaces.web.cards import later_days, searches
 from firststep.interfaces.web.letters import letter
 from firststep.interfaces.web.papers import paper
 from firststep.interfaces.web.refusals import STATUS
-from firststep.interfaces.web.step_words import (
-    ASK_CHOICES,
-    CALL_REPLIES,
-)
+from firststep.interfaces.web.step_words import CALL_REPLIES
 from firststep.interfaces.web.step_words import title as step_title
 from firststep.interfaces.web.thread_words import (
     happenings,
@@ -73,7 +71,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "post": post_words(at.person),
         "reply_choices": REPLY_CHOICES,
         "call_replies": CALL_REPLIES,
-        "ask_choices": ASK_CHOICES,
+        "ask_choices": ASK_KINDS,
         "wait_for_answer": bool(at.approach and at.approach.log),
         "coming": at.card.kind in {"meet", "prepare"},
         "refused": refused.words if refused else "",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from firststep.facts.asks import ASK_KINDS
 from firststep.facts.draft import Finding
 from firststep.steps.outreach.review.reading import greets, reading_grade, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
@@ -19,12 +20,6 @@ _CUT = {
 _DID_BETTER = {
     "words": f"Notes of {{least}} to {{most}} words were answered most ({SEEN}); this has {{n}}.",
     "characters": f"Under {{most}} characters did better on {{there}} ({SEEN}); this has {{n}}.",
-}
-_ASKED = {
-    "to talk": r"talk|meet\b|ring you|call you|a call|coffee|minutes",
-    "for a name": r"(?:know|tell me) who|the name of",
-    "for an introduction": r"introduce me|introduction to|put me in touch",
-    "to be put forward": r"put my name forward|refer me|recommend me|pass (?:on )?my",
 }
 
 
@@ -51,7 +46,7 @@ def asks_one_thing(read: Reviewed) -> Iterator[Finding]:
     elif asked > 3:
         yield finding("W2", "warning", f"You ask {asked} questions. Keep the one that matters.")
     questions = _BLANK.sub("", " ".join(s for s in read.sentences if "?" in s))
-    asks = [what for what, how in _ASKED.items() if re.search(rf"(?i)\b(?:{how})", questions)]
+    asks = _asked_in(questions)
     if len(asks) > 1:
         yield finding("W2", "warning", f"You ask {' and '.join(asks)}. One ask is enough.")
 
@@ -117,6 +112,11 @@ def fits_the_channel(read: Reviewed) -> Iterator[Finding]:
     else:
         return
     yield finding("W16", "error", words)
+
+
+def _asked_in(questions: str) -> list[str]:
+    known = (one.asks for one in ASK_KINDS if one.asks[1])
+    return [what for what, how in known if re.search(rf"(?i)\b(?:{how})", questions)]
 
 
 def _shouts(subject: str) -> bool:

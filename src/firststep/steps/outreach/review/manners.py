@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from firststep.facts.asks import ASK_KIND, CONVERSATION_ASKS
 from firststep.facts.draft import DraftFacts, Finding
-from firststep.facts.kinds import CONVERSATION_ASKS, MET
+from firststep.facts.kinds import MET
 from firststep.steps.outreach.review.reading import sentences_in, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
@@ -90,14 +91,15 @@ def link_comes_before_request(read: Reviewed) -> Iterator[Finding]:
 
 
 def ask_is_small(read: Reviewed) -> Iterator[Finding]:
-    """W6: 10 to 20 minutes or one fact, and it says that a little helps."""
+    """W6: 10 to 20 minutes or one fact, as the ask says, and it says that a little helps."""
     if not read.is_first_note:
         return
+    fits = ASK_KIND[read.facts.ask].how_much
     minutes = [_IN_WORDS.get(m.lower()) or int(m) for m in _MINUTES.findall(read.proper)]
-    if any(m > 30 for m in minutes) or read.says(r"an hour|hours"):
-        yield finding("W6", "warning", "Ask for less: 10 to 20 minutes are easier to give.")
-    elif not minutes and not read.says(_ONE_FACT):
-        yield finding("W6", "warning", "Say how little is enough: 15 minutes, or one line.")
+    if any(m > fits.most_minutes for m in minutes) or read.says(fits.too_long):
+        yield finding("W6", "warning", f"Ask for less: {fits.easier} easier to give.")
+    elif not minutes and not read.says(rf"{_ONE_FACT}|{fits.enough}"):
+        yield finding("W6", "warning", f"Say how little is enough: {fits.enough}, or one line.")
 
 
 def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:

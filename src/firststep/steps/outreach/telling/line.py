@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import Ask
 from firststep.facts.channels import (
     BY_CALL,
     CHANNELS,
@@ -18,7 +19,6 @@ from firststep.facts.channels import (
     ChannelName,
     by_words,
 )
-from firststep.facts.kinds import Ask
 from firststep.facts.line_kinds import Answer, CallOutcome
 from firststep.steps.outreach.telling import parts
 from firststep.steps.outreach.telling.days import DayTold, day_of, until_of

@@ -2,8 +2,8 @@
 
 import re
 
+from firststep.facts.asks import ASK_KINDS, Ask
 from firststep.facts.channels import CHANNELS, ChannelName
-from firststep.facts.kinds import Ask
 from firststep.facts.line_kinds import Answer, CallOutcome
 from firststep.steps.outreach.telling.names import NameTold, named_at
 
@@ -45,16 +45,12 @@ _INTRODUCE = re.compile(
     r"(?: (?:to|with) (?P<to5>.+))?"
     r"|\bintro(?:duction)?s? (?:promised|offered)(?: (?:to|with) (?P<to4>.+))?"
 )
-_PROMISES: tuple[tuple[Ask, str], ...] = (
-    ("name", r"\b(?:promised|will (?:send|find|get|give|look for)) (?:me |out )?(?:the |a )?"
-             r"(?:manager[’']s )?name\b|\bname (?:of .+ )?promised\b"),
-    ("referral", r"\bwill (?:refer me|put my name forward|pass (?:on )?my)\b"
-                 r"|\bpromised (?:me )?(?:a )?referral\b|\breferral promised\b"),
-    ("tip", r"\bpromised (?:me )?(?:a |some )?tips?\b|\btips? promised\b"),
-    ("advice", r"\bpromised (?:me )?(?:some )?advice\b|\badvice promised\b"),
-    ("meeting", r"\bpromised (?:me )?(?:a |another )?(?:meeting|call|coffee|talk)\b"
-                r"|\b(?:meeting|call|coffee) promised\b"),
-)  # fmt: skip
+# What is about a seat is looked for first, then the smallest ask.
+_PROMISES = tuple(
+    (one.name, one.promised_as)
+    for one in sorted(ASK_KINDS, key=lambda one: one.about_seat)[::-1]
+    if one.promised_as
+)
 _REFERRAL = re.compile(
     r"(?i)\b(?:(?:talk|speak|write|turn|go|reach out) to|contact|get in touch with"
     r"|(?:suggest|recommend|nam|mention)(?:s|ed|es)?(?: (?:that )?i (?:talk|speak|write) to| me)?"

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
+from firststep.facts.asks import ASK_KIND, USUAL_ASK, Ask, SmallerAsk
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import USUAL, ChannelName
 from firststep.facts.draft import DraftFacts
-from firststep.facts.kinds import Ask, SmallerAsk
 from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
@@ -18,7 +18,7 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
-from firststep.steps.approach.asks import LADDER, smaller_ask, unanswered
+from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
 from firststep.steps.people.ties.overlap import Post, overlap
@@ -38,7 +38,7 @@ def draft_facts(
     approach = snapshot.approaches.get(card.approach_id or 0)
     seat = _seat_of(snapshot, card)
     log = approach.log if approach else ()
-    answer, ask = _latest_answer(log), card.ask or "meeting"
+    answer, ask = _latest_answer(log), card.ask or USUAL_ASK
     after_silence = _after_silence(snapshot, card, log)
     asks_less = after_silence or card.kind == "nudge"
     return DraftFacts(
@@ -112,7 +112,7 @@ def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> Smaller
     """Less than the ask after silence; the ask itself where they asked or talked, and nothing was
     asked in vain since."""
     less = smaller_ask(ask, log)
-    return less if answer and answer.kind in OWES_AN_ANSWER else less or LADDER[ask][0]
+    return less if answer and answer.kind in OWES_AN_ANSWER else less or ASK_KIND[ask].less[0]
 
 
 def _answered_on(log: tuple[LogLine, ...], answer: LogLine | None) -> date | None:

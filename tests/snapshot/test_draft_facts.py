@@ -7,7 +7,7 @@ import pytest
 from firststep.facts.draft import DraftFacts
 from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.plan.planner import plan_day
-from firststep.snapshot.drafting import draft_facts
+from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.outreach.drafting.draft import draft
 from tests.builders import (
     FRIDAY,

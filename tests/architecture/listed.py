@@ -75,7 +75,6 @@ NOT_YET_TOLD_APART = frozenset(
         "choose",
         "compare",
         "drawn",
-        "edit",
         "filled",
         "fold",
         "keep",
@@ -89,7 +88,6 @@ NOT_YET_TOLD_APART = frozenset(
         "shared",
         "simulate",
         "take_back",
-        "touch",
         "ways_in",
         "whom",
     }

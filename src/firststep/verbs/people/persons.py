@@ -208,7 +208,7 @@ def edit_position(
     """
     found = find_person(campaign, person)
     post = _post(found, position, drop=drop)
-    company, title = said.get("company"), said.get("title")
+    company, title = said.get("company") or None, said.get("title")
     dates = _dates(said, stamp.on)
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="position", about=about) as change:

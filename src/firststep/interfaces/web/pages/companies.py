@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
+from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -12,7 +13,6 @@ from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Company
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.whom import Whom, whom
-from firststep.verbs.targets.target import add_company, confirm_match
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,24 +95,5 @@ def suggested(visit: Visit) -> HttpResponse:
 @writes
 def add(visit: Visit) -> HttpResponse:
     """One company more on the list."""
-    added = add_company(
-        visit.campaign,
-        stamp=visit.stamp(),
-        name=visit.text("name"),
-        domain=visit.text("domain"),
-        motivation=visit.whole("motivation"),
-    )
+    added = record(visit, "company add")
     return visit.done(None if visit.text("stay") else f"/companies/{added.pk}")
-
-
-@writes
-def confirm(visit: Visit, company: int) -> HttpResponse:
-    """Whether a company as somebody wrote it is this target."""
-    confirm_match(
-        visit.campaign,
-        stamp=visit.stamp(),
-        written=visit.text("written"),
-        company=str(company),
-        refuse=bool(visit.text("refuse")),
-    )
-    return visit.done()

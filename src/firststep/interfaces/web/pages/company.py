@@ -7,14 +7,13 @@ from django.http import Http404, HttpResponse
 from firststep.facts.text import fold
 from firststep.interfaces.answers.who import Acquaintance, who_there
 from firststep.interfaces.web.cards import searches
+from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.step_words import STAGES, TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import part_words
 from firststep.steps.goal.models import Company, Goal
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import whom
-from firststep.verbs.targets.seat import name_seat
-from firststep.verbs.targets.target import drop_company, edit_company, set_stage
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
 SURE = {"exact": "", "strong": "very likely", "weak": "perhaps"}
@@ -69,32 +68,9 @@ def known_row(one: Acquaintance) -> dict[str, object]:
 def edit(visit: Visit, company: int) -> HttpResponse:
     """Corrects what is known of a company."""
     aliases = visit.changed("aliases")
-    motivation = visit.changed("motivation")
-    edit_company(
-        visit.campaign,
-        stamp=visit.stamp(),
-        company=str(company),
-        name=visit.changed("name"),
-        domain=visit.changed("domain"),
-        motivation=visit.whole("motivation") if motivation else None,
-        opening=visit.changed("opening"),
-        aliases=None if aliases is None else [one.strip() for one in aliases.split(",")],
-    )
+    names = None if aliases is None else [one.strip() for one in aliases.split(",")]
+    record(visit, "company edit", company=company, aliases=names)
     return visit.done()
-
-
-@writes
-def stage(visit: Visit, company: int) -> HttpResponse:
-    """How far things are there."""
-    set_stage(visit.campaign, stamp=visit.stamp(), company=str(company), stage=visit.text("stage"))
-    return visit.done()
-
-
-@writes
-def drop(visit: Visit, company: int) -> HttpResponse:
-    """Off the list; who is known there stays known."""
-    drop_company(visit.campaign, stamp=visit.stamp(), company=str(company))
-    return visit.done("/companies/")
 
 
 @writes
@@ -102,17 +78,13 @@ def seat(visit: Visit, company: int) -> HttpResponse:
     """Who holds a post; a name not yet in the address book is added with it."""
     holder = visit.text("holder")
     key = visit.text("holder_id") or _known_there(visit, company, holder)
-    name_seat(
-        visit.campaign,
-        stamp=visit.stamp(),
-        company=str(company),
-        title=visit.text("title") or None,
+    record(
+        visit,
+        "seat",
+        also=("linkedin",),
+        company=company,
         holder=key or None,
         newcomer="" if key else holder,
-        linkedin=visit.text("linkedin"),
-        rename=visit.text("rename") or None,
-        vacant=bool(visit.text("vacant")),
-        drop=bool(visit.text("drop")),
     )
     return visit.done()
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.utils.http import urlencode
 
+from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.people.finding.finding import PeoplePage, people_page
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
-from firststep.verbs.people.persons import add_person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +57,5 @@ def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) 
 @writes
 def add(visit: Visit) -> HttpResponse:
     """Somebody more; only a name is needed."""
-    person = add_person(
-        visit.campaign,
-        stamp=visit.stamp(),
-        name=visit.text("name"),
-        company=visit.text("company"),
-        title=visit.text("title"),
-        email=visit.text("email"),
-        phone=visit.text("phone"),
-        linkedin=visit.text("linkedin"),
-        tie=visit.text("tie"),
-        how=visit.text("how"),
-        note=visit.text("note"),
-    )
+    person = record(visit, "person add")
     return visit.done(f"/people/{person.pk}")

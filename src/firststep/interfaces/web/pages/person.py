@@ -9,6 +9,7 @@ from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
 from firststep.interfaces.links import Leading, leading, profile
+from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.person_words import source_of, sources, tie_shown
 from firststep.interfaces.web.step_words import TIES, happened
 from firststep.interfaces.web.thread_words import Happening
@@ -17,13 +18,7 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Address, Person, Tie
 from firststep.steps.people.ties.tie_kind import tie_kind
-from firststep.verbs.goal.rhythm import keep_in_touch
-from firststep.verbs.people.do_not_contact import set_do_not_contact
-from firststep.verbs.people.persons import edit_person, edit_position
-from firststep.verbs.people.tie import set_tie
 from firststep.verbs.people.unmerge import merges_of
-from firststep.verbs.safety.correct_touch import correct_touch
-from firststep.verbs.thread import ask
 
 KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
 TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())
@@ -110,86 +105,7 @@ def _happening(touch: Touch) -> Happening:
 
 
 @writes
-def edit(visit: Visit, person: int) -> HttpResponse:
-    """Corrects somebody; a field left as it was is left alone."""
-    filled = bool(visit.text("only_filled"))
-    names = ("name", "email", "phone", "linkedin", "note", "company", "title")
-    said = {name: visit.changed(name) for name in names}
-    if filled:
-        said = {name: value or None for name, value in said.items()}
-    edit_person(visit.campaign, stamp=visit.stamp(), person=str(person), **said)
-    return visit.done()
-
-
-@writes
-def position(visit: Visit, person: int) -> HttpResponse:
-    """Adds, corrects or takes out a post."""
-    edit_position(
-        visit.campaign,
-        stamp=visit.stamp(),
-        person=str(person),
-        position=visit.whole("position"),
-        company=visit.changed("company") or None,
-        title=visit.changed("title"),
-        began_on=visit.day("began_on"),
-        ended_on=visit.day("ended_on"),
-        drop=bool(visit.text("drop")),
-    )
-    return visit.done()
-
-
-@writes
-def tie(visit: Visit, person: int) -> HttpResponse:
-    """How the seeker knows somebody."""
-    set_tie(
-        visit.campaign,
-        stamp=visit.stamp(),
-        person=str(person),
-        kind=visit.text("kind") or None,
-        how=visit.changed("how"),
-        since=visit.day("since"),
-        drop=bool(visit.text("drop")),
-    )
-    return visit.done()
-
-
-@writes
-def keep(visit: Visit, person: int) -> HttpResponse:
-    """How often to stay in touch."""
-    keep_in_touch(
-        visit.campaign, stamp=visit.stamp(), person=f"p{person}", every=visit.text("every")
-    )
-    return visit.done()
-
-
-@writes
-def do_not_contact(visit: Visit, person: int) -> HttpResponse:
-    """Never write to somebody, or lift that."""
-    set_do_not_contact(
-        visit.campaign,
-        stamp=visit.stamp(),
-        person=str(person),
-        why=visit.text("why"),
-        lift=bool(visit.text("lift")),
-    )
-    return visit.done()
-
-
-@writes
 def ask_for(visit: Visit, person: int) -> HttpResponse:
     """Opens a thread with that ask, or changes the ask of the open one."""
-    approach = ask(visit.campaign, stamp=visit.stamp(), who=f"p{person}", what=visit.text("ask"))
+    approach = record(visit, "ask", who=f"p{person}", what=visit.text("ask"))
     return visit.done(f"/touch/{approach.pk}")
-
-
-@writes
-def touch(visit: Visit, touch: int) -> HttpResponse:
-    """Moves something recorded to its right day, or takes it away."""
-    correct_touch(
-        visit.campaign,
-        stamp=visit.stamp(),
-        touch=touch,
-        on=visit.day("on"),
-        delete=bool(visit.text("delete")),
-    )
-    return visit.done()

@@ -10,10 +10,11 @@ from firststep.errors import CannotDo, Stale
 from firststep.facts.kinds import WEEKDAYS
 from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
+from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.playbook.file import read_playbook, write_playbook
 from firststep.verbs.goal.campaign import edit_campaign
-from firststep.verbs.goal.rhythm import go_away, load_playbook, reset_playbook, use_playbook
+from firststep.verbs.goal.rhythm import load_playbook
 
 DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BOOK_WORDS = {
@@ -107,16 +108,7 @@ def yourself(visit: Visit) -> HttpResponse:
 @writes
 def away(visit: Visit) -> HttpResponse:
     """Days away, noted or taken back."""
-    first, last = visit.day("first"), visit.day("last")
-    if first is None:
-        raise CannotDo("Say the first day away.", kind="bad_input")
-    go_away(
-        visit.campaign,
-        stamp=visit.stamp(),
-        first=first,
-        last=last or first,
-        drop=bool(visit.text("drop")),
-    )
+    record(visit, "away", last=visit.day("last") or visit.day("first"))
     return visit.done("/settings")
 
 
@@ -130,18 +122,4 @@ def playbook(visit: Visit) -> HttpResponse:
         raise
     except CannotDo as refused:
         return _page(visit, status=400, toml=text, wrong=refused.words)
-    return visit.done("/settings#playbook")
-
-
-@writes
-def choose_playbook(visit: Visit) -> HttpResponse:
-    """Starts from another playbook."""
-    use_playbook(visit.campaign, stamp=visit.stamp(), name=visit.text("name"))
-    return visit.done("/settings#playbook")
-
-
-@writes
-def reset(visit: Visit) -> HttpResponse:
-    """Back to the default rhythm."""
-    reset_playbook(visit.campaign, stamp=visit.stamp())
     return visit.done("/settings#playbook")

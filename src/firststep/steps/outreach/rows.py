@@ -29,7 +29,6 @@ from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, fill_seat, join_or_open
-from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Company
 from firststep.steps.outreach.models import Message, Outcome, Touch
 from firststep.steps.people.models import Address, Person, Position, Seat
@@ -41,7 +40,7 @@ from firststep.steps.people.rows.making import (
     typed_name,
     work_at,
 )
-from firststep.steps.people.rows.targets import known_company, same_employer
+from firststep.steps.people.rows.targets import company_named, known_company, same_employer
 from firststep.steps.people.rows.ties import tie_between, write_tie
 from firststep.steps.people.rows.ways import add_way
 
@@ -237,9 +236,8 @@ def _house(change: Recording, named: Named, replier: Person) -> Company | None:
     """The company named; where its name is the beginning of the replier's employer, that one."""
     if not named.company:
         return None
-    key = key_of(named.company)
-    if change.campaign.companies.filter(key=key).exists():
-        return known_company(change, named.company)
+    if found := company_named(change.campaign, named.company):
+        return found
     posts = Position.objects.filter(person=replier, current=True).select_related("company")
     for post in posts.order_by("id"):
         if fold(post.company.name).startswith(f"{fold(named.company)} "):

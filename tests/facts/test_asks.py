@@ -18,7 +18,7 @@ from firststep.facts.asks import (
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.draft import draft, wordings_for
 from firststep.steps.outreach.telling.parts import promise_in
-from firststep.steps.outreach.wordings.wording import shared_phrases
+from firststep.steps.outreach.wordings.wording import all_wordings, shared_phrases
 
 every_ask = pytest.mark.parametrize("ask", ASK_KINDS, ids=lambda ask: ask.name)
 REASON = {"first": "Ann", "from_": "", "holder": "Dana", "department": "D", "company": "Acme"}
@@ -102,3 +102,10 @@ def test_what_was_promised_is_read_the_name_first_then_the_smallest(
     line: str, promised: Ask
 ) -> None:
     assert promise_in(line) == (promised, "")
+
+
+def test_a_wording_names_asks_only_where_it_is_of_these_alone() -> None:
+    named = {one.name for one in all_wordings() if "asks" in one.fits}
+    assert named == {"call", "known-talk-advice"}  # else a new ask would miss it; see `yields`
+    said = [yes for one in all_wordings() for yes in one.fits.get("yields", ())]
+    assert set(said) == {ask.yields for ask in ASK_KINDS}

@@ -53,6 +53,11 @@ class AskKind(NamedTuple):
     asks: tuple[str, str] = ("", "")  # what a text asks, and the pattern it is known by (W2)
     promised_as: str = ""  # how a plain line tells that it was promised, as a pattern
 
+    @property
+    def yields(self) -> Literal["conversation", "promise"]:
+        """What a yes to it is."""
+        return "conversation" if self.conversation else "promise"
+
 
 ASK_KINDS: tuple[AskKind, ...] = (
     AskKind(

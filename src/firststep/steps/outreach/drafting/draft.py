@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import ASK_KIND
 from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.kinds import BROUGHT, MET
@@ -78,6 +79,7 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
         "forms": channel_named(facts.channel).form,
         "channels": facts.channel,
         "asks": facts.ask,
+        "yields": ASK_KIND[facts.ask].yields,
         "answers": _answer(facts),
         "after": "silence" if facts.after_silence else "later" if facts.later_on else "",
     }
@@ -88,7 +90,8 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
 
 
 def _looseness(wording: Wording) -> tuple[bool, bool, int]:
-    """What goes on from what came before fits better than any wording that does not know of it."""
+    """What goes on from what came before fits better than any wording that does not know of it;
+    then the most conditions do."""
     return ("after" not in wording.fits, "answers" not in wording.fits, -len(wording.fits))
 
 

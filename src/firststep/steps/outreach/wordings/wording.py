@@ -24,7 +24,7 @@ FIELDS = frozenset({
     "occasion",
 })  # fmt: skip
 ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them
-CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "answers", "after")
+CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
 
 _TOKEN = re.compile(r"\{([^{}]*)\}")

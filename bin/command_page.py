@@ -9,9 +9,10 @@ BEGINNING = """\
 # Commands
 This page is made by `bin/docs` from the program itself.
 
-Every command takes `--json` (one JSON value on standard output) and `--on YYYY-MM-DD` (makes that
-day today). Exit codes: 0 done, 1 refused or failed, 2 wrong usage. Where a person, company, seat or
-approach stands, a number, `p12`, `s7`, a name or a part of one will do.
+Every command takes `--json` (one JSON value on standard output: [answers](answers.md)) and
+`--on YYYY-MM-DD` (makes that day today). Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+Where a person, company, seat or approach stands, a number, `p12`, `s7`, a name or a part of one
+will do.
 """
 
 

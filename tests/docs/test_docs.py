@@ -1,10 +1,11 @@
 """What exists is documented, and what is documented exists."""
 
 import importlib.util
+import json
 import re
 from pathlib import Path
 from types import ModuleType
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -30,9 +31,30 @@ def page_maker(name: str) -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize(("page", "maker"), [("commands", "command_page"), ("rules", "rules_page")])
+@pytest.mark.parametrize(
+    ("page", "maker"),
+    [("commands", "command_page"), ("rules", "rules_page"), ("answers", "answers_page")],
+)
 def test_a_page_made_from_the_program_is_fresh(page: str, maker: str) -> None:
     assert (DOCS / f"{page}.md").read_text() == page_maker(maker).page(), "run: bin/docs"
+
+
+def test_the_schema_of_the_answers_is_fresh() -> None:
+    fresh = page_maker("answers_page").schema_text()
+
+    assert (DOCS / "answers.schema.json").read_text() == fresh, "run: bin/docs"
+
+
+def test_every_verb_and_question_has_the_schema_of_its_answer() -> None:
+    answers = json.loads((DOCS / "answers.schema.json").read_text())["anyOf"]
+
+    assert [one["title"] for one in answers] == [*CATALOGUE, "refusal"]
+
+
+@pytest.mark.parametrize("kind", [Any, dict, list, "DayShown", set[str], dict[str, Any]])
+def test_what_says_nothing_of_its_fields_is_no_type_of_an_answer(kind: Any) -> None:
+    with pytest.raises(TypeError):
+        page_maker("answers_page").Records().schema(kind)
 
 
 def test_every_verb_and_question_is_named_in_the_docs() -> None:

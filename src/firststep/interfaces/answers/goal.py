@@ -44,7 +44,7 @@ def begun(campaign: Campaign, _asked: Asked) -> CampaignBegun:
     return CampaignBegun(campaign_id=campaign.pk)
 
 
-def goal(campaign: Campaign, *, stamp: Stamp, **said: Unpack[GoalSaid]) -> PresentGoal:
+def goal(campaign: Campaign, *, stamp: Stamp, **said: Unpack[GoalSaid]) -> PresentGoal | ChosenGoal:
     """The goal, chosen first where something is said. Naming the work ends exploring."""
     if not said:
         return _shown(PresentGoal, _present(campaign))

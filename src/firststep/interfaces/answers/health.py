@@ -40,7 +40,7 @@ class HealthOfData(Health):
     counts: dict[str, int]
 
 
-def doctor() -> Health:
+def doctor() -> Health | HealthOfData:
     """Looks at the program, the folder, the database and the campaign; changes nothing."""
     from firststep.settings import data_folder, wal_is_safe
 

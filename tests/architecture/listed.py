@@ -88,7 +88,6 @@ NOT_YET_TOLD_APART = frozenset(
         "shared",
         "simulate",
         "take_back",
-        "ways_in",
         "whom",
     }
 )

@@ -163,6 +163,10 @@ def test_employers_of_ones_people_are_suggested_and_put_on_the_list(
     assert "Hooli" in page.text
 
 
+def test_whom_one_knows_has_no_ways_in(reader: Reader, ada: Campaign, ann: "Person") -> None:
+    assert "Ways in" not in reader.open(f"/touch/p{ann.pk}").text
+
+
 def test_the_ways_in_to_a_stranger_are_compared(
     reader: Reader, ada: Campaign, acme: Company, ann: "Person", dana: "Person"
 ) -> None:

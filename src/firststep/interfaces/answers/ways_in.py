@@ -11,6 +11,7 @@ from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import Shown, plan_on, with_person
+from firststep.plan.step_at import StepAt
 from firststep.plan.ways_in import refused_by, settled_by_no, ways_in
 from firststep.steps.approach.paths import Path
 from firststep.steps.goal.models import Campaign
@@ -54,6 +55,15 @@ def path(campaign: Campaign, *, stamp: Stamp, whom: str) -> list[WayShown]:
         raise CannotDo(f"{company} has said no. Nobody there is asked for more.")
     found = ways_in(shown, person=person, seat=seat, on=stamp.on)
     return [way_in(one, shown.snapshot) for one in found]
+
+
+def ways_at(at: StepAt, *, most: int) -> list[WayShown]:
+    """The ways in to whom a step is for, directly too; none for those the seeker knows already."""
+    if at.person and (at.person.tie or at.person.do_not_contact):
+        return []
+    shown = Shown(at.snapshot, at.plan, at.board.book, at.board)
+    found = ways_in(shown, person=at.person, seat=at.seat, on=at.board.today)
+    return [way_in(one, at.snapshot) for one in found[:most]]
 
 
 def way_in(one: Path, snapshot: Snapshot) -> WayShown:

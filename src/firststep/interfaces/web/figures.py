@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from firststep.interfaces.words.counts import in_percent
 from firststep.learn.progress import FollowUp, Progress
 from firststep.learn.rates import Rate
 
@@ -35,9 +36,6 @@ class Drawn:
     of: str
     yes: int
     n: int
-    mean: str
-    range: str
-    prior: str
     words: str
     left: int
     width: int
@@ -76,18 +74,15 @@ def most_telling(figures: Progress) -> Rate:
 def drawn(rate: Rate) -> Drawn:
     """A rate ready to be drawn; while nothing is settled it shows what is assumed."""
     scale = 1.0 if max(rate.high, rate.prior) > 0.45 else 0.5
-    span = f"{_per(rate.low)} to {_per(rate.high)}"
-    if rate.n:
-        words = f"About {_per(rate.mean)}, range {span}. We began by assuming {_per(rate.prior)}."
-    else:
-        words = f"Nothing settled yet. Assumed to begin with: {_per(rate.prior)}, range {span}."
+    span = f"{in_percent(rate.low)} to {in_percent(rate.high)}"
+    mean, prior = in_percent(rate.mean), in_percent(rate.prior)
+    words = f"About {mean}, range {span}. We began by assuming {prior}."
+    if not rate.n:
+        words = f"Nothing settled yet. Assumed to begin with: {prior}, range {span}."
     return Drawn(
         of=ROUTES[rate.of],
         yes=rate.yes,
         n=rate.n,
-        mean=_per(rate.mean),
-        range=span,
-        prior=_per(rate.prior),
         words=words,
         left=round(WIDE * rate.low / scale),
         width=max(2, round(WIDE * (rate.high - rate.low) / scale)),
@@ -125,9 +120,5 @@ def follow_up_words(figure: FollowUp) -> str:
     """How many thanks and follow-ups were in time, beside the one in twenty of the method."""
     if not figure.due:
         return "Nothing was due yet."
-    share = f"{_per(figure.rate or 0)}"
+    share = in_percent(figure.rate or 0)
     return f"{figure.in_time} of {figure.due} in time: {share}. One in twenty is usual."
-
-
-def _per(share: float) -> str:
-    return f"{share * 100:.0f}%"

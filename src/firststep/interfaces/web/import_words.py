@@ -9,9 +9,9 @@ from firststep.bringing.reader.reading_files import columns_in
 from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import Given
+from firststep.interfaces.words.counts import figures
 from firststep.interfaces.words.files import FIELDS, seen_words
 
-SHOWN = 20
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
 FORMATS = {
     "": "Find out by itself",
@@ -39,23 +39,7 @@ class FileTold:
         """10 rows: 9 new, 1 left out."""
         (_, rows), *rest = self.counts
         told = ", ".join(f"{n:,} {words.lower()}" for words, n in rest if n)
-        return f"{rows:,} row{'s' if rows != 1 else ''}: {told or 'nothing new'}."
-
-    @property
-    def first_complaints(self) -> list[str]:
-        return self.complaints[:SHOWN]
-
-    @property
-    def first_notes(self) -> list[str]:
-        return self.notes[:SHOWN]
-
-    @property
-    def more_complaints(self) -> int:
-        return max(0, len(self.complaints) - SHOWN)
-
-    @property
-    def more_notes(self) -> int:
-        return max(0, len(self.notes) - SHOWN)
+        return f"{figures(rows, 'row')}: {told or 'nothing new'}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import Any
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.thread_words import how_close
 from firststep.interfaces.web.visit import Visit
+from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.days import full_day
 from firststep.steps.people.models import Import, Person, Tie
 from firststep.steps.people.ties.in_touch import in_touch, no_tie
@@ -29,7 +30,7 @@ def tie_shown(visit: Visit, row: Person, tie: Tie | None) -> TieSeen:
     """How the seeker knows somebody, with the reason, evidence and shared places."""
     seen = in_touch([row.pk], today=visit.on).get(row.pk)
     shared = overlaps(visit.campaign, [row.pk], today=visit.on).get(row.pk)
-    place = f"{_sentence(shared.words)}." if shared else ""
+    place = sentence(shared.words) if shared else ""
     if tie is None:
         words = "You do not know each other yet."
         why = no_tie(row.pk, today=visit.on)
@@ -57,15 +58,11 @@ def _seen(seen: InTouch | None) -> str:
         parts.append(f"they wrote {_times(seen.inbound)}")
     if seen.meetings:
         parts.append(f"you met {_times(seen.meetings)}")
-    return f"{_sentence(', '.join(parts))}; last on {full_day(seen.last_on)}."
+    return sentence(f"{', '.join(parts)}; last on {full_day(seen.last_on)}")
 
 
 def _times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def sources(rows: Iterable[Any]) -> dict[int, str]:

@@ -9,6 +9,7 @@ from firststep.facts.line_kinds import CAME_IN, LINE_KIND
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.step_words import TIES, happened
+from firststep.interfaces.words.people import post_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +62,9 @@ def how_close(kind: TieKind, since: date | None, how: str) -> str:
     return f"{words}. {how}".strip()
 
 
-def post_words(person: PersonFacts | None) -> str:
+def present_post(person: PersonFacts | None) -> str:
     """What somebody does where: "Director of Purchasing, Cedarline"."""
     if person is None:
         return ""
     now = person.current or person.positions
-    return ", ".join(part for part in (now[0].title, now[0].company) if part) if now else ""
+    return post_words(now[0].title, now[0].company) if now else ""

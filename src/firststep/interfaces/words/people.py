@@ -14,3 +14,9 @@ def part_words(part: Role | None, sureness: str | None) -> str:
     """`recruits`, `perhaps runs the department`."""
     words = PARTS[part] if part else ""
     return f"perhaps {words}" if sureness == "weak" and part in UNSURE else words
+
+
+def post_words(title: str, company: str, *, current: bool = True) -> str:
+    """`Buyer, Acme`, `formerly Buyer, Acme`."""
+    words = ", ".join(part for part in (title, company) if part)
+    return words if current else f"formerly {words}"

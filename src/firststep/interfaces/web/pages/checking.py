@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.counts import some
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import CompanyMatch, Position
 from firststep.verbs.targets.target import confirm_matches
@@ -36,7 +37,7 @@ def check(visit: Visit) -> HttpResponse:
     people = _people(shown)
     context = {
         "place": "companies",
-        "rows": [(match, _names(people[match.written_id])) for match in shown],
+        "rows": [(match, some(people[match.written_id], NAMES)) for match in shown],
         "more": len(matches) > AT_ONCE,
     }
     return visit.page("check.html", context)
@@ -48,11 +49,6 @@ def _people(matches: list[CompanyMatch]) -> dict[int, list[str]]:
     for company, name in posts.order_by("id").values_list("company_id", "person__name"):
         found[company].append(name)
     return found
-
-
-def _names(names: list[str]) -> str:
-    more = len(names) - NAMES
-    return ", ".join(names[:NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 @writes

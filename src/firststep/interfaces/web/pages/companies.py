@@ -8,6 +8,7 @@ from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.counts import some
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Company
@@ -51,17 +52,11 @@ def _row(company: Company, answer: Whom) -> Row:
         id=company.pk,
         name=company.name,
         stage=STAGES.get(company.stage, ""),
-        now=_names([one.name for one in answer.known if one.current]),
-        before=_names([one.name for one in answer.known if not one.current]),
+        now=some([one.name for one in answer.known if one.current], 2),
+        before=some([one.name for one in answer.known if not one.current], 2),
         post=_post_words(answer),
         next=_next(answer),
     )
-
-
-def _names(names: list[str]) -> str:
-    """Ann Lee, Ben Ode and 3 more."""
-    more = len(names) - min(len(names), 2)
-    return ", ".join(names[:2]) + (f" and {more} more" if more else "")
 
 
 def _post_words(answer: Whom) -> str:

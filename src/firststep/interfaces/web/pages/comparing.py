@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 
 from firststep.interfaces.web.pages.merge import SURE, side_by_side
 from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.words.people import post_words
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.search_index import PeoplePage, people_page
 from firststep.steps.people.models import NotSame, Person
@@ -48,7 +49,7 @@ def _found(found: PeoplePage, row: Person) -> list[dict[str, Any]]:
     rows = []
     for person in found.people:
         post = found.positions.get(person.pk)
-        words = ", ".join(filter(None, (post.title, post.written))) if post else ""
+        words = post_words(post.title, post.written) if post else ""
         rows.append({"id": person.pk, "name": person.name, "sub": words})
     return [one for one in rows if one["id"] != row.pk]
 

@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from firststep.interfaces.answers.merging import merged
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.people import post_words
 from firststep.steps.people.models import Person, Position, Tie
 from firststep.steps.people.same_person.duplicates import Pair
 from firststep.steps.people.same_person.known import Known
@@ -74,8 +75,8 @@ def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, dict[str, A
 def _posts(people: Iterable[int]) -> dict[int, list[str]]:
     found: dict[int, list[str]] = defaultdict(list)
     for post in Position.objects.filter(person__in=list(people)).order_by("-current", "id"):
-        words = ", ".join(filter(None, (post.title, post.written)))
-        found[post.person_id].append(words if post.current else f"formerly {words}")
+        words = post_words(post.title, post.written, current=post.current)
+        found[post.person_id].append(words)
     return found
 
 

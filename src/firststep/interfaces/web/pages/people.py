@@ -8,6 +8,7 @@ from django.utils.http import urlencode
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.people import post_words
 from firststep.steps.people.finding.finding import PeoplePage, people_page
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.in_touch import in_touch
@@ -42,9 +43,7 @@ def people(visit: Visit) -> HttpResponse:
 def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) -> Row:
     post = found.positions.get(person.pk)
     tie = found.ties.get(person.pk)
-    words = ", ".join(part for part in (post.title, post.written) if part) if post else ""
-    if post and not post.current:
-        words = f"formerly {words}"
+    words = post_words(post.title, post.written, current=post.current) if post else ""
     kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on, in_touch=seen)] if tie else ""
     return Row(
         id=person.pk,

@@ -14,6 +14,7 @@ from firststep.interfaces.web.figures import (
     touched,
 )
 from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.words.counts import sentence
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF, forecast
 from firststep.learn.look_back import look_back
@@ -46,7 +47,7 @@ def progress(visit: Visit) -> HttpResponse:
         "chart": ahead.chart(people_ahead(snapshot, **given)),
         "a_week": f"{a_week:g}",
         "week": week,
-        "week_words": _sentence(week.words()),
+        "week_words": sentence(week.words()),
     }
     return visit.page("progress.html", context)
 
@@ -56,7 +57,3 @@ def _a_week(visit: Visit) -> float:
     asked = visit.asked("a_week")
     known = asked.isascii() and asked.isdigit() and len(asked) < 4 and 0 < int(asked) <= FASTEST
     return float(asked) if known else WHAT_IF
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -1,7 +1,6 @@
 """Today: the few steps of the day, the first one open."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
@@ -13,7 +12,7 @@ from firststep.interfaces.web.cards import line, sheet
 from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import in_words
-from firststep.interfaces.words.days import long_day, short_day
+from firststep.interfaces.words.days import nearby, short_day
 from firststep.plan.shown import plan_on
 
 
@@ -57,7 +56,9 @@ def lead(plan: Plan, snapshot: Snapshot) -> str:
     if coming := plan.coming:
         if coming.step.kind == "meet":  # with its hour, or that it is past
             return " ".join([beginning, *(row.why for row in _meetings(plan, coming.step))])
-        return f"{beginning} The next step is {_day(coming.on, plan.on)}: {deed(coming.step)}."
+        return (
+            f"{beginning} The next step is {nearby(coming.on, today=plan.on)}: {deed(coming.step)}."
+        )
     if plan.waiting:
         return f"{beginning} What is left waits for others. A few more companies keep it going."
     if not snapshot.companies:
@@ -85,13 +86,6 @@ def deed(row: Waiting) -> str:
     phrase = STEP_KIND[row.kind].phrase if row.kind else "wait for {name}"
     name = row.name or row.company
     return phrase.format(name=name, seat=name, company=row.company)
-
-
-def _day(day: date, today: date) -> str:
-    ahead = (day - today).days
-    if ahead == 1:
-        return "tomorrow"
-    return f"{day:%A}" if ahead < 7 else f"on {long_day(day)}"
 
 
 def _row(row: Waiting) -> WaitingRow:

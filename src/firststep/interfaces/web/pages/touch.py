@@ -10,6 +10,7 @@ from firststep.facts.channels import BY_CALL
 from firststep.facts.line_kinds import REPLIES, Answer
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.letters import letter_at
+from firststep.interfaces.answers.ways_in import ways_at
 from firststep.interfaces.web.cards import later_days, searches
 from firststep.interfaces.web.letters import letter
 from firststep.interfaces.web.papers import paper
@@ -18,12 +19,11 @@ from firststep.interfaces.web.step_words import CALL_REPLIES
 from firststep.interfaces.web.step_words import title as step_title
 from firststep.interfaces.web.thread_words import (
     happenings,
-    post_words,
+    present_post,
     tie_words,
     ways,
 )
 from firststep.interfaces.web.visit import Visit, page
-from firststep.interfaces.web.ways_in import ways_in
 from firststep.interfaces.words.days import long_day
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
@@ -33,6 +33,7 @@ REPLY_WORDS: dict[Answer, str] = {
     "helped": "They helped", "refers": "They named somebody", "out_of_office": "Out of office",
     "bounced": "It came back unread",
 }  # fmt: skip
+WAYS = 5  # as many ways in as are compared at once
 REPLY_CHOICES = tuple((answer, REPLY_WORDS[answer]) for answer in REPLIES)
 
 
@@ -65,10 +66,10 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "later": later,
         "rest_until": later[0][1] if nameless else None,
         "history": happenings(at.newest),
-        "ways_in": ways_in(at),
+        "ways_in": ways_at(at, most=WAYS),
         "ways": ways(at.person),
         "tie": tie_words(at.person),
-        "post": post_words(at.person),
+        "post": present_post(at.person),
         "reply_choices": REPLY_CHOICES,
         "call_replies": CALL_REPLIES,
         "ask_choices": ASK_KINDS,

@@ -19,7 +19,7 @@ class Opening:
 
     person: Person | None
     seat_id: int | None = None
-    ask: Ask = "advice"
+    ask: Ask
     channel: ChannelName = USUAL
     origin: Origin = "proposed"
     via_id: int | None = None

@@ -43,7 +43,6 @@ NOT_YET_TOLD_APART = frozenset(
         "Coming",
         "Day",
         "Days",
-        "FAR",
         "FEW",
         "FIELDS",
         "Given",

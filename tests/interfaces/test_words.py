@@ -1,8 +1,12 @@
 """The words every door says alike."""
 
+from datetime import date
+
 import pytest
 
+from firststep.interfaces.words.outlook import by_day
 from firststep.interfaces.words.people import post_words
+from firststep.learn.forecast import Days
 
 
 @pytest.mark.parametrize(
@@ -17,3 +21,17 @@ def test_a_post_is_its_title_and_its_company(
     post: tuple[str, str], current: bool, words: str
 ) -> None:
     assert post_words(*post, current=current) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 12, 22), "by 22 December"),
+        (date(2027, 12, 22), "by 22 December 2027"),
+        (None, "in over ten years"),
+    ],
+)
+def test_a_day_far_ahead_is_told_with_its_year(day: date | None, words: str) -> None:
+    days = Days(median=day, low=day, high=day)
+
+    assert by_day(days, date(2026, 11, 23)) == words

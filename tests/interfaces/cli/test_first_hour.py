@@ -166,7 +166,7 @@ def test_a_name_that_ends_with_a_stop_gets_no_second_one(begun: Any) -> None:
     assert told.startswith("You wrote to Sabine K.\n")
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, "1 more person ("), (2, "2 more people (")])
+@pytest.mark.parametrize(("count", "words"), [(1, "1 more person,"), (2, "2 more people,")])
 def test_one_more_is_a_person_and_two_are_people(count: int, words: str) -> None:
     day = date(2026, 12, 1)
     days = Days(median=day, low=day, high=day)
@@ -175,7 +175,8 @@ def test_one_more_is_a_person_and_two_are_people(count: int, words: str) -> None
     told = progress._milestone(
         Milestone(
             until="job_offer", count=1, reached=False, more_people=more, by=days, what_if=days
-        )
+        ),
+        day,
     )
 
     assert words in told[1]

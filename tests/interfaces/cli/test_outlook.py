@@ -38,9 +38,9 @@ def test_writing_to_more_a_week_brings_the_day_nearer_and_not_the_number(begun: 
 def test_progress_says_in_words_that_it_rests_on_an_assumption(begun: Any) -> None:
     told = " ".join(begun("progress", "--on", begun.on).out.split())
 
-    assert "Until your own pace shows, at 8 people a week:" in told
+    assert "Until your own pace shows, this is at 8 new people a week." in told
     assert "a job offer" in told
-    assert "rests on 0 settled people of your own (those whose days to answer are over)" in told
+    assert "0 settled people of your own are in it, those whose days to answer are over" in told
     assert "assumption" in told
 
 
@@ -51,11 +51,11 @@ def test_after_a_slow_month_the_usual_pace_is_named_as_such(begun: Any) -> None:
     told = " ".join(begun("progress", *late).out.split())
     forecast = begun.json("progress", *late)["forecast"]
 
-    assert "You have written to few people lately, and a slow month foretells little; at 8" in told
+    assert "a slow month foretells little: this is at 8 new people a week, the usual pace." in told
     assert "Until your own pace shows" not in told
     assert (forecast["own_pace"], forecast["slow_lately"], forecast["a_week"]) == (False, True, 8)
     assert forecast["n"] == 1
-    assert "rests on 1 settled person of your own (whose days to answer are over)" in told
+    assert "One settled person of your own is in it, whose days to answer are over" in told
 
 
 def test_simulate_answers_with_every_figure_and_its_interval(process: Any) -> None:

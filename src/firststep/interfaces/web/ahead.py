@@ -6,14 +6,13 @@ from datetime import date, timedelta
 
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.words.counts import in_words
+from firststep.interfaces.words.outlook import between_days, by_day, people_more, short
 from firststep.learn.charts import Ahead
-from firststep.learn.forecast import OUTWEIGHS, Days, Forecast, Milestone
+from firststep.learn.forecast import Forecast, Milestone
 
 WIDE, HIGH = 260.0, 60.0  # the small drawing at the side
 CHART_WIDE, CHART_HIGH = 620.0, 200.0
-SOON_DAYS = 300  # beyond it a day is told with its year
 BEFORE_DAYS = 14  # the least of what has been that the small drawing shows
-MANY = 5_000  # people; beyond it only "more" can be said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +66,13 @@ def coming(found: Forecast, snapshot: Snapshot, *, had: int, today: date) -> Com
     great = next((one for one in found.milestones[-2:] if not one.reached), None)
     if great is None:
         return None
-    between = _between(great.by, today)
+    between = between_days(great.by, today)
     words = f"At {_pace(found)} a week. {between}"
     return Coming(
         of=named(great),
         day=short(great.by.median, today),
         words=f"{words} {_assumption(found)}".strip(),
-        label=f"{named(great)}: {_by(great.by, today)}. {between}",
+        label=f"{named(great)}: {by_day(great.by, today)}. {between}",
         drawing=_drawn(found, great, _begun(snapshot, today), had, today),
     )
 
@@ -92,36 +91,12 @@ def rows(found: Forecast, today: date) -> list[Row]:
             of=named(one),
             reached=one.reached,
             day="reached" if one.reached else short(one.by.median, today),
-            people=_people(one),
-            between=_between(one.by, today),
+            people="" if one.reached else people_more(one),
+            between=between_days(one.by, today),
             what_if=_at_other_pace(found, one, today),
         )
         for one in found.milestones
     ]
-
-
-def rests_on(found: Forecast) -> str:
-    """What the outlook is made of, and for how long it stays an assumption."""
-    settled = f"{_settled(found.n)} of your own {'is' if found.n == 1 else 'are'} in it"
-    those = "" if found.n == 1 else "those "  # the rates count whoever answered sooner, too
-    words = f"{_at_pace(found)} Eight times in ten it falls between the two days. {settled}, "
-    words += f"{those}whose days to answer are over"
-    if found.assumed:
-        return f"{words}; until they are {OUTWEIGHS} it is, for the most part, an assumption."
-    return f"{words}; they outweigh what was assumed at the start."
-
-
-def _at_pace(found: Forecast) -> str:
-    """At which pace, and why at the usual one where it is not the seeker's own."""
-    a_week = f"{found.a_week:g} new people a week"
-    if found.own_pace:
-        return f"Your pace of the last four weeks: {a_week}."
-    if found.slow_lately:
-        return (
-            "You have written to few people lately, and a slow month foretells little: this is at "
-            f"{a_week}, the usual pace."
-        )
-    return f"Until your own pace shows, this is at {a_week}."
 
 
 def chart(points: tuple[Ahead, ...]) -> Chart:
@@ -147,29 +122,6 @@ def chart(points: tuple[Ahead, ...]) -> Chart:
     )
 
 
-def short(day: date | None, today: date) -> str:
-    """22 Dec; with the year where it is far; "over ten years" where it is too far to tell."""
-    if day is None:
-        return "over ten years"
-    return f"{day.day} {day:%b}" + (f" {day.year}" if (day - today).days > SOON_DAYS else "")
-
-
-def _long(day: date | None, today: date) -> str:
-    if day is None:
-        return "ten years from now"
-    return f"{day.day} {day:%B}" + (f" {day.year}" if (day - today).days > SOON_DAYS else "")
-
-
-def _by(days: Days, today: date) -> str:
-    return f"by {_long(days.median, today)}" if days.median else "in over ten years"
-
-
-def _between(days: Days, today: date) -> str:
-    if days.high is None:
-        return f"Eight times in ten not before {_long(days.low, today)}."
-    return f"Eight times in ten between {_long(days.low, today)} and {_long(days.high, today)}."
-
-
 def _pace(found: Forecast) -> str:
     count = found.a_week
     people = "person" if count == 1 else "people"
@@ -180,28 +132,12 @@ def _assumption(found: Forecast) -> str:
     return "An assumption, until your own answers outweigh it." if found.assumed else ""
 
 
-def _settled(count: int) -> str:
-    return "One settled person" if count == 1 else f"{count} settled people"
-
-
-def _people(one: Milestone) -> str:
-    more = one.more_people
-    if one.reached:
-        return ""
-    high = f"{more.high:,}" if more.high < MANY else f"{MANY:,} or more"
-    if more.median == 0:
-        most = "person" if more.high == 1 else "people"
-        return f"Perhaps nobody more is needed; at most about {high} more {most}."
-    noun = "person" if more.median == 1 else "people"
-    return f"About {more.median:,} more {noun}, {more.low:,} to {high}."
-
-
 def _at_other_pace(found: Forecast, one: Milestone, today: date) -> str:
     if one.reached:
         return ""
     days = one.what_if
     range_ = f"{short(days.low, today)} to {short(days.high, today)}"
-    return f"At {found.what_if_a_week:g} a week {_by(days, today)} ({range_})."
+    return f"At {found.what_if_a_week:g} a week {by_day(days, today)} ({range_})."
 
 
 # The small drawing ---------------------------------------------------------------------------

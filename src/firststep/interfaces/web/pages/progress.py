@@ -15,6 +15,7 @@ from firststep.interfaces.web.figures import (
 )
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import sentence
+from firststep.interfaces.words.outlook import rests_on
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF, forecast
 from firststep.learn.look_back import look_back
@@ -43,7 +44,7 @@ def progress(visit: Visit) -> HttpResponse:
         "follow_up": follow_up_words(figures.follow_up),
         "outlook": outlook,
         "milestones": ahead.rows(outlook, visit.on),
-        "rests_on": ahead.rests_on(outlook),
+        "rests_on": rests_on(outlook),
         "chart": ahead.chart(people_ahead(snapshot, **given)),
         "a_week": f"{a_week:g}",
         "week": week,

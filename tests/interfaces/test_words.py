@@ -1,12 +1,17 @@
 """The words every door says alike."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
+from firststep.facts.belief import Route
+from firststep.facts.kinds import COMPANY_STAGES
 from firststep.interfaces.words.outlook import by_day
 from firststep.interfaces.words.people import post_words
+from firststep.interfaces.words.stages import REACHED, ROUTES, STAGES
 from firststep.learn.forecast import Days
+from firststep.learn.funnel import StageName
 
 
 @pytest.mark.parametrize(
@@ -35,3 +40,9 @@ def test_a_day_far_ahead_is_told_with_its_year(day: date | None, words: str) -> 
     days = Days(median=day, low=day, high=day)
 
     assert by_day(days, date(2026, 11, 23)) == words
+
+
+def test_every_route_and_every_stage_has_its_words() -> None:
+    assert set(ROUTES) == set(get_args(Route))
+    assert set(REACHED) == set(get_args(StageName))
+    assert set(STAGES) == set(COMPANY_STAGES)

@@ -3,20 +3,11 @@
 from dataclasses import dataclass
 
 from firststep.interfaces.words.counts import in_percent
+from firststep.interfaces.words.stages import REACHED, ROUTES
 from firststep.learn.progress import FollowUp, Progress
 from firststep.learn.rates import Rate
 
 WIDE = 260
-ROUTES = {
-    "close": "People close to you", "known": "People you know",
-    "dormant": "People not spoken to for long", "met": "People you met",
-    "named": "People you were sent to", "introduced": "People you were introduced to",
-    "stranger": "People you did not know",
-}  # fmt: skip
-STAGES = {
-    "touched": "Touched", "answered": "Answered", "agreed": "Agreed to talk", "talked": "Talked",
-    "interview": "Interview", "job_offer": "Job offer",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +86,7 @@ def funnel(figures: Progress) -> list[Bar]:
     """How many came how far, the widest bar as wide as the drawing."""
     most = max((stage.n for stage in figures.funnel), default=0) or 1
     return [
-        Bar(words=STAGES[stage.stage], n=stage.n, width=round(WIDE * stage.n / most))
+        Bar(words=REACHED[stage.stage], n=stage.n, width=round(WIDE * stage.n / most))
         for stage in figures.funnel
     ]
 

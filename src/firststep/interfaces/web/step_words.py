@@ -9,7 +9,6 @@ from firststep.facts.step_kinds import STEP_KIND
 
 SPOKEN_LONG_AGO = "not spoken to for long"
 TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
-STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

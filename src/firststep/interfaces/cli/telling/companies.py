@@ -8,13 +8,12 @@ from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence, some
 from firststep.interfaces.words.days import full_day
 from firststep.interfaces.words.people import part_words
+from firststep.interfaces.words.stages import STAGES
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.companies import CompanyCounted, CompanySuggested, SeatNamed
     from firststep.interfaces.answers.goal import PresentGoal
     from firststep.interfaces.answers.who import Acquaintance, SeatToKnow, WhoThere
-
-STAGES = {"interview": "interview", "job_offer": "job offer", "rejected": "said no"}
 
 
 def goal(answer: "PresentGoal", paper: Paper, _again: Any) -> None:
@@ -54,7 +53,7 @@ def _known(one: "CompanyCounted") -> str:
     if one.seats:
         parts.append("seat named" if one.seats_named else "seat without a name")
     if one.stage:
-        parts.append(STAGES[one.stage])
+        parts.append(STAGES[one.stage].lower())
     return ", ".join(parts)
 
 

@@ -1,29 +1,16 @@
 """Days, counts and steps as a person says them."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from firststep.facts.step_kinds import STEP_KIND
 
-if TYPE_CHECKING:
-    from firststep.learn.funnel import Stage
-
 TIES = {"close": "close to you", "known": "you know them", "met": "you have met them",
         "dormant": "not in touch for long", None: "no tie of your own"}  # fmt: skip
-REACHED = {
-    "touched": "touched", "answered": "answered", "agreed": "agreed to talk", "talked": "talked",
-    "interview": "to an interview", "job_offer": "to a job offer",
-}  # fmt: skip
 
 
 def about(minutes: int) -> str:
     """Minutes rounded to five, as one speaks of them."""
     return f"about {max(5, round(minutes / 5) * 5)} minutes"
-
-
-def far(stages: "Iterable[Stage]") -> str:
-    """`12 touched, 5 answered, 2 agreed`: the stages somebody came to."""
-    return ", ".join(f"{one.n} {REACHED[one.stage]}" for one in stages if one.n)
 
 
 def step(

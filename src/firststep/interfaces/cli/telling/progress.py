@@ -4,22 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import in_percent, sentence
 from firststep.interfaces.words.outlook import between_days, by_day, people_more, rests_on
+from firststep.interfaces.words.stages import REACHED, ROUTES
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.progress import ForecastShown, ProgressShown
     from firststep.learn.forecast import Milestone
-    from firststep.learn.funnel import RouteFunnel
+    from firststep.learn.funnel import RouteFunnel, Stage
     from firststep.learn.rates import Rate
-
-ROUTES = {
-    "close": "people close to you", "known": "people you know",
-    "dormant": "people from long ago", "met": "people you met", "named": "named by somebody",
-    "introduced": "introduced to you", "stranger": "strangers",
-}  # fmt: skip
 
 
 def progress(answer: "ProgressShown", paper: Paper, _again: Any) -> None:
@@ -31,7 +25,7 @@ def progress(answer: "ProgressShown", paper: Paper, _again: Any) -> None:
         "what practitioners counted before an accepted offer."
     )
     paper.space()
-    paper.table([(one.stage.replace("_", " "), str(one.n)) for one in answer.funnel])
+    paper.table([(REACHED[one.stage], str(one.n)) for one in answer.funnel])
     _by_route(answer.funnel_by_route, paper)
     paper.space()
     _rates(answer.rates, paper)
@@ -51,13 +45,18 @@ def _by_route(routes: "Sequence[RouteFunnel]", paper: Paper) -> None:
         return
     paper.space()
     paper.line("By the way you came to them:")
-    paper.table([(str(ROUTES[one.route]), phrases.far(one.stages)) for one in routes])
+    paper.table([(ROUTES[one.route], _far(one.stages)) for one in routes])
+
+
+def _far(stages: "Sequence[Stage]") -> str:
+    """`12 touched, 5 answered`: the stages somebody came to."""
+    return ", ".join(f"{one.n} {REACHED[one.stage].lower()}" for one in stages if one.n)
 
 
 def _rates(rates: "Sequence[Rate]", paper: Paper) -> None:
     """Each way in with its chance of a yes, its range and its n."""
     paper.line("How often a yes comes, so far as is known:")
-    paper.table([(str(ROUTES.get(one.of, one.of)), _rate(one)) for one in rates])
+    paper.table([(ROUTES[one.of], _rate(one)) for one in rates])
     paper.soft(
         "Where nothing is settled yet this is a starting belief of practitioners and studies; "
         "your own answers take its place."

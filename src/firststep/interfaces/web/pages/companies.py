@@ -6,9 +6,9 @@ from django.http import HttpResponse
 
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
-from firststep.interfaces.web.step_words import STAGES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import some
+from firststep.interfaces.words.stages import STAGES
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Company

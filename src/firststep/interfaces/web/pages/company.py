@@ -8,9 +8,10 @@ from firststep.facts.text import fold
 from firststep.interfaces.answers.who import Acquaintance, who_there
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.forms import record
-from firststep.interfaces.web.step_words import STAGES, TIES
+from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import part_words
+from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company, Goal
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import whom

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
-    STAGES,
     by_route,
     drawn,
     follow_up_words,
@@ -16,6 +15,7 @@ from firststep.interfaces.web.figures import (
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.outlook import rests_on
+from firststep.interfaces.words.stages import REACHED
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF, forecast
 from firststep.learn.look_back import look_back
@@ -38,7 +38,7 @@ def progress(visit: Visit) -> HttpResponse:
         "place": "progress",
         "touched": touched(figures),
         "bars": funnel(figures),
-        "stages": tuple(STAGES.values()),
+        "stages": tuple(REACHED.values()),
         "by_route": by_route(figures),
         "rates": [drawn(one) for one in figures.rates],
         "follow_up": follow_up_words(figures.follow_up),

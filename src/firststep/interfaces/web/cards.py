@@ -11,7 +11,7 @@ from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.links import people_search, tel, web_search
-from firststep.interfaces.web.letters import Letter, letter
+from firststep.interfaces.web.papers import Letter, letter
 from firststep.interfaces.web.step_words import Reply, replies
 from firststep.interfaces.web.step_words import title as step_title
 from firststep.plan.shown import Shown
@@ -42,12 +42,9 @@ class Sheet:
     """The one step that stands open."""
 
     card: Card
-    ref: str
     verb: str
     title: str
     place: tuple[str, ...]
-    why: str
-    minutes: int
     letter: Letter | None
     link: str
     main: tuple[str, str]  # words and address of the one main action
@@ -77,12 +74,9 @@ def sheet(shown: Shown, card: Card) -> Sheet:
     snapshot, on, text = shown.snapshot, shown.plan.on, _letter(shown, card)
     return Sheet(
         card=card,
-        ref=card.ref,
         verb=STEP_KIND[card.kind].verb,
         title=step_title(card),
         place=tuple(part for part in (card.company, card.seat) if part),
-        why=card.why,
-        minutes=card.minutes,
         letter=text,
         link=step_link(card),
         main=_main(snapshot, card, text),

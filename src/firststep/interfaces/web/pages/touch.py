@@ -12,8 +12,7 @@ from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
 from firststep.interfaces.web.cards import later_days, searches
-from firststep.interfaces.web.letters import letter
-from firststep.interfaces.web.papers import paper
+from firststep.interfaces.web.papers import letter, paper
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.step_words import CALL_REPLIES
 from firststep.interfaces.web.step_words import title as step_title

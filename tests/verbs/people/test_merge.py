@@ -16,6 +16,7 @@ from firststep.steps.people.finding.finding import find_person, people_page
 from firststep.steps.people.models import NotSame, Person, Position, Seat, Suppression, Tie
 from firststep.verbs import thread as actions
 from firststep.verbs.people import import_files as imports
+from firststep.verbs.people import joining
 from firststep.verbs.people.do_not_contact import set_do_not_contact
 from firststep.verbs.people.merge import Merged, merge_people, not_the_same
 from firststep.verbs.people.persons import add_person, edit_person, edit_position
@@ -78,6 +79,28 @@ def test_what_was_said_by_hand_wins(
     one = Person.objects.get(campaign=ada)
     assert (one.name, one.name_key, one.by_hand) == ("Ann Marie Lee", "ann marie lee", ["name"])
     assert Tie.objects.get(person=one).kind == "met"
+
+
+FILLED = {"CharField": "told", "TextField": "told", "DateField": date(2026, 5, 4), "JSONField": [1]}
+
+
+@pytest.mark.parametrize("field", sorted(joining._alike()))
+def test_no_field_of_a_person_is_lost_in_a_merge(
+    ada: Campaign, ann: Person, annie: Person, stamp: Stamp, field: str
+) -> None:
+    told = FILLED[Person._meta.get_field(field).get_internal_type()]
+    Person.objects.filter(pk=annie.pk).update(**{field: told})
+
+    merged(ada, stamp, ann, annie)
+
+    assert getattr(Person.objects.get(campaign=ada), field) == told
+
+
+def test_every_field_of_a_person_is_joined_alike_but_for_those_with_a_rule_of_their_own() -> None:
+    fields = {field.name for field in Person._meta.concrete_fields}
+
+    assert {"place", "birthday", "keep"} <= set(joining._alike())
+    assert fields - set(joining._alike()) == joining._OF_ITS_OWN
 
 
 def test_one_post_told_twice_is_one_and_the_corrected_one_stays(

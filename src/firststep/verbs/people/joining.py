@@ -17,6 +17,11 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.people.models import Address, KnownAs, NotSame, Person, Position, Tie
 
 _NAME = ("name", "given", "family", "name_key")
+# What has a rule of its own when two become one; every other field of a person is joined alike.
+_OF_ITS_OWN = frozenset({
+    "id", "campaign", *_NAME, "search_text", "linkedin", "note", "known_since", "by_hand",
+    "do_not_contact_on", "do_not_contact_why", "source", "import_id",
+})  # fmt: skip
 
 
 def join_facts(change: Recording, kept: Person, gone: Person) -> None:
@@ -45,6 +50,12 @@ def _stopped(kept: Person, gone: Person) -> dict[str, Any]:
         "do_not_contact_on": min(kept.do_not_contact_on or date.max, gone.do_not_contact_on),
         "do_not_contact_why": kept.do_not_contact_why or gone.do_not_contact_why,
     }
+
+
+def _alike() -> Iterator[str]:
+    """The fields of which the one that is filled, else the one said by hand, is kept."""
+    names = (field.name for field in Person._meta.concrete_fields)
+    return (name for name in names if name not in _OF_ITS_OWN)
 
 
 def _theirs(kept: Person, gone: Person, field: str) -> bool:

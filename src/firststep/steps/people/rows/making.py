@@ -27,6 +27,9 @@ class PersonSaid(TypedDict, total=False):
     note: str
 
 
+_ELSEWHERE = frozenset({"company", "title", "email", "phone"})  # kept in rows of their own
+
+
 def make_person(change: Recording, *, name: str, **said: Unpack[PersonSaid]) -> Person:
     """Makes a person with the post and the ways that were said."""
     company, title = said.get("company", ""), said.get("title", "")
@@ -39,10 +42,9 @@ def make_person(change: Recording, *, name: str, **said: Unpack[PersonSaid]) -> 
             family=family,
             name_key=fold(name),
             search_text=search_text(name, [(title, company)]),
-            linkedin=said.get("linkedin"),
-            note=said.get("note", ""),
             by_hand=["name"],
             known_since=change.on,
+            **{field: value for field, value in said.items() if field not in _ELSEWHERE},
         )
     )
     if company:

@@ -19,7 +19,7 @@ from firststep.steps.people.models import Address, KnownAs, NotSame, Person, Pos
 _NAME = ("name", "given", "family", "name_key")
 # What has a rule of its own when two become one; every other field of a person is joined alike.
 _OF_ITS_OWN = frozenset({
-    "id", "campaign", *_NAME, "search_text", "linkedin", "note", "known_since", "by_hand",
+    "id", "campaign", *_NAME, "search_text", "note", "known_since", "by_hand",
     "do_not_contact_on", "do_not_contact_why", "source", "import_id",
 })  # fmt: skip
 
@@ -30,8 +30,7 @@ def join_facts(change: Recording, kept: Person, gone: Person) -> None:
     said: dict[str, Any] = {"by_hand": sorted(by_hand)}
     if "name" in gone.by_hand and "name" not in kept.by_hand:
         said |= {field: getattr(gone, field) for field in _NAME}
-    theirs = (f for f in ("linkedin", "place", "birthday", "keep") if _theirs(kept, gone, f))
-    said |= {field: getattr(gone, field) for field in theirs}
+    said |= {field: getattr(gone, field) for field in _alike() if _theirs(kept, gone, field)}
     if gone.note and gone.note not in kept.note:
         said["note"] = "\n\n".join(filter(None, (kept.note, gone.note)))
     said["known_since"] = min(kept.known_since, gone.known_since)

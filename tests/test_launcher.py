@@ -95,7 +95,7 @@ def test_what_the_lock_no_longer_names_is_taken_out_and_nothing_else(started: Pa
     lock.write_text(re.sub(r"^cleanco==.*\n(?: .*\n)+", "", whole, flags=re.MULTILINE))
 
     start(started, "--version")
-    gone, others = not (packages / "cleanco").exists(), (packages / "nameparser").is_dir()
+    gone, others = not (packages / "cleanco").exists(), (packages / "phonenumbers").is_dir()
     lock.write_text(whole)
     start(started, "--version")
 

@@ -18,7 +18,7 @@ DOORS = re.compile(r"^interfaces/|^__main__\.py$|^settings\.py$|^migrations/")
 MAY_ASK_THE_CLOCK = ("journal/actions.py",)  # when an entry was recorded, never what is decided
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__)")
 HEAVY = {
-    "phonenumbers", "nameparser", "cleanco", "rapidfuzz",
+    "phonenumbers", "cleanco", "rapidfuzz",
     "icalendar", "recurring_ical_events", "vobject",
     "resource",  # not on every system
 }  # fmt: skip

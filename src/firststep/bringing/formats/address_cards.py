@@ -8,12 +8,7 @@ from datetime import date
 from firststep.facts.file_rows import NAMELESS, Employer, PersonRow, Reading
 from firststep.steps.people.spelling.cells import addresses, profile_slug
 from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
-from firststep.steps.people.spelling.person_names import (
-    apart,
-    whole_apart,
-    with_generation,
-    without_titles,
-)
+from firststep.steps.people.spelling.person_names import apart, whole_apart, with_generation
 
 _LONGEST_NAME = 150
 _LONGEST = 300
@@ -70,8 +65,8 @@ def is_too_long(line: int, column: str, given: str, family: str, into: Reading) 
 
 def _names(card: AddressCard) -> tuple[str, str]:
     if card.given.strip() or card.family.strip():
-        return apart(without_titles(card.given.strip()), card.family.strip())
-    whole = " ".join(without_titles(card.whole.strip()).split())
+        return apart(card.given.strip(), card.family.strip())
+    whole = " ".join(card.whole.split())
     if not any(c.isalpha() for c in whole) or "@" in whole:
         return "", ""
     return whole_apart(whole)

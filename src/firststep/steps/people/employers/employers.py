@@ -14,10 +14,10 @@ from firststep.steps.goal.company_fit import EmployerFit, Suggestion, best_fitti
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.employers.neighbours import neighbours
-from firststep.steps.people.employers.no_employers import NO_EMPLOYERS
 from firststep.steps.people.finding.many_ids import among
 from firststep.steps.people.finding.search_index import IDS_BY_TRIGRAMS, trigrams
 from firststep.steps.people.models import CompanyMatch, OwnPart, Person, Position
+from firststep.steps.people.spelling.no_employers import is_no_employer
 from firststep.steps.people.titles.decision_makers import (
     department_words,
     runs_department,
@@ -79,7 +79,11 @@ def _own_present(campaign: Campaign) -> set[int]:
 def _noted(campaign: Campaign) -> dict[int, tuple[str, ...]]:
     """Why the seeker took note of an employer: follows, saved jobs, applications."""
     rows = Company.objects.filter(campaign=campaign, targeted_on=None).exclude(noted=[])
-    return {pk: tuple(noted) for pk, noted in rows.values_list("id", "noted")}
+    return {
+        pk: tuple(noted)
+        for pk, key, noted in rows.values_list("id", "key", "noted")
+        if not is_no_employer(key)
+    }
 
 
 def _titles_by_employer(
@@ -90,7 +94,7 @@ def _titles_by_employer(
     sitting: dict[int, list[str]] = defaultdict(list)
     once: dict[int, list[str]] = defaultdict(list)
     for company, key, title, current in _titles(campaign, department):
-        if company in left_out or key in NO_EMPLOYERS:
+        if company in left_out or is_no_employer(key):
             continue
         sureness = runs_department(title, department)
         if sureness is None and not sits_in(title, department):

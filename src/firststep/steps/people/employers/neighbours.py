@@ -15,9 +15,9 @@ from firststep.steps.goal.companies.matching import Target, TargetIndex
 from firststep.steps.goal.companies.names import website
 from firststep.steps.goal.company_fit import FromOwn
 from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.people.employers.no_employers import NO_EMPLOYERS
 from firststep.steps.people.finding.many_ids import among
 from firststep.steps.people.models import Address, CompanyMatch, Position
+from firststep.steps.people.spelling.no_employers import is_no_employer
 from firststep.steps.people.ties.overlap import Post, overlap
 from firststep.steps.people.ties.own_life import own_facts
 
@@ -40,10 +40,7 @@ def neighbours(campaign: Campaign, *, taken: Collection[int] = ()) -> dict[int, 
     Left out are own employers, targets, and the companies `taken` for targets. Seven queries at
     most, however many people.
     """
-    own = [
-        one for one in own_facts(campaign)
-        if one.kind == "post" and one.key and one.key not in NO_EMPLOYERS
-    ]  # fmt: skip
+    own = [one for one in own_facts(campaign) if one.kind == "post" and one.key]
     if not own:
         return {}
     names: dict[str, str] = {}
@@ -160,7 +157,7 @@ def _posts_of(
     for company, key, person, name, current in rows.values_list(
         "company_id", "company__key", "person_id", "person__name", "current"
     ):
-        if company not in but and key not in NO_EMPLOYERS:
+        if company not in but and not is_no_employer(key):
             yield company, person, name, current
 
 

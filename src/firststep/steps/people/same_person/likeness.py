@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from firststep.facts.text import fold
 from firststep.steps.people.same_person.nicknames import flat, may_be_two, one_name
 from firststep.steps.people.same_person.romanised import romanised
+from firststep.steps.people.spelling.person_titles import FOLDED_TITLES
 
 # From the surest to none at all. `longer`: one has a further name ("Anna Lena", "Schmidt-Weber").
 Alike = Literal[
@@ -23,15 +24,8 @@ _UNLIKE = ("surname", "none")
 _MARKS = str.maketrans("", "", "'’`´‘.\"")
 _SPLIT = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"[(\[{][^)\]}]*[)\]}]?")
-_TITLES = frozenset(
-    {"dr", "prof", "professor", "mr", "mrs", "ms", "miss", "sir", "herr", "frau", "ing", "dipl",
-     "mag", "med", "phil", "rer", "nat", "hc", "habil", "jur", "pol", "oec", "diplomingenieur"}
-)  # fmt: skip
-_DEGREES = frozenset(
-    {"mba", "emba", "phd", "dphil", "msc", "bsc", "llm", "llb", "pmp", "cpa", "cfa", "cissp",
-     "csm", "cspo", "acp", "shrm", "scp", "sphr", "phr", "cipd", "mcips", "cpsm", "psm", "acca",
-     "fcca", "esq", "rn", "md"}
-)  # fmt: skip
+# Titles and degrees that are no names, with or without a stop; Phil, Nat and Md are names.
+_HUNG_ON = FOLDED_TITLES | {"ing", "dipl", "mag", "med", "rer", "habil", "jur", "oec", "hc"}
 _SUFFIXES = {"jr": "jr", "junior": "jr", "jun": "jr", "sr": "sr", "senior": "sr", "sen": "sr",
              "ii": "ii", "iii": "iii", "iv": "iv"}  # fmt: skip
 _PARTICLES = frozenset(
@@ -73,7 +67,7 @@ def name_of(name: str) -> Name:
     roman = written if written.isascii() else romanised(written.split("|")[0].strip())
     words = _words(roman)
     suffix = _SUFFIXES[words.pop()] if len(words) > 2 and words[-1] in _SUFFIXES else ""
-    kept = _without(_without(words, _TITLES | _DEGREES), _PARTICLES)
+    kept = _without(_without(words, _HUNG_ON), _PARTICLES)
     foreign = bool(kept) and roman != written
     return Name(fold(name), tuple(map(flat, kept)), tuple(kept), suffix, foreign)
 
@@ -82,7 +76,7 @@ def _in_order(written: str) -> str:
     """ "lee, ann" as "ann lee"; degrees and "jr" may stand behind a comma too."""
     front, _, behind = written.partition(",")
     own = {*_words(behind)}
-    if not 0 < len(_words(behind)) < 4 or own <= _DEGREES or own <= _SUFFIXES.keys():
+    if not 0 < len(_words(behind)) < 4 or own <= _HUNG_ON or own <= _SUFFIXES.keys():
         return written
     return f"{behind.split(',')[0]} {front}"
 

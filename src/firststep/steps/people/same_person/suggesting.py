@@ -12,6 +12,7 @@ from firststep.steps.people.finding.search_index import people_page
 from firststep.steps.people.models import Address, NotSame, Person, Position, Tie
 from firststep.steps.people.same_person.duplicates import Pair, duplicates, weighed
 from firststep.steps.people.same_person.known import Known
+from firststep.steps.people.spelling.no_employers import is_no_employer
 
 _REMEMBERED = 4
 _NEAR = 50  # people on one address; beyond, it is a crowd's
@@ -84,7 +85,8 @@ def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> 
     titles: dict[int, list[str]] = defaultdict(list)
     posts = Position.objects.filter(campaign=campaign, **whose).order_by()
     for pk, house, title in posts.values_list("person_id", "company__key", "title"):
-        houses[pk].append(house)
+        if not is_no_employer(house):
+            houses[pk].append(house)
         if title:
             titles[pk].append(fold(title))
     ties = Tie.objects.filter(campaign=campaign, other=None, since__isnull=False, **whose)

@@ -7,17 +7,19 @@ from datetime import date
 from firststep.facts.snapshot import OwnFacts
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import OwnPart, Position
+from firststep.steps.people.spelling.no_employers import is_no_employer
 from firststep.steps.people.ties.overlap import Overlap, Post, overlap
 
 
 def own_facts(campaign: Campaign | int) -> tuple[OwnFacts, ...]:
-    """Every post and school, the newest first."""
+    """Every post at an employer and every school, the newest first."""
     rows = OwnPart.objects.filter(campaign=campaign).order_by("-began_on", "id")
     return tuple(
         OwnFacts(kind=kind, key=key, name=name, began_on=began, ended_on=ended)
         for kind, key, name, began, ended in rows.values_list(
             "kind", "key", "name", "began_on", "ended_on"
         )
+        if kind == "school" or not is_no_employer(key)
     )
 
 

@@ -184,7 +184,7 @@ class Season:
 
     def _look_back(self, sunday: date) -> None:
         week = look_back(plan_on(self.campaign, sunday).snapshot, until=sunday)
-        self._say("", f"> The week: {week.words()}")
+        self._say("", f"> The week: {week.words}")
 
     def _do(self, day: date, line: str) -> Any:
         return demo.play(self.campaign, line, day)

@@ -27,13 +27,13 @@ def test_a_week_counts_first_touches_answers_yeses_and_talks_of_its_seven_days()
     )  # fmt: skip
     week = look_back(picture, until=SUNDAY)
     assert (week.touched, week.answered, week.agreed, week.talked) == (1, 2, 1, 1)
-    assert week.words() == (
+    assert week.words == (
         "one person touched for the first time, 2 answered, 1 agreed to talk, 1 talked with you."
     )
 
 
 def test_an_empty_week_blames_nobody() -> None:
-    assert look_back(a_snapshot(), until=SUNDAY).words() == (
+    assert look_back(a_snapshot(), until=SUNDAY).words == (
         "nothing new. The next small step is on Today."
     )
 
@@ -56,7 +56,7 @@ def test_a_week_of_thanks_and_nudges_is_told_as_such() -> None:
     week = look_back(picture, until=SUNDAY)
 
     assert (week.touched, week.answered, week.followed_up) == (0, 0, 2)
-    assert week.words() == "you followed up with 2 people, nobody new."
+    assert week.words == "you followed up with 2 people, nobody new."
 
 
 def test_a_first_note_is_no_follow_up_and_a_second_one_is() -> None:

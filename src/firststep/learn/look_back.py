@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from firststep.facts.line_kinds import HEARD
@@ -13,7 +13,8 @@ from firststep.learn.funnel import is_agreed, reaches
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookBack:
     """People of seven days, each counted once a line. `touched` counts who had not been before,
-    `followed_up` whom more went out to than that first note or word: thanks, a nudge, a call."""
+    `followed_up` whom more went out to than that first note or word: thanks, a nudge, a call;
+    `words` is the week in one sentence."""
 
     since: date
     until: date
@@ -22,17 +23,21 @@ class LookBack:
     agreed: int
     talked: int
     followed_up: int = 0
+    words: str = field(init=False)
 
-    def words(self) -> str:
-        """The week in one sentence."""
-        if not (self.touched or self.answered or self.talked):
-            if self.followed_up:
-                return f"you followed up with {_people(self.followed_up)}, nobody new."
-            return "nothing new. The next small step is on Today."
-        return (
-            f"{_people(self.touched)} touched for the first time, {self.answered} answered, "
-            f"{self.agreed} agreed to talk, {self.talked} talked with you."
-        )
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", _told(self))
+
+
+def _told(week: LookBack) -> str:
+    if not (week.touched or week.answered or week.talked):
+        if week.followed_up:
+            return f"you followed up with {_people(week.followed_up)}, nobody new."
+        return "nothing new. The next small step is on Today."
+    return (
+        f"{_people(week.touched)} touched for the first time, {week.answered} answered, "
+        f"{week.agreed} agreed to talk, {week.talked} talked with you."
+    )
 
 
 def look_back(snapshot: Snapshot, *, until: date) -> LookBack:

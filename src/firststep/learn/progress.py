@@ -1,7 +1,7 @@
 """How the campaign is going, counted from the log and from nothing else (F18, P-d)."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from firststep.facts.asks import ASK_KIND
@@ -25,10 +25,10 @@ class FollowUp:
 
     due: int
     in_time: int
+    rate: float | None = field(init=False)
 
-    @property
-    def rate(self) -> float | None:
-        return self.in_time / self.due if self.due else None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rate", self.in_time / self.due if self.due else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from firststep.facts.plan import Waiting
-from firststep.interfaces.web.pages import today
+from firststep.interfaces.words.steps import deed
 from firststep.steps.people.models import CompanyMatch, Tie
-from tests.cast import MONDAY, a_row_person, a_target
+from tests.cast import a_row_person, a_target
 from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
@@ -193,8 +192,7 @@ def test_before_there_is_a_campaign_every_page_leads_to_the_first_run(reader: Re
 
 
 def test_the_next_step_is_told_whole_also_where_it_is_about_nobody() -> None:
-    asked = Waiting("", None, None, "Acme Holding", "Acme", "confirm_match", MONDAY, "")
-    more = Waiting("", None, None, "", "", "add_companies", MONDAY, "")
+    whole = deed("confirm_match", name="Acme Holding", company="Acme")
 
-    assert today.deed(asked) == "look whether Acme Holding is Acme"
-    assert today.deed(more) == "add more companies"
+    assert whole == "look whether Acme Holding is Acme"
+    assert deed("add_companies") == "add more companies"

@@ -39,8 +39,7 @@ def test_right_after_a_change_the_cards_come_without_the_figures(
     reader.open("/")
     record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
     with monkeypatch.context() as without:
-        without.setattr(side, "figures_of", None)
-        without.setattr(side, "forecast", None)
+        without.setattr(side, "progress_on", None)
 
         page = reader.open("/")
 

@@ -56,19 +56,12 @@ class StepToCome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NextOfAll:
+class NextOfAll(StepToCome):
     """The next step that has a day, and the day it is shown (`on`)."""
 
     on: date
-    approach_id: Reference
-    ref: str
-    person_id: int | None
-    name: str
-    company: str
-    kind: CardKind | None
+    kind: CardKind
     due_on: date
-    open_ended: bool
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +76,14 @@ class DayShown:
     done_for_today: bool
     day_off: bool
 
+    @property
+    def next_meetings(self) -> list[StepToCome]:
+        """Where a conversation comes next: that one, and the others of its day."""
+        if self.coming is None or self.coming.kind != "meet":
+            return []
+        rows = (row for row in self.waiting if row.kind == "meet")
+        return [row for row in rows if row.due_on == self.coming.due_on]
+
 
 def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> DayShown:
     """The day's few steps, what waits, and how much did not fit."""
@@ -95,12 +96,17 @@ def the_day(plan: Plan) -> DayShown:
     return record_of(
         DayShown,
         plan,
-        cards=tuple(record_of(StepOfTheDay, one, approach_id=_known(one)) for one in plan.cards),
+        cards=tuple(map(step_of_the_day, plan.cards)),
         waiting=tuple(record_of(StepToCome, one, approach_id=_known(one)) for one in waiting),
         rolled_over=len(plan.rolled),
         coming=next_
         and record_of(NextOfAll, next_.step, on=next_.on, approach_id=_known(next_.step)),
     )
+
+
+def step_of_the_day(card: Card) -> StepOfTheDay:
+    """A card as it is told."""
+    return record_of(StepOfTheDay, card, approach_id=_known(card))
 
 
 def _known(one: Card | Waiting) -> Reference:

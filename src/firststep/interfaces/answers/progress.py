@@ -7,35 +7,11 @@ from typing import Any
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.learn.forecast import WHAT_IF, Days, Forecast, Milestone, People, forecast
-from firststep.learn.funnel import RouteFunnel, Stage
 from firststep.learn.look_back import LookBack, look_back
+from firststep.learn.progress import Progress
 from firststep.learn.progress import progress as counted
-from firststep.learn.rates import Rate
 from firststep.plan.shown import Shown, plan_on
 from firststep.steps.goal.models import Campaign
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FollowUpShown:
-    """Thanks and follow-ups due, and how many of them were in time."""
-
-    due: int
-    in_time: int
-    rate: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekShown:
-    """The last seven days, in figures and in one sentence."""
-
-    since: date
-    until: date
-    touched: int
-    answered: int
-    agreed: int
-    talked: int
-    followed_up: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,21 +37,11 @@ class ForecastShown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressShown:
-    """`aim` is the people to touch, `published` the decision makers practitioners counted before
-    an accepted offer."""
+class ProgressShown(Progress):
+    """The figures of a day, the week before it, and the outlook. `aim` is the people to touch,
+    `published` the decision makers practitioners counted before an accepted offer."""
 
-    people_touched: int
-    friends: int
-    insiders: int
-    decision_makers: int
-    funnel: tuple[Stage, ...]
-    funnel_by_route: tuple[RouteFunnel, ...]
-    rates: tuple[Rate, ...]
-    follow_up: FollowUpShown
-    aim: int
-    published: int
-    week: WeekShown
+    week: LookBack
     forecast: ForecastShown
 
 
@@ -92,14 +58,9 @@ def progress_on(shown: Shown, on: date, *, a_week: float = WHAT_IF) -> ProgressS
     return record_of(
         ProgressShown,
         found,
-        follow_up=record_of(FollowUpShown, found.follow_up),
-        week=_week(look_back(shown.snapshot, until=on)),
+        week=look_back(shown.snapshot, until=on),
         forecast=_forecast(forecast(shown.snapshot, what_if=a_week, **given)),
     )
-
-
-def _week(week: LookBack) -> WeekShown:
-    return record_of(WeekShown, week, words=week.words())
 
 
 def _forecast(found: Forecast) -> ForecastShown:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.answers.progress import ForecastShown
 from firststep.interfaces.words.counts import in_words
 from firststep.interfaces.words.outlook import between_days, by_day, people_more, short
 from firststep.learn.charts import Ahead
-from firststep.learn.forecast import Forecast, Milestone
+from firststep.learn.forecast import Days, Milestone
 
 WIDE, HIGH = 260.0, 60.0  # the small drawing at the side
 CHART_WIDE, CHART_HIGH = 620.0, 200.0
@@ -27,7 +28,7 @@ class Drawing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coming:
+class Nearest:
     """The nearest great milestone at the side of a page: its day and its range, drawn."""
 
     of: str
@@ -38,7 +39,7 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class MilestoneRow:
     """One milestone: by which day, after how many more people, and at another pace."""
 
     of: str
@@ -61,34 +62,34 @@ class Chart:
     points: tuple[Ahead, ...]
 
 
-def coming(found: Forecast, snapshot: Snapshot, *, had: int, today: date) -> Coming | None:
+def nearest(found: ForecastShown, snapshot: Snapshot, *, had: int, today: date) -> Nearest | None:
     """Ten conversations, else the job offer; None once both are reached."""
     great = next((one for one in found.milestones[-2:] if not one.reached), None)
     if great is None:
         return None
     between = between_days(great.by, today)
     words = f"At {_pace(found)} a week. {between}"
-    return Coming(
-        of=named(great),
+    return Nearest(
+        of=_named(great),
         day=short(great.by.median, today),
         words=f"{words} {_assumption(found)}".strip(),
-        label=f"{named(great)}: {by_day(great.by, today)}. {between}",
+        label=f"{_named(great)}: {by_day(great.by, today)}. {between}",
         drawing=_drawn(found, great, _begun(snapshot, today), had, today),
     )
 
 
-def named(one: Milestone) -> str:
+def _named(one: Milestone) -> str:
     """Ten conversations; A job offer."""
     if one.until == "job_offer":
         return "A job offer"
     return f"{in_words(one.count).capitalize()} conversations"
 
 
-def rows(found: Forecast, today: date) -> list[Row]:
+def rows(found: ForecastShown, today: date) -> list[MilestoneRow]:
     """Every milestone, nearest first."""
     return [
-        Row(
-            of=named(one),
+        MilestoneRow(
+            of=_named(one),
             reached=one.reached,
             day="reached" if one.reached else short(one.by.median, today),
             people="" if one.reached else people_more(one),
@@ -122,22 +123,22 @@ def chart(points: tuple[Ahead, ...]) -> Chart:
     )
 
 
-def _pace(found: Forecast) -> str:
+def _pace(found: ForecastShown) -> str:
     count = found.a_week
     people = "person" if count == 1 else "people"
     return f"{in_words(int(count)) if count == int(count) else f'{count:g}'} new {people}"
 
 
-def _assumption(found: Forecast) -> str:
+def _assumption(found: ForecastShown) -> str:
     return "An assumption, until your own answers outweigh it." if found.assumed else ""
 
 
-def _at_other_pace(found: Forecast, one: Milestone, today: date) -> str:
+def _at_other_pace(found: ForecastShown, one: Milestone, today: date) -> str:
     if one.reached:
         return ""
     days = one.what_if
     range_ = f"{short(days.low, today)} to {short(days.high, today)}"
-    return f"At {found.what_if_a_week:g} a week {by_day(days, today)} ({range_})."
+    return f"At {found.what_if.a_week:g} a week {by_day(days, today)} ({range_})."
 
 
 # The small drawing ---------------------------------------------------------------------------
@@ -149,28 +150,42 @@ def _begun(snapshot: Snapshot, today: date) -> date:
     return min([*first, today - timedelta(days=BEFORE_DAYS)])
 
 
-def _drawn(found: Forecast, great: Milestone, begun: date, had: int, today: date) -> Drawing:
+def _drawn(found: ForecastShown, great: Milestone, begun: date, had: int, today: date) -> Drawing:
     """What has been up to today, then the median and the range through every milestone to come."""
     steps = [one for one in found.milestones if one.until == great.until and not one.reached]
-    last = great.by.high or great.by.median or great.by.low or today + timedelta(days=3650)
-    whole = max(1, (last - begun).days)
-    top = great.count if great.until == "conversations" else 1
-    had = min(had, top) if great.until == "conversations" else 0
-
-    def at(day: date | None, count: int) -> tuple[float, float]:
-        x = WIDE * ((day or last) - begun).days / whole
-        return min(WIDE, x), HIGH * (1 - count / top)
-
-    here = at(today, had)
-    low = [at(one.by.low, one.count) for one in steps]
-    high = [at(one.by.high, one.count) for one in steps]
+    sheet = _Sheet(begun=begun, last=_last(great.by) or today + timedelta(days=3650),
+                   top=great.count)  # fmt: skip
+    here = sheet.at(today, min(had, great.count) if great.until == "conversations" else 0)
+    low = [sheet.at(one.by.low, one.count) for one in steps]
+    median = [sheet.at(one.by.median, one.count) for one in steps]
+    high = [sheet.at(one.by.high, one.count) for one in steps]
     return Drawing(
         had=_points([(0.0, HIGH), here]),
-        ahead=_points([here, *(at(one.by.median, one.count) for one in steps)]),
+        ahead=_points([here, *median]),
         band=_points([here, *low, *reversed(high)]),
         today=round(here[0]),
         level=round(here[1]),
     )
+
+
+def _last(by: Days) -> date | None:
+    """The farthest day that can be told."""
+    return by.high or by.median or by.low
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """From which day to which the small drawing goes, and how many stand at its top."""
+
+    begun: date
+    last: date
+    top: int
+
+    def at(self, day: date | None, count: int) -> tuple[float, float]:
+        """Where so many on that day stand; a day that cannot be told stands at the end."""
+        whole = max(1, (self.last - self.begun).days)
+        x = WIDE * ((day or self.last) - self.begun).days / whole
+        return min(WIDE, x), HIGH * (1 - count / self.top)
 
 
 def _points(pairs: Sequence[tuple[float, float]]) -> str:

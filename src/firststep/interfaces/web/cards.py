@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.plan import Card
 from firststep.facts.playbook import NAME_RESTS_DAYS
 from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.interfaces.answers.day import StepOfTheDay
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.links import people_search, tel, web_search
 from firststep.interfaces.web.papers import Letter, letter
@@ -41,7 +41,7 @@ class Line:
 class Sheet:
     """The one step that stands open."""
 
-    card: Card
+    card: StepOfTheDay
     verb: str
     title: str
     place: tuple[str, ...]
@@ -54,7 +54,7 @@ class Sheet:
     may_rest: bool  # a person or a post can rest until a day; a list or a goal cannot
 
 
-def line(card: Card) -> Line:
+def line(card: StepOfTheDay) -> Line:
     """A step as one line."""
     who = card.name or card.seat or step_title(card)
     company = "" if card.company in card.why else card.company
@@ -69,7 +69,7 @@ def line(card: Card) -> Line:
     )
 
 
-def sheet(shown: Shown, card: Card) -> Sheet:
+def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
     """A step with everything one needs to take it."""
     snapshot, on, text = shown.snapshot, shown.plan.on, _letter(shown, card)
     return Sheet(
@@ -83,11 +83,11 @@ def sheet(shown: Shown, card: Card) -> Sheet:
         searches=searches(card.company, card.seat) if card.kind == "find_name" else (),
         replies=replies(card),
         later=later_days(snapshot.calendar, on, finding=card.kind == "find_name"),
-        may_rest=card.kind not in ROOMS and bool(card.person_id or card.seat_id),
+        may_rest=card.kind not in ROOMS and bool(card.person_id or card.ref.startswith("s")),
     )
 
 
-def step_link(card: Card) -> str:
+def step_link(card: StepOfTheDay) -> str:
     """Where a step is worked on."""
     room = ROOMS.get(card.kind)
     return room[0] if room else f"/touch/{card.ref}"
@@ -120,7 +120,7 @@ def later_days(
     )
 
 
-def _letter(shown: Shown, card: Card) -> Letter | None:
+def _letter(shown: Shown, card: StepOfTheDay) -> Letter | None:
     """Its message, as it was kept or drafted; None where there is nothing to write."""
     if not STEP_KIND[card.kind].is_worded:
         return None
@@ -130,7 +130,7 @@ def _letter(shown: Shown, card: Card) -> Letter | None:
         return None
 
 
-def _main(snapshot: Snapshot, card: Card, text: Letter | None) -> tuple[str, str]:
+def _main(snapshot: Snapshot, card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
     person = snapshot.people.get(card.person_id or 0)
     if card.kind == "call" and person and person.phones:
         return (person.phones[0], tel(person.phones[0]))

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from firststep.facts.asks import ASK_KIND
 from firststep.facts.line_kinds import LINE_KIND
-from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.interfaces.answers.day import StepOfTheDay
 
 SPOKEN_LONG_AGO = "not spoken to for long"
 TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
@@ -20,7 +20,7 @@ class Reply:
     fields: tuple[tuple[str, str], ...] = field(default=())
 
 
-def title(card: Card) -> str:
+def title(card: StepOfTheDay) -> str:
     """The step in one line: "Call Dana Whitlock about a short conversation"."""
     kind = STEP_KIND[card.kind]
     said = (card.late and kind.when_late) or kind.title or kind.phrase
@@ -35,7 +35,7 @@ def happened(kind: str) -> str:
     return words[0].upper() + words[1:]
 
 
-def _about(card: Card) -> str:
+def _about(card: StepOfTheDay) -> str:
     if card.ask is None:
         return ""
     if card.ask == "name" and card.seat:
@@ -50,7 +50,7 @@ CALL_REPLIES: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def replies(card: Card) -> tuple[Reply, ...]:
+def replies(card: StepOfTheDay) -> tuple[Reply, ...]:
     """What one can answer to "How did it go?" in one press, by kind of step."""
     if card.kind == "call":
         return tuple(

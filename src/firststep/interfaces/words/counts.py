@@ -17,6 +17,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{said} {one if number == 1 else many or one + 's'}"
 
 
+def about(minutes: int) -> str:
+    """Minutes rounded to five, as one speaks of them."""
+    return f"about {max(5, round(minutes / 5) * 5)} minutes"
+
+
 def figures(number: int, one: str, many: str = "") -> str:
     """`1 person`, `1,204 people`: a count as figures."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

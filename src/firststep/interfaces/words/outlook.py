@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from firststep.interfaces.words.counts import figures
 from firststep.interfaces.words.days import short_day
-from firststep.learn.forecast import OUTWEIGHS, Days, Forecast, Milestone
+from firststep.learn.forecast import OUTWEIGHS, Days, Milestone
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.progress import ForecastShown
@@ -14,7 +14,7 @@ SOON_DAYS = 300  # beyond it a day is told with its year
 MANY = 5_000  # people; beyond it only "more" can be said
 
 
-def rests_on(found: "Forecast | ForecastShown") -> str:
+def rests_on(found: "ForecastShown") -> str:
     """What the outlook is made of, and for how long it stays an assumption."""
     settled = f"{_settled(found.n)} of your own {'is' if found.n == 1 else 'are'} in it"
     those = "" if found.n == 1 else "those "  # the rates count whoever answered sooner, too
@@ -25,7 +25,7 @@ def rests_on(found: "Forecast | ForecastShown") -> str:
     return f"{words}; they outweigh what was assumed at the start."
 
 
-def _at_pace(found: "Forecast | ForecastShown") -> str:
+def _at_pace(found: "ForecastShown") -> str:
     """At which pace, and why at the usual one where it is not the seeker's own."""
     a_week = f"{found.a_week:g} new people a week"
     if found.own_pace:

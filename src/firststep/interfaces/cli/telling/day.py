@@ -10,12 +10,13 @@ from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
-from firststep.interfaces.words.counts import count, in_percent, sentence
+from firststep.interfaces.words.counts import about, count, in_percent, sentence
 from firststep.interfaces.words.days import full_day, long_day, nearby
+from firststep.interfaces.words.steps import deed_there
 
 if TYPE_CHECKING:
     from firststep.facts.draft import Finding
-    from firststep.interfaces.answers.day import DayShown, NextOfAll, StepOfTheDay, StepToCome
+    from firststep.interfaces.answers.day import DayShown, StepOfTheDay
     from firststep.interfaces.answers.letters import DraftShown, MessageKept
     from firststep.interfaces.answers.ways_in import WayShown
 
@@ -28,7 +29,7 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
     if not cards:
         _nothing_today(answer, paper)
         return
-    minutes = phrases.about(sum(card.minutes for card in cards))
+    minutes = about(sum(card.minutes for card in cards))
     paper.line(f"{count(len(cards), 'small step')}, {minutes}.")
     for number, card in enumerate(cards, 1):
         paper.space()
@@ -42,7 +43,7 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
 
 def _card(number: int, card: "StepOfTheDay", paper: Paper) -> None:
     whose = {"name": card.name, "company": card.company, "seat": card.seat}
-    said = phrases.step(card.kind, **whose, late=card.late)
+    said = deed_there(card.kind, **whose, late=card.late)
     late = f" Open since {long_day(card.due_on)}." if card.late else ""
     paper.accent(f"{number}  {sentence(said)[:-1]}, {card.minutes} min", hang=3)
     paper.line(sentence(card.why) + late, indent=3)
@@ -101,12 +102,11 @@ def _nothing_today(answer: "DayShown", paper: Paper) -> None:
     paper.line("A day off." if answer.day_off else "Done for today.")
     if first := answer.coming:
         if first.kind == "meet":  # with its hour, or that it is past
-            for one in _meetings(first, answer):
+            for one in answer.next_meetings:
                 paper.line(one.why)
             return
         when = nearby(first.on, today=answer.on)
-        seat = first.name if first.kind == "find_name" else ""
-        said = phrases.step(first.kind, name=first.name, company=first.company, seat=seat)
+        said = deed_there(first.kind, name=first.name, company=first.company)
         paper.line(f"The next step is {when}: {said}.")
     elif answer.waiting:
         paper.line("What is left waits for others. A few more companies keep it going:")
@@ -115,11 +115,6 @@ def _nothing_today(answer: "DayShown", paper: Paper) -> None:
         paper.line(
             'Nothing is planned yet. Companies make the plan grow: firststep company add "Acme"'
         )
-
-
-def _meetings(first: "NextOfAll", answer: "DayShown") -> "list[StepToCome]":
-    """The conversation that comes next, and the others of that day."""
-    return [one for one in answer.waiting if one.kind == "meet" and one.due_on == first.due_on]
 
 
 def _the_rest(answer: "DayShown", paper: Paper) -> None:

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.days import long_day
+from firststep.interfaces.words.steps import deed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -61,7 +61,7 @@ def _follows(found: "NextStep | None", paper: Paper) -> None:
     if found.kind is None:
         paper.soft(f"If nothing comes, this closes by itself{on}.")
         return
-    paper.soft(f"Next: {phrases.step(found.kind)}{on}. {sentence(found.why)}".strip(), hang=2)
+    paper.soft(f"Next: {deed(found.kind)}{on}. {sentence(found.why)}".strip(), hang=2)
 
 
 def asked(answer: "AskChosen", paper: Paper, _again: Any) -> None:

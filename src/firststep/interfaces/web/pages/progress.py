@@ -1,9 +1,8 @@
 """Progress: how far one has come and how far still, each figure with its n and range."""
 
-from typing import Any
-
 from django.http import HttpResponse
 
+from firststep.interfaces.answers.progress import progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
     by_route,
@@ -17,9 +16,7 @@ from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.outlook import rests_on
 from firststep.interfaces.words.stages import REACHED
 from firststep.learn.charts import people_ahead
-from firststep.learn.forecast import WHAT_IF, forecast
-from firststep.learn.look_back import look_back
-from firststep.learn.progress import progress as figures_of
+from firststep.learn.forecast import WHAT_IF
 from firststep.plan.shown import plan_on
 
 FASTEST = 200  # people a week one may ask about
@@ -28,12 +25,11 @@ FASTEST = 200  # people a week one may ask about
 @page
 def progress(visit: Visit) -> HttpResponse:
     """Counts from the log and nothing else; each can be worked out again from it."""
-    snapshot, plan, book, _ = plan_on(visit.campaign, visit.on)
-    given: dict[str, Any] = {"today": visit.on, "silent": plan.silent, "book": book}
-    figures = figures_of(snapshot, **given)
-    a_week = _a_week(visit)
-    outlook = forecast(snapshot, what_if=a_week, **given)
-    week = look_back(snapshot, until=visit.on)
+    shown = plan_on(visit.campaign, visit.on)
+    snapshot, plan, book, _ = shown
+    figures = progress_on(shown, visit.on, a_week=_a_week(visit))
+    outlook = figures.forecast
+    further = people_ahead(snapshot, today=visit.on, silent=plan.silent, book=book)
     context = {
         "place": "progress",
         "touched": touched(figures),
@@ -45,10 +41,9 @@ def progress(visit: Visit) -> HttpResponse:
         "outlook": outlook,
         "milestones": ahead.rows(outlook, visit.on),
         "rests_on": rests_on(outlook),
-        "chart": ahead.chart(people_ahead(snapshot, **given)),
-        "a_week": f"{a_week:g}",
-        "week": week,
-        "week_words": sentence(week.words()),
+        "chart": ahead.chart(further),
+        "a_week": f"{outlook.what_if.a_week:g}",
+        "week_words": sentence(figures.week.words),
     }
     return visit.page("progress.html", context)
 

@@ -8,18 +8,15 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from firststep.facts.snapshot import Snapshot
+from firststep.interfaces.answers.progress import ProgressShown, progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import drawn, most_telling, touched
 from firststep.interfaces.web.visit import Visit, page
-from firststep.learn.forecast import forecast
-from firststep.learn.progress import Progress
-from firststep.learn.progress import progress as figures_of
 from firststep.plan.shown import Shown, plan_on
 
-REMEMBERED = 8
-Key = tuple[int, date]
+MOST_SIDES = 8
 # The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
-_shown: OrderedDict[Key, tuple[Snapshot, dict[str, Any]]] = OrderedDict()
+_shown: OrderedDict[tuple[int, date], tuple[Snapshot, dict[str, Any]]] = OrderedDict()
 
 
 @page
@@ -45,26 +42,23 @@ def side_figures(shown: Shown, on: date) -> dict[str, Any]:
 
 def _remember(shown: Shown, on: date, figures: dict[str, Any]) -> dict[str, Any]:
     _shown[id(shown.snapshot), on] = shown.snapshot, figures
-    while len(_shown) > REMEMBERED:
+    while len(_shown) > MOST_SIDES:
         _shown.popitem(last=False)
     return figures
 
 
 def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
-    snapshot, plan, book, _ = shown
-    figures = figures_of(snapshot, today=on, silent=plan.silent, book=book)
+    figures = progress_on(shown, on)
     return {
         "touched": touched(figures),
         "rate": drawn(most_telling(figures)),
-        "coming": _coming(shown, figures, on),
+        "coming": _coming(shown.snapshot, figures, on),
     }
 
 
-def _coming(shown: Shown, figures: Progress, on: date) -> ahead.Coming | None:
+def _coming(snapshot: Snapshot, figures: ProgressShown, on: date) -> ahead.Nearest | None:
     """The outlook begins with a goal and a list."""
-    snapshot, plan, book, _ = shown
     if snapshot.goal is None or not snapshot.companies:
         return None
     had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")
-    outlook = forecast(snapshot, today=on, silent=plan.silent, book=book)
-    return ahead.coming(outlook, snapshot, had=had, today=on)
+    return ahead.nearest(figures.forecast, snapshot, had=had, today=on)

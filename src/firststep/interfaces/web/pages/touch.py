@@ -9,6 +9,7 @@ from firststep.facts.asks import ASK_KINDS
 from firststep.facts.channels import BY_CALL
 from firststep.facts.line_kinds import REPLIES, Answer
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
 from firststep.interfaces.web.cards import later_days, searches
@@ -56,7 +57,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "place": "today",
         "ref": ref,
         "step": at,
-        "title": step_title(at.card) if at.shown else _whom(at),
+        "title": step_title(step_of_the_day(at.card)) if at.shown else _whom(at),
         "verb": STEP_KIND[at.card.kind].verb if at.shown else "",
         "why": _why(at) or at.over,
         "company": _company(at),

@@ -77,13 +77,13 @@ def test_the_figures_are_worked_out_once_for_each_change(
     reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    really = side.figures_of
+    really = side.progress_on
 
     def counted(*given: Any, **more: Any) -> Any:
         asked.append(1)
         return really(*given, **more)
 
-    monkeypatch.setattr(side, "figures_of", counted)
+    monkeypatch.setattr(side, "progress_on", counted)
     for address in ("/", "/progress/side", "/", "/", "/progress/side"):
         reader.open(address)
 

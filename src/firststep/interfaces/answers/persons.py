@@ -1,28 +1,31 @@
 """One person: all that is known of them, and what has been between them and the seeker."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
 
-from firststep.facts.asks import Ask
-from firststep.facts.channels import ChannelName
-from firststep.facts.kinds import Origin, TieKind
-from firststep.facts.line_kinds import CallOutcome, LogKind
+from django.db.models import Prefetch, prefetch_related_objects
+
+from firststep.facts.kinds import TieKind
 from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.between import (
+    ApproachShown,
+    CallShown,
+    FavourShown,
+    TouchShown,
+    approaches_of,
+    favours_from,
+    touches_with,
+    unanswered_calls,
+)
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import profile
 from firststep.journal.actions import Stamp
-from firststep.steps.approach.models import Approach
-from firststep.steps.followup.models import Call
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Address, Person, Position, Tie
 from firststep.steps.people.ties.in_touch import in_touch, no_tie
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
-
-HELPED = {"helped": "helped you", "refers": "gave you a name"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,55 +74,6 @@ class SeatHeld:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApproachShown:
-    """What was asked of them, when, through whom, and why it ended."""
-
-    approach_id: int
-    ask: Ask
-    channel: ChannelName
-    origin: Origin
-    via: str | None
-    seat: str | None
-    opened_on: date
-    closed_on: date | None
-    closed_why: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TouchShown:
-    touch_id: int
-    person_id: int
-    approach_id: int | None
-    on: date
-    kind: LogKind
-    direction: Literal["in", "out"]
-    channel: ChannelName | None
-    subject: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TouchCorrected(TouchShown):
-    deleted: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallShown:
-    """A ring nobody answered: an attempt, no touch."""
-
-    on: date
-    outcome: CallOutcome
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FavourShown:
-    direction: Literal["received"]
-    on: date
-    what: str
-    named: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TieSaid:
     tie_id: int
     kind: TieKind | None
@@ -128,8 +82,9 @@ class TieSaid:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonShown:
-    """One person whole. `no_tie_why`: why they are a stranger still, where that can be told."""
+class PersonKnown:
+    """What is known of somebody. `no_tie_why`: why they are a stranger still, where that can be
+    told."""
 
     person_id: int
     name: str
@@ -147,6 +102,17 @@ class PersonShown:
     ties: tuple[TieShown, ...]
     no_tie_why: str
     positions: tuple[PositionShown, ...]
+
+    @property
+    def own_tie(self) -> TieShown | None:
+        """The seeker's own tie with them."""
+        return next((one for one in self.ties if one.person_id is None), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonShown(PersonKnown):
+    """One person whole: what is known of them, and what has been between you."""
+
     seats: tuple[SeatHeld, ...]
     approaches: tuple[ApproachShown, ...]
     touches: tuple[TouchShown, ...]
@@ -164,11 +130,33 @@ def person(row: Person, asked: Asked) -> PersonShown:
 
 def person_on(row: Person, on: date) -> PersonShown:
     """All of a person as it stood that day."""
-    addresses = list(row.addresses.order_by("id"))
-    ties = tuple(_ties(row, on))
-    tied = any(tie.person_id is None for tie in ties)
     return record_of(
         PersonShown,
+        known_of(row, on, seen=in_touch([row.pk], today=on).get(row.pk)),
+        seats=tuple(_seats(row)),
+        approaches=approaches_of(row),
+        touches=touches_with(row, on),
+        calls=tuple(unanswered_calls(row, on)),
+        favours=tuple(favours_from(row, on)),
+    )
+
+
+def known_of(row: Person, on: date, *, seen: InTouch | None) -> PersonKnown:
+    """What is known of them as it stood that day. `seen` is what exports tell of being in touch;
+    the rows it is read from stay with `row`."""
+    positions = Position.objects.select_related("company")
+    prefetch_related_objects(
+        [row],
+        Prefetch("addresses", Address.objects.order_by("id")),
+        Prefetch("ties", Tie.objects.select_related("other").order_by("id")),
+        Prefetch("ties_from", Tie.objects.select_related("person").order_by("id")),
+        Prefetch("positions", positions.order_by("-current", "-began_on", "id")),
+    )
+    addresses = row.addresses.all()
+    ties = tuple(_ties(row, on, seen))
+    tied = any(tie.person_id is None for tie in ties)
+    return record_of(
+        PersonKnown,
         row,
         person_id=row.pk,
         emails=_alive(addresses, "email"),
@@ -177,25 +165,13 @@ def person_on(row: Person, on: date) -> PersonShown:
         linkedin=profile(row.linkedin or ""),
         do_not_contact=row.do_not_contact_on is not None,
         ties=ties,
-        no_tie_why="" if tied else no_tie(row.pk, today=on),
-        positions=tuple(map(_post, _positions(row))),
-        seats=tuple(_seats(row)),
-        approaches=tuple(_approaches(row)),
-        touches=tuple(
-            record_of(TouchShown, one, **_of_touch(one))
-            for one in row.touches.filter(on__lte=on).order_by("on", "order")
-        ),
-        calls=tuple(_unanswered(row, on)),
-        favours=tuple(_favours(row, on)),
+        no_tie_why="" if tied else no_tie(row.pk, today=on, seen=seen),
+        positions=tuple(map(_post, row.positions.all())),
     )
 
 
-def _alive(addresses: list[Address], kind: str) -> tuple[str, ...]:
+def _alive(addresses: Iterable[Address], kind: str) -> tuple[str, ...]:
     return tuple(one.value for one in addresses if one.kind == kind and not one.dead_on)
-
-
-def _positions(row: Person) -> Any:
-    return row.positions.select_related("company").order_by("-current", "-began_on", "id")
 
 
 def position(row: Position, _asked: Asked) -> PositionShown:
@@ -213,29 +189,15 @@ def _post(row: Position) -> PositionShown:
     )
 
 
-def touch(row: Touch, asked: Asked) -> TouchCorrected:
-    deleted = bool(asked.said.get("delete"))
-    return record_of(TouchCorrected, row, **_of_touch(row), deleted=deleted)
-
-
-def _of_touch(row: Touch) -> dict[str, Any]:
-    return {
-        "touch_id": row.pk,
-        "direction": "in" if row.inbound else "out",
-        "channel": row.channel or None,
-    }
-
-
 def tie(row: Tie, asked: Asked) -> TieSaid:
     dropped = bool(asked.said.get("drop"))
     return record_of(TieSaid, row, tie_id=row.pk, kind=row.kind or None, dropped=dropped)
 
 
-def _ties(row: Person, on: date) -> Iterator[TieShown]:
-    seen = in_touch([row.pk], today=on).get(row.pk)
-    for one in row.ties.select_related("other").order_by("id"):
+def _ties(row: Person, on: date, seen: InTouch | None) -> Iterator[TieShown]:
+    for one in row.ties.all():
         yield _tie(one, one.other, on, None if one.other else seen)
-    for one in row.ties_from.select_related("person").order_by("id"):
+    for one in row.ties_from.all():
         yield _tie(one, one.person, on, None)
 
 
@@ -257,23 +219,3 @@ def _tie(row: Tie, other: Person | None, on: date, seen: InTouch | None) -> TieS
 def _seats(row: Person) -> Iterator[SeatHeld]:
     for one in row.seats.filter(closed_on=None).select_related("company").order_by("id"):
         yield SeatHeld(seat_id=one.pk, title=one.title, company=one.company.name)
-
-
-def _approaches(row: Person) -> Iterator[ApproachShown]:
-    rows = Approach.objects.filter(person=row).select_related("via", "seat__company")
-    for one in rows.order_by("id"):
-        via = one.via.name if one.via else None
-        seat = one.seat.title if one.seat else None
-        yield record_of(ApproachShown, one, approach_id=one.pk, via=via, seat=seat)
-
-
-def _unanswered(row: Person, on: date) -> Iterator[CallShown]:
-    rows = Call.objects.filter(approach__person=row, touch=None, on__lte=on)
-    return (record_of(CallShown, one) for one in rows.order_by("on", "order"))
-
-
-def _favours(row: Person, on: date) -> Iterator[FavourShown]:
-    rows = Outcome.objects.filter(approach__person=row, kind__in=tuple(HELPED), on__lte=on)
-    for one in rows.select_related("named").order_by("on", "order"):
-        named = one.named.name if one.named else None
-        yield FavourShown(direction="received", on=one.on, what=HELPED[one.kind], named=named)

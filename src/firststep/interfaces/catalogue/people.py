@@ -102,7 +102,7 @@ ITEMS = (
             option("--on", "The day it really was.", kind="date"),
             switch("--delete", "It never happened."),
         ),
-        ANSWERS + "persons:touch",
+        ANSWERS + "between:touch",
         dated=False,
         room=ROOM,
     ),

@@ -1,18 +1,21 @@
-"""Why a tie is as close as it is, where the paths crossed, and where each fact came from."""
+"""Somebody on a page: how close they are and why, how to reach them, whence each fact is known."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from firststep.interfaces.web.step_words import TIES
-from firststep.interfaces.web.thread_words import how_close
+from firststep.facts.snapshot import PersonFacts
+from firststep.interfaces.answers.persons import PersonKnown, TieShown
+from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.visit import Visit
 from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.days import full_day
-from firststep.steps.people.models import Import, Person, Tie
-from firststep.steps.people.ties.in_touch import in_touch, no_tie
+from firststep.interfaces.words.people import TIES, how_close, post_words
+from firststep.steps.people.models import Import
 from firststep.steps.people.ties.own_life import overlaps
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
+
+NO_TIE = "You do not know each other yet."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,38 +29,36 @@ class TieSeen:
     shared: str
 
 
-def tie_shown(visit: Visit, row: Person, tie: Tie | None) -> TieSeen:
+def tie_seen(visit: Visit, known: PersonKnown, seen: InTouch | None) -> TieSeen:
     """How the seeker knows somebody, with the reason, evidence and shared places."""
-    seen = in_touch([row.pk], today=visit.on).get(row.pk)
-    shared = overlaps(visit.campaign, [row.pk], today=visit.on).get(row.pk)
-    place = sentence(shared.words) if shared else ""
-    if tie is None:
-        words = "You do not know each other yet."
-        why = no_tie(row.pk, today=visit.on)
-        return TieSeen(words=words, why=why, seen=_seen(seen), otherwise="", shared=place)
-    told = tie_told(tie.kind, tie.since, today=visit.on, in_touch=seen)
-    files = tie_told("", tie.since, today=visit.on, in_touch=seen)
-    differs = tie.kind and (seen or tie.since) and files.kind != told.kind
+    tie = known.own_tie
+    shared = overlaps(visit.campaign, [known.person_id], today=visit.on).get(known.person_id)
     return TieSeen(
-        words=how_close(told.kind, tie.since, tie.how),
-        why=told.why,
-        seen=_seen(seen),
-        otherwise=f"What was brought in alone would say: {TIES[files.kind]}." if differs else "",
-        shared=place,
+        words=how_close(tie.kind, tie.since, tie.how) if tie else NO_TIE,
+        why=tie.why if tie else known.no_tie_why,
+        seen=_in_touch_words(seen),
+        otherwise=_otherwise(visit, tie, seen) if tie else "",
+        shared=sentence(shared.words) if shared else "",
     )
 
 
-def _seen(seen: InTouch | None) -> str:
+def _otherwise(visit: Visit, tie: TieShown, seen: InTouch | None) -> str:
+    """What files alone would say, where the seeker says something else."""
+    files = tie_told("", tie.since, today=visit.on, in_touch=seen)
+    differs = (seen or tie.since) and files.kind != tie.kind
+    return f"What was brought in alone would say: {TIES[files.kind]}." if differs else ""
+
+
+def _in_touch_words(seen: InTouch | None) -> str:
     """You wrote on 8 occasions, they wrote on 6, you met twice; last on 2 September 2026."""
     if seen is None or seen.last_on is None:
         return ""
-    parts = []
-    if seen.outbound:
-        parts.append(f"you wrote {_times(seen.outbound)}")
-    if seen.inbound:
-        parts.append(f"they wrote {_times(seen.inbound)}")
-    if seen.meetings:
-        parts.append(f"you met {_times(seen.meetings)}")
+    told = (
+        ("you wrote", seen.outbound),
+        ("they wrote", seen.inbound),
+        ("you met", seen.meetings),
+    )
+    parts = [f"{words} {_times(count)}" for words, count in told if count]
     return sentence(f"{', '.join(parts)}; last on {full_day(seen.last_on)}")
 
 
@@ -81,3 +82,25 @@ def source_of(row: Any, known: dict[int, str]) -> str:
     if getattr(row, "by_hand", False):
         return "by your hand"
     return known.get(row.import_id_id or 0, "")
+
+
+def ways(person: PersonFacts | None) -> tuple[Leading, ...]:
+    """How somebody can be reached; links are opened by the seeker, never fetched."""
+    if person is None:
+        return ()
+    known = [(kind, value) for kind, values in person.ways.items() for value in values]
+    return tuple(link for kind, value in known for link in leading(kind, value))
+
+
+def own_tie(person: PersonFacts | None) -> str:
+    """How the seeker knows somebody: "Close since 2016. You shared a desk"."""
+    tie = person.tie if person else None
+    return how_close(tie.kind, tie.since, tie.how) if tie else NO_TIE
+
+
+def present_post(person: PersonFacts | None) -> str:
+    """What somebody does where: "Director of Purchasing, Cedarline"."""
+    if person is None:
+        return ""
+    now = person.current or person.positions
+    return post_words(now[0].title, now[0].company) if now else ""

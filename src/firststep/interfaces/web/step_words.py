@@ -3,12 +3,8 @@
 from dataclasses import dataclass, field
 
 from firststep.facts.asks import ASK_KIND
-from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import StepOfTheDay
-
-SPOKEN_LONG_AGO = "not spoken to for long"
-TIES = {"close": "close", "known": "known", "dormant": SPOKEN_LONG_AGO, "met": "met"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +22,6 @@ def title(card: StepOfTheDay) -> str:
     said = (card.late and kind.when_late) or kind.title or kind.phrase
     name, about = card.name or card.seat or card.company, _about(card)
     words = said.format(name=name, company=card.company, seat=card.seat, about=about)
-    return words[0].upper() + words[1:]
-
-
-def happened(kind: str) -> str:
-    """What a line of the log tells, e.g. "You wrote once more"."""
-    words = LINE_KIND[kind].words
     return words[0].upper() + words[1:]
 
 

@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.answers.shell import quoted
-from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence, some
 from firststep.interfaces.words.days import full_day
-from firststep.interfaces.words.people import part_words
+from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 
 if TYPE_CHECKING:
@@ -139,7 +138,8 @@ def _known_person(known: "Acquaintance", paper: Paper) -> None:
     title = f", {known.title}" if known.title else ""
     formerly = "" if known.current else ", formerly"
     paper.line(f"p{known.person_id}  {known.name}{title}{formerly}", hang=2)
-    parts = [part_words(known.part, known.part_sureness), phrases.TIES[known.tie], known.why]
+    tie = TIES[known.tie] if known.tie else "no tie of your own"
+    parts = [part_words(known.part, known.part_sureness), tie, known.why]
     if known.sureness == "weak":
         parts.append("not confirmed yet")
     if known.do_not_contact:

@@ -8,7 +8,6 @@ from firststep.errors import CannotDo
 from firststep.facts.channels import by_words, channel_named
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.shell import bare, quoted
-from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import about, count, in_percent, sentence
 from firststep.interfaces.words.days import full_day, long_day, nearby
@@ -166,7 +165,7 @@ def _message(written: "DraftShown", paper: Paper, *, indent: int) -> None:
 def _blanks(blanks: Sequence[str], paper: Paper, *, indent: int) -> None:
     if blanks:
         paper.space()
-        said = "; ".join(phrases.blank(one) for one in blanks)
+        said = "; ".join(one.strip("[]") for one in blanks)
         paper.accent(f"Yours to fill in: {said}.", indent=indent, hang=2)
 
 

@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING, Any
 from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.facts.asks import ASK_KIND
 from firststep.facts.line_kinds import LINE_KIND
-from firststep.interfaces.cli.telling import phrases
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import figures, sentence, some
 from firststep.interfaces.words.days import full_day, long_day
 from firststep.interfaces.words.files import mapping_words, seen_words
+from firststep.interfaces.words.people import how_close
 
 if TYPE_CHECKING:
     from firststep.bringing.import_answer import FileAnswer, ImportAnswer
+    from firststep.interfaces.answers.between import TouchCorrected
     from firststep.interfaces.answers.merging import KeptApart, LikelyPair, MadeOne
     from firststep.interfaces.answers.persons import (
         PersonShown,
         PositionShown,
         TieSaid,
         TieShown,
-        TouchCorrected,
     )
     from firststep.verbs.people.import_undo import Undone
 
@@ -50,12 +50,12 @@ def _post(post: "PositionShown") -> str:
 
 
 def _tie(one: "TieShown", paper: Paper) -> None:
-    how = f": {one.how}" if one.how else ""
-    own = one.with_ == "you"
-    said = phrases.TIES[one.kind] if own else f"knows {one.with_}"
-    paper.line(sentence(f"{said}{how}"))
-    if own and one.why:
-        paper.soft(one.why)
+    if one.person_id is not None:
+        how = f": {one.how}" if one.how else ""
+        paper.line(sentence(f"knows {one.with_}{how}"))
+        return
+    paper.line(sentence(how_close(one.kind, one.since, one.how)))
+    paper.soft(one.why)
 
 
 def _approaches(answer: "PersonShown", paper: Paper) -> None:

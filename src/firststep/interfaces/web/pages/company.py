@@ -8,9 +8,8 @@ from firststep.facts.text import fold
 from firststep.interfaces.answers.who import Acquaintance, who_there
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.forms import record
-from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.interfaces.words.people import part_words
+from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company, Goal
 from firststep.steps.people.models import CompanyMatch
@@ -32,8 +31,6 @@ def company(visit: Visit, company: int) -> HttpResponse:
     if row is None:
         raise Http404
     there = who_there(whom(visit.campaign, [row], today=visit.on)[0], row.department, row.role)
-    matches = CompanyMatch.objects.filter(company=row, refused_on=None).select_related("written")
-    in_doubt = {one for one in matches if one.tier == "weak" and one.confirmed_on is None}
     context = {
         "place": "companies",
         "company": row,
@@ -42,11 +39,18 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "motivations": MOTIVATIONS,
         "known": [known_row(one) for one in there.known],
         "seats": [(seat, searches(there.company, seat.title)) for seat in there.seats],
-        "to_check": [one for one in matches if one in in_doubt],
-        "also": [one.written.name for one in matches if one not in in_doubt],
         "aliases": ", ".join(row.aliases),
+        **_other_names(row),
     }
     return visit.page("company.html", context)
+
+
+def _other_names(row: Company) -> dict[str, object]:
+    """How the company is written elsewhere: names taken for it, and those still in doubt."""
+    matches = CompanyMatch.objects.filter(company=row, refused_on=None).select_related("written")
+    doubtful = [one for one in matches if one.tier == "weak" and one.confirmed_on is None]
+    also = [one.written.name for one in matches if one not in doubtful]
+    return {"to_check": doubtful, "also": also}
 
 
 def _asked_of(goal: "QuerySet[Goal]", field: str) -> Coalesce:

@@ -7,9 +7,8 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.interfaces.answers.merging import merged
-from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.interfaces.words.people import post_words
+from firststep.interfaces.words.people import TIES, post_words
 from firststep.steps.people.models import Person, Position, Tie
 from firststep.steps.people.same_person.duplicates import Pair
 from firststep.steps.people.same_person.known import Known

@@ -6,9 +6,8 @@ from django.http import HttpResponse
 from django.utils.http import urlencode
 
 from firststep.interfaces.web.forms import record
-from firststep.interfaces.web.step_words import TIES
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.interfaces.words.people import post_words
+from firststep.interfaces.words.people import TIES, post_words
 from firststep.steps.people.finding.finding import PeoplePage, people_page
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.in_touch import in_touch

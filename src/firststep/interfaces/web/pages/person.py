@@ -2,22 +2,21 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.http import Http404, HttpResponse
 
 from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
-from firststep.interfaces.links import Leading, leading, profile
+from firststep.interfaces.answers.between import ApproachShown, approaches_of, touches_with
+from firststep.interfaces.answers.persons import PersonKnown, TieShown, known_of
+from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.forms import record
-from firststep.interfaces.web.person_words import source_of, sources, tie_shown
-from firststep.interfaces.web.step_words import TIES, happened
-from firststep.interfaces.web.thread_words import Happening
+from firststep.interfaces.web.happenings import with_somebody
+from firststep.interfaces.web.person_words import source_of, sources, tie_seen
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.approach.models import Approach
-from firststep.steps.outreach.models import Touch
-from firststep.steps.people.models import Address, Person, Tie
-from firststep.steps.people.ties.tie_kind import tie_kind
+from firststep.interfaces.words.people import TIES
+from firststep.steps.people.models import Person, Seat
+from firststep.steps.people.ties.in_touch import in_touch
 from firststep.verbs.people.unmerge import merges_of
 
 KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
@@ -30,78 +29,70 @@ def person(visit: Visit, person: int) -> HttpResponse:
     row = Person.objects.filter(campaign=visit.campaign, pk=person).first()
     if row is None:
         raise Http404
-    addresses = list(row.addresses.order_by("id"))
-    ties = list(Tie.objects.filter(Q(person=row) | Q(other=row)).select_related("person", "other"))
-    mine = next((tie for tie in ties if tie.other_id is None), None)
-    touches = row.touches.filter(on__lte=visit.on).order_by("-on", "-order")
-    threads = row.approaches.select_related("seat__company", "via").order_by("-id")
-    positions = list(
-        row.positions.select_related("company").order_by("-current", "-began_on", "id")
-    )
-    known = sources([row, *positions, *addresses, *ties])
+    seen = in_touch([row.pk], today=visit.on).get(row.pk)
+    known = known_of(row, visit.on, seen=seen)
     context: dict[str, Any] = {
         "place": "people",
         "person": row,
-        "source": source_of(row, known) if not row.by_hand else "",
-        "ways": _ways(row, addresses, known),
-        "dead": [one.value for one in addresses if one.dead_on],
-        "email": _first(addresses, "email"),
-        "phone": _first(addresses, "phone"),
-        "linkedin": profile(row.linkedin or ""),
-        "positions": [(post, source_of(post, known)) for post in positions],
-        "tie": mine,
-        "shown": tie_shown(visit, row, mine),
-        "tie_source": source_of(mine, known) if mine else "",
+        "known": known,
+        "shown": tie_seen(visit, known, seen),
+        "ties": [_between(tie) for tie in known.ties if tie.person_id is not None],
+        "threads": _threads(row),
+        "history": with_somebody(touches_with(row, visit.on)),
         "keep_choices": KEEP_CHOICES,
         "tie_choices": TIE_CHOICES,
-        "ties": [_between(visit, row, tie) for tie in ties if tie.other_id is not None],
-        "threads": [_thread(one) for one in threads],
-        "history": [_happening(one) for one in touches],
         "ask_choices": ASK_KINDS,
         "merges": merges_of(row, today=visit.on),
+        **_facts_with_sources(row, known),
     }
     return visit.page("person.html", context)
 
 
-def _first(addresses: list[Address], kind: str) -> str:
-    return next((one.value for one in addresses if one.kind == kind and not one.dead_on), "")
+def _facts_with_sources(row: Person, known: PersonKnown) -> dict[str, Any]:
+    """What can be corrected, each with the import it came from; read with `known` already."""
+    tie = next((one for one in row.ties.all() if one.other_id is None), None)
+    rows = (row, *row.positions.all(), *row.addresses.all(), *row.ties.all())
+    from_where = sources(rows)
+    posts = zip(known.positions, row.positions.all(), strict=True)
+    return {
+        "source": "" if row.by_hand else source_of(row, from_where),
+        "ways": _ways(row, from_where),
+        "positions": [(post, one.company.name, source_of(one, from_where)) for post, one in posts],
+        "tie": tie,
+        "tie_source": source_of(tie, from_where) if tie else "",
+    }
 
 
-def _ways(
-    row: Person, addresses: list[Address], known: dict[int, str]
-) -> list[tuple[Leading, str]]:
+def _ways(row: Person, from_where: dict[int, str]) -> list[tuple[Leading, str]]:
     """The links to each way they can be reached by, and which import it came from."""
-    found = [(one.kind, one.value, source_of(one, known)) for one in addresses if not one.dead_on]
+    alive = (one for one in row.addresses.all() if not one.dead_on)
+    found = [(one.kind, one.value, source_of(one, from_where)) for one in alive]
     found += [("linkedin", row.linkedin, "")] if row.linkedin else []
     return [(link, source) for kind, value, source in found for link in leading(kind, value)]
 
 
-def _between(visit: Visit, row: Person, tie: Tie) -> dict[str, Any]:
-    other = tie.other if tie.person_id == row.pk else tie.person
-    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on)]
-    return {"other": other, "words": f"{kind}. {tie.how}".strip(". ")}
+def _between(tie: TieShown) -> dict[str, Any]:
+    words = f"{TIES[tie.kind]}. {tie.how}".strip(". ")
+    return {"person_id": tie.person_id, "name": tie.with_, "words": words}
 
 
-def _thread(one: Approach) -> dict[str, Any]:
-    seat = f"{one.seat.title}, {one.seat.company.name}" if one.seat else ""
-    via = f"through {one.via.name}" if one.via else ""
+def _threads(row: Person) -> list[dict[str, Any]]:
+    """What was asked of them, the newest first."""
+    threads = zip(approaches_of(row), row.approaches.all(), strict=True)
+    return [_thread(one, opened.seat) for one, opened in threads][::-1]
+
+
+def _thread(one: ApproachShown, post: Seat | None) -> dict[str, Any]:
+    seat = f"{post.title}, {post.company.name}" if post else ""
+    via = f"through {one.via}" if one.via else ""
     parts = (seat, via, by_words(one.channel))
     return {
-        "ref": str(one.pk),
+        "ref": one.approach_id,
         "ask": f"You ask {ASK_KIND[one.ask].about}",
         "about": " · ".join(part for part in parts if part),
         "closed_on": one.closed_on,
         "opened_on": one.opened_on,
     }
-
-
-def _happening(touch: Touch) -> Happening:
-    words = happened(touch.kind)
-    if touch.channel and not touch.inbound:
-        words = f"{words} {by_words(touch.channel)}".strip()
-    return Happening(
-        words=words, on=touch.on, came_in=touch.inbound, touch_id=touch.pk, text=touch.text
-    )
 
 
 @writes

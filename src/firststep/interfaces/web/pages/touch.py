@@ -13,16 +13,12 @@ from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
 from firststep.interfaces.web.cards import later_days, searches
+from firststep.interfaces.web.happenings import in_a_thread
 from firststep.interfaces.web.papers import letter, paper
+from firststep.interfaces.web.person_words import own_tie, present_post, ways
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.step_words import CALL_REPLIES
 from firststep.interfaces.web.step_words import title as step_title
-from firststep.interfaces.web.thread_words import (
-    happenings,
-    present_post,
-    tie_words,
-    ways,
-)
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.days import long_day
 from firststep.plan.shown import step_on
@@ -65,10 +61,10 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "tabs": _tabs(at),
         "later": later,
         "rest_until": later[0][1] if nameless else None,
-        "history": happenings(at.newest),
+        "history": in_a_thread(at.newest),
         "ways_in": ways_at(at, most=WAYS),
         "ways": ways(at.person),
-        "tie": tie_words(at.person),
+        "tie": own_tie(at.person),
         "post": present_post(at.person),
         "reply_choices": REPLY_CHOICES,
         "call_replies": CALL_REPLIES,

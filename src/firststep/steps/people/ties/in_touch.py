@@ -44,11 +44,12 @@ def in_touch(people: Iterable[int], *, today: date) -> dict[int, InTouch]:
     return {person: _seen(counts) for person, *counts in _rows(_IN_TOUCH, people, today)}
 
 
-def no_tie(person: int, *, today: date) -> str:
-    """Why somebody without a tie is a stranger still, "" where nothing tells."""
+def no_tie(person: int, *, today: date, seen: InTouch | None) -> str:
+    """Why somebody without a tie is a stranger still, "" where nothing tells; `seen` is how they
+    were in touch."""
     invitations = Evidence.objects.filter(person=person, kind="invitation", on__lte=today)
     invited = invitations.order_by("-on").values_list("inbound", "on").first()
-    return no_tie_told(in_touch([person], today=today).get(person), invited)
+    return no_tie_told(seen, invited)
 
 
 def seekers_ties(people: Iterable[int], *, today: date) -> dict[int, TieTold]:

@@ -1,0 +1,62 @@
+"""What has happened, line by line, the newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from firststep.facts.channels import ChannelName, by_words
+from firststep.facts.line_kinds import CAME_IN, LINE_KIND, LogKind
+from firststep.facts.snapshot import ApproachFacts
+from firststep.interfaces.answers.between import TouchShown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One line of the log, for reading."""
+
+    words: str
+    on: date
+    came_in: bool
+    touch_id: int | None
+    text: str = ""
+
+
+def in_a_thread(approach: ApproachFacts | None) -> tuple[Happening, ...]:
+    """What has happened in one thread, if it was begun."""
+    log = approach.log if approach else ()
+    return tuple(
+        Happening(
+            words=_words(line.kind, line.channel) + _when(line.at, line.until),
+            on=line.on,
+            came_in=line.kind in CAME_IN,
+            touch_id=line.touch_id,
+        )
+        for line in reversed(log)
+    )
+
+
+def with_somebody(touches: Iterable[TouchShown]) -> tuple[Happening, ...]:
+    """All there has been with one person, with what was said."""
+    return tuple(
+        Happening(
+            words=_words(one.kind, one.channel),
+            on=one.on,
+            came_in=one.direction == "in",
+            touch_id=one.touch_id,
+            text=one.text,
+        )
+        for one in reversed(tuple(touches))
+    )
+
+
+def _words(kind: LogKind, channel: ChannelName | None) -> str:
+    """`You wrote once more by email`: with the way, where the words do not tell it."""
+    words = LINE_KIND[kind].words
+    if LINE_KIND[kind].sent or kind == "held":
+        words = f"{words} {by_words(channel)}".strip()
+    return words[0].upper() + words[1:]
+
+
+def _when(at: datetime | None, until: date | None) -> str:
+    words = f": {at:%A}, {at.day} {at:%B}, {at:%H:%M}" if at else ""
+    return words + (f", until {until.day} {until:%B}" if until else "")

@@ -19,7 +19,7 @@ MAY_ASK_THE_CLOCK = ("journal/actions.py",)  # when an entry was recorded, never
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__)")
 HEAVY = {
     "phonenumbers", "cleanco", "rapidfuzz",
-    "icalendar", "recurring_ical_events", "vobject",
+    "icalendar", "recurring_ical_events",
     "resource",  # not on every system
 }  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "localdate", "localtime", "time"}

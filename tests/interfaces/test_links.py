@@ -27,6 +27,7 @@ def test_an_address_cannot_add_headers_of_its_own() -> None:
 def test_a_number_is_rung_by_its_digits() -> None:
     assert links.tel("+49 (30) 5550-1234") == "tel:+493055501234"
     assert links.tel("") == ""
+    assert links.tel("+31-30-1234567 ext. 102") == "tel:+31301234567,102"
 
 
 def test_a_profile_is_linked_only_where_there_is_one() -> None:

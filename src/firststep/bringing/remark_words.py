@@ -1,15 +1,21 @@
 """Where a remark stands and what it says, in one form for every door. Pure."""
 
+import re
+
 from firststep.facts.file_rows import Remark
 
-_ENCODINGS = {"cp1252": "Windows-1252", "mixed": "UTF-8 and in places Windows-1252"}
+_ENCODINGS = {
+    "mixed": "UTF-8 and in places Windows-1252", "cp932": "Shift_JIS", "cp949": "EUC-KR",
+    "cp950": "Big5",
+}  # fmt: skip
 
 
 def encoding_told(encoding: str, sample: str) -> str:
     """How the letters were read, with a line to see whether that is right; "" for plain UTF-8."""
     if not encoding:
         return ""
-    name = _ENCODINGS.get(encoding, "UTF-16")
+    name = _ENCODINGS.get(encoding) or re.sub(r"^CP(125\d)$", r"Windows-\1", encoding.upper())
+    name = re.sub(r"^(UTF-16)\b.*", r"\1", re.sub(r"^ISO8859", "ISO-8859", name))
     line = (
         f', such as this line: "{sample}". If it looks wrong' if sample else ". If they look wrong"
     )

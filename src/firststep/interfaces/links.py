@@ -9,6 +9,7 @@ from urllib.parse import quote, urlencode
 from firststep.facts.channels import CHANNELS, Channel, linkedin, phone
 from firststep.facts.channels.channel import HandOver
 from firststep.facts.snapshot import PersonFacts
+from firststep.steps.people.spelling.extensions import number_apart
 
 LONGEST_LINK = 1900
 _FIELD = re.compile(r"{(\w+)}")
@@ -76,10 +77,11 @@ def hand_over(channel: Channel, address: str, *, subject: str = "", body: str = 
 
 def _filled(link: str, address: str) -> str:
     """The link to that address; empty where it says nothing the link takes."""
-    number = "".join(sign for sign in address if sign.isdecimal() or sign == "+")
+    main, extension = number_apart(address)
+    number = "".join(sign for sign in main if sign.isdecimal() or sign == "+")
     fields = {
         "address": quote(address, safe="@+.-_"),
-        "number": number,
+        "number": f"{number},{extension}" if extension else number,  # rung after a pause
         "digits": number.replace("+", ""),
     }
     (taken,) = _FIELD.findall(link)

@@ -92,6 +92,15 @@ def test_the_mapping_tells_of_every_column() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("codec", "told"),
+    [("cp1253", "Windows-1253"), ("iso8859-2", "ISO-8859-2"), ("koi8-r", "KOI8-R"),
+     ("cp932", "Shift_JIS"), ("utf-16-le", "UTF-16"), ("utf-16", "UTF-16")],
+)  # fmt: skip
+def test_an_encoding_is_called_as_people_know_it(codec: str, told: str) -> None:
+    assert encoding_told(codec, "").startswith(f"Its letters were read as {told}. ")
+
+
 def test_lines_of_two_encodings_in_one_file_are_each_read_by_their_own() -> None:  # B5
     data = (HEADER + JORG).encode() + ZOE.encode("cp1252") + JORG.replace("Jörg", "Rémi").encode()
 

@@ -224,7 +224,7 @@ READING_FILES = {
     "firststep.bringing.formats", "firststep.bringing.reader", "firststep.bringing.comparing",
     "firststep.facts.file_rows",
 }  # fmt: skip
-HEAVY = {"phonenumbers", "icalendar", "vobject", "rapidfuzz", "cleanco", "dateutil"}
+HEAVY = {"phonenumbers", "icalendar", "rapidfuzz", "cleanco", "dateutil"}
 
 
 def test_today_loads_nothing_that_reads_files_or_compares_names(adas: Any) -> None:

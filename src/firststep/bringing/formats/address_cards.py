@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from firststep.facts.file_rows import NAMELESS, Employer, PersonRow, Reading
-from firststep.steps.people.spelling.cells import addresses, profile_slug
+from firststep.steps.people.spelling.cells import addresses, profile_slug, without_marks
+from firststep.steps.people.spelling.extensions import number_apart, number_told
 from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
 from firststep.steps.people.spelling.person_names import apart, whole_apart, with_generation
 
@@ -29,6 +30,7 @@ class AddressCard:
     given: str = ""
     family: str = ""
     whole: str = ""  # the whole name, where given and family are not apart
+    suffix: str = ""  # behind the name: "Jr.", "PhD"
     emails: list[str] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
     company: str = ""
@@ -87,7 +89,9 @@ def _person(card: AddressCard, given: str, family: str, company: str, into: Read
         card.line,
         given,
         family,
-        with_generation(in_order(given, family), card.given, card.family or card.whole),
+        with_generation(
+            in_order(given, family), card.given, card.family or card.whole, card.suffix
+        ),
         next(filter(None, map(profile_slug, card.urls)), ""),
         _capped(card, "e-mail", kept_addresses(card.line, "e-mail", card.emails, into), into),
         _phones(card, into),
@@ -108,7 +112,7 @@ def in_order(given: str, family: str) -> str:
 
 def short_words(line: int, column: str, text: str, into: Reading) -> str:
     """The words of a cell; none where they are too many."""
-    text = " ".join(text.split())
+    text = " ".join(without_marks(text).split())
     if len(text) <= _LONGEST:
         return text
     into.note(line, column, text, "This is longer than 300 characters, so it is left out.")
@@ -137,26 +141,27 @@ def kept_addresses(line: int, column: str, texts: Iterable[str], into: Reading) 
 
 def _phones(card: AddressCard, into: Reading) -> tuple[str, ...]:
     kept: list[str] = []
-    for text in card.phones:
-        number = re.sub(r"^tel:", "", " ".join(text.split()), flags=re.IGNORECASE)
-        if not number:
-            continue
-        if not 3 <= sum(c.isdigit() for c in number) <= 20 or len(number) > 40:
+    for text in filter(None, map(number_told, card.phones)):
+        if not 3 <= sum(c.isdecimal() for c in text) <= 24 or len(text) > 50:
             into.note(card.line, "phone", text, "This is no phone number, so it is left out.")
             continue
-        alike = next((i for i, other in enumerate(kept) if same_number(other, number)), None)
+        alike = next((i for i, other in enumerate(kept) if same_number(other, text)), None)
         if alike is None:
-            kept.append(number)
-        elif number.startswith("+"):
-            kept[alike] = number
+            kept.append(text)
+        elif text.startswith("+"):
+            kept[alike] = text
+        if len(kept) > MOST_WAYS:
+            break
     return _capped(card, "phone", tuple(kept), into)
 
 
 def same_number(one: str, other: str) -> bool:
     """Whether two spellings are one number: "+46 70 174 06 05" and "070-174 06 05"."""
-    a, b = (re.sub(r"\D", "", n.replace("(0)", "")).lstrip("0") for n in (one, other))
+    (first, its), (second, the_others) = number_apart(one), number_apart(other)
+    a, b = (re.sub(r"\D", "", n.replace("(0)", "")).lstrip("0") for n in (first, second))
     short, long = sorted((a, b), key=len)
-    return a == b or (len(short) >= 7 and len(long) - len(short) <= 3 and long.endswith(short))
+    alike = len(short) >= 7 and len(long) - len(short) <= 3 and long.endswith(short)
+    return its == the_others and (a == b or alike)
 
 
 def _capped(

@@ -28,6 +28,13 @@ _CHUNK = 1 << 16
 MIXED = "mixed"  # UTF-8, with lines of the Windows code page among them
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _LOOKED_AT = 4_096  # bytes in which UTF-16 shows
+# What programs write when they name the smaller set and mean the larger one.
+_MEANT = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874",
+    "tis-620": "cp874", "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030",
+    "euc_kr": "cp949",
+}  # fmt: skip
+_NO_LETTERS = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
 
 
 def encoding_of(data: bytes) -> str:
@@ -108,3 +115,25 @@ def lines_of(data: bytes, encoding: str) -> Iterator[str]:
     if encoding == MIXED:
         return (_by_itself(found[0]) for found in _LINE.finditer(data))
     return io.TextIOWrapper(io.BytesIO(data), encoding=encoding, errors="replace", newline="")
+
+
+def codec_named(charset: str) -> str:
+    """The codec of a charset as a file names it; "" for none that is known."""
+    name = charset.strip().strip("\"'").removeprefix("x-").lower()
+    name = {"sjis": "cp932", "unicode-1-1-utf-7": "utf-7", "ms950": "cp950"}.get(name, name)
+    try:
+        b"".decode(name)
+        found = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return ""
+    return "" if found in _NO_LETTERS else _MEANT.get(found, found)
+
+
+def decoded(raw: bytes, codec: str) -> str | None:
+    """The text in that codec; None where a byte means nothing in it, or there is no codec."""
+    if not codec:
+        return None
+    try:
+        return raw.decode(codec)
+    except ValueError:
+        return None

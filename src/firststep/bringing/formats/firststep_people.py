@@ -6,6 +6,7 @@ from firststep.bringing.formats.formula_cells import as_meant
 from firststep.bringing.formats.tables import Row
 from firststep.facts.file_rows import PersonRow, Reading
 from firststep.steps.people.spelling.cells import connected_day
+from firststep.steps.people.spelling.extensions import numbers_in
 
 COLUMNS = (
     "Name", "Given name", "Family name", "Company", "Title", "E-mails", "Phones", "LinkedIn",
@@ -38,7 +39,7 @@ def _keep(row: Row, into: Reading) -> None:
         family=cell("Family name"),
         whole=cell("Name"),
         emails=[cell("E-mails")],
-        phones=[part.strip() for part in cell("Phones").split(";")],
+        phones=numbers_in(cell("Phones")),
         company=cell("Company"),
         title=cell("Title"),
         urls=[cell("LinkedIn")],

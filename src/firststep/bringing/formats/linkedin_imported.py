@@ -5,6 +5,7 @@ import re
 from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.steps.people.spelling.extensions import numbers_in
 
 _NAME = "linkedin_imported_contacts"
 REQUIRED = ("FirstName", "LastName", "Emails", "PhoneNumbers")
@@ -25,7 +26,7 @@ def read(source: Source, into: Reading) -> None:
             given=f"{row.cell('FirstName')} {row.cell('MiddleName')}".strip(),
             family=row.cell("LastName"),
             emails=[row.cell("Emails")],
-            phones=[p for p in re.split(r"[,;\n]", row.cell("PhoneNumbers")) if p.strip()],
+            phones=numbers_in(row.cell("PhoneNumbers").replace(",", "\n")),
             company=row.cell("Companies").split(";")[0],
             title=row.cell("Title"),
             urls=re.split(r"[\s,;]", row.cell("Sites")),

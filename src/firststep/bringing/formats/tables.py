@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from firststep.bringing.formats.encodings import MIXED, encoding_of, lines_of, sample_of
+from firststep.bringing.formats.letters import SAMPLE
 from firststep.facts.file_rows import CannotRead, Reading
 
 MAX_COLUMNS = 200
@@ -15,7 +16,6 @@ MAX_BREAKS = 20  # line breaks in one record; more is an unclosed quote
 _HEADER_WITHIN = 40  # physical lines
 _LINE_SHOWN = 100_000
 _TOLD_EVERY = 256  # rows
-_SAMPLE = 80  # letters of a line shown to tell its encoding
 _DELIMITERS = ",;\t"
 
 
@@ -244,8 +244,8 @@ def _tell_encoding(table: Table, into: Reading) -> None:
         return
     line, sample, many = sample_of(table.data, table.encoding)
     at = next((place for place, letter in enumerate(sample) if not letter.isascii()), 0)
-    begin = max(0, at - _SAMPLE // 2)
-    into.encoding, into.sample = table.encoding, sample[begin : begin + _SAMPLE].strip()
+    begin = max(0, at - SAMPLE // 2)
+    into.encoding, into.sample = table.encoding, sample[begin : begin + SAMPLE].strip()
     if table.encoding == MIXED:
         others = "" if many == 1 else f" (and {many - 1:,} more)"
         into.note(line, "", sample, f"Not UTF-8 like the other lines{others}: {_LOOK}")

@@ -1,253 +1,278 @@
 """Address cards (vCard 2.1, 3.0, 4.0), one or many in a file (FORMATS section 5).
 
-Every card is read on its own, so that one that is broken costs only itself. Nothing a card points
-at is ever fetched; pictures, sounds and keys are cut out before anything looks at them.
+Every card is read on its own, and of it only the lines somebody is made of: neither a card nor a
+line that is broken costs another. Nothing a card points at is ever fetched.
 """
 
 import codecs
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any
 
 from firststep.bringing.formats.address_cards import AddressCard, keep
+from firststep.bringing.formats.card_lines import (
+    CardLine,
+    card_line,
+    is_agent,
+    is_binary,
+    mark_of,
+    split_at,
+    unescaped,
+    whole_lines,
+)
 from firststep.bringing.formats.encodings import without_mark
 from firststep.bringing.formats.formats import Format, Source
+from firststep.bringing.formats.letters import Letters, codec_beside
 from firststep.facts.file_rows import CannotRead, Reading
 from firststep.facts.text import fold
 
 _DEEPEST = 5
-LONGEST_CARD = 1 << 18  # bytes, without pictures
-MOST_ALIKE = 60  # lines of one kind in a card; reading more takes vobject the square of it
-MOST_LINES = 20_000  # of one card
-_BINARY = re.compile(rb"(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:]", re.IGNORECASE)
-_CHARSET = re.compile(rb"CHARSET=\"?([\w.-]+)", re.IGNORECASE)
-_QUOTED = re.compile(rb"QUOTED-PRINTABLE", re.IGNORECASE)
-_BEGIN, _END = b"BEGIN:VCARD", b"END:VCARD"
-# Two bytes of UTF-8 that belong together, and a first one whose second is missing at a line's end.
-_WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]")
-_CUT = re.compile(rb"(?:[\xc2-\xd4]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})(?=[\r\n])")
+LONGEST_VALUE = 1 << 16  # bytes
+MOST_ALIKE = 60  # lines of one kind in a card; ten thousand numbers are nobody's (B23)
+_LINKS = ("url", "x-socialprofile", "socialprofile", "x-linkedin", "impp")
+_NEEDED = {
+    "kind", "x-addressbookserver-kind", "x-abshowas", "n", "fn", "nickname", "org", "title", "role",
+    "email", "tel", "note", "bday", "categories", *_LINKS,
+}  # fmt: skip
+_OPENING = re.compile(
+    r"(?:(?:PROFILE|SOURCE|NAME|PRODID|VERSION|X-[\w-]+)\b[^\r\n]*[\r\n]\s*)*BEGIN\s*:\s*VCARD\b",
+    re.IGNORECASE,
+)
 _BROKEN = "A letter of this card is cut or damaged. Export it again, or take it out."
-_FAR_TOO_LONG = "This card is far longer than a card is. Shorten it, or take it out."
-_NOBODY = frozenset({"group", "location", "device", "application", "thing"})
+_CUT = "A letter is cut or damaged here, so it is left out."
+_FAR_TOO_LONG = "This is far longer than on a card, so it is left out."
+_NO_LINE = "This line of the card cannot be read, so it is left out."
+_NO_COMPANY = "A department stands here without its company, so it is left out."
 _UNCLOSED = "A card begins on this line and never ends. Export it again, or take it out."
+_NOBODY = frozenset({"group", "location", "device", "application", "thing"})
 
 
 def recognises(source: Source) -> bool:
     """The file begins with a card."""
-    return source.opening[:11].upper() == "BEGIN:VCARD"
+    return _OPENING.match(source.opening) is not None
 
 
 def read(source: Source, into: Reading) -> None:
     """Reads every card of the file."""
-    data = _utf8(source.data)
-    whole, dropped = data.count(_BEGIN), False
+    data, letters = _utf8(source.data, into), Letters()
+    whole, dropped = data.count(b"BEGIN:VCARD"), False
+    beside = codec_beside(data)
     for raw in _cards(data, into):
         dropped = dropped or raw.pictures
         into.rows += 1
-        card = _card(raw, into)
+        card = _Card(raw, letters, beside, into).filled()
         if card is not None:
             keep(card, into)
         source.tell(into.rows, max(whole, into.rows))
+    letters.tell(into)
     if dropped:
         into.note(1, "PHOTO", "", "Pictures are not kept.")
 
 
-def _utf8(data: bytes) -> bytes:
-    """Old macOS writes UTF-16; everything else is read card by card."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace").encode()
-    if wide := without_mark(data):
-        return data.decode(wide, errors="replace").encode()
-    return data.removeprefix(codecs.BOM_UTF8)
+def _utf8(data: bytes, into: Reading) -> bytes:
+    """Old macOS writes UTF-16; everything else is read line by line."""
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not (wide := "utf-16" if marked else without_mark(data)):
+        return data
+    text = data.decode(wide, errors="replace")
+    shown = next((line for line in text.splitlines() if not line.lstrip("\ufeff").isascii()), "")
+    into.encoding, into.sample = wide, shown.strip()
+    return text.encode()
 
 
 @dataclass(slots=True)
 class _Raw:
-    """A card's lines without pictures, the line it begins on and its number in the file."""
+    """A card's lines, the line it begins on and its number in the file."""
 
     line: int = 0
     number: int = 0
-    lines: list[bytes] = field(default_factory=list)
+    lines: list[tuple[int, bytes]] = field(default_factory=list)
     pictures: bool = False
+
+    def take(self, at: int, line: bytes) -> None:
+        if is_binary(line):
+            self.pictures = True
+        else:
+            self.lines.append((at, line))
 
     def complain(self, value: str, problem: str, into: Reading) -> None:
         into.complain(self.line, f"card {self.number}", value, problem)
 
 
 def _cards(data: bytes, into: Reading) -> Iterator[_Raw]:
-    depth = 0
-    raw = _Raw()
-    for at, line, is_picture in _lines(data):
-        mark = line.strip().upper()
-        if mark == _BEGIN:
-            depth += 1
-            _refuse_depth(depth, at)
-            if depth == 1:
-                raw = _Raw(at, raw.number + 1)
-        raw.pictures = raw.pictures or is_picture
-        if depth == 1 and not is_picture:
-            raw.lines.append(line)
-        if mark == _END:
+    """The cards that end; one that does not is complained of, and the next is read."""
+    raw, depth, holds = _Raw(), 0, False
+    for at, line in whole_lines(data):
+        mark = mark_of(line)
+        if mark == "BEGIN":
+            depth = _depth_of_next(depth, holds or is_agent(line), at, raw, into)
+            raw = _Raw(at, raw.number + 1) if depth == 1 else raw
+        elif mark == "END":
             if depth == 1:
                 yield raw
             depth = max(depth - 1, 0)
+        elif depth == 1:
+            raw.take(at, line)
+        holds = mark == "BEGIN" or is_agent(line)
     if depth:
-        into.rows += 1
-        raw.complain("", _UNCLOSED, into)
+        _unclosed(raw, into)
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, bytes, bool]]:
-    """Each line with its number, and whether it belongs to a picture, a sound or a key."""
-    picture = goes_on = quoted = False
-    for at, line in enumerate(data.splitlines(keepends=True), start=1):
-        blank = not line.strip()
-        if not (picture and (blank or goes_on or line[:1] in b" \t")):
-            picture = _BINARY.match(line) is not None
-            quoted = picture and _QUOTED.search(line) is not None
-        if picture or not blank:
-            yield at, line, picture
-        # Only quoted-printable goes on after a "="; in base64 it ends a picture.
-        goes_on = quoted and line.rstrip(b"\r\n").endswith(b"=")
-
-
-def _refuse_depth(depth: int, at: int) -> None:
-    if depth > _DEEPEST:
+def _depth_of_next(depth: int, is_part: bool, at: int, raw: _Raw, into: Reading) -> int:
+    """How deep the card that begins here stands: by itself, unless the one before holds it."""
+    if depth and not is_part:
+        _unclosed(raw, into)
+        return 1
+    if depth == _DEEPEST:
         raise CannotRead(
             f"In line {at} cards are nested deeper than {_DEEPEST}. "
             "No address book does that; export it again."
         )
+    return depth + 1
 
 
-def _card(raw: _Raw, into: Reading) -> AddressCard | None:
-    data = b"".join(raw.lines)
-    if len(data) > LONGEST_CARD or len(raw.lines) > MOST_LINES:
-        raw.complain("", _FAR_TOO_LONG, into)
-        return None
-    text = _text(_thinned(data))
-    if text is None:
-        shown = next((part for part in raw.lines if not part.isascii()), b"").rstrip()
-        raw.complain(shown.decode("ascii", errors="backslashreplace"), _BROKEN, into)
-        return None
-    import vobject
+def _unclosed(raw: _Raw, into: Reading) -> None:
+    into.rows += 1
+    raw.complain("", _UNCLOSED, into)
 
-    try:
-        component = vobject.readOne(text, allowQP=True, ignoreUnreadable=True)
-        contents = component.contents if component is not None else {}
-        kind = _first(contents, "kind").lower()
-        if kind in _NOBODY or "x-addressbookserver-kind" in contents:
-            into.skipped += 1
+
+class _Card:
+    """One card being read: its lines by kind, the preferred first."""
+
+    def __init__(self, raw: _Raw, letters: Letters, beside: str, into: Reading) -> None:
+        self.raw, self.into, self.letters = raw, into, letters
+        own = codec_beside(b"\n".join(line for _, line in raw.lines)) if beside else ""
+        self.beside = own or beside
+        self.cut: dict[str, str] = {}
+        found: dict[str, list[CardLine]] = defaultdict(list)
+        for at, written in raw.lines:
+            line = card_line(at, written)
+            if line is None:
+                into.note(at, "", written.decode("latin-1"), _NO_LINE)
+            elif line.kind in _NEEDED and len(found[line.kind]) < MOST_ALIKE:
+                found[line.kind].append(line)
+        self.lines = {
+            k: sorted(lines, key=lambda one: one.preference) for k, lines in found.items()
+        }
+
+    def filled(self) -> AddressCard | None:
+        """What the card says; None for one of nobody, and for one whose name was damaged."""
+        kind = self._first("kind").lower()
+        if not _NOBODY.isdisjoint((kind, self._first("x-addressbookserver-kind").lower())):
+            self.into.skipped += 1
             return None
-        return _filled(AddressCard(raw.line), contents)
-    except Exception:  # a library meets bytes nobody thought of; the card is told, not the trace
-        problem = "This card cannot be read. Look at it in the program it comes from."
-        raw.complain(text[:80], problem, into)
-        return None
+        card = AddressCard(self.raw.line)
+        self._name(card)
+        if not self._has_name(card):
+            return None
+        card.company = self._company()
+        card.title = self._first("title") or self._first("role")
+        card.emails, card.phones = self._texts("email"), self._texts("tel")
+        card.urls = [self._link(line) for kind in _LINKS for line in self._of(kind)]
+        card.note, card.labels = "\n".join(self._texts("note")), self._labels()
+        card.birthday = self._first("bday")
+        card.is_company = kind in ("org", "organization") or self._is_company(card)
+        return card
 
+    def _of(self, kind: str) -> list[CardLine]:
+        return self.lines.get(kind, [])
 
-def _thinned(raw: bytes) -> bytes:
-    """The card with the first lines of each kind; ten thousand numbers are nobody's (B23)."""
-    if raw.count(b"\n") <= MOST_ALIKE:
-        return raw
-    seen: Counter[bytes] = Counter()
-    kept: list[bytes] = []
-    keeping = True
-    for line in raw.splitlines(keepends=True):
-        if line[:1] not in b" \t":
-            kind = line.split(b":", 1)[0].split(b";", 1)[0].upper()
-            seen[kind] += 1
-            keeping = seen[kind] <= MOST_ALIKE and len(seen) <= 10 * MOST_ALIKE
-        if keeping or line.strip().upper() == _END:
-            kept.append(line)
-    return b"".join(kept)
+    def _first(self, kind: str) -> str:
+        return next(iter(self._texts(kind)), "")
 
+    def _texts(self, kind: str) -> list[str]:
+        """The values of one kind, whatever commas stand in them."""
+        texts = (unescaped("".join(self._read(line, [line.content()]))) for line in self._of(kind))
+        return [text.strip() for text in texts if text.strip()]
 
-def _text(raw: bytes) -> str | None:
-    """The card's characters: UTF-8, else what the card says, else the Windows code page.
+    def _parts(self, line: CardLine, sign: str = ";") -> list[str]:
+        """The parts of a value between semicolons (or another sign), each still escaped."""
+        told = self._read(line, line.parts() if sign == ";" else [line.content()])
+        parts = told if len(told) > 1 else [part for text in told for part in split_at(sign, text)]
+        return [part.strip() for part in parts]
 
-    None for UTF-8 that was cut or damaged: it must not become other letters (B25).
-    """
-    try:
-        return raw.decode().replace("\x00", "")
-    except UnicodeDecodeError:
-        found = None if _QUOTED.search(raw) else _CHARSET.search(raw)
-    if found is None and (_CUT.search(raw) or _WHOLE.search(raw)):
-        return None
-    try:
-        text = raw.decode(found[1].decode() if found else "cp1252", errors="replace")
-    except LookupError:
-        text = raw.decode("cp1252", errors="replace")
-    return None if "\ufffd" in text else text.replace("\x00", "")
+    def _read(self, line: CardLine, parts: list[bytes]) -> list[str]:
+        if len(line.value) > LONGEST_VALUE:
+            self.into.note(line.at, line.kind.upper(), "", _FAR_TOO_LONG)
+            return []
+        told = self.letters.read(parts, said=line.said.get("charset", ""), beside=self.beside)
+        if told is None:
+            shown = line.value.decode("ascii", errors="backslashreplace")
+            if line.kind in ("n", "fn"):
+                self.cut[line.kind] = shown
+            else:
+                self.into.note(line.at, line.kind.upper(), shown, _CUT)
+        return told or []
 
+    def _name(self, card: AddressCard) -> None:
+        """Given and family name apart, where the card has both; else the whole as it is shown."""
+        card.whole = self._first("fn") or self._first("nickname")
+        family, given, suffix = self._parts_of_name()
+        if family and given:
+            last = card.whole.rpartition(" ")[2]
+            card.given, card.family, card.suffix = given, family, suffix or last
+        elif _is_one_word(lone := family or given) and fold(card.whole) in ("", fold(lone)):
+            card.given, card.family = given, family
+        else:
+            card.whole = card.whole or lone
 
-def _filled(card: AddressCard, contents: dict[str, list[Any]]) -> AddressCard:
-    _name(card, contents)
-    organisation = next((line.value for line in contents.get("org", ())), "")
-    parts = organisation if isinstance(organisation, list) else str(organisation).split(";")
-    card.company = next(filter(str.strip, map(str, parts)), "")
-    card.title = _first(contents, "title") or _first(contents, "role")
-    card.emails = _values(contents, "email")
-    card.phones = _values(contents, "tel")
-    kinds = ("url", "x-socialprofile", "x-linkedin", "impp")
-    urls = chain.from_iterable(_values(contents, kind) for kind in kinds)
-    card.urls = [url.replace("\\:", ":") for url in urls]
-    card.note = "\n".join(_values(contents, "note"))
-    card.birthday = _first(contents, "bday")
-    card.labels = [part for part in _values(contents, "categories") if part != "myContacts"]
-    card.is_company = _is_company(card, contents)
-    return card
+    def _parts_of_name(self) -> tuple[str, str, str]:
+        """Family name, given names and what stands behind them, of the first N that says any."""
+        rows = ([_listed(part) for part in self._parts(line)] for line in self._of("n"))
+        family, given, more, _, suffix = (*next(filter(any, rows), ()), *[""] * 5)[:5]
+        return family, f"{given} {more}".strip(), suffix
 
-
-def _is_company(card: AddressCard, contents: dict[str, list[Any]]) -> bool:
-    if _first(contents, "x-abshowas").upper() == "COMPANY":
+    def _has_name(self, card: AddressCard) -> bool:
+        """Whether a name is left: one that was cut costs the card, one of two is noted."""
+        named = card.whole or card.given or card.family
+        if not named and self.cut:
+            kind, shown = min(self.cut.items())
+            self.raw.complain(f"{kind.upper()}:{shown}", _BROKEN, self.into)
+            return False
+        for kind, shown in self.cut.items():
+            self.into.note(self.raw.line, kind.upper(), shown, _CUT)
         return True
-    if _first(contents, "kind").lower() in ("org", "organization"):
-        return True
-    unnamed = not card.given and not card.family
-    return unnamed and bool(card.company) and fold(card.whole) == fold(card.company)
+
+    def _labels(self) -> list[str]:
+        told = [part for line in self._of("categories") for part in self._parts(line, ",")]
+        return [word for word in map(unescaped, told) if word not in ("", "myContacts")]
+
+    def _company(self) -> str:
+        """The first part of ORG; what stands behind a semicolon are its departments."""
+        for line in self._of("org"):
+            units = [unescaped(part) for part in self._parts(line)]
+            if units and units[0]:
+                return units[0]
+            if any(units):
+                self.into.note(line.at, "ORG", "; ".join(filter(None, units)), _NO_COMPANY)
+        return ""
+
+    def _is_company(self, card: AddressCard) -> bool:
+        if self._first("x-abshowas").upper() == "COMPANY":
+            return True
+        if card.given and card.family:
+            return False
+        shown = card.whole or card.family or card.given
+        return bool(card.company) and fold(shown) == fold(card.company)
+
+    def _link(self, line: CardLine) -> str:
+        """The address of a link; of a profile at LinkedIn also where only its name is told."""
+        told = unescaped("".join(self._read(line, [line.content()])))
+        service = f"{line.kind},{line.said.get('type', '')},{line.said.get('service-type', '')}"
+        name = line.said.get("x-user") or told.removeprefix("x-apple:").strip()
+        if "linkedin" in service and "/" not in told and re.fullmatch(r"[\w%.-]+", name):
+            return f"https://www.linkedin.com/in/{name}"
+        return told
 
 
-def _name(card: AddressCard, contents: dict[str, list[Any]]) -> None:
-    card.whole = _first(contents, "fn")
-    name = next((line.value for line in contents.get("n", ())), None)
-    if name is None:
-        return
-    if isinstance(name, str):
-        parts = [part.strip() for part in name.split(";")] + [""] * 3
-        card.family, card.given = parts[0], f"{parts[1]} {parts[2]}".strip()
-        return
-    given = f"{_joined(name.given)} {_joined(name.additional)}"
-    card.given, card.family = given.strip(), _joined(name.family)
+def _is_one_word(name: str) -> bool:
+    return " " not in name and "@" not in name
 
 
-def _joined(part: Any) -> str:
-    return " ".join(map(str, part)) if isinstance(part, list) else str(part or "").strip()
-
-
-def _first(contents: dict[str, list[Any]], kind: str) -> str:
-    return next(iter(_values(contents, kind)), "")
-
-
-def _values(contents: dict[str, list[Any]], kind: str) -> list[str]:
-    """The values of one kind, the preferred first."""
-    lines = sorted(contents.get(kind, ()), key=_preference)
-    found: list[str] = []
-    for line in lines:
-        values = line.value if isinstance(line.value, list) else [line.value]
-        found += [str(value).strip() for value in values if str(value).strip()]
-    return found
-
-
-def _preference(line: Any) -> int:
-    """PREF=1 stands before PREF=2, and both before what has none."""
-    params = {key.lower(): value for key, value in line.params.items()}
-    number = str(next(iter(params.get("pref", ())), ""))
-    if number.isdigit():
-        return int(number[:3])
-    types = [str(kind).lower() for kind in params.get("type", ())]
-    return 1 if "pref" in types or "pref" in params or "PREF" in line.singletonparams else 101
+def _listed(part: str) -> str:
+    """A part of a name; several names in it are divided by commas."""
+    return " ".join(filter(None, (unescaped(one).strip() for one in split_at(",", part))))
 
 
 FORMAT = Format("vcard", "address cards (vCard)", recognises, read)

@@ -16,6 +16,7 @@ from firststep.verbs.people.import_files import import_files
 from firststep.verbs.people.persons import add_person
 from firststep.verbs.safety.export.companies import write_companies, write_targets
 from firststep.verbs.safety.export.people import _folded, write_cards, write_table
+from tests.bringing.importing import bring, cards, names
 from tests.cast import a_campaign, a_target
 
 HARD: tuple[dict[str, Any], ...] = (
@@ -24,6 +25,8 @@ HARD: tuple[dict[str, Any], ...] = (
     {"name": "李 明", "company": "北京 株式会社", "title": "部長" * 30, "linkedin": "li-ming"},
     {"name": "=cmd Calc", "company": "+Plus", "title": "-1 @home", "note": '=HYPERLINK("x")'},
     {"name": "Quote 'Tick", "company": "'=Already", "title": "@you", "phone": "+4930123456"},
+    {"name": "Ines Ext", "phone": "+31-30-1234567;ext=102"},
+    {"name": "John Smith Jr.", "phone": "+44 20 7946 0018,12"},
     {"name": "Long Note", "note": "\n".join(f"line {n}" for n in range(40))},
 )
 
@@ -87,6 +90,37 @@ def test_a_phone_number_survives(hard: Campaign, stamp: Stamp) -> None:
 
     assert row["Phones"] == "'+44 20 7946 0018"
     assert tuple(row) == COLUMNS
+
+
+@pytest.mark.parametrize("write", [write_table, write_cards])
+@pytest.mark.parametrize(
+    "number", ["tel:+31-30-1234567;ext=102", "+31 30 1234567 x102", "+31301234567p102"]
+)
+def test_a_number_with_its_extension_is_one_number_there_and_back(
+    ada: Campaign, stamp: Stamp, tmp_path: Path, number: str, write: Any
+) -> None:
+    card = cards("FN:Zoe Okafor", "ORG:Halden", f"TEL;VALUE=uri:{number}")
+    bring(ada, stamp, card, "zoe.vcf")
+    file, grace = tmp_path / "people", a_campaign("Grace Hill", "grace@hill.example")
+    with file.open("w", encoding="utf-8", newline="") as opened:
+        write(ada, opened)
+
+    again = import_files(ada, stamp=stamp, paths=[file]).files[0]
+    import_files(grace, stamp=stamp, paths=[file])
+
+    assert (again.new, again.same, again.changed) == (0, 1, 0)
+    kept = [one.addresses.get() for one in (ada.people.get(), grace.people.get())]
+    assert [one.key for one in kept] == ["+31301234567;ext=102"] * 2
+    assert all(one.value.endswith("67 ext. 102") for one in kept)
+
+
+def test_two_people_behind_one_switchboard_are_two(ada: Campaign, stamp: Stamp) -> None:
+    zoe = cards("FN:Zoe Okafor", "TEL:+31 30 1234567 ext. 102")
+    namesake = cards("FN:Zoe Okafor", "TEL:+31 30 1234567 ext. 103")
+
+    bring(ada, stamp, zoe + namesake, "all.vcf")
+
+    assert names(ada) == ["Zoe Okafor", "Zoe Okafor"]
 
 
 def test_each_fact_has_its_source_and_day(ada: Campaign, stamp: Stamp, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Address, Person, Suppression
 from firststep.steps.people.rows.letting_go import let_ways_go
 from firststep.steps.people.spelling.cells import addresses, profile_slug
+from firststep.steps.people.spelling.numbers import possible_number
 from firststep.steps.people.spelling.odd_addresses import LOOKS_ALIKE, why_odd
 from firststep.steps.people.suppression import digests_of, suppressed
 
@@ -27,23 +28,15 @@ def email_key(text: str, campaign: Campaign) -> str:  # noqa: ARG001  # read lik
 
 
 def phone_key(text: str, campaign: Campaign) -> str:
-    """The number as E.164; local spellings are read as numbers of the campaign's country.
-
-    Raises CannotDo for what is no number.
-    """
-    import phonenumbers
-
-    try:
-        number = phonenumbers.parse(text, campaign.country or None)
-    except phonenumbers.NumberParseException:
-        number = None
-    if number is None or not phonenumbers.is_possible_number(number):
+    """The number as it is compared. Raises CannotDo for what is no number."""
+    key = possible_number(text, campaign)
+    if not key:
         raise CannotDo(
             f"{text[:80]!r} is not a phone number. Give it with its country, such as "
             "+49 30 1234567.",
             kind="bad_input",
         )
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return key
 
 
 KEYS: dict[str, Callable[[str, Campaign], str]] = {"email": email_key, "phone": phone_key}

@@ -17,6 +17,8 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _EMAIL = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+\.[^\s@<>,;:\"()\[\]\\.]+")
 _SHOWN_NAME = re.compile(r"[^<>]*<([^<>]+)>")
+_MAIL_LINK = re.compile(r"mailto:", re.IGNORECASE)
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _MACHINE = re.compile(r"(no-?reply|do-?not-?reply|mailer-daemon|postmaster)@", re.IGNORECASE)
 _PROFILE = "https://www.linkedin.com/in/"
 _DOMAIN = re.compile(r"(?=.{4,253}$)([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}")
@@ -51,14 +53,17 @@ def _day(year: int, month: int, day: int) -> date | None:
 def addresses(text: str) -> tuple[list[str], list[str]]:
     """The e-mail addresses of a cell, and what stands there but is none a person can be written to.
 
-    A list is split at commas and semicolons, `Ann <ann@x.example>` gives the address.
+    A list is split at commas and semicolons; `Ann <ann@x.example>` and a `mailto:` link give the
+    address.
     """
     good: list[str] = []
     bad: list[str] = []
-    for piece in re.split(r"[,;\r\n]+", text):
+    for piece in re.split(r"[,;\r\n]+", without_marks(text)):
         part = piece.strip()
         if shown := _SHOWN_NAME.fullmatch(part):
             part = shown[1].strip()
+        if link := _MAIL_LINK.match(part):
+            part = _percent_decoded(part[link.end() :].partition("?")[0])
         if not part or part in good:
             continue
         ordinary = _EMAIL.fullmatch(part) and len(part) <= 254 and not _MACHINE.match(part)
@@ -67,6 +72,11 @@ def addresses(text: str) -> tuple[list[str], list[str]]:
         else:
             bad.append(part)
     return good, bad
+
+
+def without_marks(text: str) -> str:
+    """The text without marks nobody sees, as phones put round a number to set its direction."""
+    return text if text.isascii() else _UNSEEN.sub("", text)
 
 
 def _percent_decoded(text: str) -> str:

@@ -1,0 +1,90 @@
+"""Which letters the values of one file mean, value by value, and which of them are only guessed.
+
+A value is read as it says itself, else as UTF-8, else as another line of the file says, else by the
+Windows code page. The last two are guesses, and shown.
+"""
+
+import re
+from collections.abc import Sequence
+
+from firststep.bringing.formats.encodings import codec_named, decoded
+from firststep.facts.file_rows import Reading
+
+SAMPLE = 80  # letters of a line shown to tell its encoding
+_CHARSET = re.compile(rb"CHARSET=[\"']?([\w.:-]+)", re.IGNORECASE)
+_SINGLE = re.compile(r"cp(?:12|8[57])|iso8859|koi8|mac|latin")  # a byte is a letter in these
+# Letters of UTF-8 that are whole, and one at the end of a value that is not.
+_WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}")
+_CUT = re.compile(rb"(?:[\xc2-\xd4]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z")
+
+
+def codec_beside(data: bytes) -> str:
+    """What some line of the data names as its charset, beside UTF-8; "" where none does."""
+    for name in dict.fromkeys(_CHARSET.findall(data)):
+        codec = codec_named(name.decode("latin-1"))
+        if codec not in ("", "utf-8"):
+            return codec
+    return ""
+
+
+class Letters:
+    """Reads values and remembers, for `tell`, the first that was no plain UTF-8."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[str, str]] = {}  # codec and text, guessed or said
+
+    def read(self, parts: Sequence[bytes], *, said: str = "", beside: str = "") -> list[str] | None:
+        """The texts of the parts of one value; None where a letter was cut or damaged (B25).
+
+        `said` is the charset the value names, `beside` the codec named elsewhere.
+        """
+        whole, codec = b";".join(parts), codec_named(said)
+        if whole.isascii() and (not codec or _SINGLE.match(codec)):
+            return [part.decode() for part in parts]
+        found = _as_said(whole, codec)
+        if not found:
+            found = _guessed(whole, beside)
+            self._remember("guessed", whole, found)
+        elif found != "utf-8":
+            self._remember("said", whole, found)
+        return [_text(part, found) for part in parts] if found else None
+
+    def _remember(self, how: str, whole: bytes, codec: str) -> None:
+        if codec and how not in self._first:
+            text = " ".join(_text(whole, codec).split())
+            if not text.isascii():
+                self._first[how] = codec, text[:SAMPLE]
+
+    def tell(self, into: Reading) -> None:
+        """Names the encoding and shows a line, guesses before what was said."""
+        shown = self._first.get("guessed", self._first.get("said"))
+        if shown and not into.encoding:
+            into.encoding, into.sample = shown
+
+
+def _text(part: bytes, codec: str) -> str:
+    return part.decode(codec, errors="replace").replace("\x00", "")
+
+
+def _guessed(whole: bytes, beside: str) -> str:
+    """The codec named beside it, else the Windows code page; "" for damaged letters."""
+    if beside and decoded(whole, beside) is not None:
+        return beside
+    return "" if _is_damaged(whole) or decoded(whole, "cp1252") is None else "cp1252"
+
+
+def _as_said(whole: bytes, codec: str) -> str:
+    """The codec by which the bytes make sense: as the value says, where letters take several bytes,
+    else UTF-8 first, for what is UTF-8 throughout is nothing else."""
+    order = ("utf-8", codec) if not codec or _SINGLE.match(codec) else (codec, "utf-8")
+    return next((one for one in order if decoded(whole, one) is not None), "")
+
+
+def _is_damaged(whole: bytes) -> bool:
+    """Whether this was UTF-8: most foreign bytes still are, or the only ones are a cut letter."""
+    rest = _WHOLE.sub(b"", whole)
+    intact, foreign = len(whole) - len(rest), len(re.sub(rb"[\x00-\x7f]+", b"", rest))
+    if intact:
+        return intact >= foreign
+    cut = _CUT.search(whole)
+    return cut is not None and whole[: cut.start()].isascii()

@@ -76,7 +76,7 @@ DATABASES = {"default": database(os.environ.get("FIRSTSTEP_DATABASE_URL"), DATA)
 # Signs only the forms of one running site, so a fresh one each start loses nothing.
 SECRET_KEY = os.environ.get("FIRSTSTEP_SECRET_KEY") or secrets.token_urlsafe(48)
 DEBUG = False
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = ["127.0.0.1"]  # and the name of its own that a running site has
 INSTALLED_APPS = ["firststep"]
 AUTH_USER_MODEL = "firststep.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -109,6 +109,7 @@ TEMPLATES = [
 TODAY: date | None = None
 WHITENOISE_MAX_AGE = 3600  # addresses of our own files change with their content
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # until the browser is closed
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "firststep.interfaces.web.refusals.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"

@@ -56,11 +56,11 @@ class Letter(NamedTuple):
 
 @pytest.fixture
 def reader(settings: LazySettings, tmp_path: Any) -> Reader:
-    from firststep.interfaces.web.gate import local_token
+    from firststep.interfaces.web.letting_in import new_session
 
     settings.DATA = tmp_path
     reader = Reader()
-    reader.client.cookies["firststep-8765"] = local_token()
+    reader.client.cookies["firststep-8765"] = new_session()
     return reader
 
 

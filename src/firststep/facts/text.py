@@ -22,6 +22,15 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
 
 
+def whole_number(text: str, *, digits: int = 9) -> int | None:
+    """The number a text from outside is, written in 0 to 9 alone; None for any other text.
+
+    What else counts as a digit (², ٣, 五) is none here: `int` refuses some of them.
+    """
+    plain = text.isascii() and text.isdecimal() and len(text) <= digits
+    return int(text) if plain else None
+
+
 def table_beside(module: str, name: str) -> list[str]:
     """The lines of a table of words that stands beside a module, without its remarks."""
     lines = Path(module).with_name(f"{name}.txt").read_text(encoding="utf-8").splitlines()

@@ -17,7 +17,7 @@ NO_CAMPAIGN = (
 )
 
 # What stands in the data folder beside the database and its copies.
-OURS = frozenset({"errors.log", "site-token", "uploads", "demo"})
+OURS = frozenset({"errors.log", "site", "uploads", "demo"})
 FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
 
 

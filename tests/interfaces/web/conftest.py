@@ -1,4 +1,4 @@
-"""A browser without scripts: it knows the token, keeps cookies and sends forms as drawn."""
+"""A browser without scripts: it was let in, keeps cookies and sends forms as drawn."""
 
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -24,18 +24,19 @@ def _that_monday(settings: LazySettings, monday: "date", tmp_path: "Path") -> No
 
 @pytest.fixture
 def reader(db: None) -> Reader:
-    """Whoever opened the address the terminal showed."""
-    from firststep.interfaces.web.gate import local_token
+    """A browser that was let in."""
+    from firststep.interfaces.web.letting_in import new_session
 
     reader = Reader()
-    reader.client.cookies["firststep-8765"] = local_token()
+    reader.client.cookies["firststep-8765"] = new_session()
     return reader
 
 
 @pytest.fixture
 def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
-    """Opens a page of the real site in a real Chromium that knows the token."""
-    from firststep.interfaces.web.gate import cookie_name, local_token
+    """Opens a page of the real site in a real Chromium that was let in."""
+    from firststep.interfaces.web.gate import cookie_name
+    from firststep.interfaces.web.letting_in import new_session
 
     contexts = []
 
@@ -43,7 +44,7 @@ def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
         context = chromium.new_context(base_url=live_server.url, **options)
         contexts.append(context)
         name = cookie_name(live_server.url.partition("//")[2])
-        context.add_cookies([{"name": name, "value": local_token(), "url": live_server.url}])
+        context.add_cookies([{"name": name, "value": new_session(), "url": live_server.url}])
         page = context.new_page()
         page.goto(address)
         return page

@@ -81,7 +81,7 @@ class Page:
 
 
 class Reader:
-    """A browser that knows the token; `raises` lets our own mistakes through to the test."""
+    """A browser that was let in; `raises` lets our own mistakes through to the test."""
 
     def __init__(self) -> None:
         self.client = Client(

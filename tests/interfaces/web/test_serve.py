@@ -56,10 +56,10 @@ def site(tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.mark.slow
-def test_the_address_shown_opens_the_first_run_and_only_with_its_token(site: str) -> None:
+def test_the_address_shown_opens_the_first_run_and_only_with_its_key(site: str) -> None:
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
     answer = opener.open(site)
-    assert "token" not in answer.url
+    assert "key" not in answer.url
     assert answer.url.endswith("/begin")
     assert "Who are you?" in answer.read().decode()
     with pytest.raises(urllib.error.HTTPError) as closed:

@@ -13,6 +13,10 @@ from firststep.interfaces.web.visit import our_address, present_campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
 KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "back"}
+FOREIGN_FORM = (
+    "That form did not come from a page of Firststep. Nothing was written. Open the page you want "
+    "here, then try again."
+)
 TITLES = {
     400: "That cannot be read",
     403: "This form is too old",
@@ -67,23 +71,34 @@ def _meant(candidate: Any) -> dict[str, str]:
 def stale(request: HttpRequest, error: Stale) -> HttpResponse:
     """Both versions: what is newer, and what was typed, ready to be said again."""
     campaign = present_campaign()
-    again = {
-        "revision": campaign.revision if campaign else 0,
-        "once_key": secrets.token_urlsafe(18),
-        "action": request.get_full_path(),
-        "fields": _fields(request),
-    }
-    context = {"words": error.words, "typed": typed(request), "again": again}
-    return _page(request, 409, context)
+    again = _again(request, revision=campaign.revision if campaign else 0)
+    return _page(request, 409, {"words": error.words, "typed": typed(request), "again": again})
+
+
+def offered_again(
+    request: HttpRequest, *, action: str, fields: list[tuple[str, str]]
+) -> HttpResponse:
+    """What was typed before the site was started anew, for the browser that is let in again."""
+    words = "You are in again. What you typed was not written yet: look at it, then say it again."
+    again = {"once_key": secrets.token_urlsafe(18), "action": action, "fields": fields}
+    context = {"title": "Welcome back", "words": words, "typed": legible(fields), "again": again}
+    return render(request, "refused.html", context)
 
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
     """What the form held, for showing it again, longest last."""
-    shown = [(name.replace("_", " "), value) for name, value in _fields(request) if value.strip()]
-    return sorted(shown, key=lambda pair: len(pair[1]) > 120)
+    return legible(typed_fields(request))
 
 
-def _fields(request: HttpRequest) -> list[tuple[str, str]]:
+def legible(fields: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Fields as a person reads them: those with words in them, longest last."""
+    told = [(name.replace("_", " "), value) for name, value in fields]
+    said = [pair for pair in told if pair[1].strip() and pair[0] != "back"]
+    return sorted(said, key=lambda pair: len(pair[1]) > 120)
+
+
+def typed_fields(request: HttpRequest) -> list[tuple[str, str]]:
+    """The fields of the form, and the page it stood on, without the keys it carried."""
     if request.method != "POST":
         return []
     return [
@@ -94,8 +109,28 @@ def _fields(request: HttpRequest) -> list[tuple[str, str]]:
     ] + [("back", request.POST.get("back", "/"))]
 
 
+def is_own_form(request: HttpRequest) -> bool:
+    """Whether a form was sent from a page of this very site. Every browser tells where a form comes
+    from, and no page of another site or port can say otherwise; what tells nothing is no browser.
+    """
+    own = f"{request.scheme}://{request.get_host()}"
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    return request.headers.get("Origin", own) == own and site == "same-origin"
+
+
+def _again(request: HttpRequest, *, revision: int | str = "") -> dict[str, Any] | None:
+    """The form to say it again; None for a form of another site, which is never offered filled."""
+    if not is_own_form(request):
+        return None
+    return {
+        "revision": revision,
+        "once_key": secrets.token_urlsafe(18),
+        "action": request.get_full_path(),
+        "fields": typed_fields(request),
+    }
+
+
 def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpResponse:
-    context["typed"] = [pair for pair in context.get("typed", []) if pair[0] != "back"]
     context["back"] = our_address(request.POST.get("back", ""))
     return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
 
@@ -111,14 +146,12 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # 
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
-    """The site was started anew since the page was opened: nothing typed is lost."""
+    """The page was opened before this browser was let in anew: nothing typed is lost. A form of
+    another site is only refused."""
+    again = _again(request)
+    if again is None:
+        return _page(request, 403, {"words": FOREIGN_FORM})
     words = "This page was opened before Firststep was started again. Nothing was written yet."
-    again = {
-        "revision": "",
-        "once_key": secrets.token_urlsafe(18),
-        "action": request.get_full_path(),
-        "fields": _fields(request),
-    }
     return _page(request, 403, {"words": words, "typed": typed(request), "again": again})
 
 

@@ -3,14 +3,11 @@
 import logging
 import socket
 import sys
-import threading
-import webbrowser
 from datetime import date
 from pathlib import Path
 
 from firststep.errors import CannotDo
 
-HERE = "127.0.0.1"
 USUAL_PORT = 8765
 TRIES = 20
 LARGEST_BODY = 210 * 1024 * 1024  # an export of 200 MB, the most an import reads, and its form
@@ -23,23 +20,25 @@ def serve(
     next_free: bool = False,
     on: date | None = None,
 ) -> None:
-    """Serves until it is stopped, after saying the address that lets this browser in.
+    """Serves until it is stopped, after saying the address that lets one browser in.
 
-    `next_free` takes another port where the wished one is taken; `on` is the day to take for
-    today. Raises CannotDo (`unavailable`) for a taken port.
+    Where this data's site is open there already, it lets a browser into that one. `next_free` takes
+    another port where the wished one is taken; `on` is the day to take for today. Raises CannotDo
+    (`unavailable`) for a taken port.
     """
-    listening = _listening(USUAL_PORT if port is None else port, next_free=next_free)
     from django.conf import settings
-
-    settings.TODAY = on
-    _keep_mistakes_out_of_sight(Path(settings.DATA) / "errors.log")
     from waitress.server import create_server
 
-    from firststep.interfaces.web.gate import local_token
+    from firststep.interfaces.web import arriving, gate, letting_in
     from firststep.wsgi import application
 
-    number = listening.getsockname()[1]
-    address = f"http://{HERE}:{number}/?token={local_token()}"
+    wished = USUAL_PORT if port is None else port
+    if not next_free and arriving.is_open_already(wished):
+        return arriving.let_in(wished, no_browser=no_browser)
+    listening = _listening(wished, next_free=next_free)
+    settings.TODAY = on
+    settings.ALLOWED_HOSTS = [gate.HERE, letting_in.own_host()]
+    _keep_mistakes_out_of_sight(Path(settings.DATA) / "errors.log")
     server = create_server(
         application,
         sockets=[listening],
@@ -47,16 +46,17 @@ def serve(
         ident="firststep",
         max_request_body_size=LARGEST_BODY,
     )
-    sys.stderr.write(f"Firststep is open at {address}\nStop it with Ctrl-C.\n")
-    sys.stderr.flush()
-    if not no_browser:
-        threading.Timer(0.3, webbrowser.open, [address]).start()
+    number = listening.getsockname()[1]
+    arriving.let_in(number, no_browser=no_browser)
+    sys.stderr.write("Stop it with Ctrl-C.\n")
+    arriving.let_in_at_enter(number, no_browser=no_browser)
     try:
         server.run()
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. What you recorded is safe.\n")
     finally:
         server.close()
+        letting_in.drop_unused_keys()
 
 
 def _keep_mistakes_out_of_sight(file: Path) -> None:
@@ -71,12 +71,14 @@ def _keep_mistakes_out_of_sight(file: Path) -> None:
 
 def _listening(port: int, *, next_free: bool) -> socket.socket:
     """A socket on the first free port; the port wished, unless another will do."""
+    from firststep.interfaces.web import gate
+
     for wished in range(port, min(port + TRIES, 65536)) if next_free else (port,):
         sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         if sys.platform != "win32":  # there it would let two programs share a port
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            sock.bind((HERE, wished))
+            sock.bind((gate.HERE, wished))
         except OSError:
             sock.close()
             continue

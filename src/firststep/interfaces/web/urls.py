@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
+from firststep.interfaces.web import gate
 from firststep.interfaces.web.forms import Records
 from firststep.interfaces.web.pages import (
     begin,
@@ -51,6 +52,7 @@ register_converter(Ref, "ref")
 
 urlpatterns: list[URLPattern] = [
     path("", today.today),
+    path("start", gate.arrived),
     path("undo", undoing.undo),
     path("log", log.look),
     path("log/write", log.write),

@@ -6,6 +6,7 @@ from typing import Any
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.kinds import INTERVIEWED, TieKind
+from firststep.facts.plan import Card
 from firststep.facts.snapshot import (
     IN_TIME,
     ApproachFacts,
@@ -39,6 +40,12 @@ def working(n: int) -> date:
     for _ in range(-n):
         day = CALENDAR.before(day)
     return CALENDAR.after(day, n) if n > 0 else day
+
+
+def of_people(cards: Sequence[Card]) -> list[Card]:
+    """The steps with somebody or about a name. A picture of one or two targets wants more companies
+    every third day, too (F30)."""
+    return [card for card in cards if card.kind != "add_companies"]
 
 
 def a_goal(**fields: Any) -> GoalFacts:

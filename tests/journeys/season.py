@@ -52,6 +52,12 @@ FAMILY = [
     "Conti",
     "Aalto",
 ]
+MORE = (
+    "Aldermoor Tools", "Brekke Freight", "Corvane Foods", "Dunlin Optics", "Elbrook Paper",
+    "Fenwick Pumps", "Garrow Lifts", "Hesper Glass", "Iverson Cranes", "Jarrow Textiles",
+    "Kelso Ceramics", "Lorne Bearings", "Moss Hill Dairy", "Nairn Cables", "Oxley Timber",
+    "Penrose Valves", "Quill Office", "Ravel Bikes", "Selby Motors", "Tarn Waterworks",
+)  # fmt: skip
 NAMES = [f"{given} {family}" for family in FAMILY for given in GIVEN]
 
 
@@ -62,6 +68,7 @@ class Season:
         self.lines: list[str] = []
         self.replies: dict[date, list[tuple[int, str]]] = {}
         self.names = iter(NAMES)
+        self.companies = iter(MORE)
         self.campaign: Campaign
 
     def play(self) -> str:
@@ -97,16 +104,21 @@ class Season:
         if not plan.cards:
             self._say("Done for today.")
         for card in plan.cards:
-            who = card.name or f"{card.seat}, {card.company}"
+            who = card.name or ", ".join(filter(None, (card.seat, card.company)))
             there = f" ({card.company})" if card.name and card.company else ""
-            self._say(f"- **{card.kind.replace('_', ' ')}** {who}{there}. {card.why}")
+            said = f"- **{card.kind.replace('_', ' ')}** {who}{there}".rstrip()
+            self._say(f"{said}. {card.why}")
         self._say("", f"{len(plan.waiting)} waiting, {len(plan.rolled)} can wait for another day.")
 
     # -- what Ada does -------------------------------------------------------------------------
 
     def _carry_out(self, card: Card, day: date) -> None:
         random = Random(f"{card.name} {card.seat} {card.company} {card.kind} {day}")
-        if card.kind in ("prepare", "add_companies", "look_again", "decide_goal"):
+        if card.kind in ("prepare", "look_again", "decide_goal"):
+            return
+        if card.kind == "add_companies":
+            for _ in range(3):
+                self._do(day, f'company add "{next(self.companies)}"')
             return
         if card.kind == "confirm_match":
             self._do(day, f'company confirm "{card.name}" "{card.company}" --not')

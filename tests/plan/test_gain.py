@@ -6,7 +6,15 @@ from firststep.facts.playbook import DEFAULT
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.planner import plan_day
-from tests.builders import MONDAY, a_company, a_person, a_seat, a_snapshot
+from tests.builders import (
+    MONDAY,
+    a_company,
+    a_line,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+)
 
 DEAR, DULL = a_company(1, "Dear", motivation=5), a_company(2, "Dull", motivation=1)
 
@@ -29,7 +37,14 @@ def test_a_distant_tie_where_one_longs_to_work_comes_before_a_close_one_elsewher
         a_person(2, "Far", at=DEAR, tie="dormant"),
     ]
     seats = [a_seat(1, DEAR), a_seat(2, DULL)]
-    plan = plan_day(a_snapshot(companies=[DEAR, DULL], people=people, seats=seats), today=MONDAY)
+    begun = [
+        a_person(n, f"P{n}") for n in (3, 4, 5)
+    ]  # the first three notes are the warm ones (F37)
+    picture = a_snapshot(
+        companies=[DEAR, DULL], people=[*people, *begun], seats=seats,
+        approaches=[an_approach(n, who, a_line("write")) for n, who in enumerate(begun, 1)],
+    )  # fmt: skip
+    plan = plan_day(picture, today=MONDAY)
     assert [card.name for card in plan.cards if card.kind == "write"] == ["Far", "Close"]
 
 

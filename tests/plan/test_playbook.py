@@ -21,6 +21,7 @@ from tests.builders import (
     a_seat,
     a_snapshot,
     an_approach,
+    of_people,
     working,
 )
 
@@ -36,7 +37,7 @@ HELD = a_seat(1, ACME, holder_id=9)
 
 def kinds(snapshot: Snapshot, day: date, book: Playbook = DEFAULT) -> list[tuple[str, str]]:
     plan = plan_day(snapshot, today=day, book=book)
-    return [(card.kind, card.name or card.seat) for card in plan.showable]
+    return [(card.kind, card.name or card.seat) for card in of_people(plan.showable)]
 
 
 def test_every_setting_has_a_limit_in_words_and_the_default_keeps_it() -> None:
@@ -234,13 +235,6 @@ def test_days_away_shift_what_is_due_and_do_not_pile_it_up() -> None:
     assert plan_day(picture, today=working(5)).cards == ()
     assert kinds(picture, working(9)) == []
     assert kinds(picture, working(10)) == [("nudge", "Ann Lee")]
-
-
-def test_f7_companies_are_added_when_a_week_begins_with_nobody_left_to_write_to() -> None:
-    done = an_approach(1, ANN, a_line("write"), closed_on=MONDAY)
-    picture = a_snapshot(people=[ANN], seats=[], approaches=[done])
-    assert kinds(picture, working(5)) == [("add_companies", "")]
-    assert kinds(picture, working(6)) == []
 
 
 def test_somebody_with_an_open_thread_is_kept_in_touch_with_already() -> None:

@@ -20,7 +20,7 @@ from firststep.facts.snapshot import (
     SnoozeFacts,
 )
 from firststep.plan.planner import plan_day
-from firststep.steps.followup.thread import first_notes
+from firststep.steps.approach.asks import first_notes
 from tests.builders import (
     MONDAY,
     a_company,

@@ -27,6 +27,7 @@ from tests.builders import (
     a_seat,
     a_snapshot,
     an_approach,
+    of_people,
     working,
 )
 from tests.interfaces.cli.conftest import Program
@@ -112,11 +113,11 @@ def plan(day: int, picture: Snapshot, *snoozes: SnoozeFacts) -> Plan:
 
 def shown(found: Plan) -> list[tuple[str, str]]:
     """What may be done that day, whether it fits or not."""
-    return [(card.kind, card.name) for card in found.showable]
+    return [(card.kind, card.name) for card in of_people(found.showable)]
 
 
 def names(found: Plan) -> list[str]:
-    return [card.name for card in found.showable]
+    return [card.name for card in of_people(found.showable)]
 
 
 def waits(found: Plan, name: str) -> tuple[str | None, date | None]:

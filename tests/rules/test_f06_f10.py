@@ -13,13 +13,13 @@ from firststep.plan.planner import plan_day
 from firststep.steps.followup.thread import Rhythm
 from tests.builders import (
     MONDAY,
-    a_calendar,
     a_company,
     a_line,
     a_person,
     a_seat,
     a_snapshot,
     an_approach,
+    of_people,
 )
 from tests.rules.acme import (
     ACME,
@@ -42,7 +42,7 @@ FIND = ("find_name", "Head of Purchasing")
 
 
 def cards(plan: Plan) -> list[tuple[str, str]]:
-    return [(card.kind, card.name or card.seat) for card in plan.cards]
+    return [(card.kind, card.name or card.seat) for card in of_people(plan.cards)]
 
 
 def why_of(plan: Plan, name: str) -> str:
@@ -134,14 +134,6 @@ def test_f7_no_name_is_looked_for_where_a_known_person_is_proposed_or_live(
     opened = [an_approach(1, ANN, *log)] if log else []
     picture = a_snapshot(people=[ANN], seats=[SEAT], approaches=opened)
     assert (FIND in cards(plan_day(picture, today=working(4)))) is looked_for
-
-
-def test_f7_where_monday_is_off_companies_are_added_on_tuesday() -> None:
-    holiday = a_calendar(off=[working(5)])
-    done = an_approach(1, ANN, *a_log("write", "no", "thank"))
-    picture = a_snapshot(people=[ANN], approaches=[done], calendar=holiday)
-    shows = {n: cards(plan_day(picture, today=working(n))) for n in (4, 5, 6, 7)}
-    assert shows == {4: [], 5: [], 6: [("add_companies", "")], 7: []}
 
 
 def four_companies(**fields: object) -> Snapshot:

@@ -80,6 +80,7 @@ RINGS = lines_that(lambda kind: kind.rings)
 ANSWERS = lines_that(lambda kind: kind.answer)
 SPOKE = ANSWERS | {"talked"}  # an answer in writing, or on the phone
 HEARD = lines_that(lambda kind: kind.heard)
+NEWS = HEARD | {"met", "dated"}  # from whomever it comes, they are neither away nor silent
 SETTLING = lines_that(lambda kind: kind.settles)
 GAVE = lines_that(lambda kind: kind.gave)
 # What came in that is answered in words of one's own: a question, a talk on the phone.

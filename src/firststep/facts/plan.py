@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
 from firststep.facts.kinds import Origin
-from firststep.facts.step_kinds import CardKind
+from firststep.facts.step_kinds import STEP_KIND, CardKind
 
 SILENCE = "silence"  # why a thread ended: nothing came, and nothing more is sent
 
@@ -38,6 +38,13 @@ class Card(NamedTuple):
     why: str
     late: bool = False
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
+
+    @property
+    def finds_way(self) -> bool:
+        """Whether it is about a way to reach somebody: none is known (F21, F29)."""
+        kind = STEP_KIND[self.kind]
+        wayless = self.person_id is not None and self.channel is None
+        return kind.finds_way or bool(wayless and kind.wayless)
 
 
 class Waiting(NamedTuple):

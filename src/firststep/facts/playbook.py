@@ -53,6 +53,10 @@ class Playbook:
     revisit_calendar_days: int = 90
     introducer_rest_days: int = 2
     introductions_apart_calendar_days: int = 14
+    warm_notes: int = 3
+    enough_targets: int = 40
+    enough_people: int = 100
+    companies_every_days: int = 3
     look_again_percent: int = 3
     look_again_after: int = 40
     look_again_days: int = 10

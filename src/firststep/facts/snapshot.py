@@ -1,5 +1,6 @@
 """One whole campaign, frozen: what every decision looks at. Nothing here knows a database."""
 
+import sys
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import attrgetter
@@ -153,6 +154,8 @@ class LogLine(NamedTuple):
     touch_id: int | None = None
 
 
+OrderedDay = tuple[date, int]  # a day, and the order of recording on it
+LAST_OF_DAY = sys.maxsize  # the order of what was recorded after all else of its day
 IN_TIME = attrgetter("on", "order")  # sorts a log: by day, then as it was recorded
 BY_ID = attrgetter("id")  # sorts rows: as they were recorded
 
@@ -202,6 +205,7 @@ class SnoozeFacts:
     seat_id: int | None
     made_on: date
     until: date
+    order: int = LAST_OF_DAY  # of recording, as of a line of a log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

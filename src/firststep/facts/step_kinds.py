@@ -14,8 +14,9 @@ CardKind = Literal[
     "ask_introduction", "find_name", "find_address", "report_back", "keep_in_touch",
     "confirm_match", "follow_up_met", "add_companies", "decide_goal", "look_again",
 ]  # fmt: skip
-# Where a step stands in the day: answers and thanks, then meetings, then by what it is worth.
-Place = Literal["reply", "meeting", "worth", "name"]
+# Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
+# names to find, and last more companies.
+Place = Literal["reply", "meeting", "worth", "name", "list"]
 Touch = Literal["", "first", "again"]
 
 
@@ -29,6 +30,7 @@ class StepKind(NamedTuple):
     phrase: str
     title: str = ""
     when_late: str = ""  # the phrase once its day is past
+    wayless: str = ""  # the phrase where no way to them is known
     typed: tuple[str, ...] = ("firststep sent {ref}",)
     place: Place = "worth"
     touch: Touch = ""  # the first note to somebody, or once more to somebody silent
@@ -38,11 +40,13 @@ class StepKind(NamedTuple):
     opens: str = ""  # the button that opens its page
     finds_way: bool = False  # it is about a way to reach somebody
     optional: bool = False  # the seeker may leave it out; thanks, answers and meetings stay
-    once_a_day: bool = False
+    a_day: int = 0  # so many on one day at most; 0: as many as fit
     of_approach: bool = True  # else there is nobody yet, or nothing to pursue
 
-    def said(self, *, late: bool = False) -> str:
-        """The phrase, which is another where its day is past."""
+    def said(self, *, late: bool = False, wayless: bool = False) -> str:
+        """The phrase, which is another where its day is past, or no way to them is known."""
+        if wayless and self.wayless:
+            return self.wayless
         return self.when_late if late and self.when_late else self.phrase
 
     @property
@@ -109,7 +113,7 @@ STEP_KINDS: tuple[StepKind, ...] = (
         "find_name", 12, "Find the name", "find the {seat}", "Find the {seat} at {company}",
         typed=('firststep person add "Their Name" --company {company_typed} --title {seat_typed}',
                'firststep seat {company_typed} --is "Their Name"'),
-        place="name", optional=True, once_a_day=True, of_approach=False,
+        place="name", optional=True, a_day=3, of_approach=False,
         opens="Write the name down",
     ),
     StepKind(
@@ -124,21 +128,22 @@ STEP_KINDS: tuple[StepKind, ...] = (
     StepKind(
         "keep_in_touch", 5, "Stay in touch", "say hello to {name}",
         typed=("firststep log {wrote_typed}",),
-        sent_as="write", optional=True, once_a_day=True, of_approach=False,
+        sent_as="write", optional=True, a_day=1, of_approach=False,
     ),
     StepKind(
         "confirm_match", 2, "Check", "look whether {name} is {company}",
         "Is it the same company: {name}",
         typed=("firststep company confirm {name_typed} {company_typed}   (or --not)",),
-        optional=True, once_a_day=True, of_approach=False,
+        optional=True, a_day=1, of_approach=False,
     ),
     StepKind(
         "follow_up_met", 8, "Follow up", "write to {name}, whom you met", "Write to {name}{about}",
         touch="first", sent_as="write",
+        wayless="find a way to reach {name}, whom you met",
     ),
     StepKind(
         "add_companies", 10, "Add", "add more companies",
-        typed=("firststep company suggest",), optional=True, of_approach=False,
+        typed=("firststep company suggest",), place="list", optional=True, of_approach=False,
     ),
     StepKind(
         "decide_goal", 10, "Decide", "choose what you want to find", of_approach=False,

@@ -242,6 +242,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('made_on', models.DateField()),
+                ('order', models.PositiveIntegerField(default=0)),
                 ('until', models.DateField()),
                 ('why', models.CharField(blank=True, max_length=500)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='snoozes', to='firststep.campaign')),

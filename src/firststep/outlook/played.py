@@ -133,13 +133,12 @@ class PlayedDay(PlannedDay):
         return []
 
     def considered(self) -> Iterable[Lane]:
-        """All lanes, but of the seats whose name is to be found only the first: at most one a day
-        is (F7)."""
+        """All lanes, but of the seats whose name is to be found only as many as a day takes
+        (F30)."""
         seats = [one for one in self.board.lanes if one.person is None and one.proposed]
         yield from (one for one in self.board.lanes if one.person or not one.proposed)
-        if "find_name" not in self.done_once:
-            free = (one for one in sorted(seats, key=self._name_order) if self._may_find(one))
-            yield from islice(free, 1)
+        free = (one for one in sorted(seats, key=self._name_order) if self._may_find(one))
+        yield from islice(free, max(0, self.takes["find_name"]))
 
     def _may_find(self, lane: Lane) -> bool:
         return self.manners.holds_finding(lane) is None

@@ -11,7 +11,14 @@ from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.line_kinds import HEARD
 from firststep.facts.plan import SILENCE
-from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, PersonFacts, SeatFacts
+from firststep.facts.snapshot import (
+    BY_ID,
+    IN_TIME,
+    ApproachFacts,
+    OrderedDay,
+    PersonFacts,
+    SeatFacts,
+)
 from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
@@ -21,6 +28,7 @@ from firststep.steps.followup.thread import Rhythm, Thread
 
 FAR = 256  # days: nobody would wait longer for a thread to end
 NO_STRANGER = HEARD | {"dated"}  # something came in: they are no stranger any more
+NEVER: OrderedDay = (date.min, 0)
 Whose = tuple[str, int]  # of a person or of a seat, and its id
 
 
@@ -32,6 +40,7 @@ class Board(Roster):
     threads: dict[int, Thread] = field(default_factory=dict)
     introductions: list[Thread] = field(default_factory=list)  # those asked for
     ends: dict[int, date | None] = field(default_factory=dict)
+    warming_up: bool = False  # only a few notes went out in this round so far (F37)
 
     def lay_out(self, *, proposing: bool = True) -> Self:
         """Works every thread out and adds what the plan proposes."""
@@ -40,6 +49,8 @@ class Board(Roster):
             found = self.threads[approach.id] = self.thread_of(approach)
             if approach.ask == "introduction" and found.ever_out_on is not None:
                 self.introductions.append(found)
+        written = sum(found.ever_out_on is not None for found in self.threads.values())
+        self.warming_up = written < self.book.warm_notes
         newest = {_whose(found.approach): found for found in self.threads.values()}
         self.lanes = list(self._opened(newest))
         if proposing and self.snapshot.goal is not None:
@@ -168,23 +179,26 @@ class Board(Roster):
             has_written_way=person.has_written_way,
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),
+            introduced_at=self.introduced.get(person.id),
             used_up=self._used_up(approach),
             refused=self.is_refused(person),
         )
 
     def _used_up(self, approach: ApproachFacts) -> UsedUp | None:
         """What earlier approaches to the same person used up without an answer."""
-        others = self.approaches_to[approach.person_id or 0]
-        earlier = [one for one in others if not approach.id or one.id < approach.id]
+        earlier = self._earlier(approach)
         if not earlier:
             return None
-        lines = filter(self._has_come, chain.from_iterable(one.log for one in earlier))
-        used_up = used_up_by(lines, rest_days=self.book.revisit_calendar_days)
+        anew = self.introduced.get(approach.person_id or 0, NEVER)  # nothing before counts (F34)
+        logs = chain.from_iterable(one.log for one in earlier)
+        counted = (line for line in logs if anew < IN_TIME(line) and line.on <= self.today)
+        used_up = used_up_by(counted, rest_days=self.book.revisit_calendar_days)
         begun = approach.opened_on if approach.id else self.today
         return used_up if used_up and begun < used_up.rested_on else None
 
-    def _has_come(self, line: LogLine) -> bool:
-        return line.on <= self.today
+    def _earlier(self, approach: ApproachFacts) -> list[ApproachFacts]:
+        others = self.approaches_to[approach.person_id or 0]
+        return [one for one in others if not approach.id or one.id < approach.id]
 
     def _delays(self, approach: ApproachFacts) -> list[Delay]:
         if approach.person_id is not None:

@@ -5,15 +5,18 @@ from typing import NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.channels import BY_CALL, ChannelName, channel_named
-from firststep.facts.kinds import Origin
+from firststep.facts.kinds import BROUGHT, Origin, TieKind
 from firststep.facts.plan import Card
-from firststep.facts.step_kinds import STEP_KIND, CardKind
+from firststep.facts.step_kinds import STEP_KIND, CardKind, Place
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.lane import Lane
 from firststep.plan.playbook.situation import Situation
 
 Order = tuple[float | int, ...]
+AFTER_WORTH: dict[Place, int] = {"name": 6, "list": 7}
+WARMEST: dict[TieKind, int] = {"close": 0, "known": 1, "met": 1, "dormant": 2}
+COLD = 3
 
 
 class Due(NamedTuple):
@@ -97,8 +100,10 @@ def card_of(situation: Situation, due: Due) -> Card:
 
 
 def order_of(situation: Situation, due: Due) -> Order:
-    """Answers and thanks; meetings; what lapses soon; then by gain per minute. Ties go by
-    motivation, then company, then person (F20)."""
+    """Answers and thanks; meetings; what lapses soon, and who was met (F29); who was named (F36);
+    then by gain per minute, the warmest first while a round begins (F37), and reports before they
+    are due last (F30); names to find; companies to add. Ties go by motivation, then company, then
+    person (F20)."""
     lane, step, board = situation.lane, situation.step, situation.board
     company = board.snapshot.companies.get(lane.company_id or 0)
     person_id = lane.person.id if lane.person else 0
@@ -108,10 +113,29 @@ def order_of(situation: Situation, due: Due) -> Order:
         return (0, due.due_on.toordinal(), *tie)
     if place == "meeting":
         return (1, due.due_on.toordinal(), due.kind == "meet", *tie)
-    if step.last_on and step.last_on <= board.snapshot.calendar.after(board.today, 1):
+    if step.last_on and (lane.follows_up_met or _is_last_chance(step.last_on, board)):
         return (2, step.last_on.toordinal(), *tie)
     gain = gain_per_minute(lane, due.kind, due.minutes, board)
-    return (4 if place == "name" else 3, -round(gain, 9), *tie)
+    return (*_by_worth(situation, due), -round(gain, 9), *tie)
+
+
+def _is_last_chance(last_on: date, board: Board) -> bool:
+    return last_on <= board.snapshot.calendar.after(board.today, 1)
+
+
+def _by_worth(situation: Situation, due: Due) -> tuple[int, int]:
+    """Where a step stands among those that have no claim on the day of their own."""
+    lane, board, kind = situation.lane, situation.board, STEP_KIND[due.kind]
+    if kind.place in AFTER_WORTH:
+        return (AFTER_WORTH[kind.place], 0)
+    if due.due_on > board.today:
+        return (5, 0)
+    if kind.is_first_note and lane.approach.origin in BROUGHT:
+        return (3, 0)
+    tie = lane.person.tie if lane.person else None
+    if tie is None or not (board.warming_up and kind.is_first_note):
+        return (4, COLD)
+    return (4, WARMEST[tie.kind])
 
 
 def minutes_of(lane: Lane, kind: CardKind, board: Board) -> int:

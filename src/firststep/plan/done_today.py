@@ -28,13 +28,20 @@ def done_today(board: Board) -> tuple[int, int]:
 def _of_no_thread(board: Board) -> Iterator[CardKind]:
     """Names looked up today, not given by anybody, and people kept in touch with."""
     snapshot = board.snapshot
-    for seat in snapshot.seats.values():
-        if seat.named_on == board.today and board.named_on.get(seat.holder_id or 0) is None:
-            yield "find_name"
+    for _ in range(names_found_today(board)):
+        yield "find_name"
     for touch in snapshot.loose_touches:
         person = snapshot.people.get(touch.person_id)
         if touch.on == board.today and touch.out and person is not None and person.keep:
             yield "keep_in_touch"
+
+
+def names_found_today(board: Board) -> int:
+    """Holders of seats who were looked up today, not named by anybody."""
+    return sum(
+        seat.named_on == board.today and board.named_on.get(seat.holder_id or 0) is None
+        for seat in board.snapshot.seats.values()
+    )
 
 
 def _of_thread(lane: Lane, today: date) -> Iterator[CardKind]:

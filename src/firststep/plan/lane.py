@@ -66,6 +66,14 @@ class Lane(NamedTuple):
         return self.match.company_id if self.match else self.company_id
 
     @property
+    def follows_up_met(self) -> bool:
+        """Whether somebody met, or who offered, is still to be followed up with in the days for
+        that (F29)."""
+        steps = self.thread.steps
+        waits = self.approach.origin in MET and self.thread.mode == "new"
+        return waits and bool(steps) and steps[0].last_on is not None
+
+    @property
     def stranger(self) -> bool:
         """No tie of the seeker's own, not met, offered, named, referred or introduced (F4)."""
         if self.person is None or self.approach.origin in EXEMPT:

@@ -13,6 +13,7 @@ from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.lane import NAMELESS, Lane
 from firststep.plan.manners import Manners
+from firststep.plan.pace import needs_companies
 from firststep.plan.playbook.situation import Situation, talks_held
 from firststep.steps.followup.thread import Step, Thread
 
@@ -37,7 +38,7 @@ def _of_companies(board: Board) -> Iterator[Situation]:
     matches = board.snapshot.open_matches
     if matches and board.book.runs("confirm_match"):
         yield _of_nobody(board, "confirm_match", match=matches[0])
-    if _needs_companies(board):
+    if needs_companies(board):
         yield _of_nobody(board, "add_companies")
 
 
@@ -49,15 +50,6 @@ def exploring_is_over(board: Board) -> bool:
     since = goal.exploring_since or goal.began_on
     until = goal.until or since + timedelta(days=book.exploring_calendar_days)
     return board.today >= until or talks_held(board) >= book.exploring_talks
-
-
-def _needs_companies(board: Board) -> bool:
-    """No target at all; or, at the start of a week, nobody left there to propose."""
-    if not any(company.is_target for company in board.snapshot.companies.values()):
-        return True
-    if not board.book.runs("add_companies") or not _week_begins(board):
-        return False
-    return not any(lane.proposed for lane in board.lanes)
 
 
 def _week_begins(board: Board) -> bool:
@@ -91,7 +83,8 @@ def _keep_in_touch(board: Board) -> Iterator[Situation]:
 def _due_again(board: Board, person: PersonFacts, since: date | None) -> date:
     """The day it is time again, or the one it was put off to."""
     due = since + timedelta(days=EVERY[person.keep]) if since else board.today
-    return max((due, *(one.until for one in board.snoozed["p", person.id])))
+    put_off = [one for one in board.snoozed["p", person.id] if not since or since <= one.since]
+    return max((due, *(one.until for one in put_off)))
 
 
 def _under_way(board: Board) -> Iterator[int]:

@@ -1,7 +1,7 @@
 """Company manners: what holds a step back, told as the first reason that holds (F27)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -20,7 +20,8 @@ from firststep.plan.held_back import (
     until_ended,
 )
 from firststep.plan.lane import EXEMPT, Lane
-from firststep.steps.followup.thread import Thread, first_notes
+from firststep.steps.approach.asks import first_notes
+from firststep.steps.followup.thread import Thread
 
 ByWhom = dict[int, list[tuple[int, Thread]]]  # per company: because of whom, and which thread
 
@@ -180,7 +181,9 @@ class Manners:
         return None
 
     def _stage(self, lane: Lane) -> HeldBack | None:
-        at = lane.works_at if lane.person else {lane.company_id}
+        at: Collection[int | None] = lane.works_at if lane.person else {lane.company_id}
+        if lane.introduces_to:  # it could not be used there (F34)
+            at = {*at, lane.company_id}
         if self.staged and not self.staged.isdisjoint(at):
             return HeldBack("stage", None)
         return None

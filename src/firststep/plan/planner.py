@@ -7,15 +7,16 @@ from operator import attrgetter
 from firststep.facts.plan import Card, Plan
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
-from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, CardKind
+from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, STEP_KINDS, CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Order, card_of, due_of, order_of
-from firststep.plan.done_today import done_today
+from firststep.plan.done_today import done_today, names_found_today
 from firststep.plan.held_back import HeldBack
-from firststep.plan.lane import Lane
+from firststep.plan.lane import EXEMPT, Lane
 from firststep.plan.lateness import is_late
 from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Manners
+from firststep.plan.pace import names_a_day
 from firststep.plan.playbook import why
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.playbook.waiting import why_held_back
@@ -57,10 +58,13 @@ class PlannedDay:
         self.minutes = minutes if minutes is not None else board.snapshot.minutes_a_day
         self.waits = self.waits_as(board)
         self.candidates: list[Candidate] = []
-        named = any(s.named_on == board.today for s in board.snapshot.seats.values())
-        # Steps at most one a day, chosen or done that day (F7).
-        self.done_once: set[CardKind] = {"find_name"} if named else set()
-        self.done_before = frozenset(self.done_once)
+        # How many more of a kind that day takes, counting what was done already (F7, F30).
+        self.takes: dict[CardKind, int] = {
+            kind.name: kind.a_day for kind in STEP_KINDS if kind.a_day
+        }
+        self.takes["find_name"] = names_a_day(board) - names_found_today(board)
+        self.left_after_done = dict(self.takes)
+        self.met_waits = False  # somebody met does not fit into the day
 
     def plan(self) -> Plan:
         """The cards, what waits, what rolls over, what has ended, and what comes next."""
@@ -171,25 +175,42 @@ class PlannedDay:
                 minutes -= takes
             else:
                 left.append(found)
-        if not chosen and not done:
-            left = self._at_least_one(left, chosen)
+                self.met_waits |= found.lane.follows_up_met
+        if not used and len(chosen) < room and not any(map(_takes, chosen)):
+            left = self._at_least_one(left, chosen, begun=bool(chosen or done))
         return [self.told(one) for one in chosen], self.roll_over(left)
 
-    def _at_least_one(self, left: list[Candidate], chosen: list[Candidate]) -> list[Candidate]:
-        """Chooses the first that may be, whatever it takes; what is left then."""
-        return [one for one in left if chosen or not self._choose(one, chosen)]
+    def _at_least_one(
+        self, left: list[Candidate], chosen: list[Candidate], *, begun: bool
+    ) -> list[Candidate]:
+        """Chooses the first that may be, whatever it takes; what is left then. Beside thanks and
+        answers only what has a day of its own: somebody named is not forgotten over them (F36)."""
+        may = (one for one in left if _takes(one) and (not begun or one.situation.step.due_on))
+        taken = next((one for one in may if self._choose(one, chosen)), None)
+        return [one for one in left if one is not taken]
 
     def _choose(self, found: Candidate, chosen: list[Candidate]) -> bool:
         """Chooses a step, unless what was chosen or done before keeps it from that day."""
         clashes = found.first_note and self.manners.one_a_day(found.lane) is not None
-        if clashes or found.kind in self.done_once:
+        if clashes or self._is_enough(found.kind) or self._waits_for_met(found):
             return False
         chosen.append(found)
-        if STEP_KIND[found.kind].once_a_day:
-            self.done_once.add(found.kind)
+        self._count(found.kind)
         if found.first_note:
             self.manners.note_chosen(found.lane)
         return True
+
+    def _count(self, kind: CardKind) -> None:
+        if kind in self.takes:
+            self.takes[kind] -= 1
+
+    def _is_enough(self, kind: CardKind) -> bool:
+        """Whether the day takes no more of that kind."""
+        return self.takes.get(kind, 1) <= 0
+
+    def _waits_for_met(self, found: Candidate) -> bool:
+        """Whether a first note waits because somebody met is still to be written to (F29)."""
+        return self.met_waits and found.first_note and found.origin not in EXEMPT
 
     def roll_over(self, left: list[Candidate]) -> list[Card]:
         """What did not fit rolls over; what today's choice holds back waits (F15), until what was
@@ -199,8 +220,8 @@ class PlannedDay:
             held = self._held_back_today(found)
             if held is None:
                 rolled.append(self.told(found))
-                if STEP_KIND[found.kind].once_a_day:
-                    self.done_once.add(found.kind)
+                self.waits.rolled_over(found)
+                self._count(found.kind)
             else:
                 reason = why_held_back(found.situation, held)
                 self.waits.not_today(found, held.until, reason)
@@ -208,8 +229,8 @@ class PlannedDay:
 
     def _held_back_today(self, found: Candidate) -> HeldBack | None:
         held = self.manners.one_a_day(found.lane) if found.first_note else None
-        if held is None and found.kind in self.done_once:
-            chosen = found.kind not in self.done_before
+        if held is None and self._is_enough(found.kind):
+            chosen = self.left_after_done[found.kind] > 0
             held = HeldBack("one_a_day", None if chosen else self.manners.tomorrow)
         return held
 

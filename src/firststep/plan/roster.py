@@ -10,6 +10,7 @@ from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
     BY_ID,
     ApproachFacts,
+    OrderedDay,
     PersonFacts,
     PositionFacts,
     SeatFacts,
@@ -31,6 +32,7 @@ class Roster:
     snoozes: Sequence[SnoozeFacts]
     named_on: dict[int, date] = field(default_factory=dict)
     named_by: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
+    introduced: dict[int, OrderedDay] = field(default_factory=dict)  # when somebody last was
     rejecting: set[int] = field(default_factory=set)  # companies that have said no
     seats_held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
@@ -58,7 +60,7 @@ class Roster:
         return self
 
     def _put_off(self, snooze: SnoozeFacts) -> None:
-        delay = Delay(since=snooze.made_on, until=snooze.until, why="snoozed")
+        delay = Delay(since=snooze.made_on, until=snooze.until, why="snoozed", order=snooze.order)
         key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
         self.snoozed[key].append(delay)
 
@@ -68,6 +70,8 @@ class Roster:
                 before = self.named_on.get(line.named_id, date.min)
                 self.named_on[line.named_id] = max(before, line.on)
                 self.named_by[line.named_id].add(approach.person_id)
+                if line.kind == "refers" and approach.ask_at(line) == "introduction":
+                    self.introduced[line.named_id] = (line.on, line.order)
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""

@@ -119,8 +119,8 @@ def forget_plans() -> None:
 def _snoozes(campaign: int) -> list[SnoozeFacts]:
     rows = Snooze.objects.filter(campaign=campaign).order_by("id")
     return [
-        SnoozeFacts(person_id=person, seat_id=seat, made_on=made_on, until=until)
-        for person, seat, made_on, until in rows.values_list(
-            "person_id", "seat_id", "made_on", "until"
+        SnoozeFacts(person_id=person, seat_id=seat, made_on=made_on, until=until, order=order)
+        for person, seat, made_on, until, order in rows.values_list(
+            "person_id", "seat_id", "made_on", "until", "order"
         )
     ]

@@ -64,6 +64,11 @@ class Waits:
         """A step that could be shown but for today."""
         self._add(found.situation, Wait(found.kind, until, why))
 
+    def rolled_over(self, found: Candidate) -> None:
+        """A step that did not fit: it is shown the next working day (F36)."""
+        row = self._told(found.situation, Wait(found.kind, found.due_on, ""))
+        self.ahead.append((tomorrow(self.board), found.kind, found.situation, row))
+
     def held_back(self, situation: Situation, kind: CardKind, held: HeldBack) -> None:
         """A step that others hold back. What waits is what the thread shows once they do not, for
         lapsing and closing run on meanwhile (F22); after a rejection nothing comes but the
@@ -88,8 +93,15 @@ class Waits:
         return Wait(step.kind, max(until, step.due_on or until), told, step.shows_on)
 
     def _add(self, situation: Situation, row: Wait) -> None:
+        found = self._told(situation, row)
+        self.rows.append(found)
+        shows = row.shows_on or row.due_on
+        if row.kind is not None and shows is not None:
+            self.ahead.append((shows, row.kind, situation, found))
+
+    def _told(self, situation: Situation, row: Wait) -> Waiting:
         lane = situation.lane
-        found = Waiting(
+        return Waiting(
             ref=lane.ref,
             approach_id=lane.approach.id or None,
             person_id=lane.person.id if lane.person else None,
@@ -100,10 +112,6 @@ class Waits:
             why=row.why,
             rested=row.rested,
         )
-        self.rows.append(found)
-        shows = row.shows_on or row.due_on
-        if row.kind is not None and shows is not None:
-            self.ahead.append((shows, row.kind, situation, found))
 
     def told(self) -> tuple[Waiting, ...]:
         """All that waits, by its day; what has none stands with the next working day's."""

@@ -175,7 +175,7 @@ def _refuse_unwritable(at: StepAt) -> None:
     card, person = at.card, at.person
     if person and person.do_not_contact:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
-    if card.person_id is not None and STEP_KIND[card.kind].finds_way:
+    if card.finds_way:
         raise CannotDo(
             f"There is no way to reach {card.name} yet. Write an address down, or a number or "
             "profile.",

@@ -80,7 +80,7 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
         letter=text,
         link=step_link(card),
         main=_main(snapshot, card, text),
-        searches=searches(card.company, card.seat) if card.kind == "find_name" else (),
+        searches=_where_to_look(card),
         replies=replies(card),
         later=later_days(snapshot.calendar, on, finding=card.kind == "find_name"),
         may_rest=card.kind not in ROOMS and bool(card.person_id or card.ref.startswith("s")),
@@ -99,6 +99,13 @@ def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
         ("Search people on LinkedIn", people_search(company, title)),
         ("Search the web", web_search(company, title)),
     )
+
+
+def _where_to_look(card: Card) -> tuple[tuple[str, str], ...]:
+    """For whoever holds a post, or for a way to somebody."""
+    if card.finds_way:
+        return searches(card.company, card.name)
+    return searches(card.company, card.seat) if card.kind == "find_name" else ()
 
 
 def later_days(
@@ -139,5 +146,8 @@ def _main(snapshot: Snapshot, card: StepOfTheDay, text: Letter | None) -> tuple[
     link = step_link(card)
     if text and text.blanks:
         return ("Finish the message", link)
-    opens = STEP_KIND[card.kind].opens or ("Open the message" if text else "Open")
-    return (opens, link)
+    return (_opens(card) or ("Open the message" if text else "Open"), link)
+
+
+def _opens(card: Card) -> str:
+    return STEP_KIND["find_address" if card.finds_way else card.kind].opens

@@ -19,7 +19,8 @@ class Reply:
 def title(card: StepOfTheDay) -> str:
     """The step in one line: "Call Dana Whitlock about a short conversation"."""
     kind = STEP_KIND[card.kind]
-    said = (card.late and kind.when_late) or kind.title or kind.phrase
+    own = (card.late and kind.when_late) or kind.title or kind.phrase
+    said = kind.said(wayless=True) if card.finds_way else own
     name, about = card.name or card.seat or card.company, _about(card)
     words = said.format(name=name, company=card.company, seat=card.seat, about=about)
     return words[0].upper() + words[1:]
@@ -51,4 +52,5 @@ def replies(card: StepOfTheDay) -> tuple[Reply, ...]:
         cancelled = (("cancelled", "1"),)
         return (Reply(words="It was put off", verb="meeting", fields=cancelled),)
     kind = STEP_KIND[card.kind]
-    return (Reply(words=kind.sent_words, verb="sent"),) if kind.sent_as else ()
+    writes = kind.sent_as and not card.finds_way
+    return (Reply(words=kind.sent_words, verb="sent"),) if writes else ()

@@ -85,13 +85,20 @@ def second_at_the_company(s: Situation) -> str:
     )
 
 
+NO_WAY_YET = (
+    "There is no way to reach them yet: look on LinkedIn or the company's site, or ask who else "
+    "was there."
+)
+
+
 def met_lately(s: Situation) -> str:
     """M6.1: within seven days; the day after is better."""
     met_on = s.lane.thread.since or s.lane.approach.opened_on
     left = (s.lane.thread.steps[0].last_on or met_on) - s.board.today
     days = "1 day" if left.days == 1 else f"{left.days} days"
     more = "today is the last day" if left.days <= 0 else f"{days} left"
-    return f"You met {s.first} on {day(met_on)}. Few people follow up; {more}."
+    find = "" if s.has_way else f" {NO_WAY_YET}"
+    return f"You met {s.first} on {day(met_on)}.{find} Few people follow up; {more}."
 
 
 def _from(s: Situation) -> str:

@@ -1,6 +1,7 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
 from firststep.facts.step_kinds import CardKind
+from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 
@@ -34,10 +35,20 @@ def no_way_known(s: Situation) -> str:
 
 
 def companies_to_add(s: Situation) -> str:
-    """M1.2: the list of companies where that work is done."""
-    if any(company.is_target for company in s.board.snapshot.companies.values()):
+    """M1.2, M5.4, F30: the list of companies where that work is done, long enough for a hundred
+    people."""
+    targets = sum(company.is_target for company in s.board.snapshot.companies.values())
+    if not targets:
+        return "A campaign starts with a list of companies where the work you want is done."
+    if not people_left(s.board):
         return "Everybody on your list has been written to. A few more companies keep it going."
-    return "A campaign starts with a list of companies where the work you want is done."
+    people = people_in_reach(s.board)
+    if people < s.board.book.enough_people:
+        return (
+            f"Your list leads to about {people} people, and a campaign takes about "
+            f"{s.board.book.enough_people}. Two or three more companies bring you nearer."
+        )
+    return f"{targets} companies stand on your list. Two or three more keep it going."
 
 
 def exploring_ends(s: Situation) -> str:

@@ -22,6 +22,12 @@ class Situation(NamedTuple):
         return (person.given or person.name) if person else ""
 
     @property
+    def has_way(self) -> bool:
+        """Whether they can be reached by any way that is known."""
+        person = self.lane.person
+        return person is not None and person.usual_channel is not None
+
+    @property
     def company(self) -> str:
         company = self.board.snapshot.companies.get(self.lane.company_id or 0)
         return company.name if company else "their company"

@@ -5,6 +5,7 @@ silence less; after a no only who else, in the thanks.
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from firststep.facts.asks import ASK_KIND, Ask, SmallerAsk
 from firststep.facts.line_kinds import HEARD, REQUESTS
@@ -67,3 +68,13 @@ def ended_by_no(log: Sequence[LogLine]) -> LogLine | None:
         elif line.kind in _REOPENS:
             ended = None
     return ended
+
+
+def first_notes(log: Sequence[LogLine]) -> list[date]:
+    """The days a note began a thread, or began it anew; a call stands for the first note where
+    nothing was written before (F21)."""
+    notes: list[date] = []
+    for line in log:
+        if line.kind == "write" or (not notes and line.kind in ("voicemail", "talked")):
+            notes.append(line.on)
+    return notes

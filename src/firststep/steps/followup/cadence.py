@@ -24,6 +24,7 @@ from firststep.steps.followup.thread import (
     Step,
     Thread,
     fold,
+    introduced_anew,
     thanked,
 )
 
@@ -40,10 +41,16 @@ def thread(
     """The thread as of a day. Only log lines up to that day are looked at."""
     delays = list(snoozes)
     state = Thread(approach=approach, rhythm=rhythm, delays=delays)
+    anew = rhythm.introduced_at
     for line in approach.log:
         if line.on <= today:
+            if anew and anew < (line.on, line.order):
+                introduced_anew(state)
+                anew = None
             fold(state, line, delays, calendar, book)
             state.last_on = line.on
+    if anew:
+        introduced_anew(state)
     if rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
         return state
@@ -104,10 +111,10 @@ class _Next(Stepping):
         if self.state.rhythm.refused and approach.id:
             return self._close(max(approach.opened_on, self.state.last_on), REFUSED)
         due, bounced = self._begins_on, self.state.bounced_on
-        if self._is_out_of_reach:
-            return self._find_address(due)
         if not bounced and self._met():
             return None
+        if self._is_out_of_reach:
+            return self._find_address(due)
         if not self.state.rhythm.has_written_way:
             return self._call_first(due)
         if not bounced and (rested := self._rested(due)):
@@ -149,14 +156,16 @@ class _Next(Stepping):
         return self.calendar.on_or_after(on) if (on := self.state.bounced_on) else None
 
     def _met(self) -> bool:
-        """Whether somebody was met, and may still be followed up with."""
+        """Whether somebody was met, and may still be followed up with; without a way to them that
+        way is looked for in the same days (F29)."""
         approach, book = self.state.approach, self.book
         if approach.origin not in MET or self.state.rings:
             return False
         met_on = self.state.since or approach.opened_on
         lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
         due = self.calendar.after(met_on, 1)
-        kind: CardKind = "follow_up_met" if self.state.rhythm.has_written_way else "call"  # F21
+        only_number = not self.state.rhythm.has_written_way and self.state.rhythm.has_number
+        kind: CardKind = "call" if only_number else "follow_up_met"  # F21
         step = self._moved(Step(kind=kind, due_on=due, last_on=lapses))
         if self.today <= lapses:
             self._show(step)

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.line_kinds import NOTES, SPOKE
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import IN_TIME, LogLine
+from firststep.facts.snapshot import IN_TIME, LAST_OF_DAY, LogLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,12 @@ class Delay:
     since: date
     until: date
     why: Literal["snoozed", "out_of_office", "rested"]
+    order: int = LAST_OF_DAY  # of recording
+
+    def ends_with(self, news: LogLine) -> bool:
+        """Whether that news is later: an absence is over, and a snooze held what was owed to
+        somebody silent (F35)."""
+        return (self.since, self.order) <= (news.on, news.order)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

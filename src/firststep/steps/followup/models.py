@@ -48,5 +48,6 @@ class Snooze(models.Model):
     )
     seat = models.ForeignKey("firststep.Seat", models.CASCADE, null=True, related_name="snoozes")
     made_on = models.DateField()
+    order = models.PositiveIntegerField(default=0)  # what came in later than that ends it
     until = models.DateField()
     why = models.CharField(max_length=500, blank=True)

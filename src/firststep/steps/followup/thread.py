@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.line_kinds import OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
+from firststep.facts.line_kinds import NEWS, OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import ApproachFacts, LogLine
+from firststep.facts.snapshot import ApproachFacts, LogLine, OrderedDay
 from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.delays import Delay, UsedUp
 
@@ -29,6 +29,7 @@ class Rhythm(NamedTuple):
     has_written_way: bool
     do_not_contact: bool = False
     named_on: date | None = None  # the day somebody last named this person
+    introduced_at: OrderedDay | None = None  # when somebody last introduced them
     used_up: UsedUp | None = None  # by earlier approaches nobody answered
     refused: bool = False  # their company has said no, so nothing new is begun there (F9)
 
@@ -135,13 +136,14 @@ def fold(
 ) -> None:
     """Adds one line of the log; an absence is added to `delays`."""
     kind = line.kind
+    if delays and kind in NEWS:
+        delays[:] = [delay for delay in delays if not delay.ends_with(line)]
     if kind == "out_of_office":
-        delays.append(Delay(since=line.on, until=_back(line, calendar, book), why="out_of_office"))
+        until = _back(line, calendar, book)
+        delays.append(Delay(since=line.on, until=until, why="out_of_office", order=line.order))
     elif kind in REQUESTS:
         _out(state, line)
     elif kind in SPOKE:
-        if delays:
-            delays[:] = [delay for delay in delays if delay.why != "out_of_office"]  # they are back
         _answered(state, line)
     elif kind in _FOLDS:
         _FOLDS[kind](state, line)
@@ -228,6 +230,12 @@ def _begin_anew(state: Thread) -> None:
     state.mode, state.nudge_on, state.call_on, state.rings = "new", None, None, []
 
 
+def introduced_anew(state: Thread) -> None:
+    """Somebody silent was really introduced: the whole rhythm begins anew (F34)."""
+    if state.mode == "rhythm":
+        _begin_anew(state)
+
+
 def _rang(state: Thread, line: LogLine) -> None:
     state.rings.append(line.on)
 
@@ -271,6 +279,8 @@ def _held(state: Thread, line: LogLine) -> None:
 
 
 def _met(state: Thread, line: LogLine) -> None:
+    if state.mode == "rhythm":  # a note without an answer is past: they have talked since (F29)
+        _begin_anew(state)
     state.since = line.on
 
 
@@ -287,13 +297,3 @@ _FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
     "held": _held,
     "met": _met,
 }
-
-
-def first_notes(log: Sequence[LogLine]) -> list[date]:
-    """The days a note began a thread, or began it anew; a call stands for the first note where
-    nothing was written before (F21)."""
-    notes: list[date] = []
-    for line in log:
-        if line.kind == "write" or (not notes and line.kind in ("voicemail", "talked")):
-            notes.append(line.on)
-    return notes

@@ -139,6 +139,7 @@ def _rest(change: Recording, step: Meant, until: date, why: str) -> None:
             person=person,
             seat=seat,
             made_on=change.on,
+            order=change.revision,
             until=until,
             why=why,
         )

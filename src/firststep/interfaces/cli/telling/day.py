@@ -42,7 +42,8 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
 
 def _card(number: int, card: "StepOfTheDay", paper: Paper) -> None:
     whose = {"name": card.name, "company": card.company, "seat": card.seat}
-    said = deed_there(card.kind, **whose, late=card.late)
+    wayless = card.channel is None and card.person_id is not None
+    said = deed_there(card.kind, **whose, late=card.late, wayless=wayless)
     late = f" Open since {long_day(card.due_on)}." if card.late else ""
     paper.accent(f"{number}  {sentence(said)[:-1]}, {card.minutes} min", hang=3)
     paper.line(sentence(card.why) + late, indent=3)

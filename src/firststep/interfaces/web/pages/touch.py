@@ -83,8 +83,8 @@ def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
         return {"seat": at.seat, "searches": searches(company.name, at.seat.title)}
     if at.person is None or at.person.do_not_contact:
         return {"stopped": bool(at.person)}
-    if STEP_KIND[at.card.kind].finds_way:
-        return {"needs_way": True}
+    if at.card.finds_way:
+        return {"needs_way": True, "searches": searches(at.card.company, at.person.name)}
     try:
         if tab == "call":
             return {"call": letter(letter_at(at, channel=BY_CALL).draft)}

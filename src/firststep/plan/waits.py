@@ -65,7 +65,10 @@ class Waits:
         self._add(found.situation, Wait(found.kind, until, why))
 
     def rolled_over(self, found: Candidate) -> None:
-        """A step that did not fit: it is shown the next working day (F36)."""
+        """A step that did not fit: it is shown the next working day (F36); what is about nobody has
+        days of its own."""
+        if not found.lane.ref:
+            return
         row = self._told(found.situation, Wait(found.kind, found.due_on, ""))
         self.ahead.append((tomorrow(self.board), found.kind, found.situation, row))
 

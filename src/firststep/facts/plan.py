@@ -41,10 +41,8 @@ class Card(NamedTuple):
 
     @property
     def finds_way(self) -> bool:
-        """Whether it is about a way to reach somebody: none is known (F21, F29)."""
-        kind = STEP_KIND[self.kind]
-        wayless = self.person_id is not None and self.channel is None
-        return kind.finds_way or bool(wayless and kind.wayless)
+        """Whether it is about a way to reach somebody."""
+        return STEP_KIND[self.kind].seeks_way(person_id=self.person_id, channel=self.channel)
 
 
 class Waiting(NamedTuple):

@@ -49,6 +49,11 @@ class StepKind(NamedTuple):
             return self.wayless
         return self.when_late if late and self.when_late else self.phrase
 
+    def seeks_way(self, *, person_id: int | None, channel: str | None) -> bool:
+        """Whether with them it is about a way to reach them: none is known (F21, F29)."""
+        wayless = person_id is not None and channel is None
+        return self.finds_way or bool(wayless and self.wayless)
+
     @property
     def is_first_note(self) -> bool:
         return self.touch == "first"

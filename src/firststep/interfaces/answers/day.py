@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
 from firststep.facts.plan import Card, Plan, Waiting
-from firststep.facts.step_kinds import UNOPENED, CardKind
+from firststep.facts.step_kinds import STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
@@ -37,6 +37,11 @@ class StepOfTheDay:
     minutes: int
     why: str
     late: bool
+
+    @property
+    def finds_way(self) -> bool:
+        """Whether it is about a way to reach somebody."""
+        return STEP_KIND[self.kind].seeks_way(person_id=self.person_id, channel=self.channel)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,7 +101,7 @@ def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _where_to_look(card: Card) -> tuple[tuple[str, str], ...]:
+def _where_to_look(card: StepOfTheDay) -> tuple[tuple[str, str], ...]:
     """For whoever holds a post, or for a way to somebody."""
     if card.finds_way:
         return searches(card.company, card.name)
@@ -149,5 +149,5 @@ def _main(snapshot: Snapshot, card: StepOfTheDay, text: Letter | None) -> tuple[
     return (_opens(card) or ("Open the message" if text else "Open"), link)
 
 
-def _opens(card: Card) -> str:
+def _opens(card: StepOfTheDay) -> str:
     return STEP_KIND["find_address" if card.finds_way else card.kind].opens

@@ -42,8 +42,7 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
 
 def _card(number: int, card: "StepOfTheDay", paper: Paper) -> None:
     whose = {"name": card.name, "company": card.company, "seat": card.seat}
-    wayless = card.channel is None and card.person_id is not None
-    said = deed_there(card.kind, **whose, late=card.late, wayless=wayless)
+    said = deed_there(card.kind, **whose, late=card.late, wayless=card.finds_way)
     late = f" Open since {long_day(card.due_on)}." if card.late else ""
     paper.accent(f"{number}  {sentence(said)[:-1]}, {card.minutes} min", hang=3)
     paper.line(sentence(card.why) + late, indent=3)
@@ -80,7 +79,8 @@ def commands_after(card: "StepOfTheDay") -> list[str]:
         "seat_typed": quoted(card.seat),
         "wrote_typed": quoted(f"Wrote to {card.name}"),
     }
-    return [command.format(**said) for command in STEP_KIND[card.kind].typed]
+    kind = STEP_KIND["find_address" if card.finds_way else card.kind]
+    return [command.format(**said) for command in kind.typed]
 
 
 def _then_choose(paper: Paper, again: Any) -> None:

@@ -12,7 +12,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import CompanyMatch, Position
 from firststep.verbs.targets.target import confirm_matches
 
-AT_ONCE = 100
+NAMES_AT_ONCE = 100
 FIELD = re.compile(r"match-([0-9]{1,18})")
 NAMES = 3
 
@@ -32,13 +32,13 @@ def in_doubt(campaign: Campaign) -> QuerySet[CompanyMatch]:
 def check(visit: Visit) -> HttpResponse:
     """Both names as written, the reason for the doubt, and who it would bring."""
     rows = in_doubt(visit.campaign).select_related("written", "company").order_by("company__name")
-    matches = list(rows[: AT_ONCE + 1])
-    shown = matches[:AT_ONCE]
+    matches = list(rows[: NAMES_AT_ONCE + 1])
+    shown = matches[:NAMES_AT_ONCE]
     people = _people(shown)
     context = {
         "place": "companies",
         "rows": [(match, some(people[match.written_id], NAMES)) for match in shown],
-        "more": len(matches) > AT_ONCE,
+        "more": len(matches) > NAMES_AT_ONCE,
     }
     return visit.page("check.html", context)
 
@@ -52,7 +52,7 @@ def _people(matches: list[CompanyMatch]) -> dict[int, list[str]]:
 
 
 @writes
-def answer(visit: Visit) -> HttpResponse:
+def answers(visit: Visit) -> HttpResponse:
     """What was said of each, in one entry; whatever was left open stays in doubt."""
     said = {
         int(found[1]): visit.text(name) == "yes"

@@ -16,7 +16,7 @@ from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import whom
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
-SURE = {"exact": "", "strong": "very likely", "weak": "perhaps"}
+IN_DOUBT = {"exact": "", "strong": "very likely", "weak": "perhaps"}
 
 
 @page
@@ -63,7 +63,7 @@ def known_row(one: Acquaintance) -> dict[str, object]:
     return {
         "one": one,
         "tie": TIES[one.tie] if one.tie else "a stranger",
-        "sure": SURE[one.sureness],
+        "sure": IN_DOUBT[one.sureness],
         "part": part_words(one.part, one.part_sureness).removeprefix("works "),
         "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
     }

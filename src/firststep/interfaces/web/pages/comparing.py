@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 
-from firststep.interfaces.web.pages.merge import SURE, side_by_side
+from firststep.interfaces.web.pages.merge import HOW_SURE, side_by_side
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.people import post_words
 from firststep.steps.goal.models import Campaign
@@ -13,19 +13,19 @@ from firststep.steps.people.models import NotSame, Person
 from firststep.steps.people.same_person.duplicates import weighed
 from firststep.steps.people.same_person.suggesting import doubles_of, known_people
 
-SHOWN = 20
+MOST_SHOWN = 20
 
 
 @page
-def compare(visit: Visit, person: int) -> HttpResponse:
+def with_whom(visit: Visit, person: int) -> HttpResponse:
     """Somebody to compare with is looked for; once chosen, the two stand side by side."""
     row = _person(visit.campaign, str(person))
     if other := visit.asked("with"):
         return _both(visit, row, _person(visit.campaign, other))
     sought = visit.asked("q")
     rows = _found(people_page(visit.campaign, sought), row) if sought else _likely(visit, row)
-    context = {"place": "people", "person": row, "sought": sought, "rows": rows[:SHOWN],
-               "more": max(0, len(rows) - SHOWN)}  # fmt: skip
+    context = {"place": "people", "person": row, "sought": sought, "rows": rows[:MOST_SHOWN],
+               "more": max(0, len(rows) - MOST_SHOWN)}  # fmt: skip
     return visit.page("compare.html", context)
 
 
@@ -67,7 +67,7 @@ def _both(visit: Visit, row: Person, other: Person) -> HttpResponse:
         "other": other,
         "said": NotSame.objects.filter(one=first, other=last).first(),
         "pair": {
-            "sure": SURE[pair.sureness] if pair else "",
+            "sure": HOW_SURE[pair.sureness] if pair else "",
             "why": pair.why if pair else "Nothing you have of them tells that they are one.",
             "sides": [sides[row.pk], sides[other.pk]],
             "key": f"{first}-{last}",

@@ -2,30 +2,45 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.db.models import F, FilteredRelation, Q
 from django.http import HttpResponse
 
 from firststep.interfaces.answers.merging import merged
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, post_words
-from firststep.steps.people.models import Person, Position, Tie
+from firststep.steps.people.models import Person, Position
 from firststep.steps.people.same_person.duplicates import Pair
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.suggesting import likely_pairs
-from firststep.steps.people.ties.tie_kind import tie_kind
+from firststep.steps.people.ties.in_touch import in_touch
+from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
 from firststep.verbs.people.merge import not_the_same
 from firststep.verbs.people.unmerge import undo_merge
 
-AT_ONCE = 10
-SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}
+PAIRS_AT_ONCE = 10
+HOW_SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two people who may be one: what is known of them, a line a kind of fact."""
+
+    id: int
+    name: str
+    since: date | None
+    stopped: bool
+    facts: tuple[tuple[str, list[str]], ...]
 
 
 @page
 def pairs(visit: Visit) -> HttpResponse:
     """Ten pairs at a time, the surest first; whatever is answered makes room for the next."""
     likely = likely_pairs(visit.campaign)
-    shown = likely.pairs[:AT_ONCE]
+    shown = likely.pairs[:PAIRS_AT_ONCE]
     sides = side_by_side(visit, {pk: likely.known[pk] for pair in shown for pk in (pair.a, pair.b)})
     context = {
         "place": "people",
@@ -36,39 +51,50 @@ def pairs(visit: Visit) -> HttpResponse:
     return visit.page("merge.html", context)
 
 
-def _row(pair: Pair, sides: dict[int, dict[str, Any]]) -> dict[str, Any]:
+def _row(pair: Pair, sides: dict[int, Side]) -> dict[str, Any]:
     return {
-        "sure": SURE[pair.sureness],
+        "sure": HOW_SURE[pair.sureness],
         "why": pair.why,
         "sides": [sides[pair.a], sides[pair.b]],
         "key": f"{pair.a}-{pair.b}",
     }
 
 
-def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, dict[str, Any]]:
+def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, Side]:
     """What is known of each person, in three queries."""
-    posts = _posts(known)
-    ties = {tie.person_id: tie for tie in Tie.objects.filter(person__in=known, other=None)}
-    sides: dict[int, dict[str, Any]] = {}
-    for person in Person.objects.filter(campaign=visit.campaign, pk__in=known):
-        one, tie = known[person.pk], ties.get(person.pk)
-        how = TIES[tie_kind(tie.kind, tie.since, today=visit.on)] if tie else ""
-        facts = [
+    posts, seen = _posts(known), in_touch(known, today=visit.on)
+    rows = Person.objects.filter(campaign=visit.campaign, pk__in=known)
+    own = FilteredRelation("ties", condition=Q(ties__other=None))
+    found = rows.annotate(own=own).annotate(
+        tie_said=F("own__kind"), tie_how=F("own__how"), tie_since=F("own__since")
+    )
+    sides: dict[int, Side] = {}
+    for person in found:
+        one = known[person.pk]
+        facts = (
             ("Works", posts.get(person.pk, [])),
             ("Address", list(one.emails)),
             ("Number", list(one.phones)),
-            ("Profile", [one.linkedin] if one.linkedin else []),
-            ("Tie", [": ".join(filter(None, (how, tie.how)))] if tie else []),
-            ("Note", [person.note[:160]] if person.note else []),
-        ]
-        sides[person.pk] = {
-            "id": person.pk,
-            "name": person.name,
-            "since": person.known_since,
-            "stopped": person.do_not_contact_on is not None,
-            "facts": [(words, values) for words, values in facts if values],
-        }
+            ("Profile", [one.linkedin]),
+            ("Tie", [_tie(person, seen.get(person.pk), visit.on)]),
+            ("Note", [person.note[:160]]),
+        )
+        sides[person.pk] = Side(
+            id=person.pk,
+            name=person.name,
+            since=person.known_since,
+            stopped=person.do_not_contact_on is not None,
+            facts=tuple((words, values) for words, values in facts if any(values)),
+        )
     return sides
+
+
+def _tie(person: Any, seen: InTouch | None, on: date) -> str:
+    """How the seeker knows somebody, read with their own tie; "" for a stranger."""
+    if person.tie_said is None:
+        return ""
+    kind = tie_kind(person.tie_said, person.tie_since, today=on, in_touch=seen)
+    return ": ".join(filter(None, (TIES[kind], person.tie_how)))
 
 
 def _posts(people: Iterable[int]) -> dict[int, list[str]]:
@@ -88,7 +114,7 @@ def same(visit: Visit) -> HttpResponse:
 
 
 @writes
-def apart(visit: Visit) -> HttpResponse:
+def two_people(visit: Visit) -> HttpResponse:
     """Two people, for ever."""
     a, b = visit.text("a"), visit.text("b")
     not_the_same(visit.campaign, stamp=visit.stamp(), a=a, b=b)

@@ -36,6 +36,17 @@ def test_who_and_when_are_kept_as_sent(reader: Reader, ada: "Campaign") -> None:
     assert (ada.time_zone, ada.working_days) == ("Europe/Berlin", "12345")
 
 
+def test_who_stays_in_their_zone_has_not_moved(reader: Reader, ada: "Campaign") -> None:
+    page = reader.open("/settings")
+
+    reader.send(page, "/settings/yourself", name="Ada M. Moreno", email="")
+
+    ada.refresh_from_db()
+    ada.seeker.refresh_from_db()
+    assert ada.moved_on is None
+    assert (ada.seeker.name, ada.seeker.email) == ("Ada M. Moreno", "")
+
+
 def test_no_working_day_at_all_is_refused(reader: Reader, ada: "Campaign") -> None:
     fields = reader.open("/settings").form("/settings/yourself").fields
     fields.pop("working_days")

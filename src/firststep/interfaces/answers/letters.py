@@ -1,9 +1,7 @@
 """The message of a step: drafted, or as it was kept; and keeping it."""
 
-import sys
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 from firststep.errors import CannotDo
@@ -13,6 +11,7 @@ from firststep.facts.message import text_hash
 from firststep.facts.plan import Card
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.links import hand_over
@@ -25,10 +24,7 @@ from firststep.steps.outreach.drafting.draft import wordings_for
 from firststep.steps.outreach.models import Message
 from firststep.steps.outreach.rows import whole_text
 from firststep.steps.people.finding.references import reference_of
-from firststep.verbs.thread import keep_message
-from firststep.verbs.thread.keeping import draft_of, facts_at, kept_at
-
-MOST_BYTES = 400_000  # bytes
+from firststep.verbs.thread.keeping import KeptText, draft_of, facts_at, kept_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,18 +100,7 @@ def draft(
     )
 
 
-def message(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    ref: str,
-    text: str,
-    subject: str | None = None,
-    channel: ChannelName | None = None,
-) -> MessageKept:
-    """Keeps the text of a file, or of what is typed in (`-`), for a step."""
-    body = _text_in(text)
-    kept = keep_message(campaign, stamp=stamp, ref=ref, text=body, subject=subject, channel=channel)
+def message_kept(kept: KeptText, _asked: Asked) -> MessageKept:
     return record_of(
         MessageKept,
         kept.draft,
@@ -196,19 +181,3 @@ def _address(person: PersonFacts | None, channel: str) -> str:
     address = person.first(goes_by)
     is_page = goes_by.hand_over is not None and goes_by.hand_over.is_page
     return hand_over(goes_by, address) if is_page else address
-
-
-def _text_in(file: str) -> str:
-    """The text of a file; `-` is what comes in."""
-    try:
-        if file == "-":
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with Path(file).expanduser().open("rb") as opened:
-                data = opened.read(MOST_BYTES + 1)
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise CannotDo(f"{file} cannot be read as text.", kind="bad_input") from None
-    if len(data) > MOST_BYTES:
-        raise CannotDo(f"{file} is far too long for a message.", kind="bad_input")
-    return text

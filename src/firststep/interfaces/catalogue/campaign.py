@@ -48,13 +48,14 @@ ITEMS = (
     Item(
         "message",
         "Keep the message of a step as it stands, blanks and all; nothing goes out.",
-        OF_LETTERS + "message",
+        THREAD + "keep_message",
         (
             APPROACH,
             option("--text", "A file with the text, or - for what comes in.", required=True),
             option("--subject", "Its subject, if not that of the draft."),
             CHANNEL,
         ),
+        OF_LETTERS + "message_kept",
         room=ROOM,
     ),
     Item(

@@ -16,6 +16,7 @@ from firststep.interfaces.cli.waiting import Bar
 
 Given = dict[str, Any]
 Ask = Callable[..., Any]
+MOST_BYTES = 400_000  # of a message's text
 
 
 def before_log(given: Given, ask: Ask) -> Given | None:
@@ -53,6 +54,26 @@ def really(item: Item, given: Given) -> tuple[Item, Given]:
         )
     told = {name: value for name, value in given.items() if name in ("as_json", "as_of")}
     return CATALOGUE["restore"], {**told, "file": str(path)}
+
+
+def before_message(given: Given, _ask: Ask) -> Given:
+    """The text of a file, or what is typed in (`-`), in the place of the file's name."""
+    return {**given, "text": _text_in(given["text"])}
+
+
+def _text_in(file: str) -> str:
+    try:
+        if file == "-":
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with Path(file).expanduser().open("rb") as opened:
+                data = opened.read(MOST_BYTES + 1)
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise CannotDo(f"{file} cannot be read as text.", kind="bad_input") from None
+    if len(data) > MOST_BYTES:
+        raise CannotDo(f"{file} is far too long for a message.", kind="bad_input")
+    return text
 
 
 def before_import(given: Given, _ask: Ask) -> Given | None:
@@ -135,6 +156,7 @@ def _country_of(zone: str) -> str:
 
 FIRST: dict[str, Callable[[Given, Ask], Given | None]] = {
     "log": before_log,
+    "message": before_message,
     "import": before_import,
     "company import": before_import,
     "forget": before_forget,

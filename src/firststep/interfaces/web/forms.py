@@ -44,6 +44,12 @@ def record(visit: Visit, verb: str, *, also: tuple[str, ...] = (), **known: Any)
     return resolve(item.target)(visit.campaign, stamp=visit.stamp(), **told)
 
 
+def parted(visit: Visit, name: str) -> list[str] | None:
+    """What a field holds with commas between; None where it was left as it was drawn."""
+    given = visit.changed(name)
+    return None if given is None else [one.strip() for one in given.split(",") if one.strip()]
+
+
 def _as_named(item: Item, known: dict[str, Any]) -> dict[str, Any]:
     """Whom a verb finds by a name or a number is told to it as a text."""
     texts = {one.name for one in item.parameters if one.kind == "text"}

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from firststep.facts.text import fold
 from firststep.interfaces.answers.who import Acquaintance, who_there
 from firststep.interfaces.web.cards import searches
-from firststep.interfaces.web.forms import record
+from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
@@ -72,9 +72,7 @@ def known_row(one: Acquaintance) -> dict[str, object]:
 @writes
 def edit(visit: Visit, company: int) -> HttpResponse:
     """Corrects what is known of a company."""
-    aliases = visit.changed("aliases")
-    names = None if aliases is None else [one.strip() for one in aliases.split(",")]
-    record(visit, "company edit", company=company, aliases=names)
+    record(visit, "company edit", company=company, aliases=parted(visit, "aliases"))
     return visit.done()
 
 

@@ -2,10 +2,10 @@
 
 from django.http import HttpResponse
 
+from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Company
 from firststep.steps.goal.rows import present_goal
-from firststep.verbs.goal.choose_goal import choose_goal
 
 
 @page
@@ -24,18 +24,8 @@ def goal(visit: Visit) -> HttpResponse:
 @writes
 def choose(visit: Visit) -> HttpResponse:
     """Sets or changes the goal; the seats one should know follow the department."""
-    exploring = visit.text("stage") == "exploring"
-    choose_goal(
-        visit.campaign,
-        stamp=visit.stamp(),
-        role=visit.text("role"),
-        department=visit.text("department"),
-        places=[one.strip() for one in visit.text("places").split(",") if one.strip()],
-        minutes_a_day=visit.whole("minutes_a_day"),
-        exploring=exploring,
-        until=visit.day("until") if exploring else None,
-        new_round=bool(visit.text("new_round")),
-    )
+    until = visit.day("until") if visit.text("exploring") else None
+    record(visit, "goal", places=parted(visit, "places"), until=until)
     has_targets = Company.objects.filter(
         campaign=visit.campaign, targeted_on__isnull=False
     ).exists()

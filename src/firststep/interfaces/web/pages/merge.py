@@ -9,7 +9,8 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Q
 from django.http import HttpResponse
 
-from firststep.interfaces.answers.merging import merged
+from firststep.interfaces.answers.merging import MadeOne
+from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, post_words
 from firststep.steps.people.models import Person, Position
@@ -18,8 +19,6 @@ from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.suggesting import likely_pairs
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
-from firststep.verbs.people.merge import not_the_same
-from firststep.verbs.people.unmerge import undo_merge
 
 PAIRS_AT_ONCE = 10
 HOW_SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}
@@ -108,21 +107,6 @@ def _posts(people: Iterable[int]) -> dict[int, list[str]]:
 @writes
 def same(visit: Visit) -> HttpResponse:
     """One person: the older entry takes over what the other holds."""
-    a, b = visit.text("a"), visit.text("b")
-    kept = merged(visit.campaign, stamp=visit.stamp(), a=a, b=b).person
-    return visit.done(f"/people/{kept.pk}" if visit.text("alone") else "/people/same")
-
-
-@writes
-def two_people(visit: Visit) -> HttpResponse:
-    """Two people, for ever."""
-    a, b = visit.text("a"), visit.text("b")
-    not_the_same(visit.campaign, stamp=visit.stamp(), a=a, b=b)
-    return visit.done(None if visit.text("alone") else "/people/same")
-
-
-@writes
-def two_again(visit: Visit) -> HttpResponse:
-    """Takes a merge back, from the page of the person kept."""
-    undo_merge(visit.campaign, stamp=visit.stamp(), merge_id=visit.whole("merge") or 0)
-    return visit.done()
+    done = record(visit, "merge", apart=False, undo=None)
+    alone = visit.text("alone") and isinstance(done, MadeOne)
+    return visit.done(f"/people/{done.person_id}" if alone else "/people/same")

@@ -6,21 +6,13 @@ from firststep.errors import CannotDo
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages import touch
 from firststep.interfaces.web.visit import Visit, writes
-from firststep.verbs.thread import keep_message
 
 
 @writes
 def message(visit: Visit, ref: str) -> HttpResponse:
     """The text is kept as it stands; refused, it stands on the page again."""
     try:
-        keep_message(
-            visit.campaign,
-            stamp=visit.stamp(),
-            ref=ref,
-            text=visit.text("text"),
-            subject=visit.given("subject"),
-            channel=visit.text("channel") or None,
-        )
+        record(visit, "message", ref=ref, subject=visit.given("subject"))
     except CannotDo as refused:
         if refused.kind != "bad_input":
             raise

@@ -13,7 +13,6 @@ from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.playbook.file import read_playbook, write_playbook
-from firststep.verbs.goal.campaign import edit_campaign
 from firststep.verbs.goal.rhythm import load_playbook
 
 DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -91,17 +90,8 @@ def _numbers(book: Playbook) -> list[Setting]:
 @writes
 def yourself(visit: Visit) -> HttpResponse:
     """Name, address, zone, country, working days, minutes a day."""
-    chosen = visit.request.POST.getlist("working_days")
-    edit_campaign(
-        visit.campaign,
-        stamp=visit.stamp(),
-        name=visit.given("name"),
-        email=visit.given("email"),
-        zone=visit.given("zone"),
-        country=visit.given("country"),
-        working_days=chosen,
-        minutes_a_day=visit.whole("minutes_a_day"),
-    )
+    days = visit.request.POST.getlist("working_days")
+    record(visit, "campaign", working_days=days)
     return visit.done("/settings")
 
 

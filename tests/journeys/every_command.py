@@ -171,6 +171,8 @@ def take(card: dict[str, Any], on: date) -> None:
         answer(f'company confirm "{card["name"]}" "{card["company"]}" --not', on)
     elif kind == "find_address":
         answer(f"person edit p{card['person_id']} --email {word}@found.example", on)
+    elif kind == "find_number":
+        answer(f'company edit "{card["company"]}" --phone "+49 30 1234567"', on)
     elif STEP_KIND[kind].sent_as:
         answer(f"draft {ref}", on)
         answer(f"sent {ref}", on)

@@ -135,6 +135,8 @@ class OtherSeason:
             yield f"call {who} --outcome {outcome}"
         elif card.kind == "find_address":
             yield f"person edit {card.person_id} --email found.{card.person_id}@people.example"
+        elif card.kind == "find_number":
+            yield f'company edit "{card.company}" --phone "+49 30 1234{card.person_id}"'
         elif card.kind == "meet":
             yield f'talked {who} --next "{self._somebody()}, Buyer, Acme"'
         elif card.kind in WRITTEN:

@@ -127,6 +127,8 @@ class Season:
         elif card.kind == "find_address":
             address = f"person{card.person_id}@found.example"
             self._do(day, f"person edit {card.person_id} --email {address}")
+        elif card.kind == "find_number":
+            self._do(day, f'company edit "{card.company}" --phone "+49 30 {card.person_id}00"')
         elif card.kind == "meet":
             self._do(day, f"talked {card.ref} --can refer")
         elif card.kind == "call":

@@ -25,6 +25,7 @@ class Journey:
         self.day = FIRST_DAY
         self.seen: Counter[str] = Counter()
         self.written: set[int] = set()
+        self.asked: Counter[bool] = Counter()  # of a talk, and of a favour
         self.due: dict[date, list[tuple[str, ...]]] = {}
         self.talked: set[str] = set()
         self.interviews: list[str] = []
@@ -84,18 +85,22 @@ class Journey:
         elif kind == "find_address":
             address = f"p{card['person_id']}@found.example"
             self.say("person", "edit", f"p{card['person_id']}", "--email", address)
+        elif kind == "find_number":
+            self.say("company", "edit", card["company"], "--phone", "+49 30 123456")
         elif kind == "confirm_match":
             self.say("company", "confirm", card["name"], card["company"])
 
     def first_note(self, card: dict[str, Any], sent: dict[str, Any]) -> None:
-        """Every fourth person answers; silence is the usual thing."""
+        """Every fourth person answers, whatever they are asked; silence is the usual thing."""
         ref, person = str(sent["approach_id"]), card["person_id"]
         self.written.add(person)
-        if len(self.written) % 4:
+        talk = card["ask"] in ("meeting", "advice")
+        self.asked[talk] += 1
+        if self.asked[talk] % 4:
             return
-        if card["ask"] in ("meeting", "advice"):
+        if talk:
             self.later(1, "reply", ref, "yes")
-        elif len(self.written) % 8:
+        elif self.asked[talk] % 8:
             named = f"Sam {a_surname(person)}, Head of Purchasing, {card['company']}"
             address = f"sam{person}@named.example"
             self.later(1, "reply", ref, "refers", "--to", named, "--email", address)
@@ -115,8 +120,9 @@ class Journey:
 
     def interview(self) -> None:
         """Every third company somebody there talked to asks Ada to come."""
-        for row in self.say("company", "list"):
-            if row["met"] and not row["stage"] and row["company_id"] % 3 == 0:
+        met = [row for row in self.say("company", "list") if row["met"]]
+        for row in met:
+            if not row["stage"] and len(met) >= 3 * (len(self.interviews) + 1):
                 self.say("stage", row["name"], "interview")
                 self.interviews.append(row["name"])
 

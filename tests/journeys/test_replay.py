@@ -106,6 +106,8 @@ class Played:
             yield f'call "{card.name}" --outcome {outcome}'
         elif card.kind == "find_address":
             yield f'person edit "{card.name}" --email found.{card.person_id}@people.example'
+        elif card.kind == "find_number":
+            yield f'company edit "{card.company}" --phone "+49 30 1234{card.person_id}"'
         elif card.kind == "meet":
             yield f'talked "{card.name}"'
         elif card.kind in SENT:

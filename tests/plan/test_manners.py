@@ -220,7 +220,10 @@ def test_f11_a_name_already_written_to_keeps_what_is_left_of_two_notes_and_a_cal
     assert ("write", "Dana Whitlock") in cards(on(working(20), picture))
     written = named._replace(log=(a_line("write", working(20), 9),))
     after = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[once, written])
-    assert waits(on(working(21), after), "Dana Whitlock")[:2] == (None, working(25))
+    assert waits(on(working(21), after), "Dana Whitlock")[:2] == ("find_number", working(23))
+    called = written._replace(log=(*written.log, a_line("voicemail", working(20), 10)))
+    spent = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[once, called])
+    assert waits(on(working(21), spent), "Dana Whitlock")[:2] == (None, working(25))
 
 
 def test_f11_with_nothing_left_a_name_waits_ninety_days() -> None:
@@ -354,7 +357,7 @@ def test_f11_somebody_written_to_and_then_named_gets_the_next_step_at_once() -> 
 def test_f11_somebody_named_when_nothing_was_left_comes_back_after_ninety_days() -> None:
     by = an_approach(1, ANN, a_line("write"), a_line("refers", working(9), 2, named_id=9),
                      a_line("thank", working(9), 3))  # fmt: skip
-    log = (a_line("write"), a_line("nudge", working(3), 2))
+    log = (a_line("write"), a_line("voicemail", working(2), 2), a_line("nudge", working(3), 3))
     spent = an_approach(2, DANA, *log, ask="meeting", origin="named", via_id=1)
     picture = a_snapshot(people=[ANN, DANA], seats=[HELD], approaches=[by, spent])
     rested = CALENDAR.on_or_after(working(3) + timedelta(days=90))

@@ -188,9 +188,9 @@ def test_f7_look_again_shows_on_the_first_working_day_of_a_week_only() -> None:
 
 def test_the_pause_of_strangers_ends_so_that_a_mended_note_gets_its_chance() -> None:
     picture = many_strangers(yes=0)
-    held = next(w for w in plan_day(picture, today=working(8)).waiting if w.name == "Boss 41")
+    held = next(w for w in plan_day(picture, today=working(12)).waiting if w.name == "Boss 41")
     assert "look at your note" in held.why.lower()
-    assert ("write", "Boss 41") in kinds(picture, working(9))
+    assert ("write", "Boss 41") in kinds(picture, working(13))
 
 
 def test_exploring_asks_everyone_for_advice_and_presses_after_its_time() -> None:

@@ -107,6 +107,11 @@ class Season:
             seats={**self.snapshot.seats, seat_id: held},
         )
 
+    def _find_number(self, company_id: int, day: date) -> None:
+        company = replace(self.snapshot.companies[company_id], phone="+4930", phone_on=day)
+        companies = {**self.snapshot.companies, company_id: company}
+        self.snapshot = replace(self.snapshot, companies=companies)
+
     def _decide(self, company_id: int) -> None:
         """A company asks to an interview, or says no."""
         stage: CompanyStage = self.random.choice(["interview", "rejected", "rejected"])
@@ -128,7 +133,10 @@ class Season:
             kind = "held"
         elif kind in ("prepare", "find_address"):
             return
-        self._log(self._open(card, day), kind, day)
+        if kind == "find_number":
+            self._find_number(card.company_id or 0, day)
+        else:
+            self._log(self._open(card, day), kind, day)
 
     def _open(self, card: Card, day: date) -> ApproachFacts:
         if card.approach_id is not None:

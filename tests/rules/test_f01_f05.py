@@ -40,7 +40,8 @@ RUNG = (WRITTEN, a_line("no_answer", working(6), 2))
     ("rhythm", "log", "step", "last"),
     [
         (KNOWN, (WRITTEN,), ("nudge", working(3)), 8),
-        (WITHOUT_NUMBER, (WRITTEN,), ("nudge", working(3)), 8),
+        (WITHOUT_NUMBER, (WRITTEN,), ("find_number", working(3)), 8),
+        (WITHOUT_NUMBER, (WRITTEN,), ("nudge", working(7)), 12),
         (MANAGER, (WRITTEN,), ("call", working(3)), 8),
         (MANAGER, RUNG, ("call", working(7)), 12),
     ],
@@ -59,7 +60,7 @@ def test_f1_after_a_lapsed_call_the_nudge_counts_from_its_due_day() -> None:
 
 def test_f1_after_a_lapsed_nudge_the_closing_counts_from_its_due_day() -> None:
     assert on(working(9), WRITTEN, rhythm=KNOWN).closed_on == working(9)
-    assert on(working(9), WRITTEN, rhythm=WITHOUT_NUMBER).closed_on == working(9)
+    assert on(working(13), WRITTEN, rhythm=WITHOUT_NUMBER).closed_on == working(13)
 
 
 def test_f1_one_step_of_a_thread_is_shown_at_a_time() -> None:

@@ -135,8 +135,8 @@ def test_f12_holders_of_a_seat_and_who_runs_the_department_are_managers_and_only
 
 @pytest.mark.parametrize(("manager", "closes"), [(False, 6), (True, 8)])
 def test_f12_the_closing_too_goes_by_the_person(manager: bool, closes: int) -> None:
-    nudged = (WRITTEN, a_line("nudge", working(3), 2))
-    found = on(working(4), *nudged, rhythm=WITHOUT_NUMBER if manager else KNOWN)
+    spent = (WRITTEN, a_line("voicemail", working(3), 2), a_line("nudge", working(3), 3))
+    found = on(working(4), *spent, rhythm=WITHOUT_NUMBER if manager else KNOWN)
     assert found.closes_on == working(closes)
 
 

@@ -46,7 +46,9 @@ class DraftFacts:
     thanked: bool = False  # whether thanks went out since, which promise to tell what comes of it
     later_on: date | None = None  # the day they said later, while nothing was sent since
     again_on: date | None = None  # the day that answer asked for
-    phone: str = ""
+    own_phone: str = ""  # the seeker's own number
+    put_through: bool = False  # the number called is their company's switchboard
+    calls_on: date | None = None  # the day a call follows this first note
     meeting_on: date | None = None
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
 

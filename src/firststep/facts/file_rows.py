@@ -93,6 +93,7 @@ class CompanyRow(NamedTuple):
     domain: str = ""
     motivation: int | None = None
     opening: str = ""
+    phone: str = ""
     aliases: tuple[str, ...] = ()
 
 

@@ -38,6 +38,9 @@ class Card(NamedTuple):
     why: str
     late: bool = False
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
+    number: str = ""  # by which they are called
+    put_through: bool = False  # it is their company's switchboard
+    calls_on: date | None = None  # the day a call follows this first note if nothing comes
 
     @property
     def finds_way(self) -> bool:

@@ -37,6 +37,8 @@ class CompanyFacts:
     stage: CompanyStage = ""
     interviewed: bool = False  # in this round, whatever came of it
     opening: str = ""
+    phone: str = ""  # its switchboard
+    phone_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class PersonFacts:
     place: str = ""
     emails: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
+    phone_on: date | None = None  # the day the first of these was written down, where that is known
     linkedin: str = ""
     do_not_contact: bool = False
     keep: KeepEvery = ""
@@ -224,6 +227,7 @@ class Snapshot:
     campaign_id: int
     revision: int
     seeker: str
+    own_phone: str = ""
     minutes_a_day: int
     calendar: WorkCalendar
     goal: GoalFacts | None

@@ -11,8 +11,9 @@ from firststep.facts.line_kinds import SentKind
 
 CardKind = Literal[
     "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
-    "ask_introduction", "find_name", "find_address", "report_back", "keep_in_touch",
-    "confirm_match", "follow_up_met", "add_companies", "decide_goal", "look_again",
+    "ask_introduction", "find_name", "find_address", "find_number", "report_back",
+    "keep_in_touch", "confirm_match", "follow_up_met", "add_companies", "decide_goal",
+    "look_again",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
@@ -41,6 +42,7 @@ class StepKind(NamedTuple):
     finds_way: bool = False  # it is about a way to reach somebody
     optional: bool = False  # the seeker may leave it out; thanks, answers and meetings stay
     a_day: int = 0  # so many on one day at most; 0: as many as fit
+    once_a_company: bool = False
     of_approach: bool = True  # else there is nobody yet, or nothing to pursue
 
     def said(self, *, late: bool = False, wayless: bool = False) -> str:
@@ -125,6 +127,12 @@ STEP_KINDS: tuple[StepKind, ...] = (
         "find_address", 5, "Find a way", "find a way to reach {name}",
         typed=("firststep person edit {person_id} --email ADDRESS",),
         opens="Write it down", finds_way=True,
+    ),
+    StepKind(
+        "find_number", 5, "Find a number", "find a number to call {name}",
+        typed=("firststep company edit {company_typed} --phone NUMBER",
+               "firststep person edit {person_id} --phone NUMBER"),
+        opens="Write it down", optional=True, once_a_company=True,
     ),
     StepKind(
         "report_back", 6, "Report back", "tell {name} what came of it",

@@ -164,6 +164,11 @@ class Record:
         if seat.holder_id is None:
             self._manager(seat)
 
+    def find_number(self, card: Card, day: date) -> None:
+        """The switchboard of a company was looked up: every company has one."""
+        found = self.companies[card.company_id or 0]
+        self.companies[found.id] = replace(found, phone="+4930", phone_on=day)
+
     def _manager(self, seat: SeatFacts) -> PersonFacts:
         key = MANAGER + seat.company_id
         if key not in self.people:

@@ -138,8 +138,8 @@ class Season:
     def _do(self, card: Card, at: int, day: date) -> None:
         """One step done: what stands in the log after it, and what it sets going."""
         sent = STEP_KIND[card.kind].sent_as
-        if card.kind == "find_name":
-            self.record.find_manager(card)
+        if card.kind in ("find_name", "find_number"):
+            self._look_up(card, day)
         elif card.person_id is None or card.kind == "keep_in_touch":
             return
         elif card.kind == "find_address":
@@ -154,6 +154,13 @@ class Season:
             self._log(self._opened(card, day), sent, day)
             if card.kind == "answer":
                 self._comes("dated", at + 1, card.person_id, card.approach_id)
+
+    def _look_up(self, card: Card, day: date) -> None:
+        """A name, or a company's switchboard."""
+        if card.kind == "find_name":
+            self.record.find_manager(card)
+        else:
+            self.record.find_number(card, day)
 
     def _opened(self, card: Card, day: date) -> ApproachFacts:
         return self.record.opened(card, day)

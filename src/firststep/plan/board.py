@@ -173,9 +173,11 @@ class Board(Roster):
         )
 
     def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
+        number = self.number_of(person)
         return Rhythm(
             manager=self.is_manager(person),
-            has_number=bool(person.phones),
+            has_number=number is not None,
+            number_on=number.known_on if number else None,
             has_written_way=person.has_written_way,
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),

@@ -1,7 +1,7 @@
 """A step of a day: its card, how long it takes, and where it stands in the day. Pure."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.channels import BY_CALL, ChannelName, channel_named
@@ -12,6 +12,7 @@ from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.lane import Lane
 from firststep.plan.playbook.situation import Situation
+from firststep.steps.followup.thread import Rhythm
 
 Order = tuple[float | int, ...]
 AFTER_WORTH: dict[Place, int] = {"name": 6, "list": 7}
@@ -96,7 +97,26 @@ def card_of(situation: Situation, due: Due) -> Card:
         minutes=due.minutes,
         why="",
         smaller_ask=lane.asks_less if due.kind == "nudge" or lane.revisited else None,
+        **_called(lane, due.kind, board),
     )
+
+
+def _called(lane: Lane, kind: CardKind, board: Board) -> dict[str, Any]:
+    """By which number, and on which day a call follows a first note to who runs a department: a
+    call that a number is still wanted for is not announced (F32)."""
+    number = board.number_of(lane.person) if lane.person else None
+    if number is None:
+        return {}
+    said: dict[str, Any] = {"number": number.value, "put_through": number.of_company}
+    if STEP_KIND[kind].is_first_note and _is_called(lane.thread.rhythm, board):
+        days = board.book.call_manager_days
+        said["calls_on"] = board.snapshot.calendar.after(board.today, days)
+    return said
+
+
+def _is_called(rhythm: Rhythm, board: Board) -> bool:
+    called = rhythm.used_up is not None and rhythm.used_up.calls > 0
+    return rhythm.manager and board.book.runs("call") and not called
 
 
 def order_of(situation: Situation, due: Due) -> Order:

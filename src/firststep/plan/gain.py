@@ -7,7 +7,7 @@ never shown as a promise.
 
 from firststep.facts.asks import ABOUT_A_SEAT
 from firststep.facts.kinds import BROUGHT, TieKind
-from firststep.facts.step_kinds import ONCE_MORE, CardKind
+from firststep.facts.step_kinds import MINUTES, ONCE_MORE, CardKind
 from firststep.learn.reply_clock import CALL, KNOWN_NUDGE, NOTE, NUDGE
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
@@ -16,6 +16,9 @@ INTERVIEW, OFFER = 0.25, 0.35
 NAMES_A_TALK, WORTH_A_NAME = 1.0, 0.5
 COLD, NAMED, INTRODUCED, MET = 0.10, 0.29, 0.56, 0.50  # yes to a conversation, full protocol
 TOUCH: dict[CardKind, float] = {"write": NOTE, "nudge": NUDGE, "call": CALL}
+# A number brings a call, which takes its minutes beside those of finding it.
+FOUND_NUMBER = CALL * MINUTES["find_number"] / (MINUTES["find_number"] + MINUTES["call"])
+FINDING: dict[CardKind, float] = {"find_name": NOTE, "find_number": FOUND_NUMBER}
 FAVOUR: dict[TieKind, float] = {"close": 0.55, "known": 0.45, "dormant": 0.40, "met": 0.50}
 INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.25}
 TALK = INTERVIEW * OFFER + NAMES_A_TALK * WORTH_A_NAME * NAMED * INTERVIEW * OFFER
@@ -35,8 +38,8 @@ def gain_per_minute(lane: Lane, kind: CardKind, minutes: int, board: Board) -> f
 
 def _chance_and_value(lane: Lane, kind: CardKind, board: Board) -> tuple[float, float]:
     person = lane.person
-    if kind == "find_name" or person is None:
-        return TOUCH["write"], TALK
+    if kind in FINDING or person is None:
+        return FINDING.get(kind, NOTE), TALK
     if kind == "follow_up_met":
         return _chance_once_met(lane, board), TALK
     if person.tie is None:

@@ -65,6 +65,7 @@ class PlannedDay:
         self.takes["find_name"] = names_a_day(board) - names_found_today(board)
         self.left_after_done = dict(self.takes)
         self.met_waits = False  # somebody met does not fit into the day
+        self.done_at: set[tuple[CardKind, int | None]] = set()  # what is done once a company
 
     def plan(self) -> Plan:
         """The cards, what waits, what rolls over, what has ended, and what comes next."""
@@ -146,7 +147,7 @@ class PlannedDay:
             return self.manners.holds_finding(lane)
         if self._is_first_note(lane, kind):
             return self.manners.holds_first_note(lane)
-        if kind in ONCE_MORE or situation.step.kind == "write":
+        if kind in ONCE_MORE or situation.step.kind in ("write", "find_number"):
             return self.manners.holds_followup(lane)
         return None
 
@@ -192,21 +193,25 @@ class PlannedDay:
     def _choose(self, found: Candidate, chosen: list[Candidate]) -> bool:
         """Chooses a step, unless what was chosen or done before keeps it from that day."""
         clashes = found.first_note and self.manners.one_a_day(found.lane) is not None
-        if clashes or self._is_enough(found.kind) or self._waits_for_met(found):
+        if clashes or self._is_enough(found) or self._waits_for_met(found):
             return False
         chosen.append(found)
-        self._count(found.kind)
+        self._count(found)
         if found.first_note:
             self.manners.note_chosen(found.lane)
         return True
 
-    def _count(self, kind: CardKind) -> None:
-        if kind in self.takes:
-            self.takes[kind] -= 1
+    def _count(self, found: Candidate) -> None:
+        """What is on the list is not wanted again: so many a day, or once a company."""
+        if found.kind in self.takes:
+            self.takes[found.kind] -= 1
+        if STEP_KIND[found.kind].once_a_company:
+            self.done_at.add((found.kind, found.company_id))
 
-    def _is_enough(self, kind: CardKind) -> bool:
-        """Whether the day takes no more of that kind."""
-        return self.takes.get(kind, 1) <= 0
+    def _is_enough(self, found: Candidate) -> bool:
+        """Whether the day takes no more of that kind, or none at that company."""
+        there = (found.kind, found.company_id) in self.done_at
+        return there or self.takes.get(found.kind, 1) <= 0
 
     def _waits_for_met(self, found: Candidate) -> bool:
         """Whether a first note waits because somebody met is still to be written to (F29)."""
@@ -221,7 +226,7 @@ class PlannedDay:
             if held is None:
                 rolled.append(self.told(found))
                 self.waits.rolled_over(found)
-                self._count(found.kind)
+                self._count(found)
             else:
                 reason = why_held_back(found.situation, held)
                 self.waits.not_today(found, held.until, reason)
@@ -229,8 +234,8 @@ class PlannedDay:
 
     def _held_back_today(self, found: Candidate) -> HeldBack | None:
         held = self.manners.one_a_day(found.lane) if found.first_note else None
-        if held is None and self._is_enough(found.kind):
-            chosen = self.left_after_done[found.kind] > 0
+        if held is None and self._is_enough(found):
+            chosen = self.left_after_done.get(found.kind, 1) > 0
             held = HeldBack("one_a_day", None if chosen else self.manners.tomorrow)
         return held
 

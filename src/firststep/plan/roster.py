@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
@@ -20,6 +20,14 @@ from firststep.facts.snapshot import (
 from firststep.steps.followup.delays import Delay
 from firststep.steps.people.titles.decision_makers import runs_department, sits_in
 from firststep.steps.people.titles.managers import is_manager
+
+
+class Number(NamedTuple):
+    """A number to call by, and since when it is known (None: it came with a file)."""
+
+    value: str
+    known_on: date | None
+    of_company: bool = False  # its switchboard, which puts one through
 
 
 @dataclass(slots=True)
@@ -80,6 +88,23 @@ class Roster:
                 person, self.snapshot.goal, holds_seat=bool(self.seats_held[person.id])
             )
         return self.managers[person.id]
+
+    def number_of(self, person: PersonFacts) -> Number | None:
+        """By which number somebody is called: their own; else, who runs the department, by the
+        switchboard of where they work (F32)."""
+        if person.phones and self._is_past(person.phone_on):
+            return Number(person.phones[0], person.phone_on)
+        return self._switchboard(person) if self.is_manager(person) else None
+
+    def _switchboard(self, person: PersonFacts) -> Number | None:
+        for key in sorted(self.works_at(person)):
+            company = self.snapshot.companies[key]
+            if company.phone and self._is_past(company.phone_on):
+                return Number(company.phone, company.phone_on, of_company=True)
+        return None
+
+    def _is_past(self, on: date | None) -> bool:
+        return on is None or on <= self.today
 
     def works_at(self, person: PersonFacts) -> frozenset[int]:
         """Where manners count (F2): the companies she works at now, by title or by a seat."""

@@ -47,6 +47,7 @@ def draft_facts(
         smaller_ask=_less(ask, log, answer) if asks_less else None,
         channel=channel or card.channel or USUAL,
         seeker=snapshot.seeker,
+        **_of_calls(snapshot, card),
         name=card.name,
         title=_title(person),
         company=_employer(person),
@@ -67,14 +68,22 @@ def draft_facts(
     )
 
 
+def _of_calls(snapshot: Snapshot, card: Card) -> dict[str, Any]:
+    """What is called, and when."""
+    return {
+        "own_phone": snapshot.own_phone,
+        "put_through": card.put_through,
+        "calls_on": card.calls_on,
+    }
+
+
 def _known_of(person: PersonFacts | None) -> dict[str, Any]:
-    """How the seeker knows them, and their number."""
+    """How the seeker knows them."""
     tie = person.tie if person else None
     return {
         "given": person.given if person else "",
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
-        "phone": person.phones[0] if person and person.phones else "",
     }
 
 

@@ -71,6 +71,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         campaign_id=key,
         revision=campaign.revision,
         seeker=campaign.seeker.name,
+        own_phone=campaign.phone,
         minutes_a_day=campaign.minutes_a_day,
         calendar=calendar_of(campaign),
         goal=goal,
@@ -165,17 +166,18 @@ def read_list(campaign: int) -> Targeted:
     listed = Targeted({}, {})
     for row in with_seats.values_list(
         "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "opening",
-        "open__id", "open__title", "open__holder_id", "open__named_on", "open__opened_on",
+        "phone", "phone_on", "open__id", "open__title", "open__holder_id", "open__named_on",
+        "open__opened_on",
     ):  # fmt: skip
         listed.companies[row[0]] = _target(row)
-        if row[7] is not None:
-            listed.seats[row[7]] = SeatFacts(
-                id=row[7],
+        if row[9] is not None:
+            listed.seats[row[9]] = SeatFacts(
+                id=row[9],
                 company_id=row[0],
-                title=row[8],
-                holder_id=row[9],
-                named_on=row[10],
-                opened_on=row[11],
+                title=row[10],
+                holder_id=row[11],
+                named_on=row[12],
+                opened_on=row[13],
             )
     return listed
 
@@ -190,6 +192,8 @@ def _target(row: Row) -> CompanyFacts:
         stage=row[4],
         interviewed=row[5] is not None,
         opening=row[6],
+        phone=row[7],
+        phone_on=row[8],
     )
 
 

@@ -80,14 +80,15 @@ def read_persons(ids: Ids) -> list[Row]:
 def read_ways(ids: Ids) -> list[Row]:
     """Their living addresses and numbers, in the order they came."""
     living = Address.objects.filter(dead_on=None).order_by("id")
-    return _of(living, ids, "person_id", "kind", "value")
+    return _of(living, ids, "person_id", "kind", "value", "known_on")
 
 
 def read_posts(ids: Ids) -> list[Row]:
     """Their posts, the present ones and the newest first."""
     return _of(
         Position.objects.order_by("-current", "-began_on", "id"), ids, "person_id", "company_id",
-        "company__name", "written", "title", "current", "began_on", "ended_on",
+        "company__name", "company__phone", "company__phone_on", "written", "title", "current",
+        "began_on", "ended_on",
     )  # fmt: skip
 
 
@@ -102,11 +103,13 @@ def posts(rows: Iterable[Row], targets: Collection[int], matches: Matches) -> Po
     """Each post at its target where its company is one; else at the company as written."""
     found: dict[int, list[PositionFacts]] = defaultdict(list)
     elsewhere: dict[int, CompanyFacts] = {}
-    for person, company, name, written, title, current, began, ended in rows:
+    for person, company, name, phone, phone_on, written, title, current, began, ended in rows:
         own = [MatchedTo(company, company, name, "exact", "")]
         for match in own if company in targets else matches.by_written.get(company, own):
             if match.company_id not in targets:
-                elsewhere[match.company_id] = CompanyFacts(id=match.company_id, name=match.company)
+                elsewhere[match.company_id] = CompanyFacts(
+                    id=match.company_id, name=match.company, phone=phone, phone_on=phone_on
+                )
             found[person].append(
                 PositionFacts(
                     company_id=match.company_id,
@@ -127,8 +130,11 @@ def people_known(
 ) -> dict[int, PersonFacts]:
     """The people with all that is theirs."""
     reached: dict[tuple[int, str], list[str]] = defaultdict(list)
-    for person, kind, value in ways:
+    called_from: dict[int, date | None] = {}
+    for person, kind, value, known_on in ways:
         reached[person, kind].append(value)
+        if kind == "phone":
+            called_from.setdefault(person, known_on)
     found: dict[int, PersonFacts] = {}
     for pk, name, given, family, place, linkedin, keep, stopped_on in persons:
         mine = known.get(pk, ())
@@ -140,6 +146,7 @@ def people_known(
             place=place,
             emails=tuple(reached.get((pk, "email"), ())),
             phones=tuple(reached.get((pk, "phone"), ())),
+            phone_on=called_from.get(pk),
             linkedin=linkedin or "",
             do_not_contact=stopped_on is not None,
             keep=keep,

@@ -82,7 +82,7 @@ def test_the_nudge_says_what_it_asks_for_instead() -> None:
     silent = an_approach(1, dana, a_line("write"), ask="meeting")
     picture = a_snapshot(people=[dana], seats=[a_seat(holder_id=1)], approaches=[silent])
 
-    card = plan_day(picture, today=picture.calendar.after(MONDAY, 3)).cards[0]
+    card = plan_day(picture, today=picture.calendar.after(MONDAY, 9)).cards[0]
 
     assert (card.kind, card.ask, card.smaller_ask) == ("nudge", "meeting", "short_call")
     assert "a call of ten minutes" in card.why

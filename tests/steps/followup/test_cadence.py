@@ -1,11 +1,12 @@
 """The rhythm of one thread, rule by rule (docs/method.md, F1-F28)."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from firststep.facts.playbook import DEFAULT
+from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.cadence import thread
 from firststep.steps.followup.delays import Delay, used_up_by
@@ -18,12 +19,15 @@ WITHOUT_NUMBER = Rhythm(manager=True, has_number=False, has_written_way=True)
 
 
 def on(
-    day: date, *log: LogLine, rhythm: Rhythm = KNOWN, delays: tuple[Delay, ...] = (), **fields: Any
+    day: date,
+    *log: LogLine,
+    rhythm: Rhythm = KNOWN,
+    delays: tuple[Delay, ...] = (),
+    book: Playbook = DEFAULT,
+    **fields: Any,
 ) -> Thread:
     approach = an_approach(1, a_person(), *log, **fields)
-    return thread(
-        approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=DEFAULT, snoozes=delays
-    )
+    return thread(approach, rhythm=rhythm, calendar=CALENDAR, today=day, book=book, snoozes=delays)
 
 
 def shown(found: Thread) -> list[tuple[str, date | None]]:
@@ -66,10 +70,19 @@ def test_a_manager_with_a_number_is_closed_five_days_after_the_last_step() -> No
     assert on(working(12), *log, rhythm=WITH_NUMBER).closed_on == working(12)
 
 
-def test_a_manager_without_a_number_is_nudged_after_three_days_and_closed_five_after() -> None:
-    assert shown(on(working(2), a_line("write"), rhythm=WITHOUT_NUMBER)) == [("nudge", working(3))]
+def test_a_manager_without_a_number_is_nudged_after_a_week_and_closed_five_days_after() -> None:
+    found = on(working(9), a_line("write"), rhythm=WITHOUT_NUMBER)  # a number was not found
+    assert shown(found) == [("nudge", working(7))]
+    log = (a_line("write"), a_line("nudge", working(9), 2))
+    assert on(working(10), *log, rhythm=WITHOUT_NUMBER).closes_on == working(14)
+
+
+def test_a_manager_who_is_not_called_is_nudged_after_three_days_and_closed_five_after() -> None:
+    book = replace(DEFAULT, left_out=frozenset({"call"}))
+    found = on(working(2), a_line("write"), rhythm=WITHOUT_NUMBER, book=book)
+    assert shown(found) == [("nudge", working(3))]
     log = (a_line("write"), a_line("nudge", working(3), 2))
-    assert on(working(4), *log, rhythm=WITHOUT_NUMBER).closes_on == working(8)
+    assert on(working(4), *log, rhythm=WITHOUT_NUMBER, book=book).closes_on == working(8)
 
 
 def test_f1_a_lapsed_call_counts_as_done_on_its_due_day() -> None:

@@ -27,7 +27,9 @@ def before(notes: int, calls: int) -> UsedUp:
     ("rhythm", "mode", "steps"),
     [
         (MANAGER, "rhythm", ["call", "nudge"]),
-        (MANAGER._replace(has_number=False), "rhythm", ["nudge"]),
+        (MANAGER._replace(has_number=False), "rhythm", ["find_number", "nudge"]),
+        (MANAGER._replace(has_number=False, manager=False), "rhythm", ["nudge"]),
+        (MANAGER._replace(has_number=False), "undated", ["nudge"]),
         (MANAGER._replace(manager=False), "rhythm", ["nudge"]),
         (MANAGER._replace(has_written_way=False), "rhythm", ["call"]),
         (MANAGER, "undated", ["nudge", "call"]),

@@ -1,5 +1,6 @@
 """A list of companies the seeker wants to work for: a CSV with a column `company`."""
 
+import re
 from collections.abc import Callable
 
 from firststep.bringing.formats.formats import Format, Source
@@ -14,6 +15,7 @@ _PEOPLE = ("First Name", "Last Name", "Vorname", "Nachname", "E-mail Address", "
 _LONGEST = 300
 _MOTIVATIONS = {str(number): number for number in range(1, 6)}
 LONGEST_OPENING = 500
+_NUMBER = re.compile(r"(?=(?:.*\d){3})[+\d()/. -]{3,50}")
 
 
 def recognises(source: Source) -> bool:
@@ -41,24 +43,29 @@ def _company(row: Row, name: str, meant: Callable[[str], str], into: Reading) ->
     def cell(column: str) -> str:
         return meant(row.written(column)).strip()
 
-    def left_out(column: str, why: str) -> None:
+    left_out = _unfit(cell)
+    for column, why in left_out.items():
         into.note(row.line, column, cell(column), f"This is {why}; it is left out.")
-
-    domain, motivation, opening = web_domain(cell("domain")), cell("motivation"), cell("opening")
-    if domain is None and cell("domain"):
-        left_out("domain", "no web domain like acme.com")
-    if motivation and motivation not in _MOTIVATIONS:
-        left_out("motivation", "no number from 1 to 5")
-    if len(opening) > LONGEST_OPENING:
-        left_out("opening", "over 500 characters")
     return CompanyRow(
         row.line,
         name,
-        domain or "",
-        _MOTIVATIONS.get(motivation),
-        opening if len(opening) <= LONGEST_OPENING else "",
+        web_domain(cell("domain")) or "",
+        _MOTIVATIONS.get(cell("motivation")),
+        "" if "opening" in left_out else cell("opening"),
+        "" if "phone" in left_out else cell("phone"),
         _aliases(cell("aliases")),
     )
+
+
+def _unfit(cell: Callable[[str], str]) -> dict[str, str]:
+    """The columns whose cell says nothing that can be kept, and what it is instead."""
+    fits = {
+        "domain": (web_domain(cell("domain")), "no web domain like acme.com"),
+        "motivation": (cell("motivation") in _MOTIVATIONS, "no number from 1 to 5"),
+        "opening": (len(cell("opening")) <= LONGEST_OPENING, "over 500 characters"),
+        "phone": (_NUMBER.fullmatch(cell("phone")), "no phone number"),
+    }
+    return {column: why for column, (good, why) in fits.items() if cell(column) and not good}
 
 
 def _aliases(text: str) -> tuple[str, ...]:

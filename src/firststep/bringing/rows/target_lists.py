@@ -92,13 +92,10 @@ def _sort_in(found: TargetList, row: CompanyRow, company: Company | None, counte
 
 def _differing(row: CompanyRow, company: Company) -> dict[str, Any]:
     """What a list says otherwise; an empty cell says nothing, other names are added."""
-    fields: dict[str, Any] = {}
-    if row.domain and row.domain != company.domain:
-        fields["domain"] = row.domain
-    if row.motivation is not None and row.motivation != company.motivation:
-        fields["motivation"] = row.motivation
-    if row.opening and row.opening != company.opening:
-        fields["opening"] = row.opening
+    said = {name: getattr(row, name) for name in ("domain", "motivation", "opening", "phone")}
+    fields = {
+        name: value for name, value in said.items() if value and value != getattr(company, name)
+    }
     if added := [alias for alias in row.aliases if alias not in company.aliases]:
         fields["aliases"] = [*company.aliases, *added]
     return fields
@@ -139,6 +136,7 @@ def _company(change: Recording, import_id: int, row: CompanyRow) -> Company:
         targeted_on=change.on,
         motivation=row.motivation or 3,
         opening=row.opening,
+        phone=row.phone,
         import_id_id=import_id,
     )
 

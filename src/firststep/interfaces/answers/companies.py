@@ -33,6 +33,7 @@ class CompanyCounted:
     stage: CompanyStage | None
     domain: str
     opening: str
+    phone: str
     aliases: tuple[str, ...]
     target: bool
 

@@ -20,7 +20,11 @@ Reference = int | str | None  # an approach's number; `p12` or `s7` while it is 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepOfTheDay:
-    """One step of the day; without `approach_id` where there is nobody, or nothing to pursue."""
+    """One step of the day; without `approach_id` where there is nobody, or nothing to pursue.
+
+    `number` is the one to call, of their company's switchboard where they are to be `put_through`;
+    `calls_on` the day a call follows a first note.
+    """
 
     kind: CardKind
     approach_id: Reference
@@ -33,6 +37,9 @@ class StepOfTheDay:
     channel: ChannelName | None
     ask: Ask | None
     smaller_ask: SmallerAsk | None
+    number: str
+    put_through: bool
+    calls_on: date | None
     due_on: date
     minutes: int
     why: str

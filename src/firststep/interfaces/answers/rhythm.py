@@ -29,6 +29,7 @@ class CampaignShown:
     email: str
     zone: str
     country: str
+    phone: str
     working_days: tuple[str, ...]
     minutes_a_day: int
 
@@ -74,6 +75,7 @@ def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) 
         email=campaign.seeker.email,
         zone=campaign.time_zone,
         country=campaign.country,
+        phone=campaign.phone,
         working_days=tuple(WEEKDAYS[int(one) - 1] for one in campaign.working_days),
         minutes_a_day=campaign.minutes_a_day,
     )

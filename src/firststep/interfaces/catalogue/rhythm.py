@@ -17,6 +17,7 @@ ITEMS = (
             option("--email", "Your own address."),
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
+            option("--phone", "Your own number, for voicemail and under your letters."),
             option(
                 "--working-day",
                 "A day you work on; may be given again.",

@@ -11,6 +11,7 @@ EDITABLE = (
     option("--domain", "Its web address, such as acme.example."),
     option("--motivation", "How much you want it, 1 to 5.", kind="whole", lowest=1, highest=5),
     option("--opening", "An opening you have seen there, in your words."),
+    option("--phone", "Its switchboard: they put you through."),
     option("--alias", "Another name it goes by; may be given again.", name="aliases", many=True),
 )
 FILE_OPTIONS = (

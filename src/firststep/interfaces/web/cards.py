@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import NAME_RESTS_DAYS
-from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import StepOfTheDay
 from firststep.interfaces.answers.letters import letter_at
@@ -79,7 +78,7 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
         place=tuple(part for part in (card.company, card.seat) if part),
         letter=text,
         link=step_link(card),
-        main=_main(snapshot, card, text),
+        main=_main(card, text),
         searches=_where_to_look(card),
         replies=replies(card),
         later=later_days(snapshot.calendar, on, finding=card.kind == "find_name"),
@@ -106,6 +105,11 @@ def _where_to_look(card: StepOfTheDay) -> tuple[tuple[str, str], ...]:
     if card.finds_way:
         return searches(card.company, card.name)
     return searches(card.company, card.seat) if card.kind == "find_name" else ()
+
+
+def number_searches(company: str) -> tuple[tuple[str, str], ...]:
+    """Where to look for a company's switchboard."""
+    return (("Search the web", web_search(company, "phone")),)
 
 
 def later_days(
@@ -137,10 +141,9 @@ def _letter(shown: Shown, card: StepOfTheDay) -> Letter | None:
         return None
 
 
-def _main(snapshot: Snapshot, card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
-    person = snapshot.people.get(card.person_id or 0)
-    if card.kind == "call" and person and person.phones:
-        return (person.phones[0], tel(person.phones[0]))
+def _main(card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
+    if card.kind == "call" and card.number:
+        return (card.number, tel(card.number))
     if card.kind in ROOMS:
         return (ROOMS[card.kind][1], ROOMS[card.kind][0])
     link = step_link(card)

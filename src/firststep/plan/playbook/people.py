@@ -34,6 +34,13 @@ def no_way_known(s: Situation) -> str:
     return f"There is no way to reach {s.first} yet. An e-mail address or a profile is enough."
 
 
+def number_wanted(s: Situation) -> str:
+    """F32, M5.3: a call helps most, and the switchboard is enough for it."""
+    since = s.lane.thread.first_on
+    note = f"Your note of {day(since)} to {s.first} has no answer yet, and a call helps most."
+    return f"{note} The number of {s.company} is enough: they put you through."
+
+
 def companies_to_add(s: Situation) -> str:
     """M1.2, M5.4, F30: the list of companies where that work is done, long enough for a hundred
     people."""
@@ -97,6 +104,7 @@ def matches_to_confirm(s: Situation) -> str:
 RULES: dict[CardKind, tuple[Rule, ...]] = {
     "find_name": (seat_without_a_name,),
     "find_address": (address_bounced, no_way_known),
+    "find_number": (number_wanted,),
     "add_companies": (companies_to_add,),
     "decide_goal": (exploring_ends, goal_to_decide),
     "look_again": (note_to_look_at,),

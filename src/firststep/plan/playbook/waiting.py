@@ -80,6 +80,8 @@ def why_held_back(s: Situation, held: HeldBack) -> str:
     """A step that others at the company hold back."""
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].a_day:
         return "A few of these a day are enough."
+    if held.reason == "one_a_day" and STEP_KIND[s.step.kind].once_a_company:
+        return f"One number for {s.company} is enough."
     by = s.board.snapshot.people.get(held.by or 0)
     return WHY_HELD_BACK[held.reason].format(
         who=by.name if by else "Somebody there", company=s.company

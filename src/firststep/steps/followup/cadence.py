@@ -257,11 +257,10 @@ class _Next(Stepping):
         for kind in run.steps():
             day = run.done_on(kind)
             if day is None:
-                call = kind == "call"
-                due = run.call_due(since) if call else run.nudge_due(since, call_day)
+                due = run.due(kind, since, call_day)
                 if self._pending(kind, due, self.book.step_lapses_days):
                     return None
                 day = self._move(due, self.book.step_lapses_days).due
-            call_day = day if kind == "call" else call_day
+            call_day = call_day if kind == "nudge" else day
             last = max(last, day)
         return self._closing(last)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import Playbook
 from firststep.facts.step_kinds import CardKind
-from firststep.steps.followup.delays import UsedUp
+from firststep.steps.followup.delays import UsedUp, moved
 from firststep.steps.followup.thread import Thread
 
 NOTES_IN_ALL = 2  # written touches to somebody silent, in all
@@ -21,15 +21,31 @@ class Run(NamedTuple):
     book: Playbook
 
     def steps(self) -> Iterator[CardKind]:
-        """What a silent run brings, in order: managers with a number are called first (F12);
-        after an undated yes the nudge comes before the call (F6)."""
-        called, mode = self._may_call(), self.state.mode
-        if called and mode == "rhythm" and self.state.rhythm.manager:
-            yield "call"
+        """What a silent run brings, in order: managers are called first (F12), by a number that is
+        found for it where none is known (F32); after an undated yes the nudge comes before the call
+        (F6)."""
+        mode = self.state.mode
+        if mode == "rhythm" and self.state.rhythm.manager and (call := self._call()):
+            yield call
         if self._may_nudge():
             yield "nudge"
-        if called and mode == "undated":
+        if mode == "undated" and self._may_call() and self.state.rhythm.has_number:
             yield "call"
+
+    def _call(self) -> CardKind | None:
+        """The call, or the number it needs (F32): found too late, it brings no call any more."""
+        if not self._may_call():
+            return None
+        if self.state.call_on or self.state.rings or self._has_number_in_time():
+            return "call"
+        return "find_number" if self.book.runs("find_number") else None
+
+    def _has_number_in_time(self) -> bool:
+        rhythm, since = self.state.rhythm, self.state.since
+        if rhythm.number_on is None or since is None:
+            return rhythm.has_number
+        due, lapses = self.number_due(since), self.book.step_lapses_days
+        return rhythm.number_on <= moved(due, lapses, self.state.delays, self.calendar).last
 
     @property
     def _used_up(self) -> UsedUp:
@@ -38,8 +54,7 @@ class Run(NamedTuple):
         return before or UsedUp(notes=0, calls=0, rested_on=date.min)
 
     def _may_call(self) -> bool:
-        number = self.state.rhythm.has_number
-        return number and self.book.runs("call") and not self._used_up.calls
+        return self.book.runs("call") and not self._used_up.calls
 
     def _may_nudge(self) -> bool:
         way = self.state.rhythm.has_written_way
@@ -53,14 +68,24 @@ class Run(NamedTuple):
             return state.rings[-1]
         return state.call_on
 
+    def due(self, kind: CardKind, since: date, call_day: date | None) -> date:
+        """The day a step of the run is due; `call_day` is that of the call before it."""
+        if kind == "nudge":
+            return self.nudge_due(since, call_day)
+        return self.call_due(since) if kind == "call" else self.number_due(since)
+
     def call_due(self, since: date) -> date:
         if self.state.rings:
             return self.calendar.after(self.state.rings[-1], 1)
-        if (named_on := self.named_since(since)) is not None:
-            return named_on
-        undated = self.state.mode == "undated"
-        days = self.book.call_undated_days if undated else self.book.call_manager_days
-        return self.calendar.after(since, days)
+        if self.state.mode == "undated":
+            return self.calendar.after(since, self.book.call_undated_days)
+        found_on = self.state.rhythm.number_on or since
+        return max(self.number_due(since), self.calendar.on_or_after(found_on))
+
+    def number_due(self, since: date) -> date:
+        """The day a number is needed: that of the call, however late it was found."""
+        named_on = self.named_since(since)
+        return named_on or self.calendar.after(since, self.book.call_manager_days)
 
     def nudge_due(self, since: date, call_day: date | None) -> date:
         book, after = self.book, self.calendar.after

@@ -28,6 +28,7 @@ class Rhythm(NamedTuple):
     has_number: bool
     has_written_way: bool
     do_not_contact: bool = False
+    number_on: date | None = None  # the day their number was written down; None: known before
     named_on: date | None = None  # the day somebody last named this person
     introduced_at: OrderedDay | None = None  # when somebody last introduced them
     used_up: UsedUp | None = None  # by earlier approaches nobody answered

@@ -18,6 +18,7 @@ class Campaign(models.Model):
     playbook = models.TextField(blank=True)  # TOML: what differs from the playbook it starts from
     revision = models.PositiveIntegerField(default=0)
     linkedin = models.CharField(max_length=200, blank=True)  # the seeker's own profile slug
+    phone = models.CharField(max_length=50, blank=True)  # the seeker's own number, as typed
     # Keys the hashes of do-not-contact, so that they tell nothing outside this campaign.
     secret = models.CharField(max_length=64, default=token_hex)
 
@@ -52,6 +53,8 @@ class Company(models.Model):
     targeted_on = models.DateField(null=True)
     motivation = models.PositiveSmallIntegerField(default=3)
     opening = models.CharField(max_length=500, blank=True)
+    phone = models.CharField(max_length=50, blank=True, default="", db_default="")  # switchboard
+    phone_on = models.DateField(null=True)  # the day that was written down
     stage = models.CharField(max_length=10, blank=True)
     staged_on = models.DateField(null=True)
     interviewed_on = models.DateField(null=True)  # first in this round; a rejection keeps it

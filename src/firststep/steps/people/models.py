@@ -60,6 +60,7 @@ class Address(models.Model):
     value = models.CharField(max_length=254)
     key = models.CharField(max_length=254)  # lower case, or E.164
     dead_on = models.DateField(null=True)
+    known_on = models.DateField(null=True)  # the day it was written down; None: it came with a file
     import_id = models.ForeignKey(
         Import, models.SET_NULL, null=True, db_column="import_id", related_name="+"
     )

@@ -16,6 +16,7 @@ from firststep.journal.actions import Stamp, recording
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import minutes_in_a_day
 from firststep.steps.goal.typed import line
+from firststep.steps.people.rows.ways import number_of
 
 
 def start_campaign(
@@ -51,6 +52,7 @@ class CampaignSaid(TypedDict, total=False):
     email: str | None
     zone: str | None
     country: str | None
+    phone: str | None
     working_days: Sequence[str] | None
     minutes_a_day: int | None
 
@@ -63,6 +65,8 @@ def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSa
     """
     seeker = _seeker_fields(said.get("name"), said.get("email"))
     days = _days_fields(said, stamp.on)
+    if (phone := said.get("phone")) is not None:
+        days["phone"] = number_of(phone, campaign)
     if not (seeker or days):
         raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
     words = "You changed your settings."

@@ -19,6 +19,7 @@ from firststep.steps.people.rows.targets import (
     rematch,
     target_named,
 )
+from firststep.steps.people.rows.ways import number_of
 from firststep.steps.people.spelling.cells import web_domain
 
 
@@ -28,6 +29,7 @@ class CompanySaid(TypedDict, total=False):
     domain: str | None
     motivation: int | None
     opening: str | None
+    phone: str | None
     aliases: Sequence[str] | None
 
 
@@ -35,7 +37,8 @@ def add_company(
     campaign: Campaign, *, stamp: Stamp, name: str, **said: Unpack[CompanySaid]
 ) -> Company:
     """Makes a company a target; one already known is made a target, never doubled."""
-    fields = {part: value for part, value in _fields(said).items() if value not in ("", [])}
+    told = _fields(campaign, said, stamp.on)
+    fields = {part: value for part, value in told.items() if value not in ("", [])}
     with recording(campaign, stamp, verb="company add") as change:
         company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
@@ -71,7 +74,7 @@ def edit_company(
 ) -> Company:
     """Corrects a company."""
     found = find_company(campaign, company)
-    fields = _fields(said)
+    fields = _fields(campaign, said, stamp.on)
     if name is not None:
         fields["name"] = line(name, called="the company's name", most=300, needed=True)
         fields["key"] = key_of(fields["name"])
@@ -182,7 +185,7 @@ def _as_written(campaign: Campaign, written: str) -> Company:
     return exact or find_company(campaign, written)
 
 
-def _fields(said: CompanySaid) -> dict[str, Any]:
+def _fields(campaign: Campaign, said: CompanySaid, on: date) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if (domain := said.get("domain")) is not None:
         fields["domain"] = _domain(domain)
@@ -192,10 +195,21 @@ def _fields(said: CompanySaid) -> dict[str, Any]:
         fields["motivation"] = motivation
     if (opening := said.get("opening")) is not None:
         fields["opening"] = line(opening, called="the opening", most=500)
+    if (phone := said.get("phone")) is not None:
+        fields |= _switchboard(campaign, phone, on)
     if (aliases := said.get("aliases")) is not None:
-        names = [line(alias, called="another name", most=300) for alias in aliases]
-        fields["aliases"] = list(dict.fromkeys(name for name in names if name))
+        fields["aliases"] = _other_names(aliases)
     return fields
+
+
+def _switchboard(campaign: Campaign, phone: str, on: date) -> dict[str, Any]:
+    number = number_of(phone, campaign)
+    return {"phone": number, "phone_on": on if number else None}
+
+
+def _other_names(aliases: Sequence[str]) -> list[str]:
+    names = [line(alias, called="another name", most=300) for alias in aliases]
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _domain(text: str) -> str:

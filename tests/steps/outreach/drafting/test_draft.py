@@ -24,7 +24,6 @@ FULL: dict[str, Any] = {
     "about_company": "Globex", "on_list": True, "seat": "Head of Purchasing",
     "holder": "Dana Whitlock",
     "how": "we ran the evening course together", "overlap": "Initech, 2016 to 2019",
-    "phone": "+33 4 00 00 00 00",
 }  # fmt: skip
 MISSING: tuple[dict[str, Any], ...] = (
     {},

@@ -46,6 +46,10 @@ def _card(number: int, card: "StepOfTheDay", paper: Paper) -> None:
     late = f" Open since {long_day(card.due_on)}." if card.late else ""
     paper.accent(f"{number}  {sentence(said)[:-1]}, {card.minutes} min", hang=3)
     paper.line(sentence(card.why) + late, indent=3)
+    if card.kind == "call" and card.number:
+        paper.line(
+            f"Call {card.number}{f', {card.company}' if card.put_through else ''}.", indent=3
+        )
 
 
 def _its_message(card: "StepOfTheDay", paper: Paper, again: Any) -> None:

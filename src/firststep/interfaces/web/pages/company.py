@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
 from firststep.interfaces.answers.who import Acquaintance, who_there
+from firststep.interfaces.links import tel
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -41,6 +42,7 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "seats": [(seat, searches(there.company, seat.title)) for seat in there.seats],
         "aliases": ", ".join(row.aliases),
         **_other_names(row),
+        "rings": tel(row.phone),
     }
     return visit.page("company.html", context)
 

@@ -12,7 +12,8 @@ from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
-from firststep.interfaces.web.cards import later_days, searches
+from firststep.interfaces.links import tel
+from firststep.interfaces.web.cards import later_days, number_searches, searches
 from firststep.interfaces.web.happenings import in_a_thread
 from firststep.interfaces.web.papers import letter, paper
 from firststep.interfaces.web.person_words import own_tie, present_post, ways
@@ -85,9 +86,12 @@ def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
         return {"stopped": bool(at.person)}
     if at.card.finds_way:
         return {"needs_way": True, "searches": searches(at.card.company, at.person.name)}
+    if at.card.kind == "find_number":
+        return {"needs_number": number_searches(at.card.company), "number_at": _company(at)}
     try:
         if tab == "call":
-            return {"call": letter(letter_at(at, channel=BY_CALL).draft)}
+            found = letter_at(at, channel=BY_CALL).draft
+            return {"call": letter(found), "number": (at.card.number, tel(at.card.number))}
         return {"paper": paper(visit, at, at.person)}
     except CannotDo:
         return {}
@@ -103,7 +107,7 @@ def _tab(visit: Visit, at: StepAt) -> str:
 def _tabs(at: StepAt) -> bool:
     if at.person is None:
         return False
-    return at.person.has_written_way if at.card.kind == "call" else bool(at.person.phones)
+    return at.person.has_written_way if at.card.kind == "call" else bool(at.card.number)
 
 
 def _why(at: StepAt) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.how import occasion, told_to_them
 
@@ -48,6 +49,8 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "occasion": occasion(facts),
         "overlap": facts.overlap,
         "seeker": facts.seeker or "[my name]",
+        **_of_calls(facts),
+        "signature": _signature(facts),
         "first_day": day_in_words(facts.first_note_on),
         "meeting_day": day_in_words(facts.meeting_on),
         "their_day": day_in_words(facts.answer_on),
@@ -57,7 +60,25 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "time_one": facts.two_times[0] if facts.two_times else "",
         "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
     }
-    return {key: value if key == "seeker" else _plain(value) for key, value in fields.items()}
+    own = {"seeker", "signature"}
+    return {key: value if key in own else _plain(value) for key, value in fields.items()}
+
+
+def _of_calls(facts: DraftFacts) -> dict[str, str]:
+    """The call that is announced or made, and the number to ring back (F32)."""
+    on = facts.calls_on
+    return {
+        "own_number": facts.own_phone,
+        "put_through_to": facts.name if facts.put_through else "",
+        "call_day": f"{on:%A} {day_in_words(on)}" if on else "",
+    }
+
+
+def _signature(facts: DraftFacts) -> str:
+    """The name under a message; a letter has the number, too."""
+    name = facts.seeker or "[my name]"
+    letter = channel_named(facts.channel).form == "letter"
+    return f"{name}\n{_plain(facts.own_phone)}" if letter and facts.own_phone else name
 
 
 def _plain(value: str) -> str:

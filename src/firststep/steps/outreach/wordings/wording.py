@@ -21,9 +21,10 @@ FIELDS = frozenset({
     "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
     "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
     "later_day", "again_day", "listed", "their_day", "when_answered",
-    "occasion",
+    "occasion", "signature", "own_number", "call_day", "put_through_to",
 })  # fmt: skip
-ALWAYS = frozenset({"name", "first", "seeker"})  # never empty, so a last variant may use them
+# Never empty, so a last variant may use them.
+ALWAYS = frozenset({"name", "first", "seeker", "signature"})
 CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
 

@@ -12,6 +12,8 @@ from firststep.steps.people.spelling.numbers import possible_number
 from firststep.steps.people.spelling.odd_addresses import LOOKS_ALIKE, why_odd
 from firststep.steps.people.suppression import digests_of, suppressed
 
+LONGEST_NUMBER = 50
+
 
 def email_key(text: str, campaign: Campaign) -> str:  # noqa: ARG001  # read like a phone number
     """The address in lower case. Raises CannotDo for what is no single address."""
@@ -37,6 +39,14 @@ def phone_key(text: str, campaign: Campaign) -> str:
             kind="bad_input",
         )
     return key
+
+
+def number_of(text: str, campaign: Campaign) -> str:
+    """A number as it is typed; "" for none. Raises CannotDo for what is no number."""
+    text = " ".join(text.split())
+    if text:
+        phone_key(text, campaign)
+    return text[:LONGEST_NUMBER]
 
 
 KEYS: dict[str, Callable[[str, Campaign], str]] = {"email": email_key, "phone": phone_key}
@@ -65,10 +75,15 @@ def add_way(change: Recording, person: Person, kind: str, text: str) -> Address:
     key = KEYS[kind](text, change.campaign)
     found = Address.objects.filter(person=person, kind=kind, key=key).first()
     if found is not None:
-        return change.change(found, dead_on=None)
+        return change.change(found, dead_on=None, known_on=change.on) if found.dead_on else found
     return change.make(
         Address(
-            campaign=change.campaign, person=person, kind=kind, value=text.strip()[:254], key=key
+            campaign=change.campaign,
+            person=person,
+            kind=kind,
+            value=text.strip()[:254],
+            key=key,
+            known_on=change.on,
         )
     )
 
@@ -86,7 +101,7 @@ def correct_way(change: Recording, person: Person, kind: str, text: str) -> None
         add_way(change, person, kind, text)
     else:
         let_ways_go(change, person, [living])
-        change.change(living, value=text.strip()[:254], key=key)
+        change.change(living, value=text.strip()[:254], key=key, known_on=change.on)
 
 
 def keep_suppressed(change: Recording, person: Person) -> None:

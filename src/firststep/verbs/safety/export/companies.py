@@ -8,8 +8,8 @@ from firststep.bringing.formats.formula_cells import neutral
 from firststep.steps.goal.models import Campaign, Company
 from firststep.verbs.safety.export.tables import AT_A_TIME
 
-TARGETS = ("company", "domain", "motivation", "opening", "aliases", "target since", "stage",
-           "stage since", "interviewed on")  # fmt: skip
+TARGETS = ("company", "domain", "motivation", "opening", "phone", "aliases", "target since",
+           "stage", "stage since", "interviewed on")  # fmt: skip
 ALL = ("name", "domain", "aliases", "target", "why noted")
 
 
@@ -20,7 +20,8 @@ def write_targets(campaign: Campaign, file: TextIO) -> int:
         file,
         TARGETS,
         (
-            (row.name, row.domain, str(row.motivation), row.opening, "; ".join(row.aliases),
+            (row.name, row.domain, str(row.motivation), row.opening, row.phone,
+             "; ".join(row.aliases),
              str(row.targeted_on), row.stage, str(row.staged_on or ""),
              str(row.interviewed_on or ""))
             for row in targets.order_by("pk").iterator(chunk_size=AT_A_TIME)

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,38 +30,69 @@ def free_port() -> int:
         return int(sock.getsockname()[1])
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A cluster that can be stopped and started again; its folder stays."""
+
+    folder: Path
+    port: int
+    programs: Path
+    as_owner: dict[str, Any]
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://firststep@127.0.0.1:{self.port}/postgres"
+
+    def make(self) -> None:
+        self._run("initdb", "-U", "firststep", "-A", "trust", "--no-sync", "--encoding=UTF8",
+                  "--locale=C.UTF-8")  # fmt: skip
+
+    def start(self) -> None:
+        listening = f"-c listen_addresses=127.0.0.1 -c unix_socket_directories={self.folder}"
+        options = f"-p {self.port} {listening} -c fsync=off"
+        self._control("-l", self.folder / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *words: object) -> None:
+        self._run("pg_ctl", "-w", "-t", SECONDS, *words)
+
+    def _run(self, program: str, *words: object) -> None:
+        subprocess.run(
+            [*map(str, (self.programs / program, "-D", self.folder / "data", *words))],
+            **self.as_owner,
+            check=True,
+            timeout=SECONDS,
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+        )
+
+
 @contextmanager
-def running_cluster() -> Iterator[str]:
-    """Starts a cluster and yields its URL; stops it and removes its folder afterwards."""
+def cluster() -> Iterator[Cluster]:
+    """Starts a cluster; stops it and removes its folder afterwards."""
     programs = postgresql_programs()
     if programs is None:
         raise FileNotFoundError("PostgreSQL is not installed (sudo apt install postgresql).")
     folder = Path(tempfile.mkdtemp(prefix="firststep-pg-", dir="/tmp"))
-    as_owner = _owner_of(folder)
-    data, port = folder / "data", free_port()
-
-    def run(*command: object) -> None:
-        subprocess.run(
-            [*map(str, command)],
-            **as_owner,
-            check=True,
-            timeout=SECONDS,
-            cwd=folder,
-            stdout=subprocess.DEVNULL,
-        )
-
-    control = (programs / "pg_ctl", "-D", data, "-w", "-t", SECONDS)
-    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder}"
+    made = Cluster(folder, free_port(), programs, _owner_of(folder))
     try:
-        run(programs / "initdb", "-D", data, "-U", "firststep", "-A", "trust", "--no-sync",
-            "--encoding=UTF8", "--locale=C.UTF-8")  # fmt: skip
-        run(*control, "-l", folder / "log", "-o", f"{options} -c fsync=off", "start")
+        made.make()
+        made.start()
         try:
-            yield f"postgresql://firststep@127.0.0.1:{port}/postgres"
+            yield made
         finally:
-            run(*control, "-m", "immediate", "stop")
+            made.stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def running_cluster() -> Iterator[str]:
+    """The URL of a cluster that runs meanwhile."""
+    with cluster() as made:
+        yield made.url
 
 
 def _owner_of(folder: Path) -> dict[str, Any]:

@@ -36,6 +36,10 @@ class CannotDo(Exception):
         return str(self)
 
 
+class NoRoom(CannotDo):
+    """The disk is full."""
+
+
 class AlreadyDone(Exception):
     """The same form came a second time: the first one counts, its entry is named."""
 

@@ -1,23 +1,42 @@
 """All settings. Everything a host may change comes from the environment, with a FIRSTSTEP_ name."""
 
 import os
+import re
 import secrets
 import sqlite3
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from firststep.errors import CannotDo
 
+NOT_A_DATABASE = (
+    "FIRSTSTEP_DATABASE_URL must look like postgresql://user:password@host:5432/name; a sign such "
+    "as # or / in the password is written %23 or %2F. Unset it to use the file in your data folder."
+)
+NO_DRIVER = (
+    "FIRSTSTEP_DATABASE_URL names a PostgreSQL database, and what speaks to one is not installed. "
+    "Install the package psycopg beside Firststep, or unset it to use the file in your data folder."
+)
+NO_HOME = (
+    "Firststep finds no home folder to keep your data in. Set FIRSTSTEP_HOME to the whole path of "
+    "a folder of yours."
+)
+
 
 def data_folder() -> Path:
     """Where this person's data lives: `$FIRSTSTEP_HOME`, otherwise the platform's data folder."""
-    if home := os.environ.get("FIRSTSTEP_HOME"):
-        return Path(home).expanduser()
-    from platformdirs import user_data_path
+    home = present("FIRSTSTEP_HOME")
+    try:
+        if home:
+            return Path(home).expanduser()
+        from platformdirs import user_data_path
 
-    return user_data_path("firststep", appauthor=False)
+        return user_data_path("firststep", appauthor=False)
+    except RuntimeError as error:  # `~nouser`, or nobody's home
+        raise CannotDo(NO_HOME, kind="unavailable") from error
 
 
 def wal_is_safe() -> bool:
@@ -43,7 +62,12 @@ def sqlite_database(file: Path) -> dict[str, Any]:
     }
 
 
-def database(url: str | None, folder: Path) -> dict[str, Any]:
+def present(name: str) -> str:
+    """A setting of the environment; what is there but empty is unset."""
+    return os.environ.get(name, "").strip()
+
+
+def database(url: str, folder: Path) -> dict[str, Any]:
     """The database a URL names (`postgresql://user@host:port/name`), else the folder's file.
 
     Raises CannotDo for any other kind of URL; the URL itself is never repeated, it may hold a
@@ -51,30 +75,44 @@ def database(url: str | None, folder: Path) -> dict[str, Any]:
     """
     if not url:
         return sqlite_database(folder / "firststep.sqlite3")
-    parts = urlsplit(url)
-    if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
-        raise CannotDo(
-            "FIRSTSTEP_DATABASE_URL must look like postgresql://user@host/name. Unset it to use "
-            "the file in your data folder.",
-            kind="bad_input",
-        )
+    try:
+        parts = urlsplit(url)
+        port = str(parts.port or "")
+        readable = parts.scheme in ("postgres", "postgresql") and bool(parts.path.strip("/"))
+    except ValueError:  # it quotes what it cannot read
+        readable = False
+    if not readable:
+        raise CannotDo(NOT_A_DATABASE, kind="bad_input")
+    if find_spec("psycopg") is None:
+        raise CannotDo(NO_DRIVER, kind="unavailable")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
-        "PORT": str(parts.port or ""),
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "PORT": port,
+        # One that hangs counts as away after five seconds; one that is back is found again.
+        "OPTIONS": {"connect_timeout": "5", **dict(parse_qsl(parts.query))},
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
     }
+
+
+def secrets_of_settings() -> list[str]:
+    """What no log may hold: the database's address, and its password however it is written."""
+    url = present("FIRSTSTEP_DATABASE_URL")
+    found = [url, present("FIRSTSTEP_SECRET_KEY")]
+    for password in re.findall(r"//[^:/?#]*:(.*)@", url) + re.findall(r"password=([^&]+)", url):
+        found += [password, unquote(password)]
+    return sorted({secret for secret in found if len(secret) > 3}, key=len, reverse=True)
 
 
 HERE = Path(__file__).parent
 DATA = data_folder()
-DATABASES = {"default": database(os.environ.get("FIRSTSTEP_DATABASE_URL"), DATA)}
+DATABASES = {"default": database(present("FIRSTSTEP_DATABASE_URL"), DATA)}
 # Signs only the forms of one running site, so a fresh one each start loses nothing.
-SECRET_KEY = os.environ.get("FIRSTSTEP_SECRET_KEY") or secrets.token_urlsafe(48)
+SECRET_KEY = present("FIRSTSTEP_SECRET_KEY") or secrets.token_urlsafe(48)
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1"]  # and the name of its own that a running site has
 INSTALLED_APPS = ["firststep"]

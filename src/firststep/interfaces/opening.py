@@ -145,7 +145,7 @@ def applied_migrations() -> set[str]:
     except DatabaseError as error:
         if _has_no_tables():
             return set()
-        raise CannotDo(_unreadable(error), kind="unavailable") from error
+        raise _unreadable(error) from error
 
 
 def known_migrations() -> set[str]:
@@ -167,16 +167,19 @@ def _has_no_tables() -> bool:
     return not tables if connection.vendor == "sqlite" else "django_migrations" not in tables
 
 
-def _unreadable(error: Exception) -> str:
+def _unreadable(error: Exception) -> CannotDo:
+    from firststep.interfaces.mistakes import trouble
+
     cause = error.__cause__
     if isinstance(cause, sqlite3.DatabaseError) and any(words in str(cause) for words in FOREIGN):
-        return (
-            f"{database_file()} is not a Firststep database. Move it away, or restore a backup "
-            "with: firststep restore FILE"
+        return CannotDo(
+            f"{database_file()} is not a Firststep database. Move it away, or restore a backup",
+            kind="unavailable",
+            typed="firststep restore FILE",
         )
-    if isinstance(cause, sqlite3.Error):
-        return f"The database {database_file()} cannot be read: {cause}."
-    return "The database server does not answer. Look whether it runs, then try again."
+    known = trouble(error)
+    words = f"The database {database_file()} cannot be read: {cause}."
+    return known or CannotDo(words, kind="unavailable")
 
 
 def _bring_up_to_date(file: Path | None) -> None:

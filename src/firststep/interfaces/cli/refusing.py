@@ -2,9 +2,6 @@
 
 import json
 import sys
-import traceback
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
@@ -12,6 +9,8 @@ from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.cli.terminal import Paper
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import click
 
 REFUSED, WRONG_USAGE, STOPPED = 1, 2, 130
@@ -54,54 +53,25 @@ def stopped() -> int:
 
 
 def unexpected(error: Exception, *, as_json: bool) -> int:
-    """A fault of the program's own: a sentence here, the particulars in a file."""
-    file = _written_down(error)
+    """What the disk or the database would not do; or a fault of the program's own: a sentence
+    here, the particulars in a file."""
+    from firststep.interfaces.mistakes import trouble, write_down
+
+    return refused(trouble(error) or _known(error) or _own(write_down(error, "firststep")),
+                   as_json=as_json)  # fmt: skip
+
+
+def _own(file: "Path | None") -> CannotDo:
     where = f" The particulars are in {file}." if file else ""
-    words = _known(error) or f"Something went wrong inside Firststep.{where}"
-    return refused(CannotDo(words, kind="unavailable"), as_json=as_json)
+    return CannotDo(f"Something went wrong inside Firststep.{where}", kind="unavailable")
 
 
-_READ_ONLY = "The data cannot be written to. Make its folder and file writable, then try again."
-_DAMAGED = "The database is damaged. Put a backup back with: firststep restore FILE"
-# What a driver or a system says (every word of a row), and what that means in plain words.
-_TROUBLES = (
-    (("database is locked",), "Another Firststep is writing just now. Try again in a moment."),
-    (("readonly database",), _READ_ONLY),
-    (("read-only",), _READ_ONLY),
-    (("full", "disk"), "The disk is full. Nothing was written; make some room and try again."),
-    (("malformed",), _DAMAGED),
-    (("not a database",), _DAMAGED),
-)
-
-
-def _known(error: Exception) -> str:
-    """What went wrong in plain words, where it is known; else nothing."""
-    text = str(error).lower()
-    for signs, words in _TROUBLES:
-        if all(sign in text for sign in signs):
-            return words
-    if isinstance(error, OSError) and error.strerror:
-        named = f"{error.filename}: " if error.filename else ""
-        return f"That did not work: {named}{error.strerror.lower()}."
-    return ""
-
-
-def _written_down(error: Exception) -> Path | None:
-    from firststep.settings import data_folder
-
-    try:
-        folder = data_folder()
-        if not folder.is_dir():
-            return None
-        file = folder / "errors.log"
-        with file.open("a", encoding="utf-8") as log:
-            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n")
-            log.writelines(traceback.format_exception(error))
-            log.write("\n")
-        file.chmod(0o600)
-    except (OSError, CannotDo):
+def _known(error: Exception) -> CannotDo | None:
+    """What a system says of a file."""
+    if not isinstance(error, OSError) or not error.strerror:
         return None
-    return file
+    named = f"{error.filename}: " if error.filename else ""
+    return CannotDo(f"That did not work: {named}{error.strerror.lower()}.", kind="unavailable")
 
 
 def _json(error: CannotDo) -> None:

@@ -8,7 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from firststep.errors import CannotDo, Stale
+from firststep.errors import CannotDo, NoRoom, Stale
+from firststep.interfaces.mistakes import trouble, write_down
 from firststep.interfaces.web.visit import our_address, present_campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
@@ -24,6 +25,7 @@ TITLES = {
     409: "That cannot be done as it stands",
     500: "Something went wrong here",
     503: "That is not possible now",
+    507: "The disk is full",
 }
 
 
@@ -42,14 +44,21 @@ class Refusals:
             return stale(request, error)
         if isinstance(error, CannotDo):
             return refusal(request, error)
-        return None
+        known = trouble(error)
+        if known is None:
+            return None
+        write_down(error, f"{request.method} {request.path}")
+        return refusal(request, known)
 
 
 def refusal(request: HttpRequest, error: CannotDo) -> HttpResponse:
     """What could not be done, in words; the candidates of an ambiguous name; what was typed."""
     meant = [_meant(one) for one in error.candidates]
-    context = {"words": error.words, "candidates": meant, "typed": typed(request)}
-    return _page(request, STATUS[error.kind], context)
+    context: dict[str, Any] = {"words": error.words, "candidates": meant, "typed": typed(request)}
+    if error.kind == "unavailable" and request.method == "POST":
+        context["again"] = _again(request)
+    status = 507 if isinstance(error, NoRoom) else STATUS[error.kind]
+    return _page(request, status, context)
 
 
 ROOMS = {"person": "/people/", "company": "/companies/", "seat": "/touch/s"}

@@ -4,9 +4,9 @@ import logging
 import socket
 import sys
 from datetime import date
-from pathlib import Path
 
 from firststep.errors import CannotDo
+from firststep.interfaces.mistakes import IntoErrorsLog
 
 USUAL_PORT = 8765
 TRIES = 20
@@ -38,7 +38,7 @@ def serve(
     listening = _listening(wished, next_free=next_free)
     settings.TODAY = on
     settings.ALLOWED_HOSTS = [gate.HERE, letting_in.own_host()]
-    _keep_mistakes_out_of_sight(Path(settings.DATA) / "errors.log")
+    _keep_mistakes_out_of_sight()
     server = create_server(
         application,
         sockets=[listening],
@@ -59,11 +59,9 @@ def serve(
         letting_in.drop_unused_keys()
 
 
-def _keep_mistakes_out_of_sight(file: Path) -> None:
+def _keep_mistakes_out_of_sight() -> None:
     """Our own mistakes go into a file for a report; the terminal shows only the address."""
-    mistakes = logging.FileHandler(file, delay=True, encoding="utf-8")
-    mistakes.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
-    mistakes.setLevel(logging.ERROR)
+    mistakes = IntoErrorsLog(logging.ERROR)
     for name in ("django", "waitress"):
         log = logging.getLogger(name)
         log.handlers, log.propagate = [mistakes], False

@@ -17,6 +17,7 @@ from typing import Any
 from django.db import connections
 
 from firststep.errors import AlreadyDone, CannotDo
+from firststep.interfaces.mistakes import trouble, write_down
 
 AT_ONCE_BYTES = 300_000  # about 3,000 connections: read and compared within a second
 WAITS_SECONDS = 1.0
@@ -101,6 +102,8 @@ def known(key: str, campaign_id: int) -> Work:
 def _apart(work: Work, task: Callable[[Work], Any]) -> None:
     try:
         _do(work, task)
+    except Exception as error:  # nobody waits for it: its page tells it, and errors.log
+        write_down(error, f"{'importing' if work.brings else 'looking at'} files")
     finally:
         connections.close_all()
 
@@ -110,8 +113,9 @@ def _do(work: Work, task: Callable[[Work], Any]) -> None:
         work.answer = task(work)
     except (CannotDo, AlreadyDone) as refused:
         work.error = refused
-    except Exception:
-        work.error = CannotDo("Reading that broke off. Nothing was written.", kind="unavailable")
+    except Exception as error:
+        broke_off = CannotDo("Reading that broke off. Nothing was written.", kind="unavailable")
+        work.error = trouble(error) or broke_off
         raise
     finally:
         work.over.set()

@@ -13,7 +13,7 @@ from typing import NamedTuple
 _MARK = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:AGENT[^:]*:\s*)?(BEGIN|END)\s*:\s*VCARD\s*", re.I)
 _BINARY = re.compile(rb"\s*(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)\s*[;:]", re.IGNORECASE)
 _QUOTED = re.compile(rb"[^:]*QUOTED-PRINTABLE", re.IGNORECASE)
-_OLD = re.compile(rb"\s*VERSION\s*:\s*2", re.IGNORECASE)
+_OLD = re.compile(rb"\s*VERSION\s*:\s*2\.1", re.IGNORECASE)
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]{4,}={0,2}")
 _HEAD = re.compile(rb'((?:[^":]++|"[^"]*+")*+):')  # to the first colon outside quotes
 _PARAM = re.compile(rb'(?:[^";]++|"[^"]*+"|")++')
@@ -25,7 +25,8 @@ _UNPREFERRED = 101
 
 class CardLine(NamedTuple):
     """One line: `at` is its physical line, `kind` its name in lower case without group, `said` its
-    parameters, the bare ones and types as `type`; `value` is still bytes, as they stand."""
+    parameters, the bare ones and types as `type`; `value` is still bytes, as they stand, and a
+    parameter one letter for each of them."""
 
     at: int
     kind: str
@@ -34,7 +35,7 @@ class CardLine(NamedTuple):
 
     @property
     def types(self) -> frozenset[str]:
-        return frozenset(self.said.get("type", "").split(","))
+        return frozenset(self.said.get("type", "").lower().split(","))
 
     @property
     def preference(self) -> int:
@@ -46,7 +47,7 @@ class CardLine(NamedTuple):
 
     @property
     def is_quoted(self) -> bool:
-        written = self.said.get("encoding", "")
+        written = self.said.get("encoding", "").lower()
         return written in ("quoted-printable", "q") or "quoted-printable" in self.types
 
     def content(self) -> bytes:
@@ -62,7 +63,7 @@ class CardLine(NamedTuple):
     def _unwrapped(self, value: bytes) -> bytes:
         if self.is_quoted:
             return a2b_qp(value)
-        if self.said.get("encoding") in ("b", "base64") or "base64" in self.types:
+        if self.said.get("encoding", "").lower() in ("b", "base64") or "base64" in self.types:
             try:
                 return a2b_base64(value)
             except NotBase64:
@@ -159,7 +160,7 @@ def card_line(at: int, line: bytes) -> CardLine | None:
     name = _NAME.fullmatch(words[0].decode("latin-1").replace("_", "-")) if words else None
     if not mark or name is None:
         return None
-    return CardLine(at, name[1].lower(), _said(words[1:]), value.strip())
+    return CardLine(at, name[1].lower(), _said(words[1:]), value)
 
 
 def _said(params: list[bytes]) -> dict[str, str]:
@@ -168,7 +169,7 @@ def _said(params: list[bytes]) -> dict[str, str]:
     for param in params:
         name, mark, value = param.decode("latin-1").partition("=")
         key = name.strip().lower() if mark else "type"
-        told = (value if mark else name).strip().strip('"').lower()
+        told = (value if mark else name).strip().strip('"')
         found[key] = f"{found[key]},{told}" if key in found else told
     return found
 

@@ -4,10 +4,11 @@ A value is read as it says itself, else as UTF-8, else as another line of the fi
 Windows code page. The last two are guesses, and shown.
 """
 
+import codecs
 import re
 from collections.abc import Sequence
 
-from firststep.bringing.formats.encodings import codec_named, decoded
+from firststep.bringing.formats.encodings import codec_named, decoded, without_mark
 from firststep.facts.file_rows import Reading
 
 SAMPLE = 80  # letters of a line shown to tell its encoding
@@ -40,7 +41,7 @@ class Letters:
         """
         whole, codec = b";".join(parts), codec_named(said)
         if whole.isascii() and (not codec or _SINGLE.match(codec)):
-            return [part.decode() for part in parts]
+            return [_text(part, "ascii") for part in parts]
         found = _as_said(whole, codec)
         if not found:
             found = _guessed(whole, beside)
@@ -88,3 +89,14 @@ def _is_damaged(whole: bytes) -> bool:
         return intact >= foreign
     cut = _CUT.search(whole)
     return cut is not None and whole[: cut.start()].isascii()
+
+
+def narrowed(data: bytes, into: Reading) -> bytes:
+    """UTF-16, as old macOS writes it, as UTF-8; everything else is read line by line."""
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if not (wide := "utf-16" if marked else without_mark(data)):
+        return data
+    text = data.decode(wide, errors="replace")
+    shown = next((line for line in text.splitlines() if not line.lstrip("\ufeff").isascii()), "")
+    into.encoding, into.sample = wide, shown.strip()
+    return text.encode()

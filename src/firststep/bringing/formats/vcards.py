@@ -4,7 +4,6 @@ Every card is read on its own, and of it only the lines somebody is made of: nei
 line that is broken costs another. Nothing a card points at is ever fetched.
 """
 
-import codecs
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,9 +20,8 @@ from firststep.bringing.formats.card_lines import (
     unescaped,
     whole_lines,
 )
-from firststep.bringing.formats.encodings import without_mark
 from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.letters import Letters, codec_beside
+from firststep.bringing.formats.letters import Letters, codec_beside, narrowed
 from firststep.facts.file_rows import CannotRead, Reading
 from firststep.facts.text import fold
 
@@ -55,7 +53,7 @@ def recognises(source: Source) -> bool:
 
 def read(source: Source, into: Reading) -> None:
     """Reads every card of the file."""
-    data, letters = _utf8(source.data, into), Letters()
+    data, letters = narrowed(source.data, into), Letters()
     whole, dropped = data.count(b"BEGIN:VCARD"), False
     beside = codec_beside(data)
     for raw in _cards(data, into):
@@ -68,17 +66,6 @@ def read(source: Source, into: Reading) -> None:
     letters.tell(into)
     if dropped:
         into.note(1, "PHOTO", "", "Pictures are not kept.")
-
-
-def _utf8(data: bytes, into: Reading) -> bytes:
-    """Old macOS writes UTF-16; everything else is read line by line."""
-    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if not (wide := "utf-16" if marked else without_mark(data)):
-        return data
-    text = data.decode(wide, errors="replace")
-    shown = next((line for line in text.splitlines() if not line.lstrip("\ufeff").isascii()), "")
-    into.encoding, into.sample = wide, shown.strip()
-    return text.encode()
 
 
 @dataclass(slots=True)
@@ -149,7 +136,7 @@ class _Card:
         for at, written in raw.lines:
             line = card_line(at, written)
             if line is None:
-                into.note(at, "", written.decode("latin-1"), _NO_LINE)
+                into.leave_out(at, "", written.decode("latin-1"), _NO_LINE)
             elif line.kind in _NEEDED and len(found[line.kind]) < MOST_ALIKE:
                 found[line.kind].append(line)
         self.lines = {
@@ -261,7 +248,7 @@ class _Card:
         told = unescaped("".join(self._read(line, [line.content()])))
         service = f"{line.kind},{line.said.get('type', '')},{line.said.get('service-type', '')}"
         name = line.said.get("x-user") or told.removeprefix("x-apple:").strip()
-        if "linkedin" in service and "/" not in told and re.fullmatch(r"[\w%.-]+", name):
+        if "linkedin" in service.lower() and "/" not in told and re.fullmatch(r"[\w%.-]+", name):
             return f"https://www.linkedin.com/in/{name}"
         return told
 

@@ -14,6 +14,7 @@ TALLIES = {
     "meetings": ("meeting", "meetings"),
     "to_come": ("meeting still to come", "meetings still to come"),
     "tentative": ("meeting not yet agreed to", "meetings not yet agreed to"),
+    "declined": ("meeting you said no to", "meetings you said no to"),
     "cancelled": ("meeting called off", "meetings called off"),
     "replies": ("reply", "replies"),
     "threads": ("thread", "threads"),

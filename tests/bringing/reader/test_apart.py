@@ -32,7 +32,9 @@ def a_reading() -> Reading:
         format="any",
         source="own",
         people=[SAM, PersonRow(5, "Ann", "Roe", "Ann Roe")],
-        companies=[CompanyRow(6, "Acme", "acme.example", 3, "https://acme.example/1", ("ACME",))],
+        companies=[
+            CompanyRow(6, "Acme", "acme.example", 3, "https://a.example", "+1 5", ("ACME",))
+        ],
         employers=[Employer(7, "Globex", "You follow it.", DAY), Employer(8, "Initech")],
         contacts={Contact("mail", DAY, inbound=True, name="Sam", linkedin="sam", email="s@e.org")},
         own=[OwnPart(9, "post", "Hooli", "Buyer", DAY, None)],

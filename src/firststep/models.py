@@ -13,6 +13,7 @@ from firststep.steps.people.models import (
     Import,
     KnownAs,
     LetGo,
+    NotHolder,
     NotSame,
     OwnPart,
     Person,
@@ -24,6 +25,7 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
-    "Goal", "Import", "KnownAs", "LetGo", "Meeting", "Message", "NotSame", "Outcome", "OwnPart",
-    "Person", "Position", "Seat", "Snooze", "Suppression", "Tie", "Touch", "User",
+    "Goal", "Import", "KnownAs", "LetGo", "Meeting", "Message", "NotHolder", "NotSame",
+    "Outcome", "OwnPart", "Person", "Position", "Seat", "Snooze", "Suppression", "Tie", "Touch",
+    "User",
 ]  # fmt: skip

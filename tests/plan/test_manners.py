@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from firststep.facts.plan import Plan
-from firststep.facts.snapshot import PersonFacts, Snapshot, SnoozeFacts
+from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.plan.planner import plan_day
 from tests.builders import (
     CALENDAR,
@@ -489,15 +489,3 @@ def test_names_looked_up_and_people_kept_in_touch_with_count_in_the_day() -> Non
     plan = on(MONDAY, picture)
 
     assert plan.cards == () and [card.name for card in plan.rolled] == ["Dana Whitlock"]
-
-
-def test_a_name_to_find_says_whose_title_speaks_for_holding_the_seat() -> None:
-    def why(*people: PersonFacts) -> str:
-        picture = a_snapshot(people=people, seats=[SEAT])
-        return next(c.why for c in on(MONDAY, picture).showable if c.kind == "find_name")
-
-    assert "It may be Dana Whitlock, whose title is “Head of Purchasing”" in why(DANA)
-    assert "It may be" not in why(replace(DANA, do_not_contact=True))
-    assert "It may be" not in why(replace(DANA, positions=(a_position(ACME, title="Clerk"),)))
-    weak = a_position(ACME, title="Head of Purchasing", sureness="weak")
-    assert "It may be" not in why(replace(DANA, positions=(weak,)))

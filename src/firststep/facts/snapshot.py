@@ -136,6 +136,9 @@ class SeatFacts:
     company_id: int
     title: str
     holder_id: int | None = None
+    by_title: bool = False  # their title alone says that they hold it
+    perhaps: tuple[int, ...] = ()  # several whose titles say so: the seeker says which
+    not_held_by: frozenset[int] = frozenset()  # the seeker said so, whatever their title says
     named_on: date | None = None
     opened_on: date
 

@@ -220,6 +220,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='NotHolder',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField()),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.person')),
+                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_held_by', to='firststep.seat')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('seat', 'person'), name='not_holder_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='Approach',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -112,8 +112,8 @@ class Board(Roster):
         ask = fair_ask(
             manager=self.is_manager(person),
             known_at_target=seat is not None,
-            seat_is_empty=holder is None,
-            holder_reached=holder is not None and self._is_reached(holder),
+            seat_is_empty=holder is None and not (seat and seat.perhaps),
+            holder_reached=holder is None or self._is_reached(holder),
             exploring=self.snapshot.goal is not None and self.snapshot.goal.exploring,
         )
         for_seat = seat.id if seat and ask in ABOUT_A_SEAT else None

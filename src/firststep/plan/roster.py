@@ -49,7 +49,6 @@ class Roster:
     snoozed: dict[tuple[str, int], list[Delay]] = field(default_factory=lambda: defaultdict(list))
     posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
     peopled: set[int] | None = None
-    heads: dict[int, PersonFacts] | None = None
 
     def indexed(self) -> Self:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
@@ -144,18 +143,6 @@ class Roster:
     def is_target(self, company_id: int) -> bool:
         company = self.snapshot.companies.get(company_id)
         return company is not None and company.is_target and company.stage != "rejected"
-
-    def may_hold(self, seat: SeatFacts) -> PersonFacts | None:
-        """Whose title says that they may hold an empty seat: the first in the address book."""
-        if self.heads is None:
-            self.heads = {}
-            for person in sorted(self.snapshot.people.values(), key=BY_ID):
-                if person.do_not_contact or not self.is_manager(person):
-                    continue
-                for post in person.current:
-                    if post.sureness != "weak":
-                        self.heads.setdefault(post.company_id, person)
-        return self.heads.get(seat.company_id)
 
     def fits_elsewhere(self, person: PersonFacts) -> bool:
         """A close or known tie made by hand whose work is in the goal's field or place (F28)."""

@@ -1,5 +1,6 @@
 """One whole campaign, read once and frozen: a fixed number of queries whatever its size."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -33,6 +34,7 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
+from firststep.steps.people.titles.holders import heads_by_title
 
 Row = tuple[Any, ...]
 
@@ -54,7 +56,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     parts, key = parts or Parts(), campaign.pk
     part = parts.part
     goal = part(read_round, key, today, reads=("Goal",))
-    listed = part(read_list, key, reads=("Company", "Seat"))
+    listed = part(read_list, key, reads=("Company", "Seat", "NotHolder"))
     log = part(
         by_approach,
         part(read_happened, key, today, reads=HAPPENED_IN),
@@ -77,7 +79,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         goal=goal,
         companies={**listed.companies, **worked.elsewhere},
         people=people,
-        seats=listed.seats,
+        seats=part(named_by_title, listed.seats, people, goal),
         approaches=begun,
         loose_touches=log.loose,
         open_matches=matches.open,
@@ -167,19 +169,44 @@ def read_list(campaign: int) -> Targeted:
     for row in with_seats.values_list(
         "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "opening",
         "phone", "phone_on", "open__id", "open__title", "open__holder_id", "open__named_on",
-        "open__opened_on",
+        "open__opened_on", "open__not_held_by__person_id",
     ):  # fmt: skip
         listed.companies[row[0]] = _target(row)
         if row[9] is not None:
+            before = listed.seats.get(row[9])
             listed.seats[row[9]] = SeatFacts(
                 id=row[9],
                 company_id=row[0],
                 title=row[10],
                 holder_id=row[11],
+                not_held_by=(before.not_held_by if before else frozenset()) | {row[14] or 0},
                 named_on=row[12],
                 opened_on=row[13],
             )
     return listed
+
+
+def named_by_title(
+    seats: dict[int, SeatFacts], people: dict[int, PersonFacts], goal: GoalFacts | None
+) -> dict[int, SeatFacts]:
+    """The seats, those filled whose holder only a title names (F31)."""
+    at: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for person in people.values():
+        for post in () if person.do_not_contact else person.current:
+            if post.sureness != "weak":
+                at[post.company_id].append((person.id, post.title))
+    department = goal.department if goal else ""
+    return {key: _filled(seat, department, at[seat.company_id]) for key, seat in seats.items()}
+
+
+def _filled(seat: SeatFacts, department: str, there: list[tuple[int, str]]) -> SeatFacts:
+    if seat.holder_id is not None:
+        return seat
+    may = [one for one in there if one[0] not in seat.not_held_by]
+    heads = heads_by_title(seat.title, department, may)
+    if len(heads) == 1:
+        return replace(seat, holder_id=heads[0], by_title=True)
+    return replace(seat, perhaps=heads) if heads else seat
 
 
 def _target(row: Row) -> CompanyFacts:

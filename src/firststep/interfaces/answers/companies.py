@@ -13,6 +13,7 @@ from firststep.plan.shown import plan_on
 from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.rows import present_goal
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.models import Seat
@@ -75,20 +76,21 @@ def targets(campaign: Campaign, on: date) -> list[Company]:
 
 
 def _counted(campaign: Campaign, rows: list[Company], on: date) -> list[CompanyCounted]:
-    talked = _talked_with(campaign, on)
+    talked, goal = _talked_with(campaign, on), present_goal(campaign)
+    found = whom(campaign, rows, today=on, department=goal.department if goal else "")
     return [
         record_of(
             CompanyCounted,
             row,
             company_id=row.pk,
-            known=len(there.known),
+            known=sum(1 for one in there.known if one.tie is not None),
             seats=len(there.seats),
             seats_named=sum(1 for seat in there.seats if seat.holder_id),
             met=sum(1 for one in there.known if one.person_id in talked),
             stage=row.stage or None,
             target=row.targeted_on is not None,
         )
-        for row, there in zip(rows, whom(campaign, rows, today=on), strict=True)
+        for row, there in zip(rows, found, strict=True)
     ]
 
 

@@ -10,7 +10,7 @@ from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.finding.finding import find_company
-from firststep.steps.people.titles.decision_makers import proposed_holders
+from firststep.steps.people.titles.holders import proposed_holders
 from firststep.steps.people.titles.parts import Role, part_of
 from firststep.steps.people.whom import KnownThere, SeatThere, Whom, whom
 
@@ -60,6 +60,7 @@ class SeatToKnow:
     title: str
     holder: str | None
     holder_id: int | None
+    by_title: bool
     proposed: tuple[LikelyHolder, ...]
     search_links: tuple[str, ...]
 
@@ -80,7 +81,9 @@ def who(
     rows = targets(campaign, stamp.on) if company is None else [find_company(campaign, company)]
     goal = present_goal(campaign)
     work = (goal.department, goal.role) if goal else ("", "")
-    found = [who_there(one, *work) for one in whom(campaign, rows, today=stamp.on)]
+    found = [
+        who_there(one, *work) for one in whom(campaign, rows, today=stamp.on, department=work[0])
+    ]
     return found if company is None else found[0]
 
 

@@ -6,13 +6,14 @@ from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 
 def seat_without_a_name(s: Situation) -> str:
-    """M2.2, F7: nobody known there has given it, so the manager's name comes first."""
-    head = s.board.may_hold(s.lane.seat) if s.lane.seat else None
-    if head is not None:
-        title = next(post.title for post in head.current if post.company_id == s.lane.company_id)
+    """M2.2, F7, F31: nobody known there has given it, so the manager's name comes first."""
+    people = s.board.snapshot.people
+    perhaps = [people[key].name for key in (s.lane.seat.perhaps if s.lane.seat else ())]
+    if perhaps:
+        which = " or ".join(perhaps) if len(perhaps) == 2 else "one of " + ", ".join(perhaps)
         return (
-            f"The person to know at {s.company} is the {s.seat}. It may be {head.name}, whose "
-            f"title is “{title}”: say so, or find out who it is."
+            f"The person to know at {s.company} is the {s.seat}. By their titles it is {which}: "
+            "say which."
         )
     known = s.board.knows_somebody_at(s.lane.company_id)
     so_far = "Nobody you know there has led to a name" if known else "You know nobody there"

@@ -43,6 +43,7 @@ from firststep.steps.people.rows.making import (
 from firststep.steps.people.rows.targets import company_named, known_company, same_employer
 from firststep.steps.people.rows.ties import tie_between, write_tie
 from firststep.steps.people.rows.ways import add_way
+from firststep.steps.people.titles.holders import speaks_of_another
 
 
 def write_touch(
@@ -213,7 +214,7 @@ def bring(
         raise CannotDo(f"{replier.name} is the one who answered. Say whom they named.")
     tied = tie_between(person, replier)
     write_tie(change, person, replier, kind=tied.kind if tied and tied.kind else "known")
-    seat = _seat_named(change, by, person, house) if by.ask == "name" else None
+    seat = _seat_named(change, by, person, house) if _is_the_name(by, named) else None
     if person.do_not_contact_on is not None:
         return person, None
     opening = Opening(
@@ -225,6 +226,11 @@ def bring(
         via_id=replier.pk,
     )
     return person, join_or_open(change, opening, finished=finished)
+
+
+def _is_the_name(by: Approach, named: Named) -> bool:
+    """Whether who was named is the head that was asked for, not somebody in another role (F31)."""
+    return by.ask == "name" and not speaks_of_another(named.title, by.goal.department)
 
 
 def _seat_held(person: Person) -> int | None:

@@ -185,6 +185,18 @@ class Seat(models.Model):
         ]
 
 
+class NotHolder(models.Model):
+    """Somebody the seeker said does not hold a seat, whatever their title says (F31)."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    seat = models.ForeignKey(Seat, models.CASCADE, related_name="not_held_by")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="+")
+    on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seat", "person"], name="not_holder_once")]
+
+
 class CompanyMatch(models.Model):
     """A company as somebody wrote it, and the target it is, with how sure and why."""
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from firststep.steps.people.models import CompanyMatch, Position, Seat
 from firststep.steps.people.ties.in_touch import seekers_ties
 from firststep.steps.people.ties.overlap import Overlap
 from firststep.steps.people.ties.own_life import overlaps
+from firststep.steps.people.titles.holders import heads_by_title
 
 TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
 
@@ -42,6 +43,8 @@ class SeatThere:
     title: str
     holder_id: int | None
     holder: str | None
+    by_title: bool = False  # only their title says so
+    not_held_by: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +57,11 @@ class Whom:
     seats: tuple[SeatThere, ...] = field(default=())
 
 
-def whom(campaign: Campaign, companies: Sequence[Company], *, today: date) -> list[Whom]:
-    """Whom the seeker knows at each of these companies, now or formerly, and its seats.
+def whom(
+    campaign: Campaign, companies: Sequence[Company], *, today: date, department: str = ""
+) -> list[Whom]:
+    """Whom the seeker knows at each of these companies, now or formerly, and its seats, with the
+    holders whom a title names.
 
     Matches the seeker refused are left out; those confirmed count as exact. Six queries at most,
     however many companies. The present first, then the surest, then the closest.
@@ -69,10 +75,29 @@ def whom(campaign: Campaign, companies: Sequence[Company], *, today: date) -> li
             company_id=company.pk,
             company=company.name,
             known=tuple(known.get(company.pk, ())),
-            seats=tuple(seats.get(company.pk, ())),
+            seats=tuple(
+                _by_title(seat, department, known.get(company.pk, ()))
+                for seat in seats.get(company.pk, ())
+            ),
         )
         for company in companies
     ]
+
+
+def _by_title(seat: SeatThere, department: str, known: Sequence[KnownThere]) -> SeatThere:
+    """The seat, filled where a title alone names its holder (F31)."""
+    if seat.holder_id is not None:
+        return seat
+    may = {
+        one.person_id: one
+        for one in known
+        if one.current and one.sureness != "weak" and not one.do_not_contact
+        and one.person_id not in seat.not_held_by
+    }  # fmt: skip
+    heads = heads_by_title(seat.title, department, ((key, may[key].title) for key in may))
+    if len(heads) != 1:
+        return seat
+    return replace(seat, holder_id=heads[0], holder=may[heads[0]].name, by_title=True)
 
 
 Written = dict[int, list[tuple[int, str, str]]]  # as written -> (target, sureness, why)
@@ -145,12 +170,27 @@ def _why(as_written: str, why: str, shared: Overlap | None, *, current: bool) ->
 
 
 def _seats(campaign: Campaign, ids: Sequence[int]) -> dict[int, list[SeatThere]]:
-    found: dict[int, list[SeatThere]] = defaultdict(list)
     rows = (
         Seat.objects.filter(campaign=campaign, company__in=ids, closed_on=None)
         .order_by("id")
-        .values_list("id", "company_id", "title", "holder_id", "holder__name")
+        .values_list(
+            "id", "company_id", "title", "holder_id", "holder__name", "not_held_by__person_id"
+        )
     )
-    for seat, company, title, holder, name in rows:
-        found[company].append(SeatThere(seat_id=seat, title=title, holder_id=holder, holder=name))
+    seats: dict[int, tuple[int, SeatThere]] = {}  # with the company of each
+    for seat, company, title, holder, name, refused in rows:
+        before = seats[seat][1].not_held_by if seat in seats else frozenset()
+        seats[seat] = (
+            company,
+            SeatThere(
+                seat_id=seat,
+                title=title,
+                holder_id=holder,
+                holder=name,
+                not_held_by=before | ({refused} if refused else set()),
+            ),
+        )
+    found: dict[int, list[SeatThere]] = defaultdict(list)
+    for company, there in seats.values():
+        found[company].append(there)
     return found

@@ -3,13 +3,15 @@
 from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
+from firststep.facts.snapshot import SeatFacts
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.plan.shown import plan_on
 from firststep.steps.approach.rows import fill_seat
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line
 from firststep.steps.people.finding.finding import find_company, find_person
-from firststep.steps.people.models import Person, Seat
+from firststep.steps.people.models import NotHolder, Person, Seat
 from firststep.steps.people.rows.doubled import refuse_doubled
 from firststep.steps.people.rows.making import make_person, searchable, typed_name, work_at
 from firststep.steps.people.rows.seats import open_seat, usual_title
@@ -52,13 +54,14 @@ def name_seat(
     person = find_person(campaign, holder) if holder else None
     wanted = title or usual_title(campaign)
     about = f"company:{target.pk}"
+    told = plan_on(campaign, stamp.on).snapshot.seats if said.get("vacant") else {}
     with recording(campaign, stamp, verb="seat", about=about) as change:
         change.words = f"You opened the seat {wanted} at {target.name}."
         seat = open_seat(change, target, wanted)
         if (rename := said.get("rename")) is not None:
             _rename(change, seat, rename)
         if said.get("vacant"):
-            change.change(seat, holder=None, named_on=None)
+            _vacate(change, seat, told.get(seat.pk))
             change.words = f"Nobody holds {seat.title} at {target.name}."
         if newcomer := said.get("newcomer"):
             person = _newcomer(change, newcomer, target, seat, said.get("linkedin", ""))
@@ -70,6 +73,15 @@ def name_seat(
             change.change(seat, closed_on=stamp.on)
             change.words = f"You closed the seat {seat.title} at {target.name}."
     return seat
+
+
+def _vacate(change: Recording, seat: Seat, told: SeatFacts | None) -> None:
+    """Nobody holds it: neither who was said to, nor whom a title names (F31)."""
+    by_title = {told.holder_id, *told.perhaps} if told else set()
+    for key in filter(None, {seat.holder_id} | by_title):
+        if not NotHolder.objects.filter(seat=seat, person_id=key).exists():
+            change.make(NotHolder(campaign=change.campaign, seat=seat, person_id=key, on=change.on))
+    change.change(seat, holder=None, named_on=None)
 
 
 def _newcomer(change: Recording, name: str, target: Company, seat: Seat, linkedin: str) -> Person:
@@ -89,6 +101,7 @@ def _rename(change: Recording, seat: Seat, title: str) -> None:
 
 def _seat_holder(change: Recording, seat: Seat, person: Person, target: Company) -> None:
     fill_seat(change, seat, person)
+    change.drop(list(NotHolder.objects.filter(seat=seat, person=person)))
     houses = same_employer(change.campaign, target)
     if not person.positions.filter(current=True, company__in=houses).exists():
         work_at(change, person, target, title=seat.title)

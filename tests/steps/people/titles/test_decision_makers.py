@@ -4,7 +4,6 @@ import pytest
 
 from firststep.steps.people.titles.decision_makers import (
     department_key,
-    proposed_holders,
     runs_department,
     seat_title,
     sits_in,
@@ -125,49 +124,3 @@ def test_a_department_nobody_knows_is_its_own() -> None:
 def test_the_seat_is_called_after_the_department_as_the_seeker_says_it() -> None:
     assert seat_title("Purchasing") == "Head of Purchasing"
     assert seat_title(" Supply  chain ") == "Head of Supply chain"
-
-
-def test_the_surest_three_are_proposed_for_a_seat_with_the_reason() -> None:
-    people = [
-        (4, "Dee", "Team Lead Purchasing"),
-        (1, "Ann", "Buyer"),
-        (2, "Bob", "Purchasing Manager"),
-        (3, "Cyd", "Head of Procurement"),
-        (5, "Eve", "Head of Purchasing"),
-    ]
-
-    found = proposed_holders(people, "Purchasing")
-
-    assert [h.name for h in found] == ["Cyd", "Eve", "Bob"]
-    assert found[0].why == 'Their title is "Head of Procurement".'
-
-
-def test_where_nobody_surely_runs_it_whoever_leads_the_firm_is_proposed_too() -> None:
-    people = [(1, "Ann", "Buyer"), (2, "Bob", "Inhaber"), (3, "Cyd", "VP Supply Chain"),
-              (4, "Dee", "Product Owner")]  # fmt: skip
-
-    found = proposed_holders(people, "Purchasing")
-    with_a_head = proposed_holders([*people, (5, "Eve", "Head of Purchasing")], "Purchasing")
-
-    assert [(h.name, h.sureness) for h in found] == [("Bob", "weak"), ("Cyd", "weak")]
-    assert found[0].why == 'Their title is "Inhaber". In a small firm whoever leads it decides.'
-    assert [h.name for h in with_a_head] == ["Eve", "Cyd"]
-
-
-@pytest.mark.parametrize("title", ["Former CEO", "Assistant to the CEO", "Geschäftsführer a.D."])
-def test_who_led_the_firm_once_or_assists_who_does_holds_no_seat(title: str) -> None:
-    assert proposed_holders([(1, "Ann", title)], "Purchasing") == []
-
-
-def test_no_owner_is_proposed_where_many_are_known_for_the_firm_is_not_small() -> None:
-    owner = (1, "Ann", "Owner")
-    many = [(i, "Bob", "Clerk") for i in range(2, 12)]
-
-    assert [h.name for h in proposed_holders([owner], "Purchasing")] == ["Ann"]
-    assert proposed_holders([owner, *many], "Purchasing") == []
-
-
-def test_letters_that_stand_for_several_posts_are_said_so() -> None:
-    (found,) = proposed_holders([(1, "Ann", "CPO")], "Purchasing")
-
-    assert found.why == 'Their title is "CPO". These letters can also mean another post.'

@@ -149,7 +149,8 @@ def _known_person(known: "Acquaintance", paper: Paper) -> None:
 
 def _seat(found: "SeatToKnow", paper: Paper) -> None:
     if found.holder:
-        paper.line(f"s{found.seat_id}  {found.title}: {found.holder}")
+        by_title = " (by title)" if found.by_title else ""
+        paper.line(f"s{found.seat_id}  {found.title}: {found.holder}{by_title}")
         return
     paper.line(f"s{found.seat_id}  {found.title}: name not known yet", hang=2)
     for proposed in found.proposed:

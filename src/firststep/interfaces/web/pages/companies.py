@@ -12,6 +12,7 @@ from firststep.interfaces.words.stages import STAGES
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Company
+from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.whom import Whom, whom
 
@@ -37,7 +38,9 @@ def companies(visit: Visit) -> HttpResponse:
             "-motivation", "name", "id"
         )
     )
-    answers = whom(visit.campaign, rows, today=visit.on)
+    goal = present_goal(visit.campaign)
+    department = goal.department if goal else ""
+    answers = whom(visit.campaign, rows, today=visit.on, department=department)
     context = {
         "place": "companies",
         "rows": [_row(row, answer) for row, answer in zip(rows, answers, strict=True)],

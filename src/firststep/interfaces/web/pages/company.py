@@ -31,7 +31,8 @@ def company(visit: Visit, company: int) -> HttpResponse:
     )
     if row is None:
         raise Http404
-    there = who_there(whom(visit.campaign, [row], today=visit.on)[0], row.department, row.role)
+    found = whom(visit.campaign, [row], today=visit.on, department=row.department)
+    there = who_there(found[0], row.department, row.role)
     context = {
         "place": "companies",
         "company": row,

@@ -4,11 +4,10 @@ English and German titles. Source: method M2.2, the manager of the department wh
 done, by title even before there is a name.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from firststep.facts.kinds import SURENESS_ORDER, Sureness
+from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
 from firststep.steps.people.titles.departments import (
     ABOVE,
@@ -81,7 +80,6 @@ _OWNED = frozenset(
         "capability", "epic",
     }
 )  # fmt: skip
-OTHER_POSTS = "These letters can also mean another post."
 OWNER_DECIDES = "In a small firm whoever leads it decides."
 
 
@@ -123,6 +121,11 @@ def runs_department(title: str, department: str) -> Sureness | None:
         return None
     rank = _rank(words, key)
     return "weak" if rank and _is_beside(title, key) else rank
+
+
+def by_letters_alone(title: str, department: str) -> bool:
+    """Whether only letters say that the title runs the department, such as CPO."""
+    return _chief(title_words(title), department_key(department)) == "strong"
 
 
 def runs_above(title: str, department: str) -> str:
@@ -210,47 +213,6 @@ def _is_head(word: str) -> bool:
 @cache
 def _things() -> frozenset[str]:
     return frozenset(fold(name) for name in _OF_THINGS)
-
-
-SMALL_FIRM = 10  # people known at a company up to which it may be a small one
-
-
-class Holder(NamedTuple):
-    """Somebody who may hold a seat, with why in words."""
-
-    person_id: int
-    name: str
-    sureness: Sureness
-    why: str
-
-
-def proposed_holders(
-    people: Iterable[tuple[int, str, str]], department: str, *, most: int = 3
-) -> list[Holder]:
-    """Who of `(id, name, title)` may hold the department's seat, the surest first.
-
-    Where nobody surely does, also whoever leads the firm: in a small one that is who decides. A
-    firm where more than ten people are known is none.
-    """
-    there = list(people)
-    found = [
-        Holder(person_id, name, *said)
-        for person_id, name, title in there
-        if (said := _may_hold(title, department)) is not None
-    ]
-    if len(there) > SMALL_FIRM or any(holder.sureness != "weak" for holder in found):
-        found = [holder for holder in found if OWNER_DECIDES not in holder.why]
-    return sorted(found, key=lambda h: (SURENESS_ORDER[h.sureness], h.person_id))[:most]
-
-
-def _may_hold(title: str, department: str) -> tuple[Sureness, str] | None:
-    said = f'Their title is "{title}".'
-    if (sureness := runs_department(title, department)) is not None:
-        letters = _chief(title_words(title), department_key(department)) == "strong"
-        return sureness, f"{said} {OTHER_POSTS}" if letters else said
-    if above := runs_above(title, department):
-        return "weak", f"{said} {stands_above(above, department)}"
-    return ("weak", f"{said} {OWNER_DECIDES}") if department and leads_firm(title) else None
 
 
 def stands_above(above: str, department: str) -> str:

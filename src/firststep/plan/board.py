@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Self
 
-from firststep.facts.asks import ABOUT_A_SEAT, USUAL_ASK
+from firststep.facts.asks import ABOUT_A_SEAT, USUAL_ASK, Ask
 from firststep.facts.channels import BY_CALL, USUAL
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.line_kinds import HEARD
@@ -108,14 +108,7 @@ class Board(Roster):
         advice (F12)."""
         seat = self.seat_of(person)
         held = next(iter(self.seats_held[person.id]), None)
-        holder = self.snapshot.people.get(seat.holder_id or 0) if seat else None
-        ask = fair_ask(
-            manager=self.is_manager(person),
-            known_at_target=seat is not None,
-            seat_is_empty=holder is None and not (seat and seat.perhaps),
-            holder_reached=holder is None or self._is_reached(holder),
-            exploring=self.snapshot.goal is not None and self.snapshot.goal.exploring,
-        )
+        ask = self._fair_ask(person, seat)
         for_seat = seat.id if seat and ask in ABOUT_A_SEAT else None
         return ApproachFacts(
             id=0,
@@ -125,6 +118,17 @@ class Board(Roster):
             channel=person.usual_channel or BY_CALL,
             for_seat_id=for_seat,
             opened_on=self.today,
+        )
+
+    def _fair_ask(self, person: PersonFacts, seat: SeatFacts | None) -> Ask:
+        goal = self.snapshot.goal
+        holder = self.snapshot.people.get(seat.holder_id or 0) if seat else None
+        return fair_ask(
+            manager=self.is_manager(person),
+            known_at_target=seat is not None,
+            seat_is_empty=seat is not None and holder is None and not seat.perhaps,
+            holder_reached=holder is None or self._is_reached(holder),
+            exploring=goal is not None and goal.exploring,
         )
 
     def _is_reached(self, holder: PersonFacts) -> bool:

@@ -16,5 +16,6 @@ def everything() -> dict[str, list[dict[str, Any]]]:
         rows = list(model._base_manager.order_by("pk").values())
         for row in rows:
             row.pop("revision", None)
+            row.pop("mark", None)  # which database it is, new after each restore
         found[model.__name__] = rows
     return found

@@ -51,7 +51,7 @@ def wal_is_safe() -> bool:
 def sqlite_database(file: Path) -> dict[str, Any]:
     """Settings for one SQLite file: IMMEDIATE, or readers who then write lose their work."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "firststep.keeping",
         "NAME": str(file),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

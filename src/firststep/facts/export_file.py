@@ -10,7 +10,10 @@ MARK = f'{{"format": "{FORMAT}", "version":'
 def holds_export(path: Path) -> bool:
     """Whether a path leads to an export: its folder, or the firststep.json in it."""
     try:
-        with (path / NAME if path.is_dir() else path).open("rb") as file:
+        named = path / NAME if path.is_dir() else path
+        if not named.is_file():  # a pipe would be waited for
+            return False
+        with named.open("rb") as file:
             return file.read(len(MARK)) == MARK.encode()
     except (OSError, ValueError):
         return False

@@ -3,7 +3,8 @@
 import gc
 import os
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,14 @@ NO_CAMPAIGN = (
 )
 
 # What stands in the data folder beside the database and its copies.
-OURS = frozenset({"errors.log", "site", "uploads", "demo"})
+OURS = frozenset({"errors.log", "site", "making", "demo"})
 FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
 
 
-def open_data(*, create: bool, mend: bool = True) -> None:
+def open_data(*, create: bool, mend: bool = True, look: bool = True) -> None:
     """Starts the program on its data; brings older tables up to date, after a copy of them.
+
+    Without `look` the database may be damaged or another program's: it is about to be replaced.
 
     Without `create` a folder without data is left as it is and refused. `mend` takes other people's
     leave to read the data, where they have it. Raises CannotDo (unavailable) where the folder or
@@ -34,12 +37,17 @@ def open_data(*, create: bool, mend: bool = True) -> None:
 
     if not apps.ready:
         django.setup()
+    from firststep.keeping.files import database_file
+    from firststep.keeping.making import sweep
+
+    sweep()
     file = database_file()
     if file is not None:
         _refuse_unusable(file, create=create)
         if mend:
             _make_private_again(file)
-    _bring_up_to_date(file)
+    if look:
+        _bring_up_to_date(file)
 
 
 def collect_garbage() -> None:
@@ -60,16 +68,6 @@ def the_campaign() -> "Campaign":
     return found
 
 
-def database_file() -> Path | None:
-    """The SQLite file in use; none on PostgreSQL or in memory."""
-    from django.db import connection
-
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or name.startswith("file:") or name == ":memory:":
-        return None
-    return Path(name)
-
-
 def _refuse_unusable(file: Path, *, create: bool) -> None:
     folder = file.parent
     if folder.exists() and not folder.is_dir():
@@ -88,8 +86,23 @@ def _refuse_unusable(file: Path, *, create: bool) -> None:
         if not create:
             raise CannotDo(NO_CAMPAIGN, kind="not_found")
         _make_folder(folder)
-        # Private from its first byte: created here, filled by the migrations.
-        file.touch(mode=0o600, exist_ok=True)
+        _make_database(file)
+
+
+def _make_database(file: Path) -> None:
+    """Private from its first byte, and whole before it has its name."""
+    from django.core.management import call_command
+
+    from firststep.keeping.files import standing_in
+    from firststep.keeping.making import put_in_place, room
+
+    with room() as own:
+        new = own / file.name
+        new.touch(mode=0o600)
+        with standing_in(new, fresh=True), _saying_what_is_wrong():
+            call_command("migrate", verbosity=0, interactive=False)
+        with suppress(FileExistsError):  # another process was quicker
+            put_in_place(new, file)
 
 
 def _make_folder(folder: Path) -> None:
@@ -169,6 +182,7 @@ def _has_no_tables() -> bool:
 
 def _unreadable(error: Exception) -> CannotDo:
     from firststep.interfaces.mistakes import trouble
+    from firststep.keeping.files import database_file
 
     cause = error.__cause__
     if isinstance(cause, sqlite3.DatabaseError) and any(words in str(cause) for words in FOREIGN):
@@ -195,29 +209,36 @@ def _bring_up_to_date(file: Path | None) -> None:
     if applied and file is not None:
         _copy_aside(file)
     from django.core.management import call_command
-    from django.db import DatabaseError
 
-    try:
+    with _saying_what_is_wrong():
         call_command("migrate", verbosity=0, interactive=False)
-    except DatabaseError as error:
-        raise CannotDo(_unwritable(error), kind="unavailable") from error
-    if file is not None:
-        file.chmod(0o600)
 
 
 def _copy_aside(file: Path) -> None:
     """A whole copy beside the file before its tables change (R9)."""
-    copy = file.with_suffix(".before-update.sqlite3")
-    with sqlite3.connect(file) as old, sqlite3.connect(copy) as new:
-        old.backup(new)
-    copy.chmod(0o600)
+    from datetime import date
+
+    from firststep.keeping.files import free_name, whole_copy
+    from firststep.keeping.making import in_the_making, put_in_place
+
+    copy = free_name(file, "before-update", date.today())
+    with in_the_making(copy) as part:
+        whole_copy(part)
+        put_in_place(part, copy)
 
 
-def _unwritable(error: Exception) -> str:
-    return (
-        f"The data could not be written ({error}). Look whether the folder is writable and the "
-        "disk has room."
-    )
+@contextmanager
+def _saying_what_is_wrong() -> Iterator[None]:
+    from django.db import DatabaseError
+
+    try:
+        yield
+    except DatabaseError as error:
+        raise CannotDo(
+            f"The data could not be written ({error}). Look whether the folder is writable and "
+            "the disk has room.",
+            kind="unavailable",
+        ) from error
 
 
 def _plain(error: OSError) -> str:

@@ -95,18 +95,26 @@ class Recording:
 class Stamp:
     """Which day it happened, through which door, and the form it came from.
 
-    `once_key` makes a repeated form a no-op; `seen` is the revision the form was drawn from.
+    `once_key` makes a repeated form a no-op; `seen` is the revision the form was drawn from, and
+    `mark` the mark of the database it was drawn from.
     """
 
     on: date
     door: str = "cli"
     once_key: str | None = None
     seen: int | None = None
+    mark: str | None = None
 
 
 def _one_stop(words: str) -> str:
     """`You wrote to Sabine K..`: a name that ends with a stop brings the sentence its own."""
     return words[:-1] if words.endswith("..") else words
+
+
+_PUT_BACK = (
+    "A backup was put back since you looked. Look at what is there now, then say it again if it "
+    "still holds."
+)
 
 
 @contextmanager
@@ -116,11 +124,14 @@ def recording(
     """One transaction and one entry for one verb; the campaign's revision rises by one.
 
     `about` names whom it concerns ("person:12"). Raises AlreadyDone for a form that came twice,
-    Stale when something newer about the same was recorded since the form was drawn.
+    Stale when something newer about the same was recorded since the form was drawn, or a backup was
+    put back since it, or the campaign, was read.
     """
     with transaction.atomic():
         locked = type(campaign)._base_manager.select_for_update().get(pk=campaign.pk)
         _refuse_repeated_or_stale(campaign, stamp, about)
+        if {campaign.mark, stamp.mark or campaign.mark} != {locked.mark}:
+            raise Stale(_PUT_BACK)
         change = Recording(campaign, locked.revision + 1, stamp.on)
         change.words, change.about = words, about
         yield change

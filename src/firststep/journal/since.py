@@ -11,11 +11,12 @@ NOT_ALL_TOLD = frozenset({"init", "forget", "restore", "import undo", "merge und
 
 
 class Standing(NamedTuple):
-    """Where a journal stands: its revision, and when that entry was recorded, which tells it from
-    another journal that was put in its place."""
+    """Where a journal stands: its revision, when that entry was recorded, and the mark of the
+    database. The last two tell it from another journal that was put in its place."""
 
     revision: int
     recorded_at: datetime | None
+    mark: str = ""
 
 
 class _Written(NamedTuple):
@@ -46,7 +47,7 @@ def changed_since(campaign: int, seen: Standing) -> frozenset[str] | None:
     None where entries do not tell it all, or the moment is none of this journal.
     """
     entries = _entries(campaign, seen)
-    if seen.recorded_at is not None and all(entry[:2] != seen for entry in entries):
+    if seen.recorded_at is not None and all(entry[:2] != seen[:2] for entry in entries):
         return None
     since = [entry for entry in entries if entry.is_since(seen)]
     if not all(entry.tells_all for entry in since):

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('linkedin', models.CharField(blank=True, max_length=200)),
                 ('phone', models.CharField(blank=True, max_length=50)),
                 ('secret', models.CharField(default=secrets.token_hex, max_length=64)),
+                ('mark', models.CharField(default=secrets.token_hex, max_length=64)),
                 ('seeker', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='campaign', to='firststep.user')),
             ],
         ),

@@ -73,16 +73,17 @@ def _look(campaign: "Campaign") -> Standing:
     rows = (
         type(campaign)
         .objects.filter(pk=campaign.pk)
-        .values_list("revision", "playbook", "away", Subquery(newest.values("recorded_at")))
+        .values_list("revision", "playbook", "away", "mark", Subquery(newest.values("recorded_at")))
     )
-    campaign.revision, campaign.playbook, campaign.away, recorded_at = rows.get()
-    return Standing(campaign.revision, recorded_at)
+    campaign.revision, campaign.playbook, campaign.away, campaign.mark, recorded_at = rows.get()
+    return Standing(campaign.revision, recorded_at, campaign.mark)
 
 
 def _parts(campaign: "Campaign", day: Day, moment: Standing) -> Parts:
     """What is kept of the last look at that day, as far as it holds."""
     seen, before = _kept.pop(day, (None, None))
-    changed = changed_since(campaign.pk, seen) if seen else None
+    known = seen is not None and seen.mark == moment.mark
+    changed = changed_since(campaign.pk, seen) if seen and known else None
     parts = Parts(before, changed=changed) if changed is not None else Parts()
     _kept[day] = (moment, parts)
     return parts

@@ -13,7 +13,8 @@ from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.verbs.people.persons import add_person
-from firststep.verbs.safety.backup import backup, restore
+from firststep.verbs.safety.backup import backup
+from firststep.verbs.safety.restore import restore
 from firststep.verbs.safety.undo import undo
 from tests.cast import a_campaign
 from tests.everything import everything

@@ -41,7 +41,8 @@ class HealthOfData(Health):
 
 
 def doctor() -> Health | HealthOfData:
-    """Looks at the program, the folder, the database and the campaign; changes nothing."""
+    """Looks at the program, the folder, the database and the campaign; changes nothing. That a
+    database is damaged, or whole again, is noted beside it."""
     from firststep.settings import data_folder, wal_is_safe
 
     folder, wal = data_folder(), wal_is_safe()
@@ -51,6 +52,7 @@ def doctor() -> Health | HealthOfData:
         inside = _database(checks)
     except CannotDo as error:
         checks.append(Check("data", ok=error.kind == "not_found", words=error.with_command))
+    checks += _set_aside()
     return (HealthOfData if inside else Health)(
         ok=all(one.ok for one in checks),
         checks=tuple(checks),
@@ -109,7 +111,8 @@ def _network_kind(folder: Path) -> str:
 
 
 def _database(checks: list[Check]) -> dict[str, Any]:
-    from firststep.interfaces.opening import database_file, open_data
+    from firststep.interfaces.opening import open_data
+    from firststep.keeping.files import database_file
 
     open_data(create=False, mend=False)
     from django.db import connection
@@ -122,6 +125,14 @@ def _database(checks: list[Check]) -> dict[str, Any]:
     told: dict[str, Any] = {"schema_version": _newest_migration(), "counts": _counts()}
     checks += _campaign(told)
     return told
+
+
+def _set_aside() -> list[Check]:
+    """What a restore or an update put beside the database: nothing to do, and good to know."""
+    from firststep.keeping.files import set_aside_files
+
+    kept = ", ".join(str(file) for file in set_aside_files())
+    return [Check("set_aside", ok=True, words=f"Set aside earlier: {kept}")] if kept else []
 
 
 def _newest_migration() -> str:
@@ -139,13 +150,7 @@ def _sqlite_checks(connection: Any) -> list[Check]:
         cursor.execute("PRAGMA journal_mode")
         mode = cursor.fetchone()[0]
     return [
-        Check(
-            "integrity",
-            ok=whole == ["ok"],
-            words="The database is whole"
-            if whole == ["ok"]
-            else "The database is damaged: firststep restore FILE puts a backup back",
-        ),
+        _whole(whole),
         Check(
             "foreign_keys",
             ok=not loose,
@@ -155,6 +160,20 @@ def _sqlite_checks(connection: Any) -> list[Check]:
         ),
         Check("journal", ok=True, words=f"Journal mode in use: {mode}"),
     ]
+
+
+def _whole(found: list[str]) -> Check:
+    """What is found is known to every door from then on."""
+    from firststep.keeping.damage import Damaged, forget_damage, note_damage
+    from firststep.keeping.files import database_file
+
+    file, is_whole = database_file(), found == ["ok"]
+    if file is not None and is_whole:
+        forget_damage(file)
+    elif file is not None:
+        note_damage(file, found[0])
+    words = "The database is whole" if is_whole else Damaged(file).with_command
+    return Check("integrity", ok=is_whole, words=words)
 
 
 def _campaign(told: dict[str, Any]) -> list[Check]:

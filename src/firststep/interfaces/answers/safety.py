@@ -1,5 +1,6 @@
 """The data itself: taken out, put back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from firststep.errors import CannotDo
@@ -10,6 +11,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.same_person.suggesting import forget_pairs
 from firststep.verbs.safety import backup as backups
 from firststep.verbs.safety import export as exports
+from firststep.verbs.safety import restore as restoring
 from firststep.verbs.safety.bring_back import BroughtBack, bring_back
 
 
@@ -21,11 +23,15 @@ def export(campaign: Campaign, *, stamp: Stamp, folder: str) -> exports.Exported
     return exports.export(campaign, folder=_named(folder))
 
 
-def restore(*, stamp: Stamp, file: str) -> backups.Restored | BroughtBack:
+def restore(*, stamp: Stamp, file: str) -> restoring.Restored | BroughtBack:
     """A backup takes the place of what is there; an export goes into an empty campaign."""
     path = _named(file)
-    ours = holds_export(path)
-    found = bring_back(file=path) if ours else backups.restore(stamp=stamp, file=path)
+    found: restoring.Restored | BroughtBack
+    if holds_export(path):
+        with restoring.sound_database(stamp) as kept:
+            found = replace(bring_back(file=path), kept=kept)
+    else:
+        found = restoring.restore(stamp=stamp, file=path)
     forget_plans()
     forget_pairs()
     return found

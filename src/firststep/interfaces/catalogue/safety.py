@@ -37,7 +37,7 @@ ITEMS = (
         AT + "restore",
         (argument("file", "The backup, or the folder of an export.", kind="file"),),
         dated=False,
-        needs="data",
+        needs="folder",
         room=ROOM,
     ),
     Item(

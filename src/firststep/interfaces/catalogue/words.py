@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple, TypedDict, Unpack
 
 Kind = Literal["text", "whole", "date", "moment", "file", "flag"]
-Needs = Literal["campaign", "data", "nothing"]
+Needs = Literal["campaign", "data", "folder", "nothing"]
 
 ANSWERS = "firststep.interfaces.answers."
 OF_VERBS = "firststep.verbs."
@@ -30,8 +30,8 @@ class Item(NamedTuple):
 
     `target` is "module:function"; the function takes `(campaign, *, stamp, …parameters)`. `answer`
     names what makes its result an answer, `(result, asked)`; a question answers by itself. Where
-    `needs` is not "campaign" there is no campaign, and a stamp only for what writes. `dated` is off
-    where no day plays a part.
+    `needs` is not "campaign" there is no campaign, and a stamp only for what writes; a "folder" may
+    hold a database that does not open. `dated` is off where no day plays a part.
     """
 
     name: str  # as typed: "company add"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def answer(item: Item, given: dict[str, Any]) -> int:
-    """Does what was typed and shows what came of it; 0."""
+    """Does what was typed and shows what came of it; 0, or 1 for an answer that is not `ok`."""
     item, given = asking.really(item, given)
     as_json = given.pop("as_json")
     on = given.pop("as_of", None)
@@ -38,8 +38,9 @@ def answer(item: Item, given: dict[str, Any]) -> int:
     else:
         from firststep.interfaces.cli import telling
 
-        telling.tell(item.name, ask(**given), again=partial(_again, on))
-    return 0
+        value = ask(**given)
+        telling.tell(item.name, value, again=partial(_again, on))
+    return 1 if getattr(value, "ok", True) is False else 0
 
 
 def _again(on: date | None, name: str, **given: Any) -> Any:
@@ -54,7 +55,7 @@ def _ready(item: Item, on: date | None) -> "Callable[..., Any]":
     if item.needs == "nothing":
         resolve(item.target)  # loaded before the collector wakes
         return lambda **given: answered(item, given)
-    open_data(create=item.needs == "data")
+    open_data(create=item.needs in ("data", "folder"), look=item.needs != "folder")
     resolve(item.target)
     from firststep.journal.actions import Stamp
 

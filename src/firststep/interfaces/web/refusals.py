@@ -11,9 +11,10 @@ from django.shortcuts import render
 from firststep.errors import CannotDo, NoRoom, Stale
 from firststep.interfaces.mistakes import trouble, write_down
 from firststep.interfaces.web.visit import our_address, present_campaign
+from firststep.steps.goal.models import Campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
-KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "back"}
+KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "mark", "back"}
 FOREIGN_FORM = (
     "That form did not come from a page of Firststep. Nothing was written. Open the page you want "
     "here, then try again."
@@ -80,7 +81,7 @@ def _meant(candidate: Any) -> dict[str, str]:
 def stale(request: HttpRequest, error: Stale) -> HttpResponse:
     """Both versions: what is newer, and what was typed, ready to be said again."""
     campaign = present_campaign()
-    again = _again(request, revision=campaign.revision if campaign else 0)
+    again = _again(request, campaign)
     return _page(request, 409, {"words": error.words, "typed": typed(request), "again": again})
 
 
@@ -127,12 +128,13 @@ def is_own_form(request: HttpRequest) -> bool:
     return request.headers.get("Origin", own) == own and site == "same-origin"
 
 
-def _again(request: HttpRequest, *, revision: int | str = "") -> dict[str, Any] | None:
+def _again(request: HttpRequest, campaign: Campaign | None = None) -> dict[str, Any] | None:
     """The form to say it again; None for a form of another site, which is never offered filled."""
     if not is_own_form(request):
         return None
     return {
-        "revision": revision,
+        "revision": campaign.revision if campaign else "",
+        "mark": campaign.mark if campaign else "",
         "once_key": secrets.token_urlsafe(18),
         "action": request.get_full_path(),
         "fields": typed_fields(request),

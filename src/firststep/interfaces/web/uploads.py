@@ -1,4 +1,4 @@
-"""Files between their preview and the word to bring them in: kept in the data folder, briefly."""
+"""Files between their preview and the word to bring them in: kept in a room of this server's own."""
 
 import re
 import secrets
@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from firststep.errors import CannotDo
+from firststep.keeping.making import room_of_this_process
 
 KEY = re.compile(r"[A-Za-z0-9_-]{20,64}")
 KEPT_SECONDS = 24 * 3600
@@ -43,9 +43,7 @@ def let_go(key: str) -> None:
 
 
 def _folder() -> Path:
-    folder = Path(settings.DATA) / "uploads"
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return folder
+    return room_of_this_process()
 
 
 def _clear_old(folder: Path) -> None:

@@ -98,6 +98,7 @@ class Visit:
             door="web",
             once_key=key if ONCE_KEY.fullmatch(key) else None,
             seen=self.whole("revision"),
+            mark=self.text("mark", longest=64) or None,
         )
 
     def back(self) -> str:
@@ -189,6 +190,7 @@ def shared(visit: Visit) -> dict[str, Any]:
         "on": visit.on,
         "campaign": visit.campaign,
         "revision": visit.campaign.revision,
+        "mark": visit.campaign.mark,
         "once_key": secrets.token_urlsafe(18),
         "here": visit.request.get_full_path(),
         "told": just_recorded(visit),

@@ -21,6 +21,9 @@ class Campaign(models.Model):
     phone = models.CharField(max_length=50, blank=True)  # the seeker's own number, as typed
     # Keys the hashes of do-not-contact, so that they tell nothing outside this campaign.
     secret = models.CharField(max_length=64, default=token_hex)
+    # Tells this database from another in its place: a restore gives a new one, so that nothing
+    # remembered or drawn of the data before it passes for the data after.
+    mark = models.CharField(max_length=64, default=token_hex)
 
 
 class Goal(models.Model):

@@ -24,12 +24,13 @@ MOST_IN_A_LINE = 20_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroughtBack:
-    """`rows` counts what came back, by table."""
+    """`rows` counts what came back, by table. `kept` is a damaged database that it replaced."""
 
     file: Path
     rows: dict[str, int]
     people: int
     companies: int
+    kept: Path | None = None
 
 
 class _Unfit(Exception):

@@ -9,10 +9,11 @@ if TYPE_CHECKING:
     from firststep.interfaces.answers.goal import CampaignBegun
     from firststep.interfaces.answers.health import Health
     from firststep.interfaces.cli.completing import Script
-    from firststep.verbs.safety.backup import BackedUp, Restored
+    from firststep.verbs.safety.backup import BackedUp
     from firststep.verbs.safety.bring_back import BroughtBack
     from firststep.verbs.safety.export import Exported
     from firststep.verbs.safety.forget import Forgotten
+    from firststep.verbs.safety.restore import Restored
 
 
 def begun(_answer: "CampaignBegun", paper: Paper, _again: Any) -> None:
@@ -45,8 +46,10 @@ def restored(answer: "Restored | BroughtBack", paper: Paper, _again: Any) -> Non
         people = count(answer.people, "person", "people")
         companies = count(answer.companies, "company", "companies")
         paper.line(f"{people} and {companies.lower()} came back.")
-    elif answer.kept:
-        paper.soft(f"What was there before is kept in {answer.kept}")
+    if answer.kept:
+        damaged = isinstance(answer, BroughtBack) or answer.damaged
+        what = "The damaged file" if damaged else "What was there before"
+        paper.soft(f"{what} is kept in {answer.kept}")
 
 
 def forgotten(answer: "Forgotten", paper: Paper, _again: Any) -> None:

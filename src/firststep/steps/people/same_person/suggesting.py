@@ -25,15 +25,15 @@ class Likely(NamedTuple):
     known: dict[int, Known]
 
 
-_remembered: OrderedDict[tuple[str, int, int], Likely] = OrderedDict()
+_remembered: OrderedDict[tuple[str, int, str, int], Likely] = OrderedDict()
 
 
 def likely_pairs(campaign: Campaign) -> Likely:
     """Who may be the same person, without those said to be two. Five queries; seconds for 100,000.
 
-    The campaign's revision must be fresh.
+    The campaign's mark and revision must be fresh.
     """
-    key = (str(campaign._state.db), campaign.pk, campaign.revision)
+    key = (str(campaign._state.db), campaign.pk, campaign.mark, campaign.revision)
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found

@@ -1,7 +1,6 @@
 """The folder of an export: whole or not at all, readable by its owner alone."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +8,8 @@ from typing import TextIO
 
 from firststep.errors import CannotDo
 from firststep.facts.export_file import holds_export
+from firststep.keeping.files import refuse_own
+from firststep.keeping.making import BEFORE, in_the_making, settle
 
 
 @contextmanager
@@ -18,23 +19,25 @@ def filled(folder: Path, *, names: frozenset[str]) -> Iterator[Path]:
     `names` are the files an export may hold. Raises CannotDo for a folder with anything else in
     it, or a place that cannot be written to.
     """
-    folder = folder.resolve()
-    _refuse_occupied(folder, names)
-    new = folder.with_name(f".{folder.name}.{os.getpid()}.part")
     try:
-        shutil.rmtree(new, ignore_errors=True)
-        new.mkdir(mode=0o700)
-        yield new
-        settle(new)
-        _put_in_place(new, folder)
-        settle(folder.parent)
+        folder = folder.resolve()
+        refuse_own(folder)
+        _refuse_occupied(folder, names)
+        with in_the_making(folder) as part:
+            new = part / "new"
+            for made in (part, new):
+                made.mkdir(mode=0o700)
+            yield new
+            settle(new)
+            if folder.exists():
+                folder.rename(part / BEFORE)
+            new.rename(folder)
+            settle(folder.parent)
     except OSError as error:
         cause = (error.strerror or "it refused").lower()
         raise CannotDo(
             f"{folder} cannot be written ({cause}). Give a place that can.", kind="unavailable"
         ) from error
-    finally:
-        shutil.rmtree(new, ignore_errors=True)
 
 
 @contextmanager
@@ -45,16 +48,6 @@ def private_file(path: Path, *, encoding: str) -> Iterator[TextIO]:
         yield file
         file.flush()
         os.fsync(file.fileno())
-
-
-def settle(path: Path) -> None:
-    """Waits until the disk has a folder's names; systems that cannot say so need not."""
-    if os.name == "posix":
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _refuse_occupied(folder: Path, names: frozenset[str]) -> None:
@@ -77,17 +70,3 @@ def _refuse_occupied(folder: Path, names: frozenset[str]) -> None:
             f"{folder} holds an earlier export and {others[0]}, which would be lost. Move it "
             "away, or name a new folder; nothing was overwritten."
         )
-
-
-def _put_in_place(new: Path, folder: Path) -> None:
-    if not folder.exists():
-        new.rename(folder)
-        return
-    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
-    folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

@@ -216,12 +216,12 @@ def _bring_up_to_date(file: Path | None) -> None:
 
 def _copy_aside(file: Path) -> None:
     """A whole copy beside the file before its tables change (R9)."""
-    from datetime import date
+    from datetime import datetime
 
     from firststep.keeping.files import free_name, whole_copy
     from firststep.keeping.making import in_the_making, put_in_place
 
-    copy = free_name(file, "before-update", date.today())
+    copy = free_name(file, "before-update", datetime.now().astimezone().date())
     with in_the_making(copy) as part:
         whole_copy(part)
         put_in_place(part, copy)

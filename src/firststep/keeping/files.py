@@ -100,7 +100,7 @@ def replace_database(new: Path, file: Path, *, kept: Path) -> None:
     settle(new)
     with _locked(file):
         try:
-            os.link(file, kept)  # noqa: PTH200
+            os.link(file, kept)
         except OSError:  # a disk without links
             file.rename(kept)
         for end in JOURNALS:

@@ -141,7 +141,7 @@ def put_in_place(part: Path, target: Path) -> None:
     """
     settle(part)
     try:
-        os.link(part, target)  # noqa: PTH200
+        os.link(part, target)
     except FileExistsError:
         raise
     except OSError:  # a disk without links

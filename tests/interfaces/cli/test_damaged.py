@@ -99,13 +99,13 @@ def test_every_door_says_a_sentence_and_writes_nothing(
 def test_every_page_says_a_sentence_and_no_form_writes(
     home: Path, program: Any, damage: Callable[[Path], None]
 ) -> None:
-    from firststep.interfaces.web.gate import local_token
+    from firststep.interfaces.web.letting_in import new_session
 
     damage(home)
     program("doctor")
     found = home.read_bytes()
     client = Client(headers={"host": HOST}, raise_request_exception=False)
-    client.cookies["firststep-8765"] = local_token()
+    client.cookies["firststep-8765"] = new_session()
 
     for address in PAGES:
         page = client.get(address)

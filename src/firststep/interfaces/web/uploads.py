@@ -1,4 +1,4 @@
-"""Files between their preview and the word to bring them in: kept in a room of this server's own."""
+"""Files between their preview and the word to bring them in: in a room of this server alone."""
 
 import re
 import secrets
@@ -17,7 +17,7 @@ KEPT_SECONDS = 24 * 3600
 
 def keep(file: "UploadedFile[Any]") -> str:
     """Keeps an uploaded file, readable by its owner only; answers the key to it."""
-    folder = _folder()
+    folder = room_of_this_process()
     _clear_old(folder)
     key = secrets.token_urlsafe(24)
     target = folder / key
@@ -30,7 +30,7 @@ def keep(file: "UploadedFile[Any]") -> str:
 
 def kept(key: str) -> Path:
     """The file behind a key. Raises CannotDo once it is gone."""
-    file = _folder() / key if KEY.fullmatch(key) else None
+    file = room_of_this_process() / key if KEY.fullmatch(key) else None
     if file is None or not file.is_file():
         raise CannotDo("That file is not kept here any more. Choose it again.", kind="not_found")
     return file
@@ -39,14 +39,10 @@ def kept(key: str) -> Path:
 def let_go(key: str) -> None:
     """Removes a kept file; one already gone is fine."""
     if KEY.fullmatch(key):
-        (_folder() / key).unlink(missing_ok=True)
-
-
-def _folder() -> Path:
-    return room_of_this_process()
+        (room_of_this_process() / key).unlink(missing_ok=True)
 
 
 def _clear_old(folder: Path) -> None:
-    for file in folder.iterdir():
+    for file in filter(lambda one: KEY.fullmatch(one.name), folder.iterdir()):
         if time.time() - file.stat().st_mtime > KEPT_SECONDS:
             file.unlink(missing_ok=True)

@@ -15,7 +15,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src"), str(Path(__file__).parent)]
 from figures import Figure, processor_of_programs  # noqa: E402
 from simulation_page import Calibration, page  # noqa: E402
 
-from firststep.interfaces.answers.outlook import shared  # noqa: E402
+from firststep.interfaces.answers.outlook import among_processes  # noqa: E402
 from firststep.outlook.drawing import drawn  # noqa: E402
 from firststep.outlook.policies import POLICIES  # noqa: E402
 from firststep.outlook.simulate import Simulated, simulate  # noqa: E402
@@ -42,7 +42,7 @@ def measure() -> list[Figure]:
 def played(
     given: Conditions, *, runs: int, policies: tuple[str, ...], workers: int | None = None
 ) -> Simulated:
-    with shared(workers) as mapped:
+    with among_processes(workers) as mapped:
         return simulate(runs=runs, seed=SEED, policies=policies, conditions=given, mapped=mapped)
 
 
@@ -50,7 +50,7 @@ def calibration(campaigns: int) -> Calibration:
     """Where the truth lay beside the forecast's range, in worlds with rates of their own and in
     worlds whose rates are just those assumed, per responsiveness."""
     found: Calibration = {}
-    with shared() as mapped:
+    with among_processes() as mapped:
         for vary in (True, False):
             for factor in (0.5, 1.0, 2.0):
                 given = Conditions(rates_vary=vary, responsiveness=factor, strangers=STRANGERS)

@@ -17,7 +17,7 @@ from typing import Any
 
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.catalogue import CATALOGUE
-from firststep.interfaces.cli.program import run
+from firststep.interfaces.cli.program import run_words
 
 MONDAY = date(2026, 11, 23)
 DAYS = 21
@@ -129,7 +129,7 @@ def answer(line: str, on: date | None = None) -> Any:
     dated = name in CATALOGUE and CATALOGUE[name].dated
     day = ["--on", on.isoformat()] if on and dated else []
     with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()):
-        code = run([*words, *day, "--json"])
+        code = run_words([*words, *day, "--json"])
     found = json.loads(out.getvalue())
     print(json.dumps([line, name, code, found]))
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from firststep.interfaces.cli.program import run
+from firststep.interfaces.cli.program import run_words
 from tests.conftest import SAMPLES
 
 FIRST_DAY = date(2026, 11, 23)
@@ -31,7 +31,7 @@ class Journey:
         self.interviews: list[str] = []
 
     def say(self, *words: str) -> Any:
-        code = run([*words, "--on", self.day.isoformat(), "--json"])
+        code = run_words([*words, "--on", self.day.isoformat(), "--json"])
         out, err = self.read()
         assert code == 0, (self.day, words, out, err)
         return json.loads(out)

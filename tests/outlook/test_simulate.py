@@ -12,13 +12,13 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.facts.belief import PRIORS, Route
 from firststep.facts.playbook import DEFAULT
-from firststep.interfaces.catalogue.campaign import POLICIES as OFFERED
+from firststep.interfaces.catalogue.campaign import POLICY_NAMES as OFFERED
 from firststep.outlook.drawing import drawn
 from firststep.outlook.estimates import Estimate, estimate, ratio, share
 from firststep.outlook.policies import EFFECTS, POLICIES, Policy
-from firststep.outlook.season import BEGAN, Outcome, Season
+from firststep.outlook.season import BEGAN, CampaignPlayed, Season
 from firststep.outlook.simulate import Simulated, simulate
-from firststep.outlook.world import ANSWERS, DELAYS, Conditions, World
+from firststep.outlook.world import DELAYS, HOW_ROUTES_ANSWER, Conditions, World
 from firststep.plan.planner import plan_day
 
 WORLD = Conditions()
@@ -211,7 +211,7 @@ def test_a_world_without_offers_has_talks_and_no_offer() -> None:
 
 @pytest.mark.parametrize("route", PRIORS)
 def test_the_whole_protocol_brings_as_many_yeses_as_the_forecast_believes(route: Route) -> None:
-    given = ANSWERS[route]
+    given = HOW_ROUTES_ANSWER[route]
     again = 1 if route in ("close", "known", "dormant") else 2
     yes = given.responsive * (1 - (1 - given.first) * (1 - given.again) ** again)
     assert yes == pytest.approx(PRIORS[route].mean, abs=0.02)
@@ -335,8 +335,10 @@ def test_a_habit_compared_with_itself_gains_nothing_and_surely_so() -> None:
 
 
 def test_a_gain_is_how_much_sooner_the_first_policy_is_in_the_same_world() -> None:
-    def outcome(offer_on: int | None, written: int) -> Outcome:
-        return Outcome(offer_on=offer_on, written=written, touches=2 * written, talks=3, minutes=60)
+    def outcome(offer_on: int | None, written: int) -> CampaignPlayed:
+        return CampaignPlayed(
+            offer_on=offer_on, written=written, touches=2 * written, talks=3, minutes=60
+        )
 
     rows = [(outcome(10, 20), outcome(30, 40)), (outcome(20, 30), outcome(None, 90))]
     found = simulate(

@@ -9,7 +9,9 @@ LogKind = Literal[
     "dated", "cancelled", "held", "asked",
 ]  # fmt: skip
 SentKind = Literal["write", "nudge", "thank", "answer", "report_back"]
-Answer = Literal["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
+ReplyKind = Literal[
+    "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"
+]
 CallOutcome = Literal["talked", "voicemail", "no_answer", "yes", "no", "later"]
 
 
@@ -70,7 +72,7 @@ def lines_that(holds: Callable[[LineKind], object]) -> frozenset[LogKind]:
 
 
 SENT_KINDS: tuple[SentKind, ...] = get_args(SentKind)
-REPLIES: tuple[Answer, ...] = get_args(Answer)
+REPLIES: tuple[ReplyKind, ...] = get_args(ReplyKind)
 CALL_OUTCOMES: tuple[CallOutcome, ...] = get_args(CallOutcome)
 CAME_IN: frozenset[str] = frozenset(REPLIES)
 OUT = lines_that(lambda kind: kind.out)

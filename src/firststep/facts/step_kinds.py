@@ -18,7 +18,7 @@ CardKind = Literal[
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
 Place = Literal["reply", "meeting", "worth", "name", "list"]
-Touch = Literal["", "first", "again"]
+Turn = Literal["", "first", "again"]
 
 
 class StepKind(NamedTuple):
@@ -34,7 +34,7 @@ class StepKind(NamedTuple):
     wayless: str = ""  # the phrase where no way to them is known
     typed: tuple[str, ...] = ("firststep sent {ref}",)
     place: Place = "worth"
-    touch: Touch = ""  # the first note to somebody, or once more to somebody silent
+    touch: Turn = ""  # the first note to somebody, or once more to somebody silent
     sent_as: SentKind | None = None  # how the log calls what is written; None: nothing is written
     spoken: bool = False
     sent_words: str = "I sent it"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from firststep.facts.calendar import WorkCalendar
     from firststep.steps.goal.models import Campaign
 
-MARK = "this-is-a-demonstration.txt"
+MARK_FILE = "this-is-a-demonstration.txt"
 MARK_WORDS = "Made by `firststep demo`, and made afresh each time. Nothing of yours is in here.\n"
 SEEKER = {
     "name": "Ada Moreno",
@@ -32,7 +32,7 @@ SEEKER = {
 A_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def run(
+def demo(
     *,
     no_serve: bool = False,
     port: int | None = None,
@@ -97,12 +97,12 @@ def _fresh_folder() -> Path:
     from firststep.settings import data_folder
 
     folder = data_folder() / "demo"
-    if folder.exists() and not (folder / MARK).exists():
+    if folder.exists() and not (folder / MARK_FILE).exists():
         raise CannotDo(f"{folder} is not a demonstration's folder. Move it away, then try again.")
     try:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True, mode=0o700, exist_ok=True)
-        (folder / MARK).write_text(MARK_WORDS)
+        (folder / MARK_FILE).write_text(MARK_WORDS)
     except OSError as error:
         raise CannotDo(
             f"The folder {folder} cannot be written to. Make it writable, or set FIRSTSTEP_HOME "

@@ -15,7 +15,7 @@ from firststep.facts.playbook import DEFAULT, TWO_HOUR, Playbook
 from firststep.facts.step_kinds import FIRST_NOTES, CardKind
 
 
-class Shown(Protocol):
+class StepSeen(Protocol):
     """What a seeker sees of a step, on its card or before it has one."""
 
     @property
@@ -32,9 +32,9 @@ class Shown(Protocol):
     def due_on(self) -> date: ...
 
 
-Rank = Callable[[Shown], tuple[float | int, ...]]
+Rank = Callable[[StepSeen], tuple[float | int, ...]]
 BEGINS: frozenset[CardKind] = FIRST_NOTES - {"follow_up_met"} | {"find_name"}
-USUAL = 0.05  # M0.1: one in twenty follows up
+FOLLOW_UP_USUAL = 0.05  # M0.1: one in twenty follows up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,17 +52,17 @@ class Policy:
     done: float = 1.0
 
 
-def newest_first(card: Shown) -> tuple[float | int, ...]:
+def newest_first(card: StepSeen) -> tuple[float | int, ...]:
     """Whatever came up last."""
     return (-(card.person_id or card.company_id or 0),)
 
 
-def alphabetical(card: Shown) -> tuple[float | int, ...]:
+def alphabetical(card: StepSeen) -> tuple[float | int, ...]:
     """Down the list of companies, each as it stands there."""
     return (card.company_id or 0, card.person_id or 0)
 
 
-def cold_first(card: Shown) -> tuple[float | int, ...]:
+def cold_first(card: StepSeen) -> tuple[float | int, ...]:
     """Strangers before people known; what is under way first, by its day."""
     under_way = card.kind not in BEGINS
     cold = card.kind in ("find_name", "second_person") or (
@@ -71,7 +71,7 @@ def cold_first(card: Shown) -> tuple[float | int, ...]:
     return (not under_way, not cold, card.due_on.toordinal(), card.company_id or 0)
 
 
-def due_then_warm(card: Shown) -> tuple[float | int, ...]:
+def due_then_warm(card: StepSeen) -> tuple[float | int, ...]:
     """The plain rule: what is due first, then the warmest, without weighing gain."""
     warmth = ("met", "offered", "introduced", "referred", "named", "proposed")
     first_note = card.kind in BEGINS
@@ -95,14 +95,14 @@ POLICIES: dict[str, Policy] = {
         Policy(
             name="no_follow_up",
             words="the plan's order, second touches one time in twenty",
-            second=USUAL,
+            second=FOLLOW_UP_USUAL,
         ),
         Policy(
             name="habit",
             words="newest first, second touches and people met one time in twenty",
             rank=newest_first,
-            second=USUAL,
-            met=USUAL,
+            second=FOLLOW_UP_USUAL,
+            met=FOLLOW_UP_USUAL,
         ),
         Policy(
             name="list_once",

@@ -7,7 +7,7 @@ from typing import Any
 from firststep.facts.asks import USUAL_ASK, Ask
 from firststep.facts.belief import Route
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.channels import USUAL
+from firststep.facts.channels import USUAL_CHANNEL
 from firststep.facts.kinds import INTERVIEWED, Origin, TieKind, warmth
 from firststep.facts.line_kinds import LogKind
 from firststep.facts.plan import Card
@@ -23,7 +23,7 @@ from firststep.facts.snapshot import (
     TieFacts,
 )
 from firststep.learn.funnel import route_of
-from firststep.outlook.world import INTRODUCES, World
+from firststep.outlook.world import REALLY_INTRODUCES, World
 
 MANAGER, MET, NAMED = 1_000, 3_000, 5_000  # where the ids of each kind of person begin
 BEYOND = 10_000  # ids of companies that are no targets
@@ -150,7 +150,7 @@ class Record:
             id=key,
             person_id=person_id,
             ask=ask,
-            channel=USUAL,
+            channel=USUAL_CHANNEL,
             origin=origin,
             opened_on=day,
             **more,
@@ -210,7 +210,7 @@ class Record:
 
     def _how(self, giver: PersonFacts, drawn: float) -> Origin:
         helper = giver.tie is not None and not self.is_manager(giver)
-        share = INTRODUCES[giver.tie.kind] if helper and giver.tie else FROM_A_TALK
+        share = REALLY_INTRODUCES[giver.tie.kind] if helper and giver.tie else FROM_A_TALK
         return "introduced" if drawn < share else "named"
 
     def _whom(self, giver: PersonFacts, number: int) -> PersonFacts | None:

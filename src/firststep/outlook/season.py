@@ -16,7 +16,7 @@ from firststep.facts.plan import Card, Plan
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
 from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, OUTSIDE_MINUTES, STEP_KIND
 from firststep.outlook.played import PlayedBoard, PlayedDay, Unchanged
-from firststep.outlook.policies import Policy, Shown
+from firststep.outlook.policies import Policy, StepSeen
 from firststep.outlook.record import Record
 from firststep.outlook.world import (
     ABSENT,
@@ -27,7 +27,7 @@ from firststep.outlook.world import (
     RINGS_OUT,
     TALK_AFTER,
     TOUCHES,
-    Touch,
+    Reaches,
     World,
 )
 from firststep.plan.cards import Candidate
@@ -37,7 +37,7 @@ CALENDAR = WorkCalendar()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class CampaignPlayed:
     """What came of one campaign. Days are working days; `offer_on` None is no offer in time."""
 
     offer_on: int | None
@@ -77,14 +77,14 @@ class Season:
     def _skips_any(self) -> bool:
         return self.policy.second < 1 or self.policy.met < 1
 
-    def play(self) -> Outcome:
+    def play(self) -> CampaignPlayed:
         """Until the first offer, or to the end."""
         for at in range(self.length):
             self.arrive(at)
             if self.offer_on is not None:
                 break
             self.live(at)
-        return Outcome(
+        return CampaignPlayed(
             offer_on=self.offer_on,
             written=len(self.touched),
             touches=sum(self.touched.values()),
@@ -115,7 +115,7 @@ class Season:
             return step.order
         return (2, *self.policy.rank(step), *step.order)
 
-    def _leaves(self, card: Shown) -> bool:
+    def _leaves(self, card: StepSeen) -> bool:
         """Whether this habit leaves the step undone, once and for all."""
         if card.kind in ONCE_MORE:
             share, what = self.policy.second, str(card.kind)
@@ -170,7 +170,7 @@ class Season:
 
     def _write(self, card: Card, at: int, day: date) -> None:
         approach = self._opened(card, day)
-        kind: Touch = "nudge" if card.kind == "nudge" else "first"
+        kind: Reaches = "nudge" if card.kind == "nudge" else "first"
         self._log(approach, "nudge" if kind == "nudge" else "write", day)
         person = self.record.people[card.person_id or 0]
         nature = self.world.nature(self.record.name(person.id))
@@ -215,7 +215,7 @@ class Season:
     def _comes(self, kind: str, at: int, person_id: int, approach_id: int | None) -> None:
         self.coming[at].append(Event(kind, person_id, approach_id or 0))
 
-    def _answer(self, person: PersonFacts, approach: ApproachFacts, kind: Touch, at: int) -> None:
+    def _answer(self, person: PersonFacts, approach: ApproachFacts, kind: Reaches, at: int) -> None:
         """Whether and when a written touch is answered."""
         if person.id in self.answered:
             return

@@ -12,14 +12,14 @@ from statistics import fmean, median
 from firststep.errors import CannotDo
 from firststep.outlook.estimates import Estimate, estimate, ratio, share
 from firststep.outlook.policies import EFFECTS, POLICIES
-from firststep.outlook.season import Outcome, Season
+from firststep.outlook.season import CampaignPlayed, Season
 from firststep.outlook.world import Conditions, World
 
 WEEK = 5  # working days
 QUARTER = 13  # weeks
 RARE = 10  # worlds; from fewer nobody can tell how rare an offer is
 COUNT = (0.0, inf)
-USUAL = ("default", "two-hour", "no_follow_up", "cold_first")
+USUAL_POLICIES = ("default", "two-hour", "no_follow_up", "cold_first")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +75,8 @@ class Simulated:
     effects: tuple[Effect, ...]
 
 
-Mapped = Callable[[Callable[[Job], tuple[Outcome, ...]], Sequence[Job]],
-                  Iterable[tuple[Outcome, ...]]]  # fmt: skip
+Mapped = Callable[[Callable[[Job], tuple[CampaignPlayed, ...]], Sequence[Job]],
+                  Iterable[tuple[CampaignPlayed, ...]]]  # fmt: skip
 
 
 def simulate(
@@ -84,14 +84,14 @@ def simulate(
     runs: int,
     seed: int = 1,
     weeks: int = 26,
-    policies: Sequence[str] = USUAL,
+    policies: Sequence[str] = USUAL_POLICIES,
     conditions: Conditions | None = None,
     mapped: Mapped = map,
     told: Callable[[int], None] = lambda _done: None,
 ) -> Simulated:
     """Plays `runs` worlds of so many weeks. `mapped` may share the runs among processes; `told`
     hears how many are done. Raises CannotDo for an unknown policy."""
-    names = tuple(dict.fromkeys(policies)) or USUAL
+    names = tuple(dict.fromkeys(policies)) or USUAL_POLICIES
     for name in names:
         if name not in POLICIES:
             known = ", ".join(POLICIES)
@@ -115,7 +115,7 @@ def simulate(
     )
 
 
-def played(job: Job) -> tuple[Outcome, ...]:
+def played(job: Job) -> tuple[CampaignPlayed, ...]:
     """One world, met by each policy in turn."""
     world = World(job.seed * 1_000_003 + job.run, job.conditions)
     days = job.weeks * WEEK
@@ -125,7 +125,7 @@ def played(job: Job) -> tuple[Outcome, ...]:
 # Figures --------------------------------------------------------------------------------------
 
 
-def _figures(name: str, found: Sequence[Outcome], weeks: int) -> Figures:
+def _figures(name: str, found: Sequence[CampaignPlayed], weeks: int) -> Figures:
     days = [_days(one, weeks) for one in found]
     middle = median(days)
     written = [one.written for one in found]
@@ -146,17 +146,17 @@ def _figures(name: str, found: Sequence[Outcome], weeks: int) -> Figures:
     )
 
 
-def _curve(found: Sequence[Outcome], weeks: int) -> tuple[float, ...]:
+def _curve(found: Sequence[CampaignPlayed], weeks: int) -> tuple[float, ...]:
     return tuple(fmean(_by(one, week) for one in found) for week in range(weeks + 1))
 
 
-def _offer_by(found: Sequence[Outcome], weeks: int) -> dict[str, Estimate]:
+def _offer_by(found: Sequence[CampaignPlayed], weeks: int) -> dict[str, Estimate]:
     """The share with an offer by a quarter, and by the end."""
     ends = sorted({min(QUARTER, weeks), weeks})
     return {str(week): share([_by(one, week) for one in found]) for week in ends}
 
 
-def _effects(found: dict[str, list[Outcome]], weeks: int) -> Iterator[Effect]:
+def _effects(found: dict[str, list[CampaignPlayed]], weeks: int) -> Iterator[Effect]:
     for effect, pairs in EFFECTS.items():
         for name, other in pairs:
             if name in found and other in found:
@@ -174,9 +174,9 @@ def _effects(found: dict[str, list[Outcome]], weeks: int) -> Iterator[Effect]:
                 )
 
 
-def _days(one: Outcome, weeks: int) -> float:
+def _days(one: CampaignPlayed, weeks: int) -> float:
     return float(weeks * WEEK if one.offer_on is None else one.offer_on)
 
 
-def _by(one: Outcome, week: int) -> float:
+def _by(one: CampaignPlayed, week: int) -> float:
     return float(one.offer_on is not None and one.offer_on < week * WEEK)

@@ -17,7 +17,7 @@ from firststep.learn.chances import NAMES_BROUGHT
 from firststep.learn.reply_clock import DELAYS
 from firststep.learn.so_far import INTERVIEW, OFFER
 
-Touch = Literal["first", "nudge", "call"]
+Reaches = Literal["first", "nudge", "call"]
 
 
 class Answers(NamedTuple):
@@ -33,7 +33,7 @@ class Answers(NamedTuple):
 # Yes to the whole protocol, to be the means of facts.belief's priors: stranger .10, named .30,
 # introduced .56, met .51, close .55, known .45, dormant .40. Refusals from evidence a2 where it
 # tells replies apart from yeses (known), else assumed.
-ANSWERS: dict[Route, Answers] = {
+HOW_ROUTES_ANSWER: dict[Route, Answers] = {
     "stranger": Answers(0.14, 0.36, 0.36, 0.06),
     "named": Answers(0.35, 0.50, 0.45, 0.15),
     "introduced": Answers(0.60, 0.65, 0.55, 0.20),
@@ -42,7 +42,12 @@ ANSWERS: dict[Route, Answers] = {
     "known": Answers(0.52, 0.63, 0.63, 0.30),
     "dormant": Answers(0.48, 0.59, 0.59, 0.20),
 }
-INTRODUCES: dict[TieKind, float] = {"close": 0.45, "known": 0.25, "dormant": 0.20, "met": 0.30}
+REALLY_INTRODUCES: dict[TieKind, float] = {
+    "close": 0.45,
+    "known": 0.25,
+    "dormant": 0.20,
+    "met": 0.30,
+}
 BOUNCES, ABSENT, RINGS_OUT, FOUND_AGAIN = 0.05, 0.03, 0.35, 0.70
 TALK_AFTER, INTERVIEW_AFTER, OFFER_AFTER = 5, 7, 18  # working days
 MET_EVERY = 10
@@ -71,9 +76,9 @@ class Conditions:
 
     def answers(self, route: Route) -> Answers:
         """How a route answers under these conditions."""
-        found = ANSWERS[route if self.warmth_helps or route in FAVOURS else "stranger"]
+        found = HOW_ROUTES_ANSWER[route if self.warmth_helps or route in FAVOURS else "stranger"]
         share = found.responsive * self.responsiveness * dict(self.by_route).get(route, 1.0)
-        share *= 2 if self.one_note and found is ANSWERS["stranger"] else 1
+        share *= 2 if self.one_note and found is HOW_ROUTES_ANSWER["stranger"] else 1
         again = found.again if self.follow_ups_work else 0.0
         return Answers(min(0.97, share), found.first, again, found.refuse)
 
@@ -95,7 +100,7 @@ class Nature(NamedTuple):
     offer: float
     fit: float  # 1 is usual
 
-    def answers(self, touch: int, kind: Touch, chances: Answers) -> bool:
+    def answers(self, touch: int, kind: Reaches, chances: Answers) -> bool:
         """Whether this touch brings a yes."""
         if self.responsive >= chances.responsive:
             return False

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Self
 
 from firststep.facts.asks import ABOUT_A_SEAT, USUAL_ASK, Ask
-from firststep.facts.channels import BY_CALL, USUAL
+from firststep.facts.channels import BY_CALL, USUAL_CHANNEL
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.line_kinds import HEARD
 from firststep.facts.plan import SILENCE
@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
     PersonFacts,
     SeatFacts,
 )
-from firststep.plan.lane import NAMELESS, Lane
+from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import on_day, thread
@@ -166,7 +166,7 @@ class Board(Roster):
     def thread_of(self, approach: ApproachFacts) -> Thread:
         """One approach, or one the plan would open, as it stands today."""
         person = self.snapshot.people.get(approach.person_id or 0)
-        rhythm = self._rhythm(person, approach) if person else NAMELESS
+        rhythm = self._rhythm(person, approach) if person else OF_NOBODY
         return thread(
             approach,
             rhythm=rhythm,
@@ -248,7 +248,7 @@ def seat_proposal(seat: SeatFacts) -> ApproachFacts:
         person_id=None,
         seat_id=seat.id,
         ask=USUAL_ASK,
-        channel=USUAL,
+        channel=USUAL_CHANNEL,
         opened_on=seat.opened_on,
     )
 

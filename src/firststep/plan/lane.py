@@ -9,7 +9,7 @@ from firststep.steps.approach.asks import smaller_ask
 from firststep.steps.followup.thread import Rhythm, Thread
 
 EXEMPT = BROUGHT | MET  # exempt from known-first, the fifteen and the eight (F10)
-NAMELESS = Rhythm(manager=False, has_number=False, has_written_way=False)
+OF_NOBODY = Rhythm(manager=False, has_number=False, has_written_way=False)
 
 
 class Lane(NamedTuple):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from firststep.facts.asks import USUAL_ASK
-from firststep.facts.channels import BY_CALL, USUAL
+from firststep.facts.channels import BY_CALL, USUAL_CHANNEL
 from firststep.facts.kinds import KeepEvery
 from firststep.facts.snapshot import BY_ID, ApproachFacts, OpenMatch, PersonFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
-from firststep.plan.lane import NAMELESS, Lane
+from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.manners import Manners
 from firststep.plan.pace import needs_companies
 from firststep.plan.playbook.situation import Situation, talks_held
@@ -59,9 +59,9 @@ def _week_begins(board: Board) -> bool:
 
 def _of_nobody(board: Board, kind: CardKind, *, match: OpenMatch | None = None) -> Situation:
     nothing = ApproachFacts(
-        id=0, person_id=None, ask=USUAL_ASK, channel=USUAL, opened_on=board.today
+        id=0, person_id=None, ask=USUAL_ASK, channel=USUAL_CHANNEL, opened_on=board.today
     )
-    thread = Thread(approach=nothing, rhythm=NAMELESS)
+    thread = Thread(approach=nothing, rhythm=OF_NOBODY)
     lane = Lane(thread=thread, person=None, seat=None, company_id=None, match=match)
     return Situation(board, lane, Step(kind=kind))
 
@@ -104,7 +104,7 @@ def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Situation:
         opened_on=board.today,
     )
     employer = next((post.company_id for post in person.current), None)
-    thread = Thread(approach=nothing, rhythm=NAMELESS)
+    thread = Thread(approach=nothing, rhythm=OF_NOBODY)
     lane = Lane(thread=thread, person=person, seat=None, company_id=employer)
     step = Step(kind="keep_in_touch", due_on=board.snapshot.calendar.on_or_after(due))
     return Situation(board, lane, step)

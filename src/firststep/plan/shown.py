@@ -23,7 +23,7 @@ from firststep.steps.followup.models import Snooze
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign
 
-REMEMBERED = 8
+_PLANS_REMEMBERED = 8
 
 
 class Shown(NamedTuple):
@@ -33,10 +33,10 @@ class Shown(NamedTuple):
     board: Board
 
 
-Day = tuple[str, int, date]  # of one campaign in one database
-Key = tuple[Day, Standing, str, int | None]
-_remembered: OrderedDict[Key, Shown] = OrderedDict()
-_kept: OrderedDict[Day, tuple[Standing, Parts]] = OrderedDict()
+_Day = tuple[str, int, date]  # of one campaign in one database
+_Key = tuple[_Day, Standing, str, int | None]
+_remembered: OrderedDict[_Key, Shown] = OrderedDict()
+_kept: OrderedDict[_Day, tuple[Standing, Parts]] = OrderedDict()
 
 
 def plan_on(
@@ -62,7 +62,7 @@ def plan_on(
     board = Board(snapshot, on, book, snoozes).lay_out()
     shown = _remembered[key] = Shown(snapshot, plan_of(board, minutes=minutes), book, board)
     for kept in (_remembered, _kept):
-        while len(kept) > REMEMBERED:
+        while len(kept) > _PLANS_REMEMBERED:
             kept.popitem(last=False)
     return shown
 
@@ -79,7 +79,7 @@ def _look(campaign: "Campaign") -> Standing:
     return Standing(campaign.revision, recorded_at, campaign.mark)
 
 
-def _parts(campaign: "Campaign", day: Day, moment: Standing) -> Parts:
+def _parts(campaign: "Campaign", day: _Day, moment: Standing) -> Parts:
     """What is kept of the last look at that day, as far as it holds."""
     seen, before = _kept.pop(day, (None, None))
     known = seen is not None and seen.mark == moment.mark

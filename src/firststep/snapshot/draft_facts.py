@@ -5,7 +5,7 @@ from typing import Any
 
 from firststep.facts.asks import ASK_KIND, USUAL_ASK, Ask, SmallerAsk
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.channels import USUAL, ChannelName
+from firststep.facts.channels import USUAL_CHANNEL, ChannelName
 from firststep.facts.draft import DraftFacts
 from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
@@ -45,7 +45,7 @@ def draft_facts(
         kind=card.kind,
         ask=ask,
         smaller_ask=_less(ask, log, answer) if asks_less else None,
-        channel=channel or card.channel or USUAL,
+        channel=channel or card.channel or USUAL_CHANNEL,
         seeker=snapshot.seeker,
         **_of_calls(snapshot, card),
         name=card.name,

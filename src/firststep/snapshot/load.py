@@ -23,6 +23,7 @@ from firststep.snapshot import people as persons
 from firststep.snapshot.logs import (
     ARRANGED_IN,
     HAPPENED_IN,
+    FetchedRow,
     Logs,
     by_approach,
     read_arranged,
@@ -35,8 +36,6 @@ from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
 from firststep.steps.people.titles.holders import heads_by_title
-
-Row = tuple[Any, ...]
 
 
 class Targeted(NamedTuple):
@@ -209,7 +208,7 @@ def _filled(seat: SeatFacts, department: str, there: list[tuple[int, str]]) -> S
     return replace(seat, perhaps=heads) if heads else seat
 
 
-def _target(row: Row) -> CompanyFacts:
+def _target(row: FetchedRow) -> CompanyFacts:
     return CompanyFacts(
         id=row[0],
         name=row[1],
@@ -224,7 +223,7 @@ def _target(row: Row) -> CompanyFacts:
     )
 
 
-def read_approaches(campaign: int, goal: int | None) -> list[Row]:
+def read_approaches(campaign: int, goal: int | None) -> list[FetchedRow]:
     """The approaches of a round, without what happened in them."""
     rows = Approach.objects.filter(campaign=campaign, goal=goal)
     return list(
@@ -236,7 +235,7 @@ def read_approaches(campaign: int, goal: int | None) -> list[Row]:
     )  # fmt: skip
 
 
-def approaches(rows: Iterable[Row], logs: Logs, today: date) -> dict[int, ApproachFacts]:
+def approaches(rows: Iterable[FetchedRow], logs: Logs, today: date) -> dict[int, ApproachFacts]:
     """Each with its log in the order of time."""
     return {
         row[0]: ApproachFacts(

@@ -11,7 +11,7 @@ from firststep.facts.snapshot import LogLine, LooseTouch
 from firststep.steps.followup.models import Meeting
 
 Logs = dict[int, list[LogLine]]
-Row = tuple[Any, ...]
+FetchedRow = tuple[Any, ...]
 HAPPENED_IN, ARRANGED_IN = ("Touch", "Outcome", "Call"), ("Meeting",)
 _OUTCOME, _TOUCH = 1, 2
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
@@ -36,7 +36,7 @@ class Happened(NamedTuple):
     people: frozenset[int]
 
 
-def read_happened(campaign: int, today: date) -> list[Row]:
+def read_happened(campaign: int, today: date) -> list[FetchedRow]:
     """Every touch, outcome and ring in vain up to a day."""
     with connection.cursor() as cursor:
         cursor.execute(_HAPPENED, [campaign, today] * 3)
@@ -58,7 +58,7 @@ def read_arranged(campaign: int, today: date) -> list[tuple[int, LogLine]]:
     return lines
 
 
-def by_approach(rows: list[Row], arranged: list[tuple[int, LogLine]]) -> Happened:
+def by_approach(rows: list[FetchedRow], arranged: list[tuple[int, LogLine]]) -> Happened:
     """The rows by approach. A touch that brought an outcome is told by that alone."""
     logs: Logs = defaultdict(list)
     loose: list[LooseTouch] = []
@@ -75,7 +75,7 @@ def by_approach(rows: list[Row], arranged: list[tuple[int, LogLine]]) -> Happene
     return Happened(dict(logs), tuple(loose), people)
 
 
-def _line(row: Row) -> LogLine:
+def _line(row: FetchedRow) -> LogLine:
     table, touch, _, kind, on, order, until, named, flag, _, channel = row
     by_call = table == _OUTCOME and bool(flag)
     return LogLine(kind, on, order, channel or None, by_call, until, None, named, touch)

@@ -5,8 +5,8 @@ changed. Pure.
 from collections.abc import Callable, Collection
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple, cast
 
-Given = TypeVarTuple("Given")
-Made = TypeVar("Made")
+_Given = TypeVarTuple("_Given")
+_Made = TypeVar("_Made")
 
 
 class _Part(NamedTuple):
@@ -24,8 +24,8 @@ class Parts:
         self._now: dict[str, _Part] = {}
 
     def part(
-        self, make: Callable[[*Given], Made], *given: *Given, reads: Collection[str] = ()
-    ) -> Made:
+        self, make: Callable[[*_Given], _Made], *given: *_Given, reads: Collection[str] = ()
+    ) -> _Made:
         """What `make` answers from what it is given and the tables it reads. Whatever came out as
         before is the very same thing, so that what is made of it is kept as well."""
         name = f"{make.__module__}.{make.__qualname__}"
@@ -36,4 +36,4 @@ class Parts:
             made = make(*given)
             made = known.made if known and known.made == made else made
         self._now[name] = _Part(given, made)
-        return cast("Made", made)
+        return cast("_Made", made)

@@ -8,13 +8,13 @@ from typing import Any, NamedTuple, cast
 from django.db.models import QuerySet
 
 from firststep.facts.snapshot import CompanyFacts, PersonFacts, PositionFacts, TieFacts
+from firststep.snapshot.logs import FetchedRow
 from firststep.snapshot.matches import MatchedTo, Matches
 from firststep.steps.people.finding.many_ids import among
 from firststep.steps.people.models import Address, Person, Position, Tie
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
-Row = tuple[Any, ...]
 Ids = frozenset[int]
 NEAR_IN, WORKED_IN = ("Position", "Tie", "Person"), ("Position", "Company")
 Ties = dict[int, tuple[TieFacts, ...]]
@@ -37,14 +37,14 @@ def read_seen(ids: Ids, today: date) -> dict[int, InTouch]:
     return in_touch(ids, today=today)
 
 
-def read_ties(ids: Ids) -> list[Row]:
+def read_ties(ids: Ids) -> list[FetchedRow]:
     """The seeker's ties with them, and theirs with others."""
     return _of(
         Tie.objects.all(), ids, "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
     )
 
 
-def ties(rows: Iterable[Row], seen: dict[int, InTouch], today: date) -> Ties:
+def ties(rows: Iterable[FetchedRow], seen: dict[int, InTouch], today: date) -> Ties:
     """By person; a tie nobody gave a kind is what the exports tell."""
     found: dict[int, list[TieFacts]] = defaultdict(list)
     for pk, person, other, kind, how, since, by_hand in rows:
@@ -69,7 +69,7 @@ def others_of(found: Ties) -> Ids:
     return frozenset(tie.other_id for theirs in found.values() for tie in theirs if tie.other_id)
 
 
-def read_persons(ids: Ids) -> list[Row]:
+def read_persons(ids: Ids) -> list[FetchedRow]:
     """The people themselves."""
     return _of(
         Person.objects.all(), ids, "id", "name", "given", "family", "place", "linkedin", "keep",
@@ -77,13 +77,13 @@ def read_persons(ids: Ids) -> list[Row]:
     )  # fmt: skip
 
 
-def read_ways(ids: Ids) -> list[Row]:
+def read_ways(ids: Ids) -> list[FetchedRow]:
     """Their living addresses and numbers, in the order they came."""
     living = Address.objects.filter(dead_on=None).order_by("id")
     return _of(living, ids, "person_id", "kind", "value", "known_on")
 
 
-def read_posts(ids: Ids) -> list[Row]:
+def read_posts(ids: Ids) -> list[FetchedRow]:
     """Their posts, the present ones and the newest first."""
     return _of(
         Position.objects.order_by("-current", "-began_on", "id"), ids, "person_id", "company_id",
@@ -99,7 +99,7 @@ class Posts(NamedTuple):
     elsewhere: dict[int, CompanyFacts]
 
 
-def posts(rows: Iterable[Row], targets: Collection[int], matches: Matches) -> Posts:
+def posts(rows: Iterable[FetchedRow], targets: Collection[int], matches: Matches) -> Posts:
     """Each post at its target where its company is one; else at the company as written."""
     found: dict[int, list[PositionFacts]] = defaultdict(list)
     elsewhere: dict[int, CompanyFacts] = {}
@@ -126,7 +126,7 @@ def posts(rows: Iterable[Row], targets: Collection[int], matches: Matches) -> Po
 
 
 def people_known(
-    persons: Iterable[Row], ways: Iterable[Row], known: Ties, worked: Posts
+    persons: Iterable[FetchedRow], ways: Iterable[FetchedRow], known: Ties, worked: Posts
 ) -> dict[int, PersonFacts]:
     """The people with all that is theirs."""
     reached: dict[tuple[int, str], list[str]] = defaultdict(list)
@@ -157,5 +157,5 @@ def people_known(
     return found
 
 
-def _of(rows: QuerySet[Any], ids: Ids, *fields: str, whose: str = "person_id") -> list[Row]:
+def _of(rows: QuerySet[Any], ids: Ids, *fields: str, whose: str = "person_id") -> list[FetchedRow]:
     return list(rows.filter(**{f"{whose}__in": among(ids)}).values_list(*fields))

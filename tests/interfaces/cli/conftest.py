@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from firststep.interfaces.cli.program import run
+from firststep.interfaces.cli.program import run_words
 
 MONDAY = "2026-11-23"
 
@@ -39,7 +39,7 @@ class Program:
         self.on = MONDAY
 
     def __call__(self, *words: str) -> Ended:
-        code = run(list(words))
+        code = run_words(list(words))
         out, err = self.read()
         return Ended(code, out, err)
 

@@ -8,7 +8,7 @@ import pytest
 from firststep.facts.line_kinds import LINE_KINDS
 from firststep.facts.playbook import DEFAULT
 from firststep.steps.followup.delays import Delay
-from firststep.steps.followup.thread import Rhythm, Thread, fold
+from firststep.steps.followup.thread import Rhythm, Thread, take_in
 from tests.builders import CALENDAR, a_line, a_person, an_approach, working
 
 KNOWN = Rhythm(manager=False, has_number=True, has_written_way=True)
@@ -19,7 +19,7 @@ def folded(*kinds: str) -> tuple[Thread, list[Delay]]:
     found, delays = Thread(approach=approach, rhythm=KNOWN), []  # type: ignore[var-annotated]
     for order, kind in enumerate(kinds, 1):
         line = a_line(kind, working(order), order, at=datetime(2026, 11, 30, 10))
-        fold(found, line, delays, CALENDAR, DEFAULT)
+        take_in(found, line, delays, CALENDAR, DEFAULT)
     return found, delays
 
 

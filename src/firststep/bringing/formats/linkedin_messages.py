@@ -13,7 +13,7 @@ from firststep.bringing.formats.tables import Row
 from firststep.facts.contact import Contact
 from firststep.facts.file_rows import Me, Reading
 from firststep.steps.people.spelling.cells import profile_slug
-from firststep.steps.people.spelling.person_names import plain
+from firststep.steps.people.spelling.person_names import bare_name
 
 REQUIRED = ("CONVERSATION ID", "FROM", "SENDER PROFILE URL", "TO", "DATE", "FOLDER")
 _MOST_RECIPIENTS = 10  # a message to more is a circular, not a tie
@@ -94,7 +94,7 @@ def _own_slug(messages: Sequence[_Message], me: Me) -> str:
     seen = Counter(slug for m in messages for slug in {m.sender, *m.to} if slug)
     if me.linkedin in seen:
         return me.linkedin
-    if me.name and (found := next(_of_name(messages, plain(me.name)), "")):
+    if me.name and (found := next(_of_name(messages, bare_name(me.name)), "")):
         return found
     most = seen.most_common(2)
     return most[0][0] if len(most) == 2 and most[0][1] > most[1][1] else me.linkedin
@@ -103,9 +103,9 @@ def _own_slug(messages: Sequence[_Message], me: Me) -> str:
 def _of_name(messages: Sequence[_Message], name: str) -> Iterator[str]:
     """The profiles under which somebody of that name wrote, or was the only one written to."""
     for message in messages:
-        if message.sender and plain(message.name) == name:
+        if message.sender and bare_name(message.name) == name:
             yield message.sender
-        elif len(message.to) == 1 and name in map(plain, message.to_names):
+        elif len(message.to) == 1 and name in map(bare_name, message.to_names):
             yield message.to[0]
 
 
@@ -121,7 +121,7 @@ def _names(messages: Sequence[_Message]) -> dict[str, str]:
 
 
 def _keep(message: _Message, own: str, me: Me, names: dict[str, str], into: Reading) -> None:
-    mine = message.sender == own if own else plain(message.name) == plain(me.name)
+    mine = message.sender == own if own else bare_name(message.name) == bare_name(me.name)
     if not mine:
         into.count("received")
         _touch(message, message.sender, message.name, inbound=True, into=into)

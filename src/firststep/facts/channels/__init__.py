@@ -21,7 +21,7 @@ CHANNELS: tuple[Channel, ...] = (
     in_person.CHANNEL,
 )
 CHANNEL_NAMES: tuple[ChannelName, ...] = tuple(one.name for one in CHANNELS)
-USUAL: ChannelName = CHANNELS[0].name  # while nobody is there yet to write to
+USUAL_CHANNEL: ChannelName = CHANNELS[0].name  # while nobody is there yet to write to
 BY_CALL: ChannelName = phone.CHANNEL.name
 FACE_TO_FACE: ChannelName = in_person.CHANNEL.name
 SPOKEN: frozenset[ChannelName] = frozenset(one.name for one in CHANNELS if one.is_spoken)

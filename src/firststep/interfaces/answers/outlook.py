@@ -11,7 +11,7 @@ from typing import TypedDict, Unpack, cast
 from firststep.errors import CannotDo
 from firststep.interfaces.answers.plain import record_of
 from firststep.outlook.drawing import drawn
-from firststep.outlook.simulate import USUAL, Job, Mapped, Simulated
+from firststep.outlook.simulate import USUAL_POLICIES, Job, Mapped, Simulated
 from firststep.outlook.simulate import simulate as simulated
 
 RUNS, WEEKS = 100, 26
@@ -35,7 +35,7 @@ class Wanted(TypedDict, total=False):
 
 def simulate(
     *,
-    policy: Sequence[str] = USUAL,
+    policy: Sequence[str] = USUAL_POLICIES,
     svg: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     **wanted: Unpack[Wanted],
@@ -45,7 +45,7 @@ def simulate(
     if svg:
         _write(Path(svg), "")  # refused at once, not after minutes
     runs = wanted.get("runs", RUNS)
-    with shared() as mapped:
+    with among_processes() as mapped:
         found = simulated(
             runs=runs,
             seed=wanted.get("seed", 1),
@@ -60,7 +60,7 @@ def simulate(
 
 
 @contextmanager
-def shared(workers: int | None = None) -> Iterator[Mapped]:
+def among_processes(workers: int | None = None) -> Iterator[Mapped]:
     """Runs shared among all processors, or so many; the answers come back in order."""
     workers = workers or os.cpu_count() or 1
     with ProcessPoolExecutor(max_workers=workers) as pool:

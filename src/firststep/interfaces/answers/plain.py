@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-Row = TypeVar("Row")
+Made = TypeVar("Made")
 
 
 def plain(value: Any) -> Any:
@@ -38,7 +38,7 @@ def _told(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def record_of(kind: type[Row], source: object, /, **more: Any) -> Row:
+def record_of(kind: type[Made], source: object, /, **more: Any) -> Made:
     """A record with what the source calls alike, and with what is said besides."""
     names = (one.name for one in fields(kind) if one.name not in more)  # type: ignore[arg-type]
     return kind(**{name: getattr(source, name) for name in names}, **more)

@@ -3,13 +3,20 @@
 from firststep.facts.asks import ASKS
 from firststep.facts.channels import CHANNEL_NAMES
 from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES, SENT_KINDS
-from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import (
+    OF_ANSWERS,
+    OF_VERBS,
+    Item,
+    argument,
+    option,
+    switch,
+)
 
 THREAD = OF_VERBS + "thread:"
-RECORDED = ANSWERS + "recorded:"
-OF_LETTERS = ANSWERS + "letters:"
+RECORDED = OF_ANSWERS + "recorded:"
+OF_LETTERS = OF_ANSWERS + "letters:"
 ROOM = "Day by day"
-POLICIES = (
+POLICY_NAMES = (
     "default",
     "two-hour",
     "no_follow_up",
@@ -27,7 +34,7 @@ ITEMS = (
     Item(
         "today",
         "The few steps to take today, each with its reason, the first with its message.",
-        ANSWERS + "day:today",
+        OF_ANSWERS + "day:today",
         (option("--minutes", "How long today may be.", kind="whole", lowest=1, highest=1440),),
         writes=False,
         room=ROOM,
@@ -160,7 +167,7 @@ ITEMS = (
     Item(
         "path",
         "The ways in to a seat or a person, the best first.",
-        ANSWERS + "ways_in:path",
+        OF_ANSWERS + "ways_in:path",
         (argument("whom", "A seat such as s7, or a person.", metavar="SEAT|PERSON"),),
         writes=False,
         room=ROOM,
@@ -196,7 +203,7 @@ ITEMS = (
     Item(
         "progress",
         "How far you have come, and how far it may still be.",
-        ANSWERS + "progress:progress",
+        OF_ANSWERS + "progress:progress",
         (option("--a-week", "What if you wrote to so many people a week.", kind="whole",
                 lowest=1, highest=50),),
         writes=False,
@@ -205,7 +212,7 @@ ITEMS = (
     Item(
         "simulate",
         "What if: play many invented campaigns, each with and without following up.",
-        ANSWERS + "outlook:simulate",
+        OF_ANSWERS + "outlook:simulate",
         (
             option("--runs", "How many campaigns of each kind; 100 if not said.", kind="whole",
                    lowest=1, highest=100_000),
@@ -214,7 +221,7 @@ ITEMS = (
             option("--weeks", "How long each lasts; 26 if not said.", kind="whole", lowest=1,
                    highest=104),
             option("--policy", "A way to go about it; may be given again.", many=True,
-                   choices=POLICIES),
+                   choices=POLICY_NAMES),
             option("--svg", "Write the drawing into this file.", kind="file"),
         ),
         help="The people are invented and the rates assumed: the figures compare habits, they do "

@@ -2,10 +2,17 @@
 
 from firststep.facts.kinds import TIE_KINDS
 from firststep.interfaces.catalogue.setting_up import FILE_OPTIONS
-from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import (
+    OF_ANSWERS,
+    OF_VERBS,
+    Item,
+    argument,
+    option,
+    switch,
+)
 
 AT = OF_VERBS + "people."
-ONE_PERSON = ANSWERS + "persons:person"
+ONE_PERSON = OF_ANSWERS + "persons:person"
 ROOM = "People"
 PERSON = argument("person", "Their name, a part of it, or their number.")
 FACTS = (
@@ -23,7 +30,7 @@ ITEMS = (
     Item(
         "import",
         "Bring in people from an export of another program.",
-        ANSWERS + "importing:import_files",
+        OF_ANSWERS + "importing:import_files",
         (
             argument("files", "The files.", required=False, many=True, kind="file",
                      metavar="FILE"),
@@ -41,7 +48,7 @@ ITEMS = (
     Item(
         "who",
         "Whom you know at a company, and whom you should know.",
-        ANSWERS + "who:who",
+        OF_ANSWERS + "who:who",
         (argument("company", "Its name; without it all targets, a row each.", required=False),),
         help="By their titles it tells who runs your department there, who recruits, who does the "
         "work you look for and who sits in the department.",
@@ -71,7 +78,7 @@ ITEMS = (
     Item(
         "person show",
         "All you know of a person, and what has been between you.",
-        ANSWERS + "persons:person_show",
+        OF_ANSWERS + "persons:person_show",
         (PERSON,),
         writes=False,
         room=ROOM,
@@ -90,7 +97,7 @@ ITEMS = (
             option("--to", "Until when; it is a former one then.", name="ended_on", kind="date"),
             switch("--drop", "It was never so; take it out."),
         ),
-        ANSWERS + "persons:position",
+        OF_ANSWERS + "persons:position",
         room=ROOM,
     ),
     Item(
@@ -102,7 +109,7 @@ ITEMS = (
             option("--on", "The day it really was.", kind="date"),
             switch("--delete", "It never happened."),
         ),
-        ANSWERS + "between:touch",
+        OF_ANSWERS + "between:touch",
         dated=False,
         room=ROOM,
     ),
@@ -131,13 +138,13 @@ ITEMS = (
             option("--since", "Since when.", kind="date"),
             switch("--drop", "There is no such tie."),
         ),
-        ANSWERS + "persons:tie",
+        OF_ANSWERS + "persons:tie",
         room=ROOM,
     ),
     Item(
         "merge",
         "Make two people one, or say that they are two.",
-        ANSWERS + "merging:merge",
+        OF_ANSWERS + "merging:merge",
         (
             argument("a", "A person, or the word list to see who is likely the same.",
                      required=False, metavar="A"),

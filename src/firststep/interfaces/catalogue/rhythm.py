@@ -1,17 +1,24 @@
 """The rhythm itself: the playbook, days away, whom to stay in touch with."""
 
 from firststep.facts.kinds import KEEP_EVERY, WEEKDAYS
-from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import (
+    OF_ANSWERS,
+    OF_VERBS,
+    Item,
+    argument,
+    option,
+    switch,
+)
 
 AT = OF_VERBS + "goal.rhythm:"
-BOOK = ANSWERS + "rhythm:playbook"
+BOOK = OF_ANSWERS + "rhythm:playbook"
 ROOM = "The rhythm"
 
 ITEMS = (
     Item(
         "campaign",
         "Correct who you are, where, and on which days you work.",
-        ANSWERS + "rhythm:campaign",
+        OF_ANSWERS + "rhythm:campaign",
         (
             option("--name", "Your own name, as it stands under your messages."),
             option("--email", "Your own address."),
@@ -35,7 +42,7 @@ ITEMS = (
     Item(
         "playbook show",
         "The spacings, caps and minutes the plan goes by, as a TOML text.",
-        ANSWERS + "rhythm:playbook_show",
+        OF_ANSWERS + "rhythm:playbook_show",
         writes=False,
         dated=False,
         room=ROOM,
@@ -62,7 +69,7 @@ ITEMS = (
     Item(
         "playbook load",
         "Take a whole TOML text; nothing of it is kept when any of it is wrong.",
-        ANSWERS + "rhythm:playbook_load",
+        OF_ANSWERS + "rhythm:playbook_load",
         (argument("file", "The file.", kind="file"),),
         room=ROOM,
     ),
@@ -81,7 +88,7 @@ ITEMS = (
             argument("person", "Their name, or p12."),
             argument("every", "How often.", choices=tuple(filter(None, KEEP_EVERY))),
         ),
-        ANSWERS + "rhythm:keep",
+        OF_ANSWERS + "rhythm:keep",
         room=ROOM,
     ),
     Item(
@@ -93,7 +100,7 @@ ITEMS = (
             option("--to", "The last day away.", name="last", kind="date", required=True),
             switch("--drop", "You are not away then after all."),
         ),
-        ANSWERS + "rhythm:away",
+        OF_ANSWERS + "rhythm:away",
         room=ROOM,
     ),
 )

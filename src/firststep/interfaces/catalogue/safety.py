@@ -1,8 +1,15 @@
 """Safety, and the doors themselves."""
 
-from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import (
+    OF_ANSWERS,
+    OF_VERBS,
+    Item,
+    argument,
+    option,
+    switch,
+)
 
-AT = ANSWERS + "safety:"
+AT = OF_ANSWERS + "safety:"
 ROOM = "Your data"
 SITE = (
     option("--port", "The port on this computer.", kind="whole", lowest=0, highest=65535),
@@ -53,7 +60,7 @@ ITEMS = (
     Item(
         "doctor",
         "Look whether everything is in order with your data.",
-        ANSWERS + "health:doctor",
+        OF_ANSWERS + "health:doctor",
         writes=False,
         dated=False,
         needs="nothing",
@@ -72,7 +79,7 @@ ITEMS = (
     Item(
         "demo",
         "Try it with an invented campaign, in a folder of its own.",
-        "firststep.interfaces.demo:run",
+        "firststep.interfaces.demo:demo",
         (
             switch("--no-serve", "Only print Today; do not open the site."),
             option("--on", "The day it is looked at.", name="today", kind="date"),

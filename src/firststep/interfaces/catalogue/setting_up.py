@@ -1,10 +1,17 @@
 """Setting up: the campaign, the goal, the companies and their seats."""
 
 from firststep.facts.kinds import COMPANY_STAGES
-from firststep.interfaces.catalogue.words import ANSWERS, OF_VERBS, Item, argument, option, switch
+from firststep.interfaces.catalogue.words import (
+    OF_ANSWERS,
+    OF_VERBS,
+    Item,
+    argument,
+    option,
+    switch,
+)
 
 OF_TARGETS = OF_VERBS + "targets.target:"
-ONE_COMPANY = ANSWERS + "companies:company"
+ONE_COMPANY = OF_ANSWERS + "companies:company"
 ROOM = "Setting up"
 COMPANY = argument("company", "Its name, a part of it, or its number.")
 EDITABLE = (
@@ -30,14 +37,14 @@ ITEMS = (
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
         ),
-        ANSWERS + "goal:begun",
+        OF_ANSWERS + "goal:begun",
         needs="data",
         room=ROOM,
     ),
     Item(
         "goal",
         "Say what you want: the work, the department, the places.",
-        ANSWERS + "goal:goal",
+        OF_ANSWERS + "goal:goal",
         (
             option("--role", "The work you look for, such as Buyer."),
             option("--department", "The department it sits in, such as Purchasing."),
@@ -65,14 +72,14 @@ ITEMS = (
     Item(
         "company import",
         "Put a whole list of companies on your list, from a CSV with a company column.",
-        ANSWERS + "importing:company_import",
+        OF_ANSWERS + "importing:company_import",
         (argument("files", "The file.", many=True, kind="file", metavar="FILE"), *FILE_OPTIONS),
         room=ROOM,
     ),
     Item(
         "company list",
         "Your target companies, and whom you know there.",
-        ANSWERS + "companies:company_list",
+        OF_ANSWERS + "companies:company_list",
         writes=False,
         room=ROOM,
     ),
@@ -107,7 +114,7 @@ ITEMS = (
     Item(
         "company suggest",
         "Employers in your address book that fit the goal and are not targets yet.",
-        ANSWERS + "companies:company_suggest",
+        OF_ANSWERS + "companies:company_suggest",
         help="By who runs your department there or works in it, who was at one of your own "
         "employers and works there now, and what you follow, saved or applied to.",
         writes=False,
@@ -134,7 +141,7 @@ ITEMS = (
             switch("--vacant", "Nobody you know of holds it any more."),
             switch("--drop", "It is no post you need to know."),
         ),
-        ANSWERS + "companies:seat",
+        OF_ANSWERS + "companies:seat",
         room=ROOM,
     ),
 )  # fmt: skip

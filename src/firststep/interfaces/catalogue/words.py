@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypedDict, Unpack
 Kind = Literal["text", "whole", "date", "moment", "file", "flag"]
 Needs = Literal["campaign", "data", "folder", "nothing"]
 
-ANSWERS = "firststep.interfaces.answers."
+OF_ANSWERS = "firststep.interfaces.answers."
 OF_VERBS = "firststep.verbs."
 
 

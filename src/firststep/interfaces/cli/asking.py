@@ -14,12 +14,12 @@ from firststep.interfaces.catalogue import CATALOGUE, Item
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.cli.waiting import Bar
 
-Given = dict[str, Any]
-Ask = Callable[..., Any]
+_Typed = dict[str, Any]
+_Asks = Callable[..., Any]
 MOST_BYTES = 400_000  # of a message's text
 
 
-def before_log(given: Given, ask: Ask) -> Given | None:
+def before_log(given: _Typed, ask: _Asks) -> _Typed | None:
     """Shows what a line was understood to mean and asks; without a terminal `--yes` must say it."""
     if given["yes"]:
         return given
@@ -37,7 +37,7 @@ def before_log(given: Given, ask: Ask) -> Given | None:
     return {**given, "yes": True} if _agreed("Write it down?") else None
 
 
-def really(item: Item, given: Given) -> tuple[Item, Given]:
+def really(item: Item, given: _Typed) -> tuple[Item, _Typed]:
     """What was meant: to import an export of our own is to put it back.
 
     Told before the data is opened, so that a new folder needs no `init`.
@@ -56,7 +56,7 @@ def really(item: Item, given: Given) -> tuple[Item, Given]:
     return CATALOGUE["restore"], {**told, "file": str(path)}
 
 
-def before_message(given: Given, _ask: Ask) -> Given:
+def before_message(given: _Typed, _ask: _Asks) -> _Typed:
     """The text of a file, or what is typed in (`-`), in the place of the file's name."""
     return {**given, "text": _text_in(given["text"])}
 
@@ -76,7 +76,7 @@ def _text_in(file: str) -> str:
     return text
 
 
-def before_import(given: Given, _ask: Ask) -> Given | None:
+def before_import(given: _Typed, _ask: _Asks) -> _Typed | None:
     """A large file takes a while; a person watching is told so, and how long still."""
     if not sys.stderr.isatty() or not given["files"]:
         return given
@@ -84,12 +84,12 @@ def before_import(given: Given, _ask: Ask) -> Given | None:
     return {**given, "progress": Bar()}
 
 
-def before_simulate(given: Given, _ask: Ask) -> Given | None:
+def before_simulate(given: _Typed, _ask: _Asks) -> _Typed | None:
     """Simulating takes a while; a bar says how far it is."""
     return {**given, "progress": Bar()} if sys.stderr.isatty() else given
 
 
-def before_forget(given: Given, _ask: Ask) -> Given | None:
+def before_forget(given: _Typed, _ask: _Asks) -> _Typed | None:
     """Forgetting is for ever: a person is asked by whole name; without a terminal, `--yes`."""
     if given["yes"]:
         return given
@@ -109,7 +109,7 @@ def before_forget(given: Given, _ask: Ask) -> Given | None:
     return {**given, "person": f"p{found.pk}", "yes": True} if _agreed(question) else None
 
 
-def before_init(given: Given, _ask: Ask) -> Given | None:
+def before_init(given: _Typed, _ask: _Asks) -> _Typed | None:
     """The name and the country, where somebody is there to say them."""
     zone = given["zone"] or _zone_here()
     if not sys.stdin.isatty() or given["name"]:
@@ -154,7 +154,7 @@ def _country_of(zone: str) -> str:
     return next((row[0] for row in rows if len(row) > 2 and row[2] == zone), "")
 
 
-FIRST: dict[str, Callable[[Given, Ask], Given | None]] = {
+FIRST: dict[str, Callable[[_Typed, _Asks], _Typed | None]] = {
     "log": before_log,
     "message": before_message,
     "import": before_import,

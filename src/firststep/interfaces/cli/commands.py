@@ -12,7 +12,7 @@ from firststep.interfaces.cli import helping
 from firststep.interfaces.cli.dated import Dated
 
 
-class Words(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
+class TextTyped(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
     """Text a person typed; bytes that are no text are refused."""
 
     name = "text"
@@ -25,7 +25,7 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only in newer
         return str(value)
 
 
-class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
+class DayTyped(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
     """A day, year first, so that nobody has to guess."""
 
     name = "YYYY-MM-DD"
@@ -45,7 +45,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer c
 _YEARS = range(1900, 2200)  # beyond them a day is a slip of the finger
 
 
-class Moment(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
+class MomentTyped(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
     """A day and an hour, as agreed."""
 
     name = "YYYY-MM-DD HH:MM"
@@ -133,14 +133,14 @@ def _type(one: Parameter) -> "click.ParamType[Any]":
         return click.IntRange(one.lowest, one.highest)
     if one.kind == "file":
         return click.Path()
-    return {"date": Day, "moment": Moment, "text": Words}[one.kind]()
+    return {"date": DayTyped, "moment": MomentTyped, "text": TextTyped}[one.kind]()
 
 
 def _everywhere(item: Item) -> Iterator[click.Parameter]:
     yield click.Option(["--json", "as_json"], is_flag=True)
     taken = {flag for one in item.parameters for flag in one.flags}
     if "--on" not in taken:
-        yield click.Option(["--on", "as_of"], type=Day())
+        yield click.Option(["--on", "as_of"], type=DayTyped())
 
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

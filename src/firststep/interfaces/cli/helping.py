@@ -16,7 +16,7 @@ Most days two commands do:
 
 Without a command it opens the site on this computer.
 """
-SHOWN = {"date": "YYYY-MM-DD", "moment": "'YYYY-MM-DD HH:MM'", "whole": "N"}
+TYPED_AS = {"date": "YYYY-MM-DD", "moment": "'YYYY-MM-DD HH:MM'", "whole": "N"}
 
 
 def asked_for(words: list[str]) -> str | None:
@@ -94,7 +94,7 @@ def metavar(one: Parameter) -> str:
 def _typed(one: Parameter) -> str:
     if one.kind == "flag":
         return one.flags[0]
-    return f"{one.flags[0]} {SHOWN.get(one.kind, one.flags[0].lstrip('-').upper())}"
+    return f"{one.flags[0]} {TYPED_AS.get(one.kind, one.flags[0].lstrip('-').upper())}"
 
 
 def _help(one: Parameter) -> str:

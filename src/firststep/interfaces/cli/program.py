@@ -6,7 +6,7 @@ import sys
 ASK = "__complete"  # what the shells' scripts in `completing` say
 
 
-def run(words: list[str]) -> int:
+def run_words(words: list[str]) -> int:
     """Runs one command line and says how it ended."""
     _make_up_for_closed_streams()
     _forgive_narrow_encodings()

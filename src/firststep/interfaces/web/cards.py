@@ -16,7 +16,7 @@ from firststep.interfaces.web.step_words import title as step_title
 from firststep.plan.shown import Shown
 from firststep.plan.step_at import step_at
 
-ROOMS = {
+PAGES = {
     "add_companies": ("/companies/", "Add companies"),
     "decide_goal": ("/goal", "Choose your goal"),
     "look_again": ("/progress", "Look at how it goes"),
@@ -25,7 +25,7 @@ ROOMS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class StepLine:
     """One step in a row: verb, who and why, minutes."""
 
     ref: str
@@ -53,12 +53,12 @@ class Sheet:
     may_rest: bool  # a person or a post can rest until a day; a list or a goal cannot
 
 
-def line(card: StepOfTheDay) -> Line:
+def step_line(card: StepOfTheDay) -> StepLine:
     """A step as one line."""
     who = card.name or card.seat or step_title(card)
     company = "" if card.company in card.why else card.company
     sub = " · ".join(part for part in (company, card.why) if part)
-    return Line(
+    return StepLine(
         ref=card.ref,
         link=step_link(card),
         verb=STEP_KIND[card.kind].verb,
@@ -82,13 +82,13 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
         searches=_where_to_look(card),
         replies=replies(card),
         later=later_days(snapshot.calendar, on, finding=card.kind == "find_name"),
-        may_rest=card.kind not in ROOMS and bool(card.person_id or card.ref.startswith("s")),
+        may_rest=card.kind not in PAGES and bool(card.person_id or card.ref.startswith("s")),
     )
 
 
 def step_link(card: StepOfTheDay) -> str:
     """Where a step is worked on."""
-    room = ROOMS.get(card.kind)
+    room = PAGES.get(card.kind)
     return room[0] if room else f"/touch/{card.ref}"
 
 
@@ -144,8 +144,8 @@ def _letter(shown: Shown, card: StepOfTheDay) -> Letter | None:
 def _main(card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
     if card.kind == "call" and card.number:
         return (card.number, tel(card.number))
-    if card.kind in ROOMS:
-        return (ROOMS[card.kind][1], ROOMS[card.kind][0])
+    if card.kind in PAGES:
+        return (PAGES[card.kind][1], PAGES[card.kind][0])
     link = step_link(card)
     if text and text.blanks:
         return ("Finish the message", link)

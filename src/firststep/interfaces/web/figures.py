@@ -21,7 +21,7 @@ class Touched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class RateDrawn:
     """A rate with its range, drawn on a scale of 0 to `scale`."""
 
     of: str
@@ -35,7 +35,7 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class StageBar:
     words: str
     n: int
     width: int
@@ -62,7 +62,7 @@ def most_telling(figures: Progress) -> Rate:
     return max(figures.rates, key=lambda one: (one.n, one.of == "stranger"))
 
 
-def drawn(rate: Rate) -> Drawn:
+def rate_drawn(rate: Rate) -> RateDrawn:
     """A rate ready to be drawn; while nothing is settled it shows what is assumed."""
     scale = 1.0 if max(rate.high, rate.prior) > 0.45 else 0.5
     span = f"{in_percent(rate.low)} to {in_percent(rate.high)}"
@@ -70,7 +70,7 @@ def drawn(rate: Rate) -> Drawn:
     words = f"About {mean}, range {span}. We began by assuming {prior}."
     if not rate.n:
         words = f"Nothing settled yet. Assumed to begin with: {prior}, range {span}."
-    return Drawn(
+    return RateDrawn(
         of=ROUTES[rate.of],
         yes=rate.yes,
         n=rate.n,
@@ -82,11 +82,11 @@ def drawn(rate: Rate) -> Drawn:
     )
 
 
-def funnel(figures: Progress) -> list[Bar]:
+def funnel(figures: Progress) -> list[StageBar]:
     """How many came how far, the widest bar as wide as the drawing."""
     most = max((stage.n for stage in figures.funnel), default=0) or 1
     return [
-        Bar(words=REACHED[stage.stage], n=stage.n, width=round(WIDE * stage.n / most))
+        StageBar(words=REACHED[stage.stage], n=stage.n, width=round(WIDE * stage.n / most))
         for stage in figures.funnel
     ]
 

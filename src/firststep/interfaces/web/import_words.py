@@ -8,9 +8,9 @@ from firststep.bringing.import_answer import FileAnswer
 from firststep.bringing.reader.reading_files import columns_in
 from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.interfaces.web import uploads
-from firststep.interfaces.web.working import Given
+from firststep.interfaces.web.working import GivenFiles
 from firststep.interfaces.words.counts import figures
-from firststep.interfaces.words.files import FIELDS, seen_words
+from firststep.interfaces.words.files import COLUMN_WORDS, seen_words
 
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
 FORMATS = {
@@ -57,7 +57,7 @@ class Columns:
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
-    fields: tuple[tuple[str, str], ...] = tuple(FIELDS.items())
+    fields: tuple[tuple[str, str], ...] = tuple(COLUMN_WORDS.items())
 
 
 def file_told(answer: FileAnswer) -> FileTold:
@@ -84,7 +84,7 @@ def file_told(answer: FileAnswer) -> FileTold:
     )
 
 
-def mapping_screen(given: Given, place: int, before: SaidBefore) -> Columns | None:
+def mapping_screen(given: GivenFiles, place: int, before: SaidBefore) -> Columns | None:
     """The columns of one file with what was said of them, now or before, or is guessed.
 
     None for what is no table.

@@ -111,7 +111,7 @@ class Visit:
 
     def page(self, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
         """A page with all that every page has."""
-        return render(self.request, template, {**shared(self), **context}, status=status)
+        return render(self.request, template, {**on_every_page(self), **context}, status=status)
 
 
 View = Callable[..., HttpResponse]
@@ -184,7 +184,7 @@ def went_on(to: str, revision: int) -> HttpResponse:
     )
 
 
-def shared(visit: Visit) -> dict[str, Any]:
+def on_every_page(visit: Visit) -> dict[str, Any]:
     """What every page shows: the last thing recorded, and the keys its forms carry."""
     return {
         "on": visit.on,

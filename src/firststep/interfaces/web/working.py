@@ -21,11 +21,11 @@ from firststep.interfaces.mistakes import trouble, write_down
 
 AT_ONCE_BYTES = 300_000  # about 3,000 connections: read and compared within a second
 WAITS_SECONDS = 1.0
-REMEMBERED = 16
+WORKS_REMEMBERED = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class GivenFiles:
     """Files as they were chosen, and what was said about them.
 
     `files` are (name, key); `mappings` what the columns of a file are, by its place among them.
@@ -45,7 +45,7 @@ class Work:
     """One thing being done with files: how far it is, then its answer or why there is none."""
 
     campaign_id: int
-    given: Given
+    given: GivenFiles
     brings: bool
     key: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     begun: float = field(default_factory=time.monotonic)
@@ -77,9 +77,9 @@ class Work:
 _works: OrderedDict[str, Work] = OrderedDict()
 
 
-def begin(work: Work, task: Callable[[Work], Any], *, size: int) -> Work:
+def begin_work(work: Work, task: Callable[[Work], Any], *, size: int) -> Work:
     """Does it: at once where it is small, else in a thread, waiting a second for it."""
-    while len(_works) >= REMEMBERED:
+    while len(_works) >= WORKS_REMEMBERED:
         _works.popitem(last=False)
     _works[work.key] = work
     if size <= AT_ONCE_BYTES:

@@ -1,6 +1,6 @@
 """Words for what an import saw, alike on every door: what a column may be, what was counted."""
 
-FIELDS = {
+COLUMN_WORDS = {
     "nothing": "leave it out", "name": "the whole name", "given": "the first name",
     "family": "the last name", "email": "an address", "phone": "a number",
     "company": "the company", "title": "the title", "linkedin": "the LinkedIn profile",
@@ -39,7 +39,9 @@ def seen_words(tally: dict[str, int]) -> str:
 def mapping_words(mapping: dict[str, str]) -> str:
     """`"Wer" is the whole name, "Wo" the company`: which column was taken for what, or left out."""
     said = [
-        f'"{column}" {FIELDS[field]}' for column, field in mapping.items() if field != "nothing"
+        f'"{column}" {COLUMN_WORDS[field]}'
+        for column, field in mapping.items()
+        if field != "nothing"
     ]
     rest = [f'"{column}"' for column, field in mapping.items() if field == "nothing"]
     left = f". Left out: {', '.join(rest)}" if rest else ""

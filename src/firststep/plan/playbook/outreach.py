@@ -30,7 +30,7 @@ def introduced(s: Situation) -> str:
     return f"{s.via or 'Somebody'} introduced you to {s.first}. Say so in the first line, today."
 
 
-def named(s: Situation) -> str:
+def was_named(s: Situation) -> str:
     """M5.1, M4.2, F26: somebody gave this name; the note says who."""
     if s.lane.approach.origin not in BROUGHT:
         return ""
@@ -120,7 +120,7 @@ FIRST_NOTE: tuple[Rule, ...] = (
     bounced_note,
     agreed_to_write_later,
     introduced,
-    named,
+    was_named,
     known_and_silent_before,
     known_manager,
     known_and_asked,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from firststep.facts.asks import Ask
-from firststep.facts.channels import USUAL, ChannelName
+from firststep.facts.channels import USUAL_CHANNEL, ChannelName
 from firststep.facts.kinds import Origin, warmth
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
@@ -20,7 +20,7 @@ class Opening:
     person: Person | None
     seat_id: int | None = None
     ask: Ask
-    channel: ChannelName = USUAL
+    channel: ChannelName = USUAL_CHANNEL
     origin: Origin = "proposed"
     via_id: int | None = None
     for_seat_id: int | None = None

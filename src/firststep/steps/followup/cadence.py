@@ -23,8 +23,8 @@ from firststep.steps.followup.thread import (
     Rhythm,
     Step,
     Thread,
-    fold,
     introduced_anew,
+    take_in,
     thanked,
 )
 
@@ -47,7 +47,7 @@ def thread(
             if anew and anew < (line.on, line.order):
                 introduced_anew(state)
                 anew = None
-            fold(state, line, delays, calendar, book)
+            take_in(state, line, delays, calendar, book)
             state.last_on = line.on
     if anew:
         introduced_anew(state)

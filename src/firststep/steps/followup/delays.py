@@ -35,7 +35,7 @@ class UsedUp:
     rested_on: date  # from that day on everything may be sent anew
 
 
-class Days(NamedTuple):
+class StepDays(NamedTuple):
     """From which day a step is shown, when it is due, its last day, and what moved them."""
 
     shows: date
@@ -58,7 +58,7 @@ def moved(
     calendar: WorkCalendar,
     *,
     shows_on: date | None = None,
-) -> Days:
+) -> StepDays:
     """A step's days after snoozes and absences have moved them (F22); `shows_on` None: shown when
     it is due. A delay that came after the step had lapsed moves nothing.
     """
@@ -69,7 +69,7 @@ def moved(
             shows, by = calendar.on_or_after(delay.until), delay
             due = max(due, shows)
             last = calendar.after(due, lapses_days)
-    return Days(shows, due, last, by)
+    return StepDays(shows, due, last, by)
 
 
 def kept_open(day: date, delays: Sequence[Delay], calendar: WorkCalendar) -> date:

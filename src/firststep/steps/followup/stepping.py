@@ -7,7 +7,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.step_kinds import CardKind
-from firststep.steps.followup.delays import Days, Delay, kept_open, moved
+from firststep.steps.followup.delays import Delay, StepDays, kept_open, moved
 from firststep.steps.followup.silent_run import Run
 from firststep.steps.followup.thread import Step, Thread
 
@@ -23,7 +23,7 @@ class Stepping:
     lapsed_on: date = date.min
     shown_to: date = date.min  # the last day of any step that has lapsed
 
-    def _move(self, due: date, lapses_days: int, *, shows_on: date | None = None) -> Days:
+    def _move(self, due: date, lapses_days: int, *, shows_on: date | None = None) -> StepDays:
         return moved(due, lapses_days, self.state.delays, self.calendar, shows_on=shows_on)
 
     def _pending(

@@ -132,7 +132,7 @@ class Thread:
         return calendar.after(self.answer.on, book.pause_days)
 
 
-def fold(
+def take_in(
     state: Thread, line: LogLine, delays: list[Delay], calendar: WorkCalendar, book: Playbook
 ) -> None:
     """Adds one line of the log; an absence is added to `delays`."""

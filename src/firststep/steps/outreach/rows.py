@@ -10,7 +10,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import (
     BY_CALL,
-    USUAL,
+    USUAL_CHANNEL,
     ChannelName,
     channel_named,
     usual_channel,
@@ -116,7 +116,7 @@ def last_channel(approach: Approach) -> str:
 
 def best_written(person: Person) -> ChannelName:
     """How the plan would write to them, of the ways that are kept and not dead."""
-    return written_channel(_ways(person)) or USUAL
+    return written_channel(_ways(person)) or USUAL_CHANNEL
 
 
 def _ways(person: Person) -> set[str]:
@@ -190,7 +190,7 @@ def message_becomes(change: Recording, message: Message, state: str, **fields: A
 # -- whom somebody named (F11) ---------------------------------------------------------------
 
 
-def bring(
+def bring_person(
     change: Recording,
     by: Approach,
     named: Named,
@@ -221,7 +221,7 @@ def bring(
         person=person,
         seat_id=seat.pk if seat else _seat_held(person),
         ask=USUAL_ASK,
-        channel=usual_channel(_ways(person)) or USUAL,
+        channel=usual_channel(_ways(person)) or USUAL_CHANNEL,
         origin=origin,
         via_id=replier.pk,
     )

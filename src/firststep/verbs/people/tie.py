@@ -9,7 +9,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import one_of
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Tie
-from firststep.steps.people.rows.letting_go import let_go
+from firststep.steps.people.rows.letting_go import let_facts_go
 from firststep.steps.people.rows.ties import HowKnown, tie_between, write_tie
 
 
@@ -38,7 +38,7 @@ def set_tie(
             raise CannotDo(f"No tie between {whom} is known.", kind="not_found")
         key = tie.pk
         if b is None:
-            let_go(change, a, "tie", [""])
+            let_facts_go(change, a, "tie", [""])
         change.drop([tie])
         tie.pk = key
         return tie

@@ -13,7 +13,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
 from firststep.steps.outreach.models import Touch
 from firststep.steps.outreach.rows import (
-    bring,
+    bring_person,
     kill_used_address,
     last_channel,
     write_outcome,
@@ -22,7 +22,7 @@ from firststep.steps.outreach.rows import (
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, named
 from firststep.steps.people.rows.ways import add_way, keep_suppressed
-from firststep.verbs.thread.step import Meant, Recorded, opened, said_of, step_for, whom
+from firststep.verbs.thread.step import Meant, Recorded, opened, said_of, step_for, whose
 
 DECIDED = ("yes", "no", "later")
 CALL_WORDS = {
@@ -65,7 +65,7 @@ def record_call(
     _refuse_until(until, stamp, outcome, ("later",))
     outcome = "yes" if promise and outcome == "talked" else outcome
     step = step_for(campaign, ref, stamp.on, look=bool(to))
-    person, text = whom(step), note(text, called="the note", most=100_000)
+    person, text = whose(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
         change.words = CALL_WORDS[outcome].format(person.name)
         approach = opened(change, step, ask=promise)
@@ -126,7 +126,7 @@ def record_reply(
     if answer == "refers" and not to.strip():
         raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
     step = step_for(campaign, ref, stamp.on, look=bool(to))
-    person, text = whom(step), note(text, called="the reply", most=100_000)
+    person, text = whose(step), note(text, called="the reply", most=100_000)
     with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
         change.words = REPLY_WORDS[answer].format(person.name)
         approach = opened(change, step, ask=promise)
@@ -178,7 +178,7 @@ def _brought(
         return None
     introduced = answer == "refers" and approach.ask == "introduction"
     origin: Origin = "introduced" if introduced else "named"
-    brought = bring(
+    brought = bring_person(
         change,
         approach,
         named(to),

@@ -18,9 +18,9 @@ from firststep.steps.followup.rows import (
 )
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
-from firststep.steps.outreach.rows import bring, write_touch
+from firststep.steps.outreach.rows import bring_person, write_touch
 from firststep.steps.people.naming import named as read_named
-from firststep.verbs.thread.step import Recorded, opened, step_for, whom
+from firststep.verbs.thread.step import Recorded, opened, step_for, whose
 
 HOWS = ("phone", "video", "in_person")
 CANS = ("hire", "refer", "inform")
@@ -50,7 +50,7 @@ def record_meeting(
     if at is not None:
         _refuse_impossible(at, campaign, ref, on=stamp.on)
     step = step_for(campaign, ref, stamp.on, look=False)
-    person = whom(step)
+    person = whose(step)
     with recording(campaign, stamp, verb="meeting", about=f"person:{person.pk}") as change:
         approach = opened(change, step)
         if at is None:
@@ -96,7 +96,7 @@ def record_talked(
         one_of(can, CANS, called="what they can do")
     people = [read_named(words) for words in named]
     step = step_for(campaign, ref, stamp.on, look=bool(people))
-    person, text = whom(step), note(text, called="the note", most=100_000)
+    person, text = whose(step), note(text, called="the note", most=100_000)
     with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
         approach = opened(change, step)
         way, took_place = _way_of(approach), held_on or _agreed_for(approach, before=change.on)
@@ -108,7 +108,7 @@ def record_talked(
             change.change(touch, on=took_place)
             change.change(meeting, held_on=took_place)
         brought = [
-            bring(change, approach, one, origin="referred", finished=step.finished)
+            bring_person(change, approach, one, origin="referred", finished=step.finished)
             for one in people
         ]
     return Recorded.by(change, approach, touch=touch, meeting=meeting, brought=brought)

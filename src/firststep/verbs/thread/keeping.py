@@ -14,7 +14,7 @@ from firststep.steps.goal.typed import line, note, one_of
 from firststep.steps.outreach.drafting.draft import as_it_stands, draft
 from firststep.steps.outreach.models import Message
 from firststep.steps.outreach.rows import keep_text, kept_message
-from firststep.verbs.thread.step import Meant, step_for, whom
+from firststep.verbs.thread.step import Meant, step_for, whose
 
 MOST_OF_A_TEXT = 100_000
 
@@ -57,7 +57,7 @@ def keep_message(
     if channel is not None:
         one_of(channel, CHANNEL_NAMES, called="a way to write")
     step = step_for(campaign, ref, stamp.on)
-    at, person = _at(step), whom(step)
+    at, person = _at(step), whose(step)
     found = kept_at(at)
     facts = facts_at(at, channel or (found.channel if found else None))
     meant = draft(facts)
@@ -91,7 +91,7 @@ def draft_of(message: Message, facts: DraftFacts) -> Draft:
 
 def _at(step: Meant) -> StepAt:
     """The step itself. Raises CannotDo where no message is left to write."""
-    person = whom(step)
+    person = whose(step)
     if person.do_not_contact_on is not None:
         raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
     if step.at is None:

@@ -10,7 +10,7 @@ from firststep.steps.goal.rows import needed_goal
 from firststep.steps.goal.typed import line, note
 from firststep.steps.outreach.rows import (
     best_written,
-    bring,
+    bring_person,
     write_outcome,
     write_touch,
 )
@@ -56,7 +56,9 @@ def record_met(
             _write_promise(change, known, approach)
         done = step.finished if step else frozenset()
         spoken_of = [named(to)] if to else []
-        brought = [bring(change, approach, one, origin="named", finished=done) for one in spoken_of]
+        brought = [
+            bring_person(change, approach, one, origin="named", finished=done) for one in spoken_of
+        ]
     return Recorded.by(change, approach, touch=touch, brought=brought)
 
 

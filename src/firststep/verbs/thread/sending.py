@@ -29,7 +29,7 @@ from firststep.verbs.thread.step import (
     planned,
     said_of,
     step_for,
-    whom,
+    whose,
 )
 
 WORDS = {
@@ -72,7 +72,7 @@ def record_sent(
     What happened is never refused, beyond the limits or to do-not-contact.
     """
     step = step_for(campaign, ref, stamp.on)
-    whom(step)
+    whose(step)
     return _send(campaign, stamp, step, _gone(step, said), verb="sent")
 
 
@@ -118,7 +118,7 @@ def _gone(step: Meant, said: SentSaid) -> _Gone:
 
 
 def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: str) -> Recorded:
-    person = whom(step)
+    person = whose(step)
     if step.keeps_in_touch and gone.kind == "write":
         return _loose(campaign, stamp, person, gone, verb=verb)
     with recording(campaign, stamp, verb=verb, about=f"person:{person.pk}") as change:

@@ -227,7 +227,7 @@ def opened(change: Recording, step: Meant, **given: Any) -> Approach:
     return open_approach(change, replace(step.opening, **said), goal_id=goal_id)
 
 
-def whom(step: Meant) -> Person:
+def whose(step: Meant) -> Person:
     """The person of a step. Raises CannotDo for a seat without a holder (F3)."""
     if step.person is not None:
         return step.person

@@ -6,7 +6,7 @@ from firststep.errors import CannotDo
 from firststep.steps.outreach.wordings.wording import (
     all_wordings,
     chosen,
-    filled,
+    filled_in,
     phrases_from,
     wording_from,
 )
@@ -43,14 +43,14 @@ def test_a_sentence_with_a_missing_field_gives_way_to_its_variant() -> None:
     body = "Hi {first},\nHow is {company}?\nor: How are you?\nSee {via}.\nor: -"
     paragraph = wording_from(HEAD + body, name="mine").body[0]
 
-    assert filled(paragraph, {"first": "Ann", "company": "Acme"}) == "Hi Ann,\nHow is Acme?"
-    assert filled(paragraph, {"first": "Ann"}) == "Hi Ann,\nHow are you?"
+    assert filled_in(paragraph, {"first": "Ann", "company": "Acme"}) == "Hi Ann,\nHow is Acme?"
+    assert filled_in(paragraph, {"first": "Ann"}) == "Hi Ann,\nHow are you?"
 
 
 def test_a_value_is_never_read_as_a_field() -> None:
     paragraph = wording_from(HEAD + "Hi {first},", name="mine").body[0]
 
-    assert filled(paragraph, {"first": "{seeker}", "seeker": "Ada"}) == "Hi {seeker},"
+    assert filled_in(paragraph, {"first": "{seeker}", "seeker": "Ada"}) == "Hi {seeker},"
 
 
 def test_of_a_phrase_the_closest_is_chosen() -> None:

@@ -11,7 +11,7 @@ Again = Callable[..., Any]
 TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "today": "day:today",
     "draft": "day:draft",
-    "message": "day:kept",
+    "message": "day:message_kept",
     "path": "day:path",
     "progress": "progress:progress",
     "simulate": "outlook:simulated",
@@ -53,7 +53,7 @@ TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "playbook use": "rhythm:playbook_changed",
     "playbook load": "rhythm:playbook_changed",
     "playbook reset": "rhythm:playbook_changed",
-    "keep": "rhythm:kept",
+    "keep": "rhythm:keep",
     "away": "rhythm:away",
     "backup": "data:backed_up",
     "export": "data:exported",

@@ -148,7 +148,7 @@ def draft(answer: "DraftShown", paper: Paper, _again: Any) -> None:
         paper.soft(f"To word it otherwise, add --wording {' or --wording '.join(others)}.")
 
 
-def kept(answer: "MessageKept", paper: Paper, _again: Any) -> None:
+def message_kept(answer: "MessageKept", paper: Paper, _again: Any) -> None:
     """That it stands kept, what is left to fill in, and what the review says of it."""
     paper.line(f"Kept, your draft to {answer.name}. Nothing has gone out.")
     _blanks(answer.blanks, paper, indent=0)

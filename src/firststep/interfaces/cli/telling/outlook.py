@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from firststep.outlook.estimates import Estimate
     from firststep.outlook.simulate import Effect, Figures
 
-FEW = 30  # campaigns
+_FEW = 30  # campaigns
 ALONE = (
     "One campaign tells no range: it shows how one may go, not what a way is worth. Play more "
     "with --runs."
@@ -28,7 +28,7 @@ def simulated(answer: "SimulatedAndDrawn", paper: Paper, _again: Any) -> None:
     many = "One invented campaign" if alone else f"{runs} invented campaigns"
     paper.title(f"{many} of {weeks} weeks{'' if alone else ' each'}")
     paper.soft("The rates are assumptions; compare the lines, do not read them as your chances.")
-    if runs < FEW:
+    if runs < _FEW:
         paper.soft(ALONE if alone else SCARCE)
     for one in answer.policies:
         paper.space()

@@ -45,7 +45,7 @@ def campaign(answer: "CampaignShown", paper: Paper, _again: Any) -> None:
     )
 
 
-def kept(answer: "KeptInTouch", paper: Paper, _again: Any) -> None:
+def keep(answer: "KeptInTouch", paper: Paper, _again: Any) -> None:
     if answer.every == "never":
         paper.line(f"{answer.name} will not come up by themselves any more.")
     else:

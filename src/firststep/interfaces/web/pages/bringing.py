@@ -14,8 +14,8 @@ from firststep.errors import AlreadyDone, CannotDo
 from firststep.interfaces.web import uploads, working
 from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.interfaces.web.working import Given, Work
-from firststep.interfaces.words.files import FIELDS
+from firststep.interfaces.web.working import GivenFiles, Work
+from firststep.interfaces.words.files import COLUMN_WORDS
 from firststep.journal.actions import Stamp
 from firststep.steps.people.models import Import, Person
 from firststep.verbs.people.import_files import ImportAnswer, import_files, undo_import
@@ -37,7 +37,7 @@ def preview(visit: Visit) -> HttpResponse:
     given = _chosen(visit)
     work = Work(campaign_id=visit.campaign.pk, given=given, brings=False)
     stamp = visit.stamp()
-    working.begin(work, lambda one: _looked_at(visit, stamp, one), size=_size(given))
+    working.begin_work(work, lambda one: _looked_at(visit, stamp, one), size=_size(given))
     return HttpResponseRedirect(f"/import/look/{work.key}")
 
 
@@ -94,7 +94,7 @@ def _unread(visit: Visit, work: Work, error: CannotDo | AlreadyDone) -> HttpResp
     return visit.page("import_columns.html", context)
 
 
-def _chosen(visit: Visit) -> Given:
+def _chosen(visit: Visit) -> GivenFiles:
     """Files just chosen, or those looked at again with other columns."""
     files = [file for file in visit.request.FILES.getlist("file") if isinstance(file, UploadedFile)]
     kept = tuple((file.name, uploads.keep(file)) for file in files[:MOST_FILES] if file.name)
@@ -106,18 +106,18 @@ def _chosen(visit: Visit) -> Given:
     if len(files) > MOST_FILES:
         raise CannotDo(f"Choose at most {MOST_FILES} files at once.", kind="bad_input")
     given = visit.text("format")
-    return Given(files=kept, format=given if given in FORMATS and given else None)
+    return GivenFiles(files=kept, format=given if given in FORMATS and given else None)
 
 
-def _with_columns(visit: Visit, before: Given) -> Given:
+def _with_columns(visit: Visit, before: GivenFiles) -> GivenFiles:
     """The same files with the columns of one of them as said on the page; the others as before."""
     columns, fields = (visit.request.POST.getlist(name) for name in ("column", "field"))
     pairs = zip(columns, fields, strict=False)
-    said = {column[:300]: field for column, field in pairs if column and field in FIELDS}
+    said = {column[:300]: field for column, field in pairs if column and field in COLUMN_WORDS}
     which = visit.whole("which") or 0
     if which not in range(len(before.files)):
         raise CannotDo("That file is not among those you chose.", kind="bad_input")
-    return Given(files=before.files, mappings={**before.mappings, which: said})
+    return GivenFiles(files=before.files, mappings={**before.mappings, which: said})
 
 
 def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[ImportAnswer, str]:
@@ -141,18 +141,18 @@ def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[ImportAnswer, st
 
 
 @contextmanager
-def _streams(given: Given) -> Iterator[list[tuple[str, BinaryIO]]]:
+def _streams(given: GivenFiles) -> Iterator[list[tuple[str, BinaryIO]]]:
     with ExitStack() as opened:
         yield [
             (name, opened.enter_context(uploads.kept(key).open("rb"))) for name, key in given.files
         ]
 
 
-def _size(given: Given) -> int:
+def _size(given: GivenFiles) -> int:
     return sum(uploads.kept(key).stat().st_size for _, key in given.files)
 
 
-def _let_go(given: Given) -> None:
+def _let_go(given: GivenFiles) -> None:
     for _, key in given.files:
         uploads.let_go(key)
 
@@ -164,7 +164,7 @@ def bring(visit: Visit) -> HttpResponse:
     work = Work(campaign_id=visit.campaign.pk, given=given, brings=True)
     stamp, leave_out = visit.stamp(), bool(visit.text("leave_out"))
     size = _size(given)
-    working.begin(work, lambda one: _bring(visit, stamp, one, leave_out=leave_out), size=size)
+    working.begin_work(work, lambda one: _bring(visit, stamp, one, leave_out=leave_out), size=size)
     if isinstance(work.error, AlreadyDone):
         raise work.error
     return HttpResponseRedirect(f"/import/look/{work.key}")
@@ -193,7 +193,7 @@ def _brought(visit: Visit, work: Work) -> HttpResponse:
 
 
 @writes
-def take_back(visit: Visit, number: int) -> HttpResponse:
+def take_import_back(visit: Visit, number: int) -> HttpResponse:
     """Takes back what one import alone brought."""
     undo_import(visit.campaign, stamp=visit.stamp(), import_id=number)
     return visit.done("/import")

@@ -18,7 +18,7 @@ from firststep.steps.people.whom import Whom, whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class TargetRow:
     """One target in a line: whom one knows there, whom one should, and what comes first."""
 
     id: int
@@ -50,8 +50,8 @@ def companies(visit: Visit) -> HttpResponse:
     return visit.page("companies.html", context)
 
 
-def _row(company: Company, answer: Whom) -> Row:
-    return Row(
+def _row(company: Company, answer: Whom) -> TargetRow:
+    return TargetRow(
         id=company.pk,
         name=company.name,
         stage=STAGES.get(company.stage, ""),
@@ -91,7 +91,7 @@ def suggested(visit: Visit) -> HttpResponse:
 
 
 @writes
-def add(visit: Visit) -> HttpResponse:
+def add_company(visit: Visit) -> HttpResponse:
     """One company more on the list."""
     added = record(visit, "company add")
     return visit.done(None if visit.text("stay") else f"/companies/{added.pk}")

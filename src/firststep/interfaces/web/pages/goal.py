@@ -22,7 +22,7 @@ def goal(visit: Visit) -> HttpResponse:
 
 
 @writes
-def choose(visit: Visit) -> HttpResponse:
+def choose_goal(visit: Visit) -> HttpResponse:
     """Sets or changes the goal; the seats one should know follow the department."""
     until = visit.day("until") if visit.text("exploring") else None
     record(visit, "goal", places=parted(visit, "places"), until=until)

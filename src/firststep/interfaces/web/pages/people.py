@@ -15,7 +15,7 @@ from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class PersonLine:
     id: int
     name: str
     post: str
@@ -39,12 +39,12 @@ def people(visit: Visit) -> HttpResponse:
     return visit.page("people.html", context)
 
 
-def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) -> Row:
+def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) -> PersonLine:
     post = found.positions.get(person.pk)
     tie = found.ties.get(person.pk)
     words = post_words(post.title, post.written, current=post.current) if post else ""
     kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on, in_touch=seen)] if tie else ""
-    return Row(
+    return PersonLine(
         id=person.pk,
         name=person.name,
         post=words,
@@ -53,7 +53,7 @@ def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) 
 
 
 @writes
-def add(visit: Visit) -> HttpResponse:
+def add_person(visit: Visit) -> HttpResponse:
     """Somebody more; only a name is needed."""
     person = record(visit, "person add")
     return visit.done(f"/people/{person.pk}")

@@ -6,9 +6,9 @@ from firststep.interfaces.answers.progress import progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
     by_route,
-    drawn,
     follow_up_words,
     funnel,
+    rate_drawn,
     touched,
 )
 from firststep.interfaces.web.visit import Visit, page
@@ -36,7 +36,7 @@ def progress(visit: Visit) -> HttpResponse:
         "bars": funnel(figures),
         "stages": tuple(REACHED.values()),
         "by_route": by_route(figures),
-        "rates": [drawn(one) for one in figures.rates],
+        "rates": [rate_drawn(one) for one in figures.rates],
         "follow_up": follow_up_words(figures.follow_up),
         "outlook": outlook,
         "milestones": ahead.rows(outlook, visit.on),

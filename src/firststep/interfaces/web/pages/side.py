@@ -10,7 +10,7 @@ from django.shortcuts import render
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.answers.progress import ProgressShown, progress_on
 from firststep.interfaces.web import ahead
-from firststep.interfaces.web.figures import drawn, most_telling, touched
+from firststep.interfaces.web.figures import most_telling, rate_drawn, touched
 from firststep.interfaces.web.visit import Visit, page
 from firststep.plan.shown import Shown, plan_on
 
@@ -51,7 +51,7 @@ def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
     figures = progress_on(shown, on)
     return {
         "touched": touched(figures),
-        "rate": drawn(most_telling(figures)),
+        "rate": rate_drawn(most_telling(figures)),
         "coming": _coming(shown.snapshot, figures, on),
     }
 

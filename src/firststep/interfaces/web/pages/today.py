@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, the_day
-from firststep.interfaces.web.cards import line, sheet
+from firststep.interfaces.web.cards import sheet, step_line
 from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import about, count, in_words, sentence
@@ -35,7 +35,7 @@ def today(visit: Visit) -> HttpResponse:
         "place": "today",
         "lead": lead(day, snapshot),
         "sheet": sheet(shown, first[0]) if first else None,
-        "lines": [line(step) for step in rest],
+        "lines": [step_line(step) for step in rest],
         "waiting": [_row(row) for row in day.waiting],
         "rolled": _rolled(day.rolled_over),
         "may_log": snapshot.goal is not None,

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from firststep.errors import CannotDo
 from firststep.facts.asks import ASK_KINDS
 from firststep.facts.channels import BY_CALL
-from firststep.facts.line_kinds import REPLIES, Answer
+from firststep.facts.line_kinds import REPLIES, ReplyKind
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
@@ -25,13 +25,13 @@ from firststep.interfaces.words.days import long_day
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
 
-REPLY_WORDS: dict[Answer, str] = {
+REPLY_BUTTONS: dict[ReplyKind, str] = {
     "yes": "Yes", "no": "No", "later": "Not now", "question": "A question back",
     "helped": "They helped", "refers": "They named somebody", "out_of_office": "Out of office",
     "bounced": "It came back unread",
 }  # fmt: skip
 WAYS = 5  # as many ways in as are compared at once
-REPLY_CHOICES = tuple((answer, REPLY_WORDS[answer]) for answer in REPLIES)
+REPLY_CHOICES = tuple((answer, REPLY_BUTTONS[answer]) for answer in REPLIES)
 
 
 @page

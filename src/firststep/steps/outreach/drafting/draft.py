@@ -17,7 +17,7 @@ from firststep.steps.outreach.wordings.wording import (
     Wording,
     all_wordings,
     chosen,
-    filled,
+    filled_in,
     shared_phrases,
 )
 
@@ -129,10 +129,10 @@ def _written(wording: Wording, facts: DraftFacts) -> Draft:
     values = spoken_fields(facts)
     tags = _tags(facts)
     for name in shared_phrases():
-        values[name] = filled(chosen(shared_phrases(), name, tags), values)
+        values[name] = filled_in(chosen(shared_phrases(), name, tags), values)
     body = _page(wording.body, values)
     has_subject = channel_named(facts.channel).has_subject
-    subject = filled(wording.subject, values) if has_subject else ""
+    subject = filled_in(wording.subject, values) if has_subject else ""
     voicemail = _page(wording.voicemail, values) if facts.channel in SPOKEN else ""
     return Draft(
         wording=wording.name,
@@ -159,4 +159,4 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
 
 
 def _page(paragraphs: tuple[Paragraph, ...], values: dict[str, str]) -> str:
-    return "\n\n".join(filter(None, (filled(p, values) for p in paragraphs)))
+    return "\n\n".join(filter(None, (filled_in(p, values) for p in paragraphs)))

@@ -19,7 +19,7 @@ from firststep.facts.channels import (
     ChannelName,
     by_words,
 )
-from firststep.facts.line_kinds import Answer, CallOutcome
+from firststep.facts.line_kinds import CallOutcome, ReplyKind
 from firststep.steps.outreach.telling import parts
 from firststep.steps.outreach.telling.days import DayTold, day_of, until_of
 from firststep.steps.outreach.telling.names import NameTold, named_at
@@ -49,7 +49,7 @@ class Understood:
     occasion: str = ""  # of a meeting, in words: "for coffee at a fair"
     minutes: int | None = None
     outcome: CallOutcome | None = None  # of a call
-    answer: Answer | None = None  # of a reply
+    answer: ReplyKind | None = None  # of a reply
     until: date | None = None
     promise: Ask | None = None
     to: str = ""  # whom they named, or promised to introduce: "Sam Lee, Operations, Acme"
@@ -198,7 +198,7 @@ def _outcome(known: Understood, rest: str, hints: dict[str, str | None]) -> Call
     return outcome
 
 
-def _answer(known: Understood, rest: str, hints: dict[str, str | None]) -> Answer:
+def _answer(known: Understood, rest: str, hints: dict[str, str | None]) -> ReplyKind:
     if hints.get("yes") or hints.get("no"):
         return "yes" if hints.get("yes") else "no"
     answer = parts.answer_in(rest)

@@ -4,7 +4,7 @@ import re
 
 from firststep.facts.asks import ASK_KINDS, Ask
 from firststep.facts.channels import CHANNELS, ChannelName
-from firststep.facts.line_kinds import Answer, CallOutcome
+from firststep.facts.line_kinds import CallOutcome, ReplyKind
 from firststep.steps.outreach.telling.names import NameTold, named_at
 
 _YES = r"\byes\b|\bagreed\b|\baccepted\b|\bagrees\b|\bwants to (?:meet|talk)\b"
@@ -26,7 +26,7 @@ _OUTCOMES: tuple[tuple[CallOutcome, str], ...] = (
     ("later", _LATER),
     ("talked", r"\b(?:talked|spoke|chatted|reached|got through|picked up|answered)\b|\bminutes\b"),
 )  # fmt: skip
-_ANSWERS: tuple[tuple[Answer, str], ...] = (
+_ANSWERS: tuple[tuple[ReplyKind, str], ...] = (
     ("bounced", r"\bbounced\b|\bcame back\b|\bundeliver"),
     ("out_of_office", r"\bout of (?:the )?office\b|\bon (?:leave|holiday|vacation)\b|\bis away\b"),
     ("no", _NO),
@@ -88,7 +88,7 @@ def outcome_in(text: str) -> CallOutcome | None:
     return next((o for o, how in _OUTCOMES if re.search(rf"(?i){how}", text)), None)
 
 
-def answer_in(text: str) -> Answer | None:
+def answer_in(text: str) -> ReplyKind | None:
     text = _NOT_A_YES.sub(" ", text)
     return next((a for a, how in _ANSWERS if re.search(rf"(?i){how}", text)), None)
 

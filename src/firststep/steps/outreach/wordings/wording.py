@@ -17,7 +17,7 @@ from itertools import groupby
 
 from firststep.errors import CannotDo
 
-FIELDS = frozenset({
+BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
     "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
     "later_day", "again_day", "listed", "their_day", "when_answered",
@@ -77,7 +77,7 @@ def phrases_from(text: str) -> Phrases:
     return {name: tuple(choices) for name, choices in found.items()}
 
 
-def filled(paragraph: Paragraph, values: Mapping[str, str]) -> str:
+def filled_in(paragraph: Paragraph, values: Mapping[str, str]) -> str:
     """The paragraph with every sentence in its first variant whose fields are all known."""
     text = ""
     for sentence in paragraph:
@@ -152,9 +152,9 @@ def _checked(sentence: Sentence, *, name: str, phrases: frozenset[str]) -> Sente
         fields = _TOKEN.findall(variant)
         for field in fields:
             alone = variant == f"{{{field}}}" and field in phrases
-            if field not in FIELDS and not alone:
+            if field not in BLANK_FIELDS and not alone:
                 words = f"The wording {name} uses {{{field}}}, which is not a field."
-                raise CannotDo(words, kind="bad_input", candidates=sorted(FIELDS))
+                raise CannotDo(words, kind="bad_input", candidates=sorted(BLANK_FIELDS))
         if re.search(r"[{}]", _TOKEN.sub("", variant)):
             raise CannotDo(f"The wording {name} has a stray brace: {variant}", kind="bad_input")
     last = _TOKEN.findall(sentence[-1])

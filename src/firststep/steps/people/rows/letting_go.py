@@ -7,7 +7,7 @@ from firststep.steps.people.models import Address, KnownAs, LetGo, Person, Posit
 from firststep.steps.people.same_person.telling_apart import post_key
 
 
-def let_go(change: Recording, person: Person, kind: str, keys: Iterable[str]) -> None:
+def let_facts_go(change: Recording, person: Person, kind: str, keys: Iterable[str]) -> None:
     """Remembers what is no longer to be said of a person."""
     known = set(LetGo.objects.filter(person=person, kind=kind).values_list("key", flat=True))
     change.make_many(
@@ -23,12 +23,12 @@ def let_go(change: Recording, person: Person, kind: str, keys: Iterable[str]) ->
 def let_ways_go(change: Recording, person: Person, ways: Iterable[Address]) -> None:
     """Addresses and numbers that were taken out or replaced."""
     for way in ways:
-        let_go(change, person, way.kind, [way.key])
+        let_facts_go(change, person, way.kind, [way.key])
 
 
 def let_post_go(change: Recording, person: Person, post: Position) -> None:
     """A post that was taken out, or is called otherwise now."""
-    let_go(change, person, "post", [post_key(post.company.key, post.title)])
+    let_facts_go(change, person, "post", [post_key(post.company.key, post.title)])
 
 
 def known_before(

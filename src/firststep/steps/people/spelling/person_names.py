@@ -183,7 +183,7 @@ def generation(*written: str) -> str:
     return next((_GENERATIONS[mark] for mark in marks if mark in _GENERATIONS), "")
 
 
-def plain(name: str) -> str:
+def bare_name(name: str) -> str:
     """A name for comparing: lower case, without accents, degrees and doubled spaces."""
     bare = unicodedata.normalize("NFKD", name.split(",", 1)[0].casefold())
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())

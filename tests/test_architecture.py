@@ -23,6 +23,7 @@ RULES: dict[str, Callable[[Source], list[str]]] = {
     "Names say what a thing is": form.badly_named,
     "No signals, no save() overrides": form.hidden_control_flow,
     "No exclamation marks": form.shouting,
+    "A digit is one of 0 to 9": form.digits_of_every_script,
 }
 # Rules some functions do not keep yet: those stand in a list that only becomes shorter.
 LISTED: dict[str, tuple[Callable[[Source], list[str]], frozenset[str]]] = {
@@ -52,6 +53,7 @@ PLANTED = {
     form.too_long: ("plan/planner.py", "def f():\n" + "    x = 1\n" * 41),
     form.badly_named: ("plan/utils.py", "def get_plan(): ..."),
     form.hidden_control_flow: ("steps/goal/models.py", "class A:\n    def save(self): ...\n"),
+    form.digits_of_every_script: ("plan/planner.py", "def f(a): return any(map(str.isdigit, a))"),
     form.shouting: ("plan/planner.py", "WORDS = 'Well done!'\n"),
     form.too_branching: ("plan/planner.py", BRANCHING),
     form.too_many_arguments: ("plan/planner.py", "def f(a, b, c, *, d, e, f, g): ..."),

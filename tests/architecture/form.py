@@ -67,6 +67,16 @@ def shouting(source: Source) -> list[str]:
     ]
 
 
+def digits_of_every_script(source: Source) -> list[str]:
+    """`isdigit` and `isnumeric` also say yes to ² and 五, which `int` refuses: numbers from outside
+    are read by `whole_number`."""
+    return [
+        f"{source.name}:{node.lineno} {node.attr}"
+        for node in source.nodes
+        if isinstance(node, ast.Attribute) and node.attr in ("isdigit", "isnumeric")
+    ]
+
+
 def too_branching(source: Source) -> list[str]:
     """Functions in which more than ten things are decided, by `file function`."""
     return [_key(source, one) for one in source.functions if branches(one) > BRANCHES]

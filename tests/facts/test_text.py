@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from firststep.facts.text import fold, table_beside
+from firststep.facts.text import fold, table_beside, whole_number
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,13 @@ def test_a_table_of_words_is_read_without_its_remarks(tmp_path: Path) -> None:
     (tmp_path / "colours.txt").write_text("# Remark.\nred\ngrün\n", encoding="utf-8")
 
     assert table_beside(str(tmp_path / "any.py"), "colours") == ["red", "grün"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("0", 0), ("17", 17), ("007", 7), ("²", None), ("１", None), ("٣", None), ("五", None),
+     ("½", None), ("-1", None), ("+1", None), (" 1", None), ("1_0", None), ("", None),
+     ("123456789", 123456789), ("1234567890", None)],
+)  # fmt: skip
+def test_a_number_from_outside_is_written_in_plain_digits(text: str, number: int | None) -> None:
+    assert whole_number(text) == number

@@ -4,7 +4,9 @@ import secrets
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
@@ -109,14 +111,24 @@ def legible(fields: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def typed_fields(request: HttpRequest) -> list[tuple[str, str]]:
     """The fields of the form, and the page it stood on, without the keys it carried."""
-    if request.method != "POST":
+    posted = posted_to(request)
+    if not posted:
         return []
     return [
         (name, value[:20_000])
-        for name in request.POST
+        for name in posted
         if name not in KEPT_OUT
-        for value in request.POST.getlist(name)
-    ] + [("back", request.POST.get("back", "/"))]
+        for value in posted.getlist(name)
+    ] + [("back", posted.get("back", "/"))]
+
+
+def posted_to(request: HttpRequest) -> QueryDict:
+    """The form's fields; none where it cannot be read: what is refused for that is read again here
+    to be shown."""
+    try:
+        return request.POST
+    except (BadRequest, SuspiciousOperation, MultiPartParserError, OSError):
+        return QueryDict()
 
 
 def is_own_form(request: HttpRequest) -> bool:
@@ -142,7 +154,7 @@ def _again(request: HttpRequest, campaign: Campaign | None = None) -> dict[str, 
 
 
 def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpResponse:
-    context["back"] = our_address(request.POST.get("back", ""))
+    context["back"] = our_address(posted_to(request).get("back", ""))
     return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
 
 

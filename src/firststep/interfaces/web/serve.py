@@ -10,7 +10,6 @@ from firststep.interfaces.mistakes import IntoErrorsLog
 
 USUAL_PORT = 8765
 TRIES = 20
-LARGEST_BODY = 210 * 1024 * 1024  # an export of 200 MB, the most an import reads, and its form
 
 
 def serve(
@@ -27,9 +26,9 @@ def serve(
     (`unavailable`) for a taken port.
     """
     from django.conf import settings
-    from waitress.server import create_server
 
     from firststep.interfaces.web import arriving, gate, letting_in
+    from firststep.interfaces.web.listening import a_server
     from firststep.wsgi import application
 
     wished = USUAL_PORT if port is None else port
@@ -39,13 +38,7 @@ def serve(
     settings.TODAY = on
     settings.ALLOWED_HOSTS = [gate.HERE, letting_in.own_host()]
     _keep_mistakes_out_of_sight()
-    server = create_server(
-        application,
-        sockets=[listening],
-        threads=4,
-        ident="firststep",
-        max_request_body_size=LARGEST_BODY,
-    )
+    server = a_server(application, listening)
     number = listening.getsockname()[1]
     arriving.let_in(number, no_browser=no_browser)
     sys.stderr.write("Stop it with Ctrl-C.\n")

@@ -16,6 +16,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from firststep.errors import AlreadyDone, CannotDo
 from firststep.facts.calendar import local_day
+from firststep.facts.text import whole_number
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
@@ -86,9 +87,10 @@ class Visit:
         given = self.text(name, longest=20)
         if not given:
             return None
-        if not re.fullmatch(r"[0-9]{1,9}", given):
+        number = whole_number(given)
+        if number is None:
             raise CannotDo(f"{given} is not a whole number.", kind="bad_input")
-        return int(given)
+        return number
 
     def stamp(self) -> Stamp:
         """When and through which form it is recorded: a form that comes twice writes once."""
@@ -177,7 +179,7 @@ def our_address(given: str) -> str:
 def went_on(to: str, revision: int) -> HttpResponse:
     """On to a page that tells what was recorded last."""
     path, _, mark = to.partition("#")
-    path = re.sub(r"([?&])done=\d+", r"\1", path).rstrip("?&").replace("?&", "?")
+    path = re.sub(r"([?&])done=[0-9]+", r"\1", path).rstrip("?&").replace("?&", "?")
     joiner = "&" if "?" in path else "?"
     return HttpResponseRedirect(
         f"{path}{joiner}{urlencode({'done': revision})}{'#' + mark if mark else ''}"
@@ -199,7 +201,7 @@ def on_every_page(visit: Visit) -> dict[str, Any]:
 
 def just_recorded(visit: Visit) -> Entry | None:
     """The entry the address speaks of, if it still stands and is the newest."""
-    done = visit.asked("done")
-    if not done.isdigit() or len(done) > 9:
+    done = whole_number(visit.asked("done"))
+    if done is None:
         return None
-    return Entry.objects.filter(campaign=visit.campaign, revision=int(done), undone_by=None).first()
+    return Entry.objects.filter(campaign=visit.campaign, revision=done, undone_by=None).first()

@@ -16,6 +16,7 @@ from firststep.facts.playbook import (
     TenPercent,
 )
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, CardKind
+from firststep.facts.text import whole_number
 
 TABLES = ("minutes", "rules")
 # Numbers that could be set once, or never: they are the method's.
@@ -126,9 +127,10 @@ def _differing(values: dict[str, str], before: dict[str, str]) -> list[tuple[str
 
 def _whole(key: str, value: Any, *, least: int, most: int) -> int:
     text = str(value).strip()
-    number = int(text) if text.isascii() and text.lstrip("-").isdigit() and len(text) < 6 else None
+    number = whole_number(text.removeprefix("-"), digits=5)
     if isinstance(value, bool) or number is None:
         raise CannotDo(f"{key} takes a whole number, not “{text[:40]}”.", kind="bad_input")
+    number = -number if text.startswith("-") else number
     if not least <= number <= most:
         raise CannotDo(f"{key} may be {least} to {most}, not {number}.", kind="bad_input")
     return number

@@ -42,4 +42,4 @@ def named(text: str) -> Named:
 
 
 def _is_name(text: str) -> bool:
-    return any(map(str.isalpha, text)) and "@" not in text and not any(map(str.isdigit, text))
+    return any(map(str.isalpha, text)) and "@" not in text and not re.search(r"\d", text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from firststep.errors import CannotDo
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import BY_CALL
-from firststep.facts.text import fold
+from firststep.facts.text import fold, whole_number
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.goal.models import Campaign
@@ -203,4 +203,4 @@ def _with_company(said: Understood) -> str:
 
 def _is_number(name: str) -> bool:
     """Whether a person is meant by their number: p12."""
-    return name[1:].isdigit()
+    return whole_number(name[1:], digits=18) is not None

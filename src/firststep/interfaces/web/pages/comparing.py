@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 
+from firststep.facts.text import whole_number
 from firststep.interfaces.web.pages.merge import HOW_SURE, side_by_side
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.people import post_words
@@ -30,7 +31,7 @@ def with_whom(visit: Visit, person: int) -> HttpResponse:
 
 
 def _person(campaign: Campaign, said: str) -> Person:
-    key = int(said) if said.isascii() and said.isdigit() and len(said) < 19 else 0
+    key = whole_number(said, digits=18) or 0
     row = Person.objects.filter(campaign=campaign, pk=key).first()
     if row is None:
         raise Http404

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 
+from firststep.facts.text import whole_number
 from firststep.interfaces.answers.progress import progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
@@ -50,6 +51,5 @@ def progress(visit: Visit) -> HttpResponse:
 
 def _a_week(visit: Visit) -> float:
     """The pace asked about; what is no such number is ten, as nothing is written here."""
-    asked = visit.asked("a_week")
-    known = asked.isascii() and asked.isdigit() and len(asked) < 4 and 0 < int(asked) <= FASTEST
-    return float(asked) if known else WHAT_IF
+    asked = whole_number(visit.asked("a_week"), digits=3) or 0
+    return float(asked) if 0 < asked <= FASTEST else WHAT_IF

@@ -12,7 +12,7 @@ from django.db import connections
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
-from firststep.facts.text import fold
+from firststep.facts.text import fold, whole_number
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person, Position, Tie
 
@@ -105,7 +105,8 @@ def _first_of_few(
 def _begins(after: str) -> tuple[str, int] | tuple[()]:
     """The name and id a page begins behind; nothing for the first page or nonsense."""
     key, mark, name = after.partition(":")
-    return (name, int(key)) if mark and key.isdigit() and len(key) < 19 else ()
+    number = whole_number(key, digits=18)
+    return (name, number) if mark and number is not None else ()
 
 
 def _ordered(people: QuerySet[Person], after: str) -> QuerySet[Person]:

@@ -8,7 +8,13 @@ import pytest
 
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import DEFAULT
-from firststep.facts.snapshot import ApproachFacts, CompanyFacts, PersonFacts, Snapshot
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    CompanyFacts,
+    PersonFacts,
+    Snapshot,
+    SnoozeFacts,
+)
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.planner import plan_day
 from firststep.steps.followup.thread import Rhythm
@@ -181,3 +187,37 @@ def test_f30_a_report_before_it_is_due_waits_while_a_first_note_could_be_written
     assert early == ["write", "report_back"]
     due = [card.kind for card in plan(21, picture).showable if card.kind != "add_companies"]
     assert set(due) == {"write", "report_back"}
+
+
+def test_f30_a_name_put_off_today_was_looked_for_today() -> None:
+    put_off = SnoozeFacts(person_id=None, seat_id=1, made_on=MONDAY, until=working(5))
+    found = plan_day(nobody_known(12), snoozes=[put_off], today=MONDAY, minutes=200)
+    assert kinds(found) == ["find_name", "find_name"]
+    assert "s1" not in [card.ref for card in found.showable]
+
+
+@pytest.mark.parametrize(("minutes", "more"), [(45, 0), (60, 2), (90, 8)])
+def test_f30_on_a_longer_day_others_follow_once_eight_are_done(minutes: int, more: int) -> None:
+    firms = targets(24)
+    people = [a_person(n, f"P{n}", at=firm) for n, firm in enumerate(firms, 1)]
+    done = [with_whom(n, people[n - 1], ("write", 0)) for n in range(1, 9)]
+    picture = a_snapshot(companies=firms, people=people, approaches=done, minutes_a_day=minutes)
+    plenty = replace(DEFAULT, write_known_minutes=1)
+    found = plan_day(picture, today=MONDAY, book=plenty)
+    assert len(found.cards) == more
+    assert len(plan_day(replace(picture, approaches={}), today=MONDAY, book=plenty).cards) == 8
+
+
+@pytest.mark.parametrize(("minutes", "room"), [(30, 15), (45, 15), (90, 30)])
+def test_f30_more_minutes_follow_more_threads(minutes: int, room: int) -> None:
+    firms = targets(40)
+    people = [a_person(n, f"P{n}", at=firm) for n, firm in enumerate(firms, 1)]
+    out = [with_whom(n, people[n - 1], ("write", 0)) for n in range(1, 41)]
+
+    def writes(awaiting: int) -> bool:
+        picture = a_snapshot(
+            companies=firms, people=people, approaches=out[:awaiting], minutes_a_day=minutes
+        )
+        return any(card.kind == "write" for card in plan_day(picture, today=working(1)).cards)
+
+    assert writes(room - 1) and not writes(room)

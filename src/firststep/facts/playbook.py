@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.step_kinds import MINUTES, CardKind
 
+USUAL_MINUTES = 45  # a day, unless the seeker says otherwise
 # Put off, finding a name rests so many working days unless another day is given (F7).
 NAME_RESTS_DAYS = 5
 
@@ -68,6 +69,10 @@ class Playbook:
     write_met_minutes: int = 8
     left_out: frozenset[CardKind] = frozenset()
     ten_percent_is: TenPercent = "protocol"
+
+    def for_minutes(self, most: int, minutes: int) -> int:
+        """How many of what a usual day has at most a longer one takes: more minutes, more (F30)."""
+        return most * max(USUAL_MINUTES, minutes) // USUAL_MINUTES
 
     def runs(self, kind: CardKind) -> bool:
         """Whether steps of that kind are shown at all."""

@@ -28,7 +28,7 @@ def done_today(board: Board) -> tuple[int, int]:
 def _of_no_thread(board: Board) -> Iterator[CardKind]:
     """Names looked up today, not given by anybody, and people kept in touch with."""
     snapshot = board.snapshot
-    for _ in range(names_found_today(board)):
+    for _ in range(names_looked_for_today(board)):
         yield "find_name"
     for touch in snapshot.loose_touches:
         person = snapshot.people.get(touch.person_id)
@@ -36,11 +36,16 @@ def _of_no_thread(board: Board) -> Iterator[CardKind]:
             yield "keep_in_touch"
 
 
-def names_found_today(board: Board) -> int:
-    """Holders of seats who were looked up today, not named by anybody."""
-    return sum(
-        seat.named_on == board.today and board.named_on.get(seat.holder_id or 0) is None
+def names_looked_for_today(board: Board) -> int:
+    """Holders of seats who were looked up today, not named by anybody; and seats put off today, as
+    one does where nothing was found."""
+    found = {
+        seat.id
         for seat in board.snapshot.seats.values()
+        if seat.named_on == board.today and board.named_on.get(seat.holder_id or 0) is None
+    }
+    return len(
+        found | {one.seat_id for one in board.snoozes if one.made_on == board.today} - {None}
     )
 
 

@@ -10,7 +10,7 @@ from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, STEP_KINDS, CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Order, card_of, due_of, order_of
-from firststep.plan.done_today import done_today, names_found_today
+from firststep.plan.done_today import done_today, names_looked_for_today
 from firststep.plan.held_back import HeldBack
 from firststep.plan.lane import EXEMPT, Lane
 from firststep.plan.lateness import is_late
@@ -62,7 +62,7 @@ class PlannedDay:
         self.takes: dict[CardKind, int] = {
             kind.name: kind.a_day for kind in STEP_KINDS if kind.a_day
         }
-        self.takes["find_name"] = names_a_day(board) - names_found_today(board)
+        self.takes["find_name"] = names_a_day(board) - names_looked_for_today(board)
         self.left_after_done = dict(self.takes)
         self.met_waits = False  # somebody met does not fit into the day
         self.done_at: set[tuple[CardKind, int | None]] = set()  # what is done once a company
@@ -164,9 +164,11 @@ class PlannedDay:
     # -- the day -----------------------------------------------------------------------------
 
     def _fill(self) -> tuple[list[Card], list[Card]]:
-        """Fills the minutes, at most eight cards a day counting what was logged (F8)."""
+        """Fills the minutes: at most eight cards at once, and on a longer day more once they are
+        done, counting what was logged (F8, F30)."""
         done, used = done_today(self.board)
-        room, minutes = max(0, self.board.book.cards - done), self.minutes - used
+        minutes, book = self.minutes - used, self.board.book
+        room = max(0, min(book.cards, book.for_minutes(book.cards, self.minutes) - done))
         chosen: list[Candidate] = []
         left: list[Candidate] = []
         for found in self.candidates:

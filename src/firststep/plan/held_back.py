@@ -93,6 +93,11 @@ def introducer_rests(board: Board, *, person_id: int, seat_id: int) -> HeldBack 
     return replace(longest, until=latest(rest.until for rest in rests))
 
 
+def most_awaiting(board: Board) -> int:
+    """How many threads may await an answer: as many as the seeker's minutes let her follow (F30)."""
+    return board.book.for_minutes(board.book.awaiting, board.snapshot.minutes_a_day)
+
+
 def tomorrow(board: Board) -> date:
     """The next working day."""
     return board.snapshot.calendar.after(board.today, 1)

@@ -14,6 +14,7 @@ from firststep.plan.held_back import (
     introducer_rests,
     known_threads,
     latest,
+    most_awaiting,
     strangers_rest_until,
     together,
     tomorrow,
@@ -143,20 +144,14 @@ class Manners:
             return HeldBack("introducer", None, by)
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
             return HeldBack("strangers", self._next_week())
-        if lane.approach.origin not in EXEMPT and self.awaiting >= self._most_awaiting:
+        if lane.approach.origin not in EXEMPT and self.awaiting >= most_awaiting(self.board):
             return self._no_room
         return None
-
-    @property
-    def _most_awaiting(self) -> int:
-        """As many threads as the seeker's minutes let her follow (F30)."""
-        book = self.board.book
-        return book.for_minutes(book.awaiting, self.board.snapshot.minutes_a_day)
 
     @cached_property
     def _no_room(self) -> HeldBack:
         """Held until fewer threads await an answer than the limit, if none comes."""
-        over = len(self.out) - self._most_awaiting
+        over = len(self.out) - most_awaiting(self.board)
         ends = sorted(self.out, key=self._end)[over : over + 1] if over >= 0 else []  # else chosen
         return HeldBack("awaiting", until_ended(self.board, ends))
 

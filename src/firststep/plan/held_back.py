@@ -94,7 +94,7 @@ def introducer_rests(board: Board, *, person_id: int, seat_id: int) -> HeldBack 
 
 
 def most_awaiting(board: Board) -> int:
-    """How many threads may await an answer: as many as the seeker's minutes let her follow (F30)."""
+    """How many threads may await an answer: as many as the seeker's minutes allow (F30)."""
     return board.book.for_minutes(board.book.awaiting, board.snapshot.minutes_a_day)
 
 

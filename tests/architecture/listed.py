@@ -1,20 +1,7 @@
 """What does not keep a rule yet, or has its reason not to. Each list may only become shorter."""
 
 BRANCHING: frozenset[str] = frozenset()
-MANY_ARGUMENTS = frozenset(
-    {
-        "outlook/simulate.py simulate",
-        "steps/outreach/rows.py bring_person",
-        "steps/outreach/rows.py write_outcome",
-        "steps/outreach/rows.py write_touch",
-        "verbs/thread/answers.py _brought",
-        "verbs/thread/answers.py record_call",
-        "verbs/thread/answers.py record_reply",
-        "verbs/thread/choosing.py ask",
-        "verbs/thread/conversations.py record_talked",
-        "verbs/thread/met.py record_met",
-    }
-)
+MANY_ARGUMENTS: frozenset[str] = frozenset()
 
 # Names that stand for one thing in several places, and why.
 ONE_NAME = {

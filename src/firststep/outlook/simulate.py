@@ -87,10 +87,9 @@ def simulate(
     policies: Sequence[str] = USUAL_POLICIES,
     conditions: Conditions | None = None,
     mapped: Mapped = map,
-    told: Callable[[int], None] = lambda _done: None,
 ) -> Simulated:
-    """Plays `runs` worlds of so many weeks. `mapped` may share the runs among processes; `told`
-    hears how many are done. Raises CannotDo for an unknown policy."""
+    """Plays `runs` worlds of so many weeks. `mapped` may share the runs among processes. Raises
+    CannotDo for an unknown policy."""
     names = tuple(dict.fromkeys(policies)) or USUAL_POLICIES
     for name in names:
         if name not in POLICIES:
@@ -101,10 +100,7 @@ def simulate(
         Job(seed=seed, run=run, policies=names, weeks=weeks, conditions=given)
         for run in range(runs)
     ]
-    rows = []
-    for done, row in enumerate(mapped(played, jobs), 1):
-        rows.append(row)
-        told(done)
+    rows = list(mapped(played, jobs))
     by_policy = {name: [row[at] for row in rows] for at, name in enumerate(names)}
     return Simulated(
         runs=runs,

@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict, Unpack, cast
+from typing import Any, TypedDict, Unpack, cast
 
 from firststep.errors import CannotDo
 from firststep.interfaces.answers.plain import record_of
@@ -51,12 +51,22 @@ def simulate(
             seed=wanted.get("seed", 1),
             weeks=wanted.get("weeks", WEEKS),
             policies=tuple(policy),
-            mapped=mapped,
-            told=lambda done: progress(done, runs) if progress else None,
+            mapped=_counted(mapped, progress) if progress else mapped,
         )
     if svg:
         _write(Path(svg), drawn(found))
     return record_of(SimulatedAndDrawn, found, svg=svg)
+
+
+def _counted(mapped: Mapped, progress: Callable[[int, int], None]) -> Mapped:
+    """The same, while `progress` hears how many of how many are done."""
+
+    def counting(function: Any, jobs: Sequence[Job]) -> Iterator[Any]:
+        for done, row in enumerate(mapped(function, jobs), 1):
+            progress(done, len(jobs))
+            yield row
+
+    return counting
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from django.db.models import Q
 
@@ -46,56 +46,53 @@ from firststep.steps.people.rows.ways import add_way
 from firststep.steps.people.titles.holders import speaks_of_another
 
 
+class TouchSaid(TypedDict, total=False):
+    """What may be said of a contact besides what it was; without a word it went out."""
+
+    approach: Approach | None
+    channel: str
+    inbound: bool
+    subject: str
+    text: str
+
+
+class OutcomeSaid(TypedDict, total=False):
+    """What may be said of an outcome besides what it was."""
+
+    touch: Touch | None
+    until: date | None
+    named: Person | None
+    by_call: bool
+
+
 def write_touch(
-    change: Recording,
-    person: Person,
-    *,
-    kind: str,
-    approach: Approach | None = None,
-    channel: str = "",
-    inbound: bool = False,
-    subject: str = "",
-    text: str = "",
+    change: Recording, person: Person, *, kind: str, **said: Unpack[TouchSaid]
 ) -> Touch:
     """One contact that really happened."""
     return change.make(
         Touch(
             campaign=change.campaign,
             person=person,
-            approach=approach,
             on=change.on,
             order=change.revision,
             kind=kind,
-            inbound=inbound,
-            channel=channel,
-            subject=subject,
-            text=text,
+            **said,
         )
     )
 
 
 def write_outcome(
-    change: Recording,
-    approach: Approach,
-    *,
-    kind: str,
-    touch: Touch | None = None,
-    until: date | None = None,
-    named: Person | None = None,
-    by_call: bool = False,
+    change: Recording, approach: Approach, *, kind: str, **said: Unpack[OutcomeSaid]
 ) -> Outcome:
     """What an approach came to."""
     return change.make(
         Outcome(
             campaign=change.campaign,
             approach=approach,
-            touch=touch,
             kind=kind,
             on=change.on,
             order=change.revision,
-            until=until,
-            named=named,
-            by_call=by_call,
+            **said,
         )
     )
 
@@ -196,8 +193,6 @@ def bring_person(
     named: Named,
     *,
     origin: Origin,
-    email: str = "",
-    phone: str = "",
     finished: Collection[int] = (),
 ) -> tuple[Person, Approach | None]:
     """Makes or finds the person named, ties them to the one who named them, opens the approach.
@@ -209,7 +204,7 @@ def bring_person(
     if replier is None:
         raise CannotDo("Nobody holds that seat yet, so nobody there can name anyone.")
     house = _house(change, named, replier)
-    person = _named_person(change, named, house, email=email, phone=phone)
+    person = _named_person(change, named, house)
     if person.pk == replier.pk:
         raise CannotDo(f"{replier.name} is the one who answered. Say whom they named.")
     tied = tie_between(person, replier)
@@ -251,21 +246,18 @@ def _house(change: Recording, named: Named, replier: Person) -> Company | None:
     return known_company(change, named.company)
 
 
-def _named_person(
-    change: Recording, named: Named, house: Company | None, *, email: str, phone: str
-) -> Person:
-    name = typed_name(named.name)
-    same = the_same(change.campaign, name=name, company=house, email=email, phone=phone)
+def _named_person(change: Recording, named: Named, house: Company | None) -> Person:
+    name, ways = typed_name(named.name), {"email": named.email, "phone": named.phone}
+    same = the_same(change.campaign, name=name, company=house, **ways)
     if same is None:
         return make_person(
             change,
             name=name,
             company=house.name if house else "",
             title=named.title[:300],
-            email=email,
-            phone=phone,
+            **ways,
         )
-    for kind, text in (("email", email), ("phone", phone)):
+    for kind, text in ways.items():
         if text.strip():
             add_way(change, same, kind, text)
     if house is not None:

@@ -14,11 +14,13 @@ _ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """Somebody named: `title` is a post or a department, empty where it was not said."""
+    """Somebody named: `title` is a post or a department; what was not said is empty."""
 
     name: str
     title: str = ""
     company: str = ""
+    email: str = ""
+    phone: str = ""
 
 
 def named(text: str) -> Named:

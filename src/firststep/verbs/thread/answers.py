@@ -1,6 +1,8 @@
 """Recording calls and what came back."""
 
+from dataclasses import replace
 from datetime import date
+from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import BY_CALL
@@ -45,33 +47,43 @@ REPLY_WORDS = {
 }
 
 
-def record_call(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    ref: str,
-    outcome: str,
-    until: date | None = None,
-    to: str = "",
-    promise: str | None = None,
-    text: str = "",
-) -> Recorded:
-    """Records an attempt to ring somebody and how it ended.
+class CallSaid(TypedDict, total=False):
+    """What may be told of a call: the day a `later` named, somebody they spoke of (`to`), what
+    they agreed to do (`promise`, an ask), what was said."""
 
-    `until` is the day a `later` named. Nobody answering is an attempt and no touch. `to` names
-    somebody they spoke of; a `promise` (an ask) is what they agreed to do.
-    """
+    until: date | None
+    to: str
+    promise: str | None
+    text: str
+
+
+class ReplySaid(CallSaid, total=False):
+    """What may be told of an answer. `email` and `phone` are those of the person named; without
+    one, of the person who answered; a `promise` is what they agreed to where that is not what was
+    asked."""
+
+    email: str
+    phone: str
+
+
+def record_call(
+    campaign: Campaign, *, stamp: Stamp, ref: str, outcome: str, **said: Unpack[CallSaid]
+) -> Recorded:
+    """Records an attempt to ring somebody and how it ended. Nobody answering is an attempt and no
+    touch."""
     one_of(outcome, CALL_OUTCOMES, called="the end of a call")
+    until, promise = said.get("until"), said.get("promise")
     _refuse_until(until, stamp, outcome, ("later",))
     outcome = "yes" if promise and outcome == "talked" else outcome
-    step = step_for(campaign, ref, stamp.on, look=bool(to))
-    person, text = whose(step), note(text, called="the note", most=100_000)
+    step = step_for(campaign, ref, stamp.on, look=bool(said.get("to")))
+    person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
         change.words = CALL_WORDS[outcome].format(person.name)
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
         write_call(change, approach, outcome=outcome, touch=touch)
-        created = _brought(change, step, approach, "refers", to=to)
+        told: ReplySaid = {"to": said.get("to", "")}
+        created = _brought(change, step, approach, "refers", told)
         change.words = _calling(person, outcome, change.words)
         if outcome in DECIDED or created:
             write_outcome(
@@ -104,34 +116,21 @@ def _call_touch(
 
 
 def record_reply(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    ref: str,
-    answer: str,
-    until: date | None = None,
-    to: str = "",
-    email: str = "",
-    phone: str = "",
-    promise: str | None = None,
-    text: str = "",
+    campaign: Campaign, *, stamp: Stamp, ref: str, answer: str, **said: Unpack[ReplySaid]
 ) -> Recorded:
-    """Records what came back; `to` names somebody ("Sam Lee, Operations, Acme") in one go (F11).
-
-    `email` and `phone` are those of the person named; without one, of the person who answered. A
-    `promise` (an ask) is what they agreed to where that is not what was asked.
-    """
+    """Records what came back; `to` names somebody ("Sam Lee, Operations, Acme") in one go (F11)."""
     one_of(answer, REPLIES, called="an answer")
+    until, to = said.get("until"), said.get("to", "")
     _refuse_until(until, stamp, answer, ("later", "out_of_office"))
     if answer == "refers" and not to.strip():
         raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
     step = step_for(campaign, ref, stamp.on, look=bool(to))
-    person, text = whose(step), note(text, called="the reply", most=100_000)
+    person, text = whose(step), note(said.get("text", ""), called="the reply", most=100_000)
     with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
         change.words = REPLY_WORDS[answer].format(person.name)
-        approach = opened(change, step, ask=promise)
+        approach = opened(change, step, ask=said.get("promise"))
         touch = _reply_touch(change, person, approach, answer, text)
-        created = _brought(change, step, approach, answer, to=to, email=email, phone=phone)
+        created = _brought(change, step, approach, answer, said)
         write_outcome(
             change,
             approach,
@@ -161,32 +160,19 @@ def _reply_touch(
 
 
 def _brought(
-    change: Recording,
-    step: Meant,
-    approach: Approach,
-    answer: str,
-    *,
-    to: str,
-    email: str = "",
-    phone: str = "",
+    change: Recording, step: Meant, approach: Approach, answer: str, said: ReplySaid
 ) -> tuple[Person, Approach | None] | None:
-    if not to.strip():
-        for kind, way in (("email", email), ("phone", phone)):
+    ways = {"email": said.get("email", ""), "phone": said.get("phone", "")}
+    if not said.get("to", "").strip():
+        for kind, way in ways.items():
             if way.strip() and approach.person is not None:
                 add_way(change, approach.person, kind, way)
                 keep_suppressed(change, approach.person)
         return None
     introduced = answer == "refers" and approach.ask == "introduction"
     origin: Origin = "introduced" if introduced else "named"
-    brought = bring_person(
-        change,
-        approach,
-        named(to),
-        origin=origin,
-        email=email,
-        phone=phone,
-        finished=step.finished,
-    )
+    who = replace(named(said["to"]), **ways)
+    brought = bring_person(change, approach, who, origin=origin, finished=step.finished)
     if answer == "refers" and approach.person is not None:
         by = approach.person.name
         change.words = f"{by} named {brought[0].name}."

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.asks import ABOUT_A_SEAT, ASK_KIND, ASKS
@@ -21,22 +21,23 @@ from firststep.steps.people.finding.references import person_or_seat, ref_of
 from firststep.verbs.thread.step import Meant, Recorded, opened, step_for
 
 
+class AskSaid(TypedDict, total=False):
+    """For which seat, through whom, by which way; what is not said is the plan's to choose."""
+
+    for_seat: str | None
+    via: str | None
+    channel: str | None
+
+
 def ask(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    who: str,
-    what: str,
-    for_seat: str | None = None,
-    via: str | None = None,
-    channel: str | None = None,
+    campaign: Campaign, *, stamp: Stamp, who: str, what: str, **how: Unpack[AskSaid]
 ) -> Approach:
     """Opens an approach with that ask, or changes the ask of the one that is open (F3).
 
     Raises CannotDo for somebody marked do-not-contact: an ask is a plan, not what happened.
     """
     one_of(what, ASKS, called="an ask")
-    if channel is not None:
+    if (channel := how.get("channel")) is not None:
         one_of(channel, CHANNEL_NAMES, called="a way to write")
     step = _step_of(campaign, who, stamp.on)
     person = step.person
@@ -46,7 +47,7 @@ def ask(
             typed=f"firststep do-not-contact {person.pk} --lift",
         )
     _refuse_after_no(campaign, step, stamp.on)
-    said = _said(campaign, step, what, for_seat=for_seat, via=via, channel=channel)
+    said = _said(campaign, step, what, how)
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
         change.words = f"You ask {_name(step)} for {ASK_KIND[what].noun}."
         if step.unfinished is not None:
@@ -84,25 +85,17 @@ def _step_of(campaign: Campaign, who: str, on: date) -> Meant:
     return step_for(campaign, ref_of(person_or_seat(campaign, who)), on)
 
 
-def _said(
-    campaign: Campaign,
-    step: Meant,
-    what: str,
-    *,
-    for_seat: str | None,
-    via: str | None,
-    channel: str | None,
-) -> dict[str, Any]:
+def _said(campaign: Campaign, step: Meant, what: str, how: AskSaid) -> dict[str, Any]:
     said: dict[str, Any] = {"ask": what}
-    if for_seat:
+    if for_seat := how.get("for_seat"):
         said["for_seat_id"] = find_seat(campaign, for_seat).pk
     elif what not in ABOUT_A_SEAT:
         said["for_seat_id"] = None
     elif step.about_seat_id is not None:
         said["for_seat_id"] = step.about_seat_id
-    if channel:
+    if channel := how.get("channel"):
         said["channel"] = channel
-    if via:
+    if via := how.get("via"):
         between = find_person(campaign, via)
         if step.person is not None and between.pk == step.person.pk:
             raise CannotDo(f"{between.name} cannot bring you together with themselves.")

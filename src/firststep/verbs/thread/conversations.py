@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
@@ -77,29 +78,33 @@ def _refuse_impossible(at: datetime, campaign: Campaign, ref: str, *, on: date) 
         )
 
 
+class TalkSaid(TypedDict, total=False):
+    """What may be told of a conversation: whom it named, what the other person can do, what was
+    said, and the day it was held on."""
+
+    named: Sequence[str]
+    can: str
+    text: str
+    held_on: date | None
+
+
 def record_talked(
-    campaign: Campaign,
-    *,
-    stamp: Stamp,
-    ref: str,
-    named: Sequence[str] = (),
-    can: str = "",
-    text: str = "",
-    held_on: date | None = None,
+    campaign: Campaign, *, stamp: Stamp, ref: str, **said: Unpack[TalkSaid]
 ) -> Recorded:
-    """Records a conversation that was held, whom it named, and what the other person can do.
+    """Records a conversation that was held.
 
     Told on the next working day, it was held on the day off it was agreed for; on `held_on` where
     a day was said. Whoever was named has an approach at once, referred by this person (M5.5).
     """
-    if can:
+    if can := said.get("can", ""):
         one_of(can, CANS, called="what they can do")
-    people = [read_named(words) for words in named]
+    people = [read_named(words) for words in said.get("named", ())]
     step = step_for(campaign, ref, stamp.on, look=bool(people))
-    person, text = whose(step), note(text, called="the note", most=100_000)
+    person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
         approach = opened(change, step)
-        way, took_place = _way_of(approach), held_on or _agreed_for(approach, before=change.on)
+        way = _way_of(approach)
+        took_place = said.get("held_on") or _agreed_for(approach, before=change.on)
         touch = write_touch(change, person, kind="held", approach=approach, channel=way, text=text)
         meeting = hold_meeting(change, approach, touch=touch, can=can)
         change.words = f"You talked with {person.name}."

@@ -1,5 +1,7 @@
 """Recording that one met somebody: at an event, in a corridor, over coffee."""
 
+from typing import TypedDict, Unpack
+
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import FACE_TO_FACE
 from firststep.journal.actions import Recording, Stamp, recording
@@ -21,31 +23,35 @@ from firststep.steps.people.rows.ties import tie_between, write_tie
 from firststep.verbs.thread.step import Meant, Recorded, person_step
 
 
+class MetSaid(TypedDict, total=False):
+    """What may be told of meeting somebody. A `promise` (an introduction, a name) is what they
+    agreed to: thanks are due for it. `to` names somebody they spoke of. `how` is the occasion,
+    which a letter may name; `text`, where given, is kept with the meeting instead."""
+
+    company: str
+    title: str
+    promise: str | None
+    to: str
+    how: str
+    text: str
+
+
 def record_met(
     campaign: Campaign,
     *,
     stamp: Stamp,
     name: str,
     person: Person | None = None,
-    company: str = "",
-    title: str = "",
-    promise: str | None = None,
-    to: str = "",
-    how: str = "",
-    text: str = "",
+    **said: Unpack[MetSaid],
 ) -> Recorded:
-    """Makes the person where they are new, the tie *met*, and the approach that follows it up.
-
-    A `promise` (an introduction, a name) is what they agreed to: thanks are due for it. `to` names
-    somebody they spoke of. `how` is the occasion, which a letter may name; `text`, where given, is
-    kept with the meeting instead.
-    """
-    name, how = typed_name(name), note(how, called="the note", most=20_000)
-    text = note(text, called="the note", most=20_000) or how
+    """Makes the person where they are new, the tie *met*, and the approach that follows it up."""
+    name, promise = typed_name(name), said.get("promise")
+    how = note(said.get("how", ""), called="the note", most=20_000)
+    text = note(said.get("text", ""), called="the note", most=20_000) or how
     needed_goal(campaign)
     step = person_step(campaign, person, stamp.on) if person is not None else None
     with recording(campaign, stamp, verb="met") as change:
-        known = person or _new_person(change, name, company, title)
+        known = person or _new_person(change, name, said)
         change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
@@ -55,16 +61,16 @@ def record_met(
         if promise:
             _write_promise(change, known, approach)
         done = step.finished if step else frozenset()
-        spoken_of = [named(to)] if to else []
+        spoken_of = [named(to)] if (to := said.get("to")) else []
         brought = [
             bring_person(change, approach, one, origin="named", finished=done) for one in spoken_of
         ]
     return Recorded.by(change, approach, touch=touch, brought=brought)
 
 
-def _new_person(change: Recording, name: str, company: str, title: str) -> Person:
-    company = line(company, called="the company's name", most=300)
-    title = line(title, called="the title", most=300)
+def _new_person(change: Recording, name: str, said: MetSaid) -> Person:
+    company = line(said.get("company", ""), called="the company's name", most=300)
+    title = line(said.get("title", ""), called="the title", most=300)
     return make_person(change, name=name, company=company, title=title)
 
 

@@ -16,8 +16,9 @@ class FileAnswer:
     """What one file held. `new`, `same`, `changed` count people (companies, for a list of them).
 
     `in_touch` counts people known already of whom it tells new days of being in touch; `tally` is
-    what else was seen, `mapping` which column was taken for what where no format tells; `encoding`
-    and `sample`, one line, tell of a file that is not plain UTF-8.
+    what else was seen, `mapping` which column was taken for what where no format tells, `unread`
+    columns that were left out though words stand in them; `encoding` and `sample`, one line, tell
+    of a file that is not plain UTF-8.
     """
 
     name: str
@@ -31,6 +32,7 @@ class FileAnswer:
     in_touch: int = 0
     tally: dict[str, int] = field(default_factory=dict)
     mapping: dict[str, str] = field(default_factory=dict)
+    unread: list[str] = field(default_factory=list)
     encoding: str = ""
     sample: str = ""
     notes: list[Remark] = field(default_factory=list)
@@ -88,6 +90,7 @@ def _file(
         in_touch=len(more.met(place)),
         tally=reading.tally,
         mapping=reading.mapping,
+        unread=reading.unread,
         encoding=reading.encoding,
         sample=reading.sample,
         notes=reading.notes,

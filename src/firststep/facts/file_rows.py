@@ -130,8 +130,9 @@ class Reading:
     A *note* keeps the row and leaves a field empty; a *complaint* drops the row. `hidden` counts
     people the other program does not name, `skipped` rows that are nobody. `contacts` are days of
     being in touch, `me` is what the file tells of the seeker, `mapping` which column was taken for
-    what, where that was guessed, `columns` the header where somebody said so, `tally` how many of
-    what kind were seen. `source` is which list it is, where the format alone does not tell;
+    what, where that was guessed, `columns` the header where somebody said so, `unread`
+    the columns that were left out though words stand in them, `tally` how many of what kind were
+    seen. `source` is which list it is, where the format alone does not tell;
     `encoding` and `sample` (a line) tell of files that are not plain UTF-8.
     """
 
@@ -146,6 +147,7 @@ class Reading:
     me: Me = Me()
     mapping: dict[str, str] = field(default_factory=dict)
     columns: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
     encoding: str = ""
     sample: str = ""
     dead: dict[str, date] = field(default_factory=dict)  # addresses that bounced for good

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from firststep.bringing.formats import (
+    address_books,
     any_list,
     calendars,
     companies_list,
     firststep_people,
-    google_contacts,
     linkedin_archive,
     linkedin_connections,
     linkedin_imported,
@@ -21,7 +21,6 @@ from firststep.bringing.formats import (
     linkedin_messages,
     linkedin_own,
     mails,
-    outlook_contacts,
     vcards,
 )
 from firststep.bringing.formats.columns import columns_shown, command
@@ -49,9 +48,9 @@ FORMATS: tuple[Format, ...] = (
     linkedin_jobs.SAVED,
     linkedin_jobs.FOLLOWS,
     linkedin_imported.FORMAT,
-    google_contacts.FORMAT,
-    google_contacts.BEFORE_2024,
-    outlook_contacts.FORMAT,
+    address_books.GOOGLE,
+    address_books.GOOGLE_OLD,
+    address_books.OUTLOOK,
     any_list.FORMAT,
     companies_list.FORMAT,
 )
@@ -127,13 +126,19 @@ def _refuse_unknown(source: Source) -> NoReturn:
     if columns := columns_shown(source.table):
         raise CannotRead(
             f"This is a list Firststep does not know, with the columns {columns}. "
-            f"Say which column is what ({', '.join(any_list.FIELDS)}).",
+            f"Say which column is what ({', '.join(any_list.FIELDS)}){_or_companies(source)}.",
             by_columns=True,
         )
     raise CannotRead(
         "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
         "Outlook, address cards, calendars, mail, and lists saved as CSV."
     )
+
+
+def _or_companies(source: Source) -> str:
+    """A list of companies with columns that people have is one only where that is said."""
+    wanted = source.table and source.table.header(companies_list.REQUIRED)
+    return ", or that it is a list of companies to aim at (format companies)" if wanted else ""
 
 
 def _is_meant(source: Source) -> bool:

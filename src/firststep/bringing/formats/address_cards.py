@@ -182,7 +182,7 @@ def _note(card: AddressCard) -> str:
 
 def _birthday(card: AddressCard, into: Reading) -> str:
     text = card.birthday.strip()
-    if not text or text in _NO_DAY:
+    if not text or text in _NO_DAY or len(text) < 3:  # a day in a column of its own
         return ""
     found = _DAY.fullmatch(text)
     year, month, day = found.groups() if found else ("", "", "")

@@ -1,106 +1,79 @@
 """Any other list of people (CSV): which column means what is guessed, shown, and can be said."""
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.tables import Header, Table, column_key, records
+from firststep.bringing.formats.headings import NOTHING, held_by, named, valued
+from firststep.bringing.formats.people_lists import first_rows, read_people
+from firststep.bringing.formats.tables import Header, Table, column_key
 from firststep.facts.file_rows import CannotRead, Reading
 
-NOTHING = "nothing"  # a column that is not to be read
 FIELDS = (
     "name",
     "given",
+    "middle",
     "family",
+    "suffix",
+    "nickname",
     "email",
     "phone",
     "company",
     "title",
+    "department",
     "linkedin",
     "note",
+    "birthday",
+    "labels",
     NOTHING,
 )
-
-
-def _any_of(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_GUESSES: Mapping[str, frozenset[str]] = {
-    "name": _any_of(
-        "name fullname contactname contact displayname person kontakt vollständigername"
-        " nomcomplet nombrecompleto ansprechpartner"
-    ),
-    "given": _any_of(
-        "firstname givenname forename given vorname prénom prenom nombre voornaam nome"
-    ),
-    "family": _any_of(
-        "lastname surname familyname family nachname familienname nom apellido apellidos"
-        " achternaam cognome"
-    ),
-    "email": _any_of(
-        "email e-mail mail emailaddress e-mailaddress emailadresse e-mail-adresse mailadresse"
-        " courriel correo email1 workemail"
-    ),
-    "phone": _any_of(
-        "phone phonenumber telephone tel mobile mobilephone cell telefon telefonnummer handy"
-        " mobil téléphone teléfono telefoon"
-    ),
-    "company": _any_of(
-        "company companyname employer organisation organization org firm firma unternehmen"
-        " arbeitgeber société societe entreprise empresa bedrijf"
-    ),
-    "title": _any_of(
-        "title jobtitle position role job function occupation titel stelle beruf funktion poste"
-        " puesto cargo functie"
-    ),
-    "linkedin": _any_of("linkedin linkedinurl linkedinprofile profileurl profile url"),
-    "note": _any_of("note notes comment comments notiz notizen bemerkung remarks"),
-}
-_MANY = frozenset({"email", "phone"})  # of which a person may have several
-_PUNCTUATION = re.compile(r"[\s_.:()/]+")
+_SHOWN_AS = {"infix": "family"}  # what is a field of its own only for the reader
 _NAMES = frozenset({"name", "given", "family"})
 _WAYS = frozenset({"email", "phone", "linkedin", "title"})
+_PARTS = frozenset({"given", "middle", "family"})
 
 
-def guess(columns: Sequence[str]) -> dict[str, str]:
-    """Column -> field for every column whose name is known; each field once but ways."""
-    found = _taken(columns, lambda key, names: _PUNCTUATION.sub("", key) in names, many=_MANY)
-    if {"name", "given", "family"} <= set(found.values()):
-        return {column: field for column, field in found.items() if field != "name"}
-    return found
+def guess(table: Table, row: Header) -> dict[str, str]:
+    """Column -> field for every column that is known by its name, or by what stands in it."""
+    header, fields = _fields(table, row)
+    shown = zip(header.columns, map(_shown, fields), strict=True)
+    return {column: field for column, field in shown if field != NOTHING}
 
 
-def loosely(columns: Sequence[str]) -> dict[str, str]:
-    """Column -> field where a known name stands inside another: "Kontaktname"; each field once."""
-    return _taken(columns, lambda key, names: any(len(n) > 3 and n in key for n in names))
+def _shown(field: str) -> str:
+    """A field as the seeker may say it."""
+    field = _SHOWN_AS.get(field, field).partition(" ")[0]
+    return field if field in FIELDS else NOTHING
 
 
-def _taken(
-    columns: Sequence[str],
-    fits: Callable[[str, frozenset[str]], bool],
-    many: frozenset[str] = frozenset(),
-) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for column in columns:
-        key, taken = column_key(column), set(found.values()) - many
-        fields = (f for f, names in _GUESSES.items() if f not in taken and fits(key, names))
-        if field := next(fields, None):
-            found[column] = field
-    return found
-
-
-def _guessed(table: Table) -> tuple[Header, dict[str, str]] | None:
+def _guessed(table: Table) -> tuple[Header, list[str]] | None:
+    """The header of a list of people with what its columns hold; None for no such list."""
     for row in table.rows:
-        header = row.told_apart()
-        found = guess(header.columns)
-        fields = list(found.values())
-        # A company behind the name is where they work; before it, it is what the list is of.
-        company = fields[0] in _NAMES and "company" in fields if fields else False
-        if _NAMES.intersection(fields) and (company or _WAYS.intersection(fields)):
-            return header, found
+        if not any(_may_name(named(column)) for column in row.columns):
+            continue
+        header, fields = _fields(table, row)
+        if _are_peoples([shown for field in fields if (shown := _shown(field)) != NOTHING]):
+            return header, fields
     return None
+
+
+def _are_peoples(fields: Sequence[str]) -> bool:
+    """Names, and a way to reach them or what they do; a company behind the name is where they
+    work, before it, it is what the list is of."""
+    company = "company" in fields and fields[0] in _NAMES
+    return bool(_NAMES.intersection(fields)) and (company or bool(_WAYS.intersection(fields)))
+
+
+def _fields(table: Table, row: Header) -> tuple[Header, list[str]]:
+    """The header with a name of its own for every column, and what each holds; what stands there
+    a second time is never guessed."""
+    header = row.told_apart()
+    fields = held_by(header.columns, first_rows(table, header))
+    pairs = zip(row.columns, header.columns, fields, strict=True)
+    return header, [NOTHING if was and was != now else field for was, now, field in pairs]
+
+
+def _may_name(field: str) -> bool:
+    return field.rstrip("?") in _NAMES
 
 
 def recognises(source: Source) -> bool:
@@ -127,16 +100,11 @@ def read(source: Source, into: Reading) -> None:
         raise CannotRead("This is not a text file. Export it as CSV and try again.")
     given = dict(source.given.mapping)
     said = (_its_own(table, given) if source.given.among else given) or _known(source)
-    header, mapping = _mapped(table, said)
-    into.mapping = {column: mapping.get(column, NOTHING) for column in header.columns}
+    header, fields = _mapped(table, said)
+    into.mapping = dict(zip(header.columns, map(_shown, fields), strict=True))
     into.columns = list(header.columns) if said else []
-    places: dict[str, list[int]] = {}
-    for column, field in mapping.items():
-        place = header.index(column)
-        if place is not None:
-            places.setdefault(field, []).append(place)
-    for line, row in records(table, header, into):
-        keep(_card(line, row, places), into)
+    into.unread = valued(header.columns, fields, first_rows(table, header))
+    read_people(table, header, fields, into)
 
 
 def _its_own(table: Table, given: dict[str, str]) -> dict[str, str]:
@@ -145,7 +113,7 @@ def _its_own(table: Table, given: dict[str, str]) -> dict[str, str]:
     return max(rows, key=len, default={})
 
 
-def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]]:
+def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, list[str]]:
     for column, field in given.items():
         if field not in FIELDS:
             known = ", ".join(FIELDS)
@@ -155,23 +123,23 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]
     guessed = _guessed(table)
     if guessed is None:
         raise _by_columns("No column with names was found. Say which it is.")
-    _refuse_unclear(table, *guessed)
-    return guessed
+    header, fields = guessed
+    _refuse_unclear(table, header, dict(zip(header.columns, fields, strict=True)))
+    return header, fields
 
 
-def _as_said(table: Table, given: dict[str, str]) -> tuple[Header, dict[str, str]]:
+def _as_said(table: Table, given: dict[str, str]) -> tuple[Header, list[str]]:
     """What was said of the columns, and a guess for the others."""
-    header = _with_columns(table, given)
+    header, guessed = _fields(table, _with_columns(table, given))
     said = {column_key(column): field for column, field in given.items()}
-    mapping = {c: said[key] for c in header.columns if (key := column_key(c)) in said}
-    for column, field in guess(header.columns).items():
-        if field not in mapping.values():
-            mapping.setdefault(column, field)
-    if "name" in said.values():
-        return header, {c: f for c, f in mapping.items() if f not in ("given", "family")}
-    if _NAMES.isdisjoint(mapping.values()):
+    fields = []
+    for column, field in zip(header.columns, guessed, strict=True):
+        own = said.get(column_key(column), NOTHING if _shown(field) in said.values() else field)
+        whole = "name" in said.values() and column_key(column) not in said
+        fields.append(NOTHING if whole and _shown(own) in _PARTS else own)
+    if _NAMES.isdisjoint(fields):
         raise _by_columns("No column holds names. Say which does.")
-    return header, mapping
+    return header, fields
 
 
 def _by_columns(words: str) -> CannotRead:
@@ -181,9 +149,8 @@ def _by_columns(words: str) -> CannotRead:
 def _with_columns(table: Table, wanted: Iterable[str]) -> Header:
     keys = set(map(column_key, wanted))
     for row in table.rows:
-        header = row.told_apart()
-        if keys <= set(map(column_key, header.columns)):
-            return header
+        if keys <= set(map(column_key, row.told_apart().columns)):
+            return row
     columns = ", ".join(f'"{column}"' for column in wanted)
     raise _by_columns(f"No row holds the columns {columns[:200]}. Look at how they are spelled.")
 
@@ -191,7 +158,7 @@ def _with_columns(table: Table, wanted: Iterable[str]) -> Header:
 def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) -> None:
     """A name that stands twice, or no name over a full column, is asked about and never guessed."""
     row = next(row for row in table.rows if row.line == header.line)
-    double = next(filter(guessed.__contains__, row.doubled()), "")
+    double = next((c for c in row.doubled() if _shown(guessed[c]) != NOTHING), "")
     if double:
         raise _by_columns(
             f'The column "{double}" stands twice in line {row.line}. Say which is what.'
@@ -205,27 +172,6 @@ def _first_nameless(table: Table, row: Header) -> int | None:
     below = (other.columns for other in table.rows if other.line > row.line)
     full = {place for cells in below for place, cell in enumerate(cells) if cell}
     return min(full & {at for at, name in enumerate(row.columns) if not name}, default=None)
-
-
-def _card(line: int, row: Sequence[str], places: Mapping[str, list[int]]) -> AddressCard:
-    def cells(field: str) -> list[str]:
-        return [row[place].strip() for place in places.get(field, ()) if row[place].strip()]
-
-    def cell(field: str) -> str:
-        return next(iter(cells(field)), "")
-
-    return AddressCard(
-        line,
-        given=cell("given"),
-        family=cell("family"),
-        whole=cell("name"),
-        emails=cells("email"),
-        phones=cells("phone"),
-        company=cell("company"),
-        title=cell("title"),
-        urls=[cell("linkedin")],
-        note=cell("note"),
-    )
 
 
 FORMAT = Format("any_list", "a list of people (CSV)", recognises, read)

@@ -1,14 +1,16 @@
 """The columns of a list nobody knows: their names, the first rows, and what each may be. Pure."""
 
 import shlex
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from firststep.bringing.formats.any_list import NOTHING, guess, loosely
+from firststep.bringing.formats.any_list import FIELDS, guess
 from firststep.bringing.formats.formats import Source
-from firststep.bringing.formats.tables import Header, Table, records
-from firststep.facts.file_rows import CannotRead, Reading
+from firststep.bringing.formats.headings import NOTHING, loosely_named, named
+from firststep.bringing.formats.people_lists import first_rows
+from firststep.bringing.formats.tables import Header, Table
+from firststep.facts.file_rows import CannotRead
 
 SHOWN_ROWS = 3
 SHOWN_SIGNS = 60
@@ -23,12 +25,22 @@ def columns_of(name: str, data: bytes | Path) -> dict[str, Any]:
         header = _header(table) if table else None
         if table is None or header is None:
             return {"columns": [], "rows": [], "guess": {}}
-        first = [row for _, row in islice(records(table, header, Reading(name)), SHOWN_ROWS)]
+        first = first_rows(table, header)
     except (CannotRead, MemoryError):
         return {"columns": [], "rows": [], "guess": {}}
     columns = header.told_apart().columns
-    rows = [[cell.strip()[:SHOWN_SIGNS] for cell in row] for row in first]
-    return {"columns": list(columns), "rows": rows, "guess": guess(columns) or loosely(columns)}
+    rows = [[cell.strip()[:SHOWN_SIGNS] for cell in row] for row in first[:SHOWN_ROWS]]
+    guessed = guess(table, header) or _loosely(columns)
+    return {"columns": list(columns), "rows": rows, "guess": guessed}
+
+
+def _loosely(columns: Sequence[str]) -> dict[str, str]:
+    """Column -> field where a known name stands inside another; each field once."""
+    found: dict[str, str] = {}
+    for column in columns:
+        if field := loosely_named(column, {*FIELDS} - {*found.values()}):
+            found[column] = field
+    return found
 
 
 def columns_shown(table: Table | None) -> str:
@@ -45,12 +57,11 @@ def columns_shown(table: Table | None) -> str:
 def command(name: str, table: Table | None) -> str:
     """What to type for a list nobody knows, with its own columns; "" for what is no list."""
     header = _header(table) if table else None
-    if header is None:
+    if table is None or header is None:
         return ""
     columns = header.told_apart().columns
-    found = guess(columns)
-    found = {c: found.get(c, NOTHING) for c in columns}
-    loose = loosely([c for c in columns if found[c] == NOTHING])
+    found = dict.fromkeys(columns, NOTHING) | guess(table, header)
+    loose = _loosely([c for c in columns if found[c] == NOTHING])
     found |= {c: field for c, field in loose.items() if field not in found.values()}
     if not {"name", "given", "family"} & set(found.values()):
         found[columns[0]] = "name"
@@ -60,6 +71,9 @@ def command(name: str, table: Table | None) -> str:
 
 def _header(table: Table) -> Header | None:
     """The row that names the most that is known; else the first with two names in it."""
-    named = [row for row in table.rows if sum(map(bool, row.columns)) > 1]
-    best = max(named, key=lambda row: len(guess(row.columns)), default=None)
-    return best if best and guess(best.columns) else next(iter(named), None)
+    rows = [row for row in table.rows if sum(map(bool, row.columns)) > 1]
+    return max(rows, key=lambda row: sum(map(_is_known, row.columns)), default=None)
+
+
+def _is_known(column: str) -> bool:
+    return named(column) not in ("", NOTHING)

@@ -5,13 +5,15 @@ from collections.abc import Callable
 
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.formula_cells import as_meant
+from firststep.bringing.formats.headings import named
 from firststep.bringing.formats.tables import Row
 from firststep.facts.file_rows import CompanyRow, Reading
 from firststep.steps.people.spelling.cells import web_domain
 
 REQUIRED = ("company",)
 _OWN = "target since"  # a column that only targets.csv of an export has
-_PEOPLE = ("First Name", "Last Name", "Vorname", "Nachname", "E-mail Address", "Job Title")
+_PEOPLES = frozenset({"given", "middle", "infix", "family", "prefix", "suffix", "nickname",
+                      "nickname?", "title", "email", "birthday", "linkedin"})  # fmt: skip
 _LONGEST = 300
 _MOTIVATIONS = {str(number): number for number in range(1, 6)}
 LONGEST_OPENING = 500
@@ -21,7 +23,7 @@ _NUMBER = re.compile(r"(?=(?:.*\d){3})[+\d()/. -]{3,50}")
 def recognises(source: Source) -> bool:
     """A row with a column `company` stands near the top, and none that only people have."""
     header = source.table.header(REQUIRED) if source.table else None
-    return header is not None and not any(header.has(name) for name in _PEOPLE)
+    return header is not None and _PEOPLES.isdisjoint(map(named, header.columns))
 
 
 def read(source: Source, into: Reading) -> None:

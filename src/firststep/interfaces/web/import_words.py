@@ -10,7 +10,7 @@ from firststep.bringing.remark_words import encoding_told, remark_told
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import GivenFiles
 from firststep.interfaces.words.counts import figures
-from firststep.interfaces.words.files import COLUMN_WORDS, seen_words
+from firststep.interfaces.words.files import COLUMN_WORDS, seen_words, unread_words
 
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
 FORMATS = {
@@ -28,6 +28,7 @@ class FileTold:
     says: str
     counts: tuple[tuple[str, int], ...]
     seen: str
+    unread: str
     letters: str
     in_touch: int
     complaints: list[str]
@@ -77,6 +78,7 @@ def file_told(answer: FileAnswer) -> FileTold:
         says=says.get(answer.format, ""),
         counts=tuple((words, n) for words, n in counts if n or words in always),
         seen=seen_words(answer.tally),
+        unread=unread_words(answer.unread),
         letters=encoding_told(answer.encoding, answer.sample),
         in_touch=answer.in_touch,
         complaints=[remark_told(one) for one in answer.complaints],

@@ -2,9 +2,12 @@
 
 COLUMN_WORDS = {
     "nothing": "leave it out", "name": "the whole name", "given": "the first name",
-    "family": "the last name", "email": "an address", "phone": "a number",
-    "company": "the company", "title": "the title", "linkedin": "the LinkedIn profile",
-    "note": "a note",
+    "middle": "a further first name", "family": "the last name",
+    "suffix": "what stands behind a name", "nickname": "a nickname",
+    "email": "an address", "phone": "a number",
+    "company": "the company", "title": "the title", "department": "the department",
+    "linkedin": "the LinkedIn profile", "note": "a note", "birthday": "the birthday",
+    "labels": "your labels",
 }  # fmt: skip
 TALLIES = {
     "sent": ("message you sent", "messages you sent"),
@@ -34,6 +37,14 @@ def seen_words(tally: dict[str, int]) -> str:
         if n
     )
     return "; ".join(parts)
+
+
+def unread_words(unread: list[str]) -> str:
+    """What is left out though it looks as if it mattered; "" where nothing is."""
+    if not unread:
+        return ""
+    columns = ", ".join(f'"{column}"' for column in unread)
+    return f"Left out, though words stand in it: {columns}. Say what it is if it matters."
 
 
 def mapping_words(mapping: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from firststep.facts.line_kinds import LINE_KIND
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import figures, sentence, some
 from firststep.interfaces.words.days import full_day, long_day
-from firststep.interfaces.words.files import mapping_words, seen_words
+from firststep.interfaces.words.files import mapping_words, seen_words, unread_words
 from firststep.interfaces.words.people import how_close
 
 if TYPE_CHECKING:
@@ -151,6 +151,8 @@ def _file(file: "FileAnswer", paper: Paper) -> None:
     paper.title(f"{file.name}: {says.get(file.format, file.format)}")
     paper.line(f"{figures(file.rows, 'row')}: {_counted(file)}.")
     _seen(file, paper)
+    if file.unread:
+        paper.line(unread_words(file.unread), indent=2, hang=2)
     if file.mapping:
         paper.soft(f"{mapping_words(file.mapping)}.", indent=2, hang=2)
         paper.soft('Is it otherwise? Say so: --map "Column=field"', indent=2, hang=2)

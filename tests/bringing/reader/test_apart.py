@@ -41,6 +41,7 @@ def a_reading() -> Reading:
         me=Me("Ada", ("ada@e.org",), "ada"),
         mapping={"Full name": "name"},
         columns=["Full name"],
+        unread=["Birou"],
         encoding="windows-1252",
         sample="Zoë",
         dead={"gone@e.org": DAY},

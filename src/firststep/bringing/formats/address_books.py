@@ -4,7 +4,7 @@ They are known by their headers alone, and read as every list of people is.
 """
 
 from firststep.bringing.formats.formats import Format, Source, with_columns
-from firststep.bringing.formats.headings import heading_key, held_by, named, names_of, valued
+from firststep.bringing.formats.headings import headers_of, heading_key, held_by, named, valued
 from firststep.bringing.formats.people_lists import first_rows, read_people
 from firststep.bringing.formats.tables import Header
 from firststep.facts.file_rows import CannotRead, Reading
@@ -24,7 +24,7 @@ def _is_outlook(header: Header) -> bool:
     if len(header.columns) < 4:
         return False
     fields = {*map(named, header.columns)}
-    known = names_of("outlook", "email")
+    known = headers_of("outlook", "email")
     return (
         any(heading_key(column) in known for column in header.columns)
         and bool(fields & {"given", "name?"})

@@ -12,7 +12,7 @@ from firststep.steps.people.spelling.cells import addresses
 from firststep.steps.people.spelling.person_titles import is_title
 
 NOTHING = "nothing"  # a column that is not to be read
-Rows = Sequence[Sequence[str]]
+FirstRows = Sequence[Sequence[str]]
 _SIGNS = re.compile(r"[\W\d_]+")
 # "Phone 1 - Value" and "Phone 1 - Label", as Google has them in its languages.
 _VALUE = re.compile(
@@ -50,7 +50,7 @@ def _table() -> dict[str, tuple[str, str]]:
 
 
 @cache
-def names_of(program: str, field: str) -> frozenset[str]:
+def headers_of(program: str, field: str) -> frozenset[str]:
     """The keys of a field's names by which a program's lists are known."""
     return frozenset(
         key for key, (f, of) in _table().items() if f == field and program in of.split()
@@ -70,7 +70,7 @@ def named(column: str) -> str:
     return next((_table()[one][0] for one in shorter if one in _table()), "")
 
 
-def held_by(columns: Sequence[str], rows: Rows) -> list[str]:
+def held_by(columns: Sequence[str], rows: FirstRows) -> list[str]:
     """For each column what it holds; "" for what nobody knows. `rows` are the first ones below."""
     fields = list(map(named, columns))
     cells = [_filled(rows, at) for at in range(len(columns))]
@@ -83,7 +83,7 @@ def held_by(columns: Sequence[str], rows: Rows) -> list[str]:
     return fields
 
 
-def _filled(rows: Rows, at: int) -> list[str]:
+def _filled(rows: FirstRows, at: int) -> list[str]:
     return [cell for row in rows if at < len(row) and (cell := row[at].strip())]
 
 
@@ -116,7 +116,7 @@ def _is_one_number(text: str) -> bool:
     return sum(map(str.isdigit, bare)) in _DIGITS
 
 
-def _name(fields: Sequence[str], rows: Rows, at: int) -> str:
+def _name(fields: Sequence[str], rows: FirstRows, at: int) -> str:
     """ "Name" beside a first name is the surname, unless the cells hold both."""
     given, family = _place("given", fields), _place("family", fields)
     if family is None:
@@ -129,7 +129,7 @@ def _name(fields: Sequence[str], rows: Rows, at: int) -> str:
     return "family" if family is None else "given"
 
 
-def _holds(rows: Rows, at: int, other: int) -> bool:
+def _holds(rows: FirstRows, at: int, other: int) -> bool:
     """Whether the cells of one column mostly hold those of the other and more."""
     pairs = [(row[at].split(), row[other].split()) for row in rows if max(at, other) < len(row)]
     both = [(long, short) for long, short in pairs if long and short]
@@ -141,7 +141,7 @@ def _place(field: str, fields: Sequence[str]) -> int | None:
     return fields.index(field) if field in fields else None
 
 
-def _title(fields: Sequence[str], rows: Rows, at: int) -> str:
+def _title(fields: Sequence[str], rows: FirstRows, at: int) -> str:
     """ "Title" is "Dr." beside a job title, or where the cells say so; else the job title."""
     cells = _filled(rows, at)
     titles = [cell for cell in cells if all(map(is_title, cell.split()))]
@@ -150,17 +150,17 @@ def _title(fields: Sequence[str], rows: Rows, at: int) -> str:
     return "prefix" if cells and len(titles) == len(cells) else "title"
 
 
-def _nickname(fields: Sequence[str], _rows: Rows, _at: int) -> str:
+def _nickname(fields: Sequence[str], _rows: FirstRows, _at: int) -> str:
     """ "Apelido" is a surname in Portugal and a nickname in Brazil."""
     return "nickname" if "family" in fields else "family"
 
 
-_SETTLED: dict[str, Callable[[Sequence[str], Rows, int], str]] = {
+_SETTLED: dict[str, Callable[[Sequence[str], FirstRows, int], str]] = {
     "name?": _name, "nickname?": _nickname, "title?": _title,
 }  # fmt: skip
 
 
-def valued(columns: Sequence[str], fields: Sequence[str], rows: Rows) -> list[str]:
+def valued(columns: Sequence[str], fields: Sequence[str], rows: FirstRows) -> list[str]:
     """The columns nobody knows in which words stand: they look as if they were worth reading."""
     unknown = (at for at, field in enumerate(fields) if not field)
     return [columns[at] for at in unknown if _tells(_filled(rows, at), len(rows))]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from firststep.bringing.formats.address_cards import AddressCard, keep, own_labels
-from firststep.bringing.formats.headings import Rows
+from firststep.bringing.formats.headings import FirstRows
 from firststep.bringing.formats.tables import Header, Table, records
 from firststep.facts.file_rows import Reading
 
@@ -20,7 +20,7 @@ _YES = frozenset(
 _PRIVATE = "This entry is marked private, so it is left out."
 
 
-def first_rows(table: Table, header: Header) -> Rows:
+def first_rows(table: Table, header: Header) -> FirstRows:
     """The rows below a header, as many as show what the columns hold."""
     return [row for _, row in islice(records(table, header, Reading("")), _LOOKED_AT)]
 

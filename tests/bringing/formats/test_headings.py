@@ -7,8 +7,7 @@ from firststep.bringing.formats.any_list import FIELDS
 from firststep.bringing.formats.formats import Source
 from firststep.bringing.formats.headings import heading_key, held_by, is_number
 from firststep.facts.text import table_beside
-from firststep.interfaces.words.files import FIELDS as SAID
-from firststep.interfaces.words.files import unread_words
+from firststep.interfaces.words.files import COLUMN_WORDS, unread_words
 
 LINES = [line.split("\t") for line in table_beside(headings.__file__, "headers")]
 KNOWN = {*FIELDS, "name?", "title?", "nickname?", "infix", "prefix", "type", "private", "website",
@@ -24,7 +23,7 @@ def test_every_header_stands_once_with_a_field_there_is_and_a_language() -> None
 
 
 def test_every_field_that_may_be_said_has_its_words() -> None:
-    assert {*SAID} == {*FIELDS}
+    assert {*COLUMN_WORDS} == {*FIELDS}
 
 
 @pytest.mark.parametrize(

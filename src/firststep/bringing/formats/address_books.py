@@ -4,7 +4,13 @@ They are known by their headers alone, and read as every list of people is.
 """
 
 from firststep.bringing.formats.formats import Format, Source, with_columns
-from firststep.bringing.formats.headings import headers_of, heading_key, held_by, named, valued
+from firststep.bringing.formats.headings import (
+    headers_of,
+    heading_key,
+    held_by,
+    known_by_name,
+    valued,
+)
 from firststep.bringing.formats.people_lists import first_rows, read_people
 from firststep.bringing.formats.tables import Header
 from firststep.facts.file_rows import CannotRead, Reading
@@ -23,7 +29,7 @@ def _outlook(source: Source) -> Header | None:
 def _is_outlook(header: Header) -> bool:
     if len(header.columns) < 4:
         return False
-    fields = {*map(named, header.columns)}
+    fields = {*map(known_by_name, header.columns)}
     known = headers_of("outlook", "email")
     return (
         any(heading_key(column) in known for column in header.columns)
@@ -38,7 +44,7 @@ def _read_outlook(source: Source, into: Reading) -> None:
     kind that the latter gives of each address."""
     header = _outlook(source)
     _read(source, header, "This is not a CSV file of Outlook's contacts.", into)
-    is_desktop = header is not None and "type" in map(named, header.columns)
+    is_desktop = header is not None and "type" in map(known_by_name, header.columns)
     into.source = "outlook_desktop" if is_desktop else "outlook_com"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from firststep.bringing.formats.formats import Format, Source
-from firststep.bringing.formats.headings import NOTHING, held_by, named, valued
+from firststep.bringing.formats.headings import NOTHING, held_by, known_by_name, valued
 from firststep.bringing.formats.people_lists import first_rows, read_people
 from firststep.bringing.formats.tables import Header, Table, column_key
 from firststep.facts.file_rows import CannotRead, Reading
@@ -48,7 +48,7 @@ def _shown(field: str) -> str:
 def _guessed(table: Table) -> tuple[Header, list[str]] | None:
     """The header of a list of people with what its columns hold; None for no such list."""
     for row in table.rows:
-        if not any(_may_name(named(column)) for column in row.columns):
+        if not any(_may_name(known_by_name(column)) for column in row.columns):
             continue
         header, fields = _fields(table, row)
         if _are_peoples([shown for field in fields if (shown := _shown(field)) != NOTHING]):

@@ -7,7 +7,7 @@ from typing import Any
 
 from firststep.bringing.formats.any_list import FIELDS, guess
 from firststep.bringing.formats.formats import Source
-from firststep.bringing.formats.headings import NOTHING, loosely_named, named
+from firststep.bringing.formats.headings import NOTHING, known_by_name, loosely_named
 from firststep.bringing.formats.people_lists import first_rows
 from firststep.bringing.formats.tables import Header, Table
 from firststep.facts.file_rows import CannotRead
@@ -76,4 +76,4 @@ def _header(table: Table) -> Header | None:
 
 
 def _is_known(column: str) -> bool:
-    return named(column) not in ("", NOTHING)
+    return known_by_name(column) not in ("", NOTHING)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.formula_cells import as_meant
-from firststep.bringing.formats.headings import named
+from firststep.bringing.formats.headings import known_by_name
 from firststep.bringing.formats.tables import Row
 from firststep.facts.file_rows import CompanyRow, Reading
 from firststep.steps.people.spelling.cells import web_domain
@@ -23,12 +23,12 @@ _NUMBER = re.compile(r"(?=(?:.*\d){3})[+\d()/. -]{3,50}")
 def recognises(source: Source) -> bool:
     """A row with a column `company` stands near the top, and none that only people have."""
     header = source.table.header(REQUIRED) if source.table else None
-    return header is not None and _PEOPLES.isdisjoint(map(named, header.columns))
+    return header is not None and _PEOPLES.isdisjoint(map(known_by_name, header.columns))
 
 
 def read(source: Source, into: Reading) -> None:
     """Reads the companies of one CSV file."""
-    otherwise = 'This list has no column named "company". Name it so and try again.'
+    otherwise = 'This list has no column known_by_name "company". Name it so and try again.'
     listed = source.listed(*REQUIRED, otherwise=otherwise)
     meant = as_meant if listed.header.has(_OWN) else str
     for row in listed.rows(into):

@@ -58,7 +58,7 @@ def headers_of(program: str, field: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4_096)
-def named(column: str) -> str:
+def known_by_name(column: str) -> str:
     """What a column's name says it holds; "" for a name nobody knows."""
     key = heading_key(column)
     told = _table().get(key, ("", ""))[0]
@@ -72,7 +72,7 @@ def named(column: str) -> str:
 
 def held_by(columns: Sequence[str], rows: FirstRows) -> list[str]:
     """For each column what it holds; "" for what nobody knows. `rows` are the first ones below."""
-    fields = list(map(named, columns))
+    fields = list(map(known_by_name, columns))
     cells = [_filled(rows, at) for at in range(len(columns))]
     for at, field in enumerate(fields):
         if field.partition(" ")[0] not in _SURE:

@@ -113,7 +113,7 @@ def _is_one_number(text: str) -> bool:
     bare = _EXTENSION.sub("", text.removeprefix("tel:"))
     if not _PHONE.fullmatch(bare) or _DAY.fullmatch(bare):
         return False
-    return sum(map(str.isdigit, bare)) in _DIGITS
+    return sum(map(str.isdecimal, bare)) in _DIGITS
 
 
 def _name(fields: Sequence[str], rows: FirstRows, at: int) -> str:

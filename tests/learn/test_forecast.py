@@ -53,8 +53,9 @@ def people_ahead(picture: Snapshot, *, today: date) -> tuple[charts.Ahead, ...]:
     return charts.people_ahead(picture, today=today, silent=silent(picture, today))
 
 
-def strangers(count: int, *, yes: int = 0, on: object = MONDAY) -> Snapshot:
-    """A campaign that wrote to so many strangers on a day; the first of them said yes at once."""
+def strangers(count: int, *, yes: int = 0, held: int = 0, on: object = MONDAY) -> Snapshot:
+    """A campaign that wrote to so many strangers on a day; the first of them said yes at once, and
+    the first of those were talked with."""
     people: list[PersonFacts] = []
     approaches: list[ApproachFacts] = []
     for key in range(1, count + 1):
@@ -62,6 +63,8 @@ def strangers(count: int, *, yes: int = 0, on: object = MONDAY) -> Snapshot:
         log = [a_line("write", on)]  # type: ignore[arg-type]
         if key <= yes:
             log.append(a_line("yes", on, order=2))  # type: ignore[arg-type]
+        if key <= held:
+            log.append(a_line("held", on, order=3))  # type: ignore[arg-type]
         people.append(person)
         approaches.append(an_approach(key, person, *log, ask="meeting"))
     return a_snapshot(people=people, approaches=approaches, companies=[])
@@ -151,9 +154,10 @@ def test_a_favour_tells_how_those_known_will_help_and_nothing_of_how_strangers_a
 
 
 def test_conversations_already_agreed_count_towards_the_number() -> None:
-    found = forecast(strangers(60, yes=5), today=LATER)
-    assert [m.reached for m in found.milestones] == [True, True, False, False]
-    assert found.milestones[0].more_people.high == 0
+    found = forecast(strangers(60, yes=5, held=3), today=LATER)
+    assert [m.reached for m in found.milestones] == [True, False, False, False]
+    assert [m.agreed for m in found.milestones] == [False, True, False, False]
+    assert [m.more_people.high for m in found.milestones[:2]] == [0, 0]
     assert found.milestones[0].by.median == LATER
 
 

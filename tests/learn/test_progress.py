@@ -8,9 +8,9 @@ import pytest
 
 from firststep.facts.belief import PRIORS, Belief, beta_below, both
 from firststep.facts.snapshot import LooseTouch, SnoozeFacts
+from firststep.learn.conversations import agreed
 from firststep.learn.progress import Progress, progress
 from firststep.learn.rates import rate
-from firststep.learn.so_far import agreed
 from firststep.plan.planner import plan_day
 from tests.builders import (
     MONDAY,
@@ -124,7 +124,7 @@ def test_follow_up_in_time_is_counted_over_what_fell_due() -> None:
         1, ANN, a_line("write"), a_line("helped", order=2), a_line("thank", order=3)
     )  # fmt: skip
     missed = an_approach(2, DANA, a_line("write"), a_line("no", order=2), ask="meeting")
-    found = figures(prompt, missed).follow_up
+    found = figures(prompt, missed).thanks
     assert (found.due, found.in_time, found.rate) == (2, 1, 0.5)
 
 
@@ -236,8 +236,8 @@ def test_f19_no_thanks_are_missed_with_somebody_not_to_be_contacted() -> None:
     helped = an_approach(1, stopped, a_line("write"), a_line("helped", order=2))
     picture = a_snapshot(people=[stopped], approaches=[helped])
 
-    assert progress(picture, today=LATER, silent=()).follow_up.due == 0
-    assert figures(an_approach(1, ANN, a_line("helped"))).follow_up.due == 1
+    assert progress(picture, today=LATER, silent=()).thanks.due == 0
+    assert figures(an_approach(1, ANN, a_line("helped"))).thanks.due == 1
 
 
 def settled(*log: tuple[str, int], ask: str = "name") -> tuple[int, int]:

@@ -11,9 +11,10 @@ from typing import Any
 
 from firststep.facts.snapshot import ApproachFacts
 from firststep.learn.chances import futures
+from firststep.learn.conversations import agreed
 from firststep.learn.forecast import range_of
 from firststep.learn.funnel import OUT
-from firststep.learn.so_far import agreed, known_so_far
+from firststep.learn.so_far import known_so_far
 from firststep.outlook.policies import POLICIES
 from firststep.outlook.season import Season
 from firststep.outlook.world import Conditions, World

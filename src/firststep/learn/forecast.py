@@ -5,25 +5,32 @@ included, from what is known `so_far`. Pure.
 """
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from math import ceil
+from random import Random
 from typing import Literal
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.learn.chances import MOST_PEOPLE, futures
-from firststep.learn.so_far import agreed, known_so_far, own_pace
+from firststep.learn.conversations import Conversations, conversations
+from firststep.learn.funnel import hiring
+from firststep.learn.progress import settled
+from firststep.learn.so_far import known_so_far, own_pace
 
 TALKS = (3, 5, 10)
 FARTHEST = 40  # conversations drawn, enough for a drawing of the next hundred people
 USUAL_PACE = 8.0  # people a week: as many strangers as the method allows
 TALK_LAG, OFFER_LAG = 7, 25  # working days: answer and talk; then interview and offer (evidence e)
+LAG_SHAPE = 4  # of the gamma those days are drawn from: half as much spread as mean, an assumption
+ENOUGH = 5  # settled people before an outlook of one's own is told (F44)
 OUTWEIGHS = 40  # settled people before own data outweigh what was assumed (evidence a4)
 WHAT_IF = 10.0
-FARTHEST_DAYS = 3650
+FARTHEST_YEARS = 10
 SHARE = 0.8  # of the futures a range holds
 
 _Goal = Literal["conversations", "job_offer"]
@@ -49,11 +56,13 @@ class Days:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:
-    """So many conversations in all, or one job offer; `reached` when it is already so."""
+    """So many people talked with in all, or one job offer; `reached` when the log says so already,
+    `agreed` when nobody more is needed, for the conversations still to be held are agreed."""
 
     until: _Goal
     count: int
     reached: bool
+    agreed: bool
     more_people: People
     by: Days
     what_if: Days
@@ -63,10 +72,12 @@ class Milestone:
 class Forecast:
     """`n` settled people it rests on, `assumed` while the starting belief outweighs them; the pace
     in people a week, `own_pace` when it is the seeker's of the last four weeks; it is the usual one
-    at the start, and when few were written to lately (`slow_lately`)."""
+    at the start, and when few were written to lately (`slow_lately`). `is_own` once enough are
+    settled to tell an outlook of one's own: before, only what a usual campaign takes (F44)."""
 
     n: int
     assumed: bool
+    is_own: bool
     a_week: float
     own_pace: bool
     slow_lately: bool
@@ -92,23 +103,19 @@ def forecast(
     drawn = futures(known, talks=FARTHEST)
     pace = own_pace(snapshot, today)
     told = _Told(snapshot.calendar, today, pace.a_week or USUAL_PACE, what_if)
-    had = len(agreed(snapshot, today))
-    offered = any(one.stage == "job_offer" for one in snapshot.companies.values())
-    milestones = [
-        told.milestone("conversations", count, had >= count,
-                       sorted(one.talks[max(0, count - had - 1)] for one in drawn))
-        for count in TALKS
-    ]  # fmt: skip
-    after = sorted(one.offer_after for one in drawn)
+    had = conversations(snapshot, today=today, silent=silent)
+    milestones = [told.conversations(count, had, [one.talks for one in drawn]) for count in TALKS]
+    offered = any("job_offer" in hiring(one) for one in snapshot.companies.values())
     n = sum(n for _, _, n in known.seen)
     return Forecast(
         n=n,
         assumed=n < OUTWEIGHS,
+        is_own=sum(1 for _ in settled(snapshot, today, silent)) >= ENOUGH,
         a_week=round(pace.a_week or USUAL_PACE, 1),
         own_pace=pace.a_week is not None,
         slow_lately=pace.is_slow,
         what_if_a_week=what_if,
-        milestones=(*milestones, told.milestone("job_offer", 1, offered, after)),
+        milestones=(*milestones, told.job_offer(offered, [one.offer_after for one in drawn])),
     )
 
 
@@ -121,31 +128,91 @@ class _Told:
     a_week: float
     what_if: float
 
-    def milestone(self, until: _Goal, count: int, reached: bool, drawn: list[int]) -> Milestone:
-        people = People(median=0, low=0, high=0) if reached else range_of(drawn)
-        lag = TALK_LAG + (OFFER_LAG if until == "job_offer" else 0)
-        lag = 0 if reached else lag
+    def conversations(
+        self, count: int, had: Conversations, talks: Sequence[Sequence[int]]
+    ) -> Milestone:
+        wanting = count - len(had.held)
+        if wanting <= 0:
+            return self._reached("conversations", count)
+        if wanting <= len(had.agreed):
+            nobody = People(median=0, low=0, high=0)
+            first = self._days_until(had.agreed[wanting - 1])
+            days = [max(first, lag) for lag in _lags(len(talks), TALK_LAG)]
+            by = self._days(days)
+            return Milestone(
+                until="conversations", count=count, reached=False, agreed=True,
+                more_people=nobody, by=by, what_if=by,
+            )  # fmt: skip
+        at = wanting - len(had.agreed) - 1
+        return self._ahead("conversations", count, [one[at] for one in talks], (TALK_LAG,))
+
+    def job_offer(self, offered: bool, after: Sequence[int]) -> Milestone:
+        if offered:
+            return self._reached("job_offer", 1)
+        return self._ahead("job_offer", 1, after, (TALK_LAG, OFFER_LAG))
+
+    def _reached(self, until: _Goal, count: int) -> Milestone:
+        now = Days(median=self.today, low=self.today, high=self.today)
+        return Milestone(
+            until=until, count=count, reached=True, agreed=False,
+            more_people=People(median=0, low=0, high=0), by=now, what_if=now,
+        )  # fmt: skip
+
+    def _ahead(
+        self, until: _Goal, count: int, people: Sequence[int], lags: tuple[int, ...]
+    ) -> Milestone:
+        """After so many more people in each drawn future, and so many working days then."""
+        later = _lags(len(people), *lags)
         return Milestone(
             until=until,
             count=count,
-            reached=reached,
-            more_people=people,
-            by=self._by(people, self.a_week, lag),
-            what_if=self._by(people, self.what_if, lag),
+            reached=False,
+            agreed=False,
+            more_people=_wide(range_of(sorted(people))),
+            by=self._days(self._until(people, later, self.a_week)),
+            what_if=self._days(self._until(people, later, self.what_if)),
         )
 
-    def _by(self, people: People, a_week: float, lag: int) -> Days:
+    def _until(self, people: Sequence[int], later: Sequence[float], a_week: float) -> list[float]:
+        """Working days in each drawn future."""
+        a_day = a_week / len(self.calendar.weekdays)
+        most = FARTHEST_YEARS * 52 * len(self.calendar.weekdays)
+        return [
+            more / a_day + lag if more < MOST_PEOPLE else most + 1
+            for more, lag in zip(people, later, strict=True)
+        ]
+
+    def _days(self, drawn: Sequence[float]) -> Days:
+        """The days on which so many working days from now are over; an interval has width."""
+        told = _wide(range_of(sorted(max(1, round(days)) for days in drawn)))
         return Days(
-            median=self._day(people.median, a_week, lag),
-            low=self._day(people.low, a_week, lag),
-            high=self._day(people.high, a_week, lag),
+            median=self._day(told.median), low=self._day(told.low), high=self._day(told.high)
         )
 
-    def _day(self, people: int, a_week: float, lag: int) -> date | None:
-        days = people / a_week * 7
-        if people >= MOST_PEOPLE or days > FARTHEST_DAYS:
+    def _day(self, days: int) -> date | None:
+        if days > FARTHEST_YEARS * 52 * len(self.calendar.weekdays):
             return None
-        return self.calendar.after(self.today + timedelta(days=round(days)), lag)
+        return self.calendar.after(self.today, days)
+
+    def _days_until(self, day: date | None) -> int:
+        """Working days until a conversation is held: the next one where it has no day yet."""
+        return max(1, self.calendar.between(self.today, day)) if day else 1
+
+
+@lru_cache(maxsize=8)
+def _lags(draws: int, *means: int) -> tuple[float, ...]:
+    """Working days until what was agreed has come, drawn about their means one after the other:
+    some come sooner, some later."""
+    random = Random(2)
+    return tuple(
+        sum(random.gammavariate(LAG_SHAPE, mean / LAG_SHAPE) for mean in means)
+        for _ in range(draws)
+    )
+
+
+def _wide(found: People) -> People:
+    """What is drawn is not certain, however alike the draws are."""
+    return People(median=found.median, low=found.low, high=max(found.high, found.low + 1))
 
 
 def range_of(drawn: list[int]) -> People:

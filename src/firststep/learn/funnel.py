@@ -15,6 +15,7 @@ from firststep.facts.snapshot import (
     ApproachFacts,
     CompanyFacts,
     LogLine,
+    LooseTouch,
     PersonFacts,
     Snapshot,
 )
@@ -58,12 +59,10 @@ def how_far(snapshot: Snapshot, today: date) -> HowFar:
     for route, stage, person in _reached(snapshot, today):
         everybody[stage].add(person)
         routes[route][stage].add(person)
-    everybody["touched"] |= {
-        loose.person_id for loose in snapshot.loose_touches if loose.out and loose.on <= today
-    }
+    everybody["touched"] |= {one.person_id for one in loose_touches(snapshot, today)}
     first_talks = _first_talks(snapshot, today)
     for company in snapshot.companies.values():
-        for stage in _hiring(company):
+        for stage in hiring(company):
             everybody[stage].add(company.id)
             if company.id in first_talks:
                 routes[first_talks[company.id]][stage].add(company.id)
@@ -87,6 +86,11 @@ def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
     return person.tie.kind if person.tie else "stranger"
 
 
+def loose_touches(snapshot: Snapshot, today: date) -> list[LooseTouch]:
+    """Touches out up to a day that stand in no approach of this round."""
+    return [one for one in snapshot.loose_touches if one.out and one.on <= today]
+
+
 def reaches(line: LogLine) -> bool:
     """Whether that line is a touch out: it reached somebody."""
     return line.kind in OUT or line.by_call
@@ -104,11 +108,12 @@ def _reached(snapshot: Snapshot, today: date) -> Iterator[tuple[Route, StageName
             continue
         route = route_of(approach, person)
         for line in reaching(approach.log, today):
-            for stage in _stages(approach, line):
+            for stage in stages(approach, line):
                 yield route, stage, person.id
 
 
-def _stages(approach: ApproachFacts, line: LogLine) -> Iterator[StageName]:
+def stages(approach: ApproachFacts, line: LogLine) -> Iterator[StageName]:
+    """How far somebody came with that line."""
     if reaches(line):
         yield "touched"
     if line.kind in HEARD:
@@ -156,7 +161,7 @@ def _at(snapshot: Snapshot, approach: ApproachFacts, person: PersonFacts) -> set
     return {key for key in at if (c := snapshot.companies.get(key)) and c.is_target}
 
 
-def _hiring(company: CompanyFacts) -> Iterator[StageName]:
+def hiring(company: CompanyFacts) -> Iterator[StageName]:
     """How far things came at a target: an interview counts, though a rejection followed."""
     if company.is_target and company.interviewed:
         yield "interview"

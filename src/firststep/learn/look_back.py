@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from firststep.facts.line_kinds import HEARD
-from firststep.facts.snapshot import ApproachFacts, LogLine, Snapshot
-from firststep.learn.funnel import is_agreed, reaches
+from firststep.facts.snapshot import Snapshot
+from firststep.learn.funnel import StageName, loose_touches, reaching, stages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,44 +42,36 @@ def _told(week: LookBack) -> str:
 def look_back(snapshot: Snapshot, *, until: date) -> LookBack:
     """The seven days that end on `until`."""
     since = until - timedelta(days=6)
-    days = _days_touched(snapshot, until)
-    came: dict[str, set[int]] = {"answered": set(), "agreed": set(), "talked": set()}
-    for approach in snapshot.approaches.values():
-        for line in approach.log:
-            for what in _came(approach, line) if since <= line.on <= until else ():
-                came[what].add(approach.person_id or 0)
+    came: dict[StageName, set[int]] = defaultdict(set)
+    touched: dict[int, list[date]] = defaultdict(list)
+    for person, stage, on in _came(snapshot, until):
+        if stage == "touched":
+            touched[person].append(on)
+        elif on >= since:
+            came[stage].add(person)
+    days = [sorted(on) for on in touched.values()]
     return LookBack(
         since=since,
         until=until,
         touched=sum(on[0] >= since for on in days),
         followed_up=sum(len(on) > 1 and on[-1] >= since for on in days),
-        **{what: len(people) for what, people in came.items()},
+        answered=len(came["answered"]),
+        agreed=len(came["agreed"]),
+        talked=len(came["talked"]),
     )
 
 
-def _days_touched(snapshot: Snapshot, until: date) -> list[list[date]]:
-    """Of each person touched the days of it, in order."""
-    out: dict[int, list[date]] = defaultdict(list)
-    for person, on in _touches(snapshot):
-        if on <= until:
-            out[person].append(on)
-    return [sorted(days) for days in out.values()]
-
-
-def _touches(snapshot: Snapshot) -> Iterator[tuple[int, date]]:
+def _came(snapshot: Snapshot, until: date) -> Iterator[tuple[int, StageName, date]]:
+    """Who came how far on which day, as the funnel counts them (F18, F44). That a day was found
+    for a talk, or that it was held, is the yes to it where there was none before."""
     for approach in snapshot.approaches.values():
-        lines = filter(reaches, approach.log)
-        yield from ((approach.person_id or 0, line.on) for line in lines)
-    yield from ((loose.person_id, loose.on) for loose in snapshot.loose_touches if loose.out)
-
-
-def _came(approach: ApproachFacts, line: LogLine) -> Iterator[str]:
-    if line.kind in HEARD:
-        yield "answered"
-    if is_agreed(approach, line):
-        yield "agreed"
-    if line.kind == "held":
-        yield "talked"
+        agreed = False
+        for line in reaching(approach.log, until):
+            for stage in stages(approach, line):
+                if stage != "agreed" or not agreed or line.kind == "yes":
+                    yield approach.person_id or 0, stage, line.on
+                agreed = agreed or stage == "agreed"
+    yield from ((one.person_id, "touched", one.on) for one in loose_touches(snapshot, until))
 
 
 def _people(count: int) -> str:

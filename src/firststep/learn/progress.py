@@ -1,13 +1,14 @@
 """How the campaign is going, counted from the log and from nothing else (F18, P-d)."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from firststep.facts.asks import ASK_KIND
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.line_kinds import OWES_THANKS, REQUESTS, SETTLING
+from firststep.facts.line_kinds import OUT, OWES_THANKS, REQUESTS, SETTLING
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
@@ -21,7 +22,7 @@ AIM = 100  # METHOD M5.4: a campaign touches a hundred people or more
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
-    """Thanks and follow-ups that fell due, and how many were done in time."""
+    """What fell due, and how much of it was done in time."""
 
     due: int
     in_time: int
@@ -40,7 +41,8 @@ class Progress:
     funnel: tuple[Stage, ...]
     funnel_by_route: tuple[RouteFunnel, ...]
     rates: tuple[Rate, ...]
-    follow_up: FollowUp
+    follow_up: FollowUp  # people met, and who offered: what 1 in 20 is said of (M0.1, F40)
+    thanks: FollowUp
     aim: int = AIM
     published: int = DECISION_MAKERS
 
@@ -60,7 +62,8 @@ def progress(
         funnel=far.stages,
         funnel_by_route=far.routes,
         rates=_rates(snapshot, today, silent, book),
-        follow_up=_follow_up(snapshot, today, book),
+        follow_up=_in_time(snapshot, today, _followed_up(book)),
+        thanks=_in_time(snapshot, today, _thanked(snapshot.calendar)),
     )
 
 
@@ -83,15 +86,23 @@ def _rates(
 ) -> tuple[Rate, ...]:
     """One rate per route; only settled approaches count: answered, or closed by silence."""
     yes: dict[Route, int] = dict.fromkeys(PRIORS, 0)
-    settled: dict[Route, int] = dict.fromkeys(PRIORS, 0)
+    n: dict[Route, int] = dict.fromkeys(PRIORS, 0)
+    for route, said_yes in settled(snapshot, today, silent):
+        n[route] += 1
+        yes[route] += said_yes
+    before = priors(book)
+    return tuple(rate(one, before[one], yes=yes[one], n=n[one]) for one in before)
+
+
+def settled(
+    snapshot: Snapshot, today: date, silent: Collection[int]
+) -> Iterator[tuple[Route, bool]]:
+    """Every settled approach: by which route, and whether it was a yes."""
     for approach in snapshot.approaches.values():
         person = snapshot.people.get(approach.person_id or 0)
         found = verdict(approach, silent=approach.id in silent, today=today)
         if person is not None and found is not None:
-            settled[route_of(approach, person)] += 1
-            yes[route_of(approach, person)] += found
-    before = priors(book)
-    return tuple(rate(one, before[one], yes=yes[one], n=settled[one]) for one in before)
+            yield route_of(approach, person), found
 
 
 def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | None:
@@ -117,13 +128,45 @@ def _without_an_answer(log: Sequence[LogLine], *, silent: bool) -> bool | None:
     return None
 
 
-def _follow_up(snapshot: Snapshot, today: date, book: Playbook) -> FollowUp:
-    """Thanks within the next working day, people met within seven calendar days (M6.1, C8)."""
+_Owed = Callable[[LogLine], date | None]  # the last day in time for what a line leaves owing
+
+
+class _Due(NamedTuple):
+    """What is to be done after which lines, and what does it."""
+
+    until: _Owed
+    done_by: frozenset[str]
+
+
+def _followed_up(book: Playbook) -> _Due:
+    """People met, also on an offer, within seven calendar days (M6.1, F40)."""
+
+    def until(line: LogLine) -> date | None:
+        lapses = timedelta(days=book.met_lapses_calendar_days)
+        return line.on + lapses if line.kind == "met" else None
+
+    return _Due(until, _FOLLOWS_UP)
+
+
+def _thanked(calendar: WorkCalendar) -> _Due:
+    """Thanks within the next working day (C8)."""
+
+    def until(line: LogLine) -> date | None:
+        return calendar.after(line.on, 1) if line.kind in OWES_THANKS else None
+
+    return _Due(until, frozenset({"thank", "answer"}))
+
+
+# To have met once more is no follow-up; that a talk is arranged is one, whoever wrote.
+_FOLLOWS_UP = OUT - {"met"} | {"dated"}
+
+
+def _in_time(snapshot: Snapshot, today: date, what: _Due) -> FollowUp:
     due = in_time = 0
     for approach in snapshot.approaches.values():
         log = [line for line in approach.log if line.on <= today]
         stopped = _is_stopped(snapshot, approach)
-        for last, done in _owed(log, snapshot.calendar, book):
+        for last, done in _owed(log, what):
             if done is not None or (today > last and not stopped):
                 due += 1
                 in_time += done is not None and done <= last
@@ -131,23 +174,13 @@ def _follow_up(snapshot: Snapshot, today: date, book: Playbook) -> FollowUp:
 
 
 def _is_stopped(snapshot: Snapshot, approach: ApproachFacts) -> bool:
-    """Then no thanks are owed any more (F19)."""
+    """Then nothing is owed any more (F19)."""
     person = snapshot.people.get(approach.person_id or 0)
     return person is not None and person.do_not_contact
 
 
-def _owed(
-    log: Sequence[LogLine], calendar: WorkCalendar, book: Playbook
-) -> Iterator[tuple[date, date | None]]:
+def _owed(log: Sequence[LogLine], what: _Due) -> Iterator[tuple[date, date | None]]:
     """The last day in time for each thing that was owed, and the day it was done."""
     for at, line in enumerate(log):
-        last = _last_day_in_time(line, calendar, book)
-        if last is not None:
-            wanted = ("write", "talked", "held") if line.kind == "met" else ("thank", "answer")
-            yield last, next((x.on for x in log[at + 1 :] if x.kind in wanted), None)
-
-
-def _last_day_in_time(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date | None:
-    if line.kind == "met":
-        return line.on + timedelta(days=book.met_lapses_calendar_days)
-    return calendar.after(line.on, 1) if line.kind in OWES_THANKS else None
+        if last := what.until(line):
+            yield last, next((x.on for x in log[at + 1 :] if x.kind in what.done_by), None)

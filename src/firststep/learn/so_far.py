@@ -13,9 +13,10 @@ from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.line_kinds import GAVE, HEARD, OUT
 from firststep.facts.playbook import DEFAULT, Playbook
-from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, PersonFacts, Snapshot
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.learn.chances import NAMES_BROUGHT, Gamma, KnownSoFar
-from firststep.learn.funnel import is_agreed, route_of
+from firststep.learn.conversations import to_be_held
+from firststep.learn.funnel import route_of
 from firststep.learn.progress import verdict
 from firststep.learn.reply_clock import share_to_come, touches_of
 
@@ -58,7 +59,7 @@ def known_so_far(
     led = min(interviewed.total(), len(done))
     ahead, helpers = _in_play(snapshot, told, today)
     running, asked = _running(snapshot, told, today, book)
-    to_come = len(_pending(told, today))
+    to_come = len(to_be_held(snapshot, today=today, silent=silent))
     return KnownSoFar(
         priors=tuple(priors(book).items()),
         seen=_seen(snapshot, told, today, silent, book),
@@ -197,41 +198,6 @@ def _open_posts(person: PersonFacts, snapshot: Snapshot) -> set[int]:
     posts = (p for p in person.positions if p.sureness != "weak")
     at = (snapshot.companies.get(post.company_id) for post in posts)
     return {company.id for company in at if company and company.is_target and not company.stage}
-
-
-def _pending(told: Sequence[_Told], today: date) -> set[int]:
-    """Conversations agreed and not held yet."""
-    return {
-        one.approach.id
-        for one in told
-        if "held" not in one.kinds
-        and one.approach.closed_on is None
-        and _is_agreed(one.approach, today)
-    }
-
-
-def agreed(snapshot: Snapshot, today: date) -> set[int]:
-    """Approaches in which a conversation was agreed or held; a yes taken back is none."""
-    return {
-        approach.id
-        for approach in snapshot.approaches.values()
-        if _is_held(approach, today) or _is_agreed(approach, today)
-    }
-
-
-def _is_held(approach: ApproachFacts, today: date) -> bool:
-    return any(line.kind == "held" and line.on <= today for line in approach.log)
-
-
-def _is_agreed(approach: ApproachFacts, today: date) -> bool:
-    last = _last(approach, today)
-    return last is not None and (last.kind == "dated" or is_agreed(approach, last))
-
-
-def _last(approach: ApproachFacts, today: date) -> LogLine | None:
-    """What came in or was arranged last."""
-    lines = [x for x in approach.log if x.on <= today and x.kind in HEARD | {"dated"}]
-    return max(lines, key=IN_TIME, default=None)
 
 
 class Pace(NamedTuple):

@@ -35,27 +35,79 @@ def test_writing_to_more_a_week_brings_the_day_nearer_and_not_the_number(begun: 
     assert faster["what_if"]["by"]["median"] < usual["what_if"]["by"]["median"]
 
 
-def test_progress_says_in_words_that_it_rests_on_an_assumption(begun: Any) -> None:
-    told = " ".join(begun("progress", "--on", begun.on).out.split())
+def settle(program: Any, count: int = 5, *, first: int = 0) -> None:
+    """So many people were written to and said no."""
+    for number in range(first, first + count):
+        name = f"Sam {'ABCDEFGH'[number]}lder"
+        program.on_day("person", "add", name, "--tie", "known", "--email", f"s{number}@b.example")
+        program.on_day("sent", name)
+        program.on_day("reply", name, "no")
 
-    assert "Until your own pace shows, this is at 8 new people a week." in told
-    assert "a job offer" in told
-    assert "0 settled people of your own are in it, those whose days to answer are over" in told
-    assert "assumption" in told
+
+def told(program: Any, *words: str) -> str:
+    return " ".join(program("progress", *(words or ("--on", program.on))).out.split())
+
+
+def test_f44_before_five_are_settled_only_what_is_usual_is_told_in_one_sentence(begun: Any) -> None:
+    usual = (
+        "A usual campaign writes to about a hundred people for about ten conversations; how far "
+        "yours may still be is told once five people are settled."
+    )
+    assert told(begun).endswith(f"How far it may still be: {usual}")
+
+    settle(begun, 4)
+    assert told(begun).endswith(usual)
+
+    settle(begun, 1, first=4)
+    assert begun.on_day("progress")["forecast"]["is_own"]
+    assert "a job offer" in told(begun)
+    assert usual not in told(begun)
+
+
+def test_f40_thanks_stand_beside_those_met_and_1_in_20_is_compared_with_these_alone(
+    begun: Any,
+) -> None:
+    settle(begun, 2)
+    for name in ("Sam Alder", "Sam Blder"):
+        begun.on_day("thank", name)
+    assert "Thanks and answers: 2 of 2 in time." in told(begun)
+    assert "1 in 20" not in told(begun)
+
+    begun.on_day("log", "Met Priya Nair (Acme) at a fair", "--yes")
+    begun.on_day("sent", "Priya Nair")
+
+    assert (
+        "People met, and offers: 1 of 1 in time, 100%. 1 in 20 is usual. "
+        "Thanks and answers: 2 of 2 in time."
+    ) in told(begun)
+    found = begun.on_day("progress")
+    assert found["follow_up"] == {"due": 1, "in_time": 1, "rate": 1.0}
+    assert found["thanks"] == {"due": 2, "in_time": 2, "rate": 1.0}
+
+
+def test_progress_says_in_words_that_it_rests_on_an_assumption(begun: Any) -> None:
+    settle(begun)
+    words = told(begun)
+
+    assert "Until your own pace shows, this is at 8 new people a week." in words
+    assert "a job offer" in words
+    assert "None of your own people are in it yet, for their days to answer run on" in words
+    assert "assumption" in words
 
 
 def test_after_a_slow_month_the_usual_pace_is_named_as_such(begun: Any) -> None:
+    settle(begun)
     begun.on_day("sent", "Ann Lee")
     late = ("--on", "2027-01-11")
 
-    told = " ".join(begun("progress", *late).out.split())
+    words = told(begun, *late)
     forecast = begun.json("progress", *late)["forecast"]
 
-    assert "a slow month foretells little: this is at 8 new people a week, the usual pace." in told
-    assert "Until your own pace shows" not in told
+    assert "a slow month foretells little: this is at 8 new people a week, the usual pace." in words
+    assert "Until your own pace shows" not in words
     assert (forecast["own_pace"], forecast["slow_lately"], forecast["a_week"]) == (False, True, 8)
-    assert forecast["n"] == 1
-    assert "One settled person of your own is in it, whose days to answer are over" in told
+    assert forecast["n"] == 6
+    assert "6 settled people of your own are in it, those whose days to answer are over" in words
 
 
 def test_simulate_answers_with_every_figure_and_its_interval(process: Any) -> None:

@@ -22,12 +22,21 @@ if TYPE_CHECKING:
     from firststep.steps.people.models import Person
 
 
+@pytest.fixture
+def settled(ada: "Campaign", acme: "Company") -> None:
+    """Five people were written to and said no: enough for an outlook of one's own."""
+    for number in range(5):
+        person = a_row_person(ada, f"Sam {number}", email=f"sam{number}@people.example")
+        record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{person.pk}")
+        record_reply(ada, stamp=Stamp(on=MONDAY), ref=f"p{person.pk}", answer="no")
+
+
 def words(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", text))
 
 
 def test_today_tells_by_which_day_ten_conversations_may_be_had_and_between_which(
-    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", settled: None
 ) -> None:
     ten = forecast(plan_on(ada, MONDAY).snapshot, today=MONDAY, silent=()).milestones[2]
     reader.open("/")
@@ -50,7 +59,7 @@ def test_today_foretells_nothing_before_there_is_a_list(reader: Reader, ada: "Ca
 
 
 def test_progress_tells_every_milestone_and_what_another_pace_would_change(
-    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", settled: None
 ) -> None:
     page = reader.open("/progress")
     for what in ("Three conversations", "Five conversations", "Ten conversations", "A job offer"):
@@ -67,6 +76,7 @@ def test_progress_says_at_which_pace_and_who_is_counted(
     ada: "Campaign",
     acme: "Company",
     ann: "Person",
+    settled: None,
     settings: "LazySettings",
 ) -> None:
     record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
@@ -74,19 +84,33 @@ def test_progress_says_at_which_pace_and_who_is_counted(
     settings.TODAY = MONDAY + timedelta(days=42)
     late = words(reader.open("/progress").text)
     assert "Until your own pace shows, this is at 8 new people a week." in early
-    assert "those whose days to answer are over" in early
+    assert "None of your own people are in it yet, for their days to answer run on" in early
     assert "few people lately" not in early
     assert "You have written to few people lately, and a slow month foretells little" in late
-    assert "One settled person of your own is in it, whose days to answer are over" in late
+    assert "6 settled people of your own are in it, those whose days to answer are over" in late
+
+
+def test_f44_before_five_are_settled_both_pages_tell_what_is_usual_in_one_sentence(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    reader.open("/")
+    for page in (reader.open("/"), reader.open("/progress"), reader.open("/progress/side")):
+        assert "A usual campaign writes to about a hundred people" in words(page.text)
+        assert "A job offer" not in page.text
+        assert "Ten conversations" not in page.text
+    assert "What if I wrote" not in reader.open("/progress").text
+    assert "may bring" not in reader.open("/progress").text
 
 
 @pytest.mark.parametrize("asked", ["0", "-3", "x", "9999", "1e3", "٣", "", "%00"])
-def test_a_pace_that_is_none_is_ten(asked: str, reader: Reader, ada: "Campaign") -> None:
+def test_a_pace_that_is_none_is_ten(
+    asked: str, reader: Reader, ada: "Campaign", settled: None
+) -> None:
     assert "At 10 a week" in reader.open(f"/progress?a_week={asked}").text
 
 
 def test_the_drawing_has_its_figures_behind_it(
-    reader: Reader, ada: "Campaign", acme: "Company"
+    reader: Reader, ada: "Campaign", acme: "Company", settled: None
 ) -> None:
     page = reader.open("/progress")
     assert page.text.count('<th scope="row" class="n">') == 11
@@ -103,10 +127,10 @@ def test_the_week_is_looked_back_on(
 
 
 def test_the_outlook_follows_the_seekers_own_playbook(
-    reader: Reader, ada: "Campaign", acme: "Company"
+    reader: Reader, ada: "Campaign", acme: "Company", settled: None
 ) -> None:
     for number in range(3):
-        a_row_person(ada, f"Sam {number}", company=acme, title="Analyst")
+        a_row_person(ada, f"Kim {number}", company=acme, title="Analyst")
     before = reader.open("/progress").text
     assert DEFAULT.ten_percent_is == "protocol"
     set_playbook(ada, stamp=Stamp(on=MONDAY), key="ten_percent_is", value="one_note")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign, Company
     from firststep.steps.people.models import Person
 
-FIGURES = ("People touched", "Said yes", "Ten conversations")
+FIGURES = ("People touched", "Said yes", "How far still")
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 DESK = {"viewport": {"width": 1280, "height": 1000}}
 # Where everything stands that was there before the figures.

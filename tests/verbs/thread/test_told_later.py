@@ -71,7 +71,7 @@ def test_thanks_the_next_working_day_are_in_time_and_days_after_they_are_not(
 ) -> None:
     def in_time(day: int) -> FollowUp:
         shown = plan_on(ada, date(2026, 11, day))
-        return progress(shown.snapshot, today=date(2026, 11, day), silent=()).follow_up
+        return progress(shown.snapshot, today=date(2026, 11, day), silent=()).thanks
 
     before = in_time(6)
     actions.record_talked(ada, stamp=on(9), ref=agreed)

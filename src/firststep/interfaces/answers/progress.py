@@ -23,13 +23,15 @@ class AtAnotherPace:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastShown:
     """`more_people` and `by` are until a job offer, `milestones` tell the way; `n` settled people
-    it rests on, `assumed` while the starting belief outweighs them."""
+    it rests on, `assumed` while the starting belief outweighs them. Before `is_own` the doors tell
+    what a usual campaign takes instead, and of the milestones those reached."""
 
     more_people: People
     by: Days
     what_if: AtAnotherPace
     n: int
     assumed: bool
+    is_own: bool
     a_week: float
     own_pace: bool
     slow_lately: bool
@@ -38,8 +40,9 @@ class ForecastShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressShown(Progress):
-    """The figures of a day, the week before it, and the outlook. `aim` is the people to touch,
-    `published` the decision makers practitioners counted before an accepted offer."""
+    """The figures of a day, the week before it, and the outlook. `follow_up` tells of people met
+    and of offers, `thanks` of thanks; `aim` is the people to touch, `published` the decision makers
+    practitioners counted before an accepted offer."""
 
     week: LookBack
     forecast: ForecastShown

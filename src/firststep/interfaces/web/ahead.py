@@ -86,7 +86,7 @@ def _named(one: Milestone) -> str:
 
 
 def rows(found: ForecastShown, today: date) -> list[MilestoneRow]:
-    """Every milestone, nearest first."""
+    """Every milestone, nearest first; while the outlook is not one's own, those reached."""
     return [
         MilestoneRow(
             of=_named(one),
@@ -97,6 +97,7 @@ def rows(found: ForecastShown, today: date) -> list[MilestoneRow]:
             what_if=_at_other_pace(found, one, today),
         )
         for one in found.milestones
+        if found.is_own or one.reached
     ]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from firststep.interfaces.words.counts import in_percent
 from firststep.interfaces.words.stages import REACHED, ROUTES
-from firststep.learn.progress import FollowUp, Progress
+from firststep.learn.progress import Progress
 from firststep.learn.rates import Rate
 
 WIDE = 260
@@ -105,11 +105,3 @@ def by_route(figures: Progress) -> list[RouteRow]:
         RouteRow(of=ROUTES[one.route], counts=tuple(stage.n for stage in one.stages))
         for one in figures.funnel_by_route
     ]
-
-
-def follow_up_words(figure: FollowUp) -> str:
-    """How many thanks and follow-ups were in time, beside the one in twenty of the method."""
-    if not figure.due:
-        return "Nothing was due yet."
-    share = in_percent(figure.rate or 0)
-    return f"{figure.in_time} of {figure.due} in time: {share}. One in twenty is usual."

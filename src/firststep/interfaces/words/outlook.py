@@ -3,26 +3,57 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from firststep.interfaces.words.counts import figures
+from firststep.interfaces.words.counts import figures, in_percent, in_words
 from firststep.interfaces.words.days import short_day
-from firststep.learn.forecast import OUTWEIGHS, Days, Milestone
+from firststep.learn.forecast import ENOUGH, OUTWEIGHS, Days, Milestone
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.progress import ForecastShown
+    from firststep.learn.progress import FollowUp
 
 SOON_DAYS = 300  # beyond it a day is told with its year
 MANY = 5_000  # people; beyond it only "more" can be said
 
 
+def usual_campaign(found: "ForecastShown") -> str:
+    """What a campaign usually takes, while too few of one's own are settled to tell more (F44);
+    nothing once they are. M5.4."""
+    if found.is_own:
+        return ""
+    return (
+        "A usual campaign writes to about a hundred people for about ten conversations; how far "
+        f"yours may still be is told once {in_words(ENOUGH)} people are settled."
+    )
+
+
+def followed_up(met: "FollowUp", thanks: "FollowUp") -> str:
+    """How many people met, or who offered, were followed up in time, beside the one in twenty that
+    is usual (M0.1); how many thanks were, of which nothing usual is known (F40)."""
+    said = []
+    if met.due:
+        share = f"{met.in_time} of {met.due} in time, {in_percent(met.rate or 0)}"
+        said.append(f"People met, and offers: {share}. 1 in 20 is usual.")
+    if thanks.due:
+        said.append(f"Thanks and answers: {thanks.in_time} of {thanks.due} in time.")
+    return " ".join(said) or "Nothing was due yet."
+
+
 def rests_on(found: "ForecastShown") -> str:
     """What the outlook is made of, and for how long it stays an assumption."""
-    settled = f"{_settled(found.n)} of your own {'is' if found.n == 1 else 'are'} in it"
-    those = "" if found.n == 1 else "those "  # the rates count whoever answered sooner, too
-    words = f"{_at_pace(found)} Eight times in ten it falls between the two days. {settled}, "
-    words += f"{those}whose days to answer are over"
+    words = f"{_at_pace(found)} Eight times in ten it falls between the two days. {_whose(found.n)}"
     if found.assumed:
         return f"{words}; until they are {OUTWEIGHS} it is, for the most part, an assumption."
     return f"{words}; they outweigh what was assumed at the start."
+
+
+def _whose(count: int) -> str:
+    """The rates count whoever answered sooner, too."""
+    if count == 0:
+        return "None of your own people are in it yet, for their days to answer run on"
+    if count == 1:
+        return "One settled person of your own is in it, whose days to answer are over"
+    people = f"{count} settled people of your own"
+    return f"{people} are in it, those whose days to answer are over"
 
 
 def _at_pace(found: "ForecastShown") -> str:
@@ -36,10 +67,6 @@ def _at_pace(found: "ForecastShown") -> str:
             f"{a_week}, the usual pace."
         )
     return f"Until your own pace shows, this is at {a_week}."
-
-
-def _settled(count: int) -> str:
-    return "One settled person" if count == 1 else f"{count} settled people"
 
 
 def short(day: date | None, today: date) -> str:
@@ -70,6 +97,8 @@ def between_days(days: Days, today: date) -> str:
 def people_more(one: Milestone) -> str:
     """About 30 more people, 12 to 80."""
     more = one.more_people
+    if one.agreed:
+        return "Nobody more is needed: they are agreed, and not all held yet."
     high = f"{more.high:,}" if more.high < MANY else f"{MANY:,} or more"
     if more.median == 0:
         most = "person" if more.high == 1 else "people"

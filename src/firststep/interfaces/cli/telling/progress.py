@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import in_percent, sentence
-from firststep.interfaces.words.outlook import between_days, by_day, people_more, rests_on
+from firststep.interfaces.words.outlook import (
+    between_days,
+    by_day,
+    followed_up,
+    people_more,
+    rests_on,
+    usual_campaign,
+)
 from firststep.interfaces.words.stages import REACHED, ROUTES
 
 if TYPE_CHECKING:
@@ -29,11 +36,9 @@ def progress(answer: "ProgressShown", paper: Paper, _again: Any) -> None:
     _by_route(answer.funnel_by_route, paper)
     paper.space()
     _rates(answer.rates, paper)
-    due = answer.follow_up.due
-    if due:
+    if answer.follow_up.due or answer.thanks.due:
         paper.space()
-        in_time = answer.follow_up.in_time
-        paper.line(f"Thanks and follow-ups done in time: {in_time} of {due}. 1 in 20 is usual.")
+        paper.line(followed_up(answer.follow_up, answer.thanks))
     paper.space()
     paper.line(f"The last seven days: {answer.week.words}")
     _forecast(answer.forecast, paper, answer.week.until)
@@ -75,7 +80,11 @@ def _forecast(answer: "ForecastShown", paper: Paper, today: date) -> None:
     """How many more people until conversations and an offer, and by when at this pace."""
     paper.space()
     paper.line("How far it may still be:")
-    paper.table([_milestone(one, today) for one in answer.milestones])
+    known = [one for one in answer.milestones if answer.is_own or one.reached]
+    paper.table([_milestone(one, today) for one in known])
+    if usual := usual_campaign(answer):
+        paper.line(usual)
+        return
     what_if = answer.what_if
     if not answer.milestones[-1].reached:
         span = between_days(what_if.by, today)

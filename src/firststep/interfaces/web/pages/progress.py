@@ -7,14 +7,13 @@ from firststep.interfaces.answers.progress import progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import (
     by_route,
-    follow_up_words,
     funnel,
     rate_drawn,
     touched,
 )
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import sentence
-from firststep.interfaces.words.outlook import rests_on
+from firststep.interfaces.words.outlook import followed_up, rests_on, usual_campaign
 from firststep.interfaces.words.stages import REACHED
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF
@@ -38,11 +37,12 @@ def progress(visit: Visit) -> HttpResponse:
         "stages": tuple(REACHED.values()),
         "by_route": by_route(figures),
         "rates": [rate_drawn(one) for one in figures.rates],
-        "follow_up": follow_up_words(figures.follow_up),
+        "follow_up": followed_up(figures.follow_up, figures.thanks),
         "outlook": outlook,
         "milestones": ahead.rows(outlook, visit.on),
+        "usual": usual_campaign(outlook),
         "rests_on": rests_on(outlook),
-        "chart": ahead.chart(further),
+        "chart": ahead.chart(further) if outlook.is_own else None,
         "a_week": f"{outlook.what_if.a_week:g}",
         "week_words": sentence(figures.week.words),
     }

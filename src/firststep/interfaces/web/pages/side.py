@@ -12,6 +12,7 @@ from firststep.interfaces.answers.progress import ProgressShown, progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import most_telling, rate_drawn, touched
 from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.words.outlook import usual_campaign
 from firststep.plan.shown import Shown, plan_on
 
 MOST_SIDES = 8
@@ -52,13 +53,15 @@ def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
     return {
         "touched": touched(figures),
         "rate": rate_drawn(most_telling(figures)),
-        "coming": _coming(shown.snapshot, figures, on),
+        **_outlook(shown.snapshot, figures, on),
     }
 
 
-def _coming(snapshot: Snapshot, figures: ProgressShown, on: date) -> ahead.Nearest | None:
-    """The outlook begins with a goal and a list."""
+def _outlook(snapshot: Snapshot, figures: ProgressShown, on: date) -> dict[str, Any]:
+    """It begins with a goal and a list; what is usual, until it is one's own (F44)."""
     if snapshot.goal is None or not snapshot.companies:
-        return None
-    had = next(stage.n for stage in figures.funnel if stage.stage == "agreed")
-    return ahead.nearest(figures.forecast, snapshot, had=had, today=on)
+        return {}
+    if not figures.forecast.is_own:
+        return {"usual": usual_campaign(figures.forecast)}
+    had = next(stage.n for stage in figures.funnel if stage.stage == "talked")
+    return {"coming": ahead.nearest(figures.forecast, snapshot, had=had, today=on)}

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from django.db import transaction
+
 from firststep.errors import CannotDo
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import BY_CALL
@@ -10,13 +12,14 @@ from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Outcome
-from firststep.steps.outreach.telling.line import Understood, understand
+from firststep.steps.outreach.telling.line import understand
+from firststep.steps.outreach.telling.understood import Understood
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
 from firststep.steps.people.rows.targets import company_named
 from firststep.verbs.thread.answers import record_call, record_reply
-from firststep.verbs.thread.conversations import record_talked
+from firststep.verbs.thread.conversations import record_meeting, record_talked
 from firststep.verbs.thread.met import record_met
 from firststep.verbs.thread.sending import record_sent, thank
 from firststep.verbs.thread.step import Meant, Recorded, person_step
@@ -73,10 +76,37 @@ def _kept(said: Understood) -> str:
 
 
 def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
-    """Writes what a line means, as `understood` showed it, in one entry."""
+    """Writes what a line means, as `understood` showed it: an entry for what happened, and one
+    more for a conversation to come; both or none."""
     said = understand(line, today=stamp.on)
     person = _person(campaign, said)
     then = replace(stamp, on=said.on)
+    with transaction.atomic():
+        if said.verb == "meets":
+            assert person is not None
+            return _arranged(campaign, then, said, f"p{person.pk}")
+        happened = _happened(campaign, then, said, person)
+        if said.meets_at is None:
+            return happened
+        once = replace(then, once_key=None, seen=None)  # those of the form are used up
+        dated = _arranged(campaign, once, said, happened.ref)
+        words = f"{happened.words} {dated.words}"
+        return replace(happened, words=words, meeting_id=dated.meeting_id)
+
+
+def _arranged(campaign: Campaign, stamp: Stamp, said: Understood, ref: str) -> Recorded:
+    how = _HOWS.get(said.how) or _HOWS.get(said.channel or "") or ""
+    return record_meeting(campaign, stamp=stamp, ref=ref, at=said.meets_at, how=how)
+
+
+_HOWS = {
+    **dict.fromkeys(("video", "zoom", "teams"), "video"),
+    **dict.fromkeys(("coffee", "lunch", "breakfast", "dinner", "tea", "walk"), "in_person"),
+    BY_CALL: "phone",
+}
+
+
+def _happened(campaign: Campaign, then: Stamp, said: Understood, person: Person | None) -> Recorded:
     if person is None:
         return _met(campaign, then, said, None)
     step = person_step(campaign, person, said.on)

@@ -1,6 +1,6 @@
 """Plain lines, and what they are understood to say. Today is Thursday, 19 November 2026."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -150,7 +150,7 @@ REFUSED: list[tuple[str, str]] = [
     ("Called Dana, she did not say yes", "How did the call end"),
     ("Ann replied", "What did Ann answer"),
     ("Ann suggests someone in Operations", "What did Ann answer"),
-    ("Dana said yes, Friday at 10:00", "firststep meeting"),
+    ("Dana said yes at 10:00", "firststep meeting"),
     ("Wrote to Anna Muller and Hans Bauer", "Anna Muller and Hans Bauer. Log one line for each"),
     ("Anna Muller and Hans Bauer said yes", "Log one line for each"),
     ("Met Ann Lee (Acme) & Sam Orr", "Log one line for each"),
@@ -201,6 +201,140 @@ def test_what_was_understood_is_said_back_in_words() -> None:
 )
 def test_words_not_understood_are_kept_as_a_note_never_dropped(line: str, note: str) -> None:
     assert understand(line, today=TODAY).note == note
+
+
+TUESDAY = nov(17)
+
+
+@pytest.mark.parametrize(
+    ("line", "verb", "answer", "at"),
+    [
+        ("Dana said yes, talk on Friday at 10", "replied", "yes", (20, 10, 0)),
+        ("Dana said yes, Friday at 10:00", "replied", "yes", (20, 10, 0)),
+        ("Dana said yes on Friday at 2pm", "replied", "yes", (20, 14, 0)),
+        ("Dana agreed to meet on Thursday at 14:30", "replied", "yes", (19, 14, 30)),
+        ("Dana wants to talk tomorrow at 9.30", "replied", "yes", (18, 9, 30)),
+        ("Dana said yes to Friday at noon", "replied", "yes", (20, 12, 0)),
+        ("Dana: talk on Friday at 10", "replied", "yes", (20, 10, 0)),
+        ("Dana offered Thursday at 3 pm", "replied", "yes", (19, 15, 0)),
+        ("Got a yes from Dana, lunch on Thursday at 12:30", "replied", "yes", (19, 12, 30)),
+        ("Dana said yes, 24 November at 10", "replied", "yes", (24, 10, 0)),
+        ("Dana said yes, talk on 2026-11-24 at 10 a.m.", "replied", "yes", (24, 10, 0)),
+        ("Dana said yes, coffee at 4 on Thursday", "replied", "yes", (19, 16, 0)),
+        ("Talk with Dana Whitlock on Friday at 10", "meets", None, (20, 10, 0)),
+        ("Talk on Friday at 10 with Dana", "meets", None, (20, 10, 0)),
+        ("Interview with Dana (Acme) tomorrow at 15:00", "meets", None, (18, 15, 0)),
+        ("Coffee with Dana next Tuesday at 10", "meets", None, (24, 10, 0)),
+        ("Meeting with Dana moved to Monday at 9", "meets", None, (23, 9, 0)),
+    ],
+)
+def test_f43_a_day_to_come_makes_a_conversation_never_a_past_day(
+    line: str, verb: str, answer: str | None, at: tuple[int, int, int]
+) -> None:
+    known = understand(line, today=TUESDAY)
+
+    assert (known.verb, known.answer, known.on) == (verb, answer, TUESDAY)
+    assert known.meets_at == datetime(2026, 11, *at)
+    assert f"{known.meets_at.day} November at {known.meets_at:%H:%M}" in known.words
+    assert known.note == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("Talked to Dana on Friday at 10", 13),
+        ("Talked Monday with Dana", 16),
+        ("Talked Tuesday with Dana", 17),
+        ("Dana said yes on Friday", 13),
+        ("Ann called back on Friday, she said yes", 13),
+        ("Met Ann Lee at the meeting on Friday", 13),
+        ("Thanked Ann for the talk on Friday", 13),
+        ("Called Dana on Friday, left a voicemail", 13),
+        ("Had coffee with Ann on Friday", 13),
+    ],
+)
+def test_f43_what_is_told_as_past_counts_for_the_past_day_it_names(line: str, on: int) -> None:
+    known = understand(line, today=TUESDAY)
+
+    assert (known.on, known.meets_at, known.until) == (nov(on), None, None)
+
+
+def test_f43_a_line_may_tell_of_a_past_day_and_of_one_to_come() -> None:
+    line = "Met Ann Lee on Friday, coffee again on Thursday at 3pm"
+    known = understand(line, today=TUESDAY)
+    assert (known.on, known.meets_at) == (nov(13), datetime(2026, 11, 19, 15))
+
+    kept = understand("Ann will introduce me to Sam Lee on Friday", today=TUESDAY)
+    assert (kept.on, kept.promise, kept.to) == (TUESDAY, "introduction", "Sam Lee")
+    assert kept.note == "Ann will introduce me to Sam Lee on Friday"
+
+
+@pytest.mark.parametrize(
+    ("line", "answer", "until"),
+    [
+        ("Ann is out of office until Monday", "out_of_office", nov(23)),
+        ("Ann Lee is out of office, back on Thursday", "out_of_office", nov(19)),
+        ("Got an out-of-office from Dana until Monday", "out_of_office", nov(23)),
+        ("Automatic reply from Dana: away, back next week", "out_of_office", nov(23)),
+        ("Dana said later, call again on Friday", "later", nov(20)),
+        ("Dana said later, in two weeks", "later", date(2026, 12, 1)),
+        ("Dana said not now, write again next month", "later", date(2026, 12, 1)),
+        ("Ann asked me to call back on Monday", "later", nov(23)),
+    ],
+)
+def test_f43_until_when_may_be_told_as_people_say_it(line: str, answer: str, until: date) -> None:
+    known = understand(line, today=TUESDAY)
+
+    assert (known.answer, known.until, known.on) == (answer, until, TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Dana agreed to talk on Friday", "at what hour"),
+        ("Coffee with Ann on Friday", "Friday 13 November, or Friday 20 November"),
+        ("Coffee with Ann next Friday at 10", "Friday 20 November or Friday 27 November"),
+        ("Dana said yes, Tuesday at 10", "Is that today, or Tuesday 24 November?"),
+        ("Dana said yes, Thursday or Friday at 10", "Say one day"),
+        ("Dana said yes, talk on Friday at 25", "There is no at 25"),
+        ("Met Ann Lee this Friday", "still to come"),
+        ("Met Ann Lee next Friday", "still to come"),
+    ],
+)
+def test_f43_a_day_that_could_be_either_is_asked_for(line: str, words: str) -> None:
+    with pytest.raises(CannotDo) as refusal:
+        understand(line, today=TUESDAY)
+
+    assert words in refusal.value.with_command
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Dana accepted my connection request", "To be connected with Dana is no answer"),
+        ("Dana accepted my invitation on LinkedIn", "is no answer to what you ask"),
+        ("Dana accepted my LinkedIn invitation", "is no answer to what you ask"),
+        ("Dana is now connected with me", "is no answer to what you ask"),
+        ("Dana agreed to connect on LinkedIn", "is no answer to what you ask"),
+        ("Called Dana, she accepted my contact request", "is no answer to what you ask"),
+        ("Dana accepted my invitation", "Which invitation"),
+        ("Dana accepted the introduction", "no yes to a talk yet"),
+        ("Dana agreed to an introduction", "no yes to a talk yet"),
+        ("Got an automatic reply from Dana", "notice by a machine"),
+        ("Got a read receipt from Dana", "notice by a machine"),
+        ("Dana replied automatically", "notice by a machine"),
+    ],
+)
+def test_f41_what_a_machine_says_and_what_opens_a_way_is_no_answer(line: str, words: str) -> None:
+    with pytest.raises(CannotDo, match=words):
+        understand(line, today=TUESDAY)
+
+
+def test_f41_a_yes_to_a_talk_and_a_promise_are_still_what_they_are() -> None:
+    for line in ("Dana accepted", "Dana accepted my invitation to coffee"):
+        assert understand(line, today=TUESDAY).answer == "yes"
+    promised = understand("Ann agreed to introduce me to Sam Lee", today=TUESDAY)
+    assert (promised.promise, promised.to) == ("introduction", "Sam Lee")
 
 
 @pytest.mark.parametrize("line", [said[0] for said in UNDERSTOOD])

@@ -27,7 +27,7 @@ _DATED = (
     rf"|(?P<dm>\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b\.?(?:,? \d{{4}})?)"
     rf"|(?P<md>{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?)"
 )
-_WHEN = re.compile(
+WHEN = re.compile(
     r"(?i)(?:(?<=^)|(?<=[\s,;(.–-]))(?:on |this |, )?(?:"
     + _DATED
     + r"|(?P<ago>" + _COUNT + r" (?:day|week)s? ago)"
@@ -40,11 +40,18 @@ _WHEN = re.compile(
     r"|(?P<slash>\d{1,2}/\d{1,2}(?:/\d{2,4})?)"
     r")(?: (?:morning|afternoon|evening|night))?(?=$|[\s,;:.)!–-])"
 )  # fmt: skip
+_AWAY = _COUNT + r" (?:day|week|month)s?"
 _UNTIL = re.compile(
-    r"(?i)[,;]?\s*(?:until|till|back on|back|not before|(?:write|call|ring|try"
-    r"|ask)(?: me)? again (?:on|in|after)"
-    r"|again (?:on|in|after)|after) (?:" + _DATED.replace("?P<", "?P<u_")
-    + r"|(?P<u_month>" + _MONTH + r"))(?=$|[\s,;:.)])"
+    r"(?i)[,;]?\s*(?:\b(?:until|till|(?<!called )(?<!wrote )(?<!rang )(?<!came )back(?: on| in)?"
+    r"|not before|(?<!a )(?<!the )(?:write|call|ring|phone|mail|try|ask)"
+    r"(?: to)?(?: me| us| her| him| them)?(?: back)?(?: again)? (?:on|in|after)"
+    r"|(?:write|call|ring|phone|mail|try)(?: me| us| her| him| them)?(?: back)?(?: again)?"
+    r"(?= next | tomorrow)|(?<!coffee )(?<!lunch )(?<!meet )(?<!talk )(?<!speak )(?<!her )"
+    r"(?<!him )(?<!them )again(?: on| in| after|(?= next | tomorrow))|after)"
+    r" (?:" + _DATED.replace("?P<", "?P<u_")
+    + r"|(?P<u_day>(?:next )?" + _WHOLE_DAY + r")|(?P<u_near>tomorrow|next (?:week|month|year))"
+    + r"|(?P<u_away>" + _AWAY + r")|(?P<u_month>" + _MONTH + r"))"
+    r"|\bin (?P<u_later>" + _AWAY + r"))(?=$|[\s,;:.)])"
 )  # fmt: skip
 
 
@@ -62,21 +69,21 @@ def day_of(line: str, *, today: date) -> DayTold:
 
     Refuses days to come, days that could be several, and a line with two days.
     """
-    found = list(_WHEN.finditer(line))
+    found = list(WHEN.finditer(line))
     if not found:
         return DayTold(today, line)
     if len(found) > 1:
-        days = " and ".join(f"“{_said(m)}”" for m in found)
+        days = " and ".join(f"“{said_of_day(m)}”" for m in found)
         raise CannotDo(f"This line speaks of {days}. Say one day.", kind="ambiguous")
     match = found[0]
     on = _meant(match, today)
     if on > today:
-        words = f"“{_said(match)}” is still to come. Log what has happened; a meeting to come"
+        words = f"“{said_of_day(match)}” is still to come. Log what has happened; a meeting to come"
         raise CannotDo(
             f"{words} is set on its own sheet.", kind="bad_input", typed="firststep meeting"
         )
     rest = f"{line[: match.start()].rstrip(' ,')} {line[match.end() :].lstrip()}".strip()
-    return DayTold(on, re.sub(r"\s+([,;:.])", r"\1", rest), _said(match))
+    return DayTold(on, re.sub(r"\s+([,;:.])", r"\1", rest), said_of_day(match))
 
 
 def until_of(line: str, *, today: date) -> tuple[date | None, str]:
@@ -84,50 +91,102 @@ def until_of(line: str, *, today: date) -> tuple[date | None, str]:
     match = _UNTIL.search(line)
     if not match:
         return None, line
+    return _meant_until(match.groupdict(), today), (
+        line[: match.start()] + line[match.end() :]
+    ).strip()
+
+
+def _meant_until(parts: dict[str, str | None], today: date) -> date:
+    if month := parts["u_month"]:
+        return _month_to_come(month, today)
+    if away := parts["u_away"] or parts["u_later"]:
+        count, unit = away.lower().split()
+        number = _NUMBERS.get(count) or int(count)
+        return today + timedelta(days=number * _DAYS_OF[unit.rstrip("s")])
+    if near := parts["u_near"]:
+        return _near_until(near.lower(), today)
+    if day := parts["u_day"]:
+        return weekday_of(day.lower().removeprefix("next "), today) + timedelta(days=7)
+    return _dated({k.removeprefix("u_"): v for k, v in parts.items()}, today, coming=True)
+
+
+_DAYS_OF = {"day": 1, "week": 7, "month": 30}
+
+
+def _near_until(near: str, today: date) -> date:
+    if near == "tomorrow":
+        return today + timedelta(days=1)
+    if near == "next week":
+        return today + timedelta(days=7 - today.weekday())
+    if near == "next month":
+        return (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    return date(today.year + 1, 1, 1)
+
+
+def nearest_of(match: re.Match[str], today: date) -> date | None:
+    """The date written out in a match, without a year the nearest one, past or to come; None where
+    no date is written out."""
     parts = match.groupdict()
-    if parts["u_month"]:
-        until = _month_to_come(parts["u_month"], today)
-    else:
-        until = _dated({k.removeprefix("u_"): v for k, v in parts.items()}, today, coming=True)
-    return until, (line[: match.start()] + line[match.end() :]).strip()
+    written = next(filter(None, map(parts.get, ("iso", "dots", "dm", "md"))), "")
+    if not written:
+        return None
+    if parts["iso"] or parts["dots"] or re.search(r"\d{4}", written):
+        return _dated(parts, today, coming=False)
+    month = _month(re.search(rf"(?i){_MONTH}", written)[0])  # type: ignore[index]
+    day = int(re.search(r"\d+", written)[0])  # type: ignore[index]
+    years = (today.year - 1, today.year, today.year + 1)
+    real = [on for year in years if (on := _real(year, month, day))]
+    return min(real, key=lambda on: abs(on - today), default=None)
 
 
-def _said(match: re.Match[str]) -> str:
+def said_of_day(match: re.Match[str]) -> str:
     return match[0].strip(" ,").removeprefix("on ")
 
 
 def _meant(match: re.Match[str], today: date) -> date:
     parts = match.groupdict()
-    if _said(match).lower().startswith("next "):
+    if said_of_day(match).lower().startswith("next "):
         return today + timedelta(days=7)  # some day to come: refused
     if parts["vague"] or parts["slash"]:
-        words = f"“{_said(match)}” could be more than one day. Write it as 2026-11-17 or 17 Nov."
+        words = (
+            f"“{said_of_day(match)}” could be more than one day. Write it as 2026-11-17 or 17 Nov."
+        )
         raise CannotDo(words, kind="ambiguous")
-    if parts["near"]:
-        away = {"yesterday": 1, "last night": 1, "tomorrow": -1}.get(parts["near"].lower(), 0)
-        return today - timedelta(days=away)
-    if parts["before"]:
-        return today - timedelta(days=2)
-    if parts["ago"]:
-        return today - _ago(parts["ago"])
+    if parts["near"] or parts["before"] or parts["ago"]:
+        return today - timedelta(days=_days_back(parts))
     if said := parts["last"] or parts["day"]:
-        return _weekday(said, today)
+        return of_this_week(said, today) if is_this_one(match) else weekday_of(said, today)
     return _dated(parts, today, coming=False)
 
 
-def _ago(said: str) -> timedelta:
-    count, unit, _ = said.lower().split()
-    number = _NUMBERS.get(count) or int(count)
-    return timedelta(days=number * (7 if unit.startswith("week") else 1))
+def is_this_one(match: re.Match[str]) -> bool:
+    """This Friday: that of this week, past or to come."""
+    return match[0].lstrip(" ,").lower().startswith("this ")
 
 
-def _weekday(said: str, today: date) -> date:
+def _days_back(parts: dict[str, str | None]) -> int:
+    if parts["before"]:
+        return 2
+    if parts["ago"]:
+        count, unit, _ = parts["ago"].lower().split()
+        return (_NUMBERS.get(count) or int(count)) * (7 if unit.startswith("week") else 1)
+    return {"yesterday": 1, "last night": 1, "tomorrow": -1}.get((parts["near"] or "").lower(), 0)
+
+
+def weekday_of(said: str, today: date) -> date:
     """The newest such day on or before today; “last Friday” lies before today."""
     last = said.lower().startswith("last ")
     name = said.lower().removeprefix("last ")
     wanted = next(i for i, day in enumerate(_DAYS) if day.startswith(name[:3]))
     back = (today.weekday() - wanted) % 7
     return today - timedelta(days=7 if last and back == 0 else back)
+
+
+def of_this_week(said: str, today: date) -> date:
+    """That day of the week which runs from Monday to Sunday."""
+    back = weekday_of(said, today)
+    same = back.isocalendar()[:2] == today.isocalendar()[:2]
+    return back if same else back + timedelta(days=7)
 
 
 def _dated(parts: dict[str, str | None], today: date, *, coming: bool) -> date:

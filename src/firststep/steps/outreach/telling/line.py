@@ -5,56 +5,30 @@ is refused with a sentence on how to say it; a name is never made up.
 """
 
 import re
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import Literal
+from dataclasses import replace
+from datetime import date, datetime
 
 from firststep.errors import CannotDo
-from firststep.facts.asks import Ask
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import (
     BY_CALL,
     CHANNELS,
     FACE_TO_FACE,
-    SPOKEN,
     ChannelName,
-    by_words,
 )
 from firststep.facts.line_kinds import CallOutcome, ReplyKind
 from firststep.steps.outreach.telling import parts
 from firststep.steps.outreach.telling.days import DayTold, day_of, until_of
 from firststep.steps.outreach.telling.names import NameTold, named_at
+from firststep.steps.outreach.telling.no_answer import BY_MACHINE, is_by_machine, refuse_no_answer
 from firststep.steps.outreach.telling.occasion import occasion_in
 from firststep.steps.outreach.telling.rest import (
     not_understood,
     refuse_second_person,
     refuse_second_thing,
 )
-
-Verb = Literal["met", "talked", "called", "wrote", "thanked", "replied"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
-    """One line, understood. `words` says it back; what was not said is empty."""
-
-    verb: Verb
-    name: str
-    company: str = ""
-    on: date
-    words: str = ""
-    line: str
-    channel: ChannelName | None = None
-    how: str = ""  # coffee, lunch, video …
-    where: str = ""
-    occasion: str = ""  # of a meeting, in words: "for coffee at a fair"
-    minutes: int | None = None
-    outcome: CallOutcome | None = None  # of a call
-    answer: ReplyKind | None = None  # of a reply
-    until: date | None = None
-    promise: Ask | None = None
-    to: str = ""  # whom they named, or promised to introduce: "Sam Lee, Operations, Acme"
-    note: str = ""  # what of the line nothing else was made of
-
+from firststep.steps.outreach.telling.to_come import ToCome, to_come
+from firststep.steps.outreach.telling.understood import Understood, Verb, said_back
 
 HOW_TO_SAY = "Say it as in: Met Ann Lee (Acme) for coffee, Tue. Or: Dana Whitlock said yes."
 _THING = r"(?:e-?mail|mail|note|message|letter|reminder|nudge|invitation|request)"
@@ -75,6 +49,7 @@ _OPENINGS: tuple[tuple[Verb, str], ...] = (
               rf"(?: (?P<thing>{_THING}))? to"),
     ("wrote", r"(?:wrote|(?P<email>e-?mailed|mailed)|messaged|nudged|reminded)"),
     ("wrote", rf"(?:my |the )?(?P<thing>{_THING}) to"),
+    ("replied", rf"(?:got |had |received )?(?:a |an )?(?P<machine>{BY_MACHINE}) from"),
     ("replied", rf"(?:got |had |received )?(?:a |an )?(?:reply|answer|{_THING}|(?P<yes>yes)"
                 r"|(?P<no>no)) from"),
 )  # fmt: skip
@@ -84,11 +59,9 @@ _HEARD = re.compile(
     r"|declined|refused|promised|suggest|recommend|named|told|gave|pointed|introduce[ds]|connects"
     r"|puts? me"
     r"|referred|helped|sent|asked|asks|wants|will|offered|out of|is out|is away|is on|bounced"
-    r"|turned|advised|not interested|\W*(?:yes|no)\b)"
+    r"|turned|advised|not interested|auto|automatic|is (?:now )?connected|\W*(?:yes|no)\b)"
 )
-_TIME_TO_COME = re.compile(
-    r"(?i)\bfor (?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bat \d{1,2}[:.]\d\d\b"
-)
+_HOUR = re.compile(r"(?i)\bat \d{1,2}[:.]\d\d\b")
 _DAY_AT_END = re.compile(r" (?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)$")
 
 
@@ -98,25 +71,55 @@ def understand(line: str, *, today: date) -> Understood:
     if not text:
         raise CannotDo(f"There is nothing to log yet. {HOW_TO_SAY}", kind="bad_input")
     until, rest = until_of(text, today=today)
+    coming, rest = to_come(rest, today=today)
     day = day_of(rest, today=today)
-    verb, named, hints = _read(day.rest)
+    verb, named, hints = _read(day.rest, coming)
     _refuse_day_as_name(named, day)
     refuse_second_person(named)
     known = Understood(verb=verb, name=named.name, on=day.on, line=text, until=until)
-    known = _with_details(known, named, hints)
-    if "yes" in {known.answer, known.outcome} and _TIME_TO_COME.search(rest):
+    known = _with_details(known, named, hints, coming)
+    if "yes" in {known.answer, known.outcome} and _HOUR.search(rest):
         raise CannotDo(
             "Log the yes, then set its time.", kind="bad_input", typed="firststep meeting"
         )
-    said = _said_back(known, today=today)
+    if known.outcome == "yes":
+        refuse_no_answer(known.name, rest, away=False)
+    known, unused = _arranged(known, coming)
+    said = said_back(known, today=today)
     rest = _company(named, known.verb)[1]
     if known.verb not in ("replied", "called") and known.promise is None:
         refuse_second_thing(known.name, rest, so_far=said)
-    told = (known.to, known.where, known.how, known.company)
-    return replace(known, words=said, note=not_understood(rest, told=told))
+    used = coming.words if coming and not unused else ""
+    left = not_understood(rest, told=(known.to, known.where, known.how, known.company, used))
+    kept = [unused] if left in unused else [left, unused]
+    return replace(known, words=said, note=", ".join(filter(None, kept)))
 
 
-def _read(text: str) -> tuple[Verb, NameTold, dict[str, str | None]]:
+def _arranged(known: Understood, coming: ToCome | None) -> tuple[Understood, str]:
+    """What becomes of a day to come: a conversation, the day of a "later"; else its words are kept.
+    Refuses a conversation without its hour."""
+    if coming is None:
+        return known, ""
+    if "later" in (known.answer, known.outcome) and known.until is None:
+        return replace(known, until=coming.on), ""
+    if not (coming.is_talk and _agrees(known)):
+        return known, coming.words
+    if coming.at is None or not coming.is_day:
+        words = f"On which day, at what hour? “{coming.words}” says not both. Say: … on"
+        raise CannotDo(f"{words} {coming.on:%A} at 10; or leave it out.", kind="bad_input")
+    verb: Verb = "meets" if coming.opens else known.verb
+    return replace(known, verb=verb, meets_at=datetime.combine(coming.on, coming.at)), ""
+
+
+def _agrees(known: Understood) -> bool:
+    """Whether what happened may lead to a talk on a day: a yes, a conversation."""
+    if known.verb in ("met", "talked"):
+        return True
+    said = known.answer or known.outcome
+    return said in ("yes", "talked") and known.promise in (None, *CONVERSATION_ASKS)
+
+
+def _read(text: str, coming: ToCome | None) -> tuple[Verb, NameTold, dict[str, str | None]]:
     """The verb, whom it is about with the rest of the line, and what the verb itself says."""
     text = re.sub(r"(?i)^(?:i|we|i’ve|i've|just|today i)\s+(?:just )?", "", text.lstrip(" :,;–-"))
     for verb, opening in _OPENINGS:
@@ -129,12 +132,15 @@ def _read(text: str) -> tuple[Verb, NameTold, dict[str, str | None]]:
     named = named_at(text)
     if named is not None:
         refuse_second_person(named)
-    if named is None or not _HEARD.match(named.rest.lstrip(" ,:–-")):
+    heard = named is not None and _HEARD.match(named.rest.lstrip(" ,:–-"))
+    if named is None or not (heard or (coming and coming.is_talk)):
         raise CannotDo(f"This line is not clear yet. {HOW_TO_SAY}", kind="bad_input")
     return "replied", named, {}
 
 
-def _with_details(known: Understood, named: NameTold, hints: dict[str, str | None]) -> Understood:
+def _with_details(
+    known: Understood, named: NameTold, hints: dict[str, str | None], coming: ToCome | None
+) -> Understood:
     company, rest = _company(named, known.verb)
     promise, to = parts.promise_in(rest)
     if not to and promise != "introduction":
@@ -152,10 +158,10 @@ def _with_details(known: Understood, named: NameTold, hints: dict[str, str | Non
     if known.verb == "met":
         return replace(known, occasion=occasion_in(rest, how=said.lower()), where=_where(rest))
     if known.verb == "called":
-        return replace(known, outcome=_outcome(known, rest, hints))
+        return replace(known, outcome=_outcome(known, rest, hints, coming))
     bounced = known.verb == "wrote" and parts.answer_in(rest) == "bounced"
     if known.verb == "replied" or bounced:
-        return replace(known, verb="replied", answer=_answer(known, rest, hints))
+        return replace(known, verb="replied", answer=_answer(known, rest, hints, coming))
     return known
 
 
@@ -184,32 +190,47 @@ def _channel(verb: Verb, rest: str, hints: dict[str, str | None]) -> ChannelName
     return said or (FACE_TO_FACE if verb == "met" else None)
 
 
-def _outcome(known: Understood, rest: str, hints: dict[str, str | None]) -> CallOutcome:
+def _outcome(
+    known: Understood, rest: str, hints: dict[str, str | None], coming: ToCome | None
+) -> CallOutcome:
     outcome = "voicemail" if hints.get("voicemail") else parts.outcome_in(rest)
     if known.until and outcome in {None, "no_answer"}:
         return "later"
-    if outcome is None and hints.get("tried"):
+    if outcome is not None:
+        return outcome
+    if hints.get("tried"):
         return "no_answer"
-    if outcome is None and (known.to or known.promise):
+    if coming and coming.is_talk:
+        return "yes"
+    if known.to or known.promise:
         return "talked"
-    if outcome is None:
-        words = f"How did the call end? Say: Called {known.name}, left a voicemail; or no answer;"
-        raise CannotDo(f"{words} or talked; or said yes, no or later.", kind="bad_input")
-    return outcome
+    words = f"How did the call end? Say: Called {known.name}, left a voicemail; or no answer;"
+    raise CannotDo(f"{words} or talked; or said yes, no or later.", kind="bad_input")
 
 
-def _answer(known: Understood, rest: str, hints: dict[str, str | None]) -> ReplyKind:
+def _answer(
+    known: Understood, rest: str, hints: dict[str, str | None], coming: ToCome | None
+) -> ReplyKind:
+    machine = hints.get("machine") or ""
+    refuse_no_answer(known.name, f"{machine} {rest}", away=known.until is not None)
     if hints.get("yes") or hints.get("no"):
         return "yes" if hints.get("yes") else "no"
     answer = parts.answer_in(rest)
+    if is_by_machine(f"{machine} {rest}") and answer != "bounced":
+        return "out_of_office"
     if answer in {"bounced", "out_of_office", "no", "yes"}:
         return answer
     if known.promise:
         return "yes"
-    if known.to:
-        return "refers"
-    if answer is None and known.until:
+    return "refers" if known.to else _unless_said(known, answer, coming)
+
+
+def _unless_said(known: Understood, answer: ReplyKind | None, coming: ToCome | None) -> ReplyKind:
+    """A day to write again is a "later", a day to talk a yes; otherwise what was said."""
+    if known.until:
         return "later"
+    if answer is None and coming and coming.is_talk:
+        return "yes"
     if answer is None:
         words = f"What did {known.name} answer? Say: {known.name} said yes, no or later; asked …;"
         raise CannotDo(f"{words} helped; or: talk to Sam Lee, Operations, Acme.", kind="bad_input")
@@ -222,42 +243,3 @@ def _refuse_day_as_name(named: NameTold, day: DayTold) -> None:
     if found and not (named.company or day.said):
         words = f"Is “{found[0].strip()}” a day or part of the name? Put a comma before the day."
         raise CannotDo(words, kind="ambiguous")
-
-
-_ANSWERED = {
-    "yes": "said yes",
-    "no": "said no",
-    "later": "said later",
-    "refers": "gave you a name",
-    "question": "asked something",
-    "helped": "helped you",
-    "out_of_office": "is out of the office, you heard",
-    "bounced": "did not get your message: it came back",
-}
-
-
-def _when(on: date, today: date) -> str:
-    year = "" if on.year == today.year else f" {on.year}"
-    return "today" if on == today else f"on {on:%A} {on.day} {on:%B}{year}"
-
-
-def _said_back(known: Understood, *, today: date) -> str:
-    who = f"{known.name} ({known.company})" if known.company else known.name
-    when = _when(known.on, today)
-    how = f" for {known.how}" if known.how in {"coffee", "lunch", "breakfast", "dinner"} else ""
-    way = "" if known.channel in SPOKEN else f" {by_words(known.channel)}".rstrip()
-    said = {
-        "met": f"You met {who}{how} {when}.",
-        "talked": f"You talked to {who} {when}.",
-        "called": f"You called {who} {when}: {(known.outcome or '').replace('_', ' ')}.",
-        "wrote": f"You wrote to {who}{way} {when}.",
-        "thanked": f"You thanked {who} {when}.",
-        "replied": f"{who} {_ANSWERED[known.answer or 'helped']} {when}.",
-    }[known.verb]
-    named = known.to.replace(", , ", ", ")  # a post that was not told
-    if known.promise:
-        to = f" to {named}" if named else ""
-        said += f" Promised: {known.promise}{to}".rstrip(".") + "."
-    elif named:
-        said += f" NameTold: {named}".rstrip(".") + "."
-    return said + (f" Until {known.until.day} {known.until:%B %Y}." if known.until else "")

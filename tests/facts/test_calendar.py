@@ -107,3 +107,40 @@ def test_an_hour_that_summer_time_skips_is_told_by_what_the_clocks_show_instead(
     assert hour_instead(skipped, zone="UTC") is None
     assert hour_instead(skipped.replace(hour=3), zone="Europe/Berlin") is None
     assert hour_instead(twice, zone="Europe/Berlin") is None
+
+
+def test_f42_a_day_between_days_off_is_not_offered_for_a_conversation() -> None:
+    american, german = WorkCalendar(country="US"), WorkCalendar(country="DE")
+    the_day_after_thanksgiving, the_day_after_ascension = date(2026, 11, 27), date(2026, 5, 15)
+    assert not american.may_be_offered(the_day_after_thanksgiving)
+    assert german.may_be_offered(the_day_after_thanksgiving)
+    assert not german.may_be_offered(the_day_after_ascension)
+    assert american.may_be_offered(date(2026, 11, 25))
+
+
+@given(st.sampled_from(["", "US", "DE", "GB", "JP", "IL"]), st.integers(2026, 2039))
+def test_f42_christmas_eve_and_new_years_eve_are_offered_nowhere(country: str, year: int) -> None:
+    calendar = WorkCalendar(country=country, weekdays=frozenset(range(1, 8)))
+    assert not calendar.may_be_offered(date(year, 12, 24))
+    assert not calendar.may_be_offered(date(year, 12, 31))
+
+
+@given(
+    st.dates(date(2026, 1, 1), date(2039, 1, 1)),
+    st.sampled_from(["", "US", "DE", "FR", "SA"]),
+    st.sets(st.integers(1, 7), min_size=1),
+    st.integers(0, 9),
+)
+def test_f42_what_is_offered_is_a_working_day_and_none_that_most_take_off(
+    day: date, country: str, weekdays: set[int], away: int
+) -> None:
+    spans = ((day, day + timedelta(days=away)),) if away else ()
+    calendar = WorkCalendar(country=country, weekdays=frozenset(weekdays), away=spans)
+    offered = calendar.offered_after(day, 2)
+    assert offered >= calendar.after(day, 2)
+    assert calendar.is_working(offered)
+    off = [
+        one for one in (offered - timedelta(days=1), offered + timedelta(days=1))
+        if not calendar.is_working(one) or (one.month, one.day) in ((12, 24), (12, 31))
+    ]  # fmt: skip
+    assert len(off) < 2 or all(one.isoweekday() not in weekdays for one in off)

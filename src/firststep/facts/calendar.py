@@ -45,6 +45,27 @@ class WorkCalendar:
         """Whether steps may be shown on that day."""
         return day.toordinal() in self._working_days(day.year)[1]
 
+    def may_be_offered(self, day: date) -> bool:
+        """Whether a conversation may be offered on that day (F42): a working day, neither 24 nor 31
+        December anywhere, and not one between days off, which most people take off as well."""
+        around = (day - timedelta(days=1), day + timedelta(days=1))
+        between = all(self._is_off(one) for one in around) and any(map(self._is_feast, around))
+        return not (self._is_off(day) or between)
+
+    def _is_off(self, day: date) -> bool:
+        return _is_eve(day) or not self.is_working(day)
+
+    def _is_feast(self, day: date) -> bool:
+        """A day off that is none of the week: a holiday, an eve, a day away."""
+        return self._is_off(day) and (_is_eve(day) or day.isoweekday() in self.weekdays)
+
+    def offered_after(self, day: date, count: int) -> date:
+        """The count-th working day after a day, or the first after it that may be offered."""
+        found = self.after(day, count)
+        while not self.may_be_offered(found):
+            found = self.after(found, 1)
+        return found
+
     def after(self, day: date, count: int) -> date:
         """The count-th working day after a day (rhythm F14); 0 is the day itself. A plan asks
         thousands of times, for a few hundred of them."""
@@ -92,6 +113,10 @@ class WorkCalendar:
             found = _working_days(self.holidays_of, self.country, self.weekdays, self.away, year)
             self._years[year] = found
         return found
+
+
+def _is_eve(day: date) -> bool:
+    return day.month == 12 and day.day in (24, 31)
 
 
 @lru_cache(maxsize=512)

@@ -18,6 +18,7 @@ class DraftFacts:
     ask: Ask
     channel: ChannelName
     seeker: str
+    country: str = ""  # the seeker's: how days are written there
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     exploring: bool = False  # conversations for information only (M1.3)
     asked_anew: bool = False  # something else is asked than what came before was about

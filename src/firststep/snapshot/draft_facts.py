@@ -1,6 +1,6 @@
 """What a message is drafted from: one card of the plan and the people it concerns. Pure."""
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from firststep.facts.asks import ASK_KIND, USUAL_ASK, Ask, SmallerAsk
@@ -21,6 +21,7 @@ from firststep.facts.snapshot import (
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
+from firststep.steps.outreach.drafting.dates import written_time
 from firststep.steps.people.ties.overlap import Post, overlap
 
 
@@ -60,7 +61,7 @@ def draft_facts(
         after_silence=after_silence,
         named=_named(snapshot, answer),
         meeting_on=_meeting_on(approach),
-        two_times=_two_times(snapshot.calendar, on),
+        **_of_days(snapshot, on),
         **_known_of(person),
         **_before(log, answer),
         **_wanted(snapshot.goal),
@@ -245,8 +246,30 @@ def _meeting_on(approach: ApproachFacts | None) -> date | None:
     return dated[-1].date() if dated and dated[-1] else None
 
 
-def _two_times(calendar: WorkCalendar, on: date) -> tuple[str, ...]:
+def _of_days(snapshot: Snapshot, on: date) -> dict[str, Any]:
+    """How days are written, and which may be offered."""
+    return {"country": snapshot.calendar.country, "two_times": _two_times(snapshot, on)}
+
+
+def _two_times(snapshot: Snapshot, on: date) -> tuple[str, ...]:
     """Two concrete times, one soon (evidence W15): in two and in four working days, counted from
-    the day of drafting. A step may be late, and a day that is past cannot be offered."""
-    soon, then = calendar.after(on, 2), calendar.after(on, 4)
-    return (f"{soon:%A} {soon.day} {soon:%B} at 10:00", f"{then:%A} {then.day} {then:%B} at 14:00")
+    the day of drafting, or the next that may be offered (F42), and at no hour that is taken. A step
+    may be late, and a day that is past cannot be offered."""
+    calendar, taken = snapshot.calendar, _taken(snapshot)
+    soon = calendar.offered_after(on, 2)
+    then = calendar.offered_after(soon, 2)
+    return (
+        written_time(_free(soon, (10, 11, 15, 16), taken), country=calendar.country),
+        written_time(_free(then, (14, 15, 11, 10), taken), country=calendar.country),
+    )
+
+
+def _taken(snapshot: Snapshot) -> set[datetime]:
+    """The hours at which conversations are agreed."""
+    lines = (line for one in snapshot.approaches.values() for line in one.log)
+    return {line.at.replace(minute=0) for line in lines if line.kind == "dated" and line.at}
+
+
+def _free(day: date, hours: tuple[int, ...], taken: set[datetime]) -> datetime:
+    at = [datetime.combine(day, time(hour)) for hour in hours]
+    return next((one for one in at if one not in taken), at[0])

@@ -6,6 +6,7 @@ from datetime import date
 
 from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.drafting.dates import written_day, written_weekday
 from firststep.steps.outreach.drafting.how import occasion, told_to_them
 
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
@@ -31,6 +32,10 @@ _JOB_WORDS = frozenset({
 def spoken_fields(facts: DraftFacts) -> dict[str, str]:
     """Every field of `wording.FIELDS`; an empty one is not known."""
     greeted = greeting_name(facts)
+
+    def day(on: date | None) -> str:
+        return written_day(on, country=facts.country)
+
     fields = {
         "name": facts.name,
         "first": greeted,
@@ -51,12 +56,12 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "seeker": facts.seeker or "[my name]",
         **_of_calls(facts),
         "signature": _signature(facts),
-        "first_day": day_in_words(facts.first_note_on),
-        "meeting_day": day_in_words(facts.meeting_on),
-        "their_day": day_in_words(facts.answer_on),
+        "first_day": day(facts.first_note_on),
+        "meeting_day": day(facts.meeting_on),
+        "their_day": day(facts.answer_on),
         "when_answered": _when_answered(facts),
-        "later_day": day_in_words(facts.later_on),
-        "again_day": day_in_words(facts.again_on),
+        "later_day": day(facts.later_on),
+        "again_day": day(facts.again_on),
         "time_one": facts.two_times[0] if facts.two_times else "",
         "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
     }
@@ -70,7 +75,7 @@ def _of_calls(facts: DraftFacts) -> dict[str, str]:
     return {
         "own_number": facts.own_phone,
         "put_through_to": facts.name if facts.put_through else "",
-        "call_day": f"{on:%A} {day_in_words(on)}" if on else "",
+        "call_day": written_weekday(on, country=facts.country) if on else "",
     }
 
 
@@ -132,9 +137,4 @@ def _when_answered(facts: DraftFacts) -> str:
     if facts.answered_on is None:
         return ""
     same = facts.answered_on == facts.answer_on
-    return "the same day" if same else f"on {day_in_words(facts.answered_on)}"
-
-
-def day_in_words(day: date | None) -> str:
-    """`9 November`: no year, a campaign is short."""
-    return f"{day.day} {day:%B}" if day else ""
+    return "the same day" if same else f"on {written_day(facts.answered_on, country=facts.country)}"

@@ -253,9 +253,9 @@ def test_a_form_drawn_before_a_restore_is_not_taken_for_one_after_it(
     restore(stamp=stamp, file=mine)
 
     for held in (Campaign.objects.get(), campaign):
-        with pytest.raises(Stale, match="backup was put back"):  # noqa: PT012
-            with recording(held, form, verb="log", words="Something."):
-                pass
+        recorded = recording(held, form, verb="log", words="Something.")
+        with pytest.raises(Stale, match="backup was put back"), recorded:
+            pass
     assert Entry.objects.latest("revision").verb == "restore"
 
 

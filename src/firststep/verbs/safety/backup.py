@@ -14,6 +14,7 @@ from django.db import connection
 
 from firststep.errors import CannotDo
 from firststep.keeping.base import means_damage
+from firststep.keeping.copies import remember_copy
 from firststep.keeping.damage import Damaged, note_damage
 from firststep.keeping.files import database_file, refuse_own, whole_copy
 from firststep.keeping.making import in_the_making, put_in_place
@@ -44,6 +45,7 @@ def backup(*, file: Path) -> BackedUp:
         raise CannotDo(words) from error
     except (OSError, ValueError) as error:
         raise CannotDo(_unwritable(file, error), kind="unavailable") from error
+    remember_copy(file)
     return BackedUp(file=file, size_bytes=file.stat().st_size)
 
 

@@ -1,7 +1,7 @@
 """Forgetting one person everywhere (P-h)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,12 @@ from django.db.models.deletion import Collector
 
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.models import Entry
+from firststep.keeping.making import sweep
 from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
+from firststep.verbs.safety.copies import WhoWent, forget_in_copies
 from firststep.verbs.safety.traces import Traces, rare_names, sure_traces, take_out_of_texts
 
 FORGOTTEN = "Something about a person you asked to forget."
@@ -34,14 +36,18 @@ _Row = tuple[str, int]  # the table and the key
 class Forgotten:
     """How many rows of each table went, by the table's name.
 
-    `copies` are whole copies beside the database, made before a restore or an update: they know
-    the person still. `overwritten` is False where another program kept the file from being written
-    anew, so that deleted text may lie in its free space until the next time.
+    `copies` are backups, exports and whole copies that know the person still. Of those beside the
+    database, made before a restore or an update, `cleaned` know them no more, and `deleted` are
+    gone, as they told of them and nothing could be taken out. `overwritten` is False where another
+    program kept the file from being written anew, so that deleted text may lie in its free space
+    until the next time.
     """
 
     removed: dict[str, int]
     overwritten: bool = True
     copies: list[str] = field(default_factory=list)
+    cleaned: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
 
 
 def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
@@ -50,6 +56,15 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
     Texts about others lose the name too. Only the keyed hash of a do-not-contact stays. It cannot
     be undone, nor what came before it.
     """
+    what, gone = _forget_here(campaign, person, stamp)
+    sweep(also_held=True)
+    _drop_error_log()
+    copies = forget_in_copies(gone, lambda one, who: _forget_here(one, who, stamp))
+    return replace(what, copies=copies.left, cleaned=copies.cleaned, deleted=copies.deleted)
+
+
+def _forget_here(campaign: Campaign, person: str, stamp: Stamp) -> tuple[Forgotten, WhoWent]:
+    """In the database that is asked just now."""
     found = find_person(campaign, person)
     _overwrite_what_goes(campaign)
     with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
@@ -62,13 +77,10 @@ def forget(campaign: Campaign, *, stamp: Stamp, person: str) -> Forgotten:
         _empty_memory(change, memory, traces)
         take_out_of_texts(change, sure)
     forget_plans()
-    _drop_error_log()
     overwritten = _write_anew(campaign)
-    return Forgotten(
-        overwritten=overwritten,
-        removed={name.partition(".")[2].lower(): n for name, n in sorted(removed.items()) if n},
-        copies=[str(copy) for copy in _copies(campaign)],
-    )
+    removed = {name.partition(".")[2].lower(): n for name, n in sorted(removed.items()) if n}
+    gone = WhoWent(keys=frozenset(memory.keys), texts=tuple(sure.texts))
+    return Forgotten(overwritten=overwritten, removed=removed), gone
 
 
 class _Memory:
@@ -225,12 +237,3 @@ def _write_anew(campaign: Campaign) -> bool:
     except DatabaseError:  # another program reads just now, or the disk is full
         return False
     return True
-
-
-def _copies(campaign: Campaign) -> list[Path]:
-    connection = connections[campaign._state.db or "default"]
-    name = str(connection.settings_dict["NAME"])
-    if connection.vendor != "sqlite" or name.startswith("file:") or name == ":memory:":
-        return []
-    file = Path(name)
-    return sorted({*file.parent.glob(f"{file.stem}.before-*"), *file.parent.glob(f"{file.name}.*")})

@@ -92,7 +92,7 @@ def _known() -> set[str]:
     return {found.stem for found in Path(migrations.__path__[0]).glob("[0-9]*.py")}
 
 
-def _takes_rows(present: Path) -> bool:
+def takes_rows(present: Path) -> bool:
     """Whether the database is whole, and its tables are those of this program."""
     uri = f"{present.absolute().as_uri()}?mode=rw"
     try:
@@ -114,7 +114,7 @@ def sound_database(stamp: Stamp) -> Iterator[Path | None]:
     program's, a new one does, which takes its place afterwards; answers what the present one is
     called from then on."""
     present = database_file()
-    if present is None or _takes_rows(present):
+    if present is None or takes_rows(present):
         yield None
         return
     connection.close()

@@ -57,9 +57,13 @@ def forgotten(answer: "Forgotten", paper: Paper, _again: Any) -> None:
     paper.line(f"Forgotten everywhere. {rows} records are gone.")
     if not answer.overwritten:
         paper.soft("The file could not be written anew just now; the next forget does it.")
+    for copy in answer.cleaned:
+        paper.soft(f"They were taken out of this older copy too: {copy}")
+    for copy in answer.deleted:
+        paper.soft(f"This older copy told of them and could not be opened, so it is gone: {copy}")
     for copy in answer.copies:
-        paper.accent(f"This older copy still knows them; delete it when you can: {copy}")
-    paper.soft("Backups and exports you took before know them too.")
+        paper.accent(f"This copy still knows them; delete it when you can: {copy}")
+    paper.soft("Copies that you moved elsewhere know them too.")
 
 
 def doctor(answer: "Health", paper: Paper, _again: Any) -> None:

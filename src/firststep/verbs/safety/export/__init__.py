@@ -9,6 +9,7 @@ from typing import Any, TextIO
 from django.db import connections, transaction
 
 from firststep.facts.export_file import NAME
+from firststep.keeping.copies import remember_copy
 from firststep.steps.goal.models import Campaign
 from firststep.verbs.safety.export.companies import write_companies, write_targets
 from firststep.verbs.safety.export.data import write_data
@@ -61,6 +62,7 @@ def export(campaign: Campaign, *, folder: Path) -> Exported:
         for name, (encoding, write) in FILES.items():
             with private_file(new / name, encoding=encoding) as file:
                 answers[name] = write(campaign, file)
+    remember_copy(folder.resolve())
     return Exported(
         folder=folder.resolve(),
         files=list(FILES),

@@ -27,7 +27,7 @@ def told(found: Reading) -> tuple[str, ...]:
     return (
         *map(_person, found.people),
         *(f"company {one.name}" for one in found.employers),
-        *map(_contact, sorted(found.contacts, key=lambda one: (one.on, one.email))),
+        *map(_contact, sorted(found.contacts, key=lambda one: (one.on, one.email, one.inbound))),
         *(f"{kind}: {count}" for kind, count in sorted(found.tally.items())),
         *(f"dead {email}" for email in found.dead),
         *([f"skipped: {found.skipped}"] if found.skipped else []),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from firststep.bringing.formats.calendar_parts import CalendarEvent
 from firststep.bringing.formats.card_lines import CardLine, unescaped
-from firststep.bringing.formats.mail_headers import is_machine
+from firststep.bringing.formats.mail_signs import is_machine
 from firststep.steps.people.spelling.cells import addresses
 
 _THING = frozenset({"RESOURCE", "ROOM", "GROUP"})

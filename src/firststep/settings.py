@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from firststep.errors import CannotDo
 
+WRITERS_WAIT_SECONDS = 5  # for others who write, before it is said that they do
 NOT_A_DATABASE = (
     "FIRSTSTEP_DATABASE_URL must look like postgresql://user:password@host:5432/name; a sign such "
     "as # or / in the password is written %23 or %2F. Unset it to use the file in your data folder."
@@ -55,7 +56,7 @@ def sqlite_database(file: Path) -> dict[str, Any]:
         "NAME": str(file),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
-            "timeout": 30,
+            "timeout": WRITERS_WAIT_SECONDS,
             "init_command": f"PRAGMA journal_mode={'WAL' if wal_is_safe() else 'DELETE'};"
             "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
         },
@@ -93,10 +94,16 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": port,
         # One that hangs counts as away after five seconds; one that is back is found again.
-        "OPTIONS": {"connect_timeout": "5", **dict(parse_qsl(parts.query))},
+        "OPTIONS": {"connect_timeout": "5", **_patient(dict(parse_qsl(parts.query)))},
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def _patient(options: dict[str, str]) -> dict[str, str]:
+    """PostgreSQL would wait for ever; what the URL says of it comes last, and wins."""
+    waits = f"-c lock_timeout={WRITERS_WAIT_SECONDS}s"
+    return {**options, "options": f"{waits} {options.get('options', '')}".strip()}
 
 
 def secrets_of_settings() -> list[str]:

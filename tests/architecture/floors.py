@@ -6,7 +6,8 @@ import re
 from tests.architecture.sources import Source, chain, imported
 
 MAY_IMPORT_DJANGO = re.compile(
-    r"(^|/)(models|apps|settings|urls|wsgi|typed)\.py$|(^|/)rows(\.py$|/)|^journal/actions\.py$|"
+    r"(^|/)(models|apps|settings|urls|wsgi|typed)\.py$|(^|/)rows(\.py$|/)|"
+    r"^journal/(actions|turns|at_work)\.py$|"
     r"^(verbs|migrations|interfaces|accounts|snapshot|keeping)/|^plan/shown\.py$|"
     # Questions to the tables.
     r"^bringing/(comparing/(address_book|comparing)|reader/(reading_files|known_lists))\.py$|"
@@ -16,11 +17,16 @@ MAY_IMPORT_DJANGO = re.compile(
 MAY_WRITE = re.compile(r"(^|/)rows(\.py$|/)|^(verbs|migrations)/|^(settings|journal/actions)\.py$")
 DOORS = re.compile(r"^interfaces/|^__main__\.py$|^settings\.py$|^migrations/")
 MAY_ASK_THE_CLOCK = ("journal/actions.py",)  # when an entry was recorded, never what is decided
+LOOK_BEFORE = {
+    "import_files",  # works for minutes, and looks again in its turn if somebody wrote meanwhile
+    "understood",  # writes nothing
+    "forget",  # all but what follows its one entry
+}
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__)")
 HEAVY = {
     "phonenumbers", "cleanco", "rapidfuzz",
     "icalendar", "recurring_ical_events",
-    "resource",  # not on every system
+    "fcntl", "resource",  # not on every system
 }  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "localdate", "localtime", "time"}
 CLOCK_OWNERS = {"date", "datetime", "timezone", "time"}
@@ -67,6 +73,21 @@ def asks_the_clock(source: Source) -> list[str]:
 def clock_below_the_doors(source: Source) -> list[str]:
     allowed = DOORS.search(source.name) or source.name in MAY_ASK_THE_CLOCK
     return [] if allowed else asks_the_clock(source)
+
+
+def verb_out_of_turn(source: Source) -> list[str]:
+    """What a verb decides it decides in its turn, or two at once decide the same."""
+    if not source.name.startswith("verbs/"):
+        return []
+    return [
+        f"{source.name}:{one.lineno} {one.name} looks before its turn"
+        for one in source.tree.body
+        if isinstance(one, ast.FunctionDef)
+        and not one.name.startswith("_")
+        and one.name not in LOOK_BEFORE
+        and {"campaign", "stamp"} <= {a.arg for a in (*one.args.args, *one.args.kwonlyargs)}
+        and not any(isinstance(by, ast.Name) and by.id == "in_turn" for by in one.decorator_list)
+    ]
 
 
 def late_imports(source: Source) -> list[str]:

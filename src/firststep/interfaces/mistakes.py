@@ -18,7 +18,7 @@ from firststep.errors import CannotDo, NoRoom
 
 FULL = "The disk is full. Nothing was written; make some room and try again."
 READ_ONLY = "The data cannot be written to. Make its folder and file writable, then try again."
-BUSY = "Another Firststep is writing just now. Nothing was written here. Try again in a moment."
+BUSY = "busy"  # and with what, is asked when it is said
 GONE = "The database does not answer just now. Nothing was written. Try again in a moment."
 DAMAGED = "The database is damaged. Put a backup back with"
 SHUT = (
@@ -55,8 +55,16 @@ def trouble(error: BaseException) -> CannotDo | None:
     words = next(filter(None, map(_meant, _causes(error))), "")
     if words == FULL:
         return NoRoom(words, kind="unavailable")
+    if words == BUSY:
+        return CannotDo(_why_busy(), kind="unavailable")
     typed = "firststep restore FILE" if words == DAMAGED else ""
     return CannotDo(words, kind="unavailable", typed=typed) if words else None
+
+
+def _why_busy() -> str:
+    from firststep.journal.at_work import why_busy
+
+    return why_busy()
 
 
 def write_down(error: BaseException | None, where: str) -> Path | None:

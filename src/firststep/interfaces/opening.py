@@ -18,7 +18,7 @@ NO_CAMPAIGN = (
 )
 
 # What stands in the data folder beside the database and its copies.
-OURS = frozenset({"errors.log", "site", "making", "copies.list", "demo"})
+OURS = frozenset({"errors.log", "site", "making", "copies.list", "demo", "at-work"})
 FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
 
 

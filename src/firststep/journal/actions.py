@@ -4,18 +4,19 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import models
 from django.db.models.deletion import Collector
 from django.utils import timezone
 
 from firststep.errors import AlreadyDone, Stale
 from firststep.journal.models import Entry
+from firststep.journal.turns import PUT_BACK, turn
 
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign
@@ -96,7 +97,8 @@ class Stamp:
     """Which day it happened, through which door, and the form it came from.
 
     `once_key` makes a repeated form a no-op; `seen` is the revision the form was drawn from, and
-    `mark` the mark of the database it was drawn from.
+    `mark` the mark of the database it was drawn from. `begun_at` is when a command began: the same
+    said of the same step since then is a double.
     """
 
     on: date
@@ -104,6 +106,7 @@ class Stamp:
     once_key: str | None = None
     seen: int | None = None
     mark: str | None = None
+    begun_at: datetime | None = None
 
 
 def _one_stop(words: str) -> str:
@@ -111,28 +114,30 @@ def _one_stop(words: str) -> str:
     return words[:-1] if words.endswith("..") else words
 
 
-_PUT_BACK = (
-    "A backup was put back since you looked. Look at what is there now, then say it again if it "
-    "still holds."
-)
-
-
 @contextmanager
 def recording(
-    campaign: "Campaign", stamp: Stamp, *, verb: str, words: str = "", about: str = ""
+    campaign: "Campaign",
+    stamp: Stamp,
+    *,
+    verb: str,
+    words: str = "",
+    about: str = "",
+    takes_step: bool = False,
 ) -> Iterator[Recording]:
-    """One transaction and one entry for one verb; the campaign's revision rises by one.
+    """One turn and one entry for one verb; the campaign's revision rises by one.
 
     `about` names whom it concerns ("person:12"). Raises AlreadyDone for a form that came twice,
-    Stale when something newer about the same was recorded since the form was drawn, or a backup was
-    put back since it, or the campaign, was read.
+    Stale when something newer about the same was recorded since the form was drawn, a backup was
+    put back since it, or the campaign, was read, or where the verb takes a step that the same verb
+    took while it was on its way.
     """
-    with transaction.atomic():
-        locked = type(campaign)._base_manager.select_for_update().get(pk=campaign.pk)
+    with turn(campaign):
         _refuse_repeated_or_stale(campaign, stamp, about)
-        if {campaign.mark, stamp.mark or campaign.mark} != {locked.mark}:
-            raise Stale(_PUT_BACK)
-        change = Recording(campaign, locked.revision + 1, stamp.on)
+        if stamp.mark not in (None, campaign.mark):
+            raise Stale(PUT_BACK)
+        if takes_step and stamp.begun_at is not None:
+            _refuse_double(campaign, stamp, verb=verb, about=about)
+        change = Recording(campaign, campaign.revision + 1, stamp.on)
         change.words, change.about = words, about
         yield change
         change.words = _one_stop(change.words)
@@ -150,7 +155,7 @@ def recording(
             made=change.made,
         )
         type(campaign)._base_manager.filter(pk=campaign.pk).update(revision=change.revision)
-    campaign.revision = change.revision
+        campaign.revision = change.revision
 
 
 def _refuse_repeated_or_stale(campaign: "Campaign", stamp: Stamp, about: str) -> None:
@@ -164,6 +169,16 @@ def _refuse_repeated_or_stale(campaign: "Campaign", stamp: Stamp, about: str) ->
         raise Stale(
             f"Since you opened this page something newer was recorded: {found.words} "
             "Look at it, then say it again if it still holds."
+        )
+
+
+def _refuse_double(campaign: "Campaign", stamp: Stamp, *, verb: str, about: str) -> None:
+    since = Entry.objects.filter(campaign=campaign, recorded_at__gte=stamp.begun_at)
+    same = since.filter(verb=verb, about=about, undone_by=None)
+    if about and (found := same.order_by("-revision").first()):
+        raise Stale(
+            f"The same was recorded just now, while this was on its way: {found.words} If yours is "
+            "another, say it again."
         )
 
 

@@ -46,8 +46,8 @@ def plan_on(
 
     Remembered under (database, campaign, day, moment, playbook); nothing of it is stored (P-c).
     The moment is read anew, so that another process's entry is seen at once. What no entry since
-    the last look changed is not read again. Not to be asked within a recording, which may still be
-    taken back.
+    the last look changed is not read again. In a turn it is asked before anything is written, which
+    may still be taken back.
     """
     moment = _look(campaign)
     day = (str(campaign._state.db), campaign.pk, on)

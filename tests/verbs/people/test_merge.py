@@ -1,5 +1,6 @@
 """Two people become one, without loss, and may become two again."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
@@ -137,11 +138,10 @@ def test_f2_two_unfinished_approaches_become_one_the_warmest_way_in_and_the_newe
 def test_an_approach_that_silence_closed_stays_as_it_is(
     ada: Campaign, ann: Person, annie: Person, stamp: Stamp
 ) -> None:
-    actions.ask(ada, stamp=stamp, who=str(ann.pk), what="name")
+    actions.record_sent(ada, stamp=stamp, ref=f"p{ann.pk}")
     actions.ask(ada, stamp=stamp, who=str(annie.pk), what="advice")
-    over = Approach.objects.get(person=ann).pk
 
-    merge_people(ada, stamp=stamp, a=str(ann.pk), b=str(annie.pk), finished={over})
+    merged(ada, replace(stamp, on=stamp.on + timedelta(days=60)), ann, annie)
 
     assert Approach.objects.filter(person=ann).count() == 2
 

@@ -7,10 +7,9 @@ from firststep.errors import CannotDo
 from firststep.facts.kinds import Sureness
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
-from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.same_person.suggesting import likely_pairs
-from firststep.verbs.people.merge import Merged, merge_people, not_the_same
+from firststep.verbs.people.merge import merge_people, not_the_same
 from firststep.verbs.people.unmerge import undo_merge
 
 
@@ -70,14 +69,8 @@ def merge(
     if apart:
         one, other = not_the_same(campaign, stamp=stamp, a=a, b=b)
         return KeptApart(a=one.pk, b=other.pk)
-    done = merged(campaign, stamp=stamp, a=a, b=b)
+    done = merge_people(campaign, stamp=stamp, a=a, b=b)
     return MadeOne(merge_id=done.merge_id, person_id=done.person.pk)
-
-
-def merged(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> Merged:
-    """Merges two people; the plan says which approaches silence has closed."""
-    finished = {key for key, _on, _why in plan_on(campaign, stamp.on).plan.closed}
-    return merge_people(campaign, stamp=stamp, a=a, b=b, finished=finished)
 
 
 def _listed(campaign: Campaign) -> list[LikelyPair]:

@@ -55,13 +55,14 @@ def _ready(item: Item, on: date | None) -> "Callable[..., Any]":
     if item.needs == "nothing":
         resolve(item.target)  # loaded before the collector wakes
         return lambda **given: answered(item, given)
+    begun_at = datetime.now(UTC)
     open_data(create=item.needs in ("data", "folder"), look=item.needs != "folder")
     resolve(item.target)
     from firststep.journal.actions import Stamp
 
     campaign = the_campaign() if item.needs == "campaign" else None
     stamped = campaign is not None or item.writes
-    stamp = Stamp(on=on or _here(campaign), door="cli") if stamped else None
+    stamp = Stamp(on=on or _here(campaign), door="cli", begun_at=begun_at) if stamped else None
     return lambda **given: answered(item, given, campaign=campaign, stamp=stamp)
 
 

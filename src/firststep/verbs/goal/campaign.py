@@ -13,6 +13,7 @@ from firststep.errors import CannotDo
 from firststep.facts.kinds import WEEKDAYS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import minutes_in_a_day
 from firststep.steps.goal.typed import line
@@ -57,6 +58,7 @@ class CampaignSaid(TypedDict, total=False):
     minutes_a_day: int | None
 
 
+@in_turn
 def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) -> Campaign:
     """Corrects who the seeker is, where, and when they work.
 

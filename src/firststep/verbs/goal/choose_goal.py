@@ -4,6 +4,7 @@ from typing import Unpack
 
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.goal.rows import (
     GoalWords,
@@ -23,6 +24,7 @@ class GoalSaid(GoalWords, total=False):
     new_round: bool
 
 
+@in_turn
 def choose_goal(campaign: Campaign, *, stamp: Stamp, **said: Unpack[GoalSaid]) -> Goal:
     """Sets or changes the goal of the present round.
 

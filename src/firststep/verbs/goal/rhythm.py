@@ -6,6 +6,7 @@ from firststep.errors import CannotDo
 from firststep.facts.kinds import KEEP_EVERY
 from firststep.facts.playbook import Playbook
 from firststep.journal.actions import Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.plan.playbook.file import changed, named_playbook, read_playbook, write_playbook
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.finding import find_person
@@ -14,6 +15,7 @@ from firststep.steps.people.models import Person
 LONGEST_AWAY_DAYS = 366
 
 
+@in_turn
 def set_playbook(campaign: Campaign, *, stamp: Stamp, key: str, value: str) -> Playbook:
     """Changes one setting of the playbook; a wrong key or value is refused naming it."""
     book = changed(read_playbook(campaign.playbook), key.strip(), value)
@@ -21,6 +23,7 @@ def set_playbook(campaign: Campaign, *, stamp: Stamp, key: str, value: str) -> P
     return book
 
 
+@in_turn
 def use_playbook(campaign: Campaign, *, stamp: Stamp, name: str) -> Playbook:
     """Starts from another playbook; what was changed before is left behind."""
     book = named_playbook(name.strip())
@@ -28,6 +31,7 @@ def use_playbook(campaign: Campaign, *, stamp: Stamp, name: str) -> Playbook:
     return book
 
 
+@in_turn
 def reset_playbook(campaign: Campaign, *, stamp: Stamp) -> Playbook:
     """Back to the default rhythm."""
     book = named_playbook("default")
@@ -35,6 +39,7 @@ def reset_playbook(campaign: Campaign, *, stamp: Stamp) -> Playbook:
     return book
 
 
+@in_turn
 def load_playbook(campaign: Campaign, *, stamp: Stamp, text: str) -> Playbook:
     """Takes a whole TOML text; nothing of it is kept when any of it is wrong."""
     book = read_playbook(text, kept=False)
@@ -43,11 +48,11 @@ def load_playbook(campaign: Campaign, *, stamp: Stamp, text: str) -> Playbook:
 
 
 def _keep_playbook(campaign: Campaign, stamp: Stamp, book: Playbook, words: str) -> None:
-    campaign.refresh_from_db(fields=["playbook"])
     with recording(campaign, stamp, verb="playbook", words=words, about="playbook") as change:
         change.change(campaign, playbook=write_playbook(book))
 
 
+@in_turn
 def go_away(
     campaign: Campaign, *, stamp: Stamp, first: date, last: date, drop: bool = False
 ) -> list[tuple[date, date]]:
@@ -61,7 +66,6 @@ def go_away(
     if last - first > timedelta(days=LONGEST_AWAY_DAYS):
         raise CannotDo("That is more than a year. Give a shorter absence.", kind="bad_input")
     span = [first.isoformat(), last.isoformat()]
-    campaign.refresh_from_db(fields=["away"])
     if drop and span not in campaign.away:
         raise CannotDo("No absence on exactly those days is noted.", kind="not_found")
     others = [known for known in campaign.away if known != span]
@@ -72,6 +76,7 @@ def go_away(
     return [(date.fromisoformat(a), date.fromisoformat(b)) for a, b in campaign.away]
 
 
+@in_turn
 def keep_in_touch(campaign: Campaign, *, stamp: Stamp, person: str, every: str) -> Person:
     """How often to stay in touch with somebody: weekly, monthly, quarterly, yearly or never."""
     if every not in KEEP_EVERY or not every:

@@ -2,6 +2,7 @@
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import close_approach
 from firststep.steps.goal.models import Campaign
@@ -12,6 +13,7 @@ from firststep.steps.people.rows.ways import keep_suppressed
 from firststep.steps.people.suppression import digests_of
 
 
+@in_turn
 def set_do_not_contact(
     campaign: Campaign, *, stamp: Stamp, person: str, why: str = "", lift: bool = False
 ) -> Person:

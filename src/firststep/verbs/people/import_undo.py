@@ -14,6 +14,7 @@ from firststep.journal.actions import (
     recording,
 )
 from firststep.journal.models import Entry
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import (
     Address,
@@ -56,6 +57,7 @@ class Undone:
     kept: list[KeptPerson | KeptCompany] = field(default_factory=list)
 
 
+@in_turn
 def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
     """Removes what that import alone brought.
 

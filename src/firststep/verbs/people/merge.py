@@ -1,11 +1,12 @@
 """Two people of the address book are one, or are not; and taking such a merge back."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.models import Entry
+from firststep.journal.turns import in_turn
+from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import close_approach
 from firststep.steps.goal.models import Campaign
@@ -26,15 +27,14 @@ class Merged:
     person: Person
 
 
-def merge_people(
-    campaign: Campaign, *, stamp: Stamp, a: str, b: str, finished: Collection[int] = ()
-) -> Merged:
+@in_turn
+def merge_people(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> Merged:
     """Makes two people one, who keeps the older number.
 
-    Do-not-contact of either holds for both (P-f). `finished` are approaches that silence closed:
-    only the plan knows those.
+    Do-not-contact of either holds for both (P-f). An approach that silence closed stays as it is.
     """
     kept, gone = _two(campaign, a, b)
+    finished = {key for key, _on, _why in plan_on(campaign, stamp.on).plan.closed}
     words = f"You said {kept.name} and {gone.name} are one person."
     if kept.name == gone.name:
         words = f"You made the two entries of {kept.name} one."
@@ -58,6 +58,7 @@ def _stop(change: Recording, kept: Person) -> None:
             close_approach(change, approach, why="Do not contact.")
 
 
+@in_turn
 def not_the_same(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> tuple[Person, Person]:
     """Remembers for ever that two people are two."""
     one, other = _two(campaign, a, b)

@@ -8,6 +8,7 @@ from firststep.errors import CannotDo
 from firststep.facts.kinds import TIE_KINDS
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
 from firststep.steps.people.finding.finding import find_person
@@ -55,6 +56,7 @@ class Said(TypedDict, total=False):
     note: str | None
 
 
+@in_turn
 def add_person(
     campaign: Campaign, *, stamp: Stamp, name: str, another: bool = False, **said: Unpack[Said]
 ) -> Person:
@@ -92,6 +94,7 @@ def add_person(
     return person
 
 
+@in_turn
 def edit_person(
     campaign: Campaign,
     *,
@@ -192,6 +195,7 @@ def _rewrite(
     return change.change(post, **fields)
 
 
+@in_turn
 def edit_position(
     campaign: Campaign,
     *,

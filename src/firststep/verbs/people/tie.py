@@ -5,6 +5,7 @@ from typing import Unpack
 from firststep.errors import CannotDo
 from firststep.facts.kinds import TIE_KINDS
 from firststep.journal.actions import Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import one_of
 from firststep.steps.people.finding.finding import find_person
@@ -13,6 +14,7 @@ from firststep.steps.people.rows.letting_go import let_facts_go
 from firststep.steps.people.rows.ties import HowKnown, tie_between, write_tie
 
 
+@in_turn
 def set_tie(
     campaign: Campaign,
     *,

@@ -10,6 +10,7 @@ from django.db import models
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording, Stamp, put_rows_back, recording
 from firststep.journal.models import Entry
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person, Suppression
 from firststep.steps.people.rows.making import searchable
@@ -23,6 +24,7 @@ _DERIVED = frozenset({"search_text"})  # worked out anew from the rest
 _Key = tuple[str, int]
 
 
+@in_turn
 def undo_merge(campaign: Campaign, *, stamp: Stamp, merge_id: int) -> Person:
     """Puts back exactly what a merge took; what was recorded since stays with the person kept.
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Message, Outcome, Touch
@@ -11,6 +12,7 @@ from firststep.steps.outreach.models import Message, Outcome, Touch
 TOO_LARGE = 10**18  # for the number of a row
 
 
+@in_turn
 def correct_touch(
     campaign: Campaign, *, stamp: Stamp, touch: int, on: date | None = None, delete: bool = False
 ) -> Touch:

@@ -1,11 +1,11 @@
 """Taking the newest entry back."""
 
-from django.db import transaction
 from django.db.models import ProtectedError
 
 from firststep.errors import CannotDo
 from firststep.journal.actions import BROUGHT_BACK, Stamp, recording, take_back
 from firststep.journal.models import Entry
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 
 # What is never taken back, and why, in words. Undo does not reach past these either.
@@ -19,29 +19,28 @@ FINAL = {
 }
 
 
+@in_turn
 def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
     """Takes back the newest entry that is neither an undo nor undone (F13), and answers with it.
 
     Never a message really sent, `forget`, `restore` or `init`: then it says so and stays there.
     """
-    with transaction.atomic():
-        with recording(campaign, stamp, verb="undo") as change:
-            standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(
-                verb__in=("undo", "import undo", "merge undo")
-            )
-            newest = standing.order_by("-revision").first()
-            if newest is None or newest.verb in FINAL or newest.door == BROUGHT_BACK:
-                raise CannotDo(FINAL[_why_final(newest)])
-            change.words = f"You took back: {newest.words}"
-            change.about = newest.about
-        by = Entry.objects.get(campaign=campaign, revision=change.revision)
-        try:
-            take_back(newest, by=by)
-        except ProtectedError as held:
-            raise CannotDo(
-                f"This cannot be taken back, as people kept from an import stand on it: "
-                f"{newest.words}"
-            ) from held
+    with recording(campaign, stamp, verb="undo") as change:
+        standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(
+            verb__in=("undo", "import undo", "merge undo")
+        )
+        newest = standing.order_by("-revision").first()
+        if newest is None or newest.verb in FINAL or newest.door == BROUGHT_BACK:
+            raise CannotDo(FINAL[_why_final(newest)])
+        change.words = f"You took back: {newest.words}"
+        change.about = newest.about
+    by = Entry.objects.get(campaign=campaign, revision=change.revision)
+    try:
+        take_back(newest, by=by)
+    except ProtectedError as held:
+        raise CannotDo(
+            f"This cannot be taken back, as people kept from an import stand on it: {newest.words}"
+        ) from held
     campaign.refresh_from_db()
     return newest
 

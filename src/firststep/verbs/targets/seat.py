@@ -6,6 +6,7 @@ from firststep.errors import CannotDo
 from firststep.facts.snapshot import SeatFacts
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.plan.shown import plan_on
 from firststep.steps.approach.rows import fill_seat
 from firststep.steps.goal.models import Campaign, Company
@@ -30,6 +31,7 @@ class SeatSaid(TypedDict, total=False):
     linkedin: str
 
 
+@in_turn
 def name_seat(
     campaign: Campaign,
     *,

@@ -7,6 +7,7 @@ from typing import Any, TypedDict, Unpack
 from firststep.errors import CannotDo
 from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import line, one_of
@@ -33,6 +34,7 @@ class CompanySaid(TypedDict, total=False):
     aliases: Sequence[str] | None
 
 
+@in_turn
 def add_company(
     campaign: Campaign, *, stamp: Stamp, name: str, **said: Unpack[CompanySaid]
 ) -> Company:
@@ -64,6 +66,7 @@ def make_target(change: Recording, company: Company, **said: Any) -> Company:
     return company
 
 
+@in_turn
 def edit_company(
     campaign: Campaign,
     *,
@@ -89,6 +92,7 @@ def edit_company(
     return found
 
 
+@in_turn
 def drop_company(campaign: Campaign, *, stamp: Stamp, company: str) -> Company:
     """Makes a target a merely known company again; opened threads run to their end (F19)."""
     found = _a_target(find_company(campaign, company))
@@ -99,6 +103,7 @@ def drop_company(campaign: Campaign, *, stamp: Stamp, company: str) -> Company:
     return found
 
 
+@in_turn
 def confirm_match(
     campaign: Campaign, *, stamp: Stamp, written: str, company: str, refuse: bool = False
 ) -> Company:
@@ -121,6 +126,7 @@ def confirm_match(
     return target
 
 
+@in_turn
 def confirm_matches(campaign: Campaign, *, stamp: Stamp, answers: Mapping[int, bool]) -> int:
     """Says of several matches at once (their ids) whether they are the same company, in one entry.
 
@@ -145,6 +151,7 @@ def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
     change.change(match, **(said if refuse else {"refused_on": None, "confirmed_on": change.on}))
 
 
+@in_turn
 def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> Company:
     """Says how far things are at a target: interview, job_offer or rejected; "" for none.
 

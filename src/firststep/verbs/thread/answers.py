@@ -9,6 +9,7 @@ from firststep.facts.channels import BY_CALL
 from firststep.facts.kinds import Origin
 from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.rows import write_call
 from firststep.steps.goal.models import Campaign
@@ -66,6 +67,7 @@ class ReplySaid(CallSaid, total=False):
     phone: str
 
 
+@in_turn
 def record_call(
     campaign: Campaign, *, stamp: Stamp, ref: str, outcome: str, **said: Unpack[CallSaid]
 ) -> Recorded:
@@ -77,7 +79,8 @@ def record_call(
     outcome = "yes" if promise and outcome == "talked" else outcome
     step = step_for(campaign, ref, stamp.on, look=bool(said.get("to")))
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
-    with recording(campaign, stamp, verb="call", about=f"person:{person.pk}") as change:
+    about = f"person:{person.pk}"
+    with recording(campaign, stamp, verb="call", about=about, takes_step=True) as change:
         change.words = CALL_WORDS[outcome].format(person.name)
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
@@ -115,6 +118,7 @@ def _call_touch(
     return write_touch(change, person, kind=kind, approach=approach, channel=BY_CALL, text=text)
 
 
+@in_turn
 def record_reply(
     campaign: Campaign, *, stamp: Stamp, ref: str, answer: str, **said: Unpack[ReplySaid]
 ) -> Recorded:
@@ -126,7 +130,8 @@ def record_reply(
         raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
     step = step_for(campaign, ref, stamp.on, look=bool(to))
     person, text = whose(step), note(said.get("text", ""), called="the reply", most=100_000)
-    with recording(campaign, stamp, verb="reply", about=f"person:{person.pk}") as change:
+    about = f"person:{person.pk}"
+    with recording(campaign, stamp, verb="reply", about=about, takes_step=True) as change:
         change.words = REPLY_WORDS[answer].format(person.name)
         approach = opened(change, step, ask=said.get("promise"))
         touch = _reply_touch(change, person, approach, answer, text)

@@ -8,6 +8,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import ABOUT_A_SEAT, ASK_KIND, ASKS
 from firststep.facts.channels import CHANNEL_NAMES
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on
 from firststep.steps.approach.asks import ended_by_no
@@ -29,6 +30,7 @@ class AskSaid(TypedDict, total=False):
     channel: str | None
 
 
+@in_turn
 def ask(
     campaign: Campaign, *, stamp: Stamp, who: str, what: str, **how: Unpack[AskSaid]
 ) -> Approach:
@@ -105,6 +107,7 @@ def _said(campaign: Campaign, step: Meant, what: str, how: AskSaid) -> dict[str,
     return said
 
 
+@in_turn
 def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str = "") -> Recorded:
     """Rests a person, or a seat without a holder, until a day to come."""
     if until <= stamp.on:
@@ -139,6 +142,7 @@ def _rest(change: Recording, step: Meant, until: date, why: str) -> None:
     )
 
 
+@in_turn
 def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recorded:
     """Ends an approach for this round (F19)."""
     why = line(why, called="why", most=500)

@@ -8,6 +8,7 @@ from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
 from firststep.facts.channels import SPOKEN
 from firststep.journal.actions import Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
 from firststep.snapshot.load import calendar_of
 from firststep.steps.approach.models import Approach
@@ -27,6 +28,7 @@ HOWS = ("phone", "video", "in_person")
 CANS = ("hire", "refer", "inform")
 
 
+@in_turn
 def record_meeting(
     campaign: Campaign,
     *,
@@ -52,7 +54,8 @@ def record_meeting(
         _refuse_impossible(at, campaign, ref, on=stamp.on)
     step = step_for(campaign, ref, stamp.on, look=False)
     person = whose(step)
-    with recording(campaign, stamp, verb="meeting", about=f"person:{person.pk}") as change:
+    about = f"person:{person.pk}"
+    with recording(campaign, stamp, verb="meeting", about=about, takes_step=True) as change:
         approach = opened(change, step)
         if at is None:
             change.words = f"The conversation with {person.name} is cancelled."
@@ -88,6 +91,7 @@ class TalkSaid(TypedDict, total=False):
     held_on: date | None
 
 
+@in_turn
 def record_talked(
     campaign: Campaign, *, stamp: Stamp, ref: str, **said: Unpack[TalkSaid]
 ) -> Recorded:
@@ -101,7 +105,8 @@ def record_talked(
     people = [read_named(words) for words in said.get("named", ())]
     step = step_for(campaign, ref, stamp.on, look=bool(people))
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
-    with recording(campaign, stamp, verb="talked", about=f"person:{person.pk}") as change:
+    about = f"person:{person.pk}"
+    with recording(campaign, stamp, verb="talked", about=about, takes_step=True) as change:
         approach = opened(change, step)
         way = _way_of(approach)
         took_place = said.get("held_on") or _agreed_for(approach, before=change.on)

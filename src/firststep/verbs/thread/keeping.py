@@ -7,6 +7,7 @@ from firststep.facts.channels import CHANNEL_NAMES, ChannelName, channel_named
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.message import Text
 from firststep.journal.actions import Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.plan.step_at import StepAt
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.goal.models import Campaign
@@ -40,6 +41,7 @@ def kept_at(at: StepAt, *, kind: str | None = None) -> Message | None:
     )
 
 
+@in_turn
 def keep_message(
     campaign: Campaign,
     *,

@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import FACE_TO_FACE
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.steps.approach.models import Approach
 from firststep.steps.approach.rows import Opening, join_or_open
 from firststep.steps.goal.models import Campaign
@@ -36,6 +37,7 @@ class MetSaid(TypedDict, total=False):
     text: str
 
 
+@in_turn
 def record_met(
     campaign: Campaign,
     *,
@@ -50,7 +52,8 @@ def record_met(
     text = note(said.get("text", ""), called="the note", most=20_000) or how
     needed_goal(campaign)
     step = person_step(campaign, person, stamp.on) if person is not None else None
-    with recording(campaign, stamp, verb="met") as change:
+    about = f"person:{person.pk}" if person is not None else ""
+    with recording(campaign, stamp, verb="met", about=about, takes_step=True) as change:
         known = person or _new_person(change, name, said)
         change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
         _tie_met(change, known, how)

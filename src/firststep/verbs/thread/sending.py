@@ -7,6 +7,7 @@ from firststep.facts.channels import BY_CALL, CHANNEL_NAMES, ChannelName
 from firststep.facts.line_kinds import SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
 from firststep.plan.shown import plan_on
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
@@ -64,6 +65,7 @@ class _Gone:
     message: Message | None
 
 
+@in_turn
 def record_sent(
     campaign: Campaign, *, stamp: Stamp, ref: str, **said: Unpack[SentSaid]
 ) -> Recorded:
@@ -76,6 +78,7 @@ def record_sent(
     return _send(campaign, stamp, step, _gone(step, said), verb="sent")
 
 
+@in_turn
 def thank(campaign: Campaign, *, stamp: Stamp, person: str, **said: Unpack[SentSaid]) -> Recorded:
     """Records thanks to a person, on the approach that owes them."""
     found = find_person(campaign, person)
@@ -121,7 +124,8 @@ def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: s
     person = whose(step)
     if step.keeps_in_touch and gone.kind == "write":
         return _loose(campaign, stamp, person, gone, verb=verb)
-    with recording(campaign, stamp, verb=verb, about=f"person:{person.pk}") as change:
+    about = f"person:{person.pk}"
+    with recording(campaign, stamp, verb=verb, about=about, takes_step=True) as change:
         change.words = said_of(person, WORDS[gone.kind].format(person.name))
         approach = opened(change, step, channel=gone.channel if gone.kind == "write" else None)
         channel = gone.channel or _channel(step, approach, person)
@@ -174,6 +178,6 @@ def _loose(campaign: Campaign, stamp: Stamp, person: Person, gone: _Gone, *, ver
     count people, never steps."""
     words, about = said_of(person, WORDS[gone.kind].format(person.name)), f"person:{person.pk}"
     change: Recording
-    with recording(campaign, stamp, verb=verb, words=words, about=about) as change:
+    with recording(campaign, stamp, verb=verb, words=words, about=about, takes_step=True) as change:
         touch = _touch(change, person, gone, channel=gone.channel or best_written(person))
     return Recorded.by(change, None, ref=f"p{person.pk}", touch=touch)

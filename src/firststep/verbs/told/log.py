@@ -9,6 +9,7 @@ from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import BY_CALL
 from firststep.facts.text import fold, whole_number
 from firststep.journal.actions import Stamp
+from firststep.journal.turns import in_turn
 from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Outcome
@@ -75,6 +76,7 @@ def _kept(said: Understood) -> str:
     return f'Kept as a note: "{said.note}".'
 
 
+@in_turn
 def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
     """Writes what a line means, as `understood` showed it: an entry for what happened, and one
     more for a conversation to come; both or none."""

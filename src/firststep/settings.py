@@ -5,7 +5,7 @@ import re
 import secrets
 import sqlite3
 from datetime import date
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -33,11 +33,14 @@ def data_folder() -> Path:
     try:
         if home:
             return Path(home).expanduser()
-        from platformdirs import user_data_path
-
-        return user_data_path("firststep", appauthor=False)
+        if os.environ.get("HOME") == "":
+            del os.environ["HOME"]  # there but empty, it would stand for the computer's root
+        Path.home()
     except RuntimeError as error:  # `~nouser`, or nobody's home
         raise CannotDo(NO_HOME, kind="unavailable") from error
+    from platformdirs import user_data_path
+
+    return user_data_path("firststep", appauthor=False)
 
 
 def wal_is_safe() -> bool:
@@ -84,8 +87,10 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         readable = False
     if not readable:
         raise CannotDo(NOT_A_DATABASE, kind="bad_input")
-    if find_spec("psycopg") is None:
-        raise CannotDo(NO_DRIVER, kind="unavailable")
+    try:
+        import_module("psycopg")
+    except ImportError as error:
+        raise CannotDo(NO_DRIVER, kind="unavailable") from error
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),

@@ -25,6 +25,10 @@ SHUT = (
     "The database does not let Firststep in. Look at the name, the user and the password in "
     "FIRSTSTEP_DATABASE_URL."
 )
+UNCLEAR = (  # what it says is not repeated: it may hold a password
+    "PostgreSQL does not take what FIRSTSTEP_DATABASE_URL says. Look at its host, its name and "
+    "what stands behind its question mark."
+)
 NO_DISK = "The disk did not take that. Nothing was written. Look whether it is in order."
 # What a driver says (every word of a row), and what that means.
 _SAID = (
@@ -47,6 +51,9 @@ _CODES = (("53100", FULL), ("55P03", BUSY), ("40", BUSY), ("08", GONE), ("57P", 
 _OF_DATABASES = {"OperationalError", "InterfaceError", "DatabaseError"}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 _QUOTED = re.compile(r"'[^'\n]*'|\"[^\"\n]*\"|“[^”\n]*”|\([^)\n]*\)")
+_NOT_TAKEN = re.compile(
+    r"invalid (?:connection option|[\w ]+ value|URI)|bad value for", re.IGNORECASE
+)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -107,7 +114,7 @@ def _meant(error: BaseException) -> str:
         return FULL if error.errno in _NO_ROOM else ""
     if not _OF_DATABASES & _kinds(error):
         return ""
-    return _by_code(error) or _by_what_it_says(error) or (GONE if _is_gone(error) else "")
+    return _by_code(error) or _by_what_it_says(error) or _of_the_line(error)
 
 
 def _by_code(error: BaseException) -> str:
@@ -120,10 +127,14 @@ def _by_what_it_says(error: BaseException) -> str:
     return next((words for signs, words in _SAID if all(one in text for one in signs)), "")
 
 
-def _is_gone(error: BaseException) -> bool:
-    """A line to PostgreSQL that broke has no code: there was nobody to give one."""
-    ours = type(error).__module__.startswith("psycopg")
-    return ours and getattr(error, "sqlstate", None) is None and "OperationalError" in _kinds(error)
+def _of_the_line(error: BaseException) -> str:
+    """PostgreSQL's own errors have a code; where the line to it could not be had or broke, there
+    was nobody to give one."""
+    if not type(error).__module__.startswith("psycopg") or getattr(error, "sqlstate", None):
+        return ""
+    if _NOT_TAKEN.search(str(error)):
+        return UNCLEAR
+    return GONE if "OperationalError" in _kinds(error) else ""
 
 
 def _kinds(error: BaseException) -> set[str]:

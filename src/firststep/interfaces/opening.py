@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 NO_CAMPAIGN = (
     'There is no campaign here yet. Start one with: firststep init --name "Your Name" --country DE'
 )
-
 # What stands in the data folder beside the database and its copies.
 OURS = frozenset({"errors.log", "site", "making", "copies.list", "demo", "at-work"})
 FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
@@ -181,7 +180,7 @@ def _has_no_tables() -> bool:
 
 
 def _unreadable(error: Exception) -> CannotDo:
-    from firststep.interfaces.mistakes import trouble
+    from firststep.interfaces.mistakes import UNCLEAR, trouble
     from firststep.keeping.files import database_file
 
     cause = error.__cause__
@@ -191,9 +190,9 @@ def _unreadable(error: Exception) -> CannotDo:
             kind="unavailable",
             typed="firststep restore FILE",
         )
-    known = trouble(error)
-    words = f"The database {database_file()} cannot be read: {cause}."
-    return known or CannotDo(words, kind="unavailable")
+    file = database_file()
+    words = f"The database {file} cannot be read: {cause}." if file else UNCLEAR
+    return trouble(error) or CannotDo(words, kind="unavailable")
 
 
 def _bring_up_to_date(file: Path | None) -> None:

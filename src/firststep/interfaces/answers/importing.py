@@ -1,12 +1,11 @@
 """Files brought in, or an import taken back."""
 
-import stat
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TypedDict, Unpack
 
 from firststep.bringing.import_answer import ImportAnswer
 from firststep.errors import CannotDo
+from firststep.interfaces.answers.named_files import ordinary_file
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.verbs.people import import_files as imports
@@ -70,25 +69,3 @@ def _mapping(said: Sequence[str]) -> dict[str, str]:
             )
         found[column.strip()] = field.strip().lower()
     return found
-
-
-def ordinary_file(typed: str) -> Path:
-    """The file at a path. Raises CannotDo for what is none: folders, devices, pipes."""
-    if typed == "-":
-        raise CannotDo(
-            "Standard input is not read here: save it as a file and name that.", kind="bad_input"
-        )
-    path = Path(typed).expanduser()
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise CannotDo(f"{typed} is a folder. Name the file inside it.", kind="bad_input")
-        if not stat.S_ISREG(mode):
-            raise CannotDo(f"{typed} is not an ordinary file.", kind="bad_input")
-        path.open("rb").close()
-    except FileNotFoundError:
-        raise CannotDo(f"There is no file {typed}.", kind="not_found") from None
-    except (OSError, ValueError) as error:
-        words = getattr(error, "strerror", None) or "it cannot be read"
-        raise CannotDo(f"{typed} cannot be opened: {words.lower()}.", kind="unavailable") from None
-    return path

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, TypedDict, Unpack, cast
 
 from firststep.errors import CannotDo
+from firststep.interfaces.answers.named_files import file_to_write
 from firststep.interfaces.answers.plain import record_of
 from firststep.outlook.drawing import drawn
 from firststep.outlook.simulate import USUAL_POLICIES, Job, Mapped, Simulated
@@ -43,7 +43,7 @@ def simulate(
     """Plays campaigns of invented people under several policies; `progress` hears how many of how
     many are done. Raises CannotDo for an unknown policy and a picture that cannot be written."""
     if svg:
-        _write(Path(svg), "")  # refused at once, not after minutes
+        _write(svg, "")  # refused at once, not after minutes
     runs = wanted.get("runs", RUNS)
     with among_processes() as mapped:
         found = simulated(
@@ -54,7 +54,7 @@ def simulate(
             mapped=_counted(mapped, progress) if progress else mapped,
         )
     if svg:
-        _write(Path(svg), drawn(found))
+        _write(svg, drawn(found))
     return record_of(SimulatedAndDrawn, found, svg=svg)
 
 
@@ -85,9 +85,9 @@ def among_processes(workers: int | None = None) -> Iterator[Mapped]:
             raise
 
 
-def _write(file: Path, picture: str) -> None:
+def _write(file: str, picture: str) -> None:
     try:
-        file.write_text(picture, encoding="utf-8")
+        file_to_write(file).write_text(picture, encoding="utf-8")
     except OSError as error:
         raise CannotDo(
             f"The drawing could not be written to {file}: {error.strerror}.", kind="bad_input"

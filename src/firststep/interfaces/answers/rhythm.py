@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Unpack, cast
 
 from firststep.errors import CannotDo
@@ -10,6 +9,7 @@ from firststep.facts.kinds import WEEKDAYS, KeepEvery
 from firststep.facts.playbook import NUMBERS, Playbook
 from firststep.facts.step_kinds import OPTIONAL, CardKind
 from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.named_files import text_in
 from firststep.journal.actions import Stamp
 from firststep.plan.playbook.file import read_playbook, write_playbook
 from firststep.steps.goal.models import Campaign
@@ -86,13 +86,9 @@ def playbook_show(campaign: Campaign, *, stamp: Stamp) -> PlaybookShown:  # noqa
 
 
 def playbook_load(campaign: Campaign, *, stamp: Stamp, file: str) -> PlaybookShown:
-    try:
-        data = Path(file).expanduser().read_bytes()[: LONGEST_FILE + 1]
-        text = data.decode("utf-8") if len(data) <= LONGEST_FILE else ""
-    except (OSError, UnicodeDecodeError):
-        raise CannotDo(f"{file} cannot be read as text.", kind="bad_input") from None
+    text = text_in(file, longest=LONGEST_FILE, what="playbook")
     if not text.strip():
-        raise CannotDo(f"{file} is empty, or far too long for a playbook.", kind="bad_input")
+        raise CannotDo(f"{file} is empty.", kind="bad_input")
     return _shown(load_playbook(campaign, stamp=stamp, text=text))
 
 

@@ -10,6 +10,7 @@ import click
 
 from firststep.errors import CannotDo
 from firststep.facts.export_file import holds_export
+from firststep.interfaces.answers.named_files import path_of, text_in
 from firststep.interfaces.catalogue import CATALOGUE, Item
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.cli.waiting import Bar
@@ -44,7 +45,7 @@ def really(item: Item, given: _Typed) -> tuple[Item, _Typed]:
     """
     if item.name != "import" or len(given["files"]) != 1:
         return item, given
-    path = Path(given["files"][0]).expanduser()
+    path = path_of(given["files"][0])
     if not holds_export(path):
         return item, given
     if given["dry_run"]:
@@ -58,22 +59,7 @@ def really(item: Item, given: _Typed) -> tuple[Item, _Typed]:
 
 def before_message(given: _Typed, _ask: _Asks) -> _Typed:
     """The text of a file, or what is typed in (`-`), in the place of the file's name."""
-    return {**given, "text": _text_in(given["text"])}
-
-
-def _text_in(file: str) -> str:
-    try:
-        if file == "-":
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with Path(file).expanduser().open("rb") as opened:
-                data = opened.read(MOST_BYTES + 1)
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError):
-        raise CannotDo(f"{file} cannot be read as text.", kind="bad_input") from None
-    if len(data) > MOST_BYTES:
-        raise CannotDo(f"{file} is far too long for a message.", kind="bad_input")
-    return text
+    return {**given, "text": text_in(given["text"], longest=MOST_BYTES, what="message")}
 
 
 def before_import(given: _Typed, _ask: _Asks) -> _Typed | None:

@@ -64,6 +64,18 @@ class MomentTyped(click.ParamType):  # type: ignore[type-arg]  # generic only in
         return at
 
 
+class Whole(click.IntRange):
+    """A whole number, within what the parameter takes."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            least, most = self.min, self.max
+            within = "" if least is None else f" from {least}" + (f" to {most}" if most else " on")
+            self.fail(f"{value} is not a whole number{within}.", param, ctx)
+
+
 class Rooms(click.Group):
     """The root: commands by name only, listed under the headings of the catalogue."""
 
@@ -130,7 +142,7 @@ def _type(one: Parameter) -> "click.ParamType[Any]":
     if one.choices:
         return cast("click.ParamType[Any]", click.Choice(one.choices))
     if one.kind == "whole":
-        return click.IntRange(one.lowest, one.highest)
+        return Whole(one.lowest, one.highest)
     if one.kind == "file":
         return click.Path()
     return {"date": DayTyped, "moment": MomentTyped, "text": TextTyped}[one.kind]()

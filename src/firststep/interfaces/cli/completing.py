@@ -38,7 +38,7 @@ def script(*, shell: str | None = None) -> Script:
     """What to add to the shell's start file; the shell is told by $SHELL where not said."""
     import os
 
-    name = shell or os.path.basename(os.environ.get("SHELL", "bash"))  # noqa: PTH119  # pathlib is slow
+    name = shell or os.path.basename(os.environ.get("SHELL") or "bash")  # noqa: PTH119  # pathlib is slow
     return Script(name, SCRIPTS.get(name, BASH))
 
 

@@ -70,6 +70,13 @@ def _listening(port: int, *, next_free: bool) -> socket.socket:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             sock.bind((gate.HERE, wished))
+        except PermissionError as error:
+            sock.close()
+            raise CannotDo(
+                f"Port {port} is kept for the computer's own programs. Try: "
+                f"firststep serve --port {USUAL_PORT}",
+                kind="unavailable",
+            ) from error
         except OSError:
             sock.close()
             continue

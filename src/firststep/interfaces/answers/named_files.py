@@ -1,0 +1,80 @@
+"""Files as a person names them: found, ordinary, and never longer than what is asked for."""
+
+import stat
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from firststep.errors import CannotDo
+
+
+def path_of(typed: str) -> Path:
+    """The path that was typed. Raises CannotDo for none, and for somebody's home nobody has."""
+    if not typed.strip():
+        raise CannotDo("Name the file.", kind="bad_input")
+    try:
+        return Path(typed).expanduser()
+    except RuntimeError:
+        words = f"There is no home folder for {typed}. Write the whole path."
+        raise CannotDo(words, kind="not_found") from None
+
+
+def ordinary_file(typed: str) -> Path:
+    """The file at a path. Raises CannotDo for what is none: folders, devices, pipes."""
+    if typed == "-":
+        raise CannotDo(
+            "Standard input is not read here: save it as a file and name that.", kind="bad_input"
+        )
+    path = path_of(typed)
+    try:
+        _refuse_odd(path, typed)
+        path.open("rb").close()
+    except FileNotFoundError:
+        raise CannotDo(f"There is no file {typed}.", kind="not_found") from None
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or "it cannot be read"
+        raise CannotDo(f"{typed} cannot be opened: {words.lower()}.", kind="unavailable") from None
+    return path
+
+
+def file_to_write(typed: str) -> Path:
+    """A path to write to: a new file, or one to write over. Raises CannotDo for anything else."""
+    path = path_of(typed)
+    try:
+        _refuse_odd(path, typed)
+    except (OSError, ValueError):
+        return path  # nothing there yet; or told when it is written
+    return path
+
+
+def text_in(typed: str, *, longest: int, what: str) -> str:
+    """What a file holds, or what is typed in (`-`), as text of so many bytes at most."""
+    if typed == "-":
+        data = sys.stdin.buffer.read(longest + 1)
+    else:
+        with _opened(typed) as opened:
+            data = opened.read(longest + 1)
+    if len(data) > longest:
+        raise CannotDo(f"{typed} is far too long for a {what}.", kind="bad_input")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CannotDo(f"{typed} cannot be read as text.", kind="bad_input") from None
+
+
+def _opened(typed: str) -> BinaryIO:
+    try:
+        return ordinary_file(typed).open("rb")
+    except CannotDo as refused:
+        if refused.kind != "not_found":
+            raise
+        words = f"{typed} cannot be read: there is no such file."
+        raise CannotDo(words, kind="bad_input") from None
+
+
+def _refuse_odd(path: Path, typed: str) -> None:
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise CannotDo(f"{typed} is a folder. Name the file inside it.", kind="bad_input")
+    if not stat.S_ISREG(mode):
+        raise CannotDo(f"{typed} is not an ordinary file.", kind="bad_input")

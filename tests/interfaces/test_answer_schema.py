@@ -22,6 +22,7 @@ BY_EXAMPLE = {
     "on": "2026-11-23",
     "cards": [],
     "waiting": [],
+    "rolled": [],
     "rolled_over": 0,
     "coming": None,
     "done_for_today": True,

@@ -9,6 +9,7 @@ from firststep.facts.channels import ChannelName
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.step_kinds import STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
+from firststep.interfaces.links import search_links
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
 
@@ -44,6 +45,7 @@ class StepOfTheDay:
     minutes: int
     why: str
     late: bool
+    search_links: tuple[str, ...]  # where to look for a name, or for a way to somebody
 
     @property
     def finds_way(self) -> bool:
@@ -78,11 +80,12 @@ class NextOfAll(StepToCome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayShown:
-    """`rolled_over` is how many steps did not fit into the day."""
+    """`rolled` are the steps that did not fit into the day, `rolled_over` how many they are."""
 
     on: date
     cards: tuple[StepOfTheDay, ...]
     waiting: tuple[StepToCome, ...]
+    rolled: tuple[StepOfTheDay, ...]
     rolled_over: int
     coming: NextOfAll | None
     done_for_today: bool
@@ -110,6 +113,7 @@ def the_day(plan: Plan) -> DayShown:
         plan,
         cards=tuple(map(step_of_the_day, plan.cards)),
         waiting=tuple(record_of(StepToCome, one, approach_id=_known(one)) for one in waiting),
+        rolled=tuple(map(step_of_the_day, plan.rolled)),
         rolled_over=len(plan.rolled),
         coming=next_
         and record_of(NextOfAll, next_.step, on=next_.on, approach_id=_known(next_.step)),
@@ -118,7 +122,15 @@ def the_day(plan: Plan) -> DayShown:
 
 def step_of_the_day(card: Card) -> StepOfTheDay:
     """A card as it is told."""
-    return record_of(StepOfTheDay, card, approach_id=_known(card))
+    return record_of(
+        StepOfTheDay, card, approach_id=_known(card), search_links=tuple(_where_to_look(card))
+    )
+
+
+def _where_to_look(card: Card) -> list[str]:
+    if card.finds_way:
+        return search_links(card.company, card.name)
+    return search_links(card.company, card.seat) if card.kind == "find_name" else []
 
 
 def _known(one: Card | Waiting) -> Reference:

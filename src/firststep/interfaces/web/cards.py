@@ -1,5 +1,6 @@
 """A card of the plan as a page shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,7 +10,7 @@ from firststep.facts.playbook import NAME_RESTS_DAYS
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import StepOfTheDay
 from firststep.interfaces.answers.letters import letter_at
-from firststep.interfaces.links import people_search, tel, web_search
+from firststep.interfaces.links import search_links, tel, web_search
 from firststep.interfaces.web.papers import Letter, letter
 from firststep.interfaces.web.step_words import Reply, replies
 from firststep.interfaces.web.step_words import title as step_title
@@ -79,7 +80,7 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
         letter=text,
         link=step_link(card),
         main=_main(card, text),
-        searches=_where_to_look(card),
+        searches=_named(card.search_links),
         replies=replies(card),
         later=later_days(snapshot.calendar, on, finding=card.kind == "find_name"),
         may_rest=card.kind not in PAGES and bool(card.person_id or card.ref.startswith("s")),
@@ -94,17 +95,11 @@ def step_link(card: StepOfTheDay) -> str:
 
 def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
     """Where to look for whoever holds a post: links the person opens."""
-    return (
-        ("Search people on LinkedIn", people_search(company, title)),
-        ("Search the web", web_search(company, title)),
-    )
+    return _named(search_links(company, title))
 
 
-def _where_to_look(card: StepOfTheDay) -> tuple[tuple[str, str], ...]:
-    """For whoever holds a post, or for a way to somebody."""
-    if card.finds_way:
-        return searches(card.company, card.name)
-    return searches(card.company, card.seat) if card.kind == "find_name" else ()
+def _named(links: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    return tuple(zip(("Search people on LinkedIn", "Search the web"), links, strict=False))
 
 
 def number_searches(company: str) -> tuple[tuple[str, str], ...]:

@@ -31,6 +31,7 @@ WHY_HELD_BACK: dict[Reason, str] = {
     "strangers": "Enough strangers for this week.",
     "one_a_day": "One first note a day to {company}.",
 }
+ENOUGH_A_DAY = "A few of these a day are enough."
 SETTLED = "This is settled. Ask for something else first."
 ENDED = {
     SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
@@ -79,7 +80,7 @@ def _why_closing(s: Situation) -> str:
 def why_held_back(s: Situation, held: HeldBack) -> str:
     """A step that others at the company hold back."""
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].a_day:
-        return "A few of these a day are enough."
+        return ENOUGH_A_DAY
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].once_a_company:
         return f"One number for {s.company} is enough."
     by = s.board.snapshot.people.get(held.by or 0)

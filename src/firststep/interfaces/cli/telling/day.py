@@ -69,6 +69,8 @@ def _then(card: "StepOfTheDay", paper: Paper, again: Any) -> None:
     if card.kind == "decide_goal":
         _then_choose(paper, again)
         return
+    for link in card.search_links:
+        paper.soft(link, indent=3)
     for command in commands_after(card):
         paper.command(command, indent=3)
 

@@ -37,7 +37,9 @@ def today(visit: Visit) -> HttpResponse:
         "sheet": sheet(shown, first[0]) if first else None,
         "lines": [step_line(step) for step in rest],
         "waiting": [_row(row) for row in day.waiting],
-        "rolled": _rolled(day.rolled_over),
+        "rolled": [step_line(step) for step in day.rolled],
+        "rolled_words": _rolled(day.rolled_over),
+        "several_names": sum(one.kind == "find_name" for one in (*day.cards, *day.rolled)) > 1,
         "may_log": snapshot.goal is not None,
         "invitation": _invitation(day, snapshot) if not first else None,
         "next": _next(day),
@@ -86,7 +88,7 @@ def _row(row: StepToCome) -> WaitingRow:
 
 
 def _rolled(steps: int) -> str:
-    return f"{in_words(steps).capitalize()} more can wait for another day." if steps else ""
+    return f"{in_words(steps).capitalize()} more can wait for another day" if steps else ""
 
 
 def _invitation(day: DayShown, snapshot: Snapshot) -> tuple[str, str] | None:

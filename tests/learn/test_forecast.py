@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.learn import charts, so_far
@@ -20,7 +21,7 @@ from firststep.learn.chances import (
     futures,
     in_play,
 )
-from firststep.learn.forecast import Forecast
+from firststep.learn.forecast import Forecast, pace_of
 from firststep.plan.planner import plan_day
 from tests.builders import (
     MONDAY,
@@ -273,3 +274,22 @@ def test_a_campaign_that_nobody_answers_is_told_more_than_can_be_counted() -> No
     found = forecast(strangers(3_000), today=LATER).offer
     assert found.more_people.high == MOST_PEOPLE
     assert found.by.high is None
+
+
+@pytest.mark.parametrize(
+    ("minutes", "weekdays", "a_week"),
+    [(45, 5, 8.0), (90, 5, 14.0), (30, 5, 5.3), (60, 5, 10.7), (45, 3, 4.8), (5, 5, 1.0)],
+)
+def test_f30_the_pace_is_what_the_minutes_allow(minutes: int, weekdays: int, a_week: float) -> None:
+    calendar = WorkCalendar(weekdays=frozenset(range(1, weekdays + 1)))
+    assert pace_of(minutes, calendar) == a_week
+
+
+def test_f30_more_minutes_bring_the_day_nearer() -> None:
+    few, many = (
+        outlook.forecast(a_snapshot(minutes_a_day=minutes), today=MONDAY, silent=())
+        for minutes in (45, 90)
+    )
+    assert (few.at_minutes, few.at_twice) == (8.0, 14.0)
+    assert few.offer.by.median and many.offer.by.median
+    assert many.offer.by.median < few.offer.by.median

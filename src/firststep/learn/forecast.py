@@ -14,7 +14,7 @@ from random import Random
 from typing import Literal
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.playbook import DEFAULT, Playbook
+from firststep.facts.playbook import DEFAULT, USUAL_MINUTES, Playbook
 from firststep.facts.snapshot import Snapshot
 from firststep.learn.chances import MOST_PEOPLE, futures
 from firststep.learn.conversations import Conversations, conversations
@@ -24,7 +24,9 @@ from firststep.learn.so_far import known_so_far, own_pace
 
 TALKS = (3, 5, 10)
 FARTHEST = 40  # conversations drawn, enough for a drawing of the next hundred people
-USUAL_PACE = 8.0  # people a week: as many strangers as the method allows
+# People a week in the usual minutes, as many strangers as the method allows; and at most: beyond it
+# names and answers are wanted, not minutes (played seasons of the planner, F30).
+USUAL_PACE, FASTEST = 8.0, 14.0
 TALK_LAG, OFFER_LAG = 7, 25  # working days: answer and talk; then interview and offer (evidence e)
 LAG_SHAPE = 4  # of the gamma those days are drawn from: half as much spread as mean, an assumption
 ENOUGH = 5  # settled people before an outlook of one's own is told (F44)
@@ -82,6 +84,9 @@ class Forecast:
     own_pace: bool
     slow_lately: bool
     what_if_a_week: float
+    minutes: int
+    at_minutes: float  # people a week that these minutes a day allow, and those twice as many do
+    at_twice: float
     milestones: tuple[Milestone, ...]
 
     @property
@@ -102,7 +107,9 @@ def forecast(
     known = known_so_far(snapshot, today=today, silent=silent, book=book)
     drawn = futures(known, talks=FARTHEST)
     pace = own_pace(snapshot, today)
-    told = _Told(snapshot.calendar, today, pace.a_week or USUAL_PACE, what_if)
+    minutes = snapshot.minutes_a_day
+    usual, twice = (pace_of(many, snapshot.calendar) for many in (minutes, 2 * minutes))
+    told = _Told(snapshot.calendar, today, pace.a_week or usual, what_if)
     had = conversations(snapshot, today=today, silent=silent)
     milestones = [told.conversations(count, had, [one.talks for one in drawn]) for count in TALKS]
     offered = any("job_offer" in hiring(one) for one in snapshot.companies.values())
@@ -111,12 +118,22 @@ def forecast(
         n=n,
         assumed=n < OUTWEIGHS,
         is_own=sum(1 for _ in settled(snapshot, today, silent)) >= ENOUGH,
-        a_week=round(pace.a_week or USUAL_PACE, 1),
+        a_week=round(pace.a_week or usual, 1),
         own_pace=pace.a_week is not None,
         slow_lately=pace.is_slow,
         what_if_a_week=what_if,
+        minutes=minutes,
+        at_minutes=usual,
+        at_twice=twice,
         milestones=(*milestones, told.job_offer(offered, [one.offer_after for one in drawn])),
     )
+
+
+def pace_of(minutes: int, calendar: WorkCalendar) -> float:
+    """People a week that so many minutes a working day allow, their follow-ups included; at least
+    one, so that a day can be told."""
+    days = len(calendar.weekdays) / 5
+    return round(max(1.0, min(FASTEST, USUAL_PACE * minutes / USUAL_MINUTES * days)), 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,9 @@ def told(program: Any, *words: str) -> str:
 
 def test_f44_before_five_are_settled_only_what_is_usual_is_told_in_one_sentence(begun: Any) -> None:
     usual = (
-        "A usual campaign writes to about a hundred people for about ten conversations; how far "
-        "yours may still be is told once five people are settled."
+        "A usual campaign writes to about a hundred people for about ten conversations, some 12 "
+        "weeks at your 45 minutes a day, 7 at 90; how far yours may still be is told once five "
+        "people are settled."
     )
     assert told(begun).endswith(f"How far it may still be: {usual}")
 
@@ -103,7 +104,8 @@ def test_after_a_slow_month_the_usual_pace_is_named_as_such(begun: Any) -> None:
     words = told(begun, *late)
     forecast = begun.json("progress", *late)["forecast"]
 
-    assert "a slow month foretells little: this is at 8 new people a week, the usual pace." in words
+    assert "a slow month foretells little: this is at 8 new people a week, what 45 minutes" in words
+    assert "a day allow; 90 would allow 14." in words
     assert "Until your own pace shows" not in words
     assert (forecast["own_pace"], forecast["slow_lately"], forecast["a_week"]) == (False, True, 8)
     assert forecast["n"] == 6

@@ -24,7 +24,8 @@ class AtAnotherPace:
 class ForecastShown:
     """`more_people` and `by` are until a job offer, `milestones` tell the way; `n` settled people
     it rests on, `assumed` while the starting belief outweighs them. Before `is_own` the doors tell
-    what a usual campaign takes instead, and of the milestones those reached."""
+    what a usual campaign takes instead, and of the milestones those reached. `at_minutes` people a
+    week is what the seeker's minutes a day allow, `at_twice` what twice as many do."""
 
     more_people: People
     by: Days
@@ -35,6 +36,9 @@ class ForecastShown:
     a_week: float
     own_pace: bool
     slow_lately: bool
+    minutes: int
+    at_minutes: float
+    at_twice: float
     milestones: tuple[Milestone, ...]
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from firststep.learn.progress import FollowUp
 
 SOON_DAYS = 300  # beyond it a day is told with its year
+HUNDRED = 100  # people of a usual campaign (M5.4)
 MANY = 5_000  # people; beyond it only "more" can be said
 
 
@@ -20,10 +21,21 @@ def usual_campaign(found: "ForecastShown") -> str:
     nothing once they are. M5.4."""
     if found.is_own:
         return ""
+    twice = f", {_weeks(found.at_twice)} at {2 * found.minutes}" if _is_faster(found) else ""
     return (
-        "A usual campaign writes to about a hundred people for about ten conversations; how far "
+        "A usual campaign writes to about a hundred people for about ten conversations, some "
+        f"{_weeks(found.at_minutes)} weeks at your {found.minutes} minutes a day{twice}; how far "
         f"yours may still be is told once {in_words(ENOUGH)} people are settled."
     )
+
+
+def _weeks(a_week: float) -> int:
+    return round(HUNDRED / a_week)
+
+
+def _is_faster(found: "ForecastShown") -> bool:
+    """Whether twice the minutes would change anything."""
+    return found.at_twice > found.at_minutes
 
 
 def followed_up(met: "FollowUp", thanks: "FollowUp") -> str:
@@ -64,9 +76,16 @@ def _at_pace(found: "ForecastShown") -> str:
     if found.slow_lately:
         return (
             "You have written to few people lately, and a slow month foretells little: this is at "
-            f"{a_week}, the usual pace."
+            f"{a_week}, {_allowed(found)}."
         )
-    return f"Until your own pace shows, this is at {a_week}."
+    return f"Until your own pace shows, this is at {a_week}, {_allowed(found)}."
+
+
+def _allowed(found: "ForecastShown") -> str:
+    """What the pace comes from, and what more minutes would change."""
+    more = f"; {2 * found.minutes} would allow {found.at_twice:g}"
+    words = f"what {found.minutes} minutes a day allow"
+    return words + (more if _is_faster(found) else "")
 
 
 def short(day: date | None, today: date) -> str:

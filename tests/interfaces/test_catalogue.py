@@ -62,7 +62,7 @@ def mismatches(item: Item, signature: inspect.Signature) -> list[str]:
     found = []
     if item.needs == "campaign" and takes.pop("campaign", None) is None:
         found.append("no campaign")
-    stamped = item.needs == "campaign" or (item.needs == "data" and item.writes)
+    stamped = item.needs == "campaign" or (item.needs in ("data", "folder") and item.writes)
     if stamped and takes.pop("stamp", None) is None:
         found.append("no stamp")
     offers = {one.name: one for one in item.parameters if not one.of_the_door}

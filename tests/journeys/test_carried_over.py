@@ -35,7 +35,7 @@ BEGIN_ANEW = {"init", "restore"}
 def same_as_read_anew(campaign: Campaign, *days: date) -> None:
     """The plan's own snapshot and snoozes of these days are those of the rows."""
     rows = Snooze.objects.filter(campaign=campaign).order_by("id")
-    fields = ("person_id", "seat_id", "made_on", "until")
+    fields = ("person_id", "seat_id", "made_on", "until", "order")
     snoozes = [SnoozeFacts(**row) for row in rows.values(*fields)]
     for day in days:
         carried = plan_on(campaign, day)

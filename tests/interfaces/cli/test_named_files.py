@@ -14,13 +14,13 @@ from firststep.interfaces.catalogue import CATALOGUE
 pytestmark = pytest.mark.slow
 SECONDS = 40
 GIGABYTE = 1024**3
-AS_TEXT = {"message": ["message", "p1", "--text"]}  # what reads a file that is no `file` there
+AS_TEXT = {"message": ["message", "p1", "--text"]}  # after whom it is to
 COMMANDS = {
     **{
         name: [*name.split(), *one.flags[:1]]
         for name, item in CATALOGUE.items()
         for one in item.parameters
-        if one.kind == "file"
+        if one.kind in ("file", "contents")
     },
     **AS_TEXT,
 }

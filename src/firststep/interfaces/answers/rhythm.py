@@ -4,20 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Unpack, cast
 
-from firststep.errors import CannotDo
 from firststep.facts.kinds import WEEKDAYS, KeepEvery
 from firststep.facts.playbook import NUMBERS, Playbook
 from firststep.facts.step_kinds import OPTIONAL, CardKind
 from firststep.interfaces.answers.asked import Asked
-from firststep.interfaces.answers.named_files import text_in
 from firststep.journal.actions import Stamp
 from firststep.plan.playbook.file import read_playbook, write_playbook
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.verbs.goal.campaign import CampaignSaid, edit_campaign
-from firststep.verbs.goal.rhythm import load_playbook
-
-LONGEST_FILE = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +78,6 @@ def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) 
 
 def playbook_show(campaign: Campaign, *, stamp: Stamp) -> PlaybookShown:  # noqa: ARG001  # any day
     return _shown(read_playbook(campaign.playbook))
-
-
-def playbook_load(campaign: Campaign, *, stamp: Stamp, file: str) -> PlaybookShown:
-    text = text_in(file, longest=LONGEST_FILE, what="playbook")
-    if not text.strip():
-        raise CannotDo(f"{file} is empty.", kind="bad_input")
-    return _shown(load_playbook(campaign, stamp=stamp, text=text))
 
 
 def playbook(book: Playbook, _asked: Asked) -> PlaybookShown:

@@ -9,7 +9,7 @@ from firststep.interfaces.catalogue.words import Item, Parameter
 __all__ = ["CATALOGUE", "GROUPS", "Item", "Parameter", "resolve"]
 
 CATALOGUE: dict[str, Item] = {
-    item.name: item
+    item.name: item._replace(room=room.ROOM)
     for room in (campaign, setting_up, people, rhythm, safety)
     for item in room.ITEMS
 }

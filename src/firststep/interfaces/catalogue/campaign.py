@@ -37,7 +37,6 @@ ITEMS = (
         OF_ANSWERS + "day:today",
         (option("--minutes", "How long today may be.", kind="whole", lowest=1, highest=1440),),
         writes=False,
-        room=ROOM,
     ),
     Item(
         "draft",
@@ -50,7 +49,6 @@ ITEMS = (
             switch("--fresh", "Begin anew, whatever was kept."),
         ),
         writes=False,
-        room=ROOM,
     ),
     Item(
         "message",
@@ -58,12 +56,12 @@ ITEMS = (
         THREAD + "keep_message",
         (
             APPROACH,
-            option("--text", "A file with the text, or - for what comes in.", required=True),
+            option("--text", "A file with the text, or - for what comes in.", kind="contents",
+                   required=True),
             option("--subject", "Its subject, if not that of the draft."),
             CHANNEL,
         ),
         OF_LETTERS + "message_kept",
-        room=ROOM,
     ),
     Item(
         "sent",
@@ -76,7 +74,6 @@ ITEMS = (
                    choices=SENT_KINDS),
         ),
         RECORDED + "touch_made",
-        room=ROOM,
     ),
     Item(
         "call",
@@ -88,7 +85,6 @@ ITEMS = (
             option("--until", "For later: when to write again.", kind="date"),
         ),
         RECORDED + "touch_made",
-        room=ROOM,
     ),
     Item(
         "reply",
@@ -103,7 +99,6 @@ ITEMS = (
             option("--phone", "The number of the person named."),
         ),
         RECORDED + "reply_heard",
-        room=ROOM,
     ),
     Item(
         "meeting",
@@ -116,7 +111,6 @@ ITEMS = (
             switch("--cancelled", "It will not take place then."),
         ),
         RECORDED + "meeting_agreed",
-        room=ROOM,
     ),
     Item(
         "talked",
@@ -129,7 +123,6 @@ ITEMS = (
             option("--can", "What they can do.", choices=("hire", "refer", "inform")),
         ),
         RECORDED + "meeting_held",
-        room=ROOM,
     ),
     Item(
         "thank",
@@ -137,7 +130,6 @@ ITEMS = (
         THREAD + "thank",
         (argument("person", "Their name, a part of it, or their number."),),
         RECORDED + "touch_made",
-        room=ROOM,
     ),
     Item(
         "log",
@@ -147,7 +139,6 @@ ITEMS = (
             argument("line", "Such as \"Met Ann Lee (Acme) for coffee, intro to Sam promised\"."),
             switch("--yes", "Write it without asking."),
         ),
-        room=ROOM,
     ),
     Item(
         "ask",
@@ -162,7 +153,6 @@ ITEMS = (
             CHANNEL,
         ),
         RECORDED + "ask_chosen",
-        room=ROOM,
     ),
     Item(
         "path",
@@ -170,7 +160,6 @@ ITEMS = (
         OF_ANSWERS + "ways_in:path",
         (argument("whom", "A seat such as s7, or a person.", metavar="SEAT|PERSON"),),
         writes=False,
-        room=ROOM,
     ),
     Item(
         "snooze",
@@ -183,7 +172,6 @@ ITEMS = (
             option("--why", "A word for yourself."),
         ),
         RECORDED + "put_aside",
-        room=ROOM,
     ),
     Item(
         "close",
@@ -191,14 +179,12 @@ ITEMS = (
         THREAD + "close",
         (APPROACH, option("--why", "A word for yourself.")),
         RECORDED + "put_aside",
-        room=ROOM,
     ),
     Item(
         "undo",
         "Take back the newest thing recorded, whatever it was.",
         OF_VERBS + "safety.undo:undo",
         answer=RECORDED + "taken_back",
-        room=ROOM,
     ),
     Item(
         "progress",
@@ -207,7 +193,6 @@ ITEMS = (
         (option("--a-week", "What if you wrote to so many people a week.", kind="whole",
                 lowest=1, highest=50),),
         writes=False,
-        room=ROOM,
     ),
     Item(
         "simulate",
@@ -231,6 +216,5 @@ ITEMS = (
         writes=False,
         dated=False,
         needs="nothing",
-        room=ROOM,
     ),
 )  # fmt: skip

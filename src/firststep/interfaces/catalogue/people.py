@@ -43,7 +43,6 @@ ITEMS = (
         ),
         help="Nobody imported becomes a step by itself. The same file twice changes nothing, and "
         "an import can be undone whole.",
-        room=ROOM,
     ),
     Item(
         "who",
@@ -53,7 +52,6 @@ ITEMS = (
         help="By their titles it tells who runs your department there, who recruits, who does the "
         "work you look for and who sits in the department.",
         writes=False,
-        room=ROOM,
     ),
     Item(
         "person add",
@@ -65,7 +63,6 @@ ITEMS = (
             switch("--another", "It is somebody else of a name that is there already."),
         ),
         ONE_PERSON,
-        room=ROOM,
     ),
     Item(
         "person edit",
@@ -73,7 +70,6 @@ ITEMS = (
         AT + "persons:edit_person",
         (PERSON, option("--name", "Their name, put right."), *FACTS),
         ONE_PERSON,
-        room=ROOM,
     ),
     Item(
         "person show",
@@ -81,7 +77,6 @@ ITEMS = (
         OF_ANSWERS + "persons:person_show",
         (PERSON,),
         writes=False,
-        room=ROOM,
     ),
     Item(
         "position",
@@ -98,7 +93,6 @@ ITEMS = (
             switch("--drop", "It was never so; take it out."),
         ),
         OF_ANSWERS + "persons:position",
-        room=ROOM,
     ),
     Item(
         "touch",
@@ -111,7 +105,6 @@ ITEMS = (
         ),
         OF_ANSWERS + "between:touch",
         dated=False,
-        room=ROOM,
     ),
     Item(
         "do-not-contact",
@@ -123,7 +116,6 @@ ITEMS = (
             switch("--lift", "They may be written to again."),
         ),
         ONE_PERSON,
-        room=ROOM,
     ),
     Item(
         "tie",
@@ -139,7 +131,6 @@ ITEMS = (
             switch("--drop", "There is no such tie."),
         ),
         OF_ANSWERS + "persons:tie",
-        room=ROOM,
     ),
     Item(
         "merge",
@@ -154,6 +145,5 @@ ITEMS = (
         ),
         help="The older entry takes over all that the other holds. What you wrote by hand wins, "
         "and so does do-not-contact.",
-        room=ROOM,
     ),
 )  # fmt: skip

@@ -37,7 +37,6 @@ ITEMS = (
             ),
         ),
         help="Without options it shows what is set.",
-        room=ROOM,
     ),
     Item(
         "playbook show",
@@ -45,7 +44,6 @@ ITEMS = (
         OF_ANSWERS + "rhythm:playbook_show",
         writes=False,
         dated=False,
-        room=ROOM,
     ),
     Item(
         "playbook set",
@@ -56,7 +54,6 @@ ITEMS = (
             argument("value", "A whole number, or yes or no."),
         ),
         BOOK,
-        room=ROOM,
     ),
     Item(
         "playbook use",
@@ -64,21 +61,19 @@ ITEMS = (
         AT + "use_playbook",
         (argument("name", "Its name."),),
         BOOK,
-        room=ROOM,
     ),
     Item(
         "playbook load",
         "Take a whole TOML text; nothing of it is kept when any of it is wrong.",
-        OF_ANSWERS + "rhythm:playbook_load",
-        (argument("file", "The file.", kind="file"),),
-        room=ROOM,
+        AT + "load_playbook",
+        (argument("text", "The file.", kind="contents", metavar="FILE"),),
+        BOOK,
     ),
     Item(
         "playbook reset",
         "Back to the default rhythm.",
         AT + "reset_playbook",
         answer=BOOK,
-        room=ROOM,
     ),
     Item(
         "keep",
@@ -89,7 +84,6 @@ ITEMS = (
             argument("every", "How often.", choices=tuple(filter(None, KEEP_EVERY))),
         ),
         OF_ANSWERS + "rhythm:keep",
-        room=ROOM,
     ),
     Item(
         "away",
@@ -101,6 +95,5 @@ ITEMS = (
             switch("--drop", "You are not away then after all."),
         ),
         OF_ANSWERS + "rhythm:away",
-        room=ROOM,
     ),
 )

@@ -24,7 +24,6 @@ ITEMS = (
         (argument("file", "Where to write it.", kind="file"),),
         writes=False,
         dated=False,
-        room=ROOM,
     ),
     Item(
         "export",
@@ -36,7 +35,6 @@ ITEMS = (
         "goes back into an empty campaign with: firststep import DIR",
         writes=False,
         dated=False,
-        room=ROOM,
     ),
     Item(
         "restore",
@@ -45,7 +43,6 @@ ITEMS = (
         (argument("file", "The backup, or the folder of an export.", kind="file"),),
         dated=False,
         needs="folder",
-        room=ROOM,
     ),
     Item(
         "forget",
@@ -55,7 +52,6 @@ ITEMS = (
             argument("person", "Their name, a part of it, or their number."),
             switch("--yes", "Do it without asking.", of_the_door=True),
         ),
-        room=ROOM,
     ),
     Item(
         "doctor",
@@ -64,7 +60,6 @@ ITEMS = (
         writes=False,
         dated=False,
         needs="nothing",
-        room=ROOM,
     ),
     Item(
         "serve",
@@ -74,7 +69,6 @@ ITEMS = (
         writes=False,
         dated=False,
         needs="data",
-        room=ROOM,
     ),
     Item(
         "demo",
@@ -88,7 +82,6 @@ ITEMS = (
         writes=False,
         dated=False,
         needs="nothing",
-        room=ROOM,
     ),
     Item(
         "completion",
@@ -99,6 +92,5 @@ ITEMS = (
         writes=False,
         dated=False,
         needs="nothing",
-        room=ROOM,
     ),
 )  # fmt: skip

@@ -39,7 +39,6 @@ ITEMS = (
         ),
         OF_ANSWERS + "goal:begun",
         needs="data",
-        room=ROOM,
     ),
     Item(
         "goal",
@@ -57,7 +56,6 @@ ITEMS = (
             switch("--new-round", "Begin the next search, over the same people."),
         ),
         help="Without options it shows the goal you have.",
-        room=ROOM,
     ),
     Item(
         "company add",
@@ -67,21 +65,18 @@ ITEMS = (
         ONE_COMPANY,
         help="A company already known is made a target, never doubled. It opens the seat of the "
         "manager of your department there.",
-        room=ROOM,
     ),
     Item(
         "company import",
         "Put a whole list of companies on your list, from a CSV with a company column.",
         OF_ANSWERS + "importing:company_import",
         (argument("files", "The file.", many=True, kind="file", metavar="FILE"), *FILE_OPTIONS),
-        room=ROOM,
     ),
     Item(
         "company list",
         "Your target companies, and whom you know there.",
         OF_ANSWERS + "companies:company_list",
         writes=False,
-        room=ROOM,
     ),
     Item(
         "company edit",
@@ -89,7 +84,6 @@ ITEMS = (
         OF_TARGETS + "edit_company",
         (COMPANY, option("--name", "Its name, put right."), *EDITABLE),
         ONE_COMPANY,
-        room=ROOM,
     ),
     Item(
         "company drop",
@@ -97,7 +91,6 @@ ITEMS = (
         OF_TARGETS + "drop_company",
         (COMPANY,),
         ONE_COMPANY,
-        room=ROOM,
     ),
     Item(
         "company confirm",
@@ -109,7 +102,6 @@ ITEMS = (
             switch("--not", "They are two different companies, for ever.", name="refuse"),
         ),
         ONE_COMPANY,
-        room=ROOM,
     ),
     Item(
         "company suggest",
@@ -118,7 +110,6 @@ ITEMS = (
         help="By who runs your department there or works in it, who was at one of your own "
         "employers and works there now, and what you follow, saved or applied to.",
         writes=False,
-        room=ROOM,
     ),
     Item(
         "stage",
@@ -126,7 +117,6 @@ ITEMS = (
         OF_TARGETS + "set_stage",
         (COMPANY, argument("stage", "How far.", choices=tuple(s for s in COMPANY_STAGES if s))),
         ONE_COMPANY,
-        room=ROOM,
     ),
     Item(
         "seat",
@@ -142,6 +132,5 @@ ITEMS = (
             switch("--drop", "It is no post you need to know."),
         ),
         OF_ANSWERS + "companies:seat",
-        room=ROOM,
     ),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from typing import Literal, NamedTuple, TypedDict, Unpack
 
-Kind = Literal["text", "whole", "date", "moment", "file", "flag"]
+# `contents`: the text of a file where one is typed, the text itself on every other door.
+Kind = Literal["text", "whole", "date", "moment", "file", "contents", "flag"]
 Needs = Literal["campaign", "data", "folder", "nothing"]
 
 OF_ANSWERS = "firststep.interfaces.answers."

@@ -10,14 +10,13 @@ import click
 
 from firststep.errors import CannotDo
 from firststep.facts.export_file import holds_export
-from firststep.interfaces.answers.named_files import path_of, text_in
+from firststep.interfaces.answers.named_files import path_of
 from firststep.interfaces.catalogue import CATALOGUE, Item
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.cli.waiting import Bar
 
 _Typed = dict[str, Any]
 _Asks = Callable[..., Any]
-MOST_BYTES = 400_000  # of a message's text
 
 
 def before_log(given: _Typed, ask: _Asks) -> _Typed | None:
@@ -55,11 +54,6 @@ def really(item: Item, given: _Typed) -> tuple[Item, _Typed]:
         )
     told = {name: value for name, value in given.items() if name in ("as_json", "as_of")}
     return CATALOGUE["restore"], {**told, "file": str(path)}
-
-
-def before_message(given: _Typed, _ask: _Asks) -> _Typed:
-    """The text of a file, or what is typed in (`-`), in the place of the file's name."""
-    return {**given, "text": text_in(given["text"], longest=MOST_BYTES, what="message")}
 
 
 def before_import(given: _Typed, _ask: _Asks) -> _Typed | None:
@@ -142,7 +136,6 @@ def _country_of(zone: str) -> str:
 
 FIRST: dict[str, Callable[[_Typed, _Asks], _Typed | None]] = {
     "log": before_log,
-    "message": before_message,
     "import": before_import,
     "company import": before_import,
     "forget": before_forget,

@@ -42,6 +42,7 @@ class DayTyped(click.ParamType):  # type: ignore[type-arg]  # generic only in ne
         return day
 
 
+MOST_BYTES = 400_000  # of a text: a message, a playbook
 _YEARS = range(1900, 2200)  # beyond them a day is a slip of the finger
 
 
@@ -74,6 +75,17 @@ class Whole(click.IntRange):
             least, most = self.min, self.max
             within = "" if least is None else f" from {least}" + (f" to {most}" if most else " on")
             self.fail(f"{value} is not a whole number{within}.", param, ctx)
+
+
+class FileText(click.ParamType):  # type: ignore[type-arg]  # generic only in newer clicks
+    """The text of a file; `-` is what comes in."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:  # noqa: ARG002  # click's own
+        from firststep.interfaces.answers.named_files import text_in
+
+        return text_in(value, longest=MOST_BYTES, what="text")
 
 
 class Rooms(click.Group):
@@ -145,7 +157,9 @@ def _type(one: Parameter) -> "click.ParamType[Any]":
         return Whole(one.lowest, one.highest)
     if one.kind == "file":
         return click.Path()
-    return {"date": DayTyped, "moment": MomentTyped, "text": TextTyped}[one.kind]()
+    return {"date": DayTyped, "moment": MomentTyped, "text": TextTyped, "contents": FileText}[
+        one.kind
+    ]()
 
 
 def _everywhere(item: Item) -> Iterator[click.Parameter]:

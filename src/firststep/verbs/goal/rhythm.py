@@ -42,6 +42,12 @@ def reset_playbook(campaign: Campaign, *, stamp: Stamp) -> Playbook:
 @in_turn
 def load_playbook(campaign: Campaign, *, stamp: Stamp, text: str) -> Playbook:
     """Takes a whole TOML text; nothing of it is kept when any of it is wrong."""
+    if not text.strip():
+        raise CannotDo(
+            "There is no text to take. Back to the default is a reset.",
+            kind="bad_input",
+            typed="firststep playbook reset",
+        )
     book = read_playbook(text, kept=False)
     _keep_playbook(campaign, stamp, book, "You changed the playbook.")
     return book

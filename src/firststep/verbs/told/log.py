@@ -19,7 +19,7 @@ from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
 from firststep.steps.people.rows.targets import company_named
-from firststep.verbs.thread.answers import record_call, record_reply
+from firststep.verbs.thread.answers import CallSaid, record_call, record_reply
 from firststep.verbs.thread.conversations import record_meeting, record_talked
 from firststep.verbs.thread.met import record_met
 from firststep.verbs.thread.sending import record_sent, thank
@@ -124,28 +124,17 @@ def _happened(campaign: Campaign, then: Stamp, said: Understood, person: Person 
 
 
 def _answer(campaign: Campaign, stamp: Stamp, said: Understood, step: Meant) -> Recorded:
-    to = said.to if said.promise is None else ""
+    told: CallSaid = {
+        "until": said.until,
+        "to": said.to if said.promise is None else "",
+        "promise": said.promise,
+        "text": said.line,
+    }
     if said.verb == "called":
-        return record_call(
-            campaign,
-            stamp=stamp,
-            ref=step.ref,
-            outcome=said.outcome or "talked",
-            until=said.until,
-            to=to,
-            promise=said.promise,
-            text=said.line,
-        )
-    return record_reply(
-        campaign,
-        stamp=stamp,
-        ref=step.ref,
-        answer=said.answer or "helped",
-        until=said.until,
-        to=to,
-        promise=said.promise,
-        text=said.line,
-    )
+        outcome = said.outcome or "talked"
+        return record_call(campaign, stamp=stamp, ref=step.ref, outcome=outcome, **told)
+    answer = said.answer or "helped"
+    return record_reply(campaign, stamp=stamp, ref=step.ref, answer=answer, **told)
 
 
 def _conversation(

@@ -123,21 +123,28 @@ def _with_columns(visit: Visit, before: GivenFiles) -> GivenFiles:
 def _looked_at(visit: Visit, stamp: Stamp, work: Work) -> tuple[ImportAnswer, str]:
     """What the files hold, and why they cannot be taken as they are."""
     try:
-        with _streams(work.given) as streams:
-            answer = import_files(
-                visit.campaign,
-                stamp=stamp,
-                streams=streams,
-                dry_run=True,
-                format=work.given.format,
-                mappings=work.given.mappings,
-                progress=work.tell,
-            )
+        return _imported(visit, stamp, work, dry_run=True), ""
     except CannotDo as refused:
         if not refused.detail.get("files"):
             raise
         return ImportAnswer(**refused.detail), refused.words
-    return answer, ""
+
+
+def _imported(
+    visit: Visit, stamp: Stamp, work: Work, *, dry_run: bool = False, leave_out: bool = False
+) -> ImportAnswer:
+    given = work.given
+    with _streams(given) as streams:
+        return import_files(
+            visit.campaign,
+            stamp=stamp,
+            streams=streams,
+            format=given.format,
+            mappings=given.mappings,
+            progress=work.tell,
+            dry_run=dry_run,
+            leave_out=leave_out,
+        )
 
 
 @contextmanager
@@ -172,16 +179,7 @@ def bring(visit: Visit) -> HttpResponse:
 
 def _bring(visit: Visit, stamp: Stamp, work: Work, *, leave_out: bool) -> int | None:
     """The revision at which they are in; None where nothing was new."""
-    with _streams(work.given) as streams:
-        answer = import_files(
-            visit.campaign,
-            stamp=stamp,
-            streams=streams,
-            leave_out=leave_out,
-            format=work.given.format,
-            mappings=work.given.mappings,
-            progress=work.tell,
-        )
+    answer = _imported(visit, stamp, work, leave_out=leave_out)
     _let_go(work.given)
     return visit.campaign.revision if answer.import_id is not None else None
 

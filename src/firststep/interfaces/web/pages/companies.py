@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
+from firststep.interfaces.answers.companies import company_suggest, targets
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import some
 from firststep.interfaces.words.stages import STAGES
-from firststep.plan.shown import plan_on
-from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Company
 from firststep.steps.goal.rows import present_goal
-from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.whom import Whom, whom
 
 
@@ -33,11 +31,7 @@ class TargetRow:
 @page
 def companies(visit: Visit) -> HttpResponse:
     """All targets, the most wanted first."""
-    rows = list(
-        Company.objects.filter(campaign=visit.campaign, targeted_on__isnull=False).order_by(
-            "-motivation", "name", "id"
-        )
-    )
+    rows = targets(visit.campaign, visit.on)
     goal = present_goal(visit.campaign)
     department = goal.department if goal else ""
     answers = whom(visit.campaign, rows, today=visit.on, department=department)
@@ -84,9 +78,7 @@ def _next(answer: Whom) -> tuple[str, str]:
 @page
 def suggested(visit: Visit) -> HttpResponse:
     """Employers in the address book that fit the goal and are not on the list."""
-    rows = suggested_companies(
-        visit.campaign, heard=heard_of(plan_on(visit.campaign, visit.on).snapshot)
-    )
+    rows = company_suggest(visit.campaign, stamp=visit.stamp())
     return visit.page("suggested.html", {"place": "companies", "rows": rows})
 
 

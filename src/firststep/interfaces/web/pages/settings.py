@@ -13,7 +13,6 @@ from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.playbook.file import read_playbook, write_playbook
-from firststep.verbs.goal.rhythm import load_playbook
 
 DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BOOK_WORDS = {
@@ -107,7 +106,7 @@ def playbook(visit: Visit) -> HttpResponse:
     """The whole text of the playbook; a refusal stands beside what was typed."""
     text = visit.text("text")
     try:
-        load_playbook(visit.campaign, stamp=visit.stamp(), text=text)
+        record(visit, "playbook load", text=text)
     except Stale:
         raise
     except CannotDo as refused:

@@ -4,6 +4,7 @@ sends takes neither disk nor memory."""
 import io
 import socket
 import time
+from contextlib import suppress
 from typing import Any
 
 from waitress.adjustments import Adjustments
@@ -11,6 +12,8 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
 
+from firststep.errors import NoRoom
+from firststep.interfaces.mistakes import FULL
 from firststep.interfaces.web.gate import SMALL_BODY, is_let_in
 
 LARGEST_BODY = 210 * 1024 * 1024  # an export of 200 MB, the most an import reads, and its form
@@ -58,6 +61,18 @@ class _Body(io.BytesIO):
         return self.dropped or self.getbuffer().nbytes
 
 
+class _Unkept(_Body):
+    """What there is no room for: whoever asks for it is told so."""
+
+    dropped = 1
+
+    def read(self, size: int | None = -1, /) -> bytes:  # noqa: ARG002  # of any size
+        raise NoRoom(FULL, kind="unavailable")
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        return self.read(size)
+
+
 class _Request(HTTPRequestParser):  # type: ignore[misc]
     """Knows who sends it before it takes the body in."""
 
@@ -72,6 +87,17 @@ class _Request(HTTPRequestParser):  # type: ignore[misc]
         self.is_strangers = not is_let_in(host, cookies)
         if self.is_strangers and self.body_rcv is not None:
             self.body_rcv.buf = _Body()
+
+    def received(self, data: bytes) -> int:
+        """Takes in what comes. Where the disk has no room for it, the rest is let by, so that the
+        answer can be heard."""
+        try:
+            return int(super().received(data))
+        except OSError:
+            with suppress(OSError):
+                self.body_rcv.buf.close()
+            self.body_rcv.buf = _Unkept()
+            return int(super().received(data))
 
     def is_late(self, now: float) -> bool:
         """Whether it has been coming for longer than any honest one."""

@@ -1,6 +1,7 @@
 """Refusals as pages: plain words, what was typed, and what to do next."""
 
 import secrets
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -127,7 +128,7 @@ def posted_to(request: HttpRequest) -> QueryDict:
     to be shown."""
     try:
         return request.POST
-    except (BadRequest, SuspiciousOperation, MultiPartParserError, OSError):
+    except (BadRequest, SuspiciousOperation, MultiPartParserError, OSError, CannotDo):
         return QueryDict()
 
 
@@ -179,7 +180,11 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Our own mistake, or a database that does not answer."""
+    """What went wrong outside a page: what is known, or our own mistake."""
+    error = sys.exc_info()[1]
+    known = error if isinstance(error, CannotDo) else trouble(error) if error else None
+    if known is not None:
+        return refusal(request, known)
     words = (
         "What you recorded before is safe. Go back and try again. If it stays, start Firststep "
         "anew; the particulars are in errors.log in your data folder."

@@ -90,7 +90,7 @@ def test_progress_says_in_words_that_it_rests_on_an_assumption(begun: Any) -> No
     settle(begun)
     words = told(begun)
 
-    assert "Until your own pace shows, this is at 8 new people a week." in words
+    assert "Until your own pace shows, this is at 8 new people a week, what 45 minutes" in words
     assert "a job offer" in words
     assert "None of your own people are in it yet, for their days to answer run on" in words
     assert "assumption" in words

@@ -83,7 +83,7 @@ def test_progress_says_at_which_pace_and_who_is_counted(
     early = words(reader.open("/progress").text)
     settings.TODAY = MONDAY + timedelta(days=42)
     late = words(reader.open("/progress").text)
-    assert "Until your own pace shows, this is at 8 new people a week." in early
+    assert "Until your own pace shows, this is at 8 new people a week, what 45 minutes" in early
     assert "None of your own people are in it yet, for their days to answer run on" in early
     assert "few people lately" not in early
     assert "You have written to few people lately, and a slow month foretells little" in late

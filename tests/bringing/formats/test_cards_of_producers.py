@@ -90,6 +90,14 @@ CARDS = [
         ("Γιώργος Παπαδόπουλος | Halden | Πωλήσεις", "read as cp1253: Παπαδόπουλος;Γιώργος"),
     ),
     Made(
+        "An exchange of several countries: a charset for each line",
+        card("N;CHARSET=KOI8-R:1", "ORG;CHARSET=ISO-8859-7:2", "TITLE;CHARSET=ISO-8859-2:3",
+             version="2.1").replace(b":1", ":Иванова;Анна".encode("koi8-r"))
+        .replace(b":2", ":Αθήνα".encode("iso-8859-7")).replace(b":3", ":Łódź".encode("iso-8859-2"))
+        .replace("VERSION:Αθήνα".encode("iso-8859-7"), b"VERSION:2"),
+        ("Анна Иванова | Αθήνα | Łódź", "read as koi8-r: Иванова;Анна"),
+    ),
+    Made(
         "A Japanese telephone: letters of two bytes, the second of them a backslash",
         card("N;CHARSET=SHIFT_JIS:ソネ;能", "FN;CHARSET=SHIFT_JIS:ソネ 能",
              "ORG;CHARSET=SHIFT_JIS:ソ;ソ", version="2.1", coded="cp932"),
@@ -98,8 +106,17 @@ CARDS = [
     Made(
         "A Ukrainian list: bare bytes and nothing that tells",
         card("N:Коваль;Віктор", version="2.1", coded="cp1251"),
-        ("Â³êòîð Êîâàëü", "read as cp1252: Êîâàëü;Â³êòîð"),
+        ("Віктор Коваль", "read as cp1251: Коваль;Віктор"),
     ),
+    *(Made(
+        f"Bare bytes of {coded}, nothing that tells: {family}",
+        card("ORG:Café", version="2.1").replace(
+            b"ORG", f"N:{family};{given}\r\nORG".encode(coded)),
+        (f"{given} {family.title()} | Café", f"read as {coded}: {family};{given}"),
+    ) for coded, family, given in (
+        ("koi8-r", "Иванова", "Анна"), ("cp1251", "ПЕТРОВ", "Сергей"),
+        ("cp1253", "Παπαδόπουλος", "Γιώργος"), ("cp1252", "Großmann", "Jörg"),
+        ("cp1252", "Ñáñez", "Íñigo"))),
     Made(
         "Lotus Notes: underscores in names of lines, a line nobody can read",
         card("N:Okafor;Zoe", "X_LOTUS_BESTTIMETOCALL:9:00", "this is no line", "FN:Zoe Okafor",

@@ -49,6 +49,11 @@ MAILS = [
       for one in FIRST),
     Made("Exim: a folded field first", mail("Received: from a\r\n\tby b; x", DATE, FROM_ME, TO_ZOE),
          SENT),
+    Made("A line among the fields that is none", mail(
+        "X-Spam: no", "broken by a relay", DATE, FROM_ME, TO_ZOE), SENT),
+    Made("Encoded words that name their charset are no guess", mail(
+        DATE, FROM_ME, "To: =?iso-8859-1?Q?Zo=EB_Okafor?= <zoe@halden.example>"),
+         ("Zoë Okafor | zoe@halden.example", *SENT[1:])),
     Made("A mark of the encoding before the sender", b"\xef\xbb\xbf" + mail(FROM_ME, DATE, TO_ZOE),
          SENT),
     Made("Old Macintosh: single carriage returns", mail(DATE, FROM_ME, TO_ZOE, ends="\r"), SENT),

@@ -1,7 +1,7 @@
 """Which letters the values of one file mean, value by value, and which of them are only guessed.
 
-A value is read as it says itself, else as UTF-8, else as another line of the file says, else by the
-Windows code page. The last two are guesses, and shown.
+A value is read as it says itself, else as UTF-8, else as another line of the file says, else by
+the code page it looks like, mostly the Western one. The last two are guesses, and shown.
 """
 
 import codecs
@@ -18,6 +18,11 @@ _SINGLE = re.compile(r"cp(?:12|8[57])|iso8859|koi8|mac|latin")  # a byte is a le
 _WHOLE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}")
 _CUT = re.compile(rb"(?:[\xc2-\xd4]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z")
 
+_FOREIGN = re.compile(rb"(?<![A-Za-z\x80-\xff])[\x80-\xff]{3,}(?![A-Za-z\x80-\xff])")  # not Western
+_CYRILLIC = "аеёиоуыэюяіїєў"
+_ALPHABETS = {"cp1251": _CYRILLIC, "koi8-r": _CYRILLIC, "cp1253": "αεηιουωάέήίόύώϊϋΐΰ"}
+_VOWELS, _MOST_UNLIKE = 0.45, 0.2  # of the letters of a word, and how far off it may be
+
 
 def codec_beside(data: bytes) -> str:
     """What some line of the data names as its charset, beside UTF-8; "" where none does."""
@@ -33,6 +38,7 @@ class Letters:
 
     def __init__(self) -> None:
         self._first: dict[str, tuple[str, str]] = {}  # codec and text, guessed or said
+        self._alphabet = ""  # the code page guessed last, beside the Western one
 
     def read(self, parts: Sequence[bytes], *, said: str = "", beside: str = "") -> list[str] | None:
         """The texts of the parts of one value; None where a letter was cut or damaged (B25).
@@ -44,7 +50,8 @@ class Letters:
             return [_text(part, "ascii") for part in parts]
         found = _as_said(whole, codec)
         if not found:
-            found = _guessed(whole, beside)
+            found = _guessed(whole, beside, self._alphabet)
+            self._alphabet = self._alphabet if found == "cp1252" else found
             self._remember("guessed", whole, found)
         elif found != "utf-8":
             self._remember("said", whole, found)
@@ -56,9 +63,10 @@ class Letters:
             if not text.isascii():
                 self._first[how] = codec, text[:SAMPLE]
 
-    def tell(self, into: Reading) -> None:
+    def tell(self, into: Reading, *, guesses_only: bool = False) -> None:
         """Names the encoding and shows a line, guesses before what was said."""
-        shown = self._first.get("guessed", self._first.get("said"))
+        said = None if guesses_only else self._first.get("said")
+        shown = self._first.get("guessed", said)
         if shown and not into.encoding:
             into.encoding, into.sample = shown
 
@@ -67,11 +75,38 @@ def _text(part: bytes, codec: str) -> str:
     return part.decode(codec, errors="replace").replace("\x00", "")
 
 
-def _guessed(whole: bytes, beside: str) -> str:
-    """The codec named beside it, else the Windows code page; "" for damaged letters."""
+def _guessed(whole: bytes, beside: str, last: str) -> str:
+    """The codec named beside it, else the code page its words are written in, else the last one,
+    else the Western one; "" for damaged letters."""
     if beside and decoded(whole, beside) is not None:
         return beside
-    return "" if _is_damaged(whole) or decoded(whole, "cp1252") is None else "cp1252"
+    if _is_damaged(whole):
+        return ""
+    foreign = _FOREIGN.search(whole) is not None
+    for codec in (_alphabet_of(whole), last) if foreign else ():
+        if codec and decoded(whole, codec) is not None:
+            return codec
+    return "" if decoded(whole, "cp1252") is None else "cp1252"
+
+
+def _alphabet_of(whole: bytes) -> str:
+    """The code page in which words of such letters alone look like words; "" for none."""
+    raw = b" ".join(_FOREIGN.findall(whole))
+    off = {codec: _unlike_words(decoded(raw, codec) or "", v) for codec, v in _ALPHABETS.items()}
+    best = min(off, key=off.__getitem__)
+    return best if off[best] < _MOST_UNLIKE else ""
+
+
+def _unlike_words(text: str, vowels: str) -> float:
+    """How far the vowels are from as many as a language has; 1 where capitals stand inside."""
+    words, letters = text.split(), [letter for letter in text.lower() if letter != " "]
+    if not words or not all(map(_is_word, words)):
+        return 1
+    return abs(sum(letter in vowels for letter in letters) / len(letters) - _VOWELS)
+
+
+def _is_word(word: str) -> bool:
+    return word.isalpha() and (word.istitle() or word.islower() or word.isupper())
 
 
 def _as_said(whole: bytes, codec: str) -> str:

@@ -62,8 +62,9 @@ def is_mail(source: Source) -> bool:
     count = _COUNT.match(source.opening)
     opening = source.opening[count.end() if count else 0 :]
     header = _HEADER_END.split(opening, maxsplit=1)[0]
-    lines = re.split(r"[\r\n]+", header)
-    plain = all(map(_FIELD.match, filter(None, lines[:_HEADER_LINES])))
+    lines = [line for line in re.split(r"[\r\n]+", header) if line][:_HEADER_LINES]
+    fields = sum(_FIELD.match(line) is not None for line in lines)
+    plain = fields and _FIELD.match(lines[0]) and fields * 3 >= len(lines) * 2
     unix = header.replace("\r", "\n")
     return bool(plain and _FROM.search(unix) and _KNOWN.search(unix))
 

@@ -28,7 +28,7 @@ def read_mailbox(source: Source, into: Reading) -> None:
     letters = Letters()
     with source.open() as stream:
         _keep_all(mails_in(stream, source, letters), source, into)
-    letters.tell(into)
+    letters.tell(into, guesses_only=True)
 
 
 def read_mail(source: Source, into: Reading) -> None:
@@ -42,7 +42,7 @@ def read_mail(source: Source, into: Reading) -> None:
         into.note(1, "", "", "This is a draft that was not sent, so nothing happened.")
         return
     _keep_all([mail], source, into)
-    letters.tell(into)
+    letters.tell(into, guesses_only=True)
 
 
 def _keep_all(mails: Iterable[Mail], source: Source, into: Reading) -> None:

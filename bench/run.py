@@ -2,6 +2,7 @@
 
 bin/bench            all        bin/bench pages startup      some
 bin/bench fuzz       10,000 mutated files for each importer, only when named
+bin/bench kill       1,000 kills of what writes most, only when named
 bin/bench --no-history          prints only
 bin/bench against REV           this checkout against that revision, in turns
 """
@@ -83,8 +84,13 @@ TARGETS: dict[str, dict[str, float]] = {
         "simulate --runs 20: biggest process": 120,  # MB
     },
     "fuzz": {"mutated files that broke the reading": 0},
+    "kill": {
+        "kills that lost a write": 0,
+        "kills that left something half done": 0,
+        "kills that left something behind": 0,
+    },
 }
-ONLY_WHEN_NAMED = {"fuzz"}  # minutes, and no ratio
+ONLY_WHEN_NAMED = {"fuzz", "kill"}  # minutes, and no ratio
 
 
 def main(words: Sequence[str]) -> int:

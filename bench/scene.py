@@ -21,9 +21,8 @@ MAKE = """
 import sys
 from datetime import date, timedelta
 from pathlib import Path
-import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
+from firststep.interfaces.opening import open_data
+open_data(create=True)
 sys.path.insert(0, sys.argv[1])
 import scene
 from firststep.journal.actions import Stamp

@@ -39,13 +39,13 @@ def backup(*, file: Path) -> BackedUp:
             raise CannotDo(f"There is no folder {file.parent}. Make it first.", kind="bad_input")
         with in_the_making(file) as part:
             copy_out(part)
+            remember_copy(file)  # first: one that comes to be is never unknown
             put_in_place(part, file)
     except FileExistsError as error:
         words = f"{file} is there already. Give another name; nothing was overwritten."
         raise CannotDo(words) from error
     except (OSError, ValueError) as error:
         raise CannotDo(_unwritable(file, error), kind="unavailable") from error
-    remember_copy(file)
     return BackedUp(file=file, size_bytes=file.stat().st_size)
 
 

@@ -58,11 +58,11 @@ def export(campaign: Campaign, *, folder: Path) -> Exported:
     Raises CannotDo where something else is in the folder or it cannot be written.
     """
     answers: dict[str, Any] = {}
+    remember_copy(folder.resolve())  # first: one that comes to be is never unknown
     with filled(folder, names=frozenset(FILES)) as new, _one_moment(campaign):
         for name, (encoding, write) in FILES.items():
             with private_file(new / name, encoding=encoding) as file:
                 answers[name] = write(campaign, file)
-    remember_copy(folder.resolve())
     return Exported(
         folder=folder.resolve(),
         files=list(FILES),

@@ -1,4 +1,4 @@
-"""`kill -9` at random moments of what writes most: `python bench/kill.py [--kills 1000] [--seed 1]`.
+"""`kill -9` at random moments of what writes most: `python bench/kill.py [--kills 1000]`.
 
 `bin/bench kill` does the same and keeps the figures.
 
@@ -22,6 +22,7 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -140,12 +141,12 @@ def _tells(file: Path) -> bool:
 
 def _forget_it(home: Path, *, is_forgotten: bool) -> Sequence[str]:
     from django.conf import settings
+
     from firststep.errors import CannotDo
     from firststep.interfaces.opening import open_data, the_campaign
     from firststep.journal.actions import Stamp
     from firststep.keeping.files import standing_in
     from firststep.verbs.safety.forget import forget
-    from datetime import date
 
     settings.DATA = home
     stamp = Stamp(on=date.fromisoformat(ON[1]))
@@ -215,6 +216,7 @@ def _child(place: Path, verb: str, words: Sequence[str] = ()) -> None:
     code = 9
     try:
         from django.conf import settings
+
         from firststep.interfaces.cli.program import run_words
         from firststep.keeping.files import standing_in
 

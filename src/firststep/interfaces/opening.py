@@ -45,7 +45,7 @@ def open_data(*, create: bool, mend: bool = True, look: bool = True) -> None:
         _refuse_unusable(file, create=create)
         if mend:
             _make_private_again(file)
-    if look:
+    if look or file is None:
         _bring_up_to_date(file)
 
 

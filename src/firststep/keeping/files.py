@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from django.conf import settings
 from django.db import connection, connections
 
 from firststep.errors import CannotDo
@@ -61,9 +62,8 @@ def set_aside_files() -> list[Path]:
 
     A second name of the database itself, from a restore killed just then, is none and goes.
     """
-    file, found = database_file(), list[Path]()
-    if file is None:
-        return []
+    found = list[Path]()
+    file = database_file() or Path(settings.DATA) / connection.vendor
     for one in sorted({*file.parent.glob(f"{file.stem}.before-*"), *file.parent.glob(
             f"{file.name}.before-*")}):  # fmt: skip
         if identity(one) == identity(file):

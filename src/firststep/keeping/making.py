@@ -78,7 +78,8 @@ def sweep(*, also_held: bool = False) -> None:
 
 def _taken() -> tuple[Path, IO[str]]:
     folder = making_folder()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for one in (folder.parent, folder):  # on a database server the data folder may not be there yet
+        one.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _alone(folder):
         own = folder / secrets.token_hex(8)
         own.mkdir(mode=0o700)

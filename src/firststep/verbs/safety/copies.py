@@ -20,10 +20,10 @@ from firststep.keeping.files import set_aside_files, standing_in
 from firststep.keeping.making import remove
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
+from firststep.verbs.safety.dump_rows import is_dump
 from firststep.verbs.safety.restore import takes_rows
 
 AT_ONCE = 1 << 22  # bytes looked through at a time
-_PACKED = (b"PGDMP",)  # what a dump of PostgreSQL begins with: its texts are compressed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +110,8 @@ class _Told:
 
 
 def _is_packed(file: Path) -> bool:
+    """A dump of PostgreSQL: its texts are compressed."""
     try:
-        with file.open("rb") as opened:
-            return opened.read(5) in _PACKED
+        return is_dump(file)
     except OSError:
         return False

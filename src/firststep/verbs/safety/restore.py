@@ -15,6 +15,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
@@ -41,6 +42,7 @@ from firststep.verbs.safety.backup_rows import (
     our_tables,
     sqlite_backup,
 )
+from firststep.verbs.safety.dump_rows import dump_backup, is_dump
 from firststep.verbs.safety.export.tables import AT_A_TIME
 
 
@@ -61,7 +63,8 @@ def restore(*, stamp: Stamp, file: Path) -> Restored:
     present data is untouched then. It cannot be undone.
     """
     _refuse_no_file(file)
-    with sqlite_backup(file) as source:
+    opened = dump_backup if is_dump(file) else sqlite_backup
+    with opened(file) as source:
         _refuse_newer(source, file)
         with sound_database(stamp) as damaged:
             kept = _in_place(source, stamp, file) or damaged
@@ -177,10 +180,10 @@ def _shut_out_writers() -> None:
 
 def _set_aside(stamp: Stamp) -> Path | None:
     """A whole copy of the present data beside it; nobody writes to the data any more."""
-    present = database_file()
-    if present is None or not Campaign.objects.exists():
+    if not Campaign.objects.exists():
         return None
-    kept = free_name(present, "before-restore", stamp.on)
+    file = database_file() or Path(settings.DATA) / connection.vendor
+    kept = free_name(file, "before-restore", stamp.on)
     with in_the_making(kept) as part:
         copy_out(part)
         put_in_place(part, kept)

@@ -8,6 +8,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from firststep.interfaces.answers.merging import merge
+from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.people.models import NotSame, Person
 from firststep.steps.people.same_person.suggesting import forget_pairs
@@ -126,3 +128,38 @@ def test_the_page_fits_and_shuts_nobody_out(
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert Axe().run(page).response["violations"] == []
+
+
+def test_a_fact_that_differs_is_chosen_on_the_page(
+    reader: Reader, ann: Person, twin: Person
+) -> None:
+    Person.objects.filter(pk=ann.pk).update(place="Utrecht")
+    Person.objects.filter(pk=twin.pk).update(place="Leiden")
+    page = reader.open("/people/same")
+    assert "Utrecht: the older entry has it." in page.text
+
+    reader.send(page, "/people/same/merge", take_place=str(twin.pk), take_name=str(twin.pk))
+
+    one = Person.objects.get()
+    assert (one.pk, one.name, one.place) == (ann.pk, "Lee Ann", "Leiden")
+
+
+def test_the_page_the_list_and_the_page_of_two_tell_the_same(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person, twin: Person, stamp: Stamp
+) -> None:
+    for name in ("Ann Leigh", "Tom Orr", "Orr Tom", "Ann Vos"):  # a crowd on one number
+        a_row_person(ada, name, company=acme, title="Nurse", phone="+4930123456")
+    forget_pairs()
+    listed = merge(ada, stamp=stamp, a="list")
+    assert isinstance(listed, list)
+    assert len(listed) > 1
+    page = reader.open("/people/same").text
+
+    places = [page.index(f'value="{pair.a}"><input type="hidden" name="b"') for pair in listed]
+    assert places == sorted(places)
+    for pair in listed:
+        forget_pairs()
+        both = reader.open(f"/people/{pair.a}/compare?with={pair.b}").text
+        for said in (pair.why, *(f"{one.value}: {one.why}." for one in pair.differs)):
+            assert said in page
+            assert said in both

@@ -368,3 +368,70 @@ def test_an_import_joins_by_number_only_with_a_like_name(
     assert set(Person.objects.filter(campaign=ada).values_list("name", flat=True)) == {
         "Ann Lee", "Dana Whitlock", "Annie Lee"
     }  # fmt: skip
+
+
+def test_a_title_is_never_lost_to_a_post_corrected_by_hand_without_one(
+    ada: Campaign, ann: Person, acme: Company, stamp: Stamp
+) -> None:
+    other = a_row_person(ada, "Lee Ann", company=acme, title="", tie=None)
+    edit_position(
+        ada, stamp=stamp, person=str(other.pk), position=other.positions.get().pk,
+        began_on=date(2020, 1, 1),
+    )  # fmt: skip
+
+    merged(ada, stamp, ann, other)
+
+    post = Position.objects.get(person=ann)
+    assert (post.title, post.by_hand, post.began_on) == ("Analyst", True, date(2020, 1, 1))
+
+
+def test_two_titles_at_one_employer_are_both_kept(
+    ada: Campaign, ann: Person, acme: Company, stamp: Stamp
+) -> None:
+    merged(ada, stamp, ann, a_row_person(ada, "Lee Ann", company=acme, title="Buyer"))
+
+    titles = set(Position.objects.filter(person=ann).values_list("title", flat=True))
+    assert titles == {"Analyst", "Buyer"}
+
+
+def test_the_right_spelling_beats_the_slip_and_both_come_back(
+    ada: Campaign, ann: Person, stamp: Stamp
+) -> None:
+    Person.objects.filter(pk=ann.pk).update(name="JOSE NUNEZ", given="JOSE", by_hand=[])
+    other = a_row_person(ada, "José Núñez", tie=None)
+
+    answer = merged(ada, stamp, ann, other)
+
+    assert [(one.field, one.takes, one.why) for one in answer.decided] == [
+        ("name", other.pk, "it is not all in capitals or small letters")
+    ]
+    assert Person.objects.get(pk=ann.pk).name == "José Núñez"
+    undo_merge(ada, stamp=stamp, merge_id=answer.merge_id)
+    names = Person.objects.order_by("pk").values_list("name", "given")
+    assert list(names) == [("JOSE NUNEZ", "JOSE"), ("José Núñez", "José")]
+
+
+def test_what_is_chosen_is_taken_and_is_said_by_hand_from_then_on(
+    ada: Campaign, ann: Person, annie: Person, stamp: Stamp
+) -> None:
+    Person.objects.filter(pk=ann.pk).update(
+        place="Utrecht", birthday="1990-01-01", by_hand=["name"]
+    )
+    Person.objects.filter(pk=annie.pk).update(place="Leiden", birthday="1990-01-02")
+    choice = {"name": annie.pk, "place": annie.pk, "birthday": ann.pk}
+
+    merge_people(ada, stamp=stamp, a=str(ann.pk), b=str(annie.pk), take=choice)
+
+    one = Person.objects.get(campaign=ada)
+    assert (one.name, one.place, one.birthday) == ("Annie Lee", "Leiden", "1990-01-01")
+    assert one.by_hand == ["birthday", "name", "place"]
+
+
+@pytest.mark.parametrize("choice", [{"shoe": 1}, {"name": 999}])
+def test_a_choice_there_is_not_is_refused_and_nothing_is_done(
+    ada: Campaign, ann: Person, annie: Person, stamp: Stamp, choice: dict[str, int]
+) -> None:
+    with pytest.raises(CannotDo):
+        merge_people(ada, stamp=stamp, a=str(ann.pk), b=str(annie.pk), take=choice)
+
+    assert Person.objects.filter(campaign=ada).count() == 2

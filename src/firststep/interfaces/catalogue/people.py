@@ -141,9 +141,13 @@ ITEMS = (
                      required=False, metavar="A"),
             argument("b", "The other one.", required=False, metavar="B"),
             switch("--not", "They are two people; it is never asked again.", name="apart"),
+            option("--take", 'By whose number a fact is taken that they tell differently, such as '
+                   '"name=12"; may be given again.', many=True),
             option("--undo", "Take back this merge, by its number, for 30 days.", kind="whole"),
         ),
-        help="The older entry takes over all that the other holds. What you wrote by hand wins, "
-        "and so does do-not-contact.",
+        help="The older entry takes over all that the other holds: posts, addresses, numbers, "
+        "notes. Of a name, a profile, a place, a birthday and how often you keep in touch there is "
+        "one; what you wrote by hand wins, then the spelling an address or accents speak for, and "
+        "you may choose. Do-not-contact of either holds.",
     ),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from datetime import date
 
 from firststep.facts.kinds import TieKind
+from firststep.steps.people.same_person.differing import CHOICES
 from firststep.steps.people.titles.parts import Role
 
 PARTS: dict[Role, str] = {
@@ -24,6 +25,11 @@ def post_words(title: str, company: str, *, current: bool = True) -> str:
     """`Buyer, Acme`, `formerly Buyer, Acme`."""
     words = ", ".join(part for part in (title, company) if part)
     return words if current else f"formerly {words}"
+
+
+def difference_words(field: str, value: str, other: str, why: str) -> str:
+    """`Name: "José Núñez", not "Jose Nunez": it has its accents.`"""
+    return f'{CHOICES[field]}: "{value}", not "{other}": {why}.'
 
 
 def how_close(kind: TieKind, since: date | None, how: str) -> str:

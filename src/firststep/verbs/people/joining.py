@@ -15,6 +15,7 @@ from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.people.models import Address, KnownAs, NotSame, Person, Position, Tie
+from firststep.steps.people.same_person.differing import tidier
 
 _NAME = ("name", "given", "family", "name_key")
 # What has a rule of its own when two become one; every other field of a person is joined alike.
@@ -24,13 +25,25 @@ _OF_ITS_OWN = frozenset({
 })  # fmt: skip
 
 
-def join_facts(change: Recording, kept: Person, gone: Person) -> None:
-    """The person's own fields: by hand wins, then who was there first; notes are put together."""
-    by_hand = {*kept.by_hand, *gone.by_hand}
+def join_facts(
+    change: Recording,
+    kept: Person,
+    gone: Person,
+    *,
+    theirs: Collection[str],
+    chosen: Collection[str],
+) -> None:
+    """The person's own fields: filled before empty, then of `theirs` those of the one that goes;
+    notes are put together. What was `chosen` is said by hand from now on."""
+    by_hand = {*kept.by_hand, *gone.by_hand, *chosen}
     said: dict[str, Any] = {"by_hand": sorted(by_hand)}
-    if "name" in gone.by_hand and "name" not in kept.by_hand:
+    if "name" in theirs:
         said |= {field: getattr(gone, field) for field in _NAME}
-    said |= {field: getattr(gone, field) for field in _alike() if _theirs(kept, gone, field)}
+    said |= {
+        field: getattr(gone, field)
+        for field in _alike()
+        if field in theirs or _theirs(kept, gone, field)
+    }
     if gone.note and gone.note not in kept.note:
         said["note"] = "\n\n".join(filter(None, (kept.note, gone.note)))
     said["known_since"] = min(kept.known_since, gone.known_since)
@@ -181,6 +194,8 @@ def _join_posts(change: Recording, kept: Person, gone: Person) -> None:
         held.remove(same)
         change.change(
             stays,
+            title=tidier(stays.title, goes.title),
+            written=tidier(stays.written, goes.written),
             began_on=stays.began_on or goes.began_on,
             ended_on=stays.ended_on or goes.ended_on,
             as_of=max(stays.as_of, goes.as_of),

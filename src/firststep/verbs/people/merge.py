@@ -1,5 +1,6 @@
 """Two people of the address book are one, or are not; and taking such a merge back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
@@ -14,6 +15,8 @@ from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import NotSame, Person
 from firststep.steps.people.rows.making import searchable
 from firststep.steps.people.rows.ways import keep_suppressed
+from firststep.steps.people.same_person.differing import CHOICES, Difference, differing_in
+from firststep.steps.people.same_person.suggesting import known_people
 from firststep.verbs.people import joining
 
 VERB = "merge"
@@ -21,33 +24,65 @@ VERB = "merge"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Merged:
-    """Who stays, and the number by which the merge is taken back."""
+    """Who stays, the number by which the merge is taken back, and of what differed what was
+    taken."""
 
     merge_id: int
     person: Person
+    decided: list[Difference]
 
 
 @in_turn
-def merge_people(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> Merged:
+def merge_people(
+    campaign: Campaign,
+    *,
+    stamp: Stamp,
+    a: str,
+    b: str,
+    take: Mapping[str, int] | None = None,
+) -> Merged:
     """Makes two people one, who keeps the older number.
 
-    Do-not-contact of either holds for both (P-f). An approach that silence closed stays as it is.
+    `take` says by whose number a fact is taken that the two tell differently. Do-not-contact of
+    either holds for both (P-f). An approach that silence closed stays as it is.
     """
     kept, gone = _two(campaign, a, b)
+    decided = _decided(kept, gone, take or {})
+    theirs = [one.field for one in decided if one.takes == gone.pk]
     finished = {key for key, _on, _why in plan_on(campaign, stamp.on).plan.closed}
     words = f"You said {kept.name} and {gone.name} are one person."
     if kept.name == gone.name:
         words = f"You made the two entries of {kept.name} one."
     with recording(campaign, stamp, verb=VERB, words=words, about=f"person:{kept.pk}") as change:
         joining.keep_apart(change, kept, gone)
-        joining.join_facts(change, kept, gone)
+        joining.join_facts(change, kept, gone, theirs=theirs, chosen=take or ())
         joining.move_rows(change, kept, gone)
         joining.join_approaches(change, kept, finished)
         _stop(change, kept)
         searchable(change, kept)
         change.drop([gone])
     entry = Entry.objects.get(campaign=campaign, revision=change.revision)
-    return Merged(merge_id=entry.pk, person=kept)
+    return Merged(merge_id=entry.pk, person=kept, decided=decided)
+
+
+def _decided(kept: Person, gone: Person, take: Mapping[str, int]) -> list[Difference]:
+    """What differs, with what was chosen of it. Raises CannotDo for a choice there is not."""
+    for field, whose in take.items():
+        if field not in CHOICES:
+            fields = ", ".join(CHOICES)
+            raise CannotDo(
+                f'"{field[:40]}" cannot be chosen. Of both all is kept but these: {fields}.',
+                kind="bad_input",
+            )
+        if whose not in (kept.pk, gone.pk):
+            raise CannotDo(f"Say of whom: {kept.pk} or {gone.pk}.", kind="bad_input")
+    people = {kept.pk: kept, gone.pk: gone}
+    known = {one.id: one for one in known_people(kept.campaign, only=people)}
+    (found,) = differing_in([(kept.pk, gone.pk)], people, known).values()
+    return [
+        one._replace(takes=take[one.field], why="you chose it") if one.field in take else one
+        for one in found
+    ]
 
 
 def _stop(change: Recording, kept: Person) -> None:

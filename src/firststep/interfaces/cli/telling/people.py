@@ -9,7 +9,7 @@ from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import figures, sentence, some
 from firststep.interfaces.words.days import full_day, long_day
 from firststep.interfaces.words.files import mapping_words, seen_words, unread_words
-from firststep.interfaces.words.people import how_close
+from firststep.interfaces.words.people import difference_words, how_close
 
 if TYPE_CHECKING:
     from firststep.bringing.import_answer import FileAnswer, ImportAnswer
@@ -111,6 +111,9 @@ def merged(answer: "list[LikelyPair] | MadeOne | KeptApart", paper: Paper, _agai
         paper.line("Two people again, each with what was theirs.")
     else:
         paper.line(f"One person now, number {answer.person_id}.")
+        for one in answer.differed:
+            words = difference_words(one.field, one.value, one.other, one.why)
+            paper.soft(words, indent=2, hang=2)
         paper.soft(f"To take it back: firststep merge --undo {answer.merge_id}")
 
 
@@ -120,6 +123,9 @@ def _pairs(pairs: "list[LikelyPair]", paper: Paper) -> None:
     for pair in pairs[:20]:
         paper.line(f"{pair.a_name} ({pair.a}) and {pair.b_name} ({pair.b})")
         paper.soft(pair.why, indent=2, hang=2)
+        for one in pair.differs:
+            words = difference_words(one.field, one.value, one.other, one.why)
+            paper.soft(words, indent=2, hang=2)
         paper.command(f"firststep merge {pair.a} {pair.b}", indent=2)
     if len(pairs) > 20:
         paper.soft(f"and {len(pairs) - 20} more pairs after these")

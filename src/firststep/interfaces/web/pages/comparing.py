@@ -5,14 +5,14 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import whole_number
-from firststep.interfaces.web.pages.merge import HOW_SURE, side_by_side
+from firststep.interfaces.web.pages.merge import HOW_SURE, choices, side_by_side
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.people import post_words
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.search_index import PeoplePage, people_page
 from firststep.steps.people.models import NotSame, Person
-from firststep.steps.people.same_person.duplicates import weighed
-from firststep.steps.people.same_person.suggesting import doubles_of, known_people
+from firststep.steps.people.same_person.differing import differing_in
+from firststep.steps.people.same_person.suggesting import doubles_of, known_people, pair_of
 
 MOST_SHOWN = 20
 
@@ -60,8 +60,9 @@ def _both(visit: Visit, row: Person, other: Person) -> HttpResponse:
         raise Http404
     known = {one.id: one for one in known_people(visit.campaign, only={row.pk, other.pk})}
     sides = side_by_side(visit, known)
-    pair = weighed(known[row.pk], known[other.pk])
+    pair = pair_of(visit.campaign, row.pk, other.pk)
     first, last = sorted((row.pk, other.pk))
+    differing = differing_in([(first, last)], {row.pk: row, other.pk: other}, known)
     context = {
         "place": "people",
         "person": row,
@@ -72,6 +73,7 @@ def _both(visit: Visit, row: Person, other: Person) -> HttpResponse:
             "why": pair.why if pair else "Nothing you have of them tells that they are one.",
             "sides": [sides[row.pk], sides[other.pk]],
             "key": f"{first}-{last}",
+            "choices": choices(differing[first, last]),
         },
         "kept": f"/people/{first}",  # whoever is older stays
         "own": f"/people/{row.pk}",

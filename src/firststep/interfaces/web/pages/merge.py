@@ -14,7 +14,7 @@ from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, post_words
 from firststep.steps.people.models import Person, Position
-from firststep.steps.people.same_person.duplicates import Pair
+from firststep.steps.people.same_person.differing import CHOICES, Difference, differing_in
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.suggesting import likely_pairs
 from firststep.steps.people.ties.in_touch import in_touch
@@ -32,7 +32,18 @@ class Side:
     name: str
     since: date | None
     stopped: bool
+    entry: Person
     facts: tuple[tuple[str, list[str]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A fact that two people tell differently: what each tells, by their numbers."""
+
+    field: str
+    words: str
+    values: tuple[tuple[int, str], ...]
+    why: str
 
 
 @page
@@ -41,22 +52,37 @@ def pairs(visit: Visit) -> HttpResponse:
     likely = likely_pairs(visit.campaign)
     shown = likely.pairs[:PAIRS_AT_ONCE]
     sides = side_by_side(visit, {pk: likely.known[pk] for pair in shown for pk in (pair.a, pair.b)})
+    people = {pk: side.entry for pk, side in sides.items()}
+    differing = differing_in(shown, people, likely.known)
     context = {
         "place": "people",
         "count": len(likely.pairs),
         "more": len(likely.pairs) - len(shown),
-        "pairs": [_row(pair, sides) for pair in shown],
+        "pairs": [
+            {
+                "sure": HOW_SURE[pair.sureness],
+                "why": pair.why,
+                "sides": [sides[pair.a], sides[pair.b]],
+                "key": f"{pair.a}-{pair.b}",
+                "choices": choices(differing[pair.a, pair.b]),
+            }
+            for pair in shown
+        ],
     }
     return visit.page("merge.html", context)
 
 
-def _row(pair: Pair, sides: dict[int, Side]) -> dict[str, Any]:
-    return {
-        "sure": HOW_SURE[pair.sureness],
-        "why": pair.why,
-        "sides": [sides[pair.a], sides[pair.b]],
-        "key": f"{pair.a}-{pair.b}",
-    }
+def choices(differing: Iterable[Difference]) -> list[Choice]:
+    """What of each fact that differs may be taken; first what is taken unless somebody chooses."""
+    return [
+        Choice(
+            field=one.field,
+            words=CHOICES[one.field],
+            values=tuple(sorted(one.told.items(), key=lambda told: told[0] != one.takes)),
+            why=one.why,
+        )
+        for one in differing
+    ]
 
 
 def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, Side]:
@@ -75,6 +101,8 @@ def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, Side]:
             ("Address", list(one.emails)),
             ("Number", list(one.phones)),
             ("Profile", [one.linkedin]),
+            ("Place", [person.place]),
+            ("Birthday", [person.birthday]),
             ("Tie", [_tie(person, seen.get(person.pk), visit.on)]),
             ("Note", [person.note[:160]]),
         )
@@ -83,6 +111,7 @@ def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, Side]:
             name=person.name,
             since=person.known_since,
             stopped=person.do_not_contact_on is not None,
+            entry=person,
             facts=tuple((words, values) for words, values in facts if any(values)),
         )
     return sides
@@ -107,6 +136,8 @@ def _posts(people: Iterable[int]) -> dict[int, list[str]]:
 @writes
 def same(visit: Visit) -> HttpResponse:
     """One person: the older entry takes over what the other holds."""
-    done = record(visit, "merge", apart=False, undo=None)
+    chosen = {field: visit.text(f"take_{field}") for field in CHOICES}
+    take = [f"{field}={whose}" for field, whose in chosen.items() if whose]
+    done = record(visit, "merge", apart=False, undo=None, take=take)
     alone = visit.text("alone") and isinstance(done, MadeOne)
     return visit.done(f"/people/{done.person_id}" if alone else "/people/same")

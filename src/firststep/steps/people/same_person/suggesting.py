@@ -33,7 +33,7 @@ def likely_pairs(campaign: Campaign) -> Likely:
 
     The campaign's mark and revision must be fresh.
     """
-    key = (str(campaign._state.db), campaign.pk, campaign.mark, campaign.revision)
+    key = _key(campaign)
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found
@@ -48,6 +48,10 @@ def likely_pairs(campaign: Campaign) -> Likely:
     return found
 
 
+def _key(campaign: Campaign) -> tuple[str, int, str, int]:
+    return str(campaign._state.db), campaign.pk, campaign.mark, campaign.revision
+
+
 def forget_pairs() -> None:
     """Drops all that is remembered: the data under it was replaced as a whole."""
     _remembered.clear()
@@ -60,10 +64,19 @@ def doubles_of(campaign: Campaign, person: Person) -> list[tuple[Known, str]]:
     """
     known = known_people(campaign, only=_near(campaign, person) | {person.pk})
     own = next(one for one in known if one.id == person.pk)
-    found = [(one, weighed(own, one)) for one in known if one is not own]
-    order = {one.id: SURENESS_ORDER[pair.sureness if pair else None] for one, pair in found}
-    found.sort(key=lambda f: (order[f[0].id], f[0].name.casefold(), f[0].id))
+    listed = {pair[:2]: pair for pair in duplicates(known)}
+    found = []
+    for one in known:
+        if one is not own:
+            ids = (min(one.id, own.id), max(one.id, own.id))
+            found.append((one, listed.get(ids) or weighed(own, one)))
+    found.sort(key=_likeliest)
     return [(one, pair.why if pair else "") for one, pair in found]
+
+
+def _likeliest(found: tuple[Known, Pair | None]) -> tuple[int, str, int]:
+    one, pair = found
+    return SURENESS_ORDER[pair.sureness if pair else None], one.name.casefold(), one.id
 
 
 def _near(campaign: Campaign, person: Person) -> set[int]:
@@ -72,6 +85,25 @@ def _near(campaign: Campaign, person: Person) -> set[int]:
     names = {person.name_key, person.name_key.rpartition(" ")[2]} - {""}
     alike = (row.pk for words in names for row in people_page(campaign, words).people)
     return {*alike, *(pk for (pk,) in shared[:_NEAR])}
+
+
+def pair_of(campaign: Campaign, one: int, other: int) -> Pair | None:
+    """Why two people may be one, as the list of all pairs says it; None where it does not."""
+    ids = tuple(sorted((one, other)))
+    if (found := _remembered.get(_key(campaign))) is not None:
+        listed = next((pair for pair in found.pairs if pair[:2] == ids), None)
+    else:
+        listed = next((pair for pair in _pairs_near(campaign, ids) if pair[:2] == ids), None)
+    if listed is not None:
+        return listed
+    return weighed(*known_people(campaign, only=ids))
+
+
+def _pairs_near(campaign: Campaign, ids: Collection[int]) -> list[Pair]:
+    """The pairs among those who share a way or a name with somebody."""
+    people = Person.objects.filter(campaign=campaign, pk__in=ids)
+    near = {pk for person in people for pk in _near(campaign, person)}
+    return duplicates(known_people(campaign, only=near.union(ids)))
 
 
 def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> list[Known]:

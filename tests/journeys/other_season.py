@@ -21,7 +21,8 @@ WRITTEN = frozenset({
     "write", "second_person", "ask_introduction", "follow_up_met", "nudge", "thank", "answer",
     "report_back", "keep_in_touch",
 })  # fmt: skip
-ANSWERS = ("yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced")
+ANSWERS = ("yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
+           "accepted")  # fmt: skip
 # What is typed besides, by the number of the day.
 BESIDES: dict[int, str] = {
     0: """
@@ -126,7 +127,8 @@ class OtherSeason:
         who = card.ref
         if card.kind == "find_name":
             name = self._somebody()
-            yield f'person add "{name}" --company "{card.company}" --title "{card.seat}"'
+            way = f" --linkedin somebody-{self.named}" if self.named % 2 else ""
+            yield f'person add "{name}" --company "{card.company}" --title "{card.seat}"{way}'
             yield f'seat "{card.company}" "{card.seat}" --is "{name}"'
         elif card.person_id and self.random.random() < 0.1:
             yield f"snooze {who} {day + timedelta(days=self.random.randint(1, 9))}"

@@ -97,7 +97,8 @@ class Played:
         random = self.random
         if card.kind == "find_name":
             name = self._somebody()
-            yield f'person add "{name}" --company "{card.company}" --title "{card.seat}"'
+            way = f" --linkedin somebody-{self.named}" if self.named % 2 else ""
+            yield f'person add "{name}" --company "{card.company}" --title "{card.seat}"{way}'
             yield f'seat "{card.company}" "{card.seat}" --is "{name}"'
         elif card.person_id and random.random() < 0.08:
             yield f'snooze "{card.name}" {card.due_on + timedelta(days=random.randint(1, 9))}'
@@ -115,7 +116,17 @@ class Played:
 
     def _heard(self, name: str, day: date) -> str:
         answer = self.random.choice(
-            ["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
+            [
+                "yes",
+                "no",
+                "later",
+                "question",
+                "helped",
+                "refers",
+                "out_of_office",
+                "bounced",
+                "accepted",
+            ]
         )
         if answer in ("later", "out_of_office"):
             return f'reply "{name}" {answer} --until {day + timedelta(days=6)}'

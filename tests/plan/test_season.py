@@ -20,6 +20,7 @@ from firststep.facts.snapshot import (
     Snapshot,
     SnoozeFacts,
 )
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.plan.planner import plan_day
 from firststep.steps.approach.asks import first_notes
 from tests.builders import (
@@ -32,8 +33,10 @@ from tests.builders import (
     an_approach,
 )
 
+UNSAID = {"out_of_office", "bounced"}
 OUT = {"write", "nudge", "second_person", "ask_introduction", "follow_up_met"}
-REPLIES = ["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"]
+REPLIES = ["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
+           "accepted"]  # fmt: skip
 
 
 def a_campaign(random: Random) -> Snapshot:
@@ -50,6 +53,9 @@ def a_campaign(random: Random) -> Snapshot:
                 person = replace(person, phones=("+4930",))
             if random.random() < 0.2:
                 person = replace(person, emails=(), linkedin="")
+            if random.random() < 0.3:
+                since = random.choice([None, None, MONDAY - timedelta(days=99)])
+                person = replace(person, emails=(), linkedin=f"p{key}", connected_on=since)
             if random.random() < 0.2:
                 person = replace(person, positions=(a_position(company, current=False),))
             people.append(replace(person, do_not_contact=random.random() < 0.05))
@@ -100,6 +106,8 @@ class Season:
         key = max(self.snapshot.people, default=0) + 1
         company = self.snapshot.companies[seat.company_id]
         person = a_person(key, f"P{key}", at=company, tie=None, title=seat.title)
+        if self.random.random() < 0.5:
+            person = replace(person, emails=(), linkedin=f"p{key}")
         held = replace(seat, holder_id=key, named_on=day)
         self.snapshot = replace(
             self.snapshot,
@@ -135,8 +143,22 @@ class Season:
             return
         if kind == "find_number":
             self._find_number(card.company_id or 0, day)
+        elif card.invitation:
+            self._invite(card, day)
         else:
             self._log(self._open(card, day), kind, day)
+
+    def _invite(self, card: Card, day: date) -> None:
+        """With a note, while the month has one; whom it reached has it until they accept."""
+        noted = card.invitation == "note"
+        self._log(self._open(card, day), "write" if noted else "invite", day, invites=noted)
+        self._know(card.person_id or 0, invited_on=day)
+        if noted:
+            self.snapshot = replace(self.snapshot, invitations=[*self.snapshot.invitations, day])
+
+    def _know(self, person_id: int, **said: date | None) -> None:
+        person = replace(self.snapshot.people[person_id], **said)  # type: ignore[arg-type]
+        self.snapshot = replace(self.snapshot, people={**self.snapshot.people, person_id: person})
 
     def _open(self, card: Card, day: date) -> ApproachFacts:
         if card.approach_id is not None:
@@ -153,6 +175,9 @@ class Season:
         until = day + timedelta(days=9) if kind in ("later", "out_of_office") else None
         named = self._brought(approach, day) if kind == "refers" else None
         self._log(approach, kind, day, until=until, named_id=named)
+        there = self.snapshot.people[approach.person_id or 0]
+        if there.linkedin and approach.channel == "linkedin" and kind not in UNSAID:
+            self._know(there.id, connected_on=there.connected_on or day, invited_on=None)
         if kind == "yes" and self.random.random() < 0.6:
             found = self.snapshot.approaches[approach.id]
             at = datetime.combine(
@@ -189,6 +214,7 @@ def check(season: Season, day: date) -> None:
     plan = season.plan(day)
     check_day(season, plan, day)
     check_manners(season, plan, day)
+    check_linkedin(season.snapshot, plan, day)
     check_none_is_lost(season.snapshot, plan)
     check_coming(season, plan)
     passed = [w for w in plan.waiting if w.due_on and w.due_on <= day]
@@ -228,7 +254,7 @@ def check_manners(season: Season, plan: Plan, day: date) -> None:
         sent = [
             a for a in begun
             if company in _works_at(snapshot.people[a.person_id or 0])
-            and not any(x.kind in ("later", "bounced") for x in a.log)
+            and not any(x.kind in ("later", "bounced", "accepted") for x in a.log)
         ]  # fmt: skip
         assert len(here) + len(sent) <= 1 or not here, "two first notes at one company on one day"
     asked = [c.for_seat_id for c in plan.cards if c.ask == "introduction" and c in fresh]
@@ -241,6 +267,23 @@ def check_manners(season: Season, plan: Plan, day: date) -> None:
     }  # fmt: skip
     more = [c for c in fresh if _is_stranger(snapshot, c.person_id, c.origin)]
     assert not more or len(week) + len(more) <= 8 + len([c for c in more if c.state == "open"])
+
+
+def check_linkedin(snapshot: Snapshot, plan: Plan, day: date) -> None:
+    """Five notes with an invitation a month, nothing more until it is accepted (F33); a call has
+    its number (F32)."""
+    month = [on for on in snapshot.invitations if (on.year, on.month) == (day.year, day.month)]
+    notes = [c for c in plan.cards if c.invitation == "note"]
+    assert len(month) + len(notes) <= 5, "a sixth note in one month"
+    for card in plan.showable:
+        person = snapshot.people.get(card.person_id or 0)
+        if person is None or card.kind == "find_address":
+            continue
+        assert card.kind != "call" or card.number, "a call without a number"
+        if card.channel == "linkedin" and STEP_KIND[card.kind].touch:
+            assert person.invited_on is None, "nothing is written before it is accepted"
+            first = STEP_KIND[card.kind].is_first_note
+            assert person.connected_on or (first and card.invitation), "who is none is invited"
 
 
 def _is_stranger(snapshot: Snapshot, person_id: int | None, origin: str) -> bool:
@@ -305,7 +348,7 @@ def _works_at(person: PersonFacts) -> set[int]:
 
 def _is_later(snapshot: Snapshot, card: Card) -> bool:
     approach = snapshot.approaches.get(card.approach_id or 0)
-    return approach is not None and any(line.kind == "later" for line in approach.log)
+    return approach is not None and any(line.kind in ("later", "accepted") for line in approach.log)
 
 
 @pytest.mark.slow

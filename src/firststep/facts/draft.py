@@ -5,8 +5,9 @@ from datetime import date
 from typing import Literal
 
 from firststep.facts.asks import Ask, SmallerAsk
-from firststep.facts.channels import ChannelName
+from firststep.facts.channels import Account, ChannelName
 from firststep.facts.kinds import Origin, TieKind
+from firststep.facts.plan import Invited
 from firststep.facts.step_kinds import CardKind
 
 
@@ -48,6 +49,9 @@ class DraftFacts:
     later_on: date | None = None  # the day they said later, while nothing was sent since
     again_on: date | None = None  # the day that answer asked for
     own_phone: str = ""  # the seeker's own number
+    invitation: Invited = ""  # it goes with an invitation to connect (F33)
+    account: Account = "free"  # which tells how long the note of one may be
+    accepted_on: date | None = None  # the day an invitation was accepted, while nothing was written
     put_through: bool = False  # the number called is their company's switchboard
     calls_on: date | None = None  # the day a call follows this first note
     meeting_on: date | None = None

@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple, get_args
 LogKind = Literal[
     "write", "nudge", "thank", "answer", "report_back", "voicemail", "no_answer", "talked", "met",
     "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
-    "dated", "cancelled", "held", "asked",
+    "dated", "cancelled", "held", "asked", "invite", "accepted",
 ]  # fmt: skip
-SentKind = Literal["write", "nudge", "thank", "answer", "report_back"]
+SentKind = Literal["write", "nudge", "thank", "answer", "report_back", "invite"]
 ReplyKind = Literal[
-    "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced"
-]
+    "yes", "no", "later", "question", "helped", "refers", "accepted", "out_of_office", "bounced",
+]  # fmt: skip
 CallOutcome = Literal["talked", "voicemail", "no_answer", "yes", "no", "later"]
 
 
@@ -61,6 +61,8 @@ LINE_KINDS: tuple[LineKind, ...] = (
     LineKind("dated", "you agreed on a day", settles=True),
     LineKind("cancelled", "the conversation was put off"),
     LineKind("held", "you talked", out=True, gave=True, owes="thanks"),
+    LineKind("invite", "you invited them to connect", sent=True),
+    LineKind("accepted", "they accepted your invitation"),
     LineKind("asked", "you ask for something else since"),
 )  # fmt: skip
 LINE_KIND: dict[str, LineKind] = {kind.name: kind for kind in LINE_KINDS}
@@ -82,7 +84,11 @@ RINGS = lines_that(lambda kind: kind.rings)
 ANSWERS = lines_that(lambda kind: kind.answer)
 SPOKE = ANSWERS | {"talked"}  # an answer in writing, or on the phone
 HEARD = lines_that(lambda kind: kind.heard)
-NEWS = HEARD | {"met", "dated"}  # from whomever it comes, they are neither away nor silent
+NEWS = HEARD | {
+    "met",
+    "dated",
+    "accepted",
+}  # from whomever it comes, they are neither away nor silent
 SETTLING = lines_that(lambda kind: kind.settles)
 GAVE = lines_that(lambda kind: kind.gave)
 # What came in that is answered in words of one's own: a question, a talk on the phone.

@@ -9,6 +9,7 @@ from firststep.facts.channels import ChannelName
 from firststep.facts.kinds import Origin
 from firststep.facts.step_kinds import STEP_KIND, CardKind
 
+Invited = Literal["", "note", "bare"]
 SILENCE = "silence"  # why a thread ended: nothing came, and nothing more is sent
 
 
@@ -40,6 +41,7 @@ class Card(NamedTuple):
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     number: str = ""  # by which they are called
     put_through: bool = False  # it is their company's switchboard
+    invitation: Invited = ""  # it goes with an invitation to connect, with a note or without (F33)
     calls_on: date | None = None  # the day a call follows this first note if nothing comes
 
     @property

@@ -40,6 +40,7 @@ class Playbook:
     rings: int = 2
     step_lapses_days: int = 5
     owed_lapses_days: int = 10
+    invitation_days: int = 10
     met_lapses_calendar_days: int = 7
     report_from_days: int = 10
     report_due_days: int = 20

@@ -1,6 +1,7 @@
 """One whole campaign, frozen: what every decision looks at. Nothing here knows a database."""
 
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from operator import attrgetter
@@ -8,7 +9,13 @@ from typing import NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.channels import ChannelName, usual_channel, written_channel
+from firststep.facts.channels import (
+    INVITED_BY,
+    Account,
+    ChannelName,
+    usual_channel,
+    written_channel,
+)
 from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
@@ -79,6 +86,8 @@ class PersonFacts:
     phones: tuple[str, ...] = ()
     phone_on: date | None = None  # the day the first of these was written down, where that is known
     linkedin: str = ""
+    connected_on: date | None = None  # on LinkedIn: imported, said, or an invitation accepted
+    invited_on: date | None = None  # the invitation that is not accepted yet
     do_not_contact: bool = False
     keep: KeepEvery = ""
     tie: TieFacts | None = None
@@ -95,6 +104,18 @@ class PersonFacts:
         }
         return {kind: values for kind, values in known.items() if values}
 
+    @property
+    def open_ways(self) -> dict[Way, tuple[str, ...]]:
+        """The ways by which they can be reached now: who has not accepted an invitation yet, cannot
+        be written to there, nor be invited once more (F33)."""
+        if self.invited_on is None:
+            return self.ways
+        return {kind: values for kind, values in self.ways.items() if kind not in INVITED_BY}
+
+    def is_invited_by(self, channel: Channel) -> bool:
+        """Whether a first note by that channel goes with an invitation to connect."""
+        return channel.invitation is not None and self.connected_on is None
+
     def first(self, channel: Channel) -> str:
         """Where a message goes by that channel; "" where no such way is known."""
         return next(iter(self.ways.get(channel.goes_by, ())), "") if channel.goes_by else ""
@@ -102,17 +123,17 @@ class PersonFacts:
     @property
     def usual_channel(self) -> ChannelName | None:
         """By which the plan goes to them: in writing where there is a way to, else by phone."""
-        return usual_channel(self.ways)
+        return usual_channel(self.open_ways)
 
     def keeps_to(self, channel: Channel) -> bool:
         """Whether what was begun by that channel goes on by it."""
-        reached = channel.goes_by is None or channel.goes_by in self.ways
+        reached = channel.goes_by is None or channel.goes_by in self.open_ways
         return reached and not (channel.yields and self.has_written_way)
 
     @property
     def has_written_way(self) -> bool:
         """An address or a profile to write to (rhythm F21)."""
-        return written_channel(self.ways) is not None
+        return written_channel(self.open_ways) is not None
 
     @property
     def current(self) -> tuple[PositionFacts, ...]:
@@ -158,6 +179,7 @@ class LogLine(NamedTuple):
     at: datetime | None = None
     named_id: int | None = None
     touch_id: int | None = None
+    invites: bool = False  # a note that went with an invitation to connect (F33)
 
 
 OrderedDay = tuple[date, int]  # a day, and the order of recording on it
@@ -231,6 +253,8 @@ class Snapshot:
     revision: int
     seeker: str
     own_phone: str = ""
+    account: Account = "free"  # on LinkedIn
+    invitations: Sequence[date] = ()  # the days on which an invitation with a note went out
     minutes_a_day: int
     calendar: WorkCalendar
     goal: GoalFacts | None

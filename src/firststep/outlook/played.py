@@ -127,7 +127,7 @@ class PlayedDay(PlannedDay):
         return self.habit(found) if self.habit else found.order
 
     def told(self, found: Candidate) -> Card:
-        return card_of(found.situation, found.due)
+        return self.with_note(card_of(found.situation, found.due), found.lane)
 
     def roll_over(self, left: list[Candidate]) -> list[Card]:  # noqa: ARG002  # told to nobody
         return []

@@ -23,7 +23,7 @@ from firststep.facts.snapshot import (
     TieFacts,
 )
 from firststep.learn.funnel import route_of
-from firststep.outlook.world import REALLY_INTRODUCES, World
+from firststep.outlook.world import PROFILE_ONLY, REALLY_INTRODUCES, World
 
 MANAGER, MET, NAMED = 1_000, 3_000, 5_000  # where the ids of each kind of person begin
 BEYOND = 10_000  # ids of companies that are no targets
@@ -45,6 +45,7 @@ class Record:
         self.names: dict[str, int] = {}
         self.named: dict[int, str] = {}
         self.met: set[int] = set()
+        self.invitations: list[date] = []
         self.lines = 0
         self.began = began
         self._list_targets()
@@ -60,6 +61,7 @@ class Record:
             people=self.people,
             seats=self.seats,
             approaches=self.approaches,
+            invitations=self.invitations,
         )
 
     def _list_targets(self) -> None:
@@ -158,23 +160,41 @@ class Record:
         self.newest[person_id] = key
         return found
 
-    def find_manager(self, card: Card) -> None:
-        """The name of a seat was looked up."""
-        seat = self.seats[card.seat_id or 0]
-        if seat.holder_id is None:
+    def look_up(self, card: Card, day: date) -> None:
+        """The name of a seat, or a company's switchboard: every company has one."""
+        if card.kind == "find_number":
+            found = self.companies[card.company_id or 0]
+            self.companies[found.id] = replace(found, phone="+4930", phone_on=day)
+        elif (seat := self.seats[card.seat_id or 0]).holder_id is None:
             self._manager(seat)
-
-    def find_number(self, card: Card, day: date) -> None:
-        """The switchboard of a company was looked up: every company has one."""
-        found = self.companies[card.company_id or 0]
-        self.companies[found.id] = replace(found, phone="+4930", phone_on=day)
 
     def _manager(self, seat: SeatFacts) -> PersonFacts:
         key = MANAGER + seat.company_id
         if key not in self.people:
-            self._add(key, f"m{seat.company_id}", company=seat.company_id)
+            self._as_looked_up(self._add(key, f"m{seat.company_id}", company=seat.company_id))
         self.seats[seat.id] = replace(seat, holder_id=key)
         return self.people[key]
+
+    def _as_looked_up(self, manager: PersonFacts) -> None:
+        """Whoever was only looked up has no number, and often a profile alone."""
+        found = replace(manager, phones=())
+        if self.world.nature(self.name(manager.id)).profile < PROFILE_ONLY:
+            found = replace(found, emails=(), linkedin=self.name(manager.id))
+        self.people[manager.id] = found
+
+    def invited(self, approach: ApproachFacts, card: Card, day: date) -> None:
+        """An invitation to connect went out, with a note while the month has one (F33)."""
+        noted = card.invitation == "note"
+        self.log(approach.id, "write" if noted else "invite", day, invites=noted)
+        self.people[card.person_id or 0] = replace(self.people[card.person_id or 0], invited_on=day)
+        if noted:
+            self.invitations.append(day)
+
+    def accepted(self, approach: ApproachFacts, day: date) -> None:
+        """They can be written to from now on."""
+        person = self.people[approach.person_id or 0]
+        self.people[person.id] = replace(person, invited_on=None, connected_on=day)
+        self.log(approach.id, "accepted", day)
 
     def meet_somebody(self, number: int, day: date) -> None:
         """A professional met at an event, at a company that is no target."""

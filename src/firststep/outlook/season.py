@@ -139,7 +139,7 @@ class Season:
         """One step done: what stands in the log after it, and what it sets going."""
         sent = STEP_KIND[card.kind].sent_as
         if card.kind in ("find_name", "find_number"):
-            self._look_up(card, day)
+            self.record.look_up(card, day)
         elif card.person_id is None or card.kind == "keep_in_touch":
             return
         elif card.kind == "find_address":
@@ -155,13 +155,6 @@ class Season:
             if card.kind == "answer":
                 self._comes("dated", at + 1, card.person_id, card.approach_id)
 
-    def _look_up(self, card: Card, day: date) -> None:
-        """A name, or a company's switchboard."""
-        if card.kind == "find_name":
-            self.record.find_manager(card)
-        else:
-            self.record.find_number(card, day)
-
     def _opened(self, card: Card, day: date) -> ApproachFacts:
         return self.record.opened(card, day)
 
@@ -170,6 +163,8 @@ class Season:
 
     def _write(self, card: Card, at: int, day: date) -> None:
         approach = self._opened(card, day)
+        if card.invitation:
+            return self._invite(card, approach, at)
         kind: Reaches = "nudge" if card.kind == "nudge" else "first"
         self._log(approach, "nudge" if kind == "nudge" else "write", day)
         person = self.record.people[card.person_id or 0]
@@ -183,6 +178,17 @@ class Season:
         if before == 0 and nature.absent < ABSENT:
             self._comes("out_of_office", at, person.id, approach.id)
         return self._answer(person, approach, kind, at)
+
+    def _invite(self, card: Card, approach: ApproachFacts, at: int) -> None:
+        self.record.invited(approach, card, self.days[at])
+        person = self.record.people[card.person_id or 0]
+        nature = self.world.nature(self.record.name(person.id))
+        if card.invitation == "note":
+            self.touched[person.id] += 1
+        chances = self.world.conditions.answers(self.record.route(person, approach))
+        if nature.accepts_to_connect(chances):
+            when = at + nature.delay(0)
+            self._comes("accepted", when, person.id, approach.id)
 
     def _call(self, card: Card, day: date) -> None:
         approach = self._opened(card, day)
@@ -255,6 +261,8 @@ class Season:
             self._log(approach, "out_of_office", day, until=day + timedelta(days=7))
         elif event.kind == "bounced":
             self.record.bounced(approach, day)
+        elif event.kind == "accepted":
+            self.record.accepted(approach, day)
         elif event.kind in ("yes", "no"):
             self._log(approach, "yes" if event.kind == "yes" else "no", day)
 

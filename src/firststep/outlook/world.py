@@ -49,6 +49,8 @@ REALLY_INTRODUCES: dict[TieKind, float] = {
     "met": 0.30,
 }
 BOUNCES, ABSENT, RINGS_OUT, FOUND_AGAIN = 0.05, 0.03, 0.35, 0.70
+# Of those whose name was looked up: on LinkedIn alone (assumed); an invitation accepted (a2).
+PROFILE_ONLY, ACCEPT = 0.5, 0.25
 TALK_AFTER, INTERVIEW_AFTER, OFFER_AFTER = 5, 7, 18  # working days
 MET_EVERY = 10
 
@@ -99,12 +101,20 @@ class Nature(NamedTuple):
     interview: float
     offer: float
     fit: float  # 1 is usual
+    profile: float
+    accepts: float
 
     def answers(self, touch: int, kind: Reaches, chances: Answers) -> bool:
         """Whether this touch brings a yes."""
         if self.responsive >= chances.responsive:
             return False
         return self.touches[touch] < (chances.first if kind == "first" else chances.again)
+
+    def accepts_to_connect(self, chances: Answers) -> bool:
+        """Whether an invitation is accepted: by whoever would answer, and by as many others as
+        make it one in four (evidence a2)."""
+        others = (ACCEPT - chances.responsive) / (1 - chances.responsive)
+        return self.responsive < chances.responsive or self.accepts < max(others, 0)
 
     def delay(self, touch: int) -> int:
         """Working days until the answer to a touch: the reply clock of evidence a2."""
@@ -156,6 +166,8 @@ class World:
             interview=draw(),
             offer=draw(),
             fit=fit if self.conditions.fit_varies else 1.0,
+            profile=draw(),
+            accepts=draw(),
         )
 
     def place(self, name: str, places: int) -> int:

@@ -4,9 +4,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from firststep.facts.asks import Ask
-from firststep.facts.channels import BY_CALL, ChannelName, channel_named
+from firststep.facts.channels import BY_CALL, INVITING, SPOKEN, ChannelName, channel_named
 from firststep.facts.kinds import BROUGHT, Origin, TieKind
-from firststep.facts.plan import Card
+from firststep.facts.plan import Card, Invited
 from firststep.facts.step_kinds import STEP_KIND, CardKind, Place
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
@@ -77,6 +77,7 @@ def card_of(situation: Situation, due: Due) -> Card:
     """The card of one step, without its reason."""
     lane, board = situation.lane, situation.board
     approach, person, seat = lane.approach, lane.person, lane.seat
+    channel = _channel(lane, due.kind, board)
     return Card(
         kind=due.kind,
         ref=lane.ref,
@@ -88,7 +89,7 @@ def card_of(situation: Situation, due: Due) -> Card:
         company=company_name(lane, board),
         seat_id=seat.id if seat else None,
         seat=seat.title if seat else "",
-        channel=_channel(lane, due.kind),
+        channel=channel,
         ask=approach.ask,
         origin=approach.origin,
         via_id=approach.via_id,
@@ -97,8 +98,28 @@ def card_of(situation: Situation, due: Due) -> Card:
         minutes=due.minutes,
         why="",
         smaller_ask=lane.asks_less if due.kind == "nudge" or lane.revisited else None,
+        invitation=invited_by(channel, lane, due.kind, board),
         **_called(lane, due.kind, board),
     )
+
+
+def invited_by(channel: ChannelName | None, lane: Lane, kind: CardKind, board: Board) -> Invited:
+    """Whether a first note by that channel goes with an invitation: with a note, or without one
+    where the month's are used up (F33)."""
+    if channel not in INVITING or lane.person is None or not STEP_KIND[kind].is_first_note:
+        return ""
+    if not lane.person.is_invited_by(channel_named(channel)):
+        return ""
+    return "bare" if board.notes_left == 0 else "note"
+
+
+def without_note(card: Card, lane: Lane) -> Card:
+    """The card of an invitation once the notes of the month are spoken for: by another way to
+    write where there is one, else without a note."""
+    usual = lane.person.usual_channel if lane.person else None
+    if usual in INVITING or usual in SPOKEN:
+        return card._replace(invitation="bare")
+    return card._replace(invitation="", channel=usual)
 
 
 def _called(lane: Lane, kind: CardKind, board: Board) -> dict[str, Any]:
@@ -173,10 +194,14 @@ def company_name(lane: Lane, board: Board) -> str:
     return company.name if company else ""
 
 
-def _channel(lane: Lane, kind: CardKind) -> ChannelName | None:
-    if lane.person is None:
+def _channel(lane: Lane, kind: CardKind, board: Board) -> ChannelName | None:
+    person = lane.person
+    if person is None:
         return None
     if kind == "call":
         return BY_CALL
-    begun = channel_named(lane.approach.channel)
-    return begun.name if lane.person.keeps_to(begun) else lane.person.usual_channel
+    begun, usual = channel_named(lane.approach.channel), person.usual_channel
+    if not person.keeps_to(begun):
+        return usual or (BY_CALL if STEP_KIND[kind].is_owed and board.number_of(person) else None)
+    spent = person.is_invited_by(begun) and board.notes_left == 0
+    return usual if spent and STEP_KIND[kind].is_first_note else begun.name

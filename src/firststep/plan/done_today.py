@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from firststep.facts.line_kinds import RINGS, SENT_KINDS
+from firststep.facts.line_kinds import RINGS
 from firststep.facts.snapshot import LogLine
-from firststep.facts.step_kinds import OUTSIDE_MINUTES, CardKind
+from firststep.facts.step_kinds import OUTSIDE_MINUTES, CardKind, steps_that
 from firststep.plan.board import Board
 from firststep.plan.cards import minutes_of
 from firststep.plan.lane import Lane
+
+_WRITTEN = steps_that(lambda kind: kind.sent_as == kind.name)
 
 
 def done_today(board: Board) -> tuple[int, int]:
@@ -63,4 +65,6 @@ def _step_of(line: LogLine, lane: Lane) -> CardKind | None:
         return "meet"
     if line.kind == "write" and lane.approach.ask == "introduction":
         return "ask_introduction"
-    return next((kind for kind in SENT_KINDS if kind == line.kind), None)
+    if line.kind == "invite":
+        return "write"
+    return next((kind for kind in _WRITTEN if kind == line.kind), None)

@@ -14,6 +14,7 @@ from firststep.plan.lane import Lane
 
 INTERVIEW, OFFER = 0.25, 0.35
 NAMES_A_TALK, WORTH_A_NAME = 1.0, 0.5
+ACCEPTS = 0.25  # an invitation to connect (evidence a2)
 COLD, NAMED, INTRODUCED, MET = 0.10, 0.29, 0.56, 0.50  # yes to a conversation, full protocol
 TOUCH: dict[CardKind, float] = {"write": NOTE, "nudge": NUDGE, "call": CALL}
 # A number brings a call, which takes its minutes beside those of finding it.
@@ -60,6 +61,8 @@ def _chance_once_met(lane: Lane, board: Board) -> float:
 
 
 def _chance_of_a_stranger(lane: Lane, kind: CardKind) -> float:
+    if lane.thread.mode == "accepted":  # whoever says yes is among those who accept
+        return TOUCH["write"] / ACCEPTS
     if kind in ONCE_MORE:
         return TOUCH[kind]
     if lane.approach.origin == "introduced":

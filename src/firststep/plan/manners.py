@@ -230,7 +230,7 @@ class Manners:
         """The day a thread counts as silent; None for one not begun, now for one answered."""
         if thread.silent_since is not None and thread.awaiting:
             return self.calendar.after(thread.silent_since, self.board.book.silent_days)
-        return None if thread.mode == "new" else self.board.today
+        return None if thread.mode in ("new", "accepted") else self.board.today
 
     def _others_live(self, lane: Lane) -> list[Thread]:
         found = {

@@ -9,7 +9,7 @@ from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, STEP_KINDS, CardKind
 from firststep.plan.board import Board
-from firststep.plan.cards import Candidate, Order, card_of, due_of, order_of
+from firststep.plan.cards import Candidate, Order, card_of, due_of, order_of, without_note
 from firststep.plan.done_today import done_today, names_looked_for_today
 from firststep.plan.held_back import HeldBack
 from firststep.plan.lane import EXEMPT, Lane
@@ -18,8 +18,10 @@ from firststep.plan.loose import loose_cards
 from firststep.plan.manners import Manners
 from firststep.plan.pace import names_a_day
 from firststep.plan.playbook import why
+from firststep.plan.playbook.outreach import note_of_the_month
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.playbook.waiting import why_held_back
+from firststep.plan.roster import NOTES_A_MONTH
 from firststep.plan.waits import Waits, shown_on
 from firststep.steps.followup.thread import Step
 
@@ -65,6 +67,7 @@ class PlannedDay:
         self.takes["find_name"] = names_a_day(board) - names_looked_for_today(board)
         self.left_after_done = dict(self.takes)
         self.met_waits = False  # somebody met does not fit into the day
+        self.notes: dict[str, int] = {}  # the note of the month an invitation takes; 0: none
         self.done_at: set[tuple[CardKind, int | None]] = set()  # what is done once a company
 
     def plan(self) -> Plan:
@@ -98,7 +101,19 @@ class PlannedDay:
     def told(self, found: Candidate) -> Card:
         """The card of a step, with its reason."""
         reason, late = why(found.kind, found.situation), is_late(found, self.board)
-        return card_of(found.situation, found.due)._replace(why=reason, late=late)
+        card = self.with_note(card_of(found.situation, found.due), found.lane)
+        told = note_of_the_month(found.situation, card.invitation, self.notes.get(card.ref))
+        return card._replace(why=f"{reason} {told}".strip(), late=late)
+
+    def with_note(self, card: Card, lane: Lane) -> Card:
+        """An invitation takes one of the month's notes while there is one (F33)."""
+        left = self.board.notes_left
+        if card.invitation != "note" or left is None:
+            return card
+        if card.ref not in self.notes:
+            taken = sum(map(bool, self.notes.values()))
+            self.notes[card.ref] = NOTES_A_MONTH - left + taken + 1 if taken < left else 0
+        return card if self.notes[card.ref] else without_note(card, lane)
 
     # -- one lane ----------------------------------------------------------------------------
 
@@ -135,7 +150,7 @@ class PlannedDay:
 
     def _kind(self, lane: Lane, step: Step) -> CardKind:
         """What a first note is called (F26): an introduction asked, a second person, or plain."""
-        if step.kind != "write" or _is_later(lane) or lane.approach.origin != "proposed":
+        if step.kind != "write" or lane.thread.goes_on or lane.approach.origin != "proposed":
             return step.kind
         if lane.approach.ask == "introduction":
             return "ask_introduction"
@@ -152,7 +167,7 @@ class PlannedDay:
         return None
 
     def _is_first_note(self, lane: Lane, kind: CardKind) -> bool:
-        if _is_later(lane):
+        if lane.thread.goes_on:
             return False
         return kind in FIRST_NOTES or (kind == "call" and lane.thread.mode == "new")
 
@@ -260,7 +275,3 @@ def _closed(board: Board) -> Iterator[tuple[int, date, str]]:
     for key, thread in sorted(board.threads.items()):
         if thread.closed_on is not None:
             yield key, thread.closed_on, thread.closed_why
-
-
-def _is_later(lane: Lane) -> bool:
-    return lane.thread.mode == "later"

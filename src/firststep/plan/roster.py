@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
 
+from firststep.facts.channels import BY_INVITATION, channel_named, written_channel
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
     BY_ID,
@@ -105,6 +106,24 @@ class Roster:
     def _is_past(self, on: date | None) -> bool:
         return on is None or on <= self.today
 
+    @property
+    def notes_left(self) -> int | None:
+        """How many notes with an invitation this month still takes; None: as many as one likes."""
+        return _notes_left(self.snapshot, self.today)
+
+    def may_write(self, person: PersonFacts) -> bool:
+        """Whether something can be written to them now. Where an invitation would have to go
+        without a note, and a number is known, they are called instead (F33)."""
+        if not person.has_written_way:
+            return False
+        bare = self.only_invites(person) and self.notes_left == 0
+        return not bare or self.number_of(person) is None
+
+    def only_invites(self, person: PersonFacts) -> bool:
+        """Whether the only written way to them is an invitation to connect."""
+        by = written_channel(person.open_ways)
+        return by is not None and person.is_invited_by(channel_named(by))
+
     def works_at(self, person: PersonFacts) -> frozenset[int]:
         """Where manners count (F2): the companies she works at now, by title or by a seat."""
         posts = [post.company_id for post in person.positions if post.current]
@@ -157,6 +176,19 @@ class Roster:
         """The seat a known person may help with: at the target where she is known."""
         posts = self.known_at(person)
         return next((seat for post in posts for seat in self.seats_at[post.company_id]), None)
+
+
+_INVITATION = channel_named(BY_INVITATION).invitation
+NOTES_A_MONTH = _INVITATION.free_a_month if _INVITATION else 0
+
+
+def _notes_left(snapshot: Snapshot, today: date) -> int | None:
+    """How many notes with an invitation the month of that day takes beside those that went out."""
+    if snapshot.account == "paid":
+        return None
+    month = (today.year, today.month)
+    gone = sum((on.year, on.month) == month for on in snapshot.invitations)
+    return max(0, NOTES_A_MONTH - gone)
 
 
 def _in_field(title: str, department: str) -> bool:

@@ -14,7 +14,7 @@ from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
 from firststep.facts.step_kinds import OWED, STEP_KIND, CardKind
 from firststep.plan.board import Board, seat_lane, seat_proposal
-from firststep.plan.cards import card_of, due_of
+from firststep.plan.cards import card_of, due_of, invited_by
 from firststep.plan.lane import Lane
 from firststep.plan.loose import keeping_in_touch
 from firststep.plan.playbook.situation import Situation
@@ -89,6 +89,8 @@ class StepAt:
     @property
     def sent_as(self) -> str:
         """What a message that goes out now counts as (F16)."""
+        if self.card.invitation == "bare":
+            return "invite"
         return STEP_KIND[self.card.kind].sent_as or note_of(self.lane.approach.log)
 
     def by(self, channel: ChannelName | None) -> Card:
@@ -98,7 +100,8 @@ class StepAt:
         kind = self.card.kind
         if kind == "call" and channel not in SPOKEN:
             kind = note_of(self.lane.approach.log)
-        return self.card._replace(kind=kind, channel=channel)
+        invitation = invited_by(channel, self.lane, kind, self.board)
+        return self.card._replace(kind=kind, channel=channel, invitation=invitation)
 
 
 def step_at(board: Board, plan: Plan, ref: str) -> StepAt:
@@ -121,8 +124,10 @@ def step_at(board: Board, plan: Plan, ref: str) -> StepAt:
 def note_of(log: tuple[LogLine, ...]) -> CardKind:
     """What the next note is: the first one until one has arrived, then a nudge. A bounce takes one
     back (F17)."""
-    notes = sum(line.kind in NOTES for line in log)
-    return "nudge" if notes > sum(line.kind == "bounced" for line in log) else "write"
+    accepted = [n for n, line in enumerate(log) if line.kind == "accepted"]
+    kinds = [line.kind for line in log[accepted[-1] if accepted else 0 :]]  # F33: it begins anew
+    notes = sum(kind in NOTES for kind in kinds)
+    return "nudge" if notes > kinds.count("bounced") else "write"
 
 
 def is_planned(plan: Plan, ref: str) -> bool:

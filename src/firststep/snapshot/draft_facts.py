@@ -70,10 +70,12 @@ def draft_facts(
 
 
 def _of_calls(snapshot: Snapshot, card: Card) -> dict[str, Any]:
-    """What is called, and when."""
+    """What is called, and when; and by which invitation it goes."""
     return {
         "own_phone": snapshot.own_phone,
         "put_through": card.put_through,
+        "invitation": card.invitation,
+        "account": snapshot.account,
         "calls_on": card.calls_on,
     }
 
@@ -92,6 +94,7 @@ def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
     """What was written and what came in."""
     return {
         "asked_anew": _asked_anew(log),
+        "accepted_on": _accepted_on(log),
         "first_note_on": max((line.on for line in log if line.kind == "write"), default=None),
         "answer": answer.kind if answer else "",
         "answer_on": answer.on if answer else None,
@@ -116,6 +119,12 @@ def _asked_anew(log: tuple[LogLine, ...]) -> bool:
     """Whether no note has gone out since something else is asked."""
     kinds = [line.kind for line in log if line.kind in NOTES | {"asked"}]
     return bool(kinds) and kinds[-1] == "asked"
+
+
+def _accepted_on(log: tuple[LogLine, ...]) -> date | None:
+    """The day an invitation was accepted, where no message has gone out since (F33)."""
+    told = [line for line in log if line.kind in NOTES | {"accepted"}]
+    return told[-1].on if told and told[-1].kind == "accepted" else None
 
 
 def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> SmallerAsk | None:

@@ -20,6 +20,7 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.snapshot import people as persons
+from firststep.snapshot.invitations import Invitations, Sent, invited, marked
 from firststep.snapshot.logs import (
     ARRANGED_IN,
     HAPPENED_IN,
@@ -67,19 +68,21 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     at = frozenset({*listed.companies, *matches.by_written})
     near = part(persons.read_near, key, at, reads=persons.NEAR_IN)
     ids = part(touched_people, near, log.people, listed.seats, begun)
-    people, worked = _people(parts, ids, listed, matches, today)
+    people, worked, told = _people(parts, ids, listed, matches, today, sent=log.sent)
     return Snapshot(
         campaign_id=key,
         revision=campaign.revision,
         seeker=campaign.seeker.name,
         own_phone=campaign.phone,
+        account=cast(Any, campaign.linkedin_account),
+        invitations=tuple(sorted(told.notes.values())),
         minutes_a_day=campaign.minutes_a_day,
         calendar=calendar_of(campaign),
         goal=goal,
         companies={**listed.companies, **worked.elsewhere},
         people=people,
         seats=part(named_by_title, listed.seats, people, goal),
-        approaches=begun,
+        approaches=part(with_invitations, begun, told),
         loose_touches=log.loose,
         open_matches=matches.open,
         own=part(own_facts, key, reads=("OwnPart",)),
@@ -92,7 +95,7 @@ def load_person(campaign: Campaign, snapshot: Snapshot, key: int, *, today: date
     there = Person.objects.filter(campaign=campaign, pk=key).values_list("pk", flat=True)
     targets = {pk: one for pk, one in snapshot.companies.items() if one.is_target}
     listed, matches = Targeted(targets, {}), read_matches(campaign.pk)
-    found, worked = _people(Parts(), frozenset(there), listed, matches, today)
+    found, worked, _ = _people(Parts(), frozenset(there), listed, matches, today)
     return replace(
         snapshot,
         people={**found, **snapshot.people},
@@ -101,9 +104,15 @@ def load_person(campaign: Campaign, snapshot: Snapshot, key: int, *, today: date
 
 
 def _people(
-    parts: Parts, ids: persons.Ids, listed: Targeted, matches: Matches, today: date
-) -> tuple[dict[int, PersonFacts], persons.Posts]:
-    """These people, and the other ends of their ties."""
+    parts: Parts,
+    ids: persons.Ids,
+    listed: Targeted,
+    matches: Matches,
+    today: date,
+    *,
+    sent: tuple[Sent, ...] = (),
+) -> tuple[dict[int, PersonFacts], persons.Posts, Invitations]:
+    """These people, the other ends of their ties, and who is connected or invited."""
     part = parts.part
     tied = part(
         persons.ties,
@@ -118,14 +127,10 @@ def _people(
         frozenset(listed.companies),
         matches,
     )
-    found = part(
-        persons.people_known,
-        part(persons.read_persons, every, reads=("Person",)),
-        part(persons.read_ways, every, reads=("Address",)),
-        tied,
-        worked,
-    )
-    return found, worked
+    rows = part(persons.read_persons, every, reads=("Person",))
+    told = part(invited, sent, part(persons.connections, rows), today)
+    ways = part(persons.read_ways, every, reads=("Address",))
+    return part(persons.people_known, rows, ways, tied, worked, told), worked, told
 
 
 def calendar_of(campaign: Campaign) -> WorkCalendar:
@@ -257,6 +262,20 @@ def approaches(rows: Iterable[FetchedRow], logs: Logs, today: date) -> dict[int,
             ),
         )
         for row in rows
+    }
+
+
+def with_invitations(
+    begun: dict[int, ApproachFacts], told: Invitations
+) -> dict[int, ApproachFacts]:
+    """The approaches, whose notes say which of them went with an invitation."""
+    if not (told.notes or told.accepted):
+        return begun
+    return {
+        key: one._replace(log=log)
+        if (log := marked(one.log, told, one.person_id)) != one.log
+        else one
+        for key, one in begun.items()
     }
 
 

@@ -1,6 +1,7 @@
 """What happened, as the log of each approach."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -8,6 +9,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from firststep.facts.snapshot import LogLine, LooseTouch
+from firststep.snapshot.invitations import Sent, is_sent_there
 from firststep.steps.followup.models import Meeting
 
 Logs = dict[int, list[LogLine]]
@@ -29,11 +31,13 @@ FROM firststep_call WHERE campaign_id = %s AND outcome = 'no_answer' AND "on" <=
 
 
 class Happened(NamedTuple):
-    """The log of each approach, the touches outside every approach, and all who were touched."""
+    """The log of each approach, the touches outside every approach, all who were touched, and what
+    tells of invitations to connect."""
 
     logs: Logs
     loose: tuple[LooseTouch, ...]
     people: frozenset[int]
+    sent: tuple[Sent, ...]
 
 
 def read_happened(campaign: int, today: date) -> list[FetchedRow]:
@@ -72,7 +76,13 @@ def by_approach(rows: list[FetchedRow], arranged: list[tuple[int, LogLine]]) -> 
     for approach, line in arranged:
         logs[approach].append(line)
     people = frozenset(row[9] for row in rows if row[9] is not None)
-    return Happened(dict(logs), tuple(loose), people)
+    return Happened(dict(logs), tuple(loose), people, tuple(_sent(rows)))
+
+
+def _sent(rows: list[FetchedRow]) -> Iterator[Sent]:
+    for table, touch, _, kind, on, order, *_, person, channel in rows:
+        if table == _TOUCH and is_sent_there(kind, channel):
+            yield Sent(person=person, on=on, order=order, kind=kind, touch=touch)
 
 
 def _line(row: FetchedRow) -> LogLine:

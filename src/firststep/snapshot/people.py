@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 from django.db.models import QuerySet
 
 from firststep.facts.snapshot import CompanyFacts, PersonFacts, PositionFacts, TieFacts
+from firststep.snapshot.invitations import Invitations
 from firststep.snapshot.logs import FetchedRow
 from firststep.snapshot.matches import MatchedTo, Matches
 from firststep.steps.people.finding.many_ids import among
@@ -73,8 +74,13 @@ def read_persons(ids: Ids) -> list[FetchedRow]:
     """The people themselves."""
     return _of(
         Person.objects.all(), ids, "id", "name", "given", "family", "place", "linkedin", "keep",
-        "do_not_contact_on", whose="id",
+        "do_not_contact_on", "connected_on", whose="id",
     )  # fmt: skip
+
+
+def connections(rows: Iterable[FetchedRow]) -> dict[int, date]:
+    """Since when each of them is connected with the seeker, as an import or the seeker told."""
+    return {row[0]: row[-1] for row in rows if row[-1] is not None}
 
 
 def read_ways(ids: Ids) -> list[FetchedRow]:
@@ -126,7 +132,11 @@ def posts(rows: Iterable[FetchedRow], targets: Collection[int], matches: Matches
 
 
 def people_known(
-    persons: Iterable[FetchedRow], ways: Iterable[FetchedRow], known: Ties, worked: Posts
+    persons: Iterable[FetchedRow],
+    ways: Iterable[FetchedRow],
+    known: Ties,
+    worked: Posts,
+    invited: Invitations,
 ) -> dict[int, PersonFacts]:
     """The people with all that is theirs."""
     reached: dict[tuple[int, str], list[str]] = defaultdict(list)
@@ -136,7 +146,7 @@ def people_known(
         if kind == "phone":
             called_from.setdefault(person, known_on)
     found: dict[int, PersonFacts] = {}
-    for pk, name, given, family, place, linkedin, keep, stopped_on in persons:
+    for pk, name, given, family, place, linkedin, keep, stopped_on, _ in persons:
         mine = known.get(pk, ())
         found[pk] = PersonFacts(
             id=pk,
@@ -148,6 +158,8 @@ def people_known(
             phones=tuple(reached.get((pk, "phone"), ())),
             phone_on=called_from.get(pk),
             linkedin=linkedin or "",
+            connected_on=invited.connected.get(pk),
+            invited_on=invited.waiting.get(pk),
             do_not_contact=stopped_on is not None,
             keep=keep,
             tie=next((tie for tie in mine if tie.other_id is None), None),

@@ -8,7 +8,8 @@ import pytest
 from firststep.facts.line_kinds import LINE_KINDS
 from firststep.facts.playbook import DEFAULT
 from firststep.steps.followup.delays import Delay
-from firststep.steps.followup.thread import Rhythm, Thread, take_in
+from firststep.steps.followup.folding import take_in
+from firststep.steps.followup.thread import Rhythm, Thread
 from tests.builders import CALENDAR, a_line, a_person, an_approach, working
 
 KNOWN = Rhythm(manager=False, has_number=True, has_written_way=True)
@@ -25,8 +26,9 @@ def folded(*kinds: str) -> tuple[Thread, list[Delay]]:
 
 @pytest.mark.parametrize("kind", [kind.name for kind in LINE_KINDS])
 def test_every_kind_of_line_moves_a_thread_on(kind: str) -> None:
-    before, no_delays = folded("write", "question")
-    after, delays = folded("write", "question", kind)
+    begun = {"invite": (), "accepted": ("invite",)}.get(kind, ("write", "question"))
+    before, no_delays = folded(*begun)
+    after, delays = folded(*begun, kind)
     assert (replace(after), delays) != (replace(before), no_delays)
 
 
@@ -48,6 +50,11 @@ def test_every_kind_of_line_moves_a_thread_on(kind: str) -> None:
         (("write", "no", "thank"), "closed"),
         (("write", "later", "thank"), "later"),
         (("write", "later", "thank", "write"), "rhythm"),
+        (("invite",), "rhythm"),
+        (("invite", "accepted"), "accepted"),
+        (("invite", "accepted", "write"), "rhythm"),
+        (("write", "accepted"), "rhythm"),
+        (("write", "yes", "accepted"), "owe_answer"),
     ],
 )
 def test_where_a_thread_stands_after_these_lines(kinds: tuple[str, ...], mode: str) -> None:

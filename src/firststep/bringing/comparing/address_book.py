@@ -20,7 +20,7 @@ from firststep.steps.people.same_person.telling_apart import Bearer, work_of
 from firststep.steps.people.spelling.numbers import number_keys
 
 _FIELDS = ("id", "linkedin", "name_key", "name", "by_hand", "note", "birthday", "source",
-           "import_id")  # fmt: skip
+           "import_id", "connected_on")  # fmt: skip
 
 
 class KnownPerson(NamedTuple):
@@ -35,6 +35,7 @@ class KnownPerson(NamedTuple):
     birthday: str
     source: str
     import_id: int | None
+    connected_on: date | None = None
 
 
 class KnownTie(NamedTuple):
@@ -45,9 +46,16 @@ class KnownTie(NamedTuple):
 class AddressBook:
     """Who has one of the rows' profiles, addresses, numbers or names."""
 
-    def __init__(self, campaign: Campaign, rows: Sequence[PersonRow], origin: ListOrigin) -> None:
+    def __init__(
+        self,
+        campaign: Campaign,
+        rows: Sequence[PersonRow],
+        origin: ListOrigin,
+        *,
+        today: date | None,
+    ) -> None:
         self.campaign = campaign
-        self.origin = origin
+        self.origin, self.today = origin, today
         self.people: dict[int, KnownPerson] = {}
         self.also: dict[int, list[str]] = defaultdict(list)  # other names, folded
         self._names: dict[str, dict[int, None]] = defaultdict(dict)

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 
 from firststep.bringing.comparing.address_book import AddressBook, KnownPerson
-from firststep.bringing.comparing.origins import ListOrigin
+from firststep.bringing.comparing.origins import ListOrigin, connected_since
 from firststep.bringing.comparing.same_rows import Counted, like_names, same_rows
 from firststep.bringing.comparing.told_work import told_work
 from firststep.facts.file_rows import Listener, PersonRow, Reading
@@ -38,7 +38,7 @@ class Update:
     name: PersonRow | None = None
     emails: list[str] = field(default_factory=list)
     phones: dict[str, str] = field(default_factory=dict)  # key -> as written
-    filled: dict[str, str] = field(default_factory=dict)  # fields that were empty
+    filled: dict[str, str | date] = field(default_factory=dict)  # fields that were empty
     retitled: tuple[int, str] | None = None  # position, title
     left: list[int] = field(default_factory=list)  # positions that are former now
     post: tuple[str, str] | None = None  # company as written, title: a present one
@@ -84,7 +84,8 @@ def compare(
     for rows, origin, counted in zip(unique.files, unique.origins, unique.counts, strict=True):
         named = Counter() if nobody_yet else _named(rows)
         for chunk in _chunks(rows):
-            known = {} if nobody_yet else _updates(campaign, chunk, origin, named)
+            book = None if nobody_yet else AddressBook(campaign, chunk, origin, today=today)
+            known = _updates(book, chunk, named) if book else {}
             new = _sort_out(chunk, known, found, counted)
             found.origins.extend([origin] * new)
             done += len(chunk)
@@ -122,11 +123,8 @@ def _chunks(rows: list[PersonRow]) -> Iterator[list[PersonRow]]:
         yield rows[start : start + _CHUNK]
 
 
-def _updates(
-    campaign: Campaign, rows: list[PersonRow], origin: ListOrigin, named: _Names
-) -> dict[int, Update]:
+def _updates(book: AddressBook, rows: list[PersonRow], named: _Names) -> dict[int, Update]:
     """For each row that speaks of somebody known, by its place: what it changes."""
-    book = AddressBook(campaign, rows, origin)
     found: dict[int, Update] = {}
     for place, row in enumerate(rows):
         person = _whose(book, place, row, named)
@@ -167,6 +165,9 @@ def _update(book: AddressBook, person: KnownPerson, row: PersonRow) -> Update:
         update.filled["note"] = row.note
     if row.birthday and not person.birthday:
         update.filled["birthday"] = row.birthday
+    unsaid = person.connected_on is None and "connected_on" not in person.by_hand
+    if unsaid and (since := connected_since(row, book.origin, book.today)):
+        update.filled["connected_on"] = since
     _update_work(book, update, row)
     _update_tie(book, update, row)
     return update

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from firststep.facts.file_rows import Reading
+from firststep.facts.file_rows import PersonRow, Reading
 
 CONNECTIONS = "linkedin_connections"
 OWN = "firststep_people"  # our own export: it holds people of every list
@@ -19,6 +19,13 @@ class ListOrigin(NamedTuple):
 
     source: str = ""
     as_of: date | None = None
+
+
+def connected_since(row: PersonRow, origin: ListOrigin, today: date | None) -> date | None:
+    """Since when somebody is a connection, at the latest: LinkedIn's own list holds no others."""
+    if origin.source != CONNECTIONS or row.mention:
+        return None
+    return row.connected_on or origin.as_of or today
 
 
 def origin_of(reading: Reading, *, today: date | None = None) -> ListOrigin:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from firststep.bringing.comparing.comparing import Update
-from firststep.bringing.comparing.origins import ListOrigin
+from firststep.bringing.comparing.origins import ListOrigin, connected_since
 from firststep.bringing.rows.fast_rows import insert_rows, take_keys
 from firststep.facts.file_rows import Listener, PersonRow
 from firststep.facts.text import fold
@@ -22,7 +22,7 @@ _CHUNK = 4_000
 
 _PERSON = ("id", "campaign_id", "name", "given", "family", "name_key", "search_text", "linkedin",
            "place", "birthday", "note", "do_not_contact_on", "do_not_contact_why", "by_hand",
-           "known_since", "keep", "source", "import_id")  # fmt: skip
+           "known_since", "keep", "source", "connected_on", "import_id")  # fmt: skip
 _POSITION = ("id", "campaign_id", "person_id", "company_id", "written", "title", "current",
              "as_of", "by_hand", "import_id")  # fmt: skip
 _TIE = ("id", "campaign_id", "person_id", "kind", "how", "since", "by_hand", "import_id")
@@ -117,7 +117,7 @@ class Bringing:
         self, rows: Sequence[PersonRow], origins: Sequence[ListOrigin], keys: Sequence[int]
     ) -> Iterator[tuple[Any, ...]]:
         campaign, import_id, day = self.change.campaign.pk, self.import_id, self.day
-        folded, stopped = self._fold, self.stopped
+        folded, stopped, today = self._fold, self.stopped, self.change.on
         for pk, row, origin in zip(keys, rows, origins, strict=True):
             name_key = fold(row.name)
             text = name_key
@@ -125,10 +125,12 @@ class Bringing:
                 title, company = folded(row.title), folded(row.company)
                 text = f"{name_key} {title} {company}" if title else f"{name_key} {company}"
             never = bool(stopped) and self._is_stopped(row)
+            since = connected_since(row, origin, today)
             yield (
                 pk, campaign, row.name, row.given, row.family, name_key, text,
                 row.linkedin or None, "", row.birthday, row.note, day if never else None,
-                WHY_NOT if never else "", "[]", day, "", origin.source, import_id,
+                WHY_NOT if never else "", "[]", day, "", origin.source,
+                since.isoformat() if since else None, import_id,
             )  # fmt: skip
 
     def _fold(self, text: str) -> str:

@@ -7,11 +7,12 @@ somebody can be reached by, in writing before aloud.
 from collections.abc import Collection
 
 from firststep.facts.channels import email, in_person, linkedin, phone
-from firststep.facts.channels.channel import Channel, ChannelName
+from firststep.facts.channels.channel import Account, Channel, ChannelName, Way
 
 __all__ = [
-    "BY_CALL", "CHANNELS", "CHANNEL_NAMES", "FACE_TO_FACE", "SPOKEN", "USUAL", "Channel",
-    "ChannelName", "by_words", "channel_named", "usual_channel", "written_channel",
+    "BY_CALL", "BY_INVITATION", "CHANNELS", "CHANNEL_NAMES", "FACE_TO_FACE", "INVITED_BY",
+    "INVITING", "SPOKEN", "USUAL", "Account", "Channel", "ChannelName", "by_words",
+    "channel_named", "usual_channel", "written_channel",
 ]  # fmt: skip
 
 CHANNELS: tuple[Channel, ...] = (
@@ -25,6 +26,12 @@ USUAL_CHANNEL: ChannelName = CHANNELS[0].name  # while nobody is there yet to wr
 BY_CALL: ChannelName = phone.CHANNEL.name
 FACE_TO_FACE: ChannelName = in_person.CHANNEL.name
 SPOKEN: frozenset[ChannelName] = frozenset(one.name for one in CHANNELS if one.is_spoken)
+# By these only who has accepted is written to; everybody else is invited, with a note (F33).
+INVITING: frozenset[ChannelName] = frozenset(one.name for one in CHANNELS if one.invitation)
+INVITED_BY: frozenset[Way] = frozenset(
+    one.goes_by for one in CHANNELS if one.invitation and one.goes_by
+)
+BY_INVITATION: ChannelName = linkedin.CHANNEL.name
 # Writing comes before ringing; what is not proposed is gone by only where the seeker says so.
 _PROPOSED = sorted((one for one in CHANNELS if one.proposed), key=lambda one: one.is_spoken)
 _NAMED = {one.name: one for one in CHANNELS}

@@ -1,9 +1,11 @@
 """What a channel is: its words, the way of a person it goes by, its lengths, its hand-over."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 ChannelName = str  # the name of one of CHANNELS; `channel_named` checks it
 Way = Literal["email", "phone", "linkedin"]  # what is kept of a person: an address, a number …
+Account = Literal["free", "paid"]  # of the seeker, where a channel tells them apart
+ACCOUNTS: tuple[Account, ...] = get_args(Account)
 # What a text is like: with a subject and paragraphs, a few lines, or said aloud.
 Form = Literal["letter", "message", "spoken"]
 
@@ -19,10 +21,15 @@ class Length(NamedTuple):
 
 
 class Invitation(NamedTuple):
-    """The characters a note may have where a stranger is first invited, by account."""
+    """The characters a note may have where somebody is first invited, by account, and how many
+    such notes a calendar month takes on a free one."""
 
     free: int
     paid: int
+    free_a_month: int
+
+    def taken(self, account: "Account") -> int:
+        return self.paid if account == "paid" else self.free
 
 
 class HandOver(NamedTuple):

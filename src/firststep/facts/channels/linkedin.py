@@ -11,7 +11,7 @@ CHANNEL = Channel(
     form="message",
     goes_by="linkedin",
     length=Length(counted="characters", most=400, far_too_long=1200, taken=8000),
-    invitation=Invitation(free=200, paid=300),
+    invitation=Invitation(free=200, paid=300, free_a_month=5),
     hand_over=HandOver(
         link="https://www.linkedin.com/in/{address}/",
         opens="Open their LinkedIn profile",

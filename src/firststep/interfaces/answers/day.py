@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
-from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.plan import Card, Invited, Plan, Waiting
 from firststep.facts.step_kinds import STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import search_links
@@ -23,8 +23,9 @@ Reference = int | str | None  # an approach's number; `p12` or `s7` while it is 
 class StepOfTheDay:
     """One step of the day; without `approach_id` where there is nobody, or nothing to pursue.
 
-    `number` is the one to call, of their company's switchboard where they are to be `put_through`;
-    `calls_on` the day a call follows a first note.
+    `invitation`: a first note goes with one to connect, with a `note` or `bare`. `number` is the
+    one to call, of their company's switchboard where they are to be `put_through`; `calls_on` the
+    day a call follows a first note.
     """
 
     kind: CardKind
@@ -38,6 +39,7 @@ class StepOfTheDay:
     channel: ChannelName | None
     ask: Ask | None
     smaller_ask: SmallerAsk | None
+    invitation: Invited
     number: str
     put_through: bool
     calls_on: date | None

@@ -111,8 +111,10 @@ class PersonKnown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonShown(PersonKnown):
-    """One person whole: what is known of them, and what has been between you."""
+    """One person whole: what is known of them, and what has been between you. `connected`: on
+    LinkedIn."""
 
+    connected: bool
     seats: tuple[SeatHeld, ...]
     approaches: tuple[ApproachShown, ...]
     touches: tuple[TouchShown, ...]
@@ -130,15 +132,24 @@ def person(row: Person, asked: Asked) -> PersonShown:
 
 def person_on(row: Person, on: date) -> PersonShown:
     """All of a person as it stood that day."""
+    touches = touches_with(row, on)
     return record_of(
         PersonShown,
         known_of(row, on, seen=in_touch([row.pk], today=on).get(row.pk)),
+        connected=are_connected(row, touches, on),
         seats=tuple(_seats(row)),
         approaches=approaches_of(row),
-        touches=touches_with(row, on),
+        touches=touches,
         calls=tuple(unanswered_calls(row, on)),
         favours=tuple(favours_from(row, on)),
     )
+
+
+def are_connected(row: Person, touches: Iterable[TouchShown], on: date) -> bool:
+    """Whether they and the seeker are connected on LinkedIn: an import or the seeker says so, or
+    they accepted an invitation."""
+    said = row.connected_on is not None and row.connected_on <= on
+    return said or any(one.kind == "accepted" for one in touches)
 
 
 def known_of(row: Person, on: date, *, seen: InTouch | None) -> PersonKnown:

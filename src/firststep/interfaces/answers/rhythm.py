@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Unpack, cast
 
+from firststep.facts.channels import Account
 from firststep.facts.kinds import WEEKDAYS, KeepEvery
 from firststep.facts.playbook import NUMBERS, Playbook
 from firststep.facts.step_kinds import OPTIONAL, CardKind
@@ -25,6 +26,7 @@ class CampaignShown:
     zone: str
     country: str
     phone: str
+    linkedin: Account
     working_days: tuple[str, ...]
     minutes_a_day: int
 
@@ -71,6 +73,7 @@ def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) 
         zone=campaign.time_zone,
         country=campaign.country,
         phone=campaign.phone,
+        linkedin=cast(Account, campaign.linkedin_account),
         working_days=tuple(WEEKDAYS[int(one) - 1] for one in campaign.working_days),
         minutes_a_day=campaign.minutes_a_day,
     )

@@ -21,6 +21,7 @@ FACTS = (
     option("--email", "An address."),
     option("--phone", "A number."),
     option("--linkedin", "The address of their profile."),
+    option("--connected", "Whether you are connected on LinkedIn.", choices=("yes", "no")),
     option("--tie", "How well you know them.", choices=TIE_KINDS),
     option("--how", "How you know each other, in your words."),
     option("--note", "Anything worth remembering."),

@@ -1,5 +1,6 @@
 """The rhythm itself: the playbook, days away, whom to stay in touch with."""
 
+from firststep.facts.channels.channel import ACCOUNTS
 from firststep.facts.kinds import KEEP_EVERY, WEEKDAYS
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
@@ -25,6 +26,11 @@ ITEMS = (
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
             option("--phone", "Your own number, for voicemail and under your letters."),
+            option(
+                "--linkedin",
+                "Your account there: a free one takes five notes with an invitation a month.",
+                choices=ACCOUNTS,
+            ),
             option(
                 "--working-day",
                 "A day you work on; may be given again.",

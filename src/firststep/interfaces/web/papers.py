@@ -109,7 +109,7 @@ def _chosen(visit: Visit) -> ChannelName | None:
 
 def _others(person: PersonFacts, channel: Channel) -> tuple[Channel, ...]:
     written = (one for one in CHANNELS if not one.is_spoken and one != channel)
-    return tuple(one for one in written if person.first(one))
+    return tuple(one for one in written if one.goes_by in person.open_ways)
 
 
 def _as_typed(visit: Visit, found: LetterAt) -> Draft:

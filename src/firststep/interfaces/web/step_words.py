@@ -53,4 +53,5 @@ def replies(card: StepOfTheDay) -> tuple[Reply, ...]:
         return (Reply(words="It was put off", verb="meeting", fields=cancelled),)
     kind = STEP_KIND[card.kind]
     writes = kind.sent_as and not card.finds_way
-    return (Reply(words=kind.sent_words, verb="sent"),) if writes else ()
+    words = "I invited them" if card.invitation == "bare" else kind.sent_words
+    return (Reply(words=words, verb="sent"),) if writes else ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from firststep.facts.asks import ASK_KIND, SMALLER
 from firststep.facts.kinds import BROUGHT
+from firststep.facts.plan import Invited
 from firststep.facts.snapshot import PositionFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day
@@ -21,6 +22,14 @@ def agreed_to_write_later(s: Situation) -> str:
     if s.answer != "later":
         return ""
     return f"{s.first} asked on {day(s.answered_on)} to be written to again about now."
+
+
+def accepted_your_invitation(s: Situation) -> str:
+    """F33: the message that an invitation was sent for; it is what counts as written."""
+    if s.lane.thread.mode != "accepted":
+        return ""
+    since = s.lane.thread.since or s.board.today
+    return f"{s.first} accepted your invitation on {day(since)}. Now you can write to them."
 
 
 def introduced(s: Situation) -> str:
@@ -101,6 +110,21 @@ def met_lately(s: Situation) -> str:
     return f"You met {s.first} on {day(met_on)}.{find} Few people follow up; {more}."
 
 
+def note_of_the_month(s: Situation, invitation: Invited, number: int | None) -> str:
+    """F33: what an invitation takes of the month's notes, behind the reason for the step."""
+    if invitation == "bare":
+        return (
+            f"The notes that go with invitations are used up for this month: invite {s.first} "
+            "without one, and write once they accept."
+        )
+    if invitation == "note" and number:
+        return f"It goes with an invitation: {NTH[number]} of five notes this month."
+    return "It goes with an invitation to connect." if invitation else ""
+
+
+NTH = ("", "the first", "the second", "the third", "the fourth", "the fifth")
+
+
 def _from(s: Situation) -> str:
     how = s.lane.person.tie.how if s.lane.person and s.lane.person.tie else ""
     if how:
@@ -118,6 +142,7 @@ def _posts(s: Situation) -> Sequence[PositionFacts]:
 
 FIRST_NOTE: tuple[Rule, ...] = (
     bounced_note,
+    accepted_your_invitation,
     agreed_to_write_later,
     introduced,
     was_named,

@@ -74,6 +74,8 @@ def why_later(s: Situation, by: Delay | None) -> str:
 def _why_closing(s: Situation) -> str:
     if s.lane.thread.rhythm.refused:
         return f"{s.company} has said no. {CLOSING}"
+    if s.lane.thread.invited_on is not None:
+        return "Not accepted yet. If nothing comes it closes by itself."
     return "Nothing yet. It closes by itself, without another message."
 
 

@@ -11,7 +11,7 @@ from firststep.facts.asks import ASK_KIND, Ask, SmallerAsk
 from firststep.facts.line_kinds import HEARD, REQUESTS
 from firststep.facts.snapshot import LogLine
 
-_NO_ANSWER = frozenset({"no_answer", "out_of_office"})
+_NO_ANSWER = frozenset({"no_answer", "out_of_office", "invite"})
 _REOPENS = HEARD - {"no"} | {"met"}
 
 
@@ -75,6 +75,6 @@ def first_notes(log: Sequence[LogLine]) -> list[date]:
     nothing was written before (F21)."""
     notes: list[date] = []
     for line in log:
-        if line.kind == "write" or (not notes and line.kind in ("voicemail", "talked")):
+        if line.kind in ("write", "invite") or (not notes and line.kind in ("voicemail", "talked")):
             notes.append(line.on)
     return notes

@@ -14,6 +14,7 @@ from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.delays import Delay, comes_again_on
+from firststep.steps.followup.folding import introduced_anew, take_in, thanked
 from firststep.steps.followup.silent_run import NOTES_IN_ALL, Run
 from firststep.steps.followup.stepping import Stepping
 from firststep.steps.followup.thread import (
@@ -23,9 +24,6 @@ from firststep.steps.followup.thread import (
     Rhythm,
     Step,
     Thread,
-    introduced_anew,
-    take_in,
-    thanked,
 )
 
 
@@ -85,8 +83,8 @@ class _Next(Stepping):
             self._meet()
         elif mode == "report":
             self._report(since)
-        elif mode == "later":
-            self._later()
+        elif self.state.goes_on:
+            self._goes_on(since)
         elif mode == "closed":
             self._close(since, "done")
         else:
@@ -95,7 +93,7 @@ class _Next(Stepping):
     def _thank(self, since: date) -> None:
         if self._later_on <= self.today and not self.state.rhythm.refused:
             self.state.mode = "later"  # on its day a later is written to (F25)
-            self._later()
+            self._goes_on(since)
         elif not self._owed("thank", since):
             thanked(self.state, self.calendar.after(since, 1))
             self.decide()
@@ -216,18 +214,24 @@ class _Next(Stepping):
         later = answer is not None and answer.kind == "later"
         return comes_again_on(answer, self.calendar, self.book) if answer and later else date.max
 
-    def _later(self) -> None:
-        day, rhythm = self._later_on, self.state.rhythm
-        if rhythm.refused:
+    def _goes_on(self, since: date) -> None:
+        """A note to who asked for it, or has accepted an invitation (F25, F33)."""
+        accepted = self.state.mode == "accepted"
+        day = self.calendar.after(since, 1) if accepted else self._later_on
+        if self.state.rhythm.refused:
             self.state.closes_on = day
             return self._close(day, REFUSED) if self.today >= day else None
+        return self._write_again(day, shows_on=since if accepted else None)
+
+    def _write_again(self, day: date, *, shows_on: date | None) -> None:
+        rhythm = self.state.rhythm
         if not rhythm.has_written_way and not rhythm.has_number:
             return self._find_address(day)
         kind: CardKind = "write" if rhythm.has_written_way else "call"  # F21
         rings = [on for on in self.state.rings if on >= day]
         if kind == "call" and rings:
             return self._ring_again(rings)
-        return self._show(self._moved(Step(kind=kind, due_on=day)))
+        return self._show(self._moved(Step(kind=kind, due_on=day, shows_on=shows_on)))
 
     def _meet(self) -> None:
         day = self.state.meets_on

@@ -91,7 +91,7 @@ def used_up_by(lines: Iterable[LogLine], *, rest_days: int) -> UsedUp | None:
             notes, last = notes + 1, line.on
         elif line.kind == "voicemail":
             calls, last = calls + 1, line.on
-        elif line.kind == "bounced":
+        elif line.kind in ("bounced", "accepted"):  # what was invited for is still to be written
             notes = max(0, notes - 1)
     if not notes and not calls:
         return None

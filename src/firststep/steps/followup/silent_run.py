@@ -29,8 +29,13 @@ class Run(NamedTuple):
             yield call
         if self._may_nudge():
             yield "nudge"
-        if mode == "undated" and self._may_call() and self.state.rhythm.has_number:
+        elif self.state.invited_on and not self.state.rhythm.manager and self._may_ring():
             yield "call"
+        if mode == "undated" and self._may_ring():
+            yield "call"
+
+    def _may_ring(self) -> bool:
+        return self._may_call() and self.state.rhythm.has_number
 
     def _call(self) -> CardKind | None:
         """The call, or the number it needs (F32): found too late, it brings no call any more."""
@@ -57,7 +62,8 @@ class Run(NamedTuple):
         return self.book.runs("call") and not self._used_up.calls
 
     def _may_nudge(self) -> bool:
-        way = self.state.rhythm.has_written_way
+        rhythm = self.state.rhythm
+        way = rhythm.has_written_way and not rhythm.only_invites
         return way and self.book.runs("nudge") and self._used_up.notes + 1 < NOTES_IN_ALL
 
     def done_on(self, kind: CardKind) -> date | None:
@@ -79,6 +85,8 @@ class Run(NamedTuple):
             return self.calendar.after(self.state.rings[-1], 1)
         if self.state.mode == "undated":
             return self.calendar.after(since, self.book.call_undated_days)
+        if self.state.invited_on and not self.state.rhythm.manager:
+            return self.calendar.after(since, self.book.invitation_days)
         found_on = self.state.rhythm.number_on or since
         return max(self.number_due(since), self.calendar.on_or_after(found_on))
 
@@ -93,6 +101,8 @@ class Run(NamedTuple):
             return self.calendar.on_or_after(self.state.bounced_on)
         if self.state.mode == "promised":
             return after(since, book.remind_promise_days)
+        if self.state.invited_on:
+            return after(since, book.invitation_days)
         if self.state.mode != "rhythm":
             return after(since, book.nudge_answered_days)
         named_on = self.named_since(since)

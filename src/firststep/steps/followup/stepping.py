@@ -75,7 +75,10 @@ class Stepping:
         answered = self.state.mode in ("answered", "undated", "promised")
         days = self.book.close_known_days if known else self.book.close_manager_days
         days = self.book.close_answered_days if answered else days
-        day = kept_open(self.calendar.after(last, days), self.state.delays, self.calendar)
+        day = self.calendar.after(last, days)
+        if self.state.invited_on is not None:  # it may still be accepted (F33)
+            day = max(day, self.calendar.after(self.state.invited_on, self.book.invitation_days))
+        day = kept_open(day, self.state.delays, self.calendar)
         if self.lapsed_on >= day:  # a closing day never cuts off a step still shown
             day = self.calendar.after(self.lapsed_on, 1)
         self.state.closes_on = day

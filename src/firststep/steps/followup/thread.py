@@ -1,13 +1,13 @@
 """One thread as its log tells it, line by line: who owes whom what, and since when. Pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.line_kinds import NEWS, OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
+from firststep.facts.line_kinds import SPOKE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, OrderedDay
 from firststep.facts.step_kinds import CardKind
@@ -15,7 +15,7 @@ from firststep.steps.followup.delays import Delay, UsedUp
 
 Mode = Literal[
     "new", "rhythm", "owe_answer", "owe_thank", "answered", "undated", "dated", "promised",
-    "report", "later", "closed",
+    "report", "later", "closed", "accepted",
 ]  # fmt: skip
 # Why a thread ended, beside the words of its cadence; what the seeker gave as a reason is hers.
 CLOSED, STOPPED, REFUSED = "closed", "do not contact", "the company said no"
@@ -30,6 +30,7 @@ class Rhythm(NamedTuple):
     do_not_contact: bool = False
     number_on: date | None = None  # the day their number was written down; None: known before
     named_on: date | None = None  # the day somebody last named this person
+    only_invites: bool = False  # the written way is an invitation to connect, and one note (F33)
     introduced_at: OrderedDay | None = None  # when somebody last introduced them
     used_up: UsedUp | None = None  # by earlier approaches nobody answered
     refused: bool = False  # their company has said no, so nothing new is begun there (F9)
@@ -63,6 +64,7 @@ class Thread:
     last_on: date = date.min  # of all lines
     answer: LogLine | None = None
     bounced_on: date | None = None
+    invited_on: date | None = None  # by an invitation that is not accepted yet (F33)
     asked_on: date | None = None  # something else is asked since the answer
     rests_from: date | None = None  # the answer before that
     meets_on: date | None = None
@@ -92,11 +94,17 @@ class Thread:
         or an undated yes (F1); a promise is not live (F24)."""
         if self.is_closed:
             return False
-        if self.mode in ("rhythm", "answered", "undated", "later"):
+        if self.mode in ("rhythm", "answered", "undated", "later", "accepted"):
             return True
         if self.mode not in ("owe_answer", "owe_thank") or self.answer is None:
             return False
         return self.answer.kind in ("question", "talked", "later") or self.conversation
+
+    @property
+    def goes_on(self) -> bool:
+        """What is written next is no first note: it was asked for, or an invitation was accepted
+        (F25, F33)."""
+        return self.mode in ("later", "accepted")
 
     @property
     def silent_since(self) -> date | None:
@@ -130,171 +138,3 @@ class Thread:
         if self.closed_why == STOPPED:
             return None
         return calendar.after(self.answer.on, book.pause_days)
-
-
-def take_in(
-    state: Thread, line: LogLine, delays: list[Delay], calendar: WorkCalendar, book: Playbook
-) -> None:
-    """Adds one line of the log; an absence is added to `delays`."""
-    kind = line.kind
-    if delays and kind in NEWS:
-        delays[:] = [delay for delay in delays if not delay.ends_with(line)]
-    if kind == "out_of_office":
-        until = _back(line, calendar, book)
-        delays.append(Delay(since=line.on, until=until, why="out_of_office", order=line.order))
-    elif kind in REQUESTS:
-        _out(state, line)
-    elif kind in SPOKE:
-        _answered(state, line)
-    elif kind in _FOLDS:
-        _FOLDS[kind](state, line)
-
-
-def _back(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
-    if line.until is None:
-        return calendar.after(line.on, book.out_of_office_days)
-    return calendar.on_or_after(line.until + timedelta(days=1))
-
-
-def _run(state: Thread, mode: Mode, on: date) -> None:
-    """Begins a run of steps anew: the limit of two notes and a call counts from here (F6)."""
-    state.mode, state.since = mode, on
-    state.nudge_on = state.call_on = None
-    state.rings = []
-
-
-def _out(state: Thread, line: LogLine) -> None:
-    state.bounced_on = None
-    state.last_note = line.kind
-    state.ever_out_on = state.ever_out_on or line.on
-    if state.mode in ("new", "later", "closed") or _thanks_for_later(state):
-        # A note that bounced begins anew, but a call made meanwhile stays the one call.
-        called, rings = (state.call_on, state.rings) if state.mode == "new" else (None, [])
-        _run(state, "rhythm", line.on)
-        state.first_on, state.rings = line.on, rings
-        state.call_on = line.on if line.kind == "voicemail" else called
-    elif line.kind == "voicemail":
-        state.call_on = line.on
-    else:
-        state.nudge_on = line.on
-    state.first_on = state.first_on or line.on
-
-
-def _thanks_for_later(state: Thread) -> bool:
-    """Thanks are owed for a later alone: a note begins anew whether they were said or missed."""
-    return state.mode == "owe_thank" and state.answer is not None and state.answer.kind == "later"
-
-
-def _bounce(state: Thread, line: LogLine) -> None:
-    """The note never arrived: it is taken back as a touch and settles nothing (F17)."""
-    state.bounced_on = line.on
-    if state.nudge_on is not None and state.last_note == "nudge":
-        state.nudge_on = None
-    elif state.mode == "rhythm":
-        state.mode, state.first_on, state.since = "new", None, None
-        if state.call_on is None:
-            state.ever_out_on = None
-
-
-def _answered(state: Thread, line: LogLine) -> None:
-    state.answer, state.handled_on, state.first_on = line, None, None
-    state.asked_on = None
-    state.bounced_on = None
-    state.meets_on = None
-    owes_answer = line.kind in OWES_AN_ANSWER or (
-        line.kind == "yes" and state.approach.ask_at(line) in CONVERSATION_ASKS
-    )
-    state.mode, state.since = ("owe_answer" if owes_answer else "owe_thank"), line.on
-
-
-def thanked(state: Thread, on: date) -> None:
-    """Moves a thread on once it was thanked or the thanks were missed, by what they were for."""
-    assert state.since is not None
-    answer = state.answer.kind if state.answer else "met"
-    if state.asked_on is not None:
-        _begin_anew(state)
-    elif answer == "yes" and not state.conversation:
-        _run(state, "promised", on)
-    elif answer == "later":
-        state.mode = "later"
-    elif answer == "no":
-        state.mode, state.since = "closed", on
-    else:
-        state.mode = "report"  # counted from the day of the help or talk (F28): `since` stays
-
-
-def _begin_anew(state: Thread) -> None:
-    """Something else is asked of somebody whose answer is settled: a first note again, once they
-    have rested."""
-    state.rests_from = state.answer.on if state.answer else None
-    state.answer = state.first_on = state.ever_out_on = state.since = None
-    state.mode, state.nudge_on, state.call_on, state.rings = "new", None, None, []
-
-
-def introduced_anew(state: Thread) -> None:
-    """Somebody silent was really introduced: the whole rhythm begins anew (F34)."""
-    if state.mode == "rhythm":
-        _begin_anew(state)
-
-
-def _rang(state: Thread, line: LogLine) -> None:
-    state.rings.append(line.on)
-
-
-def _has_answered(state: Thread, line: LogLine) -> None:
-    state.handled_on = state.handled_on or line.on
-    yes = state.answer is not None and state.answer.kind == "yes"
-    _run(state, "undated" if yes and state.conversation else "answered", line.on)
-
-
-def _has_thanked(state: Thread, line: LogLine) -> None:
-    state.handled_on = state.handled_on or line.on
-    if state.mode == "owe_thank":
-        thanked(state, line.on)
-
-
-def _has_reported(state: Thread, line: LogLine) -> None:
-    state.mode, state.since = "closed", line.on
-
-
-def _asks_anew(state: Thread, line: LogLine) -> None:
-    state.asked_on = line.on
-    if state.mode in ("report", "promised"):
-        _begin_anew(state)
-
-
-def _dated(state: Thread, line: LogLine) -> None:
-    state.mode, state.since = "dated", line.on
-    state.meets_on, state.meets_at = (line.at.date() if line.at else line.on), line.at
-    state.handled_on = state.handled_on or line.on
-
-
-def _cancelled(state: Thread, line: LogLine) -> None:
-    state.meets_on = None
-    _run(state, "undated", line.on)
-
-
-def _held(state: Thread, line: LogLine) -> None:
-    state.meets_on, state.answer, state.first_on = None, line, None
-    state.mode, state.since = "owe_thank", line.on
-
-
-def _met(state: Thread, line: LogLine) -> None:
-    if state.mode == "rhythm":  # a note without an answer is past: they have talked since (F29)
-        _begin_anew(state)
-    state.since = line.on
-
-
-# What each other line does to a thread.
-_FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
-    "no_answer": _rang,
-    "bounced": _bounce,
-    "answer": _has_answered,
-    "thank": _has_thanked,
-    "report_back": _has_reported,
-    "asked": _asks_anew,
-    "dated": _dated,
-    "cancelled": _cancelled,
-    "held": _held,
-    "met": _met,
-}

@@ -18,6 +18,7 @@ class Campaign(models.Model):
     playbook = models.TextField(blank=True)  # TOML: what differs from the playbook it starts from
     revision = models.PositiveIntegerField(default=0)
     linkedin = models.CharField(max_length=200, blank=True)  # the seeker's own profile slug
+    linkedin_account = models.CharField(max_length=4, default="free")  # free, paid
     phone = models.CharField(max_length=50, blank=True)  # the seeker's own number, as typed
     # Keys the hashes of do-not-contact, so that they tell nothing outside this campaign.
     secret = models.CharField(max_length=64, default=token_hex)

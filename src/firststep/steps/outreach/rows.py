@@ -100,6 +100,7 @@ def write_outcome(
 def wrote_already(approach: Approach) -> bool:
     """Whether a first note went out that did not bounce: a bounce takes one note back (F17)."""
     notes = approach.touches.filter(kind__in=NOTES, inbound=False).count()
+    notes -= approach.outcomes.filter(kind="accepted").count()  # the message is still to come (F33)
     return notes > approach.outcomes.filter(kind="bounced").count()
 
 

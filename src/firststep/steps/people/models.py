@@ -26,6 +26,9 @@ class Person(models.Model):
     name_key = models.CharField(max_length=300)
     search_text = models.TextField(blank=True)
     linkedin = models.CharField(max_length=200, null=True)  # slug, decoded, lower case
+    # Since when at the latest they and the seeker are connected there; an accepted invitation is in
+    # the log. None in `by_hand`: the seeker said that they are not.
+    connected_on = models.DateField(null=True)
     place = models.CharField(max_length=200, blank=True)
     birthday = models.CharField(max_length=10, blank=True)  # 1990-02-14, or --02-14
     note = models.TextField(blank=True)

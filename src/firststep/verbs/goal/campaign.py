@@ -10,13 +10,14 @@ from django.db import transaction
 
 from firststep.accounts.models import User
 from firststep.errors import CannotDo
+from firststep.facts.channels.channel import ACCOUNTS
 from firststep.facts.kinds import WEEKDAYS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import minutes_in_a_day
-from firststep.steps.goal.typed import line
+from firststep.steps.goal.typed import line, one_of
 from firststep.steps.people.rows.ways import number_of
 
 
@@ -54,6 +55,7 @@ class CampaignSaid(TypedDict, total=False):
     zone: str | None
     country: str | None
     phone: str | None
+    linkedin: str | None
     working_days: Sequence[str] | None
     minutes_a_day: int | None
 
@@ -67,8 +69,7 @@ def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSa
     """
     seeker = _seeker_fields(said.get("name"), said.get("email"))
     days = _days_fields(said, stamp.on)
-    if (phone := said.get("phone")) is not None:
-        days["phone"] = number_of(phone, campaign)
+    days |= _reached_fields(campaign, said)
     if not (seeker or days):
         raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
     words = "You changed your settings."
@@ -88,6 +89,17 @@ def _days_fields(said: CampaignSaid, on: date) -> dict[str, Any]:
         fields["working_days"] = _iso_days(days)
     if (minutes := said.get("minutes_a_day")) is not None:
         fields["minutes_a_day"] = minutes_in_a_day(minutes)
+    return fields
+
+
+def _reached_fields(campaign: Campaign, said: CampaignSaid) -> dict[str, str]:
+    """The seeker's own number, and what their account on LinkedIn takes."""
+    fields = {}
+    if (phone := said.get("phone")) is not None:
+        fields["phone"] = number_of(phone, campaign)
+    if (account := said.get("linkedin")) is not None:
+        one_of(account, ACCOUNTS, called="an account")
+        fields["linkedin_account"] = account
     return fields
 
 

@@ -51,6 +51,7 @@ class Said(TypedDict, total=False):
     email: str | None
     phone: str | None
     linkedin: str | None
+    connected: str | None
     tie: str | None
     how: str | None
     note: str | None
@@ -90,6 +91,7 @@ def add_person(
         )
         if told["tie"] or told["how"]:
             _tie(change, person, said.get("tie"), said.get("how"))
+        change.change(person, **_connected(person, told["connected"]))
         change.about = f"person:{person.pk}"
     return person
 
@@ -107,7 +109,7 @@ def edit_person(
     found = find_person(campaign, person)
     if name is None and all(part is None for part in said.values()):
         raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --title Buyer")
-    fields = _own_fields(found, name=name, linkedin=said.get("linkedin"), note=said.get("note"))
+    fields = _own_fields(found, name=name, said=said)
     company, title, tie, how = (
         said.get("company"), said.get("title"), said.get("tie"), said.get("how"),
     )  # fmt: skip
@@ -128,10 +130,20 @@ def edit_person(
     return found
 
 
-def _own_fields(
-    person: Person, *, name: str | None, linkedin: str | None, note: str | None
-) -> dict[str, Any]:
+def _connected(person: Person, said: str) -> dict[str, Any]:
+    """Whether they are connected on LinkedIn: since they came into the campaign at the latest."""
+    if not said:
+        return {}
+    one_of(said, ("yes", "no"), called="an answer")
+    since = (person.connected_on or person.known_since) if said == "yes" else None
+    return {"connected_on": since, "by_hand": sorted({*person.by_hand, "connected_on"})}
+
+
+def _own_fields(person: Person, *, name: str | None, said: Said) -> dict[str, Any]:
     fields: dict[str, Any] = {}
+    linkedin, note = said.get("linkedin"), said.get("note")
+    if (connected := said.get("connected")) is not None:
+        fields |= _connected(person, connected)
     if name is not None:
         name = typed_name(name)
         given, family = given_and_family(name)
@@ -141,7 +153,7 @@ def _own_fields(
         refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
     if note is not None:
         fields["note"] = _note(note)
-    by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note"})}
+    by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note", "connected_on"})}
     return fields | {"by_hand": sorted(by_hand)}
 
 

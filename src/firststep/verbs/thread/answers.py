@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
-from firststep.facts.channels import BY_CALL
+from firststep.facts.channels import BY_CALL, BY_INVITATION
 from firststep.facts.kinds import Origin
 from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES
 from firststep.journal.actions import Recording, Stamp, recording
@@ -43,6 +43,7 @@ REPLY_WORDS = {
     "question": "{} asked you something.",
     "helped": "{} helped.",
     "refers": "{} referred you.",
+    "accepted": "{} accepted your invitation.",
     "out_of_office": "{} is out of the office.",
     "bounced": "The message to {} bounced.",
 }
@@ -159,7 +160,7 @@ def _reply_touch(
         kind=answer,
         approach=approach,
         inbound=True,
-        channel=last_channel(approach),
+        channel=BY_INVITATION if answer == "accepted" else last_channel(approach),
         text=text,
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from firststep.facts.channels import BY_CALL, CHANNEL_NAMES, ChannelName
+from firststep.facts.channels import BY_CALL, BY_INVITATION, CHANNEL_NAMES, ChannelName
 from firststep.facts.line_kinds import SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
@@ -39,6 +39,7 @@ WORDS = {
     "thank": "You thanked {}.",
     "answer": "You answered {}.",
     "report_back": "You told {} what came of it.",
+    "invite": "You invited {} to connect.",
 }
 
 
@@ -100,10 +101,7 @@ def _owing_thanks(plan: Plan, person: Person) -> int | None:
 
 def _gone(step: Meant, said: SentSaid) -> _Gone:
     """What was said of it, tidied; what was not said is as it was kept."""
-    channel, kind = said.get("channel"), said.get("kind")
-    if channel is not None:
-        one_of(channel, CHANNEL_NAMES, called="a way to write")
-    kind = one_of(kind, SENT_KINDS, called="a kind of message") if kind else _kind_now(step)
+    kind, channel = _as_said(step, said)
     message = kept_at(step.at, kind=kind) if step.at else None
     subject, text = said.get("subject"), said.get("text")
     if message is not None:
@@ -120,6 +118,17 @@ def _gone(step: Meant, said: SentSaid) -> _Gone:
     )
 
 
+def _as_said(step: Meant, said: SentSaid) -> tuple[str, ChannelName | None]:
+    """What kind of message, and by which way where that was said."""
+    channel, kind = said.get("channel"), said.get("kind")
+    if channel is not None:
+        one_of(channel, CHANNEL_NAMES, called="a way to write")
+    if kind is None:
+        kind = _kind_now(step, channel)
+    one_of(kind, SENT_KINDS, called="a kind of message")
+    return kind, BY_INVITATION if kind == "invite" else channel
+
+
 def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: str) -> Recorded:
     person = whose(step)
     if step.keeps_in_touch and gone.kind == "write":
@@ -127,7 +136,8 @@ def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: s
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb=verb, about=about, takes_step=True) as change:
         change.words = said_of(person, WORDS[gone.kind].format(person.name))
-        approach = opened(change, step, channel=gone.channel if gone.kind == "write" else None)
+        begins = gone.kind in ("write", "invite")
+        approach = opened(change, step, channel=gone.channel if begins else None)
         channel = gone.channel or _channel(step, approach, person)
         touch = _touch(change, person, gone, channel=channel, approach=approach)
     return Recorded.by(change, approach, touch=touch)
@@ -158,10 +168,11 @@ def _touch(
     return touch
 
 
-def _kind_now(step: Meant) -> str:
-    """What the letter of the step is."""
+def _kind_now(step: Meant, channel: ChannelName | None) -> str:
+    """What the letter of the step is: by another way than the invitation's it is the note."""
     if step.at is not None:
-        return step.at.sent_as
+        sent_as = step.at.sent_as
+        return "write" if sent_as == "invite" and channel not in (None, BY_INVITATION) else sent_as
     return "nudge" if step.approach and wrote_already(step.approach) else "write"
 
 

@@ -82,6 +82,23 @@ LATER: tuple[dict[str, Any], ...] = (
 )  # fmt: skip
 
 
+CALLED: tuple[dict[str, Any], ...] = ({}, {"calls_on": date(2026, 11, 26)})
+
+
+def to_connect() -> Iterator[DraftFacts]:
+    """Invitations with their note, and the message once they are accepted (rhythm F33)."""
+    for ask, tie, missing, called in product(ASKS, (*TIE_KINDS, None), FEW, CALLED):
+        known = {**FULL, **missing, **called}
+        if called and ask not in ("meeting", "advice"):
+            continue  # nobody else is called
+        for origin, via in ORIGINS:
+            came = {"origin": origin, "via": via, "channel": "linkedin", "ask": ask, "tie": tie}
+            yield DraftFacts(kind="write", invitation="note", **came, **known)
+            yield DraftFacts(kind="write", accepted_on=date(2026, 11, 20), **came, **known)
+        if called and tie is None:
+            yield DraftFacts(kind="write", ask=ask, tie=tie, channel="email", **known)
+
+
 def grid() -> Iterator[DraftFacts]:
     """First notes by ask, tie, channel, origin and what is missing; then the later steps."""
     channels = ("email", "linkedin", "phone", "in_person")
@@ -100,6 +117,7 @@ def grid() -> Iterator[DraftFacts]:
             asks_the_same = "answer_on" in later or not asks_less
             for less in (None,) if asks_the_same else ASK_KIND[ask].less:
                 yield DraftFacts(ask=ask, tie=tie, channel=channel, smaller_ask=less, **answered)
+    yield from to_connect()
     for kind, tie in product(FIRST, ties):
         yield DraftFacts(kind=kind, ask="name", tie=tie, channel="email", **FULL)  # type: ignore[arg-type]
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from firststep.facts.channels import Account
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.review.review import RULES, review
 
@@ -65,7 +66,7 @@ CASES: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("W13", "warning", "", "", {"kind": "nudge"}),
     ("W14", "hint", ", and if I can be of use to you in return, please tell me.", ".", {}),
     ("W15", "hint", "about your work?", "on Friday?", {"kind": "answer", "answer": "yes"}),
-    ("W16", "error", "", "", {"channel": "linkedin"}),
+    ("W16", "error", "", "", {"channel": "linkedin", "invitation": "note"}),
     ("W17", "error", "I read what", "Sam Petrov gave me your name. I read what", {}),
     ("W17", "error", "I read what", "Sam Petrov suggested I write. I read what",
      {"origin": "named", "via": "Ann Lee"}),
@@ -130,12 +131,18 @@ def test_a_true_sender_and_a_true_past_are_no_fault() -> None:
     assert "W17" not in rules(GOOD.replace("I read what", "When we met, I heard what"), known)
 
 
-@pytest.mark.parametrize(("length", "said"), [(150, False), (230, True), (400, True)])
-def test_a_note_with_an_invitation_on_linkedin_has_200_characters(length: int, said: bool) -> None:
+@pytest.mark.parametrize(
+    ("length", "account", "said"),
+    [(200, "free", False), (201, "free", True), (300, "paid", False), (301, "paid", True)],
+)
+def test_a_note_with_an_invitation_has_the_characters_of_the_account(
+    length: int, account: Account, said: bool
+) -> None:
     note = "Dear Dana Whitlock,\n" + "a" * (length - 20)
+    to_connect = replace(COLD, channel="linkedin", invitation="note", account=account)
 
-    assert ("W16" in rules(note, replace(COLD, channel="linkedin"), subject="")) is said
-    assert "W16" not in rules(note, replace(COLD, channel="linkedin", tie="known"), subject="")
+    assert ("W16" in rules(note, to_connect, subject="")) is said
+    assert "W16" not in rules(note, replace(to_connect, invitation=""), subject="")
 
 
 def test_a_nudge_is_measured_by_the_first_note_where_that_was_kept() -> None:

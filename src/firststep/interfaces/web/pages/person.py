@@ -8,7 +8,7 @@ from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
 from firststep.interfaces.answers.between import ApproachShown, approaches_of, touches_with
-from firststep.interfaces.answers.persons import PersonKnown, TieShown, known_of
+from firststep.interfaces.answers.persons import PersonKnown, TieShown, are_connected, known_of
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.happenings import with_somebody
@@ -30,7 +30,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
     if row is None:
         raise Http404
     seen = in_touch([row.pk], today=visit.on).get(row.pk)
-    known = known_of(row, visit.on, seen=seen)
+    known, touches = known_of(row, visit.on, seen=seen), touches_with(row, visit.on)
     context: dict[str, Any] = {
         "place": "people",
         "person": row,
@@ -38,7 +38,8 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "shown": tie_seen(visit, known, seen),
         "ties": [_between(tie) for tie in known.ties if tie.person_id is not None],
         "threads": _threads(row),
-        "history": with_somebody(touches_with(row, visit.on)),
+        "history": with_somebody(touches),
+        "connected": are_connected(row, touches, visit.on),
         "keep_choices": KEEP_CHOICES,
         "tie_choices": TIE_CHOICES,
         "ask_choices": ASK_KINDS,

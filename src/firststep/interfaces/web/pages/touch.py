@@ -1,18 +1,20 @@
 """Touch: the working sheet of one step, and recording what came of it."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo
 from firststep.facts.asks import ASK_KINDS
-from firststep.facts.channels import BY_CALL
+from firststep.facts.channels import BY_CALL, BY_INVITATION, channel_named
 from firststep.facts.line_kinds import REPLIES, ReplyKind
+from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
-from firststep.interfaces.links import tel
+from firststep.interfaces.links import hand_over, tel
 from firststep.interfaces.web.cards import later_days, number_searches, searches
 from firststep.interfaces.web.happenings import in_a_thread
 from firststep.interfaces.web.papers import letter, paper
@@ -27,7 +29,8 @@ from firststep.plan.step_at import StepAt
 
 REPLY_BUTTONS: dict[ReplyKind, str] = {
     "yes": "Yes", "no": "No", "later": "Not now", "question": "A question back",
-    "helped": "They helped", "refers": "They named somebody", "out_of_office": "Out of office",
+    "helped": "They helped", "refers": "They named somebody",
+    "accepted": "They accepted my invitation", "out_of_office": "Out of office",
     "bounced": "It came back unread",
 }  # fmt: skip
 WAYS = 5  # as many ways in as are compared at once
@@ -72,6 +75,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "ask_choices": ASK_KINDS,
         "wait_for_answer": bool(at.approach and at.approach.log),
         "coming": at.card.kind in {"meet", "prepare"},
+        "invited_on": _invited_on(at),
         "refused": refused.words if refused else "",
         **_sheet(visit, at, tab),
     }
@@ -84,10 +88,8 @@ def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
         return {"seat": at.seat, "searches": searches(company.name, at.seat.title)}
     if at.person is None or at.person.do_not_contact:
         return {"stopped": bool(at.person)}
-    if at.card.finds_way:
-        return {"needs_way": True, "searches": searches(at.card.company, at.person.name)}
-    if at.card.kind == "find_number":
-        return {"needs_number": number_searches(at.card.company), "number_at": _company(at)}
+    if before := _before_writing(at, at.person, tab):
+        return before
     try:
         if tab == "call":
             found = letter_at(at, channel=BY_CALL).draft
@@ -95,6 +97,22 @@ def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
         return {"paper": paper(visit, at, at.person)}
     except CannotDo:
         return {}
+
+
+def _before_writing(at: StepAt, person: PersonFacts, tab: str) -> dict[str, Any]:
+    """What a step asks for that has no text: a way, a number, an invitation without a note."""
+    if at.card.finds_way:
+        return {"needs_way": True, "searches": searches(at.card.company, person.name)}
+    if at.card.kind == "find_number":
+        return {"needs_number": number_searches(at.card.company), "number_at": _company(at)}
+    if at.card.invitation == "bare" and tab == "message" and at.shown:
+        return {"bare": hand_over(channel_named(BY_INVITATION), person.linkedin)}
+    return {}
+
+
+def _invited_on(at: StepAt) -> date | None:
+    """Since when an invitation waits to be accepted, while that may still change something."""
+    return None if at.lane.thread.is_closed else at.lane.thread.invited_on
 
 
 def _tab(visit: Visit, at: StepAt) -> str:

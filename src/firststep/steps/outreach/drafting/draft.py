@@ -27,6 +27,11 @@ _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 def draft(facts: DraftFacts, *, wording: str | None = None) -> Draft:
     """The best fitting text, or the one named. Refuses a wording that is not one for this step."""
     facts = _by_phone(facts)
+    if facts.invitation == "bare":
+        raise CannotDo(
+            f"This month's notes are used up. Invite {facts.name} without one; once they accept, "
+            "you write to them."
+        )
     fitting = _fitting(facts)
     if not fitting:
         raise CannotDo("There is nothing to write for this step; do it, then say how it went.")
@@ -76,17 +81,24 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
     what = {
         "kinds": _kind(facts),
         "routes": routes_fitting(facts),
-        "forms": channel_named(facts.channel).form,
+        "forms": "note" if facts.invitation == "note" else channel_named(facts.channel).form,
         "channels": facts.channel,
         "asks": facts.ask,
         "yields": ASK_KIND[facts.ask].yields,
         "answers": _answer(facts),
-        "after": "silence" if facts.after_silence else "later" if facts.later_on else "",
+        "after": _after(facts),
     }
     fitting = [
         w for w in all_wordings() if all(what[key] in allowed for key, allowed in w.fits.items())
     ]
     return sorted(fitting, key=_looseness)
+
+
+def _after(facts: DraftFacts) -> str:
+    """What the text goes on from."""
+    if facts.accepted_on:
+        return "accepted"
+    return "silence" if facts.after_silence else "later" if facts.later_on else ""
 
 
 def _looseness(wording: Wording) -> tuple[bool, bool, int]:

@@ -100,12 +100,11 @@ def fits_the_channel(read: Reviewed) -> Iterator[Finding]:
     long, there = len(read.body), read.channel.called
     note = read.channel.invitation if read.is_connection_note else None
     taken = read.channel.length.taken if read.channel.length else None
-    if note and long > note.paid:
-        words = f"{there} takes {note.free} characters here; this has {long}."
-    elif note and long > note.free:
+    if note and long > note.taken(read.facts.account):
+        most, account = note.taken(read.facts.account), read.facts.account
         words = (
-            f"A free {there} account takes {note.free} characters here, a paid one {note.paid}. "
-            f"You have {long}."
+            f"With an invitation a {account} {there} account takes {most} characters; this has "
+            f"{long}."
         )
     elif taken and long > taken:
         words = f"{there} takes {taken:,} characters; this has {long}."

@@ -37,10 +37,8 @@ class Reviewed:
 
     @property
     def is_connection_note(self) -> bool:
-        """What goes with an invitation, where the channel has one: to a stranger not heard from."""
-        heard = self.facts.asked_anew or self.facts.later_on
-        stranger = not self.facts.tie and not heard
-        return self.channel.invitation is not None and self.is_first_note and stranger
+        """What goes with an invitation to connect (F33)."""
+        return bool(self.facts.invitation) and self.is_first_note
 
     @cached_property
     def proper(self) -> str:

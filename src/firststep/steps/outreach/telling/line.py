@@ -20,7 +20,12 @@ from firststep.facts.line_kinds import CallOutcome, ReplyKind
 from firststep.steps.outreach.telling import parts
 from firststep.steps.outreach.telling.days import DayTold, day_of, until_of
 from firststep.steps.outreach.telling.names import NameTold, named_at
-from firststep.steps.outreach.telling.no_answer import BY_MACHINE, is_by_machine, refuse_no_answer
+from firststep.steps.outreach.telling.no_answer import (
+    BY_MACHINE,
+    is_by_machine,
+    refuse_no_answer,
+    tells_of_connecting,
+)
 from firststep.steps.outreach.telling.occasion import occasion_in
 from firststep.steps.outreach.telling.rest import (
     not_understood,
@@ -55,7 +60,7 @@ _OPENINGS: tuple[tuple[Verb, str], ...] = (
 )  # fmt: skip
 _HEARD = re.compile(
     r"(?i)(?:has |have |just )?(?:replied|answered|wrote|called|rang|said|says|agreed"
-    r"|agrees|accepted"
+    r"|agrees|accepted|connected"
     r"|declined|refused|promised|suggest|recommend|named|told|gave|pointed|introduce[ds]|connects"
     r"|puts? me"
     r"|referred|helped|sent|asked|asks|wants|will|offered|out of|is out|is away|is on|bounced"
@@ -211,12 +216,15 @@ def _outcome(
 def _answer(
     known: Understood, rest: str, hints: dict[str, str | None], coming: ToCome | None
 ) -> ReplyKind:
-    machine = hints.get("machine") or ""
-    refuse_no_answer(known.name, f"{machine} {rest}", away=known.until is not None)
-    if hints.get("yes") or hints.get("no"):
-        return "yes" if hints.get("yes") else "no"
+    heard = f"{hints.get('machine') or ''} {rest}"
+    if tells_of_connecting(heard):
+        return "accepted"
+    refuse_no_answer(known.name, heard, away=known.until is not None)
+    for said in ("yes", "no"):
+        if hints.get(said):
+            return said
     answer = parts.answer_in(rest)
-    if is_by_machine(f"{machine} {rest}") and answer != "bounced":
+    if is_by_machine(heard) and answer != "bounced":
         return "out_of_office"
     if answer in {"bounced", "out_of_office", "no", "yes"}:
         return answer

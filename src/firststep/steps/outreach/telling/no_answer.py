@@ -35,6 +35,11 @@ def is_by_machine(text: str) -> bool:
     return _MACHINE.search(text) is not None
 
 
+def tells_of_connecting(text: str) -> bool:
+    """Whether the text tells that an invitation to connect was accepted (F33)."""
+    return _CONNECTED.search(text) is not None and not is_by_machine(text)
+
+
 def refuse_no_answer(name: str, text: str, *, away: bool) -> None:
     """A notice by a machine, but for an absence and what came back; to be connected; to be ready
     for an introduction: none of them answers what was asked. `away`: the line tells until when.
@@ -56,8 +61,8 @@ def refuse_no_answer(name: str, text: str, *, away: bool) -> None:
         )
     elif _INVITED.search(text):
         raise CannotDo(
-            f"Which invitation did {name} accept? To a talk, say: {name} said yes. To connect is "
-            "no answer yet: write to them, and log that.",
+            f"Which invitation did {name} accept? To a talk, say: {name} said yes. To connect: "
+            f"{name} accepted my connection request.",
             kind="ambiguous",
         )
 

@@ -44,6 +44,7 @@ _ANSWERED = {
     "question": "asked something",
     "helped": "helped you",
     "out_of_office": "is out of the office, you heard",
+    "accepted": "accepted your invitation",
     "bounced": "did not get your message: it came back",
 }
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Q
 
@@ -13,7 +14,7 @@ from firststep.plan.shown import plan_on
 from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.companies.heard_of import heard_of
 from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.goal.rows import present_goal
+from firststep.steps.goal.rows import present_goal, with_goal
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.models import Seat
@@ -69,10 +70,10 @@ def company_list(campaign: Campaign, *, stamp: Stamp) -> list[CompanyCounted]:
     return _counted(campaign, targets(campaign, stamp.on), stamp.on)
 
 
-def targets(campaign: Campaign, on: date) -> list[Company]:
-    """The companies on the list that day, the most wanted first."""
+def targets(campaign: Campaign, on: date) -> list[Any]:
+    """The companies on the list that day, the most wanted first, each with the goal's words."""
     rows = Company.objects.filter(campaign=campaign, targeted_on__lte=on)
-    return list(rows.order_by("-motivation", "name", "id"))
+    return list(with_goal(rows, campaign).order_by("-motivation", "name", "id"))
 
 
 def _counted(campaign: Campaign, rows: list[Company], on: date) -> list[CompanyCounted]:

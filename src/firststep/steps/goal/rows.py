@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypedDict
 
+from django.db.models import QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
+
 from firststep.errors import CannotDo
 from firststep.journal.actions import Recording
-from firststep.steps.goal.models import Campaign, Goal
+from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.goal.typed import line
 
 NO_GOAL = "First say what you look for, on the page Goal."
@@ -22,6 +25,13 @@ def minutes_in_a_day(minutes: int) -> int:
 def present_goal(campaign: Campaign) -> Goal | None:
     """The goal of the round that runs, if one was chosen."""
     return campaign.goals.filter(ended_on=None).order_by("-id").first()
+
+
+def with_goal(rows: "QuerySet[Company]", campaign: Campaign) -> "QuerySet[Company]":
+    """Companies with the `department` and the `role` of the goal, in the same question."""
+    goal = campaign.goals.filter(ended_on=None).order_by("-id")
+    words = {name: Subquery(goal.values(name)[:1]) for name in ("department", "role")}
+    return rows.annotate(**{name: Coalesce(word, Value("")) for name, word in words.items()})
 
 
 def needed_goal(campaign: Campaign) -> Goal:

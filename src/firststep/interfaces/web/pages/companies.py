@@ -11,7 +11,6 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import some
 from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company
-from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.whom import Whom, whom
 
 
@@ -32,8 +31,7 @@ class TargetRow:
 def companies(visit: Visit) -> HttpResponse:
     """All targets, the most wanted first."""
     rows = targets(visit.campaign, visit.on)
-    goal = present_goal(visit.campaign)
-    department = goal.department if goal else ""
+    department = rows[0].department if rows else ""
     answers = whom(visit.campaign, rows, today=visit.on, department=department)
     context = {
         "place": "companies",

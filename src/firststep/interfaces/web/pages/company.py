@@ -1,7 +1,7 @@
 """Company: whom one knows there, whom one should, and how far things are."""
 
-from django.db.models import QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from typing import Any
+
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
@@ -12,7 +12,8 @@ from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
-from firststep.steps.goal.models import Company, Goal
+from firststep.steps.goal.models import Company
+from firststep.steps.goal.rows import with_goal
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import whom
 
@@ -23,12 +24,8 @@ IN_DOUBT = {"exact": "", "strong": "very likely", "weak": "perhaps"}
 @page
 def company(visit: Visit, company: int) -> HttpResponse:
     """One target, or one company that is merely known."""
-    goal = Goal.objects.filter(campaign=visit.campaign, ended_on=None).order_by("-id")
-    row = (
-        Company.objects.filter(campaign=visit.campaign, pk=company)
-        .annotate(department=_asked_of(goal, "department"), role=_asked_of(goal, "role"))
-        .first()
-    )
+    rows = Company.objects.filter(campaign=visit.campaign, pk=company)
+    row: Any = with_goal(rows, visit.campaign).first()
     if row is None:
         raise Http404
     found = whom(visit.campaign, [row], today=visit.on, department=row.department)
@@ -54,11 +51,6 @@ def _other_names(row: Company) -> dict[str, object]:
     doubtful = [one for one in matches if one.tier == "weak" and one.confirmed_on is None]
     also = [one.written.name for one in matches if one not in doubtful]
     return {"to_check": doubtful, "also": also}
-
-
-def _asked_of(goal: "QuerySet[Goal]", field: str) -> Coalesce:
-    """A field of the goal, asked for with the company: one question less."""
-    return Coalesce(Subquery(goal.values(field)[:1]), Value(""))
 
 
 def known_row(one: Acquaintance) -> dict[str, object]:

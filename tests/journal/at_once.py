@@ -3,13 +3,16 @@
 Each is a process that has opened the data and loaded the campaign before any of them goes on.
 """
 
+import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +30,7 @@ from firststep.verbs import thread
 from firststep.verbs.safety.forget import forget
 from firststep.verbs.told.log import log
 from tests.cast import MONDAY, a_campaign, a_row_person, a_target
+from tests.journal.at_once import bring_slowly, look_on, waits_a_while
 stamp = Stamp(on=MONDAY, begun_at=datetime.now(UTC))
 """
 _MAKE = """
@@ -46,6 +50,48 @@ try:
 except CannotDo as refused:
     print(json.dumps({"refused": refused.words, "kind": refused.kind}))
 """
+
+
+def bring_slowly(campaign: Any, stamp: Any) -> Any:
+    """Brings in 12,000 people with long notes, which take 24 MB, and rests after every third."""
+    from django.db import connection
+
+    from firststep.verbs.people.import_files import import_files
+
+    rows = "".join(f"New Person{n},new{n}@firm.example,{'long ' * 400}\n" for n in range(12_000))
+    return import_files(
+        campaign,
+        stamp=stamp,
+        streams=[("people.csv", io.BytesIO(f"Name,Email,Notes\n{rows}".encode()))],
+        progress=lambda _done, _of: time.sleep(4) if connection.in_atomic_block else None,
+    )
+
+
+def look_on(campaign: Any, on: Any, *, until_people: int) -> Any:
+    """Looks at the day again and again until the people are in; how often it was seen meanwhile."""
+    from firststep.journal.at_work import who_is_at_work
+    from firststep.plan.shown import forget_plans, plan_on
+
+    looks, begun = 0, time.monotonic()
+    while campaign.people.count() < until_people and time.monotonic() - begun < 100:
+        forget_plans()
+        plan_on(campaign, on)
+        looks += "%" in who_is_at_work()
+        time.sleep(0.05)
+    return SimpleNamespace(words=str(looks))
+
+
+def waits_a_while(campaign: Any, verb: Callable[[], Any]) -> Any:
+    """What a verb comes to that is said while others write."""
+    from firststep.journal.at_work import who_is_at_work
+
+    while "%" not in who_is_at_work():
+        time.sleep(0.05)
+    begun = time.monotonic()
+    try:
+        return verb()
+    finally:
+        print(f"waited {time.monotonic() - begun:.1f} {campaign.pk}", file=sys.stderr)
 
 
 class Programs:

@@ -1,30 +1,10 @@
 """R3: what several programs say at the same moment is worked out one after the other."""
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
-import pytest
-
-from tests.cluster import postgresql_programs, running_cluster
 from tests.journal.at_once import Programs
 
 DOUBLE = "The same was recorded just now, while this was on its way:"
-TOUCHES = "[*ada.touches.order_by('order').values_list('kind', flat=True)]"
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def programs(request: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Programs]:
-    """Programs on a file, and on a PostgreSQL server of their own."""
-    home: Path = tmp_path_factory.mktemp("at-once") / "home"
-    if request.param == "sqlite":
-        yield Programs(home).made()
-        return
-    if postgresql_programs() is None:
-        pytest.skip("PostgreSQL is not installed (sudo apt install postgresql)")
-    with running_cluster() as url:
-        yield Programs(home, url).made()
 
 
 def test_eight_who_wrote_the_same_note_at_once_are_one_first_note(programs: Programs) -> None:

@@ -11,7 +11,10 @@ from pathlib import Path
 
 from django.db import DatabaseError, connection
 
+from firststep.keeping.files import database_file
+
 FILE = "at-work"  # in the data folder
+PATIENCE_SECONDS = 30
 _NAME = "firststep: "
 _BYTES = 100
 _OTHERS = (
@@ -54,7 +57,7 @@ def who_is_at_work() -> str:
 
 def why_busy() -> str:
     """What is said to somebody who waited for others as long as one waits."""
-    doing = who_is_at_work() or "Another program is using your data just now."
+    doing = who_is_at_work() or "Another program is writing just now."
     return f"{doing} Nothing was written here. Try again in a moment."
 
 
@@ -69,24 +72,36 @@ def _board() -> Iterator[Say]:
         return
     file = _file()
     held = _held(file) if file is not None else None
-    if file is None or held is None:
-        yield lambda _words: None
-        return
+    with _patience():
+        if file is None or held is None:
+            yield lambda _words: None
+            return
+        try:
+            yield lambda words: _write(held, words)
+        finally:
+            file.unlink(missing_ok=True)
+            os.close(held)
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """So much work is not lost to somebody who still reads when it is to be written down."""
+    before = connection.settings_dict["OPTIONS"].get("timeout", 5)
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {PATIENCE_SECONDS * 1000}")
     try:
-        yield lambda words: _write(held, words)
+        yield
     finally:
-        file.unlink(missing_ok=True)
-        os.close(held)
+        with suppress(DatabaseError), connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {int(before * 1000)}")
 
 
 # -- beside a SQLite file --------------------------------------------------------------------
 
 
 def _file() -> Path | None:
-    name = str(connection.settings_dict["NAME"])
-    if name.startswith("file:") or name == ":memory:":
-        return None
-    return Path(name).with_name(FILE)
+    database = database_file()
+    return database.with_name(FILE) if database is not None else None
 
 
 def _held(file: Path) -> int | None:

@@ -24,6 +24,7 @@ from firststep.steps.goal.models import Campaign
 
 _MODULE = "firststep.bringing.reader.apart"
 _PIECE = 1 << 20
+_LARGE_BYTES = 2_000_000
 _SLOW = "Reading this file takes far longer than an address book needs. Give a smaller one."
 _DIED = "This file could not be read: reading it broke off. Export it again and try once more."
 
@@ -147,6 +148,8 @@ class Reader:
         with self._one_at_a_time:
             try:
                 found = self._ask(name, as_job(name, path, only, given), progress)
+                if path.stat().st_size > _LARGE_BYTES:
+                    self.close()  # it has grown with what it read, and is not needed for a while
             except BaseException:  # Ctrl-C too: half an answer must not meet the next question
                 self.close()
                 raise

@@ -35,27 +35,6 @@ def take_keys(model: type[models.Model], count: int) -> Sequence[int]:
 
 
 @contextmanager
-def roomy_cache(model: type[models.Model]) -> Iterator[None]:
-    """Lets SQLite hold changed pages in memory for one large transaction, not sync each spill.
-
-    12 MB at most, given back afterwards. PostgreSQL needs nothing of it.
-    """
-    connection = connections[router.db_for_write(model)]
-    if connection.vendor != "sqlite":
-        yield
-        return
-    with connection.cursor() as cursor:
-        before = cursor.execute("PRAGMA cache_size").fetchone()[0]
-        cursor.execute("PRAGMA cache_size = -12288")
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA cache_size = {int(before)}")
-            cursor.execute("PRAGMA shrink_memory")
-
-
-@contextmanager
 def collector_rests() -> Iterator[None]:
     """Rows by the hundred thousand are no garbage: looking through them again and again takes an
     eighth of an import."""

@@ -86,15 +86,16 @@ class Bringing:
 
     def bring(
         self,
-        rows: Sequence[PersonRow],
+        rows: list[PersonRow],
         origins: Sequence[ListOrigin],
-        progress: Listener | None = None,
+        progress: Listener,
     ) -> None:
-        """Writes everybody; `progress` hears how many of how many are done."""
-        for start in range(0, len(rows), _CHUNK):
-            self._chunk(rows[start : start + _CHUNK], origins[start : start + _CHUNK])
-            if progress is not None:
-                progress(min(start + _CHUNK, len(rows)), len(rows))
+        """Writes everybody, and keeps nobody that is written; `progress` hears how many are."""
+        of = len(rows)
+        for start in range(0, of, _CHUNK):
+            self._chunk(rows[:_CHUNK], origins[start : start + _CHUNK])
+            del rows[:_CHUNK]
+            progress(of - len(rows), of)
 
     def _chunk(self, rows: Sequence[PersonRow], origins: Sequence[ListOrigin]) -> None:
         keys = take_keys(Person, len(rows))

@@ -1,7 +1,7 @@
 """Bringing in files of other programs: previewed, repeated without effect, undone whole (P-e)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Unpack
 
@@ -9,7 +9,7 @@ from firststep.bringing.comparing.comparing import Comparison, compare
 from firststep.bringing.import_answer import ImportAnswer, answer_of, detail_of
 from firststep.bringing.reader.reading_files import Files, read_files
 from firststep.bringing.remark_words import place_of
-from firststep.bringing.rows.fast_rows import collector_rests, roomy_cache
+from firststep.bringing.rows.fast_rows import collector_rests
 from firststep.bringing.rows.more import (
     More,
     bring_more,
@@ -25,6 +25,7 @@ from firststep.bringing.rows.target_lists import TargetList, bring_targets, comp
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import Listener, Reading, Remark
 from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.at_work import at_work
 from firststep.steps.goal.companies.matching import Match, TargetIndex, key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Import
@@ -76,13 +77,32 @@ def import_files(
         _refuse(readings, planned, complaints, dry_run=dry_run)
     if dry_run or planned.is_empty():
         return _answer(None, readings, planned)
-    with roomy_cache(Import), recording(campaign, stamp, verb="import") as change:
+    with at_work("An import") as tell, recording(campaign, stamp, verb="import") as change:
         if change.revision != planned.revision + 1:
             planned = _plan(campaign, readings, None, today=stamp.on)  # somebody wrote meanwhile
-        import_id = _write(change, readings, planned, progress)
-        change.about = f"import:{import_id}"
+        answer = _answer(None, readings, planned)
         change.words = _words(readings, planned)
-    return _answer(import_id, readings, planned)
+        _let_go(readings)
+        import_id = _write(change, readings, planned, _both(tell, progress))
+        change.about = f"import:{import_id}"
+    return replace(answer, import_id=import_id)
+
+
+def _let_go(readings: Sequence[Reading]) -> None:
+    """What is written now need not be kept as it was read, too: the pages take that room."""
+    for reading in readings:
+        reading.people.clear()
+
+
+def _both(tell: Listener, progress: Listener | None) -> Listener:
+    """Who waits hears how far it is, and who brings the files in."""
+
+    def told(done: int, of: int) -> None:
+        tell(done, of)
+        if progress is not None:
+            progress(done, of)
+
+    return told
 
 
 def _plan(
@@ -117,7 +137,7 @@ def _written(people: Comparison) -> Iterable[str]:
 
 
 def _write(
-    change: Recording, readings: Sequence[Reading], planned: _Planned, progress: Listener | None
+    change: Recording, readings: Sequence[Reading], planned: _Planned, progress: Listener
 ) -> int:
     campaign = change.campaign
     counts = planned.people.counts

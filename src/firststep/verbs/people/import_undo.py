@@ -13,6 +13,7 @@ from firststep.journal.actions import (
     put_back,
     recording,
 )
+from firststep.journal.at_work import at_work
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign, Company
@@ -74,7 +75,11 @@ def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
         raise CannotDo(f"Import {import_id} was undone already.")
     if done.door == BROUGHT_BACK:
         raise CannotDo(f"Import {import_id} came back with an export, so it stays as it is.")
-    with recording(campaign, stamp, verb=_VERB, about=f"import:{import_id}") as change:
+    about = f"import:{import_id}"
+    with (
+        at_work("Taking an import back"),
+        recording(campaign, stamp, verb=_VERB, about=about) as change,
+    ):
         answer = _Undoing(change, row, done).run()
         names = ", ".join(file["name"] for file in row.files)
         change.words = f"You took back the import of {names}."

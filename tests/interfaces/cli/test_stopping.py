@@ -35,7 +35,7 @@ elif sys.argv[1] == "writing":  # people and posts are in the transaction, all e
     imports.bring_more = wait
 else:  # all is written, but not yet for good
     imports._words = wait
-sys.exit(program.run(sys.argv[2:]))
+sys.exit(program.run_words(sys.argv[2:]))
 """
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 

@@ -3,6 +3,8 @@ one on. What a program is started with can be read by everybody on a computer, s
 told where that page lies and never the key."""
 
 import http.client
+import os
+import signal
 import sys
 import threading
 import webbrowser
@@ -33,9 +35,14 @@ def let_in_at_enter(port: int, *, no_browser: bool) -> None:
         return
     _say("The address lets one browser in, once, within 15 minutes. For another, press Enter.")
 
+    if hasattr(signal, "SIGTTIN"):  # sent to the background it runs on, and hears nothing more
+        signal.signal(signal.SIGTTIN, signal.SIG_IGN)
+
     def listen() -> None:
-        for _ in sys.stdin:
-            let_in(port, no_browser=no_browser)
+        # Read past Python's own buffer: a thread that waits in it holds up the end of the program.
+        with suppress(OSError):
+            while os.read(sys.stdin.fileno(), 4096):
+                let_in(port, no_browser=no_browser)
 
     threading.Thread(target=listen, name="firststep-enter", daemon=True).start()
 

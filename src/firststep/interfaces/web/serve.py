@@ -33,7 +33,8 @@ def serve(
 
     wished = USUAL_PORT if port is None else port
     if not next_free and arriving.is_open_already(wished):
-        return arriving.let_in(wished, no_browser=no_browser)
+        arriving.let_in(wished, no_browser=no_browser)
+        return
     listening = _listening(wished, next_free=next_free)
     settings.TODAY = on
     settings.ALLOWED_HOSTS = [gate.HERE, letting_in.own_host()]
@@ -44,12 +45,11 @@ def serve(
     sys.stderr.write("Stop it with Ctrl-C.\n")
     arriving.let_in_at_enter(number, no_browser=no_browser)
     try:
-        server.run()
-    except KeyboardInterrupt:
-        sys.stderr.write("\nStopped. What you recorded is safe.\n")
+        server.run()  # until Ctrl-C, which it keeps to itself
     finally:
         server.close()
         letting_in.drop_unused_keys()
+    sys.stderr.write("\nStopped. What you recorded is safe.\n")
 
 
 def _keep_mistakes_out_of_sight() -> None:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from firststep.interfaces.answers.merging import merge
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.steps.people.models import NotSame, Person
+from firststep.steps.people.models import Evidence, NotSame, Person
 from firststep.steps.people.same_person.suggesting import forget_pairs
 from tests.cast import a_row_person
 from tests.interfaces.web.reading import Reader
@@ -37,6 +37,25 @@ def test_the_two_stand_side_by_side_with_the_reason(
     for words in ("Ann Lee", "Lee Ann", "+4930123456", "Met at the fair.", "As good as certain",
                   "The same name in another order"):  # fmt: skip
         assert words in page.text
+
+
+def test_how_close_each_is_stands_there_as_on_their_own_page(
+    reader: Reader, ada: "Campaign", ann: Person, twin: Person
+) -> None:
+    twin.ties.update(kind="")
+    ann.ties.update(kind="met")
+    Evidence.objects.bulk_create(
+        Evidence(campaign=ada, person=twin, kind="mail", inbound=bool(day % 2),
+                 on=date(2026, 10, 1 + day))
+        for day in range(20)
+    )  # fmt: skip
+    stranger = a_row_person(ada, "Ann L. Lee", tie=None, email="ann.lee@acme.example")
+
+    both, alone = reader.open("/people/same").text, reader.open(f"/people/{twin.pk}").text
+
+    assert "<dt>Tie</dt><dd>close</dd>" in both
+    assert '<p class="lead">Close.</p>' in alone
+    assert f'<a href="/people/{stranger.pk}">' in both
 
 
 def test_same_person_makes_them_one_and_it_can_be_undone(

@@ -43,6 +43,7 @@ VERBS: dict[str, tuple[str, ...]] = {
     "import": ("import", "{folder}/people.csv", *ON),
     "sent": ("sent", CANARY, "--channel", "email", *ON),
 }
+MAKING = ("restore", "backup")
 # What a second run of the same differs in: when it was, and which database it is.
 _OWN = {"recorded_at", "mark"}
 
@@ -73,8 +74,11 @@ class Ground:
             self.seconds[verb] = time.monotonic() - begun
             self.after[verb] = digest(place / PLACE / TABLES)
 
-    def killed(self, verb: str, after: float | None) -> Path:
-        """A copy on which a verb was begun, and killed after so many seconds; None: left alone."""
+    def killed(self, verb: str, after: float | None, *, making: bool = False) -> Path:
+        """A copy on which a verb was begun, and killed after so many seconds; None: left alone.
+
+        With `making` the seconds count from when something is in the making.
+        """
         place = self.folder / "broken"
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(self.whole, place)
@@ -82,6 +86,8 @@ class Ground:
         if not child:
             _child(place, verb)
         if after is not None:
+            if making:
+                _wait_for(place / PLACE / "making", child)
             time.sleep(after)
             os.kill(child, signal.SIGKILL)
         ended = os.waitpid(child, 0)[1]
@@ -96,9 +102,18 @@ def rounds(count: int, seed: int, folder: Path) -> Iterator[Failure]:
     for number in range(count):
         verb = tuple(VERBS)[number % len(VERBS)]
         dice = random.Random(f"{seed}:{number}")
-        place = ground.killed(verb, dice.uniform(0, 1.05) * ground.seconds[verb])
+        making = verb in MAKING and dice.random() < 0.5
+        longest = 0.03 if making else 1.05 * ground.seconds[verb]
+        place = ground.killed(verb, dice.uniform(0, longest), making=making)
         for kind, words in _wrong(ground, place, verb):
             yield Failure(verb, number, kind, words)
+
+
+def _wait_for(making: Path, child: int) -> None:
+    """Until something is in the making, or the child has ended without."""
+    while not os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+        if making.is_dir() and any(one.name != "door" for one in making.iterdir()):
+            return
 
 
 def _wrong(ground: Ground, place: Path, verb: str) -> Iterator[tuple[str, str]]:

@@ -142,6 +142,17 @@ def test_an_export_replaces_a_damaged_database_too(home: Path, program: Any) -> 
     assert program.json("person", "show", "Ann Lee")["name"] == "Ann Lee"
 
 
+@pytest.mark.parametrize("end", ["", "-journal", ".before-restore-2026-11-02"])
+def test_no_drawing_is_written_over_the_database(home: Path, program: Any, end: str) -> None:
+    found = home.read_bytes()
+
+    ended = program("simulate", "--runs", "1", "--weeks", "2", "--svg", f"{home}{end}")
+
+    assert ended.code == 1
+    assert home.read_bytes() == found
+    assert not (home.parent / f"{home.name}-journal").exists()
+
+
 def test_a_bad_backup_leaves_a_damaged_database_as_it_is(home: Path, program: Any) -> None:
     middle_overwritten(home)
     found = home.read_bytes()

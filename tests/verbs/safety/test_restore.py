@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -257,6 +259,37 @@ def test_a_form_drawn_before_a_restore_is_not_taken_for_one_after_it(
         with pytest.raises(Stale, match="backup was put back"), recorded:
             pass
     assert Entry.objects.latest("revision").verb == "restore"
+
+
+def test_who_writes_meanwhile_is_told_what_goes_on_and_reads_on(
+    campaign: Campaign, mine: Path, own_file: Path, stamp: Stamp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from firststep.verbs.safety import restore as module
+
+    ended: list[Any] = []
+    usual = module._exchange
+
+    def slow(*given: Any) -> None:
+        for words in (("person", "add", "Lou Meanwhile"), ("person", "show", "Ann Lee")):
+            ended.append(_typed(own_file.parent, *words))
+        usual(*given)
+
+    monkeypatch.setattr(module, "_exchange", slow)
+    restore(stamp=stamp, file=mine)
+
+    refused, shown = ended
+    assert refused.returncode == 1
+    assert "A restore is running" in " ".join(refused.stderr.split())
+    assert shown.returncode == 0
+    assert not Person.objects.filter(name="Lou Meanwhile").exists()
+
+
+def _typed(home: Path, *words: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "firststep", *words],
+        env={**os.environ, "FIRSTSTEP_HOME": str(home)},
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
 
 
 def test_a_restore_that_breaks_off_is_none(

@@ -38,8 +38,10 @@ def ordinary_file(typed: str) -> Path:
 
 
 def file_to_write(typed: str) -> Path:
-    """A path to write to: a new file, or one to write over. Raises CannotDo for anything else."""
+    """A path to write to: a new file, or one to write over. Raises CannotDo for anything else, and
+    for the database."""
     path = path_of(typed)
+    _refuse_database(path)
     try:
         _refuse_odd(path, typed)
     except (OSError, ValueError):
@@ -70,6 +72,15 @@ def _opened(typed: str) -> BinaryIO:
             raise
         words = f"{typed} cannot be read: there is no such file."
         raise CannotDo(words, kind="bad_input") from None
+
+
+def _refuse_database(path: Path) -> None:
+    """Also where nobody has opened the data yet."""
+    from firststep.settings import data_folder
+
+    own = data_folder().resolve() / "firststep.sqlite3"
+    if path.resolve().name.startswith(own.name) and path.resolve().parent == own.parent:
+        raise CannotDo(f"{path} is the database, or stands for it. Give another name.")
 
 
 def _refuse_odd(path: Path, typed: str) -> None:

@@ -23,6 +23,7 @@ from django.db import DatabaseError, connection, transaction
 from firststep import migrations
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp, recording
+from firststep.journal.at_work import at_work
 from firststep.keeping.files import (
     database_file,
     free_name,
@@ -135,7 +136,7 @@ def _in_place(source: Backup, stamp: Stamp, file: Path) -> Path | None:
     """The rows of the backup instead of the present ones, and those set aside, in one go."""
     kept: Path | None = None
     try:
-        with _without_references(), transaction.atomic():
+        with at_work("A restore"), _without_references(), transaction.atomic():
             _shut_out_writers()
             kept = _set_aside(stamp)
             with _gone_if_in_vain(kept):

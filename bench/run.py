@@ -55,6 +55,16 @@ TARGETS: dict[str, dict[str, float]] = {
         "importing: growth of the cost per row": 1,
         "importing: peak memory": 150,  # MB
     },
+    "growing": {
+        "path: ten times the people": 5,
+        "path: peak memory": 200,  # MB
+        "progress: ten times the people": 5,
+        "progress: peak memory": 200,
+        "merge list: ten times the people": 5,
+        "merge list: peak memory": 200,
+        "export: ten times the people": 5,
+        "export: peak memory": 200,
+    },
     "formats": {
         "reading LinkedIn connections: ten times the rows": 12,
         "reading Google contacts: ten times the rows": 12,

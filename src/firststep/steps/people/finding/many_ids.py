@@ -1,10 +1,16 @@
-"""Asking a database about thousands of rows at once, by their ids."""
+"""Asking a database about thousands of rows at once, by their ids, and about few of many."""
 
 import json
 from collections.abc import Iterable
+from typing import TypeVar
 
 from django.db import connection
+from django.db.models import F, Model, QuerySet
 from django.db.models.expressions import RawSQL
+
+from firststep.steps.goal.models import Campaign
+
+_Row = TypeVar("_Row", bound=Model)
 
 
 def ids_named() -> str:
@@ -20,6 +26,16 @@ def ids_named() -> str:
 def ids_parameter(ids: Iterable[int]) -> str:
     """The parameter of `ids_named`."""
     return json.dumps(sorted(ids))
+
+
+def narrowly(rows: "QuerySet[_Row]", campaign: Campaign) -> "QuerySet[_Row]":
+    """The campaign's rows, of which few are asked for by their person.
+
+    SQLite takes a campaign for the narrower thing and would look through all its 200,000 rows; what
+    is added to the number keeps it from its index.
+    """
+    found: QuerySet[_Row] = rows.alias(owner=F("campaign_id") + 0)  # type: ignore[assignment]
+    return found.filter(owner=campaign.pk)
 
 
 def among(ids: Iterable[int]) -> RawSQL:

@@ -4,23 +4,19 @@ Only people who share something are compared: a profile, an address, a name by e
 and half a name. Each such pair is weighed; what speaks against it counts as well.
 """
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, product
 from typing import NamedTuple
 
 from firststep.facts.kinds import SURENESS_ORDER, Sureness
+from firststep.steps.people.same_person.gathering import Gathered, ways_of
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Alike, Name, compared, name_of, sound
-from firststep.steps.people.same_person.nicknames import flat, full_names, may_be_two
-from firststep.steps.people.same_person.sharing import is_role, mailbox, shared_by_many
+from firststep.steps.people.same_person.nicknames import may_be_two
+from firststep.steps.people.same_person.sharing import shared_by_many
 from firststep.steps.people.same_person.weighing import SUGGESTED_FROM, Weighed, weigh
 
-_CROWD = 300  # people of one block: beyond, what they share tells nobody apart
-_LETTERS = re.compile(r"[a-z]+")
-_AT = "@"  # marks a block narrower than a name alone
 _CLEAR = 1.0  # by so much one of several candidates must be likelier than the next
 
 
@@ -42,18 +38,15 @@ class _Found:
 
 @dataclass(slots=True)
 class _Book:
-    """The people by id, with their names taken apart."""
+    """The people to compare by id, with their names taken apart."""
 
-    people: dict[int, Known]
-    names: dict[int, Name] = field(default_factory=dict)
+    people: Mapping[int, Known]
+    families: Counter[str]  # of the whole address book, by ear
     crowded: frozenset[str] = frozenset()  # addresses and numbers of offices and households
-    families: Counter[str] = field(default_factory=Counter)
+    names: dict[int, Name] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.names = {pk: name_of(one.name) for pk, one in self.people.items()}
-        self.families = Counter(
-            sound(word) for name in self.names.values() for word in {name.given, name.family}
-        )
 
 
 def duplicates(
@@ -66,11 +59,25 @@ def duplicates(
 
     `apart` holds pairs, the lower id first, that the seeker said are two people.
     """
-    book = _Book({one.id: one for one in people})
-    blocks = _blocks(book)
-    book.crowded = shared_by_many(blocks.ways, book.names)
+    known = {one.id: one for one in people}
+    gathered = Gathered()
+    gathered.take_in(known.values())
+    pairs = gathered.candidates()
+    return judged(gathered, pairs, known, apart=apart, progress=progress)
+
+
+def judged(
+    gathered: Gathered,
+    candidates: Sequence[tuple[int, int]],
+    people: Mapping[int, Known],
+    *,
+    apart: Collection[tuple[int, int]] = (),
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Pair]:
+    """The same of a book that was gone through before; `people` are those in the candidates."""
+    book = _Book(people, gathered.families)
+    book.crowded = _crowded(gathered, book)
     found: list[_Found] = []
-    candidates = sorted(_candidates(blocks))
     for done, pair in enumerate(candidates):
         if progress is not None and done % 1_000 == 0:
             progress(done, len(candidates))
@@ -85,11 +92,23 @@ def duplicates(
     return sorted(pairs, key=lambda pair: (SURENESS_ORDER[pair.sureness], pair.a, pair.b))
 
 
+def _crowded(gathered: Gathered, book: _Book) -> frozenset[str]:
+    ways: dict[str, list[int]] = defaultdict(list)
+    for pk, one in book.people.items():
+        for way in ways_of(one):
+            ways[way].append(pk)
+    everybodys = filter(gathered.is_everybodys, ways)
+    return shared_by_many(ways, book.names) | {way for way in everybodys if way[0] != "/"}
+
+
 def weighed(one: Known, other: Known) -> Pair | None:
     """Two people alone, as if nobody else were known: None where they are not alike."""
     if one.id > other.id:
         one, other = other, one
-    found = _weighed(_Book({one.id: one, other.id: other}), (one.id, other.id))
+    gathered = Gathered()
+    gathered.take_in((one, other))
+    book = _Book({one.id: one, other.id: other}, gathered.families)
+    found = _weighed(book, (one.id, other.id))
     if found is None:
         return None
     return Pair(one.id, other.id, found.weighed.sureness, found.weighed.why)
@@ -104,66 +123,6 @@ def _weighed(book: _Book, pair: tuple[int, int]) -> _Found | None:
     rare = way == "same" and len(a.words) > 1 and book.families[sound(a.family)] == 2
     said = weigh(one, other, way, names=(a, b), crowded=book.crowded, rare=rare)
     return _Found(pair, way, said) if said.points >= SUGGESTED_FROM else None
-
-
-class _Blocks(NamedTuple):
-    ways: dict[str, list[int]]  # by address, number, profile
-    names: dict[tuple[str, ...], list[int]]  # by name, or by employer and half a name
-
-
-def _blocks(book: _Book) -> _Blocks:
-    ways: dict[str, list[int]] = defaultdict(list)
-    names: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for pk, one in book.people.items():
-        for key in {*map(mailbox, one.emails), *one.phones}:
-            if not is_role(key) and len(key) > 5:
-                ways[key].append(pk)
-        if one.linkedin:
-            ways[f"/{one.linkedin}"].append(pk)
-        for block in set(_name_blocks(book.names[pk], one)):
-            names[block].append(pk)
-    return _Blocks(ways, names)
-
-
-def _name_blocks(name: Name, one: Known) -> Iterator[tuple[str, ...]]:
-    """What a name is compared under: with an employer or a birthday, and alone where it is rare."""
-    beside = (*one.employers, *((one.birthday[-5:],) if one.birthday else ()))
-    for key in _name_keys(name):
-        yield key
-        yield from ((fact, *key, _AT) for fact in beside)
-    if len(name.words) > 1:
-        for employer, family in product(one.employers, _families(name, one)):
-            yield employer, name.given[0], sound(family), _AT
-
-
-def _families(name: Name, one: Known) -> set[str]:
-    """The surname, and what a profile or an address spells beside the given name."""
-    texts = (one.linkedin, *(email.partition("@")[0] for email in one.emails))
-    spelled = {flat(word) for text in texts for word in _LETTERS.findall(text)}
-    return {name.family, *(word for word in spelled if len(word) > 2)} - {name.given}
-
-
-def _name_keys(name: Name) -> Iterator[tuple[str, ...]]:
-    words = name.words
-    if len(words) > 1:
-        yield ("".join(sorted("".join(words))),)
-        for given, others in ((words[0], words[1:]), (words[-1], words[:1])):
-            for full in full_names(given):
-                for other in others:
-                    yield tuple(sorted((sound(full), sound(other))))
-    elif words:
-        yield words
-
-
-def _candidates(blocks: _Blocks) -> set[tuple[int, int]]:
-    found: set[tuple[int, int]] = set()
-    for people in blocks.ways.values():
-        if 1 < len(people) <= _CROWD:
-            found.update(combinations(sorted(people), 2))
-    for key, people in blocks.names.items():
-        if len(people) == 2 or (key[-1] == _AT and 1 < len(people) <= _CROWD):
-            found.update(combinations(sorted(people), 2))
-    return found
 
 
 def _unambiguous(book: _Book, found: list[_Found]) -> Iterator[_Found]:

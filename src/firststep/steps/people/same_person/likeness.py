@@ -60,7 +60,7 @@ class Name(NamedTuple):
         return self.words[-1] if self.words else ""
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=16_384)
 def name_of(name: str) -> Name:
     """A written name taken apart, "Lee, Ann" too."""
     written = _in_order(fold(_BRACKETS.sub(" ", name)))

@@ -6,12 +6,14 @@ Two names are forms of one where a line of the table holds both; a form that sta
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from firststep.facts.text import table_beside
 
 _WITH_E = re.compile(r"(?<![aeiouq])([aou])e")
 
 
+@lru_cache(maxsize=65_536)
 def flat(word: str) -> str:
     """Umlauts written with an e as without one: "joerg" is "jorg", "Samuel" the same for all."""
     return _WITH_E.sub(r"\1", word)

@@ -1,20 +1,23 @@
 """The pairs of an address book worth asking about: read once, remembered under the revision."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
 
 from firststep.facts.kinds import SURENESS_ORDER
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.finding.many_ids import among
+from firststep.steps.people.finding.many_ids import among, narrowly
 from firststep.steps.people.finding.search_index import people_page
 from firststep.steps.people.models import Address, NotSame, Person, Position, Tie
-from firststep.steps.people.same_person.duplicates import Pair, duplicates, weighed
+from firststep.steps.people.same_person.duplicates import Pair, duplicates, judged, weighed
+from firststep.steps.people.same_person.gathering import Gathered
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.spelling.no_employers import is_no_employer
 
 _REMEMBERED = 4
+_AT_A_TIME = 20_000  # people in memory
+_PERSON = ("id", "name", "linkedin", "birthday")
 _NEAR = 50  # people on one address; beyond, it is a crowd's
 
 
@@ -29,7 +32,8 @@ _remembered: OrderedDict[tuple[str, int, str, int], Likely] = OrderedDict()
 
 
 def likely_pairs(campaign: Campaign) -> Likely:
-    """Who may be the same person, without those said to be two. Five queries; seconds for 100,000.
+    """Who may be the same person, without those said to be two. Five queries, four
+    more for every 20,000 people.
 
     The campaign's mark and revision must be fresh.
     """
@@ -37,12 +41,7 @@ def likely_pairs(campaign: Campaign) -> Likely:
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found
-    people = known_people(campaign)
-    rows = NotSame.objects.filter(campaign=campaign)
-    pairs = duplicates(people, apart=set(rows.values_list("one_id", "other_id")))
-    paired = {pk for pair in pairs for pk in (pair.a, pair.b)}
-    found = Likely(pairs, {one.id: one for one in people if one.id in paired})
-    _remembered[key] = found
+    found = _remembered[key] = _look_through(campaign)
     while len(_remembered) > _REMEMBERED:
         _remembered.popitem(last=False)
     return found
@@ -50,6 +49,22 @@ def likely_pairs(campaign: Campaign) -> Likely:
 
 def _key(campaign: Campaign) -> tuple[str, int, str, int]:
     return str(campaign._state.db), campaign.pk, campaign.mark, campaign.revision
+
+
+def _look_through(campaign: Campaign) -> Likely:
+    """Everybody once, some at a time; who shares something with somebody again, to weigh it."""
+    gathered, some, times = Gathered(), list[Known](), 0
+    for some in _everybody(campaign):  # the last ones are used again
+        gathered.take_in(some)
+        times += 1
+    candidates = gathered.candidates()
+    wanted = {pk for pair in candidates for pk in pair}
+    again = known_people(campaign, only=wanted) if times > 1 else some
+    people = {one.id: one for one in again if one.id in wanted}
+    rows = NotSame.objects.filter(campaign=campaign)
+    apart = set(rows.values_list("one_id", "other_id"))
+    pairs = judged(gathered, candidates, people, apart=apart)
+    return Likely(pairs, {pk: people[pk] for pair in pairs for pk in (pair.a, pair.b)})
 
 
 def forget_pairs() -> None:
@@ -106,26 +121,38 @@ def _pairs_near(campaign: Campaign, ids: Collection[int]) -> list[Pair]:
     return duplicates(known_people(campaign, only=near.union(ids)))
 
 
-def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> list[Known]:
-    """Everybody of a campaign, or only some, as far as telling doubles apart goes."""
-    whose = {} if only is None else {"person__in": among(only)}
+def known_people(campaign: Campaign, *, only: Collection[int]) -> list[Known]:
+    """Some people of a campaign, as far as telling doubles apart goes."""
+    people = Person.objects.filter(campaign=campaign, pk__in=among(only)).order_by("id")
+    return _known(campaign, list(people.values_list(*_PERSON)), {"person__in": among(only)})
+
+
+def _everybody(campaign: Campaign) -> Iterator[list[Known]]:
+    """All people by id, some at a time: four queries each."""
+    people = Person.objects.filter(campaign=campaign).order_by("id").values_list(*_PERSON)
+    last = 0
+    while some := list(people.filter(pk__gt=last)[:_AT_A_TIME]):
+        first, last = some[0][0], some[-1][0]
+        yield _known(campaign, some, {"person__gte": first, "person__lte": last})
+        if len(some) < _AT_A_TIME:
+            return
+
+
+def _known(campaign: Campaign, people: list[tuple[Any, ...]], whose: dict[str, Any]) -> list[Known]:
     ways: dict[tuple[int, str], list[str]] = defaultdict(list)
-    addresses = Address.objects.filter(campaign=campaign, **whose)
+    addresses = narrowly(Address.objects.filter(**whose), campaign)
     for pk, kind, key in addresses.values_list("person_id", "kind", "key"):
         ways[pk, kind].append(key)
     houses: dict[int, list[str]] = defaultdict(list)
     titles: dict[int, list[str]] = defaultdict(list)
-    posts = Position.objects.filter(campaign=campaign, **whose).order_by()
+    posts = narrowly(Position.objects.filter(**whose), campaign).order_by()
     for pk, house, title in posts.values_list("person_id", "company__key", "title"):
         if not is_no_employer(house):
             houses[pk].append(house)
         if title:
             titles[pk].append(fold(title))
-    ties = Tie.objects.filter(campaign=campaign, other=None, since__isnull=False, **whose)
+    ties = narrowly(Tie.objects.filter(other=None, since__isnull=False, **whose), campaign)
     days = dict(ties.values_list("person_id", "since"))
-    people = Person.objects.filter(campaign=campaign).order_by("id")
-    if only is not None:
-        people = people.filter(pk__in=among(only))
     return [
         Known(
             pk,
@@ -138,7 +165,5 @@ def known_people(campaign: Campaign, *, only: Collection[int] | None = None) -> 
             birthday,
             days.get(pk),
         )
-        for pk, name, linkedin, birthday in people.values_list(
-            "id", "name", "linkedin", "birthday"
-        ).iterator(chunk_size=5_000)
+        for pk, name, linkedin, birthday in people
     ]

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from firststep.bringing.formats.firststep_people import BREAK, COLUMNS, MOST_BREAKS
 from firststep.bringing.formats.formula_cells import neutral
 from firststep.steps.goal.models import Campaign
+from firststep.steps.people.finding.many_ids import narrowly
 from firststep.steps.people.models import Address, Import, Person, Position, Tie
 from firststep.verbs.safety.export.tables import AT_A_TIME
 
@@ -37,11 +38,13 @@ def _known_people(campaign: Campaign) -> Iterator[_Known]:
     last = 0
     while chunk := list(people.filter(pk__gt=last)[:AT_A_TIME]):
         first, last = chunk[0].pk, chunk[-1].pk
-        theirs = Q(campaign=campaign, person_id__gte=first, person_id__lte=last)
-        posts = Position.objects.filter(theirs, current=True).order_by("-pk")
-        post_of = {post.person_id: post for post in posts}  # the first one recorded wins
-        tie_of = {tie.person_id: tie for tie in Tie.objects.filter(theirs, other=None)}
-        ways = _ways(theirs)
+        theirs = Q(person_id__gte=first, person_id__lte=last)
+        posts = narrowly(Position.objects.filter(theirs, current=True), campaign)
+        # The first one recorded wins.
+        post_of = {post.person_id: post for post in posts.order_by("person_id", "-pk")}
+        ties = narrowly(Tie.objects.filter(theirs, other=None), campaign)
+        tie_of = {tie.person_id: tie for tie in ties}
+        ways = _ways(narrowly(Address.objects.filter(theirs, dead_on=None), campaign))
         for person in chunk:
             key = person.pk
             yield _Known(
@@ -54,11 +57,11 @@ def _known_people(campaign: Campaign) -> Iterator[_Known]:
             )
 
 
-def _ways(theirs: Q) -> dict[tuple[int, str], list[str]]:
+def _ways(theirs: "QuerySet[Address]") -> dict[tuple[int, str], list[str]]:
     """Addresses and numbers that work, by person and kind."""
     found: dict[tuple[int, str], list[str]] = defaultdict(list)
-    alive = Address.objects.filter(theirs, dead_on=None).order_by("pk")
-    for person, kind, value in alive.values_list("person_id", "kind", "value"):
+    alive = theirs.order_by("person_id", "pk").values_list("person_id", "kind", "value")
+    for person, kind, value in alive:
         found[person, kind].append(value)
     return found
 

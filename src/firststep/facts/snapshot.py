@@ -72,6 +72,7 @@ class TieFacts:
     since: date | None = None
     by_hand: bool = False
     why: str = ""  # why this kind, in words, where the seeker did not say
+    bare: bool = False  # a list of connections alone tells of it, and of nothing between them
     other_id: int | None = None
 
 

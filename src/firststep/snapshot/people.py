@@ -59,6 +59,7 @@ def ties(rows: Iterable[FetchedRow], seen: dict[int, InTouch], today: date) -> T
                 how=how,
                 since=since,
                 by_hand=by_hand,
+                bare=not (kind or how or by_hand or (known and known.days)),
                 other_id=other,
             )
         )

@@ -129,7 +129,7 @@ ITEMS = (
             option("--kind", "How well.", choices=TIE_KINDS),
             option("--how", "From where, in your words."),
             option("--since", "Since when.", kind="date"),
-            switch("--drop", "There is no such tie."),
+            switch("--drop", "You do not know each other: no import brings it back."),
         ),
         OF_ANSWERS + "persons:tie",
     ),

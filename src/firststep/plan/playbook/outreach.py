@@ -60,6 +60,8 @@ def known_manager(s: Situation) -> str:
     person = s.lane.person
     if not (person and s.tie and s.lane.approach.ask == "meeting" and s.board.is_manager(person)):
         return ""
+    if only := only_connected(s):
+        return f"{only} {s.first} runs {s.department} at {s.company}: ask for a short talk."
     return f"You know {s.first}, who runs {s.department} at {s.company}. Ask for a short talk."
 
 
@@ -68,12 +70,31 @@ def known_and_asked(s: Situation) -> str:
     the name where it has none, else for advice, or for what was chosen."""
     if not s.tie:
         return ""
-    return ASK_KIND[s.lane.approach.ask].known_reason.format(
+    from_ = _from(s)
+    told = ASK_KIND[s.lane.approach.ask].known_reason.format(
         first=s.first,
-        from_=_from(s),
+        from_=from_,
         holder=s.holder or s.seat,
         department=s.department,
         company=s.company,
+    )
+    only = only_connected(s)
+    if not only:
+        return told
+    for how in (from_, ", who works in your field or place"):
+        told = told.removeprefix(f"You know {s.first}{how}. ")
+    return f"{only} {told}"
+
+
+def only_connected(s: Situation) -> str:
+    """M4.1, P-e: of whom an import alone tells, it is said that the seeker has not told more."""
+    person = s.lane.person
+    if person is None or person.tie is None or not person.tie.bare or person.connected_on is None:
+        return ""
+    since = person.tie.since or person.connected_on
+    return (
+        f"You are connected on LinkedIn since {since.year}; you have not said how you know each "
+        "other."
     )
 
 

@@ -331,6 +331,24 @@ MADE = (
         ("Luz Vega Ruiz | luz@halden.example | 55 1234 5678 | Turbinas Halden | Compradora",),
     ),
     Made(
+        "a Slovak list, the surname first",
+        lines("Priezvisko a meno;Firma;Pozícia;Mobil;E-mail",
+              "Kováč Ján;Halden s.r.o.;Nákupca;0905 123 456;jan@halden.example"),
+        ("Ján Kováč | jan@halden.example | 0905 123 456 | Halden s.r.o. | Nákupca",),
+    ),
+    Made(
+        "a Russian list, surname, name and father's name in one",
+        lines("ФИО;Компания;Должность;Почта;Телефон",
+              "Петрова Анна Ивановна;Халден;Закупщик;anna@halden.example;+7 916 123 45 67"),
+        ("Анна Ивановна Петрова | anna@halden.example | +7 916 123 45 67 | Халден | Закупщик",),
+    ),
+    Made(
+        "a Turkish list",
+        lines("Ad,Soyad,Şirket,Unvan,E-posta,Cep Telefonu",
+              "Ayşe,Yılmaz,Halden,Müdür,ayse@halden.example,0532 123 45 67"),
+        ("Ayşe Yılmaz | ayse@halden.example | 0532 123 45 67 | Halden | Müdür",),
+    ),
+    Made(
         "a Portuguese list, Apelido for the surname",
         lines("Nome,Apelido,Empresa,Cargo,Telemóvel,Email",
               "Zoë,Okafor,Turbinas Halden,Compradora,912 345 678,zoe@halden.example"),

@@ -196,4 +196,5 @@ def _birthday(card: AddressCard, into: Reading) -> str:
 
 def own_labels(parts: Iterable[str]) -> list[str]:
     """The labels a person made: Google's own begin with "* "."""
-    return [p.strip() for p in parts if p.strip() and not p.strip().startswith("*")]
+    names = (part.strip(' "') for part in parts)
+    return [name for name in names if name and not name.startswith("*")]

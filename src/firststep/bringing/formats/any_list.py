@@ -26,7 +26,10 @@ FIELDS = (
     "labels",
     NOTHING,
 )
-_SHOWN_AS = {"infix": "family"}  # what is a field of its own only for the reader
+_SHOWN_AS = {
+    "infix": "family",
+    "surname first": "name",
+}  # what is a field of its own only for the reader
 _NAMES = frozenset({"name", "given", "family"})
 _WAYS = frozenset({"email", "phone", "linkedin", "title"})
 _PARTS = frozenset({"given", "middle", "family"})
@@ -41,7 +44,7 @@ def guess(table: Table, row: Header) -> dict[str, str]:
 
 def _shown(field: str) -> str:
     """A field as the seeker may say it."""
-    field = _SHOWN_AS.get(field, field).partition(" ")[0]
+    field = _SHOWN_AS.get(field) or field.partition(" ")[0]
     return field if field in FIELDS else NOTHING
 
 
@@ -73,7 +76,7 @@ def _fields(table: Table, row: Header) -> tuple[Header, list[str]]:
 
 
 def _may_name(field: str) -> bool:
-    return field.rstrip("?") in _NAMES
+    return _shown(field.rstrip("?")) in _NAMES
 
 
 def recognises(source: Source) -> bool:

@@ -32,7 +32,18 @@ _MOST = 0.6  # of the filled cells tell what a column holds
 _DIGITS = range(7, 16)
 # Of these the cells are not asked: names may be written as addresses, what is left out stays out.
 _SURE = frozenset(
-    {NOTHING, "name", "name?", "given", "family", "email", "phone", "linkedin", "birthday"}
+    {
+        NOTHING,
+        "name",
+        "name?",
+        "surname",
+        "given",
+        "family",
+        "email",
+        "phone",
+        "linkedin",
+        "birthday",
+    }
 )
 
 

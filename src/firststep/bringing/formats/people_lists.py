@@ -50,7 +50,7 @@ class _Picked:
     def card(self, line: int, row: Sequence[str]) -> AddressCard:
         """The entry in a row."""
         given, family = (self._joined(row, *parts) for parts in _NAME_PARTS)
-        whole = self._first(row, "name", "nickname")
+        whole = _turned(self._first(row, "surname first")) or self._first(row, "name", "nickname")
         if not (given and family) and len(whole.split()) > len((given or family).split()):
             given = family = ""  # half a name beside a whole one
         return AddressCard(
@@ -85,6 +85,12 @@ class _Picked:
     def _many(self, row: Sequence[str], *fields: str) -> Iterator[str]:
         for cell in self._cells(row, *fields):
             yield from filter(None, map(str.strip, _SPLIT.split(cell)))
+
+
+def _turned(whole: str) -> str:
+    """ "Kováč Ján" as "Kováč, Ján", from a column that says so; longer names tell no border."""
+    words = whole.split()
+    return f"{words[0]}, {words[1]}" if len(words) == 2 and "," not in whole else whole
 
 
 def _is_exchange(address: str) -> bool:

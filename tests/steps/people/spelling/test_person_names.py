@@ -95,6 +95,8 @@ HUNG_ON = [
     ("Drs. Ben Vos", "Ben", "Vos"),
     ("Vos, drs. Ben", "Ben", "Vos"),
     ("Mevr. Ann Lee", "Ann", "Lee"),
+    ("Vos, drs. B. de", "B.", "de Vos"),
+    ("Петрова Анна Ивановна", "Анна Ивановна", "Петрова"),
     ("Mr. dr. Ben Vos", "Ben", "Vos"),
     ("Sra. Luz Vega", "Luz", "Vega"),
     ("Lic. Luz Vega", "Luz", "Vega"),

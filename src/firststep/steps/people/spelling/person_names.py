@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
      "op", "af", "av", "bin", "ibn", "bint", "abu", "al", "el", "mac", "mc", "st.", "st", "san",
      "santa", "'t", "’t", "o'", "o’", "d'", "lo"}
 )  # fmt: skip
+_PATRONYMICS = ("вич", "вна", "ична", "инична", "івна")
 _JOINS = frozenset({"y", "e", "i"})
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 
@@ -105,8 +106,9 @@ def _parsed(whole: str) -> tuple[str, str]:
     front, *behind = names
     behind = [words for words in behind if not _hung_on(words, behind=front)]
     front = _without_generation(front)
-    if behind:  # "Lee, Bob"
-        return _named(" ".join(_without_generation(behind[0])), " ".join(front))
+    if behind:  # "Lee, Bob", "Vos, Ben de"
+        given, infix = _without_infix(_without_generation(behind[0]))
+        return _named(" ".join(given), " ".join((*infix, *front)))
     return _named(*_in_order(front))
 
 
@@ -142,12 +144,22 @@ def _without_generation(words: list[str]) -> list[str]:
     return words
 
 
+def _without_infix(words: list[str]) -> tuple[list[str], list[str]]:
+    """The given names, and the particles behind them that belong before the surname."""
+    at = len(words)
+    while at > 1 and words[at - 1] in _PARTICLES:
+        at -= 1
+    return words[:at], words[at:]
+
+
 def _in_order(words: list[str]) -> tuple[str, str]:
     """Given and family name of the words of a name: the last one, with the particles before it."""
     at = _family_begins(words)
     given, family = words[:at], words[at:]
     if family and _EASTERN.fullmatch("".join(words)):
         given, family = family, given
+    if len(words) == 3 and words[-1].lower().endswith(_PATRONYMICS):
+        given, family = words[1:], words[:1]  # "Петрова Анна Ивановна"
     return " ".join(given), " ".join(family)
 
 

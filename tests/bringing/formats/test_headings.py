@@ -11,7 +11,8 @@ from firststep.interfaces.words.files import COLUMN_WORDS, unread_words
 
 LINES = [line.split("\t") for line in table_beside(headings.__file__, "headers")]
 KNOWN = {*FIELDS, "name?", "title?", "nickname?", "infix", "surname first", "prefix", "type",
-         "private", "website", "phone mobile", "phone work", "phone home", "phone other"}  # fmt: skip
+         "private", "website", "phone mobile", "phone work", "phone home",
+         "phone other"}  # fmt: skip
 
 
 def test_every_header_stands_once_with_a_field_there_is_and_a_language() -> None:

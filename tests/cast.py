@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from firststep.accounts.models import User
-from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.people.models import Address, Person, Position, Seat, Tie
 
 MONDAY = date(2026, 11, 2)  # a working day everywhere the cast lives; the tests' "today"
@@ -43,6 +43,14 @@ def a_target(campaign: Campaign, name: str, *, motivation: int = 3, **fields: An
         opened_on=MONDAY,
     )
     return company
+
+
+def an_opening(company: Company, role: str = "Buyer", **fields: Any) -> JobOpening:
+    """An opening seen at a company."""
+    fields = {"seen_on": MONDAY, **fields}
+    return JobOpening.objects.create(
+        campaign_id=company.campaign_id, company=company, role=role, **fields
+    )
 
 
 def a_row_person(

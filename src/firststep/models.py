@@ -4,7 +4,7 @@ from firststep.accounts.models import User
 from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting, Snooze
-from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.outreach.models import Message, Outcome, Touch
 from firststep.steps.people.models import (
     Address,
@@ -25,7 +25,7 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
-    "Goal", "Import", "KnownAs", "LetGo", "Meeting", "Message", "NotHolder", "NotSame",
-    "Outcome", "OwnPart", "Person", "Position", "Seat", "Snooze", "Suppression", "Tie", "Touch",
-    "User",
+    "Goal", "Import", "JobOpening", "KnownAs", "LetGo", "Meeting", "Message", "NotHolder",
+    "NotSame", "Outcome", "OwnPart", "Person", "Position", "Seat", "Snooze", "Suppression", "Tie",
+    "Touch", "User",
 ]  # fmt: skip

@@ -46,6 +46,9 @@ goal
 goal --role Buyer --department Purchasing --place Utrecht
 company add Umbrella --motivation 4 --alias "Umbrella Corp"
 company edit Umbrella --opening "Buyer, seen on their site"
+opening Umbrella --role Buyer --link umbrella.example/jobs/7 --applied 2026-11-20
+opening Umbrella --role "Trainee buyer"
+opening Umbrella --role "Trainee buyer" --drop
 stage Umbrella interview
 seat Umbrella "Head of Purchasing"
 company drop Umbrella

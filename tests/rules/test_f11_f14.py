@@ -272,5 +272,5 @@ def test_f14_thanks_answers_and_reports_lapse_ten_days_after_due_as_missed_and_c
 def test_f14_missed_thanks_stand_in_the_rate_of_follow_up() -> None:
     missed = an_approach(1, ANN, WRITTEN, a_line("no", MONDAY, 2))
     picture = a_snapshot(people=[ANN], approaches=[missed])
-    found = progress(picture, today=working(12), silent=()).follow_up
+    found = progress(picture, today=working(12), silent=()).thanks
     assert (found.due, found.in_time) == (1, 0)

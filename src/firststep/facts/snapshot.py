@@ -34,6 +34,13 @@ class GoalFacts:
     ended_on: date | None = None
 
 
+class OpeningFacts(NamedTuple):
+    """An opening seen at a company, in the seeker's words, and since when applied for."""
+
+    role: str
+    applied_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyFacts:
     id: int
@@ -43,7 +50,7 @@ class CompanyFacts:
     motivation: int = 3
     stage: CompanyStage = ""
     interviewed: bool = False  # in this round, whatever came of it
-    opening: str = ""
+    opening: "OpeningFacts | None" = None  # the newest
     phone: str = ""  # its switchboard
     phone_on: date | None = None
 

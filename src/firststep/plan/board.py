@@ -128,8 +128,14 @@ class Board(Roster):
             known_at_target=seat is not None,
             seat_is_empty=seat is not None and holder is None and not seat.perhaps,
             holder_reached=holder is None or self._is_reached(holder),
+            opening_there=self._seeks(seat),
             exploring=goal is not None and goal.exploring,
         )
+
+    def _seeks(self, seat: SeatFacts | None) -> bool:
+        """Whether an opening was seen at the company of a seat."""
+        company = self.snapshot.companies.get(seat.company_id) if seat else None
+        return company is not None and company.opening is not None
 
     def _is_reached(self, holder: PersonFacts) -> bool:
         """Whether no introduction to them is wanted: known oneself, brought by somebody already,

@@ -52,8 +52,7 @@ def draft_facts(
         name=card.name,
         title=_title(person),
         company=_employer(person),
-        about_company=_about(snapshot, card, seat),
-        on_list=_on_list(snapshot, card, seat),
+        **_of_company(snapshot, card, seat),
         **_of_seat(snapshot, seat, person),
         overlap=_overlap(snapshot, person, on),
         origin=card.origin,
@@ -200,14 +199,17 @@ def _employer(person: PersonFacts | None) -> str:
     return next((post.company for post in person.current), "") if person else ""
 
 
-def _about(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> str:
+def _of_company(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> dict[str, Any]:
+    """The company it is about: a target or not, and an opening seen there."""
     company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
-    return company.name if company else card.company
-
-
-def _on_list(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> bool:
-    company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
-    return company is not None and company.is_target
+    if company is None:
+        return {"about_company": card.company, "on_list": False}
+    return {
+        "about_company": company.name,
+        "on_list": company.is_target,
+        "vacancy": company.opening.role if company.opening else "",
+        "applied_on": company.opening.applied_on if company.opening else None,
+    }
 
 
 def _seat_of(snapshot: Snapshot, card: Card) -> SeatFacts | None:

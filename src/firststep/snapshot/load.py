@@ -15,6 +15,7 @@ from firststep.facts.snapshot import (
     CompanyFacts,
     GoalFacts,
     LogLine,
+    OpeningFacts,
     PersonFacts,
     SeatFacts,
     Snapshot,
@@ -34,6 +35,7 @@ from firststep.snapshot.matches import MATCHED_IN, Matches, read_matches
 from firststep.snapshot.parts import Parts
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.goal.rows import newest_opening
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
 from firststep.steps.people.titles.holders import heads_by_title
@@ -56,7 +58,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     parts, key = parts or Parts(), campaign.pk
     part = parts.part
     goal = part(read_round, key, today, reads=("Goal",))
-    listed = part(read_list, key, reads=("Company", "Seat", "NotHolder"))
+    listed = part(read_list, key, reads=("Company", "Seat", "JobOpening", "NotHolder"))
     log = part(
         by_approach,
         part(read_happened, key, today, reads=HAPPENED_IN),
@@ -166,14 +168,14 @@ def read_round(campaign: int, today: date) -> GoalFacts | None:
 def read_list(campaign: int) -> Targeted:
     """The targets with their open seats."""
     rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
-    with_seats = rows.alias(
-        open=FilteredRelation("seats", condition=Q(seats__closed_on=None))
-    ).order_by("id", "open__id")
+    with_seats = rows.annotate(
+        role_sought=newest_opening("role"), applied_on=newest_opening("applied_on")
+    ).alias(open=FilteredRelation("seats", condition=Q(seats__closed_on=None)))
     listed = Targeted({}, {})
-    for row in with_seats.values_list(
-        "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "opening",
+    for row in with_seats.order_by("id", "open__id").values_list(
+        "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "role_sought",
         "phone", "phone_on", "open__id", "open__title", "open__holder_id", "open__named_on",
-        "open__opened_on", "open__not_held_by__person_id",
+        "open__opened_on", "open__not_held_by__person_id", "applied_on",
     ):  # fmt: skip
         listed.companies[row[0]] = _target(row)
         if row[9] is not None:
@@ -222,7 +224,7 @@ def _target(row: FetchedRow) -> CompanyFacts:
         motivation=row[3],
         stage=row[4],
         interviewed=row[5] is not None,
-        opening=row[6],
+        opening=None if row[6] is None else OpeningFacts(row[6], row[15]),
         phone=row[7],
         phone_on=row[8],
     )

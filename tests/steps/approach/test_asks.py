@@ -45,6 +45,18 @@ def test_f12_first_a_name_then_the_introduction_then_the_meeting(
     assert (helper, manager) == (ask, "meeting")
 
 
+def test_where_an_opening_was_seen_and_the_manager_is_reached_the_ask_is_a_referral() -> None:
+    def ask(**more: bool) -> str:
+        given = {"manager": False, "known_at_target": True, "seat_is_empty": False}
+        return fair_ask(**{**given, "holder_reached": True, "opening_there": True, **more})
+
+    assert ask() == "referral"
+    assert ask(holder_reached=False) == "introduction"
+    assert ask(seat_is_empty=True) == "name"
+    assert ask(known_at_target=False) == "advice"
+    assert ask(exploring=True) == "advice"
+
+
 @pytest.mark.parametrize(
     ("log", "less"),
     [

@@ -155,7 +155,7 @@ def test_none_is_left_in_rows_journal_search_export_or_error_log(
     assert names == {"Ann Lee", "Bo Ek", "Eva Blom", "Sam Lee"}
     assert Person.objects.get(name="Ann Lee").note == f"Knows {SOMEBODY} from school."
     acme.refresh_from_db()
-    assert acme.opening == f"{SOMEBODY} told me of it"
+    assert acme.openings.get().role == f"{SOMEBODY} told me of it"
 
 
 def test_who_comes_again_is_not_to_be_contacted(

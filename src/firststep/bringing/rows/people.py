@@ -28,7 +28,7 @@ _POSITION = ("id", "campaign_id", "person_id", "company_id", "written", "title",
 _TIE = ("id", "campaign_id", "person_id", "kind", "how", "since", "by_hand", "import_id")
 _ADDRESS = ("id", "campaign_id", "person_id", "kind", "value", "key", "import_id")
 _COMPANY = ("id", "campaign_id", "name", "key", "domain", "aliases", "noted", "motivation",
-            "opening", "stage", "import_id")  # fmt: skip
+            "stage", "import_id")  # fmt: skip
 _MATCH = ("id", "campaign_id", "written_id", "company_id", "tier", "why")
 WHY_NOT = "You asked not to contact this person before they were removed."
 
@@ -54,7 +54,7 @@ def bring_companies(
         Company,
         _COMPANY,
         [
-            (ids[key], campaign, name, key, "", "[]", reasons(key), 3, "", "", import_id)
+            (ids[key], campaign, name, key, "", "[]", reasons(key), 3, "", import_id)
             for key, (name, _) in new.items()
         ],
     )

@@ -6,12 +6,16 @@ from typing import Any
 
 from firststep.bringing.comparing.same_rows import Counted
 from firststep.facts.file_rows import CompanyRow, Reading
+from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.companies.matching import Target, TargetIndex, key_of
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.rows import roles_seen, saw_opening
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.rows.seats import open_usual_seat
 from firststep.steps.people.rows.targets import match_row, target_of
+
+Roles = dict[int, set[str]]  # of each company, the openings seen there
 
 
 @dataclass(slots=True)
@@ -58,6 +62,7 @@ def compare_targets(campaign: Campaign, readings: Sequence[Reading]) -> TargetLi
         keys = {key_of(row.name) for reading in readings for row in reading.companies}
         rows = Company.objects.filter(campaign=campaign, key__in=keys)
         known = {company.key: company for company in rows}
+    roles = roles_seen(campaign)
     seen: set[str] = set()
     for reading in readings:
         counted = Counted()
@@ -69,16 +74,18 @@ def compare_targets(campaign: Campaign, readings: Sequence[Reading]) -> TargetLi
                 reading.note(row.line, "company", row.name, "It stands above; taken once.")
                 continue
             seen.add(key)
-            _sort_in(found, row, known.get(key), counted)
+            _sort_in(found, row, known.get(key), roles, counted)
     return found
 
 
-def _sort_in(found: TargetList, row: CompanyRow, company: Company | None, counted: Counted) -> None:
+def _sort_in(
+    found: TargetList, row: CompanyRow, company: Company | None, roles: Roles, counted: Counted
+) -> None:
     if company is None:
         found.made[-len(found.made) - 1] = row
         counted.new += 1
         return
-    fields = _differing(row, company)
+    fields = _differing(row, company, roles)
     if company.targeted_on is None:
         found.aimed[company.pk] = Target(company.pk, row.name, row.aliases, row.domain)
         found.changed[company.pk] = fields | {"name": row.name}
@@ -90,15 +97,21 @@ def _sort_in(found: TargetList, row: CompanyRow, company: Company | None, counte
         counted.same += 1
 
 
-def _differing(row: CompanyRow, company: Company) -> dict[str, Any]:
-    """What a list says otherwise; an empty cell says nothing, other names are added."""
-    said = {name: getattr(row, name) for name in ("domain", "motivation", "opening", "phone")}
+def _differing(row: CompanyRow, company: Company, roles: Roles) -> dict[str, Any]:
+    """What a list says otherwise; an empty cell says nothing, other names and openings are
+    added."""
+    said = {name: getattr(row, name) for name in ("domain", "motivation", "phone")}
     fields = {
         name: value for name, value in said.items() if value and value != getattr(company, name)
     }
     if added := [alias for alias in row.aliases if alias not in company.aliases]:
         fields["aliases"] = [*company.aliases, *added]
+    if row.opening and fold(row.opening) not in roles.get(company.pk, ()):
+        fields[_OPENING] = row.opening
     return fields
+
+
+_OPENING = "opening"  # a row of its own, beside the fields of the company
 
 
 def bring_targets(change: Recording, import_id: int, listed: TargetList) -> dict[int, int]:
@@ -111,10 +124,14 @@ def bring_targets(change: Recording, import_id: int, listed: TargetList) -> dict
     for pk, row in listed.made.items():
         company = change.make(_company(change, import_id, row))
         real[pk] = company.pk
+        if row.opening:
+            saw_opening(change, company, role=row.opening, import_id=import_id)
         open_usual_seat(change, company)
         renewed.append(target_of(company))
     for company in Company.objects.filter(pk__in=listed.changed).order_by("id"):
-        fields = listed.changed[company.pk]
+        fields = dict(listed.changed[company.pk])
+        if role := fields.pop(_OPENING, ""):
+            saw_opening(change, company, role=role, import_id=import_id)
         if company.targeted_on is None:
             fields = fields | {"targeted_on": change.on}
             _forget_own_matches(change, company)
@@ -135,7 +152,6 @@ def _company(change: Recording, import_id: int, row: CompanyRow) -> Company:
         aliases=list(row.aliases),
         targeted_on=change.on,
         motivation=row.motivation or 3,
-        opening=row.opening,
         phone=row.phone,
         import_id_id=import_id,
     )

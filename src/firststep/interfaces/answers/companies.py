@@ -13,12 +13,12 @@ from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
 from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.companies.heard_of import heard_of
-from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.goal.rows import present_goal, with_goal
+from firststep.steps.goal.models import Campaign, Company, JobOpening
+from firststep.steps.goal.rows import newest_opening, present_goal, with_goal
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.models import Seat
-from firststep.steps.people.whom import whom
+from firststep.steps.people.whom import TIE_ORDER, Whom, whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,29 @@ class CompanyCounted:
     phone: str
     aliases: tuple[str, ...]
     target: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referrer:
+    """Somebody known who works there now and could put one's name forward; `asked` whether they
+    were."""
+
+    person_id: int
+    name: str
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningSeen:
+    """An opening at a target, and who could refer one there."""
+
+    opening_id: int
+    company: str
+    role: str
+    link: str
+    seen_on: date
+    applied_on: date | None
+    referrers: tuple[Referrer, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +102,13 @@ def targets(campaign: Campaign, on: date) -> list[Any]:
 def _counted(campaign: Campaign, rows: list[Company], on: date) -> list[CompanyCounted]:
     talked, goal = _talked_with(campaign, on), present_goal(campaign)
     found = whom(campaign, rows, today=on, department=goal.department if goal else "")
+    roles = _roles_sought(rows)
     return [
         record_of(
             CompanyCounted,
             row,
             company_id=row.pk,
+            opening=roles[row.pk],
             known=sum(1 for one in there.known if one.tie is not None),
             seats=len(there.seats),
             seats_named=sum(1 for seat in there.seats if seat.holder_id),
@@ -93,6 +118,42 @@ def _counted(campaign: Campaign, rows: list[Company], on: date) -> list[CompanyC
         )
         for row, there in zip(rows, found, strict=True)
     ]
+
+
+def _roles_sought(rows: list[Company]) -> dict[int, str]:
+    """What the newest opening at each is for, in the seeker's words."""
+    found = Company.objects.filter(pk__in=[row.pk for row in rows])
+    sought = found.annotate(role_sought=newest_opening("role")).values_list("pk", "role_sought")
+    return {key: role or "" for key, role in sought}
+
+
+def opening(row: JobOpening, asked: Asked) -> OpeningSeen:
+    """One opening, with who could refer the seeker."""
+    there = whom(asked.campaign, [row.company], today=asked.on)[0]
+    return record_of(
+        OpeningSeen,
+        row,
+        opening_id=row.pk,
+        company=row.company.name,
+        referrers=referrers(asked.campaign, there, on=asked.on),
+    )
+
+
+def referrers(campaign: Campaign, there: Whom, *, on: date) -> tuple[Referrer, ...]:
+    """Who is known and works there now, the closest first; whom one asked to be referred."""
+    able = [
+        one for one in there.known
+        if one.current and one.tie and one.sureness != "weak" and not one.do_not_contact
+    ]  # fmt: skip
+    touches = Touch.objects.filter(
+        campaign=campaign, approach__ask="referral", inbound=False, on__lte=on,
+        person__in=[one.person_id for one in able],
+    )  # fmt: skip
+    asked = set(touches.values_list("person_id", flat=True))
+    return tuple(
+        Referrer(person_id=one.person_id, name=one.name, asked=one.person_id in asked)
+        for one in sorted(able, key=lambda one: TIE_ORDER[one.tie])
+    )
 
 
 def _talked_with(campaign: Campaign, on: date) -> set[int | None]:

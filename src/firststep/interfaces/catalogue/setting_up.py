@@ -112,6 +112,23 @@ ITEMS = (
         writes=False,
     ),
     Item(
+        "opening",
+        "An opening you have seen at a target, and since when you have applied.",
+        OF_VERBS + "targets.opening:record_opening",
+        (
+            COMPANY,
+            option("--role", "What they look for; another role is another opening."),
+            option("--link", "Where it stands."),
+            option("--seen", "The day you saw it.", kind="date"),
+            option("--applied", "The day you applied.", kind="date"),
+            switch("--drop", "It is gone, or was none."),
+        ),
+        OF_ANSWERS + "companies:opening",
+        help="It tells who could refer you there, and whether you asked. Letters to people there "
+        "name it.",
+        room=ROOM,
+    ),
+    Item(
         "stage",
         "Record how far a company has come: interview, job_offer or rejected.",
         OF_TARGETS + "set_stage",

@@ -71,6 +71,7 @@ urlpatterns: list[URLPattern] = [
     path("companies/<key:company>", company.company),
     path("companies/<key:company>/edit", company.edit),
     path("companies/<key:company>/stage", Records(verb="stage")),
+    path("companies/<key:company>/opening", Records(verb="opening")),
     path("companies/<key:company>/drop", Records(verb="company drop", to="/companies/")),
     path("companies/<key:company>/seat", company.seat),
     path("companies/<key:company>/confirm", Records(verb="company confirm")),

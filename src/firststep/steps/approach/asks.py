@@ -21,11 +21,13 @@ def fair_ask(
     known_at_target: bool,
     seat_is_empty: bool,
     holder_reached: bool,
+    opening_there: bool = False,
     exploring: bool = False,
 ) -> Ask:
     """A department manager is asked for a meeting; somebody known at a target for the manager's
     name while nobody has one, then for the introduction, unless the manager is reached without it
-    or not to be reached at all; everyone else for advice. While exploring everyone is asked for
+    or not to be reached at all: then, where an opening was seen there, to put one's name forward;
+    everyone else for advice. While exploring everyone is asked for
     advice: conversations for information only (M1.3)."""
     if exploring:
         return "advice"
@@ -35,7 +37,7 @@ def fair_ask(
         return "name"
     if known_at_target and not holder_reached:
         return "introduction"
-    return "advice"
+    return "referral" if known_at_target and opening_there else "advice"
 
 
 def smaller_ask(ask: Ask, log: Sequence[LogLine]) -> SmallerAsk | None:

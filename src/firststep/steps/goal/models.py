@@ -56,7 +56,6 @@ class Company(models.Model):
     noted = models.JSONField(default=list)  # why the seeker took note of it, in words
     targeted_on = models.DateField(null=True)
     motivation = models.PositiveSmallIntegerField(default=3)
-    opening = models.CharField(max_length=500, blank=True)
     phone = models.CharField(max_length=50, blank=True, default="", db_default="")  # switchboard
     phone_on = models.DateField(null=True)  # the day that was written down
     stage = models.CharField(max_length=10, blank=True)
@@ -77,3 +76,17 @@ class Company(models.Model):
                 name="company_targets",
             )
         ]
+
+
+class JobOpening(models.Model):
+    """An opening seen at a company: what it is for, where, when, and since when applied for."""
+
+    campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="openings")
+    company = models.ForeignKey(Company, models.CASCADE, related_name="openings")
+    role = models.CharField(max_length=500, blank=True)  # in the seeker's words
+    link = models.CharField(max_length=2000, blank=True)
+    seen_on = models.DateField()
+    applied_on = models.DateField(null=True)
+    import_id = models.ForeignKey(
+        "firststep.Import", models.SET_NULL, null=True, db_column="import_id", related_name="+"
+    )

@@ -1,15 +1,17 @@
-"""Step 1, how its rows are written: the goal of a round."""
+"""Step 1, how its rows are written: the goal of a round, and the openings seen at companies."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypedDict
+from urllib.parse import urlsplit
 
-from django.db.models import QuerySet, Subquery, Value
+from django.db.models import OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from firststep.errors import CannotDo
+from firststep.facts.text import fold
 from firststep.journal.actions import Recording
-from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.goal.typed import line
 
 NO_GOAL = "First say what you look for, on the page Goal."
@@ -114,3 +116,85 @@ def _complete(goal: dict[str, Any]) -> None:
     ):
         if not goal.get(name):
             raise CannotDo(f"Say {called}.", kind="bad_input", typed=typed)
+
+
+MOST_ROLE, MOST_LINK = 500, 2_000
+
+
+def openings_at(company: Company) -> "QuerySet[JobOpening]":
+    """The openings seen there, the newest first."""
+    return company.openings.order_by("-seen_on", "-pk")
+
+
+def newest_opening(field: str) -> Subquery:
+    """A field of the newest opening of each company, asked for with the companies."""
+    rows = JobOpening.objects.filter(company=OuterRef("pk")).order_by("-seen_on", "-pk")
+    return Subquery(rows.values(field)[:1])
+
+
+def opening_for(company: Company, role: str | None) -> JobOpening | None:
+    """The opening of that role, whatever its case; the newest where none is said, or where the
+    newest does not say yet what it is for."""
+    found = list(openings_at(company))
+    if role is None:
+        return next(iter(found), None)
+    same = next((one for one in found if fold(one.role) == fold(role)), None)
+    return same or next((one for one in found[:1] if not one.role), None)
+
+
+def saw_opening(
+    change: Recording, company: Company, *, role: str, import_id: int | None = None
+) -> JobOpening:
+    """The opening of that role, made where it was not seen before."""
+    found = opening_for(company, role) or change.make(
+        JobOpening(
+            campaign=change.campaign, company=company, seen_on=change.on, import_id_id=import_id
+        )
+    )
+    return change.change(found, role=role)
+
+
+def renew_opening(change: Recording, company: Company, *, role: str) -> None:
+    """What the newest opening there is for; an empty role takes it out."""
+    newest = opening_for(company, None)
+    if newest is None and role:
+        saw_opening(change, company, role=role)
+    elif newest is not None and not role:
+        change.drop([newest])
+    elif newest is not None:
+        change.change(newest, role=role)
+
+
+def role_typed(text: str) -> str:
+    return line(text, called="the opening", most=MOST_ROLE)
+
+
+def link_typed(text: str) -> str:
+    """A web address; one without https:// in front gets it. Raises CannotDo for anything else."""
+    tidy = line(text, called="the link", most=MOST_LINK)
+    if not tidy:
+        return ""
+    whole = tidy if "://" in tidy else f"https://{tidy}"
+    try:
+        parts = urlsplit(whole)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or " " in whole:
+        words = f"{tidy} is no web address. Give one such as https://acme.example/jobs/7."
+        raise CannotDo(words, kind="bad_input")
+    return whole
+
+
+def move_openings(change: Recording, written: Company, company: Company) -> None:
+    """What was seen under another name of a company was seen there."""
+    for opening in JobOpening.objects.filter(campaign=change.campaign, company=written):
+        change.change(opening, company=company)
+
+
+def roles_seen(campaign: Campaign) -> dict[int, set[str]]:
+    """Of each company the roles it was seen to look for, folded."""
+    found: dict[int, set[str]] = {}
+    rows = JobOpening.objects.filter(campaign=campaign).values_list("company_id", "role")
+    for company, role in rows:
+        found.setdefault(company, set()).add(fold(role))
+    return found

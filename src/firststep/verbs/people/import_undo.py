@@ -16,7 +16,7 @@ from firststep.journal.actions import (
 from firststep.journal.at_work import at_work
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
-from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.models import Campaign, Company, JobOpening
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
@@ -145,7 +145,9 @@ class _Undoing:
 
     def _changed_later(self) -> dict[type[models.Model], set[int]]:
         """Rows that a standing later entry changed, and would want back as they were."""
-        found: dict[type[models.Model], set[int]] = {m: set() for m in (Person, Company, *_FACTS)}
+        found: dict[type[models.Model], set[int]] = {
+            m: set() for m in (Person, Company, JobOpening, *_FACTS)
+        }
         names = {model._meta.object_name: model for model in found}
         entries = Entry.objects.filter(
             campaign=self.change.campaign, revision__gt=self.entry.revision, undone_by=None
@@ -180,7 +182,10 @@ class _Undoing:
             | brought.exclude(stage="")
         )
         used_ids = set(used.values_list("id", flat=True))
+        self._openings()
         used_ids |= _in_use(brought) | self.later[Company]
+        sought = JobOpening.objects.filter(company__in=brought)
+        used_ids |= set(sought.values_list("company_id", flat=True))
         gone = brought.exclude(pk__in=used_ids)
         count = gone.count()
         delete_rows(CompanyMatch.objects.filter(written__in=gone))
@@ -189,6 +194,11 @@ class _Undoing:
         delete_rows(gone)
         kept = brought.filter(pk__in=used_ids, targeted_on__isnull=False).order_by("id")
         return count, [KeptCompany(company_id=c.pk, name=c.name, why="it is in use") for c in kept]
+
+    def _openings(self) -> None:
+        """Removes the openings this import brought, but for those the seeker said more of."""
+        brought = JobOpening.objects.filter(import_id=self.row.pk)
+        delete_rows(brought.exclude(pk__in=self.later[JobOpening]))
 
 
 _SAID = (

@@ -25,8 +25,9 @@ _WORDS = OWN_WORDS | frozenset(
 SOMEBODY = "(forgotten)"
 # Texts in the seeker's words, and what was noted beside them: a person may be named in each.
 FREE = {
-    ("Approach", "closed_why"), ("Company", "noted"), ("Company", "opening"),
-    ("CompanyMatch", "why"), ("Import", "files"), ("Person", "do_not_contact_why"),
+    ("Approach", "closed_why"), ("Company", "noted"),
+    ("CompanyMatch", "why"), ("Import", "files"), ("JobOpening", "link"), ("JobOpening", "role"),
+    ("Person", "do_not_contact_why"),
     ("Message", "body"), ("Message", "subject"), ("Person", "note"), ("Snooze", "why"),
     ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
 }  # fmt: skip

@@ -10,6 +10,12 @@ from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.rows import (
+    move_openings,
+    renew_opening,
+    role_typed,
+    saw_opening,
+)
 from firststep.steps.goal.typed import line, one_of
 from firststep.steps.people.finding.finding import find_company
 from firststep.steps.people.models import CompanyMatch
@@ -41,6 +47,7 @@ def add_company(
     """Makes a company a target; one already known is made a target, never doubled."""
     told = _fields(campaign, said, stamp.on)
     fields = {part: value for part, value in told.items() if value not in ("", [])}
+    role = role_typed(said.get("opening") or "")
     with recording(campaign, stamp, verb="company add") as change:
         company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
@@ -51,6 +58,8 @@ def add_company(
             )
         fields["name"] = line(name, called="the company's name", most=300)
         make_target(change, company, **fields)
+        if role:
+            saw_opening(change, company, role=role)
         change.words = f"You put {company.name} on your list."
         change.about = f"company:{company.pk}"
     return company
@@ -82,10 +91,14 @@ def edit_company(
         fields["name"] = line(name, called="the company's name", most=300, needed=True)
         fields["key"] = key_of(fields["name"])
         refuse_doubled_name(campaign, fields["key"], but=found.pk)
-    if not fields:
+    opening = said.get("opening")
+    role = None if opening is None else role_typed(opening)
+    if not fields and role is None:
         raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
     with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
         change.change(found, **fields)
+        if role is not None:
+            renew_opening(change, found, role=role)
         if found.targeted_on is not None and fields.keys() & {"name", "domain", "aliases"}:
             rematch(change, found)
         change.words = f"You corrected {found.name}."
@@ -95,7 +108,7 @@ def edit_company(
 @in_turn
 def drop_company(campaign: Campaign, *, stamp: Stamp, company: str) -> Company:
     """Makes a target a merely known company again; opened threads run to their end (F19)."""
-    found = _a_target(find_company(campaign, company))
+    found = a_target(find_company(campaign, company))
     words = f"You took {found.name} off your list."
     about = f"company:{found.pk}"
     with recording(campaign, stamp, verb="company drop", words=words, about=about) as change:
@@ -108,7 +121,7 @@ def confirm_match(
     campaign: Campaign, *, stamp: Stamp, written: str, company: str, refuse: bool = False
 ) -> Company:
     """Says for ever that a company as somebody wrote it is, or is not, a target."""
-    target = _a_target(find_company(campaign, company))
+    target = a_target(find_company(campaign, company))
     raw = _as_written(campaign, written)
     if raw.pk == target.pk:
         raise CannotDo(f"{target.name} is that company already; there is nothing to confirm.")
@@ -149,6 +162,8 @@ def confirm_matches(campaign: Campaign, *, stamp: Stamp, answers: Mapping[int, b
 def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
     said = {"refused_on": change.on, "confirmed_on": None}
     change.change(match, **(said if refuse else {"refused_on": None, "confirmed_on": change.on}))
+    if not refuse:
+        move_openings(change, match.written, match.company)
 
 
 @in_turn
@@ -158,7 +173,7 @@ def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> 
     That there was an interview outlasts a rejection; "" says that there was none.
     """
     one_of(stage, COMPANY_STAGES, called="a stage")
-    found = _a_target(find_company(campaign, company))
+    found = a_target(find_company(campaign, company))
     words = f"{found.name}: {stage.replace('_', ' ') or 'no stage'}."
     with recording(
         campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
@@ -177,7 +192,8 @@ def _interviewed_on(company: Company, stage: str, on: date) -> date | None:
     return company.interviewed_on if stage else None
 
 
-def _a_target(company: Company) -> Company:
+def a_target(company: Company) -> Company:
+    """The company itself. Raises CannotDo where it is not on the list."""
     if company.targeted_on is None:
         raise CannotDo(
             f"{company.name} is not on your list. Put it there first.",
@@ -200,8 +216,6 @@ def _fields(campaign: Campaign, said: CompanySaid, on: date) -> dict[str, Any]:
         if not 1 <= motivation <= 5:
             raise CannotDo("Motivation goes from 1 to 5.", kind="bad_input")
         fields["motivation"] = motivation
-    if (opening := said.get("opening")) is not None:
-        fields["opening"] = line(opening, called="the opening", most=500)
     if (phone := said.get("phone")) is not None:
         fields |= _switchboard(campaign, phone, on)
     if (aliases := said.get("aliases")) is not None:

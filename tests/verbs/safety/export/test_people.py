@@ -17,7 +17,7 @@ from firststep.verbs.people.persons import add_person
 from firststep.verbs.safety.export.companies import write_companies, write_targets
 from firststep.verbs.safety.export.people import _folded, write_cards, write_table
 from tests.bringing.importing import bring, cards, names
-from tests.cast import a_campaign, a_target
+from tests.cast import a_campaign, a_target, an_opening
 
 HARD: tuple[dict[str, Any], ...] = (
     {"name": "Ann Lee", "company": "Acme, Inc.", "title": "Buyer; Lead", "email": "a@lee.example"},
@@ -66,7 +66,7 @@ def test_the_people_come_back_from_their_file(
 
 
 def test_no_cell_of_any_table_is_a_formula(hard: Campaign) -> None:
-    a_target(hard, "=Acme", aliases=["@ac"], opening="-2+3")
+    an_opening(a_target(hard, "=Acme", aliases=["@ac"]), "-2+3")
     for write in (write_table, write_companies, write_targets):
         file = StringIO(newline="")
         write(hard, file)
@@ -164,7 +164,8 @@ def test_a_do_not_contact_is_told_in_both(ada: Campaign, acme: Company, ann: Per
 
 
 def test_the_targets_come_back_from_their_file(ada: Campaign, stamp: Stamp, tmp_path: Path) -> None:
-    a_target(ada, "Acme", motivation=5, aliases=["Acme Corp", "-A-"], opening="=1+1; soon")
+    acme = a_target(ada, "Acme", motivation=5, aliases=["Acme Corp", "-A-"])
+    an_opening(acme, "=1+1; soon")
     a_target(ada, "+Plus", motivation=2)
     file, grace = tmp_path / "targets.csv", a_campaign("Grace Hill", "grace@hill.example")
     with file.open("w", encoding="utf-8-sig", newline="") as opened:
@@ -174,6 +175,7 @@ def test_the_targets_come_back_from_their_file(ada: Campaign, stamp: Stamp, tmp_
 
     def targets(campaign: Campaign) -> list[Any]:
         rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
-        return list(rows.order_by("name").values_list("name", "motivation", "opening", "aliases"))
+        fields = ("name", "motivation", "openings__role", "aliases")
+        return list(rows.order_by("name").values_list(*fields))
 
     assert targets(grace) == targets(ada)

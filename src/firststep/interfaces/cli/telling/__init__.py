@@ -36,6 +36,7 @@ TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "company suggest": "companies:suggested",
     "company import": "people:imported",
     "stage": "companies:one",
+    "opening": "companies:opening",
     "seat": "companies:seat",
     "import": "people:imported",
     "who": "companies:who",

@@ -10,7 +10,12 @@ from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 
 if TYPE_CHECKING:
-    from firststep.interfaces.answers.companies import CompanyCounted, CompanySuggested, SeatNamed
+    from firststep.interfaces.answers.companies import (
+        CompanyCounted,
+        CompanySuggested,
+        OpeningSeen,
+        SeatNamed,
+    )
     from firststep.interfaces.answers.goal import PresentGoal
     from firststep.interfaces.answers.who import Acquaintance, SeatToKnow, WhoThere
 
@@ -66,6 +71,26 @@ def one(answer: "CompanyCounted", paper: Paper, _again: Any) -> None:
     if answer.opening:
         paper.soft(f"Opening: {answer.opening}")
     paper.command(f"firststep who {quoted(answer.name)}")
+
+
+def opening(answer: "OpeningSeen", paper: Paper, _again: Any) -> None:
+    """An opening, and who could refer one there."""
+    what = answer.role or "An opening"
+    paper.line(f"{what} at {answer.company}, seen {full_day(answer.seen_on)}.")
+    if answer.applied_on:
+        paper.line(f"You applied on {full_day(answer.applied_on)}.")
+    if answer.link:
+        paper.raw(answer.link)
+    if not answer.referrers:
+        paper.line("You know nobody there yet who could refer you.")
+        return
+    paper.line("Who could refer you there:")
+    paper.table(
+        [
+            (f"p{one.person_id}", one.name, "asked" if one.asked else "not asked yet")
+            for one in answer.referrers
+        ]
+    )
 
 
 def dropped(answer: "CompanyCounted", paper: Paper, _again: Any) -> None:

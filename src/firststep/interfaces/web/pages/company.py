@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
+from firststep.interfaces.answers.companies import referrers
 from firststep.interfaces.answers.who import Acquaintance, who_there
 from firststep.interfaces.links import tel
 from firststep.interfaces.web.cards import searches
@@ -13,9 +14,9 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company
-from firststep.steps.goal.rows import with_goal
+from firststep.steps.goal.rows import openings_at, with_goal
 from firststep.steps.people.models import CompanyMatch
-from firststep.steps.people.whom import whom
+from firststep.steps.people.whom import Whom, whom
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
 IN_DOUBT = {"exact": "", "strong": "very likely", "weak": "perhaps"}
@@ -39,10 +40,18 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "known": [known_row(one) for one in there.known],
         "seats": [(seat, searches(there.company, seat.title)) for seat in there.seats],
         "aliases": ", ".join(row.aliases),
+        **_openings(visit, row, found[0]),
         **_other_names(row),
         "rings": tel(row.phone),
     }
     return visit.page("company.html", context)
+
+
+def _openings(visit: Visit, row: Company, there: Whom) -> dict[str, object]:
+    """The openings seen there and, where there are any, who could refer the seeker."""
+    seen = list(openings_at(row)) if row.targeted_on else []
+    able = referrers(visit.campaign, there, on=visit.on) if seen else ()
+    return {"openings": seen, "referrers": able}
 
 
 def _other_names(row: Company) -> dict[str, object]:

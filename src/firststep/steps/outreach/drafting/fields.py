@@ -43,6 +43,9 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "company": facts.company,
         "about": facts.about_company or facts.company,
         "listed": facts.about_company if facts.on_list else "",
+        "vacancy": vacancy_told(facts.vacancy),
+        "a_vacancy": with_article(vacancy_told(facts.vacancy)),
+        "applied_day": day(facts.applied_on),
         "seat": facts.seat,
         "named": facts.named,
         "holder": facts.holder if facts.holder != facts.name else "",
@@ -98,6 +101,18 @@ def greeting_name(facts: DraftFacts) -> str:
     given = facts.given.strip()
     initial = len(given.rstrip(".")) < 2 and given.isascii()
     return facts.name if facts.tie is None or initial else given
+
+
+def vacancy_told(words: str) -> str:
+    """What an opening is for, as a letter can say it: the words before whatever else was noted, in
+    small letters where they are everyday ones; "" where that is no name of a job."""
+    found = re.split(r"[,;:(|\n]| [–—-] | (?:seen|found|via|from|on) |https?://", words, maxsplit=1)
+    name = re.sub(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|position|vacancy)$", "",
+                  found[0].strip())  # fmt: skip
+    few = name.split()
+    if not 0 < len(few) < 8 or not re.search(r"[^\W\d_]{2}", name):
+        return ""
+    return " ".join(_in_small_letters(few))
 
 
 def with_article(role: str) -> str:

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from firststep.bringing.formats.formula_cells import neutral
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.goal.rows import newest_opening
 from firststep.verbs.safety.export.tables import AT_A_TIME
 
 TARGETS = ("company", "domain", "motivation", "opening", "phone", "aliases", "target since",
@@ -15,12 +16,13 @@ ALL = ("name", "domain", "aliases", "target", "why noted")
 
 def write_targets(campaign: Campaign, file: TextIO) -> int:
     """Writes targets.csv; answers with how many."""
-    targets = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
+    rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
+    targets = rows.annotate(role_sought=newest_opening("role"))
     return _write(
         file,
         TARGETS,
         (
-            (row.name, row.domain, str(row.motivation), row.opening, row.phone,
+            (row.name, row.domain, str(row.motivation), row.role_sought or "", row.phone,
              "; ".join(row.aliases),
              str(row.targeted_on), row.stage, str(row.staged_on or ""),
              str(row.interviewed_on or ""))

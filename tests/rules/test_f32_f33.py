@@ -1,5 +1,6 @@
 """Rules F32 and F33 of docs/method.md: a call needs a number; LinkedIn as it is."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,14 +11,23 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.facts.plan import Card, Plan
 from firststep.facts.playbook import DEFAULT, TWO_HOUR
-from firststep.facts.snapshot import CompanyFacts, PersonFacts, Snapshot
+from firststep.facts.snapshot import ApproachFacts, CompanyFacts, PersonFacts, Snapshot
 from firststep.learn.progress import progress
 from firststep.plan.planner import plan_day
 from firststep.plan.playbook.outreach import NTH
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.followup.thread import Rhythm
 from firststep.steps.outreach.drafting.draft import draft
-from tests.builders import CALENDAR, a_company, a_line, a_person, a_seat, a_snapshot, working
+from tests.builders import (
+    CALENDAR,
+    a_company,
+    a_line,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+    working,
+)
 from tests.interfaces.cli.conftest import Program
 from tests.rules.acme import (
     ACME,
@@ -522,3 +532,72 @@ def test_f33_f41_an_invitation_accepted_is_told_in_one_line_and_is_no_yes(
     begun.on_day("log", line, "--yes")
     shown = begun.on_day("person", "show", "Kim Ray")
     assert [one["kind"] for one in shown["touches"]] == ["write", "accepted"]
+
+
+# -- six weeks of a campaign on LinkedIn alone ---------------------------------------------------
+
+
+def played(weeks: int) -> Snapshot:
+    """Every card is done; a number is found for each company, one invitation in four accepted."""
+    picture = many(60)
+    for n in range(5 * weeks):
+        day = working(n)
+        for one in plan_day(picture, today=day).cards:
+            picture = done(picture, one, day)
+        for approach in list(picture.approaches.values()):
+            if approach.id % 4 == 0 and approach.log[-1].on == working(n - 2):
+                picture = accepts(picture, approach, day)
+    return picture
+
+
+def done(picture: Snapshot, one: Card, day: date) -> Snapshot:
+    if one.kind == "find_number":
+        firm = replace(picture.companies[one.company_id or 0], phone=NUMBER, phone_on=day)
+        return replace(picture, companies={**picture.companies, firm.id: firm})
+    if one.person_id is None:
+        return picture
+    key = one.approach_id or len(picture.approaches) + 1
+    found = picture.approaches.get(key) or an_approach(
+        key, picture.people[one.person_id], opened_on=day, **BY_LINKEDIN
+    )
+    noted = one.invitation == "note"
+    kind = {"call": "voicemail", "second_person": "write"}.get(one.kind, one.kind)
+    line = a_line(
+        "invite" if one.invitation == "bare" else kind, day, day.toordinal(), invites=noted
+    )
+    people = dict(picture.people)
+    if one.invitation:
+        people[one.person_id] = replace(people[one.person_id], invited_on=day)
+    return replace(
+        picture,
+        people=people,
+        approaches={**picture.approaches, key: found._replace(log=(*found.log, line))},
+        invitations=[*picture.invitations, *([day] if noted else [])],
+    )
+
+
+def accepts(picture: Snapshot, approach: ApproachFacts, day: date) -> Snapshot:
+    kim = picture.people[approach.person_id or 0]
+    if kim.invited_on is None:
+        return picture
+    log = (*approach.log, a_line("accepted", day, day.toordinal()))
+    kim = replace(kim, invited_on=None, connected_on=day)
+    return replace(
+        picture,
+        people={**picture.people, kim.id: kim},
+        approaches={**picture.approaches, approach.id: approach._replace(log=log)},
+    )
+
+
+def test_in_six_weeks_on_linkedin_alone_calls_happen_and_five_notes_a_month_go_out() -> None:
+    picture = played(6)
+    kinds = Counter(line.kind for one in picture.approaches.values() for line in one.log)
+    months = Counter((on.year, on.month) for on in picture.invitations)
+    assert months == {(2026, 11): 5, (2026, 12): 5}
+    assert kinds["voicemail"] >= 20 and kinds["invite"] >= 10, kinds
+    assert kinds["accepted"] >= 3 and kinds["write"] >= 10 + kinds["accepted"] - 1, kinds
+    for one in picture.approaches.values():
+        unaccepted = one.log[: [*(x.kind for x in one.log), "accepted"].index("accepted")]
+        assert [x.kind for x in unaccepted if x.kind in ("write", "nudge", "invite")] in (
+            ["write"], ["invite"], [],
+        )  # fmt: skip

@@ -49,6 +49,10 @@ CALENDARS = [
     Made("Another calendar's zone of the same name",
          calendar(*zone("Customized Time Zone", "+0300"), *late("Customized Time Zone")),
          (HELD[0], "2026-11-02 met zoe@halden.example", HELD[2])),
+    Made("Exchange: no difference at all, a city or none", calendar(
+        *event('DTSTART;TZID="(UTC) Dublin, London":20260715T233000', ZOE),
+        *event("DTSTART;TZID=(UTC) Coordinated Universal Time:20261102T233000", ZOE, uid="2")),
+        (HELD[0], "2026-07-16 met zoe@halden.example", MET, "meetings: 2")),
     Made("Lotus Notes: GMT and the difference", calendar(*late("GMT-0500")), HELD),
     Made("A telephone: the difference with a colon", calendar(*late("GMT-05:00")), HELD),
     Made("Evolution: a zone behind its maker's name", calendar(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
 from firststep.bringing.formats.calendar_parts import CalendarEvent
@@ -140,7 +140,7 @@ class Clock:
                 rule = vRecur.from_ical(written)
             except (ValueError, TypeError):
                 rule = {}
-            if "FREQ" in rule:
+            if "FREQ" in rule and min(rule.get("INTERVAL", [1])) > 0:  # every 0 days never ends
                 return rule
             self._leave_out(line, written, _UNREAD)
         return None
@@ -165,7 +165,7 @@ def days_of(
     first = min(one.starts.day(zone) for one in timed)
     last = today or first + HORIZON
     begin = first if last - first <= HORIZON else last - HORIZON
-    query = recurring_ical_events.of(_calendar(timed))
+    query = recurring_ical_events.of(_calendar(timed, last + timedelta(days=2)))
     found = query.between(begin, last + timedelta(days=1))[-MOST_INSTANCES:]
     for event in found:
         yield timed[int(event["X-AT"])], When(event["DTSTART"].dt).day(zone)
@@ -173,7 +173,9 @@ def days_of(
         yield timed[0], timed[0].starts.day(zone)
 
 
-def _calendar(timed: Sequence[Timed]) -> Any:
+def _calendar(timed: Sequence[Timed], last: date) -> Any:
+    """The series for the library. No rule goes on beyond the last day asked for: one that never
+    comes true (30 February) would be followed to the year 9999."""
     from icalendar import Calendar, Event
 
     calendar = Calendar()
@@ -183,7 +185,8 @@ def _calendar(timed: Sequence[Timed]) -> Any:
         event.add("dtstart", one.starts.at)
         event["X-AT"] = str(place)
         if one.rule is not None:
-            event.add("rrule", one.rule)
+            until = [at for at in one.rule.get("UNTIL", ()) if When(at).day(UTC) < last]
+            event.add("rrule", one.rule | {"UNTIL": until or [last]})
         for name, times in (("rdate", one.also), ("exdate", one.never)):
             if times:
                 event.add(name, [when.at for when in times])

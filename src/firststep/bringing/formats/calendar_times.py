@@ -19,6 +19,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:UTC|GMT|\A)\s*([+-])([0-9]{1,2}):?([0-9]{2})?(?![0-9])", re.IGNORECASE)
+_NO_OFFSET = re.compile(r"\((?:UTC|GMT)\)", re.IGNORECASE)
 _UNIVERSAL = frozenset({"Z", "UTC", "GMT", "ZULU", "(UTC)"})
 _FIRST_YEAR = 900  # what lies before is no year of a meeting
 
@@ -104,6 +105,8 @@ def _as_said(name: str) -> tzinfo | None:
         minutes = int(found[2]) * 60 + int(found[3] or 0)
         offset = timedelta(minutes=-minutes if found[1] == "-" else minutes)
         return _city(name[found.end() :], offset) or _fixed(offset)
+    if found := _NO_OFFSET.match(name):
+        return _city(name[found.end() :], timedelta(0)) or UTC
     spelled = _spellings().get(name.replace("-", "/").replace(" ", "_").casefold())
     return ZoneInfo(spelled) if spelled else None
 

@@ -84,8 +84,8 @@ def test_ctrl_c_leaves_nothing_behind(
 
 def kept(process: Any) -> tuple[Any, ...]:
     """What a person would see of an import, and the files that hold it."""
-    files = sorted(one.name for one in process.home.iterdir())
     export = process("export", str(process.home.parent / f"out-{time.monotonic_ns()}"), "--json")
+    files = sorted(one.name for one in process.home.iterdir())  # and the list of exports
     counts = {key: one for key, one in export.json.items() if isinstance(one, int)}
     return files, counts, process("doctor", "--json").json["ok"]
 

@@ -38,9 +38,9 @@ def keeps_what_was_typed(refused: Seen, *, status: int, words: str) -> None:
     assert "Traceback" not in refused.text
 
 
-# A disk of two megabytes, seen by the site alone.
+# A disk of four megabytes, seen by the site alone.
 TINY = ("unshare", "--map-root-user", "--mount", "sh", "-c")
-MOUNTS = 'mount -t tmpfs -o size=2m,mode=0700 none "$0" && cp -a "$1"/. "$0" && shift && exec "$@"'
+MOUNTS = 'mount -t tmpfs -o size=4m,mode=0700 none "$0" && cp -a "$1"/. "$0" && shift && exec "$@"'
 
 
 @pytest.fixture
@@ -94,6 +94,7 @@ def test_an_upload_to_a_full_disk_is_refused_and_leaves_nothing(
 ) -> None:
     site, disk = tiny_disk
     form = site.get("/import").form("/import/preview")
+    assert site.send_file(form, b"\x00" * 600_000).status == 400  # by way of the full disk to be
     filler = filled(disk)
 
     refused = site.send_file(form, b"First Name,Last Name\n" + b"Mia,Berg,of here\n" * lines)

@@ -79,7 +79,7 @@ def test_a_field_no_verb_knows_is_found() -> None:
 
 @pytest.mark.parametrize("kind", STEP_KIND)
 def test_an_answer_in_one_press_says_only_what_its_verb_knows(kind: str) -> None:
-    for reply in replies(cast("Card", SimpleNamespace(kind=kind))):
+    for reply in replies(cast("Card", SimpleNamespace(kind=kind, finds_way=False, invitation=""))):
         view = resolve(f"/touch/p1/{reply.verb}").func
 
         assert isinstance(view, Records)

@@ -1,8 +1,5 @@
 """The campaign: the day's steps, and recording what happened."""
 
-from firststep.facts.asks import ASKS
-from firststep.facts.channels import CHANNEL_NAMES
-from firststep.facts.line_kinds import CALL_OUTCOMES, REPLIES, SENT_KINDS
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
     OF_VERBS,
@@ -28,7 +25,7 @@ POLICY_NAMES = (
     "most_days",
 )
 APPROACH = argument("ref", "Its number, p12, s7, or the person's name.", metavar="APPROACH")
-CHANNEL = option("--channel", "By which way.", choices=CHANNEL_NAMES)
+CHANNEL = option("--channel", "By which way.", one_of="channels:CHANNEL_NAMES")
 
 ITEMS = (
     Item(
@@ -71,7 +68,7 @@ ITEMS = (
             APPROACH,
             CHANNEL,
             option("--as", "What it was, if not what the plan shows.", name="kind",
-                   choices=SENT_KINDS),
+                   one_of="line_kinds:SENT_KINDS"),
         ),
         RECORDED + "touch_made",
     ),
@@ -81,7 +78,7 @@ ITEMS = (
         THREAD + "record_call",
         (
             APPROACH,
-            option("--outcome", "How it ended.", choices=CALL_OUTCOMES, required=True),
+            option("--outcome", "How it ended.", one_of="line_kinds:CALL_OUTCOMES", required=True),
             option("--until", "For later: when to write again.", kind="date"),
         ),
         RECORDED + "touch_made",
@@ -92,7 +89,7 @@ ITEMS = (
         THREAD + "record_reply",
         (
             APPROACH,
-            argument("answer", "What they said.", choices=REPLIES),
+            argument("answer", "What they said.", one_of="line_kinds:REPLIES"),
             option("--until", "When to come back to it.", kind="date"),
             option("--to", "Whom they named: \"Sam Lee, Operations, Acme\"."),
             option("--email", "The address of the person named."),
@@ -107,7 +104,7 @@ ITEMS = (
         (
             APPROACH,
             option("--at", "When: \"2026-11-25 14:30\".", kind="moment"),
-            option("--how", "How.", choices=("phone", "video", "in_person")),
+            option("--how", "How.", one_of=("phone", "video", "in_person")),
             switch("--cancelled", "It will not take place then."),
         ),
         RECORDED + "meeting_agreed",
@@ -120,7 +117,7 @@ ITEMS = (
             APPROACH,
             option("--next", "Whom they named: \"Sam Lee, Operations, Acme\"; may be given again.",
                    name="named", many=True),
-            option("--can", "What they can do.", choices=("hire", "refer", "inform")),
+            option("--can", "What they can do.", one_of=("hire", "refer", "inform")),
         ),
         RECORDED + "meeting_held",
     ),
@@ -147,7 +144,7 @@ ITEMS = (
         (
             argument("who", "A person's name or number, or a seat such as s7.",
                      metavar="PERSON|SEAT"),
-            argument("what", "What you ask for.", choices=ASKS, metavar="ASK"),
+            argument("what", "What you ask for.", one_of="asks:ASKS", metavar="ASK"),
             option("--for", "The seat it is about.", name="for_seat"),
             option("--via", "Who brings you together."),
             CHANNEL,
@@ -206,7 +203,7 @@ ITEMS = (
             option("--weeks", "How long each lasts; 26 if not said.", kind="whole", lowest=1,
                    highest=104),
             option("--policy", "A way to go about it; may be given again.", many=True,
-                   choices=POLICY_NAMES),
+                   one_of=POLICY_NAMES),
             option("--svg", "Write the drawing into this file.", kind="file"),
         ),
         help="The people are invented and the rates assumed: the figures compare habits, they do "

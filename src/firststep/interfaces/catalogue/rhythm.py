@@ -1,6 +1,5 @@
 """The rhythm itself: the playbook, days away, whom to stay in touch with."""
 
-from firststep.facts.channels.channel import ACCOUNTS
 from firststep.facts.kinds import KEEP_EVERY, WEEKDAYS
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
@@ -29,14 +28,14 @@ ITEMS = (
             option(
                 "--linkedin",
                 "Your account there: a free one takes five notes with an invitation a month.",
-                choices=ACCOUNTS,
+                one_of="channels.channel:ACCOUNTS",
             ),
             option(
                 "--working-day",
                 "A day you work on; may be given again.",
                 name="working_days",
                 many=True,
-                choices=WEEKDAYS,
+                one_of=WEEKDAYS,
             ),
             option(
                 "--minutes-a-day", "How long a day may be.", kind="whole", lowest=5, highest=480
@@ -87,7 +86,7 @@ ITEMS = (
         AT + "keep_in_touch",
         (
             argument("person", "Their name, or p12."),
-            argument("every", "How often.", choices=tuple(filter(None, KEEP_EVERY))),
+            argument("every", "How often.", one_of=tuple(filter(None, KEEP_EVERY))),
         ),
         OF_ANSWERS + "rhythm:keep",
     ),

@@ -87,7 +87,7 @@ ITEMS = (
         "completion",
         "The lines that teach your shell to complete firststep.",
         "firststep.interfaces.cli.completing:script",
-        (argument("shell", "Your shell.", required=False, choices=("bash", "zsh", "fish")),),
+        (argument("shell", "Your shell.", required=False, one_of=("bash", "zsh", "fish")),),
         help='For bash: eval "$(firststep completion bash)"',
         writes=False,
         dated=False,

@@ -19,11 +19,24 @@ class Parameter(NamedTuple):
     flags: tuple[str, ...] = ()
     required: bool = False
     many: bool = False
-    choices: tuple[str, ...] = ()
+    one_of: tuple[str, ...] | str = ()
     lowest: int | None = None
     highest: int | None = None
     metavar: str = ""
     of_the_door: bool = False  # for the door that asks first, never handed on
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What it may be. A text (`asks:ASKS`) names them among the facts: the records of all asks
+        and channels are looked up once somebody wants to know, not for every help."""
+        return _facts(self.one_of) if isinstance(self.one_of, str) else self.one_of
+
+
+def _facts(named: str) -> tuple[str, ...]:
+    from importlib import import_module
+
+    module, _, name = named.partition(":")
+    return tuple(getattr(import_module(f"firststep.facts.{module}"), name))
 
 
 class Item(NamedTuple):
@@ -54,7 +67,7 @@ class Particulars(TypedDict, total=False):
     kind: Kind
     required: bool
     many: bool
-    choices: tuple[str, ...]
+    one_of: tuple[str, ...] | str
     lowest: int
     highest: int
     metavar: str

@@ -516,3 +516,13 @@ def test_a_recording_needs_few_questions_to_the_database(
         sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     with django_assert_max_num_queries(10):  # type: ignore[operator]
         actions.record_reply(ada, stamp=on(3), ref=sent.ref, answer="yes")
+
+
+def test_somebody_new_who_is_named_needs_few_questions_to_the_database(
+    ada: Campaign, ann: Person, django_assert_max_num_queries: object
+) -> None:
+    sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
+    with django_assert_max_num_queries(44):  # type: ignore[operator]
+        actions.record_reply(
+            ada, stamp=on(3), ref=sent.ref, answer="refers", to="Pat Fox, Sales, Kestrel"
+        )

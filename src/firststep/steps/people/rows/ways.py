@@ -106,8 +106,10 @@ def correct_way(change: Recording, person: Person, kind: str, text: str) -> None
 
 def keep_suppressed(change: Recording, person: Person) -> None:
     """Do-not-contact wins (P-f): marks whoever carries a suppressed hash, and hashes new ways."""
-    marks = digests_of(person)
     known = suppressed(change.campaign)
+    if not known and person.do_not_contact_on is None:
+        return  # as nearly always: nobody was ever marked, and nobody is now
+    marks = digests_of(person)
     if marks & known and person.do_not_contact_on is None:
         change.change(
             person,

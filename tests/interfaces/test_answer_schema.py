@@ -25,6 +25,7 @@ BY_EXAMPLE = {
     "rolled": [],
     "rolled_over": 0,
     "coming": None,
+    "after_yes": [],
     "done_for_today": True,
     "day_off": False,
 }

@@ -77,6 +77,25 @@ class Coming(NamedTuple):
     step: Waiting
 
 
+@dataclass(frozen=True, slots=True)
+class ToTell:
+    """Somebody who helped and was not told yet what came of it."""
+
+    person_id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterYes:
+    """What is left after a yes from an employer, in `words`, and whom to `tell` (F39)."""
+
+    company_id: int
+    company: str
+    stage: Literal["interview", "job_offer"]
+    words: tuple[str, ...]
+    tell: tuple[ToTell, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     on: date
@@ -85,6 +104,7 @@ class Plan:
     rolled: tuple[Card, ...] = ()
     closed: tuple[tuple[int, date, str], ...] = ()  # approach id, day, why
     coming: Coming | None = None
+    after_yes: tuple[AfterYes, ...] = ()
     minutes: int = 45
     day_off: bool = False
 

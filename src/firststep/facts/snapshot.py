@@ -49,6 +49,7 @@ class CompanyFacts:
     targeted_on: date | None = None
     motivation: int = 3
     stage: CompanyStage = ""
+    staged_on: date | None = None
     interviewed: bool = False  # in this round, whatever came of it
     opening: "OpeningFacts | None" = None  # the newest
     phone: str = ""  # its switchboard

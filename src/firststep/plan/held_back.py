@@ -17,8 +17,8 @@ from firststep.plan.lane import Lane
 from firststep.steps.followup.thread import Step, Thread
 
 Reason = Literal[
-    "pause", "rejected", "stage", "conversation", "brought", "known_first", "live_threads",
-    "awaiting", "strangers", "one_a_day", "introducer", "look_again",
+    "pause", "rejected", "stage", "job_offer", "conversation", "brought", "known_first",
+    "live_threads", "awaiting", "strangers", "one_a_day", "introducer", "look_again",
 ]  # fmt: skip
 
 

@@ -28,7 +28,8 @@ def loose_cards(board: Board, manners: Manners) -> Iterator[Situation]:
         yield _of_nobody(board, "decide_goal")
     if board.snapshot.goal is not None:
         yield from _of_companies(board)
-    if manners.look_again and runs("look_again") and _week_begins(board):
+    looks = manners.look_again and runs("look_again") and not board.is_offered
+    if looks and _week_begins(board):
         yield _of_nobody(board, "look_again")
     if runs("keep_in_touch"):
         yield from _keep_in_touch(board)
@@ -38,7 +39,7 @@ def _of_companies(board: Board) -> Iterator[Situation]:
     matches = board.snapshot.open_matches
     if matches and board.book.runs("confirm_match"):
         yield _of_nobody(board, "confirm_match", match=matches[0])
-    if needs_companies(board):
+    if needs_companies(board) and not board.is_offered:
         yield _of_nobody(board, "add_companies")
 
 

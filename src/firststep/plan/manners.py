@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from firststep.facts.kinds import BROUGHT
+from firststep.facts.kinds import BROUGHT, MET
 from firststep.plan.board import Board
 from firststep.plan.held_back import (
     HeldBack,
@@ -187,6 +187,8 @@ class Manners:
             at = {*at, lane.company_id}
         if self.staged and not self.staged.isdisjoint(at):
             return HeldBack("stage", None)
+        if self.board.is_offered and lane.approach.origin not in MET:  # nothing new is begun (F39)
+            return HeldBack("job_offer", None)
         return None
 
     def _conversation(self, lane: Lane) -> HeldBack | None:

@@ -8,6 +8,7 @@ from firststep.facts.plan import Card, Plan
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, STEP_KINDS, CardKind
+from firststep.plan.after_yes import after_yes
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Order, card_of, due_of, order_of, without_note
 from firststep.plan.done_today import done_today, names_looked_for_today
@@ -86,6 +87,7 @@ class PlannedDay:
             rolled=tuple(rolled),
             closed=tuple(_closed(self.board)),
             coming=self.waits.coming(self._held_back),
+            after_yes=after_yes(self.board),
             minutes=self.minutes,
             day_off=not working,
         )

@@ -1,7 +1,7 @@
 """Who is who in a campaign as of a day: managers, posts at targets, seats, and what rests. Pure."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
@@ -11,6 +11,7 @@ from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
     BY_ID,
     ApproachFacts,
+    CompanyFacts,
     OrderedDay,
     PersonFacts,
     PositionFacts,
@@ -43,6 +44,7 @@ class Roster:
     named_by: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
     introduced: dict[int, OrderedDay] = field(default_factory=dict)  # when somebody last was
     rejecting: set[int] = field(default_factory=set)  # companies that have said no
+    is_offered: bool = False  # a target has offered the job
     seats_held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     approaches_to: dict[int, list[ApproachFacts]] = field(default_factory=lambda: defaultdict(list))
@@ -55,6 +57,7 @@ class Roster:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
         companies = self.snapshot.companies.values()
         self.rejecting = {company.id for company in companies if company.stage == "rejected"}
+        self.is_offered = _has_offer(companies)
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             self.seats_at[seat.company_id].append(seat)
             if seat.holder_id is not None:
@@ -195,3 +198,7 @@ def _in_field(title: str, department: str) -> bool:
     if not title:
         return False
     return bool(sits_in(title, department) or runs_department(title, department))
+
+
+def _has_offer(companies: Iterable[CompanyFacts]) -> bool:
+    return any(one.is_target and one.stage == "job_offer" for one in companies)

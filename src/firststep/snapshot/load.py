@@ -176,6 +176,7 @@ def read_list(campaign: int) -> Targeted:
         "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "role_sought",
         "phone", "phone_on", "open__id", "open__title", "open__holder_id", "open__named_on",
         "open__opened_on", "open__not_held_by__person_id", "applied_on",
+        "staged_on",
     ):  # fmt: skip
         listed.companies[row[0]] = _target(row)
         if row[9] is not None:
@@ -223,6 +224,7 @@ def _target(row: FetchedRow) -> CompanyFacts:
         targeted_on=row[2],
         motivation=row[3],
         stage=row[4],
+        staged_on=row[16],
         interviewed=row[5] is not None,
         opening=None if row[6] is None else OpeningFacts(row[6], row[15]),
         phone=row[7],

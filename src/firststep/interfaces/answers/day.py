@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
-from firststep.facts.plan import Card, Invited, Plan, Waiting
+from firststep.facts.plan import AfterYes, Card, Invited, Plan, Waiting
 from firststep.facts.step_kinds import STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import search_links
@@ -89,6 +89,7 @@ class DayShown:
     waiting: tuple[StepToCome, ...]
     rolled: tuple[StepOfTheDay, ...]
     rolled_over: int
+    after_yes: tuple[AfterYes, ...]
     coming: NextOfAll | None
     done_for_today: bool
     day_off: bool

@@ -22,6 +22,7 @@ WHY_HELD_BACK: dict[Reason, str] = {
     "to.",
     "rejected": "{company} has said no. " + CLOSING,
     "stage": "{company} is past first notes.",
+    "job_offer": "You have a job offer. While you decide, nothing new is begun.",
     "brought": "{who} has brought you a name or a promise there. That comes first.",
     "known_first": "{who}, whom you know there, comes first.",
     "live_threads": "{who} at {company} has your note. One at a time.",

@@ -15,6 +15,7 @@ from firststep.interfaces.words.steps import deed_there
 
 if TYPE_CHECKING:
     from firststep.facts.draft import Finding
+    from firststep.facts.plan import AfterYes
     from firststep.interfaces.answers.day import DayShown, StepOfTheDay
     from firststep.interfaces.answers.letters import DraftShown, MessageKept
     from firststep.interfaces.answers.ways_in import WayShown
@@ -24,6 +25,8 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
     """The day, its steps, the first one with its whole message."""
     paper.title(long_day(answer.on))
     paper.space()
+    for one in answer.after_yes:
+        _after_yes(one, paper)
     cards = answer.cards
     if not cards:
         _nothing_today(answer, paper)
@@ -38,6 +41,16 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
         _then(card, paper, again)
     paper.space()
     _the_rest(answer, paper)
+
+
+def _after_yes(one: "AfterYes", paper: Paper) -> None:
+    """What is left after a yes from an employer, with the letters to who helped."""
+    paper.accent(one.words[0])
+    for words in one.words[1:]:
+        paper.line(words, indent=2)
+    for person in one.tell[:3]:
+        paper.command(f"firststep draft p{person.person_id}", indent=2)
+    paper.space()
 
 
 def _card(number: int, card: "StepOfTheDay", paper: Paper) -> None:

@@ -34,6 +34,7 @@ def today(visit: Visit) -> HttpResponse:
     context: dict[str, Any] = {
         "place": "today",
         "lead": lead(day, snapshot),
+        "after_yes": day.after_yes,
         "sheet": sheet(shown, first[0]) if first else None,
         "lines": [step_line(step) for step in rest],
         "waiting": [_row(row) for row in day.waiting],

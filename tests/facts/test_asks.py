@@ -20,7 +20,10 @@ from firststep.steps.outreach.telling.parts import promise_in
 from firststep.steps.outreach.wordings.wording import all_wordings, shared_phrases
 
 every_ask = pytest.mark.parametrize("ask", ASK_KINDS, ids=lambda ask: ask.name)
-REASON = {"first": "Ann", "from_": "", "holder": "Dana", "department": "D", "company": "Acme"}
+REASON = {
+    "first": "Ann", "field": "", "from_": "", "holder": "Dana", "department": "D",
+    "company": "Acme",
+}  # fmt: skip
 FACTS: dict[str, Any] = {"seeker": "Ada Kaya", "name": "Ann Lee", "given": "Ann"}
 
 

@@ -27,7 +27,7 @@ def why(ask: Ask, person: PersonFacts = ANN) -> str:
         ("introduction", "You know Ann, who works at Acme. An introduction to the manager is"),
         (
             "advice",
-            "You know Ann, who works in your field or place. Ask for advice, not for a job.",
+            "You know Ann, who works at Acme. Ask for advice, not for a job.",
         ),
         ("tip", "You know Ann, who works at Acme. A tip takes one line to give"),
         ("connect", "You know Ann, who works at Acme. Once you are connected"),

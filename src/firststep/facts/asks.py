@@ -88,7 +88,7 @@ ASK_KINDS: tuple[AskKind, ...] = (
     ),
     AskKind(
         "advice", "Advice", "for advice", "advice", ("one_question",),
-        "You know {first}, who works in your field or place. Ask for advice, not for a job.",
+        "You know {first}{field}. Ask for advice, not for a job.",
         conversation=True,
         promised_as=r"\bpromised (?:me )?(?:some )?advice\b|\badvice promised\b",
     ),

@@ -1,7 +1,7 @@
 """Step 5: silence, calls, answers, thanks, conversations, and telling what came of it."""
 
 from firststep.facts.asks import SMALLER
-from firststep.facts.line_kinds import OWES_AN_ANSWER
+from firststep.facts.line_kinds import NOTES, OWES_AN_ANSWER
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day, days
 
@@ -36,13 +36,20 @@ def _asking_less(s: Situation) -> str:
     return f" Ask for less now: {SMALLER[less]}." if less else ""
 
 
+def _first_word(s: Situation) -> str:
+    """What went out first since they were last heard from: a note, or a message left by phone."""
+    since, log = s.lane.thread.first_on, s.lane.approach.log
+    rang = any(line.kind == "voicemail" and line.on == since for line in log)
+    wrote = any(line.kind in NOTES and line.on == since for line in log)
+    what = "The message you left" if rang and not wrote else "Your note"
+    return f"{what}{' on' if rang and not wrote else ' of'} {day(since)}" if since else what
+
+
 def silent_after_first_note(s: Situation) -> str:
     """C2, C4, W13: after silence a short second note, which asks for less, is worth most."""
-    since = s.lane.thread.first_on
-    when = f"Your note of {day(since)}" if since else "Your note"
     return (
-        f"{when} has no answer yet. Most answers that come late come after a short second note."
-        f"{_asking_less(s)}"
+        f"{_first_word(s)} has no answer yet. Most answers that come late come after a short "
+        f"second note.{_asking_less(s)}"
     )
 
 
@@ -53,7 +60,7 @@ def silent_manager(s: Situation) -> str:
         return ""
     rang = " You rang once; try again." if s.lane.thread.rings else ""
     return (
-        f"Your note of {day(since)} has no answer yet. A note alone is seldom answered; "
+        f"{_first_word(s)} has no answer yet. A note alone is seldom answered; "
         f"a call is what helps most.{rang}"
     )
 

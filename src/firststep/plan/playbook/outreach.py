@@ -74,6 +74,7 @@ def known_and_asked(s: Situation) -> str:
     told = ASK_KIND[s.lane.approach.ask].known_reason.format(
         first=s.first,
         from_=from_,
+        field=_field(s),
         holder=s.holder or s.seat,
         department=s.department,
         company=s.company,
@@ -100,11 +101,21 @@ def only_connected(s: Situation) -> str:
 
 def stranger_who_decides(s: Situation) -> str:
     """M5.1, M5.4: a cold note; about one in ten agrees, which is the plan."""
-    return (
-        f"{s.lane.person.name if s.lane.person else s.seat} decides at {s.company}, and nobody "
-        "you know can introduce you now. About one in ten says yes to a first approach; that is "
-        "enough."
-    )
+    person, expect = s.lane.person, "About one in ten says yes to a first approach; that is enough."
+    if person and not s.board.is_manager(person):
+        return f"You do not know {person.name} yet. {expect}"
+    who = f"{person.name if person else s.seat} decides at {s.company}"
+    if _may_be_introduced(s):
+        return f"{who}, and nobody you know has introduced you so far. {expect}"
+    return f"{who}, and nobody you know can introduce you now. {expect}"
+
+
+def _may_be_introduced(s: Situation) -> bool:
+    """Whether somebody known works there, or knows them."""
+    people = s.board.snapshot.people
+    ties = s.lane.person.ties_to if s.lane.person else ()
+    others = (people.get(tie.other_id or 0) for tie in ties)
+    return s.board.knows_somebody_at(s.lane.company_id) or any(one and one.tie for one in others)
 
 
 def second_at_the_company(s: Situation) -> str:
@@ -144,6 +155,11 @@ def note_of_the_month(s: Situation, invitation: Invited, number: int | None) -> 
 
 
 NTH = ("", "the first", "the second", "the third", "the fourth", "the fifth")
+
+
+def _field(s: Situation) -> str:
+    """Why advice is asked of them: whoever is known elsewhere works in the field or the place."""
+    return _from(s) if s.lane.company_id else ", who works in your field or place"
 
 
 def _from(s: Situation) -> str:

@@ -1,7 +1,7 @@
 """What moves a step or takes it away: an absence, a snooze, and what was sent before. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -42,6 +42,16 @@ class StepDays(NamedTuple):
     due: date
     last: date
     by: Delay | None
+
+
+def now_absent(delays: list[Delay], line: LogLine, *, until: date) -> None:
+    """Adds an absence. What was told of one before holds only until then: the day told last
+    counts."""
+    delays[:] = [
+        replace(one, until=line.on) if one.why == "out_of_office" and one.until > line.on else one
+        for one in delays
+    ]
+    delays.append(Delay(since=line.on, until=until, why="out_of_office", order=line.order))
 
 
 def comes_again_on(later: LogLine, calendar: WorkCalendar, book: Playbook) -> date:

@@ -8,7 +8,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.line_kinds import NEWS, OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import LogLine
-from firststep.steps.followup.delays import Delay
+from firststep.steps.followup.delays import Delay, now_absent
 from firststep.steps.followup.thread import Mode, Thread
 
 
@@ -20,8 +20,7 @@ def take_in(
     if delays and kind in NEWS:
         delays[:] = [delay for delay in delays if not delay.ends_with(line)]
     if kind == "out_of_office":
-        until = _back(line, calendar, book)
-        delays.append(Delay(since=line.on, until=until, why="out_of_office", order=line.order))
+        now_absent(delays, line, until=_back(line, calendar, book))
     elif kind in REQUESTS:
         _out(state, line)
     elif kind in SPOKE:

@@ -58,11 +58,12 @@ class Stepping:
         self._show(step._replace(delay=step.delay or rest))
 
     def _reasoned(self, step: Step) -> Step:
-        """With the first reason that still delays it: a snooze before an absence (F27)."""
+        """With the first reason that still delays it: a snooze before an absence (F27), and of
+        several absences the one that ends last."""
         if step.delay is None or step.delay.why == "rested":
             return step  # of its own making
         delays = (h for h in self.state.delays if self.today < self.calendar.on_or_after(h.until))
-        by = min(delays, key=lambda delay: delay.why != "snoozed", default=None)
+        by = min(delays, key=_told_first, default=None)
         return step._replace(delay=by)
 
     def _closing(self, last: date) -> None:
@@ -87,3 +88,7 @@ class Stepping:
     def _close(self, day: date, why: str) -> None:
         self.state.mode, self.state.closed_on, self.state.closed_why = "closed", day, why
         self.state.ended_on = max(day, self.shown_to + timedelta(days=1))
+
+
+def _told_first(delay: Delay) -> tuple[bool, int]:
+    return delay.why != "snoozed", -delay.until.toordinal()

@@ -61,8 +61,19 @@ MORE = (
 NAMES = [f"{given} {family}" for family in FAMILY for given in GIVEN]
 
 
+TITLE = """# A worked season
+
+Sixty days of the demonstration's campaign, after its first three weeks. Each day shows what Today
+said, with the reason; in italics what came in. All people are invented; Ada does what is shown, and
+the others answer by a seeded draw. `bin/season` writes this page, and a test compares it."""
+
+
 class Season:
     """Plays the days and keeps the diary."""
+
+    title = TITLE
+    post = "Head of Purchasing"  # whose name people give
+    begins = BEGINS
 
     def __init__(self) -> None:
         self.lines: list[str] = []
@@ -72,18 +83,22 @@ class Season:
         self.campaign: Campaign
 
     def play(self) -> str:
+        self.begin()
+        self._say(self.title)
+        for n in range(DAYS):
+            day = self.begins + timedelta(days=n)
+            self._live(day)
+            if day.isoweekday() == 7:
+                self._look_back(day)
+        return "\n".join(self.lines) + "\n"
+
+    def begin(self) -> None:
+        """What there is before the first day of the diary."""
         script = demo._script()
         demo._begin(script[0][0])
         self.campaign = the_campaign()
         for on, line in script:
             self._do(on, line)
-        self._say(TITLE)
-        for n in range(DAYS):
-            day = BEGINS + timedelta(days=n)
-            self._live(day)
-            if day.isoweekday() == 7:
-                self._look_back(day)
-        return "\n".join(self.lines) + "\n"
 
     def _live(self, day: date) -> None:
         heard = [self._hear(day, person, answer) for person, answer in self.replies.pop(day, [])]
@@ -188,7 +203,7 @@ class Season:
             company = next((p.company for p in shown.people[person].current), "Nimbus Logistics")
             if named:
                 address = f"{named.split()[0].lower()}@named.example"
-                more = f' --to "{named}, Head of Purchasing, {company}" --email {address}'
+                more = f' --to "{named}, {self.post}, {company}" --email {address}'
             else:
                 answer = "helped"
         if answer == "out_of_office":
@@ -215,9 +230,5 @@ WORDS = {
     "refers": "gave a name.",
     "helped": "helped.",
     "out_of_office": "is away.",
+    "accepted": "accepted the invitation.",
 }
-TITLE = """# A worked season
-
-Sixty days of the demonstration's campaign, after its first three weeks. Each day shows what Today
-said, with the reason; in italics what came in. All people are invented; Ada does what is shown, and
-the others answer by a seeded draw. `bin/season` writes this page, and a test compares it."""

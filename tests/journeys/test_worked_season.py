@@ -1,13 +1,14 @@
-"""The worked season of docs/season.md is what the program says today, word for word."""
+"""The worked seasons of docs/ are what the program says today, word for word."""
 
 import pytest
 
 from tests.conftest import ROOT
-from tests.journeys.season import Season
+from tests.journeys.diaries import DIARIES
 
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_sixty_days_of_the_demonstration_read_as_written_down() -> None:
-    written = (ROOT / "docs" / "season.md").read_text("utf-8")
-    assert Season().play() == written
+@pytest.mark.parametrize("page", DIARIES)
+def test_sixty_days_of_a_campaign_read_as_written_down(page: str) -> None:
+    written = (ROOT / "docs" / page).read_text("utf-8")
+    assert DIARIES[page]().play() == written

@@ -101,7 +101,7 @@ MORE = {
         merge --undo {merge}
         message "Lin Profile" --text {folder}/letter.txt
     """,
-    3: 'company drop "Pied Piper"\ncompany edit Hooli --motivation 5',
+    3: 'company drop "Pied Piper"\ncompany edit Hooli --motivation 5\nopening Acme --role Buyer',
     4: """
         position "Una Known" --company Acme --title Clerk
         position "Una Known" {post} --to 2026-10-01

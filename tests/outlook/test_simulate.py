@@ -133,7 +133,7 @@ def test_who_does_not_follow_up_sends_few_second_touches_and_as_many_first_ones(
     full, once = lines(season("default", days=60)), lines(season("list_once", days=60))
     assert full["nudge"] + full["voicemail"] > 20
     assert once["nudge"] + once["voicemail"] == 0
-    assert once["write"] >= 0.9 * full["write"]  # second touches bring names, which are written to
+    assert once["write"] >= 0.8 * full["write"]  # second touches bring names, which are written to
 
 
 def test_one_in_twenty_is_followed_up_where_that_is_the_habit() -> None:

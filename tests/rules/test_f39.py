@@ -124,4 +124,5 @@ def test_f39_both_doors_tell_it(begun: Any) -> None:
 
     assert answer["after_yes"][0]["stage"] == "job_offer"
     assert "Acme offers you the job. While you decide, nothing new is begun." in words
-    assert "firststep draft p1" in words
+    ann = begun.on_day("person", "show", "Ann Lee")["person_id"]
+    assert f"firststep draft p{ann}" in words

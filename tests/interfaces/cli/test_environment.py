@@ -192,7 +192,8 @@ def test_what_a_url_says_reaches_the_driver(tmp_path: Path) -> None:
 
     assert (found["USER"], found["PASSWORD"], found["NAME"]) == ("a@b", "p/w", "some name")
     assert (found["HOST"], found["PORT"]) == ("db.example", "6543")
-    assert found["OPTIONS"] == {"connect_timeout": "5", "sslmode": "require"}
+    told = {"connect_timeout": "5", "options": "-c lock_timeout=5s", "sslmode": "require"}
+    assert found["OPTIONS"] == told
     assert found["CONN_HEALTH_CHECKS"]
 
 

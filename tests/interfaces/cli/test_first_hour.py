@@ -174,7 +174,13 @@ def test_one_more_is_a_person_and_two_are_people(count: int, words: str) -> None
 
     told = progress._milestone(
         Milestone(
-            until="job_offer", count=1, reached=False, more_people=more, by=days, what_if=days
+            until="job_offer",
+            count=1,
+            reached=False,
+            agreed=False,
+            more_people=more,
+            by=days,
+            what_if=days,
         ),
         day,
     )

@@ -54,6 +54,8 @@ def test_no_line_but_a_link_is_wider_than_80_columns(
 def test_the_longest_of_them_is_shown_and_broken_where_a_copy_still_runs(
     long_names: Program,
 ) -> None:
+    long_names.on_day("seat", FIRM, "--vacant")
+
     told = long_names("today", "--on", long_names.on).out
 
     assert f'--company "{FIRM}" \\\n' in told

@@ -79,6 +79,7 @@ def test_all_conversations_of_a_day_off_are_told_and_one_that_is_past_asks_how_i
 def test_whom_to_stay_in_touch_with_comes_next_on_their_day(begun: Any) -> None:
     begun.on_day("company", "drop", "Globex")
     begun.on_day("stage", "Acme", "interview")
+    begun.on_day("playbook", "set", "rules.add_companies", "no")
     begun.on_day("person", "add", "Zoe Kay", "--email", "zoe@kay.example")
     begun.on_day("keep", "Zoe Kay", "weekly")
     begun.on_day("log", "Wrote to Zoe Kay", "--yes")

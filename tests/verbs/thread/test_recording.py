@@ -80,14 +80,15 @@ def test_f9_whoever_is_named_in_answer_to_an_ask_for_the_name_holds_the_seat(
 ) -> None:
     sent = actions.record_sent(ada, stamp=on(2), ref=f"p{ann.pk}")
     what = actions.record_reply(
-        ada, stamp=on(3), ref=sent.ref, answer="refers", to=SAM, email="sam@acme.example"
-    )
+        ada, stamp=on(3), ref=sent.ref, answer="refers", to="Sam Lee, Purchasing, Acme",
+        email="sam@acme.example",
+    )  # fmt: skip
     sam = Person.objects.get(name="Sam Lee")
     assert what.created == ((sam.pk, Approach.objects.get(person=sam).pk),)
     assert Entry.objects.latest("id").words == "Ann Lee named Sam Lee."
     assert Seat.objects.get().holder == sam
     post = sam.positions.get()
-    assert (post.company.name, post.title, post.by_hand) == ("Acme", "Operations", True)
+    assert (post.company.name, post.title, post.by_hand) == ("Acme", "Purchasing", True)
     assert Tie.objects.get(person=sam).other == ann
     theirs = Approach.objects.get(person=sam)
     assert (theirs.origin, theirs.via, theirs.ask) == ("named", ann, "meeting")

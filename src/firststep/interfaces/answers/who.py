@@ -113,7 +113,7 @@ def _seat(there: Whom, seat: SeatThere) -> SeatToKnow:
     return record_of(
         SeatToKnow,
         seat,
-        proposed=() if seat.holder else _likely(there, seat.title),
+        proposed=() if seat.holder and not seat.by_title else _likely(there, seat.title),
         search_links=tuple(search_links(there.company, seat.title)),
     )
 

@@ -128,8 +128,13 @@ def openings_at(company: Company) -> "QuerySet[JobOpening]":
 
 def newest_opening(field: str) -> Subquery:
     """A field of the newest opening of each company, asked for with the companies."""
-    rows = JobOpening.objects.filter(company=OuterRef("pk")).order_by("-seen_on", "-pk")
+    rows = openings_seen().order_by("-seen_on", "-pk")
     return Subquery(rows.values(field)[:1])
+
+
+def openings_seen() -> "QuerySet[JobOpening]":
+    """The openings of each company of another question."""
+    return JobOpening.objects.filter(company=OuterRef("pk"))
 
 
 def opening_for(company: Company, role: str | None) -> JobOpening | None:

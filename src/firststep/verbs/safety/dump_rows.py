@@ -51,8 +51,8 @@ def dump_backup(file: Path) -> Iterator[Backup]:
         )
     with room() as own:
         told = own / "rows"
-        words = [program, "--data-only", "--no-owner", f"--file={told}", str(file.absolute())]
-        if subprocess.run(words, capture_output=True, check=False).returncode:
+        reading = [program, "--data-only", "--no-owner", f"--file={told}", str(file.absolute())]
+        if subprocess.run(reading, capture_output=True, check=False).returncode:
             raise not_whole(file)
         try:
             applied = frozenset(_applied(told))

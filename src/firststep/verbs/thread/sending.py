@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from firststep.facts.channels import BY_CALL, BY_INVITATION, CHANNEL_NAMES, ChannelName
+from firststep.facts.channels import (
+    BY_CALL,
+    BY_INVITATION,
+    CHANNEL_NAMES,
+    USUAL_CHANNEL,
+    ChannelName,
+)
 from firststep.facts.line_kinds import SENT_KINDS
 from firststep.facts.plan import Plan
 from firststep.journal.actions import Recording, Stamp, recording
@@ -177,9 +183,10 @@ def _kind_now(step: Meant, channel: ChannelName | None) -> str:
 
 
 def _channel(step: Meant, approach: Approach, person: Person) -> str:
-    """By which way the letter of the step goes; what stands for a call goes in writing."""
+    """By which way the letter of the step goes, as it is drafted where no way is known; what stands
+    for a call goes in writing."""
     card = step.at.card if step.at else None
-    usual = (card and card.channel) or approach.channel
+    usual = (card.channel or USUAL_CHANNEL) if card else approach.channel
     called = usual == BY_CALL and (card is None or card.kind == "call")
     return best_written(person) if called else usual
 

@@ -176,9 +176,12 @@ def _approach_meant(campaign: Campaign, number: int, on: date, *, look: bool) ->
 
 
 def _seat_meant(campaign: Campaign, seat: Seat, on: date) -> Meant:
-    newest, shown = _newest(campaign, seat=seat, person=None), plan_on(campaign, on)
-    there = seat.pk in shown.snapshot.seats
-    at = step_in(shown, campaign, ref_of(seat)) if there else None
+    shown = plan_on(campaign, on)
+    told = shown.snapshot.seats.get(seat.pk)
+    if told is not None and told.holder_id is not None:  # by their title (F31)
+        return person_step(campaign, Person.objects.get(pk=told.holder_id), on)
+    newest = _newest(campaign, seat=seat, person=None)
+    at = step_in(shown, campaign, ref_of(seat)) if told else None
     return Meant(
         ref=str(newest.pk) if newest else ref_of(seat),
         approach=newest,

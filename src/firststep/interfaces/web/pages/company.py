@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Exists
 from django.http import Http404, HttpResponse
 
 from firststep.facts.text import fold
@@ -14,7 +15,7 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company
-from firststep.steps.goal.rows import openings_at, with_goal
+from firststep.steps.goal.rows import openings_at, openings_seen, with_goal
 from firststep.steps.people.models import CompanyMatch
 from firststep.steps.people.whom import Whom, whom
 
@@ -25,8 +26,9 @@ IN_DOUBT = {"exact": "", "strong": "very likely", "weak": "perhaps"}
 @page
 def company(visit: Visit, company: int) -> HttpResponse:
     """One target, or one company that is merely known."""
-    rows = Company.objects.filter(campaign=visit.campaign, pk=company)
-    row: Any = with_goal(rows, visit.campaign).first()
+    rows = with_goal(Company.objects.filter(campaign=visit.campaign, pk=company), visit.campaign)
+    # Most companies have no opening: those are not asked for.
+    row: Any = rows.annotate(has_openings=Exists(openings_seen())).first()
     if row is None:
         raise Http404
     found = whom(visit.campaign, [row], today=visit.on, department=row.department)
@@ -47,9 +49,9 @@ def company(visit: Visit, company: int) -> HttpResponse:
     return visit.page("company.html", context)
 
 
-def _openings(visit: Visit, row: Company, there: Whom) -> dict[str, object]:
+def _openings(visit: Visit, row: Any, there: Whom) -> dict[str, object]:
     """The openings seen there and, where there are any, who could refer the seeker."""
-    seen = list(openings_at(row)) if row.targeted_on else []
+    seen = list(openings_at(row)) if row.targeted_on and row.has_openings else []
     able = referrers(visit.campaign, there, on=visit.on) if seen else ()
     return {"openings": seen, "referrers": able}
 

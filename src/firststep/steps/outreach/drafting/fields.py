@@ -29,6 +29,14 @@ _JOB_WORDS = frozenset({
 })  # fmt: skip
 
 
+# What several people at one company are asked one after the other, so that the answers add up.
+ADVICE_ON = (
+    "how one gets in there", "what your team works on just now",
+    "what is read first in an application there", "who decides whom to take on",
+    "what you would do in my place",
+)  # fmt: skip
+
+
 def spoken_fields(facts: DraftFacts) -> dict[str, str]:
     """Every field of `wording.FIELDS`; an empty one is not known."""
     greeted = greeting_name(facts)
@@ -45,6 +53,7 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "listed": facts.about_company if facts.on_list else "",
         "vacancy": vacancy_told(facts.vacancy),
         "a_vacancy": with_article(vacancy_told(facts.vacancy)),
+        "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
         "applied_day": day(facts.applied_on),
         "seat": facts.seat,
         "named": facts.named,

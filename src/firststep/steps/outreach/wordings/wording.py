@@ -21,11 +21,12 @@ BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
     "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
     "later_day", "again_day", "listed", "their_day", "when_answered",
-    "occasion", "vacancy", "a_vacancy", "applied_day", "signature", "own_number", "call_day",
+    "occasion", "vacancy", "a_vacancy", "applied_day", "advice_on", "signature", "own_number",
+    "call_day",
     "put_through_to",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
-ALWAYS = frozenset({"name", "first", "seeker", "signature"})
+ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature"})
 CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
 

@@ -52,6 +52,12 @@ def test_a_doubled_column_of_a_known_format_is_asked_about_too() -> None:  # B7
     assert refused.value.by_columns
 
 
+def test_what_means_nothing_may_stand_twice_however_it_is_spelled() -> None:
+    data = b"Name,Company,Room 1,Room  1\nZoe Okafor,Halden,East,West\n"
+    (zoe,) = reading_of(data).people
+    assert zoe.name == "Zoe Okafor"
+
+
 def test_what_was_said_of_doubled_columns_is_done() -> None:
     first = reading_of(DOUBLE, Name="name")
     second = reading_of(DOUBLE, **{"Email": "nothing", "Email (2)": "email"})

@@ -161,7 +161,11 @@ def _with_columns(table: Table, wanted: Iterable[str]) -> Header:
 def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) -> None:
     """A name that stands twice, or no name over a full column, is asked about and never guessed."""
     row = next(row for row in table.rows if row.line == header.line)
-    double = next((c for c in row.doubled() if _shown(guessed[c]) != NOTHING), "")
+    told = dict(zip(row.told_apart().columns, row.columns, strict=True))
+    twice = {
+        told.get(column, column) for column, field in guessed.items() if _shown(field) != NOTHING
+    }
+    double = next((column for column in row.doubled() if column in twice), "")
     if double:
         raise _by_columns(
             f'The column "{double}" stands twice in line {row.line}. Say which is what.'

@@ -11,7 +11,6 @@ from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import (
-    BY_ID,
     ApproachFacts,
     GoalFacts,
     LogLine,
@@ -19,7 +18,7 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
-from firststep.steps.approach.asks import smaller_ask, unanswered
+from firststep.steps.approach.asks import question_no, smaller_ask, unanswered
 from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
 from firststep.steps.outreach.drafting.dates import written_time
@@ -54,7 +53,7 @@ def draft_facts(
         title=_title(person),
         company=_employer(person),
         **_of_company(snapshot, card, seat),
-        question_no=_question_no(snapshot, person),
+        question_no=question_no(snapshot, person),
         **_of_seat(snapshot, seat, person),
         overlap=_overlap(snapshot, person, on),
         origin=card.origin,
@@ -212,23 +211,6 @@ def _of_company(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> dict[
         "vacancy": company.opening.role if company.opening else "",
         "applied_on": company.opening.applied_on if company.opening else None,
     }
-
-
-def _question_no(snapshot: Snapshot, person: PersonFacts | None) -> int:
-    """How many others at their company are asked for advice before them (F38): those asked
-    already, then whoever is known there, in the order of their numbers."""
-    at = {post.company_id for post in person.current} if person else set()
-    if person is None or not at:
-        return 0
-
-    def works_there(key: int | None) -> bool:
-        other = snapshot.people.get(key or 0)
-        return other is not None and any(post.company_id in at for post in other.current)
-
-    asked = [one.person_id for one in sorted(snapshot.approaches.values(), key=BY_ID)
-             if one.ask == "advice" and works_there(one.person_id)]  # fmt: skip
-    known = sorted(one.id for one in snapshot.people.values() if one.tie and works_there(one.id))
-    return list(dict.fromkeys([*asked, *known, person.id])).index(person.id)
 
 
 def _seat_of(snapshot: Snapshot, card: Card) -> SeatFacts | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import zip_longest
 
 from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
@@ -53,7 +54,6 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "listed": facts.about_company if facts.on_list else "",
         "vacancy": vacancy_told(facts.vacancy),
         "a_vacancy": with_article(vacancy_told(facts.vacancy)),
-        "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
         "applied_day": day(facts.applied_on),
         "seat": facts.seat,
         "named": facts.named,
@@ -74,8 +74,8 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "when_answered": _when_answered(facts),
         "later_day": day(facts.later_on),
         "again_day": day(facts.again_on),
-        "time_one": facts.two_times[0] if facts.two_times else "",
-        "time_two": facts.two_times[1] if len(facts.two_times) > 1 else "",
+        "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
+        **dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue="")),
     }
     own = {"seeker", "signature"}
     return {key: value if key in own else _plain(value) for key, value in fields.items()}

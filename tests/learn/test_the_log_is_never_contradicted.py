@@ -157,6 +157,7 @@ def _interval(one: Milestone, today: date) -> None:
         assert low < high or low == date.max
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 10_000), length=st.integers(1, 70))
 def test_nothing_told_of_a_played_season_contradicts_its_log(seed: int, length: int) -> None:
@@ -206,12 +207,14 @@ def any_campaign(random: Random) -> Snapshot:
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=120, deadline=None)
 @given(seed=st.integers(0, 1_000_000), day=st.integers(0, 60))
 def test_nothing_told_of_any_log_contradicts_it(seed: int, day: int) -> None:
     hold(any_campaign(Random(seed)), MONDAY + timedelta(days=day))
 
 
+@pytest.mark.slow
 def test_the_random_logs_hold_what_was_seen_to_go_wrong() -> None:
     seen: Counter[str] = Counter()
     for seed in range(300):

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -33,6 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
     import hypothesis
     from django.conf import settings
 
+    # Ignored where the tests run behind, and so by every program they start and want to stop.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     # Properties say what holds, never how soon: bench/ tells that.
     hypothesis.settings.register_profile("firststep", deadline=None)
     hypothesis.settings.load_profile("firststep")

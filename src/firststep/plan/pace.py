@@ -21,7 +21,8 @@ def needs_companies(board: Board) -> bool:
     targets = [one for one in board.snapshot.companies.values() if one.is_target]
     if not targets or not board.book.runs("add_companies"):
         return not targets
-    return not _are_enough(board, len(targets)) and _is_their_day(board, targets)
+    # In this order: how many people are in reach is counted over every log.
+    return _is_their_day(board, targets) and not _are_enough(board, len(targets))
 
 
 def _are_enough(board: Board, targets: int) -> bool:

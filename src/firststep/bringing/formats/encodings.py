@@ -91,13 +91,6 @@ def _by_itself(line: bytes) -> str:
     return line.decode("utf-8" if _is_utf8(line) else "cp1252", errors="replace")
 
 
-def text_of(data: bytes, encoding: str) -> str:
-    """All of it as text."""
-    if encoding == MIXED:
-        return "".join(lines_of(data, encoding))
-    return data.decode(encoding, errors="replace")
-
-
 def _decodes(data: bytes, encoding: str) -> bool:
     decoder = codecs.getincrementaldecoder(encoding)()
     view = memoryview(data)

@@ -34,6 +34,7 @@ class DraftFacts:
     about_company: str = ""  # the target the ask is about
     on_list: bool = False  # whether that company is a target
     question_no: int = 0  # which question they get of those for several asked there (F38)
+    voice: int = 0  # which of several ways to say a thing they get: no two alike at one company
     vacancy: str = ""  # what the company is known to look for, in the seeker's words
     applied_on: date | None = None  # since when the seeker applied there
     seat: str = ""  # the post the ask is about, e.g. "Head of Purchasing"

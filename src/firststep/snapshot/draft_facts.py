@@ -18,7 +18,8 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
-from firststep.steps.approach.asks import question_no, smaller_ask, unanswered
+from firststep.steps.approach.asks import smaller_ask, unanswered
+from firststep.steps.approach.told_apart import question_no, voice
 from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
 from firststep.steps.outreach.drafting.dates import written_time
@@ -53,7 +54,7 @@ def draft_facts(
         title=_title(person),
         company=_employer(person),
         **_of_company(snapshot, card, seat),
-        question_no=question_no(snapshot, person),
+        **_told_apart(snapshot, person),
         **_of_seat(snapshot, seat, person),
         overlap=_overlap(snapshot, person, on),
         origin=card.origin,
@@ -78,6 +79,11 @@ def _of_calls(snapshot: Snapshot, card: Card) -> dict[str, Any]:
         "account": snapshot.account,
         "calls_on": card.calls_on,
     }
+
+
+def _told_apart(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:
+    """What keeps the letters to several people at one company from being alike."""
+    return {"question_no": question_no(snapshot, person), "voice": voice(snapshot, person)}
 
 
 def _known_of(person: PersonFacts | None) -> dict[str, Any]:

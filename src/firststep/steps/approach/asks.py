@@ -9,7 +9,7 @@ from datetime import date
 
 from firststep.facts.asks import ASK_KIND, Ask, SmallerAsk
 from firststep.facts.line_kinds import HEARD, REQUESTS
-from firststep.facts.snapshot import BY_ID, LogLine, PersonFacts, Snapshot
+from firststep.facts.snapshot import LogLine
 
 _NO_ANSWER = frozenset({"no_answer", "out_of_office", "invite"})
 _REOPENS = HEARD - {"no"} | {"met"}
@@ -80,20 +80,3 @@ def first_notes(log: Sequence[LogLine]) -> list[date]:
         if line.kind in ("write", "invite") or (not notes and line.kind in ("voicemail", "talked")):
             notes.append(line.on)
     return notes
-
-
-def question_no(snapshot: Snapshot, person: PersonFacts | None) -> int:
-    """How many others at their company are asked for advice before them (F38): those asked
-    already, then whoever is known there, in the order of their numbers."""
-    if person is None or not person.current:
-        return 0
-    at = _employers(person)
-    there = {key: one for key, one in snapshot.people.items() if at & _employers(one)}
-    asked = [one.person_id for one in sorted(snapshot.approaches.values(), key=BY_ID)
-             if one.ask == "advice" and one.person_id in there]  # fmt: skip
-    known = sorted(key for key, one in there.items() if one.tie)
-    return list(dict.fromkeys([*asked, *known, person.id])).index(person.id)
-
-
-def _employers(person: PersonFacts) -> set[int]:
-    return {post.company_id for post in person.current}

@@ -8,6 +8,7 @@ from firststep.steps.outreach.wordings.wording import (
     chosen,
     filled_in,
     phrases_from,
+    said_to,
     wording_from,
 )
 
@@ -41,14 +42,14 @@ def test_an_unknown_condition_is_refused() -> None:
 
 def test_a_sentence_with_a_missing_field_gives_way_to_its_variant() -> None:
     body = "Hi {first},\nHow is {company}?\nor: How are you?\nSee {via}.\nor: -"
-    paragraph = wording_from(HEAD + body, name="mine").body[0]
+    paragraph = wording_from(HEAD + body, name="mine").body[0][0]
 
     assert filled_in(paragraph, {"first": "Ann", "company": "Acme"}) == "Hi Ann,\nHow is Acme?"
     assert filled_in(paragraph, {"first": "Ann"}) == "Hi Ann,\nHow are you?"
 
 
 def test_a_value_is_never_read_as_a_field() -> None:
-    paragraph = wording_from(HEAD + "Hi {first},", name="mine").body[0]
+    paragraph = wording_from(HEAD + "Hi {first},", name="mine").body[0][0]
 
     assert filled_in(paragraph, {"first": "{seeker}", "seeker": "Ada"}) == "Hi {seeker},"
 
@@ -59,6 +60,27 @@ def test_of_a_phrase_the_closest_is_chosen() -> None:
     assert chosen(phrases, "link", frozenset()) == (("Any.",),)
     assert chosen(phrases, "link", frozenset({"met"})) == (("Met.",),)
     assert chosen(phrases, "link", frozenset({"met", "offered"})) == (("Offered.",),)
+
+
+def test_several_ways_to_say_a_thing_are_parted_by_a_tilde_and_go_by_the_person() -> None:
+    phrases = phrases_from(
+        "<close>\nA good week.\n~\nAll {place}.\nor: All the best.\n\n<out>\nSo."
+    )
+    wording = wording_from(
+        "subject: One {place} | or: One ~ Two\n---\nHi {first},\n\nOne.\nMore.\n~\nTwo.\n~\n",
+        name="mine",
+    )
+
+    said = [filled_in(chosen(phrases, "close", frozenset(), voice=n), {}) for n in range(3)]
+    assert said == ["A good week.", "All the best.", "A good week."]
+    assert wording.subject == ((("One {place}", "One"),), (("Two",),))
+    assert wording.body == (((("Hi {first},",),),), ((("One.",), ("More.",)), (("Two.",),)))
+    assert [said_to(wording.body[1], voice=n) for n in (0, 3)] == list(wording.body[1])
+
+
+def test_each_way_to_say_a_thing_is_whole_by_itself() -> None:
+    with pytest.raises(CannotDo, match="could leave a hole"):
+        wording_from(HEAD + "Hello.\n~\nAt {company}.", name="mine")
 
 
 def test_every_wording_that_comes_along_can_be_read() -> None:

@@ -13,11 +13,12 @@ from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.wording import (
-    Paragraph,
+    Ways,
     Wording,
     all_wordings,
     chosen,
     filled_in,
+    said_to,
     shared_phrases,
 )
 
@@ -138,14 +139,15 @@ def _answer(facts: DraftFacts) -> str:
 
 
 def _written(wording: Wording, facts: DraftFacts) -> Draft:
-    values = spoken_fields(facts)
+    values, voice = spoken_fields(facts), facts.voice
     tags = _tags(facts)
     for name in shared_phrases():
-        values[name] = filled_in(chosen(shared_phrases(), name, tags), values)
-    body = _page(wording.body, values)
+        values[name] = filled_in(chosen(shared_phrases(), name, tags, voice=voice), values)
+    body = _page(wording.body, values, voice=voice)
     has_subject = channel_named(facts.channel).has_subject
-    subject = filled_in(wording.subject, values) if has_subject else ""
-    voicemail = _page(wording.voicemail, values) if facts.channel in SPOKEN else ""
+    subject = filled_in(said_to(wording.subject, voice=voice), values) if has_subject else ""
+    spoken = facts.channel in SPOKEN
+    voicemail = _page(wording.voicemail, values, voice=voice) if spoken else ""
     return Draft(
         wording=wording.name,
         channel=facts.channel,
@@ -170,5 +172,6 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     return frozenset(filter(None, asked | parts | tie))
 
 
-def _page(paragraphs: tuple[Paragraph, ...], values: dict[str, str]) -> str:
-    return "\n\n".join(filter(None, (filled_in(p, values) for p in paragraphs)))
+def _page(paragraphs: tuple[Ways, ...], values: dict[str, str], *, voice: int) -> str:
+    said = (filled_in(said_to(ways, voice=voice), values) for ways in paragraphs)
+    return "\n\n".join(filter(None, said))

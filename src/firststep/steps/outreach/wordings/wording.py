@@ -5,6 +5,8 @@ instead when a field of the line above is not known, and `or: -` leaves the sent
 a paragraph run on; a line that ends with a comma keeps its line break (greeting, sign-off).
 `{field}` is one of a fixed list, with no dots, tags or expressions. A phrase (phrases.txt) is a
 group of sentences that several wordings share, alone on its line and chosen by what the step is.
+A line `~` parts several ways to say one paragraph, or one phrase: which is used follows from the
+person (`voice`), so that two people at one company get no two letters alike.
 `[…]` is a blank that only the seeker can fill.
 """
 
@@ -29,12 +31,14 @@ BLANK_FIELDS = frozenset({
 ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature"})
 CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
+_OTHERWISE = "~"
 
 _TOKEN = re.compile(r"\{([^{}]*)\}")
 
 Sentence = tuple[str, ...]  # its variants, the first one preferred
 Paragraph = tuple[Sentence, ...]
-Phrases = Mapping[str, tuple[tuple[frozenset[str], Paragraph], ...]]
+Ways = tuple[Paragraph, ...]  # several ways to say it
+Phrases = Mapping[str, tuple[tuple[frozenset[str], Ways], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +48,9 @@ class Wording:
     name: str
     title: str
     fits: Mapping[str, frozenset[str]]
-    subject: Paragraph
-    body: tuple[Paragraph, ...]
-    voicemail: tuple[Paragraph, ...] = ()
+    subject: Ways
+    body: tuple[Ways, ...]
+    voicemail: tuple[Ways, ...] = ()
 
 
 def wording_from(text: str, *, name: str, phrases: Iterable[str] = ()) -> Wording:
@@ -55,12 +59,12 @@ def wording_from(text: str, *, name: str, phrases: Iterable[str] = ()) -> Wordin
     header = dict(_header(head, name=name))
     body, _, voicemail = rest.partition("\n--- voicemail\n")
     known = frozenset(phrases)
-    subject = _sentences(header.pop("subject", "").split(" | "), name=name, phrases=known)
+    subject = re.split(r" (\~) | \| ", header.pop("subject", ""))
     return Wording(
         name=name,
         title=header.pop("title", name),
         fits={key: frozenset(value.split()) for key, value in header.items()},
-        subject=tuple(subject),
+        subject=_ways(filter(None, subject), name=name, phrases=known),
         body=_paragraphs(body, name=name, phrases=known),
         voicemail=_paragraphs(voicemail, name=name, phrases=known),
     )
@@ -68,14 +72,14 @@ def wording_from(text: str, *, name: str, phrases: Iterable[str] = ()) -> Wordin
 
 def phrases_from(text: str) -> Phrases:
     """The shared phrases: `[name tag tag]`, then its sentences. The most tags that fit win."""
-    found: dict[str, list[tuple[frozenset[str], Paragraph]]] = {}
+    found: dict[str, list[tuple[frozenset[str], Ways]]] = {}
     for block in re.split(r"\n(?=<)", "\n" + text.strip()):
         heading, _, body = block.strip().partition("\n")
         if not heading.startswith("<"):
             continue
         name, *tags = heading.strip("<> ").split()
-        sentences = tuple(_sentences(body.splitlines(), name=f"phrase {name}", phrases=frozenset()))
-        found.setdefault(name, []).append((frozenset(tags), sentences))
+        ways = _ways(body.splitlines(), name=f"phrase {name}", phrases=frozenset())
+        found.setdefault(name, []).append((frozenset(tags), ways))
     return {name: tuple(choices) for name, choices in found.items()}
 
 
@@ -89,10 +93,17 @@ def filled_in(paragraph: Paragraph, values: Mapping[str, str]) -> str:
     return text
 
 
-def chosen(phrases: Phrases, name: str, tags: frozenset[str]) -> Paragraph:
-    """The sentences of the phrase that fit most closely; none when nothing fits."""
+def chosen(phrases: Phrases, name: str, tags: frozenset[str], *, voice: int = 0) -> Paragraph:
+    """The sentences of the phrase that fit most closely, as this person gets them; none when
+    nothing fits."""
     fitting = [choice for choice in phrases[name] if choice[0] <= tags]
-    return max(fitting, key=lambda choice: len(choice[0]))[1] if fitting else ()
+    ways = max(fitting, key=lambda choice: len(choice[0]))[1] if fitting else ()
+    return said_to(ways, voice=voice)
+
+
+def said_to(ways: Ways, *, voice: int) -> Paragraph:
+    """Of several ways to say it the one this person gets."""
+    return ways[voice % len(ways)] if ways else ()
 
 
 @cache
@@ -128,11 +139,17 @@ def _header(text: str, *, name: str) -> Iterator[tuple[str, str]]:
         yield key, value.strip()
 
 
-def _paragraphs(text: str, *, name: str, phrases: frozenset[str]) -> tuple[Paragraph, ...]:
+def _paragraphs(text: str, *, name: str, phrases: frozenset[str]) -> tuple[Ways, ...]:
     blocks = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
-    return tuple(
-        tuple(_sentences(lines, name=name, phrases=phrases)) for full, lines in blocks if full
-    )
+    return tuple(_ways(lines, name=name, phrases=phrases) for full, lines in blocks if full)
+
+
+def _ways(lines: Iterable[str], *, name: str, phrases: frozenset[str]) -> Ways:
+    """The paragraphs between the lines `~`."""
+    blocks = groupby(lines, key=lambda line: line.strip() == _OTHERWISE)
+    each = (tuple(_sentences(block, name=name, phrases=phrases)) for apart, block in blocks
+            if not apart)  # fmt: skip
+    return tuple(filter(None, each))
 
 
 def _sentences(lines: Iterable[str], *, name: str, phrases: frozenset[str]) -> Iterator[Sentence]:

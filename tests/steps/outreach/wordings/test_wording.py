@@ -32,7 +32,23 @@ def test_a_wording_with_anything_but_known_fields_is_refused_by_name(body: str, 
         wording_from(HEAD + body, name="mine", phrases={"greeting"})
 
     assert named in refusal.value.words
-    assert "mine" in refusal.value.words
+    assert refusal.value.words.startswith("Line 5 of the wording mine ")
+    assert refusal.value.detail == {"line": 5}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("kinds: write\nsubject: A {word}\n---\nHi {first},", 2),
+        ("kinds: write\n\nmoods: sunny\n---\nHi {first},", 3),
+        (f"{HEAD}Hi {{first}},\n\nHow are you?\n\nAt {{place}}.\nor: At {{company}}.", 10),
+        (f"{HEAD}Hi {{first}},\n\nGood.\n~\nVery {{good}}.", 9),
+        (f"{HEAD}Hi {{first}},\n--- voicemail\nThis is {{me}}.", 7),
+    ],
+)
+def test_a_refusal_names_the_line_as_an_editor_counts_it(text: str, line: int) -> None:
+    with pytest.raises(CannotDo, match=f"Line {line} of the wording mine"):
+        wording_from(text, name="mine")
 
 
 def test_an_unknown_condition_is_refused() -> None:

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import dropwhile, groupby, takewhile
+from typing import NamedTuple
 
 from firststep.errors import CannotDo
 
@@ -34,6 +35,14 @@ _LEFT_OUT = "-"
 _OTHERWISE = "~"
 
 _TOKEN = re.compile(r"\{([^{}]*)\}")
+
+
+class Line(NamedTuple):
+    """A line of a wording and its number there, counted from one as an editor counts."""
+
+    number: int
+    text: str
+
 
 Sentence = tuple[str, ...]  # its variants, the first one preferred
 Paragraph = tuple[Sentence, ...]
@@ -54,19 +63,18 @@ class Wording:
 
 
 def wording_from(text: str, *, name: str, phrases: Iterable[str] = ()) -> Wording:
-    """The wording written in `text`. Refuses unknown conditions and fields by name."""
-    head, _, rest = text.partition("\n---\n")
-    header = dict(_header(head, name=name))
-    body, _, voicemail = rest.partition("\n--- voicemail\n")
-    known = frozenset(phrases)
-    subject = re.split(r" (\~) | \| ", header.pop("subject", ""))
+    """The wording written in `text`. Refuses unknown conditions and fields by name and line."""
+    lines = [Line(*one) for one in enumerate(text.splitlines(), 1)]
+    header = {key: line for key, line in _header(_until(lines, "---"), name=name) if line.text}
+    subject, rest = header.pop("subject", Line(1, "")), _below(lines, "---")
+    title, known = header.pop("title", Line(1, name)), frozenset(phrases)
     return Wording(
         name=name,
-        title=header.pop("title", name),
-        fits={key: frozenset(value.split()) for key, value in header.items()},
-        subject=_ways(filter(None, subject), name=name, phrases=known),
-        body=_paragraphs(body, name=name, phrases=known),
-        voicemail=_paragraphs(voicemail, name=name, phrases=known),
+        title=title.text,
+        fits={key: frozenset(line.text.split()) for key, line in header.items()},
+        subject=_ways(_subject(subject), name=name, phrases=known),
+        body=_paragraphs(_until(rest, "--- voicemail"), name=name, phrases=known),
+        voicemail=_paragraphs(_below(rest, "--- voicemail"), name=name, phrases=known),
     )
 
 
@@ -78,7 +86,8 @@ def phrases_from(text: str) -> Phrases:
         if not heading.startswith("<"):
             continue
         name, *tags = heading.strip("<> ").split()
-        ways = _ways(body.splitlines(), name=f"phrase {name}", phrases=frozenset())
+        lines = [Line(*one) for one in enumerate(body.splitlines(), 2)]
+        ways = _ways(lines, name=f"phrase {name}", phrases=frozenset())
         found.setdefault(name, []).append((frozenset(tags), ways))
     return {name: tuple(choices) for name, choices in found.items()}
 
@@ -131,56 +140,73 @@ def _folder(language: str) -> Mapping[str, str]:
     }
 
 
-def _header(text: str, *, name: str) -> Iterator[tuple[str, str]]:
-    for line in filter(str.strip, text.splitlines()):
-        key, colon, value = line.partition(":")
+def _until(lines: list[Line], mark: str) -> list[Line]:
+    return list(takewhile(lambda line: line.text.rstrip() != mark, lines))
+
+
+def _below(lines: list[Line], mark: str) -> list[Line]:
+    return list(dropwhile(lambda line: line.text.rstrip() != mark, lines))[1:]
+
+
+def _header(lines: Iterable[Line], *, name: str) -> Iterator[tuple[str, Line]]:
+    """What each line says it is about, and what of it."""
+    for line in (one for one in lines if one.text.strip()):
+        key, colon, value = line.text.partition(":")
         if not colon or key not in (*CONDITIONS, "title", "subject"):
-            raise CannotDo(f"The wording {name} begins with “{line}”.", kind="bad_input")
-        yield key, value.strip()
+            raise _wrong(line, name, f"is “{line.text}”, which says nothing known")
+        yield key, Line(line.number, value.strip())
 
 
-def _paragraphs(text: str, *, name: str, phrases: frozenset[str]) -> tuple[Ways, ...]:
-    blocks = groupby(text.splitlines(), key=lambda line: bool(line.strip()))
-    return tuple(_ways(lines, name=name, phrases=phrases) for full, lines in blocks if full)
+def _subject(line: Line) -> list[Line]:
+    """A subject's sentences, or several ways to say it, which stand on one line."""
+    return [Line(line.number, one) for one in re.split(r" (\~) | \| ", line.text) if one]
 
 
-def _ways(lines: Iterable[str], *, name: str, phrases: frozenset[str]) -> Ways:
+def _paragraphs(lines: Iterable[Line], *, name: str, phrases: frozenset[str]) -> tuple[Ways, ...]:
+    blocks = groupby(lines, key=lambda line: bool(line.text.strip()))
+    return tuple(_ways(block, name=name, phrases=phrases) for full, block in blocks if full)
+
+
+def _ways(lines: Iterable[Line], *, name: str, phrases: frozenset[str]) -> Ways:
     """The paragraphs between the lines `~`."""
-    blocks = groupby(lines, key=lambda line: line.strip() == _OTHERWISE)
+    blocks = groupby(lines, key=lambda line: line.text.strip() == _OTHERWISE)
     each = (tuple(_sentences(block, name=name, phrases=phrases)) for apart, block in blocks
             if not apart)  # fmt: skip
     return tuple(filter(None, each))
 
 
-def _sentences(lines: Iterable[str], *, name: str, phrases: frozenset[str]) -> Iterator[Sentence]:
-    variants: list[str] = []
-    for line in map(str.strip, lines):
-        if line.startswith("or:") and variants:
-            variants.append(line.removeprefix("or:").strip())
-        elif line and not line.startswith("#"):
+def _sentences(lines: Iterable[Line], *, name: str, phrases: frozenset[str]) -> Iterator[Sentence]:
+    variants: list[Line] = []
+    for line in (Line(number, text.strip()) for number, text in lines):
+        if line.text.startswith("or:") and variants:
+            variants.append(Line(line.number, line.text.removeprefix("or:").strip()))
+        elif line.text and not line.text.startswith("#"):
             if variants:
-                yield _checked(tuple(variants), name=name, phrases=phrases)
+                yield _checked(variants, name=name, phrases=phrases)
             variants = [line]
     if variants:
-        yield _checked(tuple(variants), name=name, phrases=phrases)
+        yield _checked(variants, name=name, phrases=phrases)
 
 
-def _checked(sentence: Sentence, *, name: str, phrases: frozenset[str]) -> Sentence:
+def _checked(variants: list[Line], *, name: str, phrases: frozenset[str]) -> Sentence:
     """The sentence, if its fields exist and it can never leave a hole."""
-    for variant in sentence:
-        fields = _TOKEN.findall(variant)
-        for field in fields:
-            alone = variant == f"{{{field}}}" and field in phrases
+    for line in variants:
+        for field in _TOKEN.findall(line.text):
+            alone = line.text == f"{{{field}}}" and field in phrases
             if field not in BLANK_FIELDS and not alone:
-                words = f"The wording {name} uses {{{field}}}, which is not a field."
-                raise CannotDo(words, kind="bad_input", candidates=sorted(BLANK_FIELDS))
-        if re.search(r"[{}]", _TOKEN.sub("", variant)):
-            raise CannotDo(f"The wording {name} has a stray brace: {variant}", kind="bad_input")
-    last = _TOKEN.findall(sentence[-1])
-    if not set(last) <= ALWAYS | phrases:
-        words = f"The wording {name} could leave a hole; add an “or:” line to: {sentence[-1]}"
-        raise CannotDo(words, kind="bad_input")
-    return sentence
+                raise _wrong(line, name, f"uses {{{field}}}, which is not a field", BLANK_FIELDS)
+        if re.search(r"[{}]", _TOKEN.sub("", line.text)):
+            raise _wrong(line, name, f"has a stray brace: {line.text}")
+    last = variants[-1]
+    if not set(_TOKEN.findall(last.text)) <= ALWAYS | phrases:
+        raise _wrong(last, name, f"could leave a hole; add an “or:” line to: {last.text}")
+    return tuple(line.text for line in variants)
+
+
+def _wrong(line: Line, name: str, words: str, instead: Iterable[str] = ()) -> CannotDo:
+    """The refusal of a line: which, what is wrong with it, and what may stand there instead."""
+    said, where = f"Line {line.number} of the wording {name} {words}.", {"line": line.number}
+    return CannotDo(said, kind="bad_input", candidates=sorted(instead), detail=where)
 
 
 def _substituted(variant: str, values: Mapping[str, str]) -> str:

@@ -1,13 +1,20 @@
-"""Who are asked for advice at one company get different questions (F38)."""
+"""Who are asked for advice at one company get different questions, and the answers meet (F38)."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from firststep.plan.planner import plan_day
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.outreach.drafting.draft import draft
-from firststep.steps.outreach.drafting.fields import ADVICE_ON
+from firststep.steps.outreach.drafting.questions import ADVICE_ON
 from tests.builders import MONDAY, a_person, a_snapshot, an_approach
 from tests.rules.acme import ACME
+
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.who import WhoThere
+    from firststep.journal.actions import Stamp
+    from firststep.steps.goal.models import Campaign, Company
+    from firststep.steps.people.models import Person
 
 
 def test_f38_five_people_at_one_company_are_asked_five_questions() -> None:
@@ -41,3 +48,60 @@ def test_f38_the_question_stays_the_same_once_they_were_asked() -> None:
 
     before, after = (draft_facts(one, of_bob, on=MONDAY).question_no for one in (picture, more))
     assert (before, after) == (0, 0)
+
+
+def who_at(ada: "Campaign", acme: "Company", stamp: "Stamp") -> "WhoThere":
+    from firststep.interfaces.answers.who import WhoThere, who
+
+    found = who(ada, stamp=stamp, company=acme.name)
+    assert isinstance(found, WhoThere)
+    return found
+
+
+def wrote_for_advice(ada: "Campaign", stamp: "Stamp", person: "Person", **said: Any) -> str:
+    from firststep.verbs.thread import ask, record_sent
+
+    ask(ada, stamp=stamp, who=str(person.pk), what="advice")
+    record_sent(ada, stamp=stamp, ref=f"p{person.pk}", **said)
+    return f"p{person.pk}"
+
+
+def test_f38_what_several_there_were_asked_and_answered_stands_with_the_company(
+    ada: "Campaign", acme: "Company", ann: "Person", stamp: "Stamp"
+) -> None:
+    from firststep.verbs.thread import record_reply
+    from tests.cast import a_row_person, a_target
+
+    bob, cem = (a_row_person(ada, name, company=acme) for name in ("Bob Ray", "Cem Ada"))
+    eve = a_row_person(ada, "Eve Fox", company=a_target(ada, "Globex"))
+    at = wrote_for_advice(ada, stamp, ann, text="Dear Ann,\nplease tell me how one gets in there.")
+    record_reply(ada, stamp=stamp, ref=at, answer="helped", text="By the team lead, always.")
+    wrote_for_advice(ada, stamp, bob, text="Hello. Which team\nwould you ring first? Thank you.")
+    record_reply(ada, stamp=stamp, ref=wrote_for_advice(ada, stamp, cem), answer="later")
+    wrote_for_advice(ada, stamp, eve, text="Who decides whom to take on?")
+
+    told = {one.name: one for one in who_at(ada, acme, stamp).advice}
+
+    assert {name: one.question for name, one in told.items()} == {
+        "Ann Lee": "How one gets in there",
+        "Bob Ray": "Which team would you ring first?",
+        "Cem Ada": "",
+    }
+    assert [(one.kind, one.text) for one in told["Ann Lee"].said] == [
+        ("helped", "By the team lead, always.")
+    ]
+    assert told["Bob Ray"].said == ()
+    assert [(one.kind, one.text) for one in told["Cem Ada"].said] == [("later", "")]
+
+
+def test_f38_who_is_asked_for_something_else_does_not_stand_among_the_advice(
+    ada: "Campaign", acme: "Company", ann: "Person", stamp: "Stamp"
+) -> None:
+    from firststep.verbs.thread import ask, record_sent
+
+    ask(ada, stamp=stamp, who="Ann", what="advice")
+    assert who_at(ada, acme, stamp).advice == ()  # chosen, not asked yet
+    ask(ada, stamp=stamp, who="Ann", what="referral")
+    record_sent(ada, stamp=stamp, ref=f"p{ann.pk}", text="Would you put my name forward?")
+
+    assert who_at(ada, acme, stamp).advice == ()

@@ -83,7 +83,12 @@ def test_who_tells_recruiters_peers_and_who_sits_in_the_department(begun: Any) -
     assert [one["name"] for one in acme["recruiters"]] == ["Ida Berg", "Rex Orr"]
     holds(acme["recruiters"][0], "person_id", "name", "title", "sureness", "why")
     assert acme["recruiters"][0]["why"] == 'Their title is "Personalreferentin".'
-    for words in ("Recruits; no tie", "Does the work you look for;", "Works in the department;"):
+    for words in (
+        "Named, and not known to you:",
+        "Recruits; works at Acme.",
+        "Does the work you look for;",
+        "Works in the department;",
+    ):
         assert words in said
 
 

@@ -7,6 +7,7 @@ from tests.cast import MONDAY
 from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
+    from firststep.journal.actions import Stamp
     from firststep.steps.goal.models import Campaign, Company
     from firststep.steps.people.models import Person
 
@@ -30,3 +31,22 @@ def test_an_opening_is_noted_on_the_company_s_page_with_who_could_refer_one(
     assert JobOpening.objects.get().applied_on is not None
     reader.send(reader.open(f"/companies/{acme.pk}"), address, holding={"drop": "1"})
     assert not JobOpening.objects.exists()
+
+
+def test_what_was_asked_for_advice_and_answered_stands_on_the_company_s_page(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", stamp: "Stamp"
+) -> None:
+    from firststep.verbs.thread import ask, record_reply, record_sent
+
+    assert "What they said when you asked" not in reader.open(f"/companies/{acme.pk}").text
+    ask(ada, stamp=stamp, who="Ann", what="advice")
+    ref = f"p{ann.pk}"
+    record_sent(ada, stamp=stamp, ref=ref, text="Who decides whom to take on?")
+    assert "Nothing yet." in reader.open(f"/companies/{acme.pk}").text
+
+    record_reply(ada, stamp=stamp, ref=ref, answer="helped", text="The team lead & HR.")
+
+    page = reader.open(f"/companies/{acme.pk}").text
+    assert "What they said when you asked" in page and "Nothing yet." not in page
+    assert "Who decides whom to take on" in page and "The team lead &amp; HR." in page
+    assert f'href="/people/{ann.pk}"' in page and "They helped" in page

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from firststep.interfaces.words.steps import deed
 from firststep.steps.people.models import CompanyMatch, Tie
-from tests.cast import a_row_person, a_target
+from tests.cast import a_row_person, a_target, an_opening
 from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
@@ -154,6 +154,8 @@ def test_a_page_asks_the_database_as_often_for_a_thousand_people_as_for_ten(
     CompanyMatch.objects.create(
         campaign=ada, written=written, company=acme, tier="weak", why="alike"
     )
+    an_opening(acme, "Buyer")
+    an_opening(acme, "Planner")
     plain = ["/companies/", "/people/", "/people/?q=person", f"/companies/{acme.pk}",
              f"/people/{dana.pk}", "/goal", "/import"]  # fmt: skip
     planned = ["/", "/progress", f"/touch/p{dana.pk}"]

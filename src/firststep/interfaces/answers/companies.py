@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from firststep.facts.kinds import CompanyStage
 from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.asked_there import Referrer, referrers, touches_there
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
@@ -18,7 +19,7 @@ from firststep.steps.goal.rows import newest_opening, present_goal, with_goal
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.models import Seat
-from firststep.steps.people.whom import TIE_ORDER, Whom, whom
+from firststep.steps.people.whom import whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +39,6 @@ class CompanyCounted:
     phone: str
     aliases: tuple[str, ...]
     target: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referrer:
-    """Somebody known who works there now and could put one's name forward; `asked` whether they
-    were."""
-
-    person_id: int
-    name: str
-    asked: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,30 +120,14 @@ def _roles_sought(rows: list[Company]) -> dict[int, str]:
 
 def opening(row: JobOpening, asked: Asked) -> OpeningSeen:
     """One opening, with who could refer the seeker."""
-    there = whom(asked.campaign, [row.company], today=asked.on)[0]
+    found = whom(asked.campaign, [row.company], today=asked.on)
+    touches = touches_there(asked.campaign, found, on=asked.on)
     return record_of(
         OpeningSeen,
         row,
         opening_id=row.pk,
         company=row.company.name,
-        referrers=referrers(asked.campaign, there, on=asked.on),
-    )
-
-
-def referrers(campaign: Campaign, there: Whom, *, on: date) -> tuple[Referrer, ...]:
-    """Who is known and works there now, the closest first; whom one asked to be referred."""
-    able = [
-        one for one in there.known
-        if one.current and one.tie and one.sureness != "weak" and not one.do_not_contact
-    ]  # fmt: skip
-    touches = Touch.objects.filter(
-        campaign=campaign, approach__ask="referral", inbound=False, on__lte=on,
-        person__in=[one.person_id for one in able],
-    )  # fmt: skip
-    asked = set(touches.values_list("person_id", flat=True))
-    return tuple(
-        Referrer(person_id=one.person_id, name=one.name, asked=one.person_id in asked)
-        for one in sorted(able, key=lambda one: TIE_ORDER[one.tie])
+        referrers=referrers(found[0], touches),
     )
 
 

@@ -1,8 +1,15 @@
 """Whom one knows at a company, what they are for the seeker there, and whom one should know."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from firststep.facts.kinds import Sureness, TieKind
+from firststep.interfaces.answers.asked_there import (
+    AdviceAsked,
+    TouchThere,
+    advice_asked,
+    touches_there,
+)
 from firststep.interfaces.answers.companies import targets
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import search_links
@@ -72,6 +79,7 @@ class WhoThere:
     known: tuple[Acquaintance, ...]
     recruiters: tuple[RecruiterThere, ...]
     seats: tuple[SeatToKnow, ...]
+    advice: tuple[AdviceAsked, ...]
 
 
 def who(
@@ -81,14 +89,15 @@ def who(
     rows = targets(campaign, stamp.on) if company is None else [find_company(campaign, company)]
     goal = present_goal(campaign)
     work = (goal.department, goal.role) if goal else ("", "")
-    found = [
-        who_there(one, *work) for one in whom(campaign, rows, today=stamp.on, department=work[0])
-    ]
-    return found if company is None else found[0]
+    found = whom(campaign, rows, today=stamp.on, department=work[0])
+    touches = touches_there(campaign, found, on=stamp.on)
+    told = [who_there(one, *work, touches) for one in found]
+    return told if company is None else told[0]
 
 
-def who_there(there: Whom, department: str, role: str) -> WhoThere:
-    """The answer for one company, with the seeker's department and work."""
+def who_there(there: Whom, department: str, role: str, touches: Sequence[TouchThere]) -> WhoThere:
+    """The answer for one company, with the seeker's department and work, and with the advice
+    asked there among these touches."""
     known = tuple(_known(one, department, role) for one in there.known)
     return WhoThere(
         company_id=there.company_id,
@@ -100,6 +109,7 @@ def who_there(there: Whom, department: str, role: str) -> WhoThere:
             if one.part == "recruits" and not one.do_not_contact
         ),
         seats=tuple(_seat(there, one) for one in there.seats),
+        advice=advice_asked(there, touches),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
-from django.db.models import OuterRef, QuerySet, Subquery, Value
+from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from firststep.errors import CannotDo
@@ -124,6 +124,20 @@ MOST_ROLE, MOST_LINK = 500, 2_000
 def openings_at(company: Company) -> "QuerySet[JobOpening]":
     """The openings seen there, the newest first."""
     return company.openings.order_by("-seen_on", "-pk")
+
+
+def with_openings(rows: "QuerySet[Company]") -> tuple[Any, list[JobOpening]]:
+    """The first of these companies, None where there is none, and the openings seen there, the
+    newest first, in one question."""
+    fields = ("pk", "role", "link", "seen_on", "applied_on")
+    seen = rows.annotate(**{f"opening_{name}": F(f"openings__{name}") for name in fields})
+    found: list[Any] = list(seen.order_by("pk", F("openings__seen_on").desc(), "-openings__pk"))
+    openings = [
+        JobOpening(company=one, **{name: getattr(one, f"opening_{name}") for name in fields})
+        for one in found
+        if one.opening_pk is not None and one.pk == found[0].pk
+    ]
+    return (found[0] if found else None), openings
 
 
 def newest_opening(field: str) -> Subquery:

@@ -1,7 +1,7 @@
 """Whom do I know at a company, and whom should I know there? (method M2)"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, cast
@@ -48,13 +48,25 @@ class SeatThere:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenAs:
+    """The company as somebody wrote it, how sure it is the same, and why."""
+
+    written_id: int
+    company_id: int
+    name: str
+    sureness: Sureness
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Whom:
-    """The answer for one company."""
+    """The answer for one company; `written` is how else its name stands in the address book."""
 
     company_id: int
     company: str
     known: tuple[KnownThere, ...] = ()
     seats: tuple[SeatThere, ...] = field(default=())
+    written: tuple[WrittenAs, ...] = ()
 
 
 def whom(
@@ -79,6 +91,9 @@ def whom(
                 _by_title(seat, department, known.get(company.pk, ()))
                 for seat in seats.get(company.pk, ())
             ),
+            written=tuple(
+                one for names in written.values() for one in names if one.company_id == company.pk
+            ),
         )
         for company in companies
     ]
@@ -100,17 +115,23 @@ def _by_title(seat: SeatThere, department: str, known: Sequence[KnownThere]) -> 
     return replace(seat, holder_id=heads[0], holder=may[heads[0]].name, by_title=True)
 
 
-Written = dict[int, list[tuple[int, str, str]]]  # as written -> (target, sureness, why)
+Written = dict[int, list[WrittenAs]]  # the companies a name as it is written stands for
 
 
 def _written_as(campaign: Campaign, ids: Sequence[int]) -> Written:
     found: Written = defaultdict(list)
-    rows = CompanyMatch.objects.filter(
-        campaign=campaign, company__in=ids, refused_on=None
-    ).values_list("written_id", "company_id", "tier", "why", "confirmed_on")
-    for company, target, tier, why, confirmed_on in rows:
-        found[company].append(
-            (target, "exact", "you confirmed it") if confirmed_on else (target, tier, why)
+    rows = CompanyMatch.objects.filter(campaign=campaign, company__in=ids, refused_on=None)
+    for written, company, name, tier, why, confirmed_on in rows.order_by("id").values_list(
+        "written_id", "company_id", "written__name", "tier", "why", "confirmed_on"
+    ):
+        found[written].append(
+            WrittenAs(
+                written_id=written,
+                company_id=company,
+                name=name,
+                sureness="exact" if confirmed_on else cast(Sureness, tier),
+                why="you confirmed it" if confirmed_on else why,
+            )
         )
     return found
 
@@ -133,8 +154,7 @@ def _known(
     wanted = set(ids)
     there: dict[int, dict[int, KnownThere]] = defaultdict(dict)
     for person, name, stopped, linkedin, company, as_written, title, current in rows:
-        places = [(company, "exact", "")] if company in wanted else []
-        for target, sureness, why in [*places, *written.get(company, ())]:
+        for target, sureness, why in _stands_for(company, wanted, written):
             one = KnownThere(
                 person_id=person,
                 name=name,
@@ -142,7 +162,7 @@ def _known(
                 current=current,
                 tie=ties[person].kind if person in ties else None,
                 tie_why=ties[person].why if person in ties else "",
-                sureness=cast(Sureness, sureness),
+                sureness=sureness,
                 why=_why(as_written, why, shared.get(person), current=current),
                 do_not_contact=stopped is not None,
                 linkedin=linkedin or "",
@@ -151,6 +171,16 @@ def _known(
             if _order(one) < _order(held):
                 there[target][person] = one
     return {target: sorted(found.values(), key=_order) for target, found in there.items()}
+
+
+def _stands_for(
+    company: int, wanted: Set[int], written: Written
+) -> Iterator[tuple[int, Sureness, str]]:
+    """Which of the companies asked about a post's company is, how sure, and why."""
+    if company in wanted:
+        yield company, "exact", ""
+    for one in written.get(company, ()):
+        yield one.company_id, one.sureness, one.why
 
 
 def _order(one: KnownThere) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from firststep.facts.line_kinds import LINE_KIND
 from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence, some
@@ -10,6 +11,7 @@ from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 
 if TYPE_CHECKING:
+    from firststep.interfaces.answers.asked_there import AdviceAsked
     from firststep.interfaces.answers.companies import (
         CompanyCounted,
         CompanySuggested,
@@ -124,13 +126,27 @@ def who(answer: "WhoThere | list[WhoThere]", paper: Paper, _again: Any) -> None:
         return
     paper.title(answer.company)
     paper.space()
-    if not answer.known:
-        paper.line("You know nobody there yet.")
-    for known in answer.known:
-        _known_person(known, paper)
+    _people_there(answer, paper)
     for found in answer.seats:
         paper.space()
         _seat(found, paper)
+    for asked in answer.advice:
+        paper.space()
+        _advice(asked, paper)
+
+
+def _people_there(answer: "WhoThere", paper: Paper) -> None:
+    known = [one for one in answer.known if one.tie]
+    named = [one for one in answer.known if not one.tie]
+    if not known:
+        paper.line("You know nobody there yet.")
+    for one in known:
+        _known_person(one, paper)
+    if named:
+        paper.space()
+        paper.line("Named, and not known to you:")
+    for one in named:
+        _known_person(one, paper)
 
 
 def _everywhere(answer: "list[WhoThere]", paper: Paper) -> None:
@@ -139,10 +155,10 @@ def _everywhere(answer: "list[WhoThere]", paper: Paper) -> None:
         return
     rows = []
     for one_company in answer:
-        shown = some([known.name for known in one_company.known], 3)
+        shown = some([known.name for known in one_company.known if known.tie], 3)
         rows.append((one_company.company, shown or _nobody_yet(one_company)))
     paper.table(rows)
-    empty = next((one.company for one in answer if not one.known), None)
+    empty = next((one.company for one in answer if not any(k.tie for k in one.known)), None)
     if empty is not None:
         paper.space()
         paper.soft("Where you know nobody, look for the name of who runs the department. Links:")
@@ -163,13 +179,25 @@ def _known_person(known: "Acquaintance", paper: Paper) -> None:
     title = f", {known.title}" if known.title else ""
     formerly = "" if known.current else ", formerly"
     paper.line(f"p{known.person_id}  {known.name}{title}{formerly}", hang=2)
-    tie = TIES[known.tie] if known.tie else "no tie of your own"
+    tie = TIES[known.tie] if known.tie else ""
     parts = [part_words(known.part, known.part_sureness), tie, known.why]
     if known.sureness == "weak":
         parts.append("not confirmed yet")
     if known.do_not_contact:
         parts.append("not to be contacted")
     paper.soft(sentence("; ".join(part for part in parts if part)), indent=4)
+
+
+def _advice(asked: "AdviceAsked", paper: Paper) -> None:
+    """What somebody there was asked for advice on, and what they said."""
+    paper.accent(asked.question or "Advice")
+    paper.soft(f"{asked.name}, asked {full_day(asked.asked_on)}", indent=2)
+    if not asked.said:
+        paper.line("Nothing yet.", indent=2)
+    for line in asked.said:
+        paper.soft(f"{sentence(LINE_KIND[line.kind].words)} {full_day(line.on)}", indent=2)
+        for part in line.text.splitlines():
+            paper.line(part, indent=2)
 
 
 def _seat(found: "SeatToKnow", paper: Paper) -> None:

@@ -11,7 +11,7 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import some
 from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company
-from firststep.steps.people.whom import Whom, whom
+from firststep.steps.people.whom import KnownThere, Whom, whom
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +36,7 @@ def companies(visit: Visit) -> HttpResponse:
     context = {
         "place": "companies",
         "rows": [_row(row, answer) for row, answer in zip(rows, answers, strict=True)],
-        "nobody": sum(1 for answer in answers if not answer.known),
+        "nobody": sum(1 for answer in answers if not any(one.tie for one in answer.known)),
         "to_check": in_doubt(visit.campaign).count(),
     }
     return visit.page("companies.html", context)
@@ -47,8 +47,8 @@ def _row(company: Company, answer: Whom) -> TargetRow:
         id=company.pk,
         name=company.name,
         stage=STAGES.get(company.stage, ""),
-        now=some([one.name for one in answer.known if one.current], 2),
-        before=some([one.name for one in answer.known if not one.current], 2),
+        now=some([one.name for one in answer.known if one.tie and one.current], 2),
+        before=some([one.name for one in answer.known if one.tie and not one.current], 2),
         post=_post_words(answer),
         next=_next(answer),
     )
@@ -63,7 +63,7 @@ def _post_words(answer: Whom) -> str:
 def _next(answer: Whom) -> tuple[str, str]:
     """What to do where somebody is missing; nothing where the people are there."""
     unnamed = next((seat for seat in answer.seats if not seat.holder), None)
-    known = next((one for one in answer.known if one.current and not one.do_not_contact), None)
+    known = next(filter(_may_be_asked, answer.known), None)
     if unnamed and known:
         return (f"Ask {known.name} who it is", f"/touch/p{known.person_id}")
     if unnamed:
@@ -71,6 +71,10 @@ def _next(answer: Whom) -> tuple[str, str]:
     if not answer.seats:
         return ("Say which post", f"/companies/{answer.company_id}")
     return ("", "")
+
+
+def _may_be_asked(one: KnownThere) -> bool:
+    return bool(one.tie) and one.current and not one.do_not_contact
 
 
 @page

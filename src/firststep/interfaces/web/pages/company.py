@@ -2,21 +2,21 @@
 
 from typing import Any
 
-from django.db.models import Exists
 from django.http import Http404, HttpResponse
 
+from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.text import fold
-from firststep.interfaces.answers.companies import referrers
-from firststep.interfaces.answers.who import Acquaintance, who_there
+from firststep.interfaces.answers.asked_there import AdviceAsked, referrers, touches_there
+from firststep.interfaces.answers.who import Acquaintance, WhoThere, who_there
 from firststep.interfaces.links import tel
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 from firststep.steps.goal.models import Company
-from firststep.steps.goal.rows import openings_at, openings_seen, with_goal
-from firststep.steps.people.models import CompanyMatch
+from firststep.steps.goal.rows import with_goal, with_openings
 from firststep.steps.people.whom import Whom, whom
 
 MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
@@ -26,53 +26,63 @@ IN_DOUBT = {"exact": "", "strong": "very likely", "weak": "perhaps"}
 @page
 def company(visit: Visit, company: int) -> HttpResponse:
     """One target, or one company that is merely known."""
+    row: Any
     rows = with_goal(Company.objects.filter(campaign=visit.campaign, pk=company), visit.campaign)
-    # Most companies have no opening: those are not asked for.
-    row: Any = rows.annotate(has_openings=Exists(openings_seen())).first()
+    row, openings = with_openings(rows)
     if row is None:
         raise Http404
     found = whom(visit.campaign, [row], today=visit.on, department=row.department)
-    there = who_there(found[0], row.department, row.role)
+    touches = touches_there(visit.campaign, found, on=visit.on)
+    there = who_there(found[0], row.department, row.role, touches)
     context = {
         "place": "companies",
         "company": row,
         "stage": STAGES.get(row.stage, ""),
         "stages": tuple((key, words or "Nothing yet") for key, words in STAGES.items()),
         "motivations": MOTIVATIONS,
-        "known": [known_row(one) for one in there.known],
+        **_people(there),
         "seats": [(seat, searches(there.company, seat.title)) for seat in there.seats],
+        "advice": [advice_row(one) for one in there.advice],
         "aliases": ", ".join(row.aliases),
-        **_openings(visit, row, found[0]),
-        **_other_names(row),
+        "openings": openings,
+        "referrers": referrers(found[0], touches),
+        **_other_names(found[0]),
         "rings": tel(row.phone),
     }
     return visit.page("company.html", context)
 
 
-def _openings(visit: Visit, row: Any, there: Whom) -> dict[str, object]:
-    """The openings seen there and, where there are any, who could refer the seeker."""
-    seen = list(openings_at(row)) if row.targeted_on and row.has_openings else []
-    able = referrers(visit.campaign, there, on=visit.on) if seen else ()
-    return {"openings": seen, "referrers": able}
+def _people(there: WhoThere) -> dict[str, object]:
+    """Whom the seeker knows there, and who was only named."""
+    return {
+        "known": [known_row(one) for one in there.known if one.tie],
+        "named": [known_row(one) for one in there.known if not one.tie],
+    }
 
 
-def _other_names(row: Company) -> dict[str, object]:
+def _other_names(there: Whom) -> dict[str, object]:
     """How the company is written elsewhere: names taken for it, and those still in doubt."""
-    matches = CompanyMatch.objects.filter(company=row, refused_on=None).select_related("written")
-    doubtful = [one for one in matches if one.tier == "weak" and one.confirmed_on is None]
-    also = [one.written.name for one in matches if one not in doubtful]
-    return {"to_check": doubtful, "also": also}
+    return {
+        "to_check": [one for one in there.written if one.sureness == "weak"],
+        "also": [one.name for one in there.written if one.sureness != "weak"],
+    }
 
 
 def known_row(one: Acquaintance) -> dict[str, object]:
-    """Somebody known there: who, how sure, what they are for the seeker, and why."""
+    """Somebody there: who, how sure, what they are for the seeker, and why."""
     return {
         "one": one,
-        "tie": TIES[one.tie] if one.tie else "a stranger",
+        "tie": TIES[one.tie] if one.tie else "named",
         "sure": IN_DOUBT[one.sureness],
         "part": part_words(one.part, one.part_sureness).removeprefix("works "),
         "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
     }
+
+
+def advice_row(one: AdviceAsked) -> dict[str, object]:
+    """Somebody who was asked for advice there, the question, and each answer in words."""
+    said = [(sentence(LINE_KIND[line.kind].words), line) for line in one.said]
+    return {"one": one, "question": one.question or "Advice", "said": said}
 
 
 @writes

@@ -9,6 +9,7 @@ from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.dates import written_day, written_weekday
 from firststep.steps.outreach.drafting.how import occasion, told_to_them
+from firststep.steps.outreach.drafting.questions import ADVICE_ON
 
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 _JOB_WORDS = frozenset({
@@ -28,14 +29,6 @@ _JOB_WORDS = frozenset({
     "transport", "export", "import", "demand", "category", "program", "programme", "owner",
     "tester", "programmer", "graphic", "office", "team", "regional", "intern", "apprentice",
 })  # fmt: skip
-
-
-# What several people at one company are asked one after the other, so that the answers add up.
-ADVICE_ON = (
-    "how one gets in there", "what your team works on just now",
-    "what is read first in an application there", "who decides whom to take on",
-    "what you would do in my place",
-)  # fmt: skip
 
 
 def spoken_fields(facts: DraftFacts) -> dict[str, str]:

@@ -1,0 +1,28 @@
+"""What several people at one company are asked for advice on, and which of it a text asks. Pure."""
+
+import re
+
+from firststep.facts.text import fold
+
+# Asked one after the other, so that the answers add up (F38).
+ADVICE_ON = (
+    "how one gets in there", "what your team works on just now",
+    "what is read first in an application there", "who decides whom to take on",
+    "what you would do in my place",
+)  # fmt: skip
+_QUOTED = re.compile(r"(?m)^\s*>.*$")
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_QUESTION = re.compile(r"[^.?!]*[^.?!\s][^.?!]*\?")
+_MOST = 2  # questions of one letter; a person asks one
+
+
+def question_in(text: str) -> str:
+    """What a message asks for advice on: one of the questions above where it stands in it, else
+    the sentences that end in a question mark; "" where it asks nothing."""
+    own = _QUOTED.sub("", text)
+    folded = fold(own)
+    if known := next((one for one in ADVICE_ON if one in folded), ""):
+        return f"{known[0].upper()}{known[1:]}"
+    paragraphs = [" ".join(part.split()) for part in _PARAGRAPH.split(own)]
+    asked = [one.strip() for part in paragraphs for one in _QUESTION.findall(part)]
+    return " ".join(asked[:_MOST])

@@ -1,33 +1,70 @@
-"""Days and hours as they are written in the seeker's country. Pure.
+"""Days, hours and lists as they are written in the seeker's country (L1, F42). Pure.
 
-English is written in two ways here: two short forms, where a library of locales would weigh a
-third of all that is installed.
+Their order, names and signs are a library's (docs/decisions/locale-data.md). It is loaded where a
+text is written: no command that writes none waits for it.
 """
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
 
-# Where English puts the month first and counts the hours twice to twelve.
-_MONTH_FIRST = frozenset(
-    {"US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "UM", "FM", "MH", "PW", "BZ"}
-)
+from firststep.steps.outreach.wordings.english import english_of
+
+_LOCALES = {"american": "en_CA", "british": "en_GB"}  # Canada's for the dots of 2:00 p.m.
+_A_WEEK = timedelta(days=7)
 
 
 def written_day(day: date | None, *, country: str) -> str:
     """`9 November`, `November 9`; no year, a campaign is short."""
-    if day is None:
-        return ""
-    return f"{day:%B} {day.day}" if country in _MONTH_FIRST else f"{day.day} {day:%B}"
+    return _by_pattern(day, "MMMMd", country) if day else ""
 
 
 def written_weekday(day: date, *, country: str) -> str:
     """`Tuesday 5 January`, `Tuesday, January 5`."""
-    comma = "," if country in _MONTH_FIRST else ""
-    return f"{day:%A}{comma} {written_day(day, country=country)}"
+    return _by_pattern(day, "MMMMEd", country)
 
 
 def written_time(at: datetime, *, country: str) -> str:
     """`Tuesday 5 January at 14:00`, `Tuesday, January 5 at 2:00 p.m.`"""
-    day = written_weekday(at.date(), country=country)
-    if country not in _MONTH_FIRST:
-        return f"{day} at {at:%H:%M}"
-    return f"{day} at {at.hour % 12 or 12}:{at:%M} {'a.m.' if at.hour < 12 else 'p.m.'}"
+    from babel.dates import format_time
+
+    clock = format_time(at.time(), "short", locale=_locale(country))
+    return f"{written_weekday(at.date(), country=country)} at {' '.join(clock.split())}"
+
+
+def either_of(words: Sequence[str], *, country: str) -> str:
+    """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`."""
+    from babel.lists import format_list
+
+    return format_list(list(words), "or", locale=_locale(country))
+
+
+def said_day(day: date | None, *, today: date | None, country: str) -> str:
+    """A day as one says it: `today`, `yesterday`, `on Monday` within a week, `on 9 November`."""
+    if day is None:
+        return ""
+    if today is None or abs(day - today) >= _A_WEEK:
+        return f"on {written_day(day, country=country)}"
+    near = {0: "today", -1: "yesterday"}.get((day - today).days)
+    return near or f"on {_by_pattern(day, 'E', country)}"
+
+
+def _by_pattern(day: date, skeleton: str, country: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, _pattern(skeleton, _locale(country)), locale=_locale(country))
+
+
+@cache
+def _pattern(skeleton: str, locale: str) -> str:
+    """The country's own order of these parts, the day of the week in full."""
+    from babel import Locale
+
+    if skeleton == "E":
+        return "EEEE"
+    found: str = Locale.parse(locale).datetime_skeletons[skeleton].pattern
+    return found.replace("E", "EEEE")
+
+
+def _locale(country: str) -> str:
+    return _LOCALES[english_of(country)]

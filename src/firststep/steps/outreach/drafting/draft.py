@@ -12,6 +12,7 @@ from firststep.facts.line_kinds import OWES_AN_ANSWER
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
+from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.outreach.wordings.wording import (
     Ways,
     Wording,
@@ -90,7 +91,9 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
         "after": _after(facts),
     }
     fitting = [
-        w for w in all_wordings() if all(what[key] in allowed for key, allowed in w.fits.items())
+        w
+        for w in all_wordings(english_of(facts.country))
+        if all(what[key] in allowed for key, allowed in w.fits.items())
     ]
     return sorted(fitting, key=_looseness)
 
@@ -140,9 +143,9 @@ def _answer(facts: DraftFacts) -> str:
 
 def _written(wording: Wording, facts: DraftFacts) -> Draft:
     values, voice = spoken_fields(facts), facts.voice
-    tags = _tags(facts)
-    for name in shared_phrases():
-        values[name] = filled_in(chosen(shared_phrases(), name, tags, voice=voice), values)
+    tags, phrases = _tags(facts), shared_phrases(english_of(facts.country))
+    for name in phrases:
+        values[name] = filled_in(chosen(phrases, name, tags, voice=voice), values)
     body = _page(wording.body, values, voice=voice)
     has_subject = channel_named(facts.channel).has_subject
     subject = filled_in(said_to(wording.subject, voice=voice), values) if has_subject else ""

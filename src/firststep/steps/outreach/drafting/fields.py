@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
-from firststep.steps.outreach.drafting.dates import written_day, written_weekday
+from firststep.steps.outreach.drafting.dates import either_of, written_day, written_weekday
 from firststep.steps.outreach.drafting.how import occasion, told_to_them
 from firststep.steps.outreach.drafting.questions import ADVICE_ON
 
@@ -53,7 +53,7 @@ def spoken_fields(facts: DraftFacts) -> dict[str, str]:
         "holder": facts.holder if facts.holder != facts.name else "",
         "a_role": with_article(facts.role),
         "department": facts.department,
-        "place": _one_of(facts.places),
+        "place": _one_of(facts.places, facts.country),
         "via": facts.via,
         "how": told_to_them(facts),
         "occasion": occasion(facts),
@@ -141,12 +141,10 @@ def _is_short_form(word: str) -> bool:
     return 1 < len(word) < 5 and word.isupper()
 
 
-def _one_of(places: Sequence[str]) -> str:
+def _one_of(places: Sequence[str], country: str) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`; of more than three only the first."""
-    few = [p for p in places if p.strip()]
-    if len(few) > 3:
-        return few[0]
-    return " or ".join(filter(None, [", ".join(few[:-1]), few[-1]])) if few else ""
+    few = [place for place in places if place.strip()]
+    return either_of(few if len(few) <= 3 else few[:1], country=country)
 
 
 def _when_answered(facts: DraftFacts) -> str:

@@ -19,6 +19,7 @@ from itertools import dropwhile, groupby, takewhile
 from typing import NamedTuple
 
 from firststep.errors import CannotDo
+from firststep.steps.outreach.wordings.english import English, spelt
 
 BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
@@ -116,25 +117,25 @@ def said_to(ways: Ways, *, voice: int) -> Paragraph:
 
 
 @cache
-def shared_phrases(language: str = "en") -> Phrases:
-    return phrases_from(_folder(language)["phrases"])
+def shared_phrases(english: English = "british") -> Phrases:
+    return phrases_from(_folder(english)["phrases"])
 
 
 @cache
-def all_wordings(language: str = "en") -> tuple[Wording, ...]:
+def all_wordings(english: English = "british") -> tuple[Wording, ...]:
     """Every wording that comes with the program, in the order of their names."""
-    phrases = shared_phrases(language)
-    texts = sorted(_folder(language).items())
+    phrases = shared_phrases(english)
+    texts = sorted(_folder(english).items())
     return tuple(
         wording_from(text, name=name, phrases=phrases) for name, text in texts if name != "phrases"
     )
 
 
 @cache
-def _folder(language: str) -> Mapping[str, str]:
-    folder = files("firststep.steps.outreach.wordings") / language
+def _folder(english: English) -> Mapping[str, str]:
+    folder = files("firststep.steps.outreach.wordings") / "en"
     return {
-        entry.name.removesuffix(".txt"): entry.read_text("utf-8")
+        entry.name.removesuffix(".txt"): spelt(entry.read_text("utf-8"), english)
         for entry in folder.iterdir()
         if entry.name.endswith(".txt")
     }

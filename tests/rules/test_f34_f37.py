@@ -60,6 +60,73 @@ def test_f34_who_got_all_notes_in_vain_gets_a_first_note_again_once_introduced(
         assert waits(found, "Dana Whitlock")[1] > working(50)
 
 
+@pytest.mark.parametrize("kind", ["refers", "helped"])
+@pytest.mark.parametrize("expected", [True, False])
+def test_f34_who_is_said_to_expect_the_seeker_counts_as_introduced(
+    kind: str, expected: bool
+) -> None:
+    naming = (kind, 6, {"named_id": 9, "expected": expected})
+    asked = with_whom(1, ANN, ("write", 5), naming, ("thank", 6), ask="name", for_seat_id=1)
+    silent = replace_log(with_whom(2, BY_EMAIL, *IN_VAIN, ask="meeting"), closed_on=working(6))
+    origin: Any = "introduced" if expected else "named"
+    again = with_whom(3, BY_EMAIL, ask="meeting", origin=origin, via_id=1, opened_on=working(6))
+
+    found = plan(6, at_acme([ANN, BY_EMAIL], asked, silent, again, seat=HELD))
+
+    of_dana = [card for card in found.showable if card.name == "Dana Whitlock"]
+    assert [card.kind for card in of_dana] == (["write"] if expected else [])
+    if expected:
+        assert of_dana[0].why.startswith("Ann Lee says Dana expects you.")
+
+
+def test_f34_one_who_says_so_makes_nobody_elses_introduction_a_mere_word() -> None:
+    told = ("refers", 1, {"named_id": 9, "expected": True})
+    asked = with_whom(1, ANN, ("write", 0), told, ("thank", 1), ask="name", for_seat_id=1)
+    by_bob = with_whom(2, BY_EMAIL, origin="introduced", via_id=2, opened_on=working(1))
+
+    found = plan(1, at_acme([ANN, BOB, BY_EMAIL], asked, by_bob, seat=HELD))
+
+    of_dana = next(card for card in found.showable if card.name == "Dana Whitlock")
+    assert of_dana.why.startswith("Bob Ray introduced you")
+
+
+@pytest.mark.parametrize("expected", [True, False])
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("reply", "Ann Lee", "refers", "--to", "Sam Lee, Operations, Globex"),
+        ("reply", "Ann Lee", "helped", "--to", "Sam Lee, Operations, Globex"),
+        ("talked", "Ann Lee", "--next", "Sam Lee, Operations, Globex"),
+    ],
+    ids=["refers", "helped", "talked"],
+)
+def test_f34_that_they_expect_the_seeker_is_told_with_the_answer_or_the_talk(
+    begun: Program, said: tuple[str, ...], expected: bool
+) -> None:
+    begun.on_day("sent", "Ann Lee")
+    begun.on_day(*said, *(["--expected"] if expected else []))
+    begun.on_day("person", "edit", "Sam Lee", "--email", "sam@globex.example")
+
+    cards = begun.on_day("today")["cards"]
+
+    of_sam = next(one for one in cards if one["name"] == "Sam Lee")
+    says = "says Sam expects you" if expected else "gave you the name of Sam"
+    assert of_sam["kind"] == "write"
+    assert of_sam["why"] == f"Ann Lee {says}. Say so in the first line, today."
+
+
+@pytest.mark.parametrize(("said", "typed"), [("reply", "--to"), ("talked", "--next")])
+def test_f34_nobody_expects_the_seeker_who_was_not_named(
+    begun: Program, said: str, typed: str
+) -> None:
+    words = ("reply", "Ann Lee", "helped") if said == "reply" else ("talked", "Ann Lee")
+    refused = begun(*words, "--expected", "--json", "--on", begun.on)
+    assert refused.code == 1 and '"bad_input"' in refused.out
+    assert "Say who expects you" in refused.out
+    told = begun(*words, "--expected", "--on", begun.on)
+    assert typed in told.err + told.out
+
+
 def replace_log(approach: ApproachFacts, **fields: Any) -> ApproachFacts:
     return approach._replace(**fields)
 

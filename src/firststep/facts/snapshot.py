@@ -189,6 +189,7 @@ class LogLine(NamedTuple):
     named_id: int | None = None
     touch_id: int | None = None
     invites: bool = False  # a note that went with an invitation to connect (F33)
+    expected: bool = False  # whoever was named expects the seeker (F34)
 
 
 OrderedDay = tuple[date, int]  # a day, and the order of recording on it

@@ -330,6 +330,7 @@ class Migration(migrations.Migration):
                 ('order', models.PositiveIntegerField()),
                 ('until', models.DateField(null=True)),
                 ('by_call', models.BooleanField(default=False)),
+                ('expected', models.BooleanField(default=False)),
                 ('approach', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='firststep.approach')),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
                 ('named', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person')),

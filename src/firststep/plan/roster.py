@@ -43,6 +43,8 @@ class Roster:
     named_on: dict[int, date] = field(default_factory=dict)
     named_by: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
     introduced: dict[int, OrderedDay] = field(default_factory=dict)  # when somebody last was
+    # Who is said to expect the seeker, by whom (F34).
+    expecting: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
     rejecting: set[int] = field(default_factory=set)  # companies that have said no
     is_offered: bool = False  # a target has offered the job
     seats_held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
@@ -81,8 +83,11 @@ class Roster:
                 before = self.named_on.get(line.named_id, date.min)
                 self.named_on[line.named_id] = max(before, line.on)
                 self.named_by[line.named_id].add(approach.person_id)
-                if line.kind == "refers" and approach.ask_at(line) == "introduction":
+                asked = line.kind == "refers" and approach.ask_at(line) == "introduction"
+                if asked or line.expected:
                     self.introduced[line.named_id] = (line.on, line.order)
+                if line.expected:
+                    self.expecting[line.named_id].add(approach.person_id)
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""

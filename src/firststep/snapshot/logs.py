@@ -19,13 +19,14 @@ _OUTCOME, _TOUCH = 1, 2
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
 _HAPPENED = """
 SELECT 1, touch_id, approach_id, kind, "on", "order", until, named_id, by_call,
-    CAST(NULL AS bigint), ''
+    CAST(NULL AS bigint), '', expected
 FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
 UNION ALL
-SELECT 2, id, approach_id, kind, "on", "order", NULL, NULL, inbound, person_id, channel
+SELECT 2, id, approach_id, kind, "on", "order", NULL, NULL, inbound, person_id, channel,
+    1 = 0
 FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
 UNION ALL
-SELECT 3, NULL, approach_id, outcome, "on", "order", NULL, NULL, 1 = 0, NULL, ''
+SELECT 3, NULL, approach_id, outcome, "on", "order", NULL, NULL, 1 = 0, NULL, '', 1 = 0
 FROM firststep_call WHERE campaign_id = %s AND outcome = 'no_answer' AND "on" <= %s
 """
 
@@ -68,7 +69,7 @@ def by_approach(rows: list[FetchedRow], arranged: list[tuple[int, LogLine]]) -> 
     loose: list[LooseTouch] = []
     answered = {touch for table, touch, *_ in rows if table == _OUTCOME}
     for row in rows:
-        table, touch, approach, _, on, *_, flag, person, _ = row
+        table, touch, approach, _, on, *_, flag, person, _, _ = row
         if approach is None:
             loose.append(LooseTouch(person_id=person, on=on, out=not flag))
         elif table != _TOUCH or touch not in answered:
@@ -80,12 +81,13 @@ def by_approach(rows: list[FetchedRow], arranged: list[tuple[int, LogLine]]) -> 
 
 
 def _sent(rows: list[FetchedRow]) -> Iterator[Sent]:
-    for table, touch, _, kind, on, order, *_, person, channel in rows:
+    for table, touch, _, kind, on, order, *_, person, channel, _ in rows:
         if table == _TOUCH and is_sent_there(kind, channel):
             yield Sent(person=person, on=on, order=order, kind=kind, touch=touch)
 
 
 def _line(row: FetchedRow) -> LogLine:
-    table, touch, _, kind, on, order, until, named, flag, _, channel = row
-    by_call = table == _OUTCOME and bool(flag)
-    return LogLine(kind, on, order, channel or None, by_call, until, None, named, touch)
+    table, touch, _, kind, on, order, until, named, flag, _, channel, expected = row
+    by_call, way = table == _OUTCOME and bool(flag), channel or None
+    told = LogLine(kind, on, order, way, by_call, until, None, named, touch)
+    return told._replace(expected=True) if expected else told

@@ -26,6 +26,7 @@ POLICY_NAMES = (
 )
 APPROACH = argument("ref", "Its number, p12, s7, or the person's name.", metavar="APPROACH")
 CHANNEL = option("--channel", "By which way.", one_of="channels:CHANNEL_NAMES")
+EXPECTED = switch("--expected", "Who was named expects you, they say: that is an introduction.")
 
 ITEMS = (
     Item(
@@ -94,6 +95,7 @@ ITEMS = (
             option("--to", "Whom they named: \"Sam Lee, Operations, Acme\"."),
             option("--email", "The address of the person named."),
             option("--phone", "The number of the person named."),
+            EXPECTED,
         ),
         RECORDED + "reply_heard",
     ),
@@ -117,6 +119,7 @@ ITEMS = (
             APPROACH,
             option("--next", "Whom they named: \"Sam Lee, Operations, Acme\"; may be given again.",
                    name="named", many=True),
+            EXPECTED,
             option("--can", "What they can do.", one_of=("hire", "refer", "inform")),
         ),
         RECORDED + "meeting_held",

@@ -33,9 +33,11 @@ def accepted_your_invitation(s: Situation) -> str:
 
 
 def introduced(s: Situation) -> str:
-    """M5.1, F11: an introduction is said in the first line, and used at once."""
+    """M5.1, F11, F34: an introduction is said in the first line, and used at once."""
     if s.lane.approach.origin != "introduced":
         return ""
+    if s.lane.approach.via_id in s.board.expecting.get(s.lane.approach.person_id or 0, ()):
+        return f"{s.via} says {s.first} expects you. Say so in the first line, today."
     return f"{s.via or 'Somebody'} introduced you to {s.first}. Say so in the first line, today."
 
 

@@ -39,6 +39,7 @@ class Outcome(models.Model):
     until = models.DateField(null=True)
     named = models.ForeignKey("firststep.Person", models.SET_NULL, null=True, related_name="+")
     by_call = models.BooleanField(default=False)
+    expected = models.BooleanField(default=False)  # whoever was named expects the seeker (F34)
 
 
 class Message(models.Model):

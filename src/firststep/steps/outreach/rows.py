@@ -63,6 +63,7 @@ class OutcomeSaid(TypedDict, total=False):
     until: date | None
     named: Person | None
     by_call: bool
+    expected: bool
 
 
 def write_touch(

@@ -50,11 +50,13 @@ REPLY_WORDS = {
 
 
 class CallSaid(TypedDict, total=False):
-    """What may be told of a call: the day a `later` named, somebody they spoke of (`to`), what
-    they agreed to do (`promise`, an ask), what was said."""
+    """What may be told of a call: the day a `later` named, somebody they spoke of (`to`) and
+    whether that person is said to expect the seeker (`expected`), what they agreed to do
+    (`promise`, an ask), what was said."""
 
     until: date | None
     to: str
+    expected: bool
     promise: str | None
     text: str
 
@@ -77,6 +79,7 @@ def record_call(
     one_of(outcome, CALL_OUTCOMES, called="the end of a call")
     until, promise = said.get("until"), said.get("promise")
     _refuse_until(until, stamp, outcome, ("later",))
+    _refuse_nobody(said)
     outcome = "yes" if promise and outcome == "talked" else outcome
     step = step_for(campaign, ref, stamp.on, look=bool(said.get("to")))
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
@@ -86,7 +89,7 @@ def record_call(
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
         write_call(change, approach, outcome=outcome, touch=touch)
-        told: ReplySaid = {"to": said.get("to", "")}
+        told: ReplySaid = {"to": said.get("to", ""), "expected": said.get("expected", False)}
         created = _brought(change, step, approach, "refers", told)
         change.words = _calling(person, outcome, change.words)
         if outcome in DECIDED or created:
@@ -97,6 +100,7 @@ def record_call(
                 touch=touch,
                 until=until,
                 named=created[0] if created else None,
+                expected=said.get("expected", False),
                 by_call=True,
             )
     return Recorded.by(change, approach, touch=touch, brought=[created] if created else [])
@@ -129,6 +133,7 @@ def record_reply(
     _refuse_until(until, stamp, answer, ("later", "out_of_office"))
     if answer == "refers" and not to.strip():
         raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
+    _refuse_nobody(said)
     step = step_for(campaign, ref, stamp.on, look=bool(to))
     person, text = whose(step), note(said.get("text", ""), called="the reply", most=100_000)
     about = f"person:{person.pk}"
@@ -144,6 +149,7 @@ def record_reply(
             touch=touch,
             until=until,
             named=created[0] if created else None,
+            expected=said.get("expected", False),
         )
     return Recorded.by(change, approach, touch=touch, brought=[created] if created else [])
 
@@ -176,6 +182,7 @@ def _brought(
                 keep_suppressed(change, approach.person)
         return None
     introduced = answer == "refers" and approach.ask == "introduction"
+    introduced = introduced or said.get("expected", False)
     origin: Origin = "introduced" if introduced else "named"
     who = replace(named(said["to"]), **ways)
     brought = bring_person(change, approach, who, origin=origin, finished=step.finished)
@@ -185,6 +192,13 @@ def _brought(
     else:
         change.words = f"{change.words[:-1]} and named {brought[0].name}."
     return brought
+
+
+def _refuse_nobody(said: CallSaid) -> None:
+    """Nobody expects the seeker who was not named."""
+    if said.get("expected") and not said.get("to", "").strip():
+        words = f"Say who expects you, such as {EXAMPLE}."
+        raise CannotDo(words, kind="bad_input", typed="--to")
 
 
 def _refuse_until(until: date | None, stamp: Stamp, said: str, fitting: tuple[str, ...]) -> None:

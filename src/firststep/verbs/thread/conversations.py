@@ -1,13 +1,15 @@
 """Recording conversations: dated, cancelled, held."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
 from firststep.facts.channels import SPOKEN
-from firststep.journal.actions import Stamp, recording
+from firststep.facts.kinds import Origin
+from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
 from firststep.snapshot.load import calendar_of
@@ -20,7 +22,9 @@ from firststep.steps.followup.rows import (
 )
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
-from firststep.steps.outreach.rows import bring_person, write_touch
+from firststep.steps.outreach.rows import bring_person, write_outcome, write_touch
+from firststep.steps.people.models import Person
+from firststep.steps.people.naming import EXAMPLE, Named
 from firststep.steps.people.naming import named as read_named
 from firststep.verbs.thread.step import Recorded, opened, step_for, whose
 
@@ -82,10 +86,11 @@ def _refuse_impossible(at: datetime, campaign: Campaign, ref: str, *, on: date) 
 
 
 class TalkSaid(TypedDict, total=False):
-    """What may be told of a conversation: whom it named, what the other person can do, what was
-    said, and the day it was held on."""
+    """What may be told of a conversation: whom it named and whether they are said to expect the
+    seeker (`expected`), what the other person can do, what was said, and the day it was held on."""
 
     named: Sequence[str]
+    expected: bool
     can: str
     text: str
     held_on: date | None
@@ -98,11 +103,12 @@ def record_talked(
     """Records a conversation that was held.
 
     Told on the next working day, it was held on the day off it was agreed for; on `held_on` where
-    a day was said. Whoever was named has an approach at once, referred by this person (M5.5).
+    a day was said. Whoever was named has an approach at once, referred by this person (M5.5), or
+    introduced where they are said to expect the seeker (F34).
     """
     if can := said.get("can", ""):
         one_of(can, CANS, called="what they can do")
-    people = [read_named(words) for words in said.get("named", ())]
+    people, expected = _named(said), said.get("expected", False)
     step = step_for(campaign, ref, stamp.on, look=bool(people))
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     about = f"person:{person.pk}"
@@ -117,11 +123,36 @@ def record_talked(
             change.words = f"You talked with {person.name} on {day(took_place)}."
             change.change(touch, on=took_place)
             change.change(meeting, held_on=took_place)
-        brought = [
-            bring_person(change, approach, one, origin="referred", finished=step.finished)
-            for one in people
-        ]
+        told = partial(_brought, change, approach, finished=step.finished, expected=expected)
+        brought = [told(one, on=touch.on) for one in people]
     return Recorded.by(change, approach, touch=touch, meeting=meeting, brought=brought)
+
+
+def _named(said: TalkSaid) -> list[Named]:
+    """Whom the talk named. Raises CannotDo where nobody was who could expect the seeker."""
+    people = [read_named(words) for words in said.get("named", ())]
+    if said.get("expected") and not people:
+        words = f"Say who expects you, such as {EXAMPLE}."
+        raise CannotDo(words, kind="bad_input", typed="--next")
+    return people
+
+
+def _brought(
+    change: Recording,
+    approach: Approach,
+    one: Named,
+    *,
+    on: date,
+    finished: Collection[int],
+    expected: bool,
+) -> tuple[Person, Approach | None]:
+    """Somebody the talk named; that they expect the seeker is told as an introduction (F34)."""
+    origin: Origin = "introduced" if expected else "referred"
+    brought = bring_person(change, approach, one, origin=origin, finished=finished)
+    if expected:
+        told = write_outcome(change, approach, kind="refers", named=brought[0], expected=True)
+        change.change(told, on=on)
+    return brought
 
 
 def _agreed_for(approach: Approach, *, before: date) -> date | None:

@@ -1,22 +1,18 @@
-"""Step 4, what one can do: write down what went out, what came in, and whom it named."""
+"""Step 4, what one can do: write down what went out, and what came in."""
 
-from collections.abc import Collection
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from django.db.models import Q
 
 from firststep.errors import CannotDo
-from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import (
     BY_CALL,
     USUAL_CHANNEL,
     ChannelName,
     channel_named,
-    usual_channel,
     written_channel,
 )
-from firststep.facts.kinds import Origin
 from firststep.facts.line_kinds import NOTES
 from firststep.facts.message import (
     IS,
@@ -25,25 +21,10 @@ from firststep.facts.message import (
     may_become,
     text_hash,
 )
-from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
-from firststep.steps.approach.rows import Opening, fill_seat, join_or_open
-from firststep.steps.goal.models import Company
 from firststep.steps.outreach.models import Message, Outcome, Touch
-from firststep.steps.people.models import Address, Person, Position, Seat
-from firststep.steps.people.naming import Named
-from firststep.steps.people.rows.making import (
-    make_person,
-    searchable,
-    the_same,
-    typed_name,
-    work_at,
-)
-from firststep.steps.people.rows.targets import company_named, known_company, same_employer
-from firststep.steps.people.rows.ties import tie_between, write_tie
-from firststep.steps.people.rows.ways import add_way
-from firststep.steps.people.titles.holders import speaks_of_another
+from firststep.steps.people.models import Address, Person
 
 
 class TouchSaid(TypedDict, total=False):
@@ -115,10 +96,10 @@ def last_channel(approach: Approach) -> str:
 
 def best_written(person: Person) -> ChannelName:
     """How the plan would write to them, of the ways that are kept and not dead."""
-    return written_channel(_ways(person)) or USUAL_CHANNEL
+    return written_channel(ways_kept(person)) or USUAL_CHANNEL
 
 
-def _ways(person: Person) -> set[str]:
+def ways_kept(person: Person) -> set[str]:
     """The kinds of ways they can be reached by."""
     kinds = set(person.addresses.filter(dead_on=None).values_list("kind", flat=True))
     return kinds | ({"linkedin"} if person.linkedin else set())
@@ -184,105 +165,3 @@ def message_becomes(change: Recording, message: Message, state: str, **fields: A
     if state == "approved":
         fields["approved"] = text_hash(whole_text(message))
     return change.change(message, state=state, **fields)
-
-
-# -- whom somebody named (F11) ---------------------------------------------------------------
-
-
-def bring_person(
-    change: Recording,
-    by: Approach,
-    named: Named,
-    *,
-    origin: Origin,
-    finished: Collection[int] = (),
-) -> tuple[Person, Approach | None]:
-    """Makes or finds the person named, ties them to the one who named them, opens the approach.
-
-    Named in answer to an ask for a seat's name, whoever works at the seat's company becomes its
-    holder (F9, F26). Somebody marked do-not-contact is kept and not approached.
-    """
-    replier = by.person
-    if replier is None:
-        raise CannotDo("Nobody holds that seat yet, so nobody there can name anyone.")
-    house = _house(change, named, replier)
-    person = _named_person(change, named, house)
-    if person.pk == replier.pk:
-        raise CannotDo(f"{replier.name} is the one who answered. Say whom they named.")
-    tied = tie_between(person, replier)
-    write_tie(change, person, replier, kind=tied.kind if tied and tied.kind else "known")
-    seat = _seat_named(change, by, person, house) if _is_the_name(by, named) else None
-    if person.do_not_contact_on is not None:
-        return person, None
-    opening = Opening(
-        person=person,
-        seat_id=seat.pk if seat else _seat_held(person),
-        ask=USUAL_ASK,
-        channel=usual_channel(_ways(person)) or USUAL_CHANNEL,
-        origin=origin,
-        via_id=replier.pk,
-    )
-    return person, join_or_open(change, opening, finished=finished)
-
-
-def _is_the_name(by: Approach, named: Named) -> bool:
-    """Whether who was named is the head that was asked for, not somebody in another role (F31)."""
-    return by.ask == "name" and not speaks_of_another(named.title, by.goal.department)
-
-
-def _seat_held(person: Person) -> int | None:
-    held = Seat.objects.filter(holder=person, closed_on=None).order_by("id")
-    return held.values_list("id", flat=True).first()
-
-
-def _house(change: Recording, named: Named, replier: Person) -> Company | None:
-    """The company named; where its name is the beginning of the replier's employer, that one."""
-    if not named.company:
-        return None
-    if found := company_named(change.campaign, named.company):
-        return found
-    posts = Position.objects.filter(person=replier, current=True).select_related("company")
-    for post in posts.order_by("id"):
-        if fold(post.company.name).startswith(f"{fold(named.company)} "):
-            return post.company
-    return known_company(change, named.company)
-
-
-def _named_person(change: Recording, named: Named, house: Company | None) -> Person:
-    name, ways = typed_name(named.name), {"email": named.email, "phone": named.phone}
-    same = the_same(change.campaign, name=name, company=house, **ways)
-    if same is None:
-        return make_person(
-            change,
-            name=name,
-            company=house.name if house else "",
-            title=named.title[:300],
-            **ways,
-        )
-    for kind, text in ways.items():
-        if text.strip():
-            add_way(change, same, kind, text)
-    if house is not None:
-        there = same_employer(change.campaign, house)
-        if not same.positions.filter(current=True, company__in=there).exists():
-            work_at(change, same, house, title=named.title[:300])
-            searchable(change, same)
-    return same
-
-
-def _seat_named(
-    change: Recording, by: Approach, person: Person, house: Company | None
-) -> Seat | None:
-    """The empty seat the ask was about, filled, if the person named works at its company."""
-    houses = set(
-        Position.objects.filter(person=person, current=True).values_list("company_id", flat=True)
-    ) | ({house.pk} if house else set())
-    empty = Seat.objects.filter(campaign=change.campaign, holder=None)
-    if by.for_seat_id is not None:
-        seats = list(empty.filter(pk=by.for_seat_id))
-    else:
-        seats = list(empty.filter(closed_on=None, company__in=houses)[:2])
-    if len(seats) != 1:
-        return None
-    there = same_employer(change.campaign, seats[0].company)
-    return fill_seat(change, seats[0], person) if houses & there else None

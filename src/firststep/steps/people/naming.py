@@ -22,6 +22,11 @@ class Named:
     email: str = ""
     phone: str = ""
 
+    @property
+    def ways(self) -> set[str]:
+        """The kinds of ways that were said."""
+        return {kind for kind in ("email", "phone") if getattr(self, kind).strip()}
+
 
 def named(text: str) -> Named:
     """Takes "Name, Title or Department, Company" apart; "Name, Company" and "Name" do too.

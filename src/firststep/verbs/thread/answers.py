@@ -14,9 +14,9 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.followup.rows import write_call
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
+from firststep.steps.outreach.brought import bring_person
 from firststep.steps.outreach.models import Touch
 from firststep.steps.outreach.rows import (
-    bring_person,
     kill_used_address,
     last_channel,
     write_outcome,
@@ -24,6 +24,7 @@ from firststep.steps.outreach.rows import (
 )
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, named
+from firststep.steps.people.rows.making import may_be_known
 from firststep.steps.people.rows.ways import add_way, keep_suppressed
 from firststep.verbs.thread.step import Meant, Recorded, opened, said_of, step_for, whose
 
@@ -81,7 +82,8 @@ def record_call(
     _refuse_until(until, stamp, outcome, ("later",))
     _refuse_nobody(said)
     outcome = "yes" if promise and outcome == "talked" else outcome
-    step = step_for(campaign, ref, stamp.on, look=bool(said.get("to")))
+    told: ReplySaid = {"to": said.get("to", ""), "expected": said.get("expected", False)}
+    step = step_for(campaign, ref, stamp.on, look=_names_known(campaign, told))
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb="call", about=about, takes_step=True) as change:
@@ -89,7 +91,6 @@ def record_call(
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
         write_call(change, approach, outcome=outcome, touch=touch)
-        told: ReplySaid = {"to": said.get("to", ""), "expected": said.get("expected", False)}
         created = _brought(change, step, approach, "refers", told)
         change.words = _calling(person, outcome, change.words)
         if outcome in DECIDED or created:
@@ -134,7 +135,7 @@ def record_reply(
     if answer == "refers" and not to.strip():
         raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
     _refuse_nobody(said)
-    step = step_for(campaign, ref, stamp.on, look=bool(to))
+    step = step_for(campaign, ref, stamp.on, look=_names_known(campaign, said))
     person, text = whose(step), note(said.get("text", ""), called="the reply", most=100_000)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb="reply", about=about, takes_step=True) as change:
@@ -192,6 +193,15 @@ def _brought(
     else:
         change.words = f"{change.words[:-1]} and named {brought[0].name}."
     return brought
+
+
+def _names_known(campaign: Campaign, said: ReplySaid) -> bool:
+    """Whether somebody was named who may be known already: only then has the plan to say which
+    threads of theirs silence has closed."""
+    if not said.get("to", "").strip():
+        return False
+    ways = {"email": said.get("email", ""), "phone": said.get("phone", "")}
+    return may_be_known(campaign, name=named(said["to"]).name, **ways)
 
 
 def _refuse_nobody(said: CallSaid) -> None:

@@ -22,10 +22,12 @@ from firststep.steps.followup.rows import (
 )
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
-from firststep.steps.outreach.rows import bring_person, write_outcome, write_touch
+from firststep.steps.outreach.brought import bring_person
+from firststep.steps.outreach.rows import write_outcome, write_touch
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, Named
 from firststep.steps.people.naming import named as read_named
+from firststep.steps.people.rows.making import may_be_known
 from firststep.verbs.thread.step import Recorded, opened, step_for, whose
 
 HOWS = ("phone", "video", "in_person")
@@ -109,7 +111,8 @@ def record_talked(
     if can := said.get("can", ""):
         one_of(can, CANS, called="what they can do")
     people, expected = _named(said), said.get("expected", False)
-    step = step_for(campaign, ref, stamp.on, look=bool(people))
+    known = any(may_be_known(campaign, name=one.name) for one in people)
+    step = step_for(campaign, ref, stamp.on, look=known)
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb="talked", about=about, takes_step=True) as change:

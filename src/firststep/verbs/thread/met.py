@@ -11,9 +11,9 @@ from firststep.steps.approach.rows import Opening, join_or_open
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import needed_goal
 from firststep.steps.goal.typed import line, note
+from firststep.steps.outreach.brought import bring_person
 from firststep.steps.outreach.rows import (
     best_written,
-    bring_person,
     write_outcome,
     write_touch,
 )

@@ -2,7 +2,7 @@
 
 from typing import TypedDict, Unpack
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from firststep.errors import CannotDo
 from firststep.facts.text import fold
@@ -12,14 +12,16 @@ from firststep.steps.goal.typed import line
 from firststep.steps.people.finding.searchable import search_text
 from firststep.steps.people.models import Address, Person, Position
 from firststep.steps.people.rows.targets import known_company, same_employer
-from firststep.steps.people.rows.ways import KEYS, add_way, keep_suppressed
+from firststep.steps.people.rows.ways import KEYS, keep_suppressed, new_way
 from firststep.steps.people.spelling.person_names import apart
 
 
 class PersonSaid(TypedDict, total=False):
-    """What may be said of somebody new beside the name."""
+    """What may be said of somebody new beside the name; `at` is the company as it is kept, where
+    it was looked up already."""
 
     company: str
+    at: Company | None
     title: str
     email: str
     phone: str
@@ -27,7 +29,7 @@ class PersonSaid(TypedDict, total=False):
     note: str
 
 
-_ELSEWHERE = frozenset({"company", "title", "email", "phone"})  # kept in rows of their own
+_ELSEWHERE = frozenset({"company", "at", "title", "email", "phone"})  # kept in rows of their own
 
 
 def make_person(change: Recording, *, name: str, **said: Unpack[PersonSaid]) -> Person:
@@ -48,10 +50,11 @@ def make_person(change: Recording, *, name: str, **said: Unpack[PersonSaid]) -> 
         )
     )
     if company:
-        work_at(change, person, known_company(change, company), title=title, written=company)
+        at = said.get("at") or known_company(change, company)
+        work_at(change, person, at, title=title, written=company)
     for kind, text in (("email", said.get("email", "")), ("phone", said.get("phone", ""))):
         if text.strip():
-            add_way(change, person, kind, text)
+            new_way(change, person, kind, text)
     keep_suppressed(change, person)
     return person
 
@@ -112,6 +115,16 @@ def the_same(
         return rows[0] if len(rows) == 1 else None
     houses = same_employer(campaign, company)
     return alike.filter(positions__company__in=houses).first()
+
+
+def may_be_known(campaign: Campaign, *, name: str, email: str = "", phone: str = "") -> bool:
+    """Whether `the_same` may find somebody by these words, wherever they work: where it is false,
+    they are somebody new."""
+    alike = Q(name_key=fold(name))
+    for kind, text in (("email", email), ("phone", phone)):
+        if text.strip():
+            alike |= Q(pk__in=_at_address(campaign, kind, text).values("person_id"))
+    return Person.objects.filter(alike, campaign=campaign).exists()
 
 
 def _at_address(campaign: Campaign, kind: str, text: str) -> QuerySet[Address]:

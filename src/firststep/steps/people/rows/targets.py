@@ -11,8 +11,12 @@ from firststep.steps.people.models import CompanyMatch
 def known_company(change: Recording, name: str) -> Company:
     """The company of that name: found, or made as merely known and matched to the targets."""
     name = line(name, called="the company's name", most=300, needed=True)
-    if found := company_named(change.campaign, name):
-        return found
+    return company_named(change.campaign, name) or new_company(change, name)
+
+
+def new_company(change: Recording, name: str) -> Company:
+    """A company nobody knows by that name yet, made as merely known and matched to the targets."""
+    name = line(name, called="the company's name", most=300, needed=True)
     company = change.make(Company(campaign=change.campaign, name=name, key=key_of(name)))
     targets = [target_of(row) for row in _targets(change.campaign)]
     if (match := matched(name, targets)) is not None:

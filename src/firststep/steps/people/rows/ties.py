@@ -28,10 +28,17 @@ class HowKnown(TypedDict, total=False):
 
 def write_tie(change: Recording, a: Person, b: Person | None, **said: Unpack[HowKnown]) -> Tie:
     """Makes the tie or changes what was said about it."""
+    return keep_tie(change, tie_between(a, b), a, b, **said)
+
+
+def keep_tie(
+    change: Recording, tie: Tie | None, a: Person, b: Person | None, **said: Unpack[HowKnown]
+) -> Tie:
+    """The same where the tie was looked up already; None makes it."""
     fields: dict[str, Any] = {part: value for part, value in said.items() if value is not None}
     if "how" in fields:
         fields["how"] = line(fields["how"], called="how you know each other", most=500)
-    tie, fields["by_hand"] = tie_between(a, b), True
+    fields["by_hand"] = True
     if tie is not None:
         return change.change(tie, **fields)
     return change.make(Tie(campaign=change.campaign, person=a, other=b, **fields))

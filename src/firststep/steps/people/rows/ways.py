@@ -76,6 +76,12 @@ def add_way(change: Recording, person: Person, kind: str, text: str) -> Address:
     found = Address.objects.filter(person=person, kind=kind, key=key).first()
     if found is not None:
         return change.change(found, dead_on=None, known_on=change.on) if found.dead_on else found
+    return new_way(change, person, kind, text)
+
+
+def new_way(change: Recording, person: Person, kind: str, text: str) -> Address:
+    """The same for somebody who does not have it: nothing is looked up."""
+    key = KEYS[kind](text, change.campaign)
     return change.make(
         Address(
             campaign=change.campaign,

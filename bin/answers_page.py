@@ -152,7 +152,7 @@ def refusal() -> Any:
         could have meant. `understood` is of a line that wants a yes; `files`, `people` and
         `companies` are of an import with rows that cannot be read; `file` and `at`, its place among
         those named, of a file that cannot be read at all, `by_columns` if not until its columns are
-        named (`--map`)."""
+        named (`--map`); `line` is where a wording is wrong."""
 
         error: str
         kind: RefusalKind
@@ -165,6 +165,7 @@ def refusal() -> Any:
         by_columns: NotRequired[Literal[True]]
         file: NotRequired[str]
         at: NotRequired[int]
+        line: NotRequired[int]
 
     return Refusal
 

@@ -5,7 +5,13 @@ from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting, Snooze
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
-from firststep.steps.outreach.models import Message, Outcome, Touch
+from firststep.steps.outreach.models import (
+    ChosenWording,
+    Message,
+    Outcome,
+    OwnWording,
+    Touch,
+)
 from firststep.steps.people.models import (
     Address,
     CompanyMatch,
@@ -24,8 +30,8 @@ from firststep.steps.people.models import (
 )
 
 __all__ = [
-    "Address", "Approach", "Call", "Campaign", "Company", "CompanyMatch", "Entry", "Evidence",
-    "Goal", "Import", "JobOpening", "KnownAs", "LetGo", "Meeting", "Message", "NotHolder",
-    "NotSame", "Outcome", "OwnPart", "Person", "Position", "Seat", "Snooze", "Suppression", "Tie",
-    "Touch", "User",
+    "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch", "Entry",
+    "Evidence", "Goal", "Import", "JobOpening", "KnownAs", "LetGo", "Meeting", "Message",
+    "NotHolder", "NotSame", "Outcome", "OwnPart", "OwnWording", "Person", "Position", "Seat",
+    "Snooze", "Suppression", "Tie", "Touch", "User",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from firststep.facts.asks import ASKS
 from firststep.facts.line_kinds import REPLIES
 from firststep.facts.step_kinds import CardKind
 from firststep.interfaces.catalogue import CATALOGUE
+from firststep.steps.outreach.wordings.own import own_wording
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -33,7 +34,12 @@ def page_maker(name: str) -> ModuleType:
 
 @pytest.mark.parametrize(
     ("page", "maker"),
-    [("commands", "command_page"), ("rules", "rules_page"), ("answers", "answers_page")],
+    [
+        ("commands", "command_page"),
+        ("rules", "rules_page"),
+        ("answers", "answers_page"),
+        ("wordings", "wordings_page"),
+    ],
 )
 def test_a_page_made_from_the_program_is_fresh(page: str, maker: str) -> None:
     assert (DOCS / f"{page}.md").read_text() == page_maker(maker).page(), "run: bin/docs"
@@ -61,6 +67,13 @@ def test_every_verb_and_question_is_named_in_the_docs() -> None:
     text = (DOCS / "commands.md").read_text()
 
     assert [name for name in CATALOGUE if f"\n## {name}\n" not in text] == []
+
+
+def test_the_wording_on_its_page_can_be_kept_as_it_stands_there() -> None:
+    blocks = re.findall(r"```\n(.*?)```", (DOCS / "wordings.md").read_text(), re.DOTALL)
+    (shown,) = [block for block in blocks if "\n---\n" in block]
+
+    assert own_wording(shown, name="hello").title == "A short hello"
 
 
 def test_every_import_format_is_named_in_the_docs() -> None:

@@ -83,6 +83,12 @@ playbook set cards 5
 playbook use two-hour
 playbook load {folder}/rhythm.toml
 playbook reset
+wording list
+wording show known
+wording edit known --file {folder}/wording.txt
+wording add mine --file {folder}/wording.txt
+wording reset known
+wording reset mine
 do-not-contact "Joe Testa" --why "She asked"
 do-not-contact "Joe Testa" --lift
 person edit "Joe Testa" --note "A buyer" --phone "+44 7700 900199"
@@ -100,6 +106,8 @@ who "No Such Company"
 company drop Z
 draft s99999
 draft "Jo Testa" --wording none
+wording show none
+wording edit known --file {folder}/letter.txt
 company edit Meridian --name Lindqvist
 person add "Ann Lee"
 do-not-contact "Joan Testa"
@@ -187,6 +195,7 @@ def take(card: dict[str, Any], on: date) -> None:
 
 def play(folder: Path) -> None:
     (folder / "letter.txt").write_text("Dear Jo, may I ask you something?\n")
+    (folder / "wording.txt").write_text("kinds: thank\nforms: message\n---\nThank you, {first}.\n")
     what_came = cycle(CAME_OF_IT)
     for n in range(DAYS):
         on = MONDAY + timedelta(days=n)

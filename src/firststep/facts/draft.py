@@ -60,6 +60,10 @@ class DraftFacts:
     calls_on: date | None = None  # the day a call follows this first note
     meeting_on: date | None = None
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
+    own_wordings: tuple[tuple[str, str], ...] = ()  # the seeker's own: each name with its text
+    chosen_wordings: tuple[
+        tuple[str, str], ...
+    ] = ()  # each occasion with what was taken on it last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -503,6 +503,31 @@ class Migration(migrations.Migration):
             model_name='touch',
             index=models.Index(fields=['campaign', 'on'], name='touch_day'),
         ),
+        migrations.CreateModel(
+            name='OwnWording',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=60)),
+                ('text', models.TextField()),
+                ('kept_on', models.DateField()),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wordings', to='firststep.campaign')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'name'), name='own_wording_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='ChosenWording',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('occasion', models.CharField(max_length=200)),
+                ('wording', models.CharField(max_length=60)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'occasion'), name='chosen_wording_once')],
+            },
+        ),
     ]
 
 

@@ -24,6 +24,7 @@ POLICY_NAMES = (
     "plain",
     "most_days",
 )
+WORDING = option("--wording", "The wording you took; it comes first when the same is asked again.")
 APPROACH = argument("ref", "Its number, p12, s7, or the person's name.", metavar="APPROACH")
 CHANNEL = option("--channel", "By which way.", one_of="channels:CHANNEL_NAMES")
 EXPECTED = switch("--expected", "Who was named expects you, they say: that is an introduction.")
@@ -58,6 +59,7 @@ ITEMS = (
                    required=True),
             option("--subject", "Its subject, if not that of the draft."),
             CHANNEL,
+            WORDING,
         ),
         OF_LETTERS + "message_kept",
     ),
@@ -70,6 +72,7 @@ ITEMS = (
             CHANNEL,
             option("--as", "What it was, if not what the plan shows.", name="kind",
                    one_of="line_kinds:SENT_KINDS"),
+            WORDING,
         ),
         RECORDED + "touch_made",
     ),

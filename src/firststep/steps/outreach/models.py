@@ -1,4 +1,4 @@
-"""Step 4, what we keep: contacts that really happened, and how they were answered."""
+"""Step 4, what we keep: contacts that really happened, their answers, texts and wordings."""
 
 from django.db import models
 
@@ -68,3 +68,32 @@ class Message(models.Model):
     rfc_id = models.CharField(max_length=255, blank=True)  # the Message-ID a mail went out with
     kept_on = models.DateField()
     order = models.PositiveIntegerField()
+
+
+class OwnWording(models.Model):
+    """A wording in the seeker's own words: one more, or in the place of the one of that name that
+    came along. `text` was read without a complaint when it was kept."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="wordings")
+    name = models.CharField(max_length=60)
+    text = models.TextField()
+    kept_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "name"], name="own_wording_once"),
+        ]
+
+
+class ChosenWording(models.Model):
+    """The wording the seeker took last on an occasion, as `drafting.draft` names that: it comes
+    first when the occasion comes again."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    occasion = models.CharField(max_length=200)
+    wording = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "occasion"], name="chosen_wording_once"),
+        ]

@@ -28,7 +28,8 @@ FREE = {
     ("Approach", "closed_why"), ("Company", "noted"),
     ("CompanyMatch", "why"), ("Import", "files"), ("JobOpening", "link"), ("JobOpening", "role"),
     ("Person", "do_not_contact_why"),
-    ("Message", "body"), ("Message", "subject"), ("Person", "note"), ("Snooze", "why"),
+    ("Message", "body"), ("Message", "subject"), ("OwnWording", "text"), ("Person", "note"),
+    ("Snooze", "why"),
     ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
 }  # fmt: skip
 # Long texts that are a name, a rule or a mark; Entry is emptied by itself (see forget).

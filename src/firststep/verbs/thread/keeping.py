@@ -1,6 +1,7 @@
 """Keeping the text of a step as it stands, and finding it again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import CHANNEL_NAMES, ChannelName, channel_named
@@ -12,9 +13,15 @@ from firststep.plan.step_at import StepAt
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
-from firststep.steps.outreach.drafting.draft import as_it_stands, draft
+from firststep.steps.outreach.drafting.draft import (
+    as_it_stands,
+    draft,
+    occasion_of,
+    wordings_for,
+)
 from firststep.steps.outreach.models import Message
 from firststep.steps.outreach.rows import keep_text, kept_message
+from firststep.steps.outreach.shelf import choose_wording, shelf_of
 from firststep.verbs.thread.step import Meant, step_for, whose
 
 MOST_OF_A_TEXT = 100_000
@@ -41,6 +48,14 @@ def kept_at(at: StepAt, *, kind: str | None = None) -> Message | None:
     )
 
 
+class KeptSaid(TypedDict, total=False):
+    """What may be said of a text beside itself."""
+
+    subject: str | None
+    channel: ChannelName | None
+    wording: str | None
+
+
 @in_turn
 def keep_message(
     campaign: Campaign,
@@ -48,21 +63,23 @@ def keep_message(
     stamp: Stamp,
     ref: str,
     text: str,
-    subject: str | None = None,
-    channel: ChannelName | None = None,
+    **said: Unpack[KeptSaid],
 ) -> KeptText:
     """Keeps the text of a step as it stands, blanks and all. Nothing goes out, and no approach is
     opened by it.
 
-    Without a subject that of the draft is kept. Raises CannotDo where nothing is to be written.
+    Without a subject that of the draft is kept. The `wording` it was drafted from, where it was
+    chosen, comes first when the same is asked again. Raises CannotDo where nothing is to be
+    written, and for a wording that is none of this step.
     """
+    channel, wording, subject = said.get("channel"), said.get("wording"), said.get("subject")
     if channel is not None:
         one_of(channel, CHANNEL_NAMES, called="a way to write")
     step = step_for(campaign, ref, stamp.on)
     at, person = _at(step), whose(step)
     found = kept_at(at)
     facts = facts_at(at, channel or (found.channel if found else None))
-    meant = draft(facts)
+    meant = draft(facts, wording=wording or None)
     usual = found.subject if found else meant.subject
     kept = _typed(at, facts.channel, text=text, subject=usual if subject is None else subject)
     with recording(campaign, stamp, verb="message", about=f"person:{person.pk}") as change:
@@ -78,12 +95,24 @@ def keep_message(
             order=change.revision,
         )
         keep_text(change, message, kept)
+        if wording:
+            change.change(message, wording=meant.wording)
+            choose_wording(change, occasion_of(facts), meant.wording)
     return KeptText(message=message, draft=draft_of(message, facts))
 
 
 def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
-    """What the letter of a step may know, by that way or by the step's own."""
-    return draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
+    """What the letter of a step may know, by that way or by the step's own; and what the seeker
+    has of wordings."""
+    facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
+    return replace(facts, **shelf_of(at.snapshot.campaign_id)._asdict())
+
+
+def occasion_at(at: StepAt, channel: ChannelName | None, *, wording: str) -> str:
+    """The occasion on which that wording was taken; "" where it is none of this step."""
+    facts = facts_at(at, channel)
+    fits = any(one.name == wording for one in wordings_for(facts))
+    return occasion_of(facts) if fits else ""
 
 
 def draft_of(message: Message, facts: DraftFacts) -> Draft:

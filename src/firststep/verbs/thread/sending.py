@@ -25,9 +25,10 @@ from firststep.steps.outreach.rows import (
     write_touch,
     wrote_already,
 )
+from firststep.steps.outreach.shelf import choose_wording
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
-from firststep.verbs.thread.keeping import kept_at
+from firststep.verbs.thread.keeping import kept_at, occasion_at
 from firststep.verbs.thread.step import (
     Meant,
     Recorded,
@@ -51,18 +52,21 @@ WORDS = {
 
 class SentSaid(TypedDict, total=False):
     """What may be said of what went out. Without a `text` it is the one kept for the step; `told`
-    is the line in which the seeker told of it."""
+    is the line in which the seeker told of it. A `wording` that was chosen for it comes first when
+    the same is asked again."""
 
     channel: ChannelName | None
     kind: str | None
     subject: str | None
     text: str | None
     told: str
+    wording: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Gone:
-    """What went out: `message` is the row it was kept in, if it was."""
+    """What went out: `message` is the row it was kept in, if it was; `chosen` the occasion and the
+    wording that was taken on it, if one was."""
 
     kind: str
     channel: ChannelName | None
@@ -70,6 +74,7 @@ class _Gone:
     text: str
     told: str
     message: Message | None
+    chosen: tuple[str, str]
 
 
 @in_turn
@@ -121,7 +126,14 @@ def _gone(step: Meant, said: SentSaid) -> _Gone:
         text=note(text or "", called="the message", most=100_000),
         told=said.get("told", ""),
         message=message,
+        chosen=_chosen(step, channel, said.get("wording") or ""),
     )
+
+
+def _chosen(step: Meant, channel: ChannelName | None, wording: str) -> tuple[str, str]:
+    if step.at is None or not wording:
+        return "", ""
+    return occasion_at(step.at, channel, wording=wording), wording
 
 
 def _as_said(step: Meant, said: SentSaid) -> tuple[str, ChannelName | None]:
@@ -167,6 +179,8 @@ def _touch(
         subject=gone.subject,
         text=gone.text or gone.told,
     )
+    if gone.chosen[0]:
+        choose_wording(change, *gone.chosen)
     if gone.message is not None:
         sent = {"subject": gone.subject, "body": gone.text or gone.message.body}
         by = {"touch": touch, "approach": approach, "channel": channel}

@@ -13,10 +13,10 @@ from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
+from firststep.steps.outreach.wordings.own import wordings_at_hand
 from firststep.steps.outreach.wordings.wording import (
     Ways,
     Wording,
-    all_wordings,
     chosen,
     filled_in,
     said_to,
@@ -24,6 +24,8 @@ from firststep.steps.outreach.wordings.wording import (
 )
 
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
+# The conditions by which one occasion is told from another.
+_OF_AN_OCCASION = ("kinds", "routes", "forms", "asks", "answers", "after")
 
 
 def draft(facts: DraftFacts, *, wording: str | None = None) -> Draft:
@@ -63,6 +65,20 @@ def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
     return tuple(_fitting(_by_phone(facts)))
 
 
+def occasion_of(facts: DraftFacts) -> str:
+    """What a step asks a wording for, in words: what is chosen on it comes first when the same is
+    asked again. A first note is one occasion, whatever made it the step of the day."""
+    asked_for = _asked_for(_by_phone(facts))
+    if asked_for["kinds"] in FIRST_NOTES:
+        asked_for["kinds"] = "write"
+    return " ".join(filter(None, (asked_for[key] for key in _OF_AN_OCCASION)))
+
+
+def worded_by(wording: Wording, facts: DraftFacts) -> Draft:
+    """The text that wording gives for a step, whether it is for one such or not."""
+    return _written(wording, _by_phone(facts))
+
+
 def routes_fitting(facts: DraftFacts) -> str:
     """`warm` when somebody gave the name (M5.1), else `met`, `known` or `cold`."""
     if facts.origin in BROUGHT and facts.via:
@@ -80,7 +96,20 @@ def _by_phone(facts: DraftFacts) -> DraftFacts:
 
 
 def _fitting(facts: DraftFacts) -> list[Wording]:
-    what = {
+    """What was chosen on such an occasion before stands first."""
+    asked_for = _asked_for(facts)
+    fitting = [
+        one
+        for one in wordings_at_hand(facts.own_wordings, english_of(facts.country))
+        if all(asked_for[key] in allowed for key, allowed in one.fits.items())
+    ]
+    before = dict(facts.chosen_wordings).get(occasion_of(facts))
+    return sorted(fitting, key=lambda one: (one.name != before, _looseness(one)))
+
+
+def _asked_for(facts: DraftFacts) -> dict[str, str]:
+    """What the step is, by the conditions of a wording."""
+    return {
         "kinds": _kind(facts),
         "routes": routes_fitting(facts),
         "forms": "note" if facts.invitation == "note" else channel_named(facts.channel).form,
@@ -90,12 +119,6 @@ def _fitting(facts: DraftFacts) -> list[Wording]:
         "answers": _answer(facts),
         "after": _after(facts),
     }
-    fitting = [
-        w
-        for w in all_wordings(english_of(facts.country))
-        if all(what[key] in allowed for key, allowed in w.fits.items())
-    ]
-    return sorted(fitting, key=_looseness)
 
 
 def _after(facts: DraftFacts) -> str:
@@ -154,7 +177,7 @@ def _written(wording: Wording, facts: DraftFacts) -> Draft:
     return Draft(
         wording=wording.name,
         channel=facts.channel,
-        subject=subject,
+        subject=" ".join(subject.split()),  # one line, whatever a value holds
         body=body,
         blanks=_blanks(subject, body),
         voicemail=voicemail,

@@ -13,6 +13,7 @@ person (`voice`), so that two people at one company get no two letters alike.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from itertools import dropwhile, groupby, takewhile
@@ -131,6 +132,11 @@ def all_wordings(english: English = "british") -> tuple[Wording, ...]:
     )
 
 
+def shipped_text(name: str, english: English = "british") -> str:
+    """The text of a wording as it came along; "" for one that did not."""
+    return _folder(english).get(name, "") if name != "phrases" else ""
+
+
 @cache
 def _folder(english: English) -> Mapping[str, str]:
     folder = files("firststep.steps.outreach.wordings") / "en"
@@ -195,13 +201,18 @@ def _checked(variants: list[Line], *, name: str, phrases: frozenset[str]) -> Sen
         for field in _TOKEN.findall(line.text):
             alone = line.text == f"{{{field}}}" and field in phrases
             if field not in BLANK_FIELDS and not alone:
-                raise _wrong(line, name, f"uses {{{field}}}, which is not a field", BLANK_FIELDS)
+                raise _wrong(line, name, f"uses {{{field}}}, which is not a field", _near(field))
         if re.search(r"[{}]", _TOKEN.sub("", line.text)):
             raise _wrong(line, name, f"has a stray brace: {line.text}")
     last = variants[-1]
     if not set(_TOKEN.findall(last.text)) <= ALWAYS | phrases:
         raise _wrong(last, name, f"could leave a hole; add an “or:” line to: {last.text}")
     return tuple(line.text for line in variants)
+
+
+def _near(field: str) -> Iterable[str]:
+    """The fields it may be a slip of; all there are where it is none."""
+    return get_close_matches(field, BLANK_FIELDS) or BLANK_FIELDS
 
 
 def _wrong(line: Line, name: str, words: str, instead: Iterable[str] = ()) -> CannotDo:

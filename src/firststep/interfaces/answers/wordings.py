@@ -1,0 +1,115 @@
+"""The wordings there are, each as the text it is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from firststep.errors import CannotDo
+from firststep.interfaces.answers.asked import Asked
+from firststep.journal.actions import Stamp
+from firststep.steps.goal.models import Campaign
+from firststep.steps.outreach.shelf import shelf_of
+from firststep.steps.outreach.wordings.english import english_of
+from firststep.steps.outreach.wordings.own import Own, own_wording, shipped, wordings_at_hand
+from firststep.steps.outreach.wordings.wording import Wording, shipped_text
+from firststep.verbs.thread.wordings import WordingKept, there_is
+
+WhoseText = Literal["shipped", "changed", "own"]  # as it came along, in your words, one you added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingRow:
+    """One wording: what it is for, and whose text it is; what `fits` does not name may be any.
+    `unread` says what is wrong with a text of yours that cannot be used any more."""
+
+    name: str
+    title: str
+    whose: WhoseText
+    fits: dict[str, tuple[str, ...]]
+    unread: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingShown:
+    """One wording with its text; `came_along` is the text in whose place yours stands."""
+
+    name: str
+    title: str
+    whose: WhoseText
+    fits: dict[str, tuple[str, ...]]
+    unread: str
+    text: str
+    came_along: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingChanged:
+    """What became of a wording; without a `text` there is none of that name any more."""
+
+    name: str
+    title: str
+    whose: WhoseText | None
+    fits: dict[str, tuple[str, ...]]
+    text: str
+
+
+def wording_list(campaign: Campaign, *, stamp: Stamp) -> list[WordingRow]:  # noqa: ARG001  # any day
+    """By name."""
+    own = shelf_of(campaign.pk).own_wordings
+    names = sorted({*shipped(), *dict(own)})
+    return [_row(name, own) for name in names]
+
+
+def wording_show(campaign: Campaign, *, stamp: Stamp, name: str) -> WordingShown:  # noqa: ARG001
+    """Raises CannotDo (`not_found`) where there is none of that name."""
+    return wording_shown(campaign, there_is(campaign, name))
+
+
+def wording_shown(campaign: Campaign, name: str) -> WordingShown:
+    """The wording of that name, which is there."""
+    own = shelf_of(campaign.pk).own_wordings
+    row, came_along = _row(name, own), shipped_text(name, english_of(campaign.country))
+    return WordingShown(
+        name=name,
+        title=row.title,
+        whose=row.whose,
+        fits=row.fits,
+        unread=row.unread,
+        text=dict(own).get(name, came_along),
+        came_along=came_along if name in dict(own) else "",
+    )
+
+
+def wording_kept(kept: WordingKept, asked: Asked) -> WordingChanged:
+    if not kept.there:
+        return WordingChanged(name=kept.name, title="", whose=None, fits={}, text="")
+    shown = wording_shown(asked.campaign, kept.name)
+    return WordingChanged(
+        name=shown.name, title=shown.title, whose=shown.whose, fits=shown.fits, text=shown.text
+    )
+
+
+def _row(name: str, own: Own) -> WordingRow:
+    mine, found = dict(own).get(name), _used(name, own)
+    return WordingRow(
+        name=name,
+        title=found.title if found else name,
+        whose="shipped" if mine is None else "changed" if name in shipped() else "own",
+        fits=_fits(found),
+        unread="" if mine is None else _why_unread(name, mine),
+    )
+
+
+def _used(name: str, own: Own) -> Wording | None:
+    return next((one for one in wordings_at_hand(own) if one.name == name), None)
+
+
+def _fits(found: Wording | None) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(sorted(said)) for key, said in found.fits.items()} if found else {}
+
+
+def _why_unread(name: str, text: str) -> str:
+    try:
+        own_wording(text, name=name)
+    except CannotDo as refused:
+        return refused.words
+    return ""

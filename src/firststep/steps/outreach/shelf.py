@@ -1,0 +1,47 @@
+"""The seeker's own wordings and choices among them, as rows."""
+
+from typing import NamedTuple
+
+from firststep.journal.actions import Recording
+from firststep.steps.outreach.models import ChosenWording, OwnWording
+from firststep.steps.outreach.wordings.own import Own
+
+
+class Shelf(NamedTuple):
+    """What the seeker has of wordings: their own, and what they took on which occasion."""
+
+    own_wordings: Own
+    chosen_wordings: tuple[tuple[str, str], ...]
+
+
+def shelf_of(campaign_id: int) -> Shelf:
+    own = OwnWording.objects.filter(campaign=campaign_id).order_by("name")
+    taken = ChosenWording.objects.filter(campaign=campaign_id).order_by("occasion")
+    return Shelf(
+        own_wordings=tuple(own.values_list("name", "text")),
+        chosen_wordings=tuple(taken.values_list("occasion", "wording")),
+    )
+
+
+def own_named(campaign_id: int, name: str) -> OwnWording | None:
+    return OwnWording.objects.filter(campaign=campaign_id, name=name).first()
+
+
+def keep_wording(change: Recording, name: str, text: str) -> OwnWording:
+    """Keeps the text under that name, new or in the place of the one before."""
+    known = own_named(change.campaign.pk, name)
+    if known is not None:
+        return change.change(known, text=text, kept_on=change.on)
+    return change.make(
+        OwnWording(campaign=change.campaign, name=name, text=text, kept_on=change.on)
+    )
+
+
+def choose_wording(change: Recording, occasion: str, name: str) -> None:
+    """Remembers what was taken on that occasion, in the place of what was taken before."""
+    mine = ChosenWording.objects.filter(campaign=change.campaign, occasion=occasion)
+    known = mine.first()
+    if known is not None:
+        change.change(known, wording=name)
+        return
+    change.make(ChosenWording(campaign=change.campaign, occasion=occasion, wording=name))

@@ -15,6 +15,7 @@ BREACHES = {
     "floors, a stray folder": ("attic/__init__.py", ""),
     "floors, the journal over the steps": ("journal/breach.py", "import firststep.steps.goal"),
     "steps": ("steps/people/breach.py", "import firststep.steps.outreach"),
+    "habits": ("habits/favours/breach.py", "import firststep.habits.events.rows"),
     "doors": ("interfaces/web/breach.py", "import firststep.interfaces.cli"),
     "doors, the catalogue over the answers": (
         "interfaces/catalogue/breach.py",
@@ -53,7 +54,13 @@ def test_a_planted_breach_breaks_its_contract(breach: str, tmp_path: Path) -> No
     planted = tmp_path / "src" / "firststep" / name
     planted.parent.mkdir(exist_ok=True)
     planted.write_text(source + "\n")
-    names = {"floors": "floors", "steps": "steps", "doors": "doors", "index": "the"}
+    names = {
+        "floors": "floors",
+        "steps": "steps",
+        "habits": "habits",
+        "doors": "doors",
+        "index": "the",
+    }
 
     broken = broken_contracts(tmp_path)
 

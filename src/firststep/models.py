@@ -1,6 +1,8 @@
 """The index of all tables, for Django. Import a table from its own room, never from here."""
 
 from firststep.accounts.models import User
+from firststep.habits.events.models import Encounter, Event, Offer
+from firststep.habits.favours.models import Favour, Promise
 from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting, Snooze
@@ -30,8 +32,9 @@ from firststep.steps.people.models import (
 )
 
 __all__ = [
-    "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch", "Entry",
-    "Evidence", "Goal", "Import", "JobOpening", "KnownAs", "LetGo", "Meeting", "Message",
-    "NotHolder", "NotSame", "Outcome", "OwnPart", "OwnWording", "Person", "Position", "Seat",
-    "Snooze", "Suppression", "Tie", "Touch", "User",
+    "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch",
+    "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Import", "JobOpening", "KnownAs",
+    "LetGo", "Meeting", "Message", "NotHolder", "NotSame", "Offer", "Outcome", "OwnPart",
+    "OwnWording", "Person", "Position", "Promise", "Seat", "Snooze", "Suppression", "Tie", "Touch",
+    "User",
 ]  # fmt: skip

@@ -74,6 +74,23 @@ log "Met Zoe Testova (Umbrella) at the fair"
 log "Coffee with Jo Testa on Friday" --yes
 touch {touch} --on 2026-11-20
 touch {touch} --delete
+event add "Utrecht buyers' evening" --on 2026-11-20 --place Utrecht --for "two buyers"
+met "Pia Testova, Head of Ops, Umbrella" --at "buyers' evening" --promise "a link"
+met "Jo Testa, Halden Turbines" --at 1 --they-promise "a name" --said "steel"
+event list
+event show 1
+event add "Winter fair" --on 2026-12-30
+event show "Winter fair"
+offer add "Pia Testova" --says "connect with me on LinkedIn" --to class
+offer list
+favour "Jo Testa" received "read my CV"
+favour "Jo Testa" given "a book" --returns 1
+favour "Jo Testa" received --told
+favour list
+favour list --open
+promise "Jo Testa" theirs "a call"
+promise "Pia Testova" mine --kept
+promise list --open
 merge "Jo Testa" "Ann Lee" --not
 person add "Joan Testa"
 away --from 2026-12-24 --to 2026-12-31
@@ -112,6 +129,9 @@ company edit Meridian --name Lindqvist
 person add "Ann Lee"
 do-not-contact "Joan Testa"
 path "Joan Testa"
+event show "Nowhere at all"
+met 7
+favour "Ann Lee" received
 position "Ann Lee" 99
 campaign --country Netherlandz
 merge list "Ann Lee"

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple, get_args
 LogKind = Literal[
     "write", "nudge", "thank", "answer", "report_back", "voicemail", "no_answer", "talked", "met",
     "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
-    "dated", "cancelled", "held", "asked", "invite", "accepted",
+    "dated", "cancelled", "held", "asked", "invite", "accepted", "offered",
 ]  # fmt: skip
 SentKind = Literal["write", "nudge", "thank", "answer", "report_back", "invite"]
 ReplyKind = Literal[
@@ -63,6 +63,7 @@ LINE_KINDS: tuple[LineKind, ...] = (
     LineKind("held", "you talked", out=True, gave=True, owes="thanks"),
     LineKind("invite", "you invited them to connect", sent=True),
     LineKind("accepted", "they accepted your invitation"),
+    LineKind("offered", "they made you an offer"),
     LineKind("asked", "you ask for something else since"),
 )  # fmt: skip
 LINE_KIND: dict[str, LineKind] = {kind.name: kind for kind in LINE_KINDS}
@@ -94,3 +95,6 @@ GAVE = lines_that(lambda kind: kind.gave)
 # What came in that is answered in words of one's own: a question, a talk on the phone.
 OWES_AN_ANSWER = lines_that(lambda kind: kind.owes == "answer")
 OWES_THANKS = lines_that(lambda kind: kind.owes in ("thanks", "either"))
+# What follows up with somebody met (M6.1): to have met once more is none; an invitation to connect
+# is one, and so is a talk that was arranged, whoever wrote.
+FOLLOWS_UP = OUT - {"met"} | {"dated", "invite"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from firststep.facts.asks import ASK_KIND
 from firststep.facts.belief import PRIORS, Route, priors
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.line_kinds import OUT, OWES_THANKS, REQUESTS, SETTLING
+from firststep.facts.line_kinds import FOLLOWS_UP, OWES_THANKS, REQUESTS, SETTLING
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
@@ -143,9 +143,9 @@ def _followed_up(book: Playbook) -> _Due:
 
     def until(line: LogLine) -> date | None:
         lapses = timedelta(days=book.met_lapses_calendar_days)
-        return line.on + lapses if line.kind == "met" else None
+        return line.on + lapses if line.kind in ("met", "offered") else None
 
-    return _Due(until, _FOLLOWS_UP)
+    return _Due(until, FOLLOWS_UP)
 
 
 def _thanked(calendar: WorkCalendar) -> _Due:
@@ -155,10 +155,6 @@ def _thanked(calendar: WorkCalendar) -> _Due:
         return calendar.after(line.on, 1) if line.kind in OWES_THANKS else None
 
     return _Due(until, frozenset({"thank", "answer"}))
-
-
-# To have met once more is no follow-up; that a talk is arranged is one, whoever wrote.
-_FOLLOWS_UP = OUT - {"met"} | {"dated"}
 
 
 def _in_time(snapshot: Snapshot, today: date, what: _Due) -> FollowUp:
@@ -180,7 +176,17 @@ def _is_stopped(snapshot: Snapshot, approach: ApproachFacts) -> bool:
 
 
 def _owed(log: Sequence[LogLine], what: _Due) -> Iterator[tuple[date, date | None]]:
-    """The last day in time for each thing that was owed, and the day it was done."""
+    """The last day in time for each thing that was owed, and the day it was done. What leaves the
+    same owing on one day, such as meeting somebody and their offer there, is one thing."""
+    counted: set[date] = set()
     for at, line in enumerate(log):
-        if last := what.until(line):
-            yield last, next((x.on for x in log[at + 1 :] if x.kind in what.done_by), None)
+        last = what.until(line)
+        if last is None or (last in counted and not _done(log[:at], what, line.on)):
+            continue
+        counted.add(last)
+        yield last, next((x.on for x in log[at + 1 :] if x.kind in what.done_by), None)
+
+
+def _done(before: Sequence[LogLine], what: _Due, on: date) -> bool:
+    """Whether what was owed earlier that day was done before this came."""
+    return any(line.on == on and line.kind in what.done_by for line in before)

@@ -48,7 +48,7 @@ class CampaignPlayed:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Incoming:
     """Something that comes in on a day: a line of a thread's log, or a company's news."""
 
     kind: LogKind | str
@@ -63,7 +63,7 @@ class Season:
         self.world, self.policy, self.length = world, policy, days
         self.record = Record(world, BEGAN)
         self.days = _working_days(days)
-        self.coming: dict[int, list[Event]] = defaultdict(list)
+        self.coming: dict[int, list[Incoming]] = defaultdict(list)
         self.touched: dict[int, int] = defaultdict(int)  # touches out, per person
         self.answered: set[int] = set()  # whose yes or no is on its way or here
         self.bounced: set[int] = set()
@@ -219,7 +219,7 @@ class Season:
     # -- the world ------------------------------------------------------------------------------
 
     def _comes(self, kind: str, at: int, person_id: int, approach_id: int | None) -> None:
-        self.coming[at].append(Event(kind, person_id, approach_id or 0))
+        self.coming[at].append(Incoming(kind, person_id, approach_id or 0))
 
     def _answer(self, person: PersonFacts, approach: ApproachFacts, kind: Reaches, at: int) -> None:
         """Whether and when a written touch is answered."""
@@ -250,7 +250,7 @@ class Season:
         if at % every == every - 1 and at // every not in self.record.met:
             self.record.meet_somebody(at // every, day)
 
-    def _come_in(self, event: Event, at: int, day: date) -> None:
+    def _come_in(self, event: Incoming, at: int, day: date) -> None:
         approach = self.record.approaches[event.approach_id]
         if event.kind == "yes" and approach.ask in ABOUT_A_SEAT:
             self._help(approach, day)

@@ -100,6 +100,15 @@ class Rooms(click.Group):
         item = CATALOGUE.get(cmd_name)
         return made(item) if item else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """`favour list` is a command of its own, beside `favour PERSON …`."""
+        two = " ".join(args[:2])
+        if two in CATALOGUE and args[0] in CATALOGUE:
+            return two, made(CATALOGUE[two]), args[2:]
+        return super().resolve_command(ctx, args)
+
 
 class Inner(click.Group):
     """`company …` and `person …`."""

@@ -52,7 +52,7 @@ def possible(words: list[str]) -> list[str]:
 
 def _after(before: list[str], plain: list[str], begun: str) -> list[str]:
     if len(plain) < 2 and (names := _commands("".join(plain))):
-        return names
+        return names if not plain or plain[0] not in CATALOGUE else _either(plain[0], names, begun)
     item = CATALOGUE.get(" ".join(plain[:2])) or CATALOGUE.get(plain[0])
     if item is None:
         return []
@@ -61,6 +61,12 @@ def _after(before: list[str], plain: list[str], begun: str) -> list[str]:
     if begun.startswith("-"):
         return _flags(item)
     return list(_place(item, len(plain) - len(item.name.split())))
+
+
+def _either(name: str, names: list[str], begun: str) -> list[str]:
+    """What may follow `favour`: another command of that beginning, or what it is told itself."""
+    item = CATALOGUE[name]
+    return _flags(item) if begun.startswith("-") else [*names, *_place(item, 0)]
 
 
 def _commands(group: str) -> list[str]:

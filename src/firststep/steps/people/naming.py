@@ -28,11 +28,11 @@ class Named:
         return {kind for kind in ("email", "phone") if getattr(self, kind).strip()}
 
 
-def named(text: str) -> Named:
+def named(text: str, *, asked: str = "whom they named") -> Named:
     """Takes "Name, Title or Department, Company" apart; "Name, Company" and "Name" do too.
 
     A legal ending belongs to the company ("Acme, Inc."). Raises CannotDo (`bad_input`) where no
-    name stands in front.
+    name stands in front; `asked` is what it tells to say.
     """
     parts = [" ".join(part.split()) for part in re.sub(r"[\s,]+$", "", text).split(",")]
     if len(parts) > 2 and parts[-1].lower() in _ENDINGS:
@@ -40,7 +40,7 @@ def named(text: str) -> Named:
     name, *said = parts
     if not _is_name(name):
         raise CannotDo(
-            f"Say whom they named like this: {EXAMPLE}. An address has a field of its own.",
+            f"Say {asked} like this: {EXAMPLE}. An address has a field of its own.",
             kind="bad_input",
             typed="--email",
         )

@@ -25,11 +25,12 @@ _WORDS = OWN_WORDS | frozenset(
 SOMEBODY = "(forgotten)"
 # Texts in the seeker's words, and what was noted beside them: a person may be named in each.
 FREE = {
-    ("Approach", "closed_why"), ("Company", "noted"),
-    ("CompanyMatch", "why"), ("Import", "files"), ("JobOpening", "link"), ("JobOpening", "role"),
+    ("Approach", "closed_why"), ("Company", "noted"), ("CompanyMatch", "why"),
+    ("Encounter", "said"), ("Event", "name"), ("Event", "place"), ("Event", "purpose"),
+    ("Favour", "what"), ("Import", "files"), ("JobOpening", "link"), ("JobOpening", "role"),
     ("Person", "do_not_contact_why"),
-    ("Message", "body"), ("Message", "subject"), ("OwnWording", "text"), ("Person", "note"),
-    ("Snooze", "why"),
+    ("Message", "body"), ("Message", "subject"), ("Offer", "says"), ("OwnWording", "text"),
+    ("Person", "note"), ("Promise", "what"), ("Snooze", "why"),
     ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
 }  # fmt: skip
 # Long texts that are a name, a rule or a mark; Entry is emptied by itself (see forget).

@@ -4,6 +4,10 @@ from typing import TypedDict, Unpack
 
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import FACE_TO_FACE
+from firststep.facts.habits import PROMISE_WHOSE
+from firststep.habits.events.models import Event
+from firststep.habits.events.rows import make_event, write_encounter
+from firststep.habits.favours.rows import write_promise
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.approach.models import Approach
@@ -12,6 +16,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import needed_goal
 from firststep.steps.goal.typed import line, note
 from firststep.steps.outreach.brought import bring_person
+from firststep.steps.outreach.models import Touch
 from firststep.steps.outreach.rows import (
     best_written,
     write_outcome,
@@ -21,20 +26,29 @@ from firststep.steps.people.models import Person
 from firststep.steps.people.naming import named
 from firststep.steps.people.rows.making import make_person, typed_name
 from firststep.steps.people.rows.ties import tie_between, write_tie
+from firststep.steps.people.rows.ways import add_way
 from firststep.verbs.thread.step import Meant, Recorded, person_step
 
 
 class MetSaid(TypedDict, total=False):
     """What may be told of meeting somebody. A `promise` (an introduction, a name) is what they
     agreed to: thanks are due for it. `to` names somebody they spoke of. `how` is the occasion,
-    which a letter may name; `text`, where given, is kept with the meeting instead."""
+    which a letter may name; `text`, where given, is kept with the meeting instead. `event` is
+    where it was, one known or the name of a new one; `said` what was talked about; `mine` and
+    `theirs` are promises in words, which ask for no thanks."""
 
     company: str
     title: str
+    email: str
+    phone: str
     promise: str | None
     to: str
     how: str
     text: str
+    event: Event | str
+    said: str
+    mine: str
+    theirs: str
 
 
 @in_turn
@@ -54,13 +68,14 @@ def record_met(
     step = person_step(campaign, person, stamp.on) if person is not None else None
     about = f"person:{person.pk}" if person is not None else ""
     with recording(campaign, stamp, verb="met", about=about, takes_step=True) as change:
-        known = person or _new_person(change, name, said)
+        known = _reached(change, person, said) if person else _new_person(change, name, said)
         change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
         touch = write_touch(
             change, known, kind="met", approach=approach, channel=FACE_TO_FACE, text=text
         )
+        _write_besides(change, touch, said)
         if promise:
             _write_promise(change, known, approach)
         done = step.finished if step else frozenset()
@@ -74,7 +89,28 @@ def record_met(
 def _new_person(change: Recording, name: str, said: MetSaid) -> Person:
     company = line(said.get("company", ""), called="the company's name", most=300)
     title = line(said.get("title", ""), called="the title", most=300)
-    return make_person(change, name=name, company=company, title=title)
+    email, phone = said.get("email", ""), said.get("phone", "")
+    return make_person(change, name=name, company=company, title=title, email=email, phone=phone)
+
+
+def _reached(change: Recording, person: Person, said: MetSaid) -> Person:
+    """Somebody known, with the ways to reach them that were told."""
+    for kind, text in (("email", said.get("email", "")), ("phone", said.get("phone", ""))):
+        if text.strip():
+            add_way(change, person, kind, text)
+    return person
+
+
+def _write_besides(change: Recording, touch: Touch, said: MetSaid) -> None:
+    """Where it was, what was talked about, and what the two promised each other."""
+    event, talk = said.get("event"), said.get("said", "")
+    if isinstance(event, str):
+        event = make_event(change, name=event, on=change.on)
+    if event is not None or talk:
+        write_encounter(change, touch, event=event, said=talk)
+    for whose in PROMISE_WHOSE:
+        if what := said.get(whose, ""):
+            write_promise(change, touch.person, whose=whose, what=what, touch=touch)
 
 
 def _write_promise(change: Recording, person: Person, approach: Approach) -> None:

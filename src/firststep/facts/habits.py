@@ -1,0 +1,42 @@
+"""What the habits keep, as every decision sees it. Light to import: commands read it. Pure."""
+
+from datetime import date
+from typing import Literal, NamedTuple, get_args
+
+FavourWay = Literal["given", "received"]
+PromiseWhose = Literal["mine", "theirs"]
+OfferTo = Literal["me", "class"]
+
+FAVOUR_WAYS: tuple[FavourWay, ...] = get_args(FavourWay)
+PROMISE_WHOSE: tuple[PromiseWhose, ...] = get_args(PromiseWhose)
+OFFER_TO: tuple[OfferTo, ...] = get_args(OfferTo)
+
+
+class FavourFacts(NamedTuple):
+    """Help given or received. `id` is None where the log alone tells of it, by `touch_id`.
+
+    Of one received: whether it was thanked for, whether they were told what came of it, whether
+    something was given in return. Of one given the first two are the other's to do: None.
+    """
+
+    id: int | None
+    person_id: int
+    way: FavourWay
+    what: str
+    on: date
+    touch_id: int | None = None
+    thanked: bool | None = None
+    told: bool | None = None
+    returned: bool = False
+    settled: bool = False
+
+    @property
+    def ref(self) -> str:
+        """What stands for it where one is meant: its number, else that of its touch."""
+        return str(self.id) if self.id is not None else f"t{self.touch_id}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to do for it: thank, tell what came of it, give in return."""
+        done = self.thanked and self.told and self.returned
+        return self.way == "received" and not self.settled and not done

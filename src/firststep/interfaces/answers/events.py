@@ -1,0 +1,177 @@
+"""Events, the people met there, and offers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from firststep.facts.habits import OfferTo
+from firststep.habits.events.models import Event, Offer
+from firststep.habits.events.reckoning import (
+    CameOfIt,
+    EventStanding,
+    OfferStanding,
+    PersonThere,
+    events_on,
+    last_day,
+    offers_on,
+)
+from firststep.habits.events.rows import find_event
+from firststep.habits.events.worth_finding import WorthFinding, worth_finding
+from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.plain import record_of
+from firststep.journal.actions import Stamp
+from firststep.plan.shown import plan_on
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.rows import present_goal
+from firststep.steps.outreach.questions import AT_AN_EVENT, questions
+from firststep.verbs.habits.event import Met
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAdded:
+    event_id: int
+    name: str
+    on: date
+    place: str
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventCounted:
+    """`followed_up` of `met` were within seven days; `days_left` until the last day for it, null
+    before the event. `conversations` it led to: with those met, and with those they named."""
+
+    event_id: int
+    name: str
+    on: date
+    place: str
+    purpose: str
+    met: int
+    followed_up: int
+    days_left: int | None
+    conversations: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMet:
+    """`follow_up_by`: the last day in time."""
+
+    person_id: int
+    name: str
+    approach_id: int | None
+    on: date
+    said: str
+    follow_up_by: date
+    followed_up_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventShown(EventCounted):
+    """An event whole: who was met, and before it who is worth finding and what to ask."""
+
+    people: tuple[PersonMet, ...]
+    worth_finding: tuple[WorthFinding, ...]
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SomebodyMet:
+    person_id: int
+    approach_id: int
+    event_id: int | None
+    follow_up_by: date
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferMade:
+    offer_id: int
+    approach_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferShown:
+    """`in_time`: taken up within seven days; null while those run and it was not."""
+
+    offer_id: int
+    person_id: int
+    name: str
+    approach_id: int | None
+    to: OfferTo
+    says: str
+    made_on: date
+    until: date | None
+    taken_up_on: date | None
+    in_time: bool | None
+    came_of_it: CameOfIt
+
+
+def event_added(row: Event, _asked: Asked) -> EventAdded:
+    return record_of(EventAdded, row, event_id=row.pk)
+
+
+def event_list(campaign: Campaign, *, stamp: Stamp) -> list[EventCounted]:
+    return [_counted(one, stamp.on) for one in events_on(campaign, stamp.on)]
+
+
+def event_show(campaign: Campaign, *, stamp: Stamp, event: str) -> EventShown:
+    """One event, with what to look for there."""
+    row = find_event(campaign, event, on=stamp.on)
+    found = next(one for one in events_on(campaign, stamp.on) if one.event.pk == row.pk)
+    goal = present_goal(campaign)
+    met = [one.person_id for one in found.people]
+    return record_of(
+        EventShown,
+        _counted(found, stamp.on),
+        people=tuple(map(_met, found.people)),
+        worth_finding=worth_finding(plan_on(campaign, stamp.on).snapshot, met=met),
+        questions=questions(
+            AT_AN_EVENT, department=goal.department if goal else "", seed=2 * row.pk, count=2
+        ),
+    )
+
+
+def _counted(found: EventStanding, on: date) -> EventCounted:
+    row = found.event
+    left = (last_day(row.on) - on).days
+    return record_of(
+        EventCounted,
+        row,
+        event_id=row.pk,
+        met=len(found.people),
+        followed_up=sum(one.in_time for one in found.people),
+        days_left=None if row.on > on else max(left, 0),
+        conversations=found.conversations,
+    )
+
+
+def _met(one: PersonThere) -> PersonMet:
+    return record_of(PersonMet, one, follow_up_by=last_day(one.on))
+
+
+def met(found: Met, _asked: Asked) -> SomebodyMet:
+    return record_of(SomebodyMet, found, follow_up_by=last_day(found.on))
+
+
+def offer_made(row: Offer, _asked: Asked) -> OfferMade:
+    return OfferMade(offer_id=row.pk, approach_id=row.touch.approach_id)
+
+
+def offer_list(campaign: Campaign, *, stamp: Stamp) -> list[OfferShown]:
+    return [_offer(one, stamp.on) for one in offers_on(campaign, stamp.on)]
+
+
+def _offer(found: OfferStanding, on: date) -> OfferShown:
+    row = found.offer
+    runs = found.taken_up_on is None and on <= last_day(row.touch.on)
+    return record_of(
+        OfferShown,
+        row,
+        offer_id=row.pk,
+        person_id=row.touch.person_id,
+        name=row.touch.person.name,
+        approach_id=row.touch.approach_id,
+        made_on=row.touch.on,
+        taken_up_on=found.taken_up_on,
+        in_time=None if runs else found.in_time,
+        came_of_it=found.came_of_it,
+    )

@@ -1,0 +1,88 @@
+"""Favours given and received, and promises."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from firststep.facts.habits import FavourFacts, FavourWay, PromiseWhose
+from firststep.habits.favours.models import Favour, Promise
+from firststep.habits.favours.reckoning import favours_on
+from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.plain import record_of
+from firststep.journal.actions import Stamp
+from firststep.steps.goal.models import Campaign
+from firststep.steps.people.models import Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FavourRecorded:
+    favour_id: int
+    person_id: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FavourListed:
+    """Help given or received. `favour_id` is null where the log alone tells of it: `ref` names it
+    then, too. `thanked` and `told` are null of help you gave."""
+
+    favour_id: int | None
+    ref: str
+    person_id: int
+    name: str
+    way: FavourWay
+    what: str
+    on: date
+    thanked: bool | None
+    told: bool | None
+    returned: bool
+    open: bool
+    ideas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseShown:
+    promise_id: int
+    person_id: int
+    name: str
+    whose: PromiseWhose
+    what: str
+    on: date
+    kept_on: date | None
+
+
+def favour_recorded(row: Favour, _asked: Asked) -> FavourRecorded:
+    given = f"You did {row.person.name} a favour: {row.what}."
+    received = f"{row.person.name} did you a favour: {row.what}."
+    return FavourRecorded(
+        favour_id=row.pk,
+        person_id=row.person_id,
+        words=given if row.way == "given" else received,
+    )
+
+
+def favour_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list[FavourListed]:  # noqa: A002  # as it is typed
+    """Favours, the oldest first; `open`: only where something is left to do."""
+    found = [one for one in favours_on(campaign.pk, stamp.on) if one.is_open or not open]
+    names = dict(
+        Person.objects.filter(pk__in={one.person_id for one in found}).values_list("pk", "name")
+    )
+    return [_listed(one, names[one.person_id]) for one in found]
+
+
+def _listed(one: FavourFacts, name: str) -> FavourListed:
+    return record_of(FavourListed, one, favour_id=one.id, name=name, open=one.is_open, ideas=())
+
+
+def promise(row: Promise, _asked: Asked) -> PromiseShown:
+    return _promise(row)
+
+
+def promise_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list[PromiseShown]:  # noqa: A002  # as it is typed
+    """What was promised, the oldest first; `open`: only what is not kept yet."""
+    rows = Promise.objects.filter(campaign=campaign, on__lte=stamp.on).select_related("person")
+    found = rows.filter(kept_on=None) if open else rows
+    return [_promise(row) for row in found.order_by("on", "pk")]
+
+
+def _promise(row: Promise) -> PromiseShown:
+    return record_of(PromiseShown, row, promise_id=row.pk, name=row.person.name)

@@ -1,0 +1,128 @@
+"""Following through: events and the people met there, offers, favours, promises."""
+
+from firststep.facts.habits import FAVOUR_WAYS, OFFER_TO, PROMISE_WHOSE
+from firststep.interfaces.catalogue.people import PERSON
+from firststep.interfaces.catalogue.words import (
+    OF_ANSWERS,
+    OF_VERBS,
+    Item,
+    argument,
+    option,
+    switch,
+)
+
+AT = OF_VERBS + "habits."
+OF_EVENTS = OF_ANSWERS + "events:"
+OF_FAVOURS = OF_ANSWERS + "favours:"
+ROOM = "Following through"
+EVENT = argument("event", "Its name, a part of it, or its number.")
+
+ITEMS = (
+    Item(
+        "met",
+        "Record that you met somebody, and where; a note to them is due the next working day.",
+        AT + "event:met",
+        (
+            argument("who", 'Such as "Priya Nair, Head of Ops, Acme".', metavar="PERSON"),
+            option("--at", "At which event; a new one is written down.", metavar="EVENT"),
+            option("--promise", "What you said you would do, such as: send the article."),
+            option("--they-promise", "What they said they would do.", name="theirs"),
+            option("--said", "What you talked about, in a few words."),
+            option("--email", "Their address."),
+            option("--phone", "Their number."),
+        ),
+        OF_EVENTS + "met",
+    ),
+    Item(
+        "event add",
+        "Write down a day among people: a fair, a mixer, a guest's talk.",
+        AT + "event:add_event",
+        (
+            argument("name", "What it is called."),
+            option("--on", "Its day; today if not said.", kind="date"),
+            option("--place", "Where it is."),
+            option("--for", "What you go there for.", name="purpose"),
+        ),
+        OF_EVENTS + "event_added",
+        dated=False,
+    ),
+    Item(
+        "event list",
+        "Your events: whom you met, and how many you have followed up with.",
+        OF_EVENTS + "event_list",
+        writes=False,
+    ),
+    Item(
+        "event show",
+        "One event: before it who is worth finding, after it whom to follow up with.",
+        OF_EVENTS + "event_show",
+        (EVENT,),
+        writes=False,
+    ),
+    Item(
+        "offer add",
+        "Write down what a professional offered, to you or to your class.",
+        AT + "offer:record_offer",
+        (
+            PERSON,
+            option("--to", "To whom; to you if not said.", one_of=OFFER_TO),
+            option("--says", 'Their words, such as "connect with me on LinkedIn".'),
+            option("--made-on", "The day they said it.", kind="date"),
+            option("--until", "The last day it holds, if they said one.", kind="date"),
+            option("--ask", "What you will ask, where their words do not say it.",
+                   one_of="asks:ASKS"),
+            option("--channel", "By which way, where their words do not say it.",
+                   one_of="channels:CHANNEL_NAMES"),
+        ),
+        OF_EVENTS + "offer_made",
+        help="Taking it up is due the next working day, in the way they asked for. Seven days on "
+        "it counts as missed.",
+    ),
+    Item(
+        "offer list",
+        "Offers, the day you took each up, and what came of it.",
+        OF_EVENTS + "offer_list",
+        writes=False,
+    ),
+    Item(
+        "favour",
+        "Help you gave or received; said again it tells what became of it.",
+        AT + "favour:record_favour",
+        (
+            PERSON,
+            argument("way", "Which way it went.", one_of=FAVOUR_WAYS),
+            argument("what", "What it was; without it the newest of theirs.", required=False),
+            option("--returns", "The favour it returns, by its number in the list.", metavar="ID"),
+            switch("--told", "You told them what came of it."),
+            switch("--done", "You leave it at that."),
+        ),
+        OF_FAVOURS + "favour_recorded",
+    ),
+    Item(
+        "favour list",
+        "Favours: thanked, told what came of it, returned?",
+        OF_FAVOURS + "favour_list",
+        (switch("--open", "Only where something is left to do."),),
+        writes=False,
+    ),
+    Item(
+        "promise",
+        "What you or they said they would do; --kept says it was done.",
+        AT + "favour:record_promise",
+        (
+            PERSON,
+            argument("whose", "Who promised.", one_of=PROMISE_WHOSE),
+            argument("what", "What it was; with --kept the oldest open one if not said.",
+                     required=False),
+            switch("--kept", "It was done."),
+        ),
+        OF_FAVOURS + "promise",
+    ),
+    Item(
+        "promise list",
+        "What was promised on both sides, and whether it was kept.",
+        OF_FAVOURS + "promise_list",
+        (switch("--open", "Only what is not kept yet."),),
+        writes=False,
+    ),
+)  # fmt: skip

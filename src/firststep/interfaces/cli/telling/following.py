@@ -1,0 +1,164 @@
+"""Following through in words: events, offers, favours, promises."""
+
+from typing import TYPE_CHECKING, Any
+
+from firststep.interfaces.cli.terminal import Paper
+from firststep.interfaces.words.counts import count, figures, sentence
+from firststep.interfaces.words.days import full_day, long_day
+
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.events import (
+        EventAdded,
+        EventCounted,
+        EventShown,
+        OfferMade,
+        OfferShown,
+        PersonMet,
+        SomebodyMet,
+    )
+    from firststep.interfaces.answers.favours import FavourListed, FavourRecorded, PromiseShown
+
+CAME_OF_IT = {
+    "": "nothing yet", "reply": "an answer", "conversation": "a conversation",
+    "interview": "an interview", "job_offer": "a job offer",
+}  # fmt: skip
+
+
+def met(answer: "SomebodyMet", paper: Paper, _again: Any) -> None:
+    """Whom one met, and until when to follow up."""
+    paper.line(answer.words)
+    paper.soft(f"Follow up by {long_day(answer.follow_up_by)}; tomorrow is better. The message:")
+    paper.command(f"firststep draft {answer.approach_id}")
+
+
+def event_added(answer: "EventAdded", paper: Paper, _again: Any) -> None:
+    paper.line(f"{answer.name}, {full_day(answer.on)}. Written down.")
+    paper.soft("Whom you could look for there, and what to ask:")
+    paper.command(f"firststep event show {answer.event_id}")
+
+
+def events(answer: "list[EventCounted]", paper: Paper, _again: Any) -> None:
+    if not answer:
+        paper.line("No events yet. A talk, a fair or a mixer counts.")
+        paper.command('firststep event add "The name" --on YYYY-MM-DD')
+    for one in answer:
+        paper.accent(f"{one.name}, {full_day(one.on)}")
+        paper.line(_stands(one), indent=2)
+
+
+def _stands(one: "EventCounted") -> str:
+    """`5 of 8 followed up, 2 days left. It has led to three conversations.`"""
+    if one.days_left is None:
+        return "Still to come."
+    if not one.met:
+        return "You have written down nobody from there yet."
+    words = f"{one.followed_up} of {one.met} followed up"
+    if one.followed_up < one.met:
+        words += f", {_left(one.days_left)}"
+    if one.conversations:
+        words += f". It has led to {count(one.conversations, 'conversation').lower()}"
+    return sentence(words)
+
+
+def _left(days: int) -> str:
+    return {0: "the seven days are over"}.get(days, f"{figures(days, 'day')} left")
+
+
+def event(answer: "EventShown", paper: Paper, _again: Any) -> None:
+    """Before it whom to look for; after it whom to follow up with."""
+    paper.title(", ".join(filter(None, (answer.name, answer.place, full_day(answer.on)))))
+    if answer.purpose:
+        paper.soft(answer.purpose)
+    paper.line(_stands(answer))
+    for person in answer.people:
+        paper.table([_person_met(person)])
+    if answer.people:
+        return
+    if answer.worth_finding:
+        paper.space()
+        paper.line("Worth finding there:")
+    for one in answer.worth_finding:
+        who = one.name or f"the {one.title}"
+        paper.line(f"{who}, {one.company}. {one.why}", indent=2, hang=2)
+    if answer.questions:
+        paper.space()
+        paper.line("Two questions to begin with:")
+    for question in answer.questions:
+        paper.line(question, indent=2, hang=2)
+    paper.space()
+    paper.soft("Whom you meet, a line each:")
+    paper.command(f'firststep met "Their Name, Title, Company" --at {answer.event_id}')
+
+
+def _person_met(one: "PersonMet") -> tuple[str, ...]:
+    done = f"followed up {full_day(one.followed_up_on)}" if one.followed_up_on else ""
+    return (str(one.approach_id), one.name, done or f"write by {long_day(one.follow_up_by)}")
+
+
+def offer_made(answer: "OfferMade", paper: Paper, _again: Any) -> None:
+    paper.line("Written down. Few people take such an offer up; you can, tomorrow:")
+    paper.command(f"firststep draft {answer.approach_id}")
+
+
+def offers(answer: "list[OfferShown]", paper: Paper, _again: Any) -> None:
+    if not answer:
+        paper.line("No offers yet. When somebody says “write to me”, that is one.")
+        paper.command('firststep offer add "Their Name" --says "write to me"')
+    for one in answer:
+        to = " to your class" if one.to == "class" else ""
+        paper.accent(f"{one.name}{to}, {full_day(one.made_on)}")
+        if one.says:
+            paper.line(f"“{one.says}”", indent=2)
+        paper.line(_taken(one), indent=2)
+
+
+def _taken(one: "OfferShown") -> str:
+    if one.taken_up_on is None:
+        return "Not taken up yet."
+    return (
+        f"Taken up {full_day(one.taken_up_on)}{', in time' if one.in_time else ''}. "
+        f"What came of it: {CAME_OF_IT[one.came_of_it]}."
+    )
+
+
+def favour(answer: "FavourRecorded", paper: Paper, _again: Any) -> None:
+    paper.line(answer.words)
+
+
+def favours(answer: "list[FavourListed]", paper: Paper, _again: Any) -> None:
+    if not answer:
+        paper.line("Nothing open. Favours you give and receive stand here.")
+    paper.table(
+        [(one.ref, one.name, f"{one.what}, {full_day(one.on)}: {_left_to_do(one)}")
+         for one in answer]
+    )  # fmt: skip
+    ideas = [idea for one in answer for idea in one.ideas]
+    for idea in dict.fromkeys(ideas):
+        paper.soft(idea, indent=2, hang=2)
+
+
+def _left_to_do(one: "FavourListed") -> str:
+    if one.way == "given":
+        return "you gave it"
+    left = {
+        "thank them": one.thanked, "tell them what came of it": one.told,
+        "give something back": one.returned,
+    }  # fmt: skip
+    return ", ".join(words for words, done in left.items() if not done) if one.open else "settled"
+
+
+def promise(answer: "PromiseShown", paper: Paper, _again: Any) -> None:
+    paper.line(sentence(_promised(answer)))
+
+
+def promises(answer: "list[PromiseShown]", paper: Paper, _again: Any) -> None:
+    if not answer:
+        paper.line("Nothing was promised, or all of it was kept.")
+    for one in answer:
+        paper.line(sentence(_promised(one)), hang=2)
+
+
+def _promised(one: "PromiseShown") -> str:
+    who = f"you to {one.name}" if one.whose == "mine" else f"{one.name} to you"
+    kept = f"kept {full_day(one.kept_on)}" if one.kept_on else "not kept yet"
+    return f"{who}: {one.what}, {full_day(one.on)}, {kept}"

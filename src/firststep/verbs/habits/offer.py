@@ -1,0 +1,97 @@
+"""A professional's standing offer: "write to me", "I'll look at your CV"."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TypedDict, Unpack
+
+from firststep.errors import CannotDo
+from firststep.facts.asks import ASKS, USUAL_ASK, Ask
+from firststep.facts.channels import CHANNEL_NAMES, ChannelName
+from firststep.facts.habits import OFFER_TO
+from firststep.habits.events.models import Offer
+from firststep.habits.events.offered import ask_offered, way_offered
+from firststep.habits.events.rows import write_offer
+from firststep.journal.actions import Recording, Stamp, recording
+from firststep.journal.turns import in_turn
+from firststep.steps.approach.models import Approach
+from firststep.steps.approach.rows import Opening, join_or_open
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.rows import needed_goal
+from firststep.steps.goal.typed import line, one_of
+from firststep.steps.outreach.rows import best_written, write_touch
+from firststep.steps.people.finding.finding import find_person
+from firststep.steps.people.models import Person
+from firststep.verbs.thread.step import Meant, person_step
+
+
+class OfferSaid(TypedDict, total=False):
+    """What may be said of an offer: to whom, in which words, since when, until when; and what to
+    ask and by which way, where the words do not tell it."""
+
+    to: str
+    says: str
+    made_on: date | None
+    until: date | None
+    ask: str | None
+    channel: str | None
+
+
+@in_turn
+def record_offer(
+    campaign: Campaign, *, stamp: Stamp, person: str, **said: Unpack[OfferSaid]
+) -> Offer:
+    """Writes down an offer, and opens or joins the approach that takes it up, with the ask they
+    offered, in the way they asked for.
+
+    Raises CannotDo for an offer made on a day to come, or over before it was made.
+    """
+    to = one_of(said.get("to") or OFFER_TO[0], OFFER_TO, called="whom an offer is to")
+    says = line(said.get("says", ""), called="what they offered", most=500)
+    made_on = _made_on(said, stamp.on)
+    needed_goal(campaign)
+    found = find_person(campaign, person)
+    step = person_step(campaign, found, made_on)
+    then = replace(stamp, on=made_on)
+    with recording(campaign, then, verb="offer", about=f"person:{found.pk}") as change:
+        change.words = f"{found.name} made you an offer."
+        approach = _taking_up(change, found, step, _ask(says, said), _way(says, said))
+        touch = write_touch(
+            change, found, kind="offered", approach=approach, inbound=True, text=says
+        )
+        return write_offer(change, touch, to=to, says=says, until=said.get("until"))
+
+
+def _made_on(said: OfferSaid, today: date) -> date:
+    made_on, until = said.get("made_on") or today, said.get("until")
+    if made_on > today:
+        raise CannotDo(f"{made_on} is to come. Say the day they offered it.", kind="bad_input")
+    if until is not None and until < made_on:
+        raise CannotDo("It would be over before it was made. Look at the days.", kind="bad_input")
+    return made_on
+
+
+def _ask(says: str, said: OfferSaid) -> Ask | None:
+    ask = said.get("ask")
+    return one_of(ask, ASKS, called="an ask") if ask else ask_offered(says)  # type: ignore[return-value]  # one of ASKS
+
+
+def _way(says: str, said: OfferSaid) -> ChannelName | None:
+    channel = said.get("channel")
+    return one_of(channel, CHANNEL_NAMES, called="a way") if channel else way_offered(says)
+
+
+def _taking_up(
+    change: Recording, person: Person, step: Meant, ask: Ask | None, way: ChannelName | None
+) -> Approach:
+    """The approach by which it is taken up. One that is under way keeps its way."""
+    running = step.unfinished
+    kept = running.ask if running else USUAL_ASK
+    opening = Opening(
+        person=person,
+        ask=ask or kept,  # type: ignore[arg-type]  # kept from one of Ask
+        channel=way or (step.opening.channel if step.at else best_written(person)),
+        origin="offered",
+    )
+    approach = join_or_open(change, opening, finished=step.finished)
+    begun = approach.touches.filter(inbound=False).exclude(kind="met").exists()
+    return change.change(approach, channel=opening.channel) if way and not begun else approach

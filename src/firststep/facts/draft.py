@@ -6,6 +6,7 @@ from typing import Literal
 
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import Account, ChannelName
+from firststep.facts.habits import NOTHING_BETWEEN, Between
 from firststep.facts.kinds import Origin, TieKind
 from firststep.facts.plan import Invited
 from firststep.facts.step_kinds import CardKind
@@ -59,6 +60,7 @@ class DraftFacts:
     put_through: bool = False  # the number called is their company's switchboard
     calls_on: date | None = None  # the day a call follows this first note
     meeting_on: date | None = None
+    between: Between = NOTHING_BETWEEN  # where they met, what was promised, what they offered
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
     own_wordings: tuple[tuple[str, str], ...] = ()  # the seeker's own: each name with its text
     chosen_wordings: tuple[

@@ -40,3 +40,27 @@ class FavourFacts(NamedTuple):
         """Whether something is left to do for it: thank, tell what came of it, give in return."""
         done = self.thanked and self.told and self.returned
         return self.way == "received" and not self.settled and not done
+
+
+class OfferFacts(NamedTuple):
+    """What a professional offered, in their words."""
+
+    says: str
+    to: OfferTo
+    made_on: date
+    until: date | None = None
+
+
+class Between(NamedTuple):
+    """What somebody and the seeker have besides notes: where they met last and what they talked
+    about there, what each promised and has not kept yet, and their newest offer."""
+
+    event: str = ""
+    event_on: date | None = None
+    said: str = ""
+    promised: tuple[str, ...] = ()  # by the seeker
+    awaited: tuple[str, ...] = ()  # by them
+    offer: OfferFacts | None = None
+
+
+NOTHING_BETWEEN = Between()

@@ -17,6 +17,7 @@ from firststep.facts.channels import (
     written_channel,
 )
 from firststep.facts.channels.channel import Channel, Way
+from firststep.facts.habits import Between
 from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
@@ -275,3 +276,4 @@ class Snapshot:
     loose_touches: tuple[LooseTouch, ...] = ()
     open_matches: tuple[OpenMatch, ...] = ()
     own: tuple[OwnFacts, ...] = ()
+    between: dict[int, Between] = field(default_factory=dict)  # by person

@@ -12,8 +12,8 @@ from firststep.facts.line_kinds import SentKind
 CardKind = Literal[
     "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
     "ask_introduction", "find_name", "find_address", "find_number", "report_back",
-    "keep_in_touch", "confirm_match", "follow_up_met", "add_companies", "decide_goal",
-    "look_again",
+    "keep_in_touch", "confirm_match", "follow_up_met", "offer_taken_up", "add_companies",
+    "decide_goal", "look_again",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
@@ -155,6 +155,11 @@ STEP_KINDS: tuple[StepKind, ...] = (
         wayless="find a way to reach {name}, whom you met",
     ),
     StepKind(
+        "offer_taken_up", 8, "Take it up", "take up what {name} offered",
+        touch="first", sent_as="write",
+        wayless="find a way to reach {name}, who made you an offer",
+    ),
+    StepKind(
         "add_companies", 10, "Add", "add more companies",
         typed=("firststep company suggest",), place="list", optional=True, of_approach=False,
     ),
@@ -179,5 +184,7 @@ OPTIONAL: tuple[CardKind, ...] = tuple(kind.name for kind in STEP_KINDS if kind.
 FIRST_NOTES = steps_that(lambda kind: kind.is_first_note)
 ONCE_MORE = steps_that(lambda kind: kind.touch == "again")  # nudges and calls
 OWED = steps_that(lambda kind: kind.is_owed)
+# First notes to somebody met, or who offered: due within seven days (M6.1).
+FOLLOW_UPS: frozenset[CardKind] = frozenset({"follow_up_met", "offer_taken_up"})
 UNOPENED = steps_that(lambda kind: not kind.of_approach)
 OUTSIDE_MINUTES = steps_that(lambda kind: kind.outside_minutes)

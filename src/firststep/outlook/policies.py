@@ -12,7 +12,7 @@ from typing import Protocol
 from firststep.facts.asks import USUAL_ASK, Ask
 from firststep.facts.kinds import Origin
 from firststep.facts.playbook import DEFAULT, TWO_HOUR, Playbook
-from firststep.facts.step_kinds import FIRST_NOTES, CardKind
+from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS, CardKind
 
 
 class StepSeen(Protocol):
@@ -33,7 +33,7 @@ class StepSeen(Protocol):
 
 
 Rank = Callable[[StepSeen], tuple[float | int, ...]]
-BEGINS: frozenset[CardKind] = FIRST_NOTES - {"follow_up_met"} | {"find_name"}
+BEGINS: frozenset[CardKind] = FIRST_NOTES - FOLLOW_UPS | {"find_name"}
 FOLLOW_UP_USUAL = 0.05  # M0.1: one in twenty follows up
 
 

@@ -7,7 +7,7 @@ never shown as a promise.
 
 from firststep.facts.asks import ABOUT_A_SEAT
 from firststep.facts.kinds import BROUGHT, TieKind
-from firststep.facts.step_kinds import MINUTES, ONCE_MORE, CardKind
+from firststep.facts.step_kinds import FOLLOW_UPS, MINUTES, ONCE_MORE, CardKind
 from firststep.learn.reply_clock import CALL, KNOWN_NUDGE, NOTE, NUDGE
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
@@ -41,7 +41,7 @@ def _chance_and_value(lane: Lane, kind: CardKind, board: Board) -> tuple[float, 
     person = lane.person
     if kind in FINDING or person is None:
         return FINDING.get(kind, NOTE), TALK
-    if kind == "follow_up_met":
+    if kind in FOLLOW_UPS:
         return _chance_once_met(lane, board), TALK
     if person.tie is None:
         return _chance_of_a_stranger(lane, kind), TALK

@@ -7,6 +7,7 @@ from firststep.facts.asks import ASK_KIND, USUAL_ASK, Ask, SmallerAsk
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import USUAL_CHANNEL, ChannelName
 from firststep.facts.draft import DraftFacts
+from firststep.facts.habits import NOTHING_BETWEEN
 from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
@@ -63,7 +64,7 @@ def draft_facts(
         named=_named(snapshot, answer),
         meeting_on=_meeting_on(approach),
         **_of_days(snapshot, on),
-        **_known_of(person),
+        **_known_of(snapshot, person),
         **_before(log, answer),
         **_wanted(snapshot.goal),
         **_later_days(snapshot.calendar, _later(log), book),
@@ -86,13 +87,14 @@ def _told_apart(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any
     return {"question_no": question_no(snapshot, person), "voice": voice(snapshot, person)}
 
 
-def _known_of(person: PersonFacts | None) -> dict[str, Any]:
-    """How the seeker knows them."""
+def _known_of(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:
+    """How the seeker knows them, and what the two have besides notes."""
     tie = person.tie if person else None
     return {
         "given": person.given if person else "",
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
+        "between": snapshot.between.get(person.id if person else 0, NOTHING_BETWEEN),
     }
 
 

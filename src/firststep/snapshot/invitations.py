@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from firststep.facts.channels import INVITING
 from firststep.facts.line_kinds import ANSWERS, NOTES
-from firststep.facts.snapshot import LogLine
+from firststep.facts.snapshot import ApproachFacts, LogLine
 
 _ACCEPTS = ANSWERS | {"accepted"}  # whoever answers there can be written to there
 
@@ -80,3 +80,17 @@ def _is_still_invited(lines: list[LogLine]) -> bool:
     kinds = {line.kind for line in lines}
     invited_once = "invite" in kinds or any(line.invites for line in lines)
     return invited_once and "accepted" not in kinds
+
+
+def with_invitations(
+    begun: dict[int, ApproachFacts], told: Invitations
+) -> dict[int, ApproachFacts]:
+    """The approaches, whose notes say which of them went with an invitation."""
+    if not (told.notes or told.accepted):
+        return begun
+    return {
+        key: one._replace(log=log)
+        if (log := marked(one.log, told, one.person_id)) != one.log
+        else one
+        for key, one in begun.items()
+    }

@@ -21,7 +21,8 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.snapshot import people as persons
-from firststep.snapshot.invitations import Invitations, Sent, invited, marked
+from firststep.snapshot.between import BETWEEN_IN, read_between
+from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
 from firststep.snapshot.logs import (
     ARRANGED_IN,
     HAPPENED_IN,
@@ -88,6 +89,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         loose_touches=log.loose,
         open_matches=matches.open,
         own=part(own_facts, key, reads=("OwnPart",)),
+        between=part(read_between, key, today, reads=BETWEEN_IN),
     )
 
 
@@ -266,20 +268,6 @@ def approaches(rows: Iterable[FetchedRow], logs: Logs, today: date) -> dict[int,
             ),
         )
         for row in rows
-    }
-
-
-def with_invitations(
-    begun: dict[int, ApproachFacts], told: Invitations
-) -> dict[int, ApproachFacts]:
-    """The approaches, whose notes say which of them went with an invitation."""
-    if not (told.notes or told.accepted):
-        return begun
-    return {
-        key: one._replace(log=log)
-        if (log := marked(one.log, told, one.person_id)) != one.log
-        else one
-        for key, one in begun.items()
     }
 
 

@@ -14,7 +14,7 @@ from firststep.steps.followup.models import Meeting
 
 Logs = dict[int, list[LogLine]]
 FetchedRow = tuple[Any, ...]
-HAPPENED_IN, ARRANGED_IN = ("Touch", "Outcome", "Call"), ("Meeting",)
+HAPPENED_IN, ARRANGED_IN = ("Touch", "Outcome", "Call", "Offer"), ("Meeting",)
 _OUTCOME, _TOUCH = 1, 2
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
 _HAPPENED = """
@@ -22,8 +22,9 @@ SELECT 1, touch_id, approach_id, kind, "on", "order", until, named_id, by_call,
     CAST(NULL AS bigint), '', expected
 FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
 UNION ALL
-SELECT 2, id, approach_id, kind, "on", "order", NULL, NULL, inbound, person_id, channel,
-    1 = 0
+SELECT 2, id, approach_id, kind, "on", "order", CASE WHEN kind = 'offered' THEN
+    (SELECT until FROM firststep_offer WHERE touch_id = firststep_touch.id) END,
+    NULL, inbound, person_id, channel, 1 = 0
 FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
 UNION ALL
 SELECT 3, NULL, approach_id, outcome, "on", "order", NULL, NULL, 1 = 0, NULL, '', 1 = 0

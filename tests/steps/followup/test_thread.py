@@ -26,7 +26,9 @@ def folded(*kinds: str) -> tuple[Thread, list[Delay]]:
 
 @pytest.mark.parametrize("kind", [kind.name for kind in LINE_KINDS])
 def test_every_kind_of_line_moves_a_thread_on(kind: str) -> None:
-    begun = {"invite": (), "accepted": ("invite",)}.get(kind, ("write", "question"))
+    begun = {"invite": (), "accepted": ("invite",), "offered": ("write",)}.get(
+        kind, ("write", "question")
+    )
     before, no_delays = folded(*begun)
     after, delays = folded(*begun, kind)
     assert (replace(after), delays) != (replace(before), no_delays)
@@ -47,6 +49,12 @@ def test_every_kind_of_line_moves_a_thread_on(kind: str) -> None:
         (("write", "helped", "thank"), "report"),
         (("write", "helped", "thank", "report_back"), "closed"),
         (("write", "helped", "thank", "asked"), "new"),
+        (("offered",), "new"),
+        (("write", "offered"), "new"),
+        (("write", "later", "thank", "offered"), "new"),
+        (("write", "helped", "thank", "offered"), "new"),
+        (("write", "question", "offered"), "owe_answer"),
+        (("write", "yes", "dated", "offered"), "dated"),
         (("write", "no", "thank"), "closed"),
         (("write", "later", "thank"), "later"),
         (("write", "later", "thank", "write"), "rhythm"),

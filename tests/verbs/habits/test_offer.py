@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 
 from firststep.errors import CannotDo
+from firststep.facts.draft import Draft
 from firststep.habits.events.models import Offer
 from firststep.habits.events.reckoning import offers_on
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.learn.progress import FollowUp, progress
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import plan_on, step_on
+from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.goal.models import Campaign, Company
-from firststep.steps.people.models import Person
+from firststep.steps.outreach.drafting.draft import draft
+from firststep.steps.people.models import Address, Person
 from firststep.verbs import thread
 from firststep.verbs.habits.event import met
 from firststep.verbs.habits.offer import record_offer
@@ -125,3 +128,74 @@ def test_undo_takes_an_offer_back_whole_and_ben_reaches_nobody(
     assert everything() == before
     with pytest.raises(CannotDo):
         offers(ben, ann, says="write to me")
+
+
+def card_of(campaign: Campaign, person: Person, on: date) -> Any:
+    return next(
+        (one for one in plan_on(campaign, on).plan.cards if one.person_id == person.pk), None
+    )
+
+
+def test_taking_an_offer_up_is_a_step_of_its_own_in_the_way_they_asked_for(
+    ada: Campaign, ann: Person
+) -> None:
+    ann.linkedin = "ann-lee"
+    ann.save()
+    offers(ada, ann, says="Connect with me on LinkedIn", to="class")
+
+    assert card_of(ada, ann, MONDAY) is None or card_of(ada, ann, MONDAY).due_on == TUESDAY
+    card = card_of(ada, ann, TUESDAY)
+    assert (card.kind, card.channel, card.ask) == ("offer_taken_up", "linkedin", "connect")
+    assert (card.due_on, card.minutes) == (TUESDAY, 8)
+    assert "offered to your class" in card.why and "“Connect with me on LinkedIn”" in card.why
+    assert "6 days left" in card.why
+    text = draft_of_step(ada, ann, TUESDAY)
+    assert text.channel == "linkedin" and text.body
+
+
+def draft_of_step(campaign: Campaign, person: Person, on: date) -> Draft:
+    at = step_on(campaign, f"p{person.pk}", on)
+    return draft(draft_facts(at.snapshot, at.card, on=on))
+
+
+def test_somebody_who_wants_to_be_called_is_called(ada: Campaign, ann: Person) -> None:
+    Address.objects.create(
+        campaign=ada, person=ann, kind="phone", value="+49 30 901820", key="+4930901820"
+    )
+    offers(ada, ann, says="call me any time")
+
+    assert (card_of(ada, ann, TUESDAY).kind, card_of(ada, ann, TUESDAY).channel) == (
+        "call", "phone",
+    )  # fmt: skip
+
+
+def test_an_offer_that_ends_sooner_than_seven_days_lapses_with_its_own_last_day(
+    ada: Campaign, ann: Person
+) -> None:
+    offers(ada, ann, says="write to me", until=date(2026, 11, 4))
+
+    assert card_of(ada, ann, date(2026, 11, 4)).kind == "offer_taken_up"
+    assert "today is the last day" in card_of(ada, ann, date(2026, 11, 4)).why
+    after = card_of(ada, ann, date(2026, 11, 5))
+    assert after is None or after.kind == "write"
+
+
+def test_once_written_the_usual_rhythm_goes_on(ada: Campaign, ann: Person) -> None:
+    offers(ada, ann, says="write to me")
+    sent = thread.record_sent(ada, stamp=Stamp(on=TUESDAY), ref=f"p{ann.pk}")
+    following = thread.next_step(ada, sent.approach_id, TUESDAY)
+
+    assert following is not None
+    assert (following.kind, following.due_on) == ("nudge", date(2026, 11, 6))
+
+
+def test_who_was_met_is_told_with_the_event_and_the_promise(ada: Campaign, acme: Company) -> None:
+    found = met(
+        ada, stamp=Stamp(on=MONDAY), who="Priya Nair, Head of Ops, Acme", at="SCM mixer",
+        promise="send the article", email="priya@acme.example",
+    )  # fmt: skip
+    card = card_of(ada, Person.objects.get(pk=found.person_id), TUESDAY)
+
+    assert card.why.startswith(
+        "You met Priya at the SCM mixer on Monday 2 November. You promised: send the article."
+    )

@@ -7,6 +7,7 @@ from firststep.facts.kinds import BROUGHT
 from firststep.facts.plan import Invited
 from firststep.facts.snapshot import PositionFacts
 from firststep.facts.step_kinds import CardKind
+from firststep.habits.events.naming import at_event
 from firststep.plan.playbook.situation import Rule, Situation, day
 
 
@@ -141,7 +142,32 @@ def met_lately(s: Situation) -> str:
     days = "1 day" if left.days == 1 else f"{left.days} days"
     more = "today is the last day" if left.days <= 0 else f"{days} left"
     find = "" if s.has_way else f" {NO_WAY_YET}"
-    return f"You met {s.first} on {day(met_on)}.{find} Few people follow up; {more}."
+    met = f"You met {s.first}{_at_event(s)} on {day(met_on)}."
+    return f"{met}{_promised(s)}{find} Few people follow up; {more}."
+
+
+def offered_lately(s: Situation) -> str:
+    """M6.1, F40: an offer is taken up in the way they asked for; about 1 in 20 is."""
+    between = s.between
+    made_on = s.lane.thread.since or s.lane.approach.opened_on
+    left = (s.lane.thread.steps[0].last_on or made_on) - s.board.today
+    days = "1 day" if left.days == 1 else f"{left.days} days"
+    more = "today is the last day" if left.days <= 0 else f"{days} left"
+    find = "" if s.has_way else f" {NO_WAY_YET}"
+    offer = between.offer
+    whom = " to your class" if offer and offer.to == "class" else ""
+    says = f": “{offer.says.rstrip('.')}”" if offer and offer.says else " to help"
+    words = f"{s.first} offered{whom} on {day(made_on)}{says}."
+    return f"{words}{find} About one in twenty takes such an offer up; {more}."
+
+
+def _at_event(s: Situation) -> str:
+    return f" {at_event(s.between.event)}" if s.between.event else ""
+
+
+def _promised(s: Situation) -> str:
+    promised = s.between.promised
+    return f" You promised: {promised[0]}." if promised else ""
 
 
 def note_of_the_month(s: Situation, invitation: Invited, number: int | None) -> str:
@@ -195,4 +221,5 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "ask_introduction": FIRST_NOTE,
     "second_person": (second_at_the_company,),
     "follow_up_met": (met_lately,),
+    "offer_taken_up": (offered_lately,),
 }

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from firststep.facts.habits import NOTHING_BETWEEN, Between
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
 from firststep.steps.followup.thread import Step
@@ -20,6 +21,13 @@ class Situation(NamedTuple):
         """What to call the person in a sentence."""
         person = self.lane.person
         return (person.given or person.name) if person else ""
+
+    @property
+    def between(self) -> Between:
+        """What the two have besides notes: an event, promises, an offer."""
+        person = self.lane.person
+        known = self.board.snapshot.between
+        return known.get(person.id, NOTHING_BETWEEN) if person else NOTHING_BETWEEN
 
     @property
     def has_way(self) -> bool:

@@ -8,6 +8,7 @@ from copy import copy
 from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import BY_CALL
 from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
@@ -161,14 +162,22 @@ class _Next(Stepping):
             return False
         met_on = self.state.since or approach.opened_on
         lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
-        due = self.calendar.after(met_on, 1)
-        only_number = not self.state.rhythm.has_written_way and self.state.rhythm.has_number
-        kind: CardKind = "call" if only_number else "follow_up_met"  # F21
-        step = self._moved(Step(kind=kind, due_on=due, last_on=lapses))
+        lapses = min(lapses, self.state.offer_until or lapses)
+        due = min(self.calendar.after(met_on, 1), lapses)
+        step = self._moved(Step(kind=self._follows_up_by, due_on=due, last_on=lapses))
         if self.today <= lapses:
             self._show(step)
             return True
         return False
+
+    @property
+    def _follows_up_by(self) -> CardKind:
+        """Who has a number only, or said that they want to be called, is called (F21)."""
+        rhythm, offered = self.state.rhythm, self.state.offered
+        wants_a_call = offered and self.state.approach.channel == BY_CALL
+        if rhythm.has_number and (wants_a_call or not rhythm.has_written_way):
+            return "call"
+        return "offer_taken_up" if offered else "follow_up_met"
 
     def _find_address(self, due: date | None) -> None:
         due = due or (self.state.approach.opened_on if self.state.approach.id else None)

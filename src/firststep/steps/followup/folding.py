@@ -197,6 +197,16 @@ def _met(state: Thread, line: LogLine) -> None:
     state.since = line.on
 
 
+def _offered(state: Thread, line: LogLine) -> None:
+    """An offer is taken up in the same days as somebody met is followed up with (M6.1). What is
+    owed to them, or under way between the two, goes on as it was."""
+    if state.mode not in ("new", "rhythm", "later", "report"):
+        return
+    if state.mode != "new":
+        _begin_anew(state)
+    state.since, state.offered, state.offer_until = line.on, True, line.until
+
+
 # What each other line does to a thread.
 _FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
     "no_answer": _rang,
@@ -209,6 +219,7 @@ _FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
     "cancelled": _cancelled,
     "held": _held,
     "met": _met,
+    "offered": _offered,
     "invite": _invite,
     "accepted": _accepted,
 }

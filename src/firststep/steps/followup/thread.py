@@ -71,6 +71,8 @@ class Thread:
     meets_at: datetime | None = None  # by the seeker's clock; None where only the day is known
     handled_on: date | None = None
     since: date | None = None
+    offered: bool = False  # what is to be followed up with is an offer of theirs
+    offer_until: date | None = None  # its last day, where they said one
     nudge_on: date | None = None
     call_on: date | None = None
     rings: list[date] = field(default_factory=list)

@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.habits.events.models import Event
+from firststep.habits.events.naming import at_event
 from firststep.habits.events.rows import (
     event_name,
     event_named,
@@ -100,7 +101,7 @@ def met(campaign: Campaign, *, stamp: Stamp, who: str, **said: Unpack[MetThere])
         "theirs": what_typed(said.get("theirs", "")),
     }
     if at is not None:
-        told |= {"event": at, "how": at_event(at)}
+        told |= {"event": at, "how": at_event(at if isinstance(at, str) else at.name)}
     what = record_met(
         campaign,
         stamp=replace(stamp, on=on),
@@ -125,13 +126,6 @@ def _event(campaign: Campaign, text: str, today: date) -> tuple[Event | str | No
             kind="bad_input",
         )
     return event, event.on
-
-
-def at_event(event: Event | str) -> str:
-    """The occasion in words a letter can use: "at the SCM Mixer"."""
-    name = event if isinstance(event, str) else event.name
-    first = name.split()[0].casefold()
-    return f"at {name}" if first in ("the", "a", "an", "our", "my") else f"at the {name}"
 
 
 def somebody_met(

@@ -9,7 +9,7 @@ from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.line_kinds import OWES_AN_ANSWER
-from firststep.facts.step_kinds import FIRST_NOTES
+from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
@@ -83,7 +83,7 @@ def routes_fitting(facts: DraftFacts) -> str:
     """`warm` when somebody gave the name (M5.1), else `met`, `known` or `cold`."""
     if facts.origin in BROUGHT and facts.via:
         return "warm"
-    if facts.origin in MET or facts.kind == "follow_up_met" or facts.tie == "met":
+    if facts.origin in MET or facts.kind in FOLLOW_UPS or facts.tie == "met":
         return "met"
     return "known" if facts.tie else "cold"
 
@@ -144,7 +144,7 @@ def _kind(facts: DraftFacts) -> str:
 def _written_kind(facts: DraftFacts) -> str:
     if facts.asked_anew and facts.kind == "nudge":
         return "nudge_anew"
-    opens = facts.kind in FIRST_NOTES and facts.kind != "follow_up_met"
+    opens = facts.kind in FIRST_NOTES and facts.kind not in FOLLOW_UPS
     return "ask_again" if opens and facts.asked_anew and not facts.later_on else facts.kind
 
 

@@ -43,6 +43,8 @@ def test_each_way_of_saying_means_what_its_example_shows(way: Phrase) -> None:
         ("Tue Dec 8 at 2:30 pm", ["2026-12-08 14:30"]),
         ("morgen um halb drei", ["2026-12-05 14:30"]),
         ("between 2 and 4 pm tomorrow", ["2026-12-05 14:00"]),
+        ("Tuesday at 9:30", ["2026-12-01 / 2026-12-08 09:30"]),
+        ("on 2027-01-05 at 9:05", ["2027-01-05 09:05"]),
         ("tuesday or wednesday", ["2026-12-01 / 2026-12-08", "2026-12-02 / 2026-12-09"]),
     ],
 )

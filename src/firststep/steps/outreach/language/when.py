@@ -30,7 +30,7 @@ _SLOTS = {
     "n": rf"\d{{1,3}}|{_NUMBERS}", "spelled": one_of_these(DAY_NAMES["n"]),
     "d": _D, "e": _D, "y": r"20\d\d", "kw": r"\d{1,2}", "iso": r"\d{4}-\d{2}-\d{2}",
     "slash": rf"{_H}/{_H}(?:/(?:20)?\d\d)?",
-    "h": _H, "h2": _H, "mm": _MM, "clock": rf"{_H}:{_MM}",
+    "h": rf"{_H}(?!:\d)", "h2": rf"{_H}(?!:\d)", "mm": _MM, "clock": rf"{_H}:{_MM}",
     "dots": rf"{_D}\.\s?{_M}\.(?:\s?(?:20)?\d\d)?", "dots_open": rf"{_D}\.{_M}",
     "dots_from": rf"{_D}\.(?:{_M}\.?)?",
     "to": r"\s*(?:to|until|till|through|thru|bis(?: zum)?|[-–])\s*",

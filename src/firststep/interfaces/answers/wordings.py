@@ -1,18 +1,31 @@
 """The wordings there are, each as the text it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from firststep.errors import CannotDo
+from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.plan import Card
+from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.asked import Asked
 from firststep.journal.actions import Stamp
+from firststep.plan.shown import Shown, plan_on
+from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.goal.models import Campaign
+from firststep.steps.outreach.drafting.draft import (
+    worded_by,
+    wordings_for,
+    written_out,
+)
+from firststep.steps.outreach.drafting.sample import sample_facts
 from firststep.steps.outreach.shelf import shelf_of
 from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.outreach.wordings.own import Own, own_wording, shipped, wordings_at_hand
 from firststep.steps.outreach.wordings.wording import Wording, shipped_text
 from firststep.verbs.thread.wordings import WordingKept, there_is
 
+MOST_TRIED = 60  # steps of a day that are looked at for one it fits
 WhoseText = Literal["shipped", "changed", "own"]  # as it came along, in your words, one you added
 
 
@@ -39,6 +52,16 @@ class WordingShown:
     unread: str
     text: str
     came_along: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingLook:
+    """How a wording reads; `to` names whose step it is, "" for somebody invented. `written_out` is
+    its text with the sentences it shares with others in their place."""
+
+    draft: Draft
+    to: str
+    written_out: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +109,34 @@ def wording_kept(kept: WordingKept, asked: Asked) -> WordingChanged:
     return WordingChanged(
         name=shown.name, title=shown.title, whose=shown.whose, fits=shown.fits, text=shown.text
     )
+
+
+def look_at(campaign: Campaign, *, on: date, name: str, text: str) -> WordingLook:
+    """How a text would read under that name: to the first whose step of the day it fits, else to
+    somebody invented. Nothing is kept. Raises CannotDo for a text that cannot be read."""
+    wording = own_wording(text, name=name)
+    facts, to = _first_it_fits(campaign, wording, text, on), ""
+    if facts is None:
+        facts = sample_facts(wording, seeker=campaign.seeker.name, country=campaign.country)
+    else:
+        to = facts.name
+    return WordingLook(draft=worded_by(wording, facts), to=to, written_out=written_out(text, facts))
+
+
+def _first_it_fits(campaign: Campaign, wording: Wording, text: str, on: date) -> DraftFacts | None:
+    shown, own = plan_on(campaign, on), ((wording.name, text),)
+    for card in shown.plan.showable[:MOST_TRIED]:
+        facts = _facts_of(shown, card)
+        if facts and wording in wordings_for(replace(facts, own_wordings=own)):
+            return facts
+    return None
+
+
+def _facts_of(shown: Shown, card: Card) -> DraftFacts | None:
+    """What a message of that step may know; None where nothing is written."""
+    if card.person_id is None or card.finds_way or not STEP_KIND[card.kind].is_worded:
+        return None
+    return draft_facts(shown.snapshot, card, on=shown.board.today, book=shown.book)
 
 
 def _row(name: str, own: Own) -> WordingRow:

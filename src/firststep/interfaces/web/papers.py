@@ -1,9 +1,12 @@
 """The message of a step as a page shows it, its blanks marked, and as it is worked on."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from firststep.errors import CannotDo
 from firststep.facts.channels import (
     CHANNEL_NAMES,
     CHANNELS,
@@ -19,7 +22,7 @@ from firststep.interfaces.answers.letters import LetterAt, letter_at
 from firststep.interfaces.links import Door, door
 from firststep.interfaces.web.visit import LONGEST, Visit
 from firststep.plan.step_at import StepAt
-from firststep.steps.outreach.drafting.draft import as_it_stands
+from firststep.steps.outreach.drafting.draft import as_it_stands, wordings_for
 
 BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -80,6 +83,8 @@ class MessagePaper:
     channel: Channel
     door: Door | None
     others: tuple[Channel, ...]  # the other ways to write to them
+    wording: str  # the one that was chosen on the page, "" for the usual one
+    wordings: tuple[tuple[str, str], ...]  # what else could be said, by name and title
     kept_on: date | None  # since when it is kept as it stands
     kept_besides: date | None  # another text is kept, and this is a new one
     sent_words: str
@@ -88,17 +93,40 @@ class MessagePaper:
 def paper(visit: Visit, at: StepAt, person: PersonFacts) -> MessagePaper:
     """What is kept for the step, or its draft; by the way that was chosen, or as it was typed.
     Raises CannotDo where nothing is to be written."""
-    found = letter_at(at, channel=_chosen(visit), fresh=bool(visit.asked("fresh")), in_writing=True)
+    found, wording = _found(visit, at)
     channel, text = channel_named(found.draft.channel), letter(_as_typed(visit, found))
     return MessagePaper(
         letter=text,
         channel=channel,
         door=door(person, channel, subject=text.subject, body=text.body),
         others=_others(person, channel),
+        wording=wording,
+        wordings=other_wordings(found),
         kept_on=found.message.kept_on if found.message else None,
         kept_besides=found.besides.kept_on if found.besides else None,
         sent_words=STEP_KIND[at.sent_as].sent_words,
     )
+
+
+def _found(visit: Visit, at: StepAt) -> tuple[LetterAt, str]:
+    """The letter by the wording that was chosen, with its name; by the usual one where that is none
+    of this step any more."""
+    said: dict[str, Any] = {"channel": _chosen(visit), "in_writing": True}
+    if wanted := chosen_wording(visit):
+        with suppress(CannotDo):
+            return letter_at(at, wording=wanted, **said), wanted
+    return letter_at(at, fresh=bool(visit.asked("fresh")), **said), ""
+
+
+def chosen_wording(visit: Visit) -> str:
+    """The wording that was chosen on the page, or stood in the form that was refused."""
+    return visit.asked("wording") or visit.request.POST.get("wording", "")
+
+
+def other_wordings(found: LetterAt) -> tuple[tuple[str, str], ...]:
+    """What else could be said at this step, by name and title."""
+    there = wordings_for(found.facts)
+    return tuple((one.name, one.title) for one in there if one.name != found.draft.wording)
 
 
 def _chosen(visit: Visit) -> ChannelName | None:

@@ -24,6 +24,7 @@ from firststep.interfaces.web.pages import (
     today,
     touch,
     undoing,
+    wordings,
 )
 
 
@@ -113,4 +114,12 @@ urlpatterns: list[URLPattern] = [
     path("settings/playbook", settings.playbook),
     path("settings/playbook/choose", Records(verb="playbook use", to="/settings#playbook")),
     path("settings/playbook/reset", Records(verb="playbook reset", to="/settings#playbook")),
+    path("settings/wordings", wordings.wordings),
+    path("settings/new-wording", wordings.new_wording),
+    path("settings/new-wording/look", wordings.look_at_text),
+    path("settings/new-wording/keep", wordings.add),
+    path("settings/wordings/<str:name>", wordings.wording),
+    path("settings/wordings/<str:name>/look", wordings.look_at_text),
+    path("settings/wordings/<str:name>/keep", wordings.keep_wording_text),
+    path("settings/wordings/<str:name>/reset", wordings.reset),
 ]

@@ -6,7 +6,14 @@ import pytest
 
 from firststep.errors import CannotDo
 from firststep.facts.draft import DraftFacts
-from firststep.steps.outreach.drafting.draft import draft, worded_by, wordings_for
+from firststep.steps.outreach.drafting.draft import (
+    draft,
+    occasion_of,
+    worded_by,
+    wordings_for,
+    written_out,
+)
+from firststep.steps.outreach.drafting.sample import sample_facts
 from firststep.steps.outreach.wordings.fields import FIELD_WORDS
 from firststep.steps.outreach.wordings.own import (
     MOST_CHARACTERS,
@@ -160,14 +167,23 @@ def test_a_text_that_cannot_be_read_any_more_gives_way_to_what_came_along() -> N
 
 def test_what_was_taken_on_an_occasion_comes_first_on_the_same_and_on_no_other() -> None:
     own = replace(FACTS, own_wordings=(("mine", TEXT.replace("routes: known\n", "")),))
-    from firststep.steps.outreach.drafting.draft import occasion_of
-
     chosen = replace(own, chosen_wordings=((occasion_of(own), "mine"),))
 
     assert draft(chosen).wording == "mine"
     assert draft(replace(chosen, name="Bob Roe", given="Bob")).wording == "mine"
     assert draft(replace(chosen, ask="advice")).wording != "mine"
     assert draft(replace(chosen, tie=None)).wording != "mine"
+
+
+@pytest.mark.parametrize("name", list(shipped()))
+def test_written_out_it_can_be_kept_and_says_the_same(name: str) -> None:
+    facts = sample_facts(shipped()[name], seeker="Ada Kaya", country="GB")
+    text = written_out(shipped_text(name), facts)
+
+    out, usual = own_wording(text, name=name), shipped()[name]
+
+    assert worded_by(out, facts) == worded_by(usual, facts)
+    assert worded_by(usual, facts).body
 
 
 def test_a_value_that_holds_a_field_is_never_filled_in_twice() -> None:

@@ -17,7 +17,7 @@ from firststep.interfaces.answers.ways_in import ways_at
 from firststep.interfaces.links import hand_over, tel
 from firststep.interfaces.web.cards import later_days, number_searches, searches
 from firststep.interfaces.web.happenings import in_a_thread
-from firststep.interfaces.web.papers import letter, paper
+from firststep.interfaces.web.papers import chosen_wording, letter, other_wordings, paper
 from firststep.interfaces.web.person_words import own_tie, present_post, ways
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.step_words import CALL_REPLIES
@@ -92,11 +92,19 @@ def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
         return before
     try:
         if tab == "call":
-            found = letter_at(at, channel=BY_CALL).draft
-            return {"call": letter(found), "number": (at.card.number, tel(at.card.number))}
+            return {**_call(visit, at), "number": (at.card.number, tel(at.card.number))}
         return {"paper": paper(visit, at, at.person)}
     except CannotDo:
         return {}
+
+
+def _call(visit: Visit, at: StepAt) -> dict[str, Any]:
+    """What to say, by the wording that was chosen where it is one for this call."""
+    found = letter_at(at, channel=BY_CALL)
+    wanted = chosen_wording(visit)
+    if wanted in dict(other_wordings(found)):
+        found = letter_at(at, channel=BY_CALL, wording=wanted)
+    return {"call": letter(found.draft), "wordings": other_wordings(found)}
 
 
 def _before_writing(at: StepAt, person: PersonFacts, tab: str) -> dict[str, Any]:

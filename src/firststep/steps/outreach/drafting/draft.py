@@ -13,6 +13,7 @@ from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
+from firststep.steps.outreach.wordings.full import in_full
 from firststep.steps.outreach.wordings.own import wordings_at_hand
 from firststep.steps.outreach.wordings.wording import (
     Ways,
@@ -77,6 +78,13 @@ def occasion_of(facts: DraftFacts) -> str:
 def worded_by(wording: Wording, facts: DraftFacts) -> Draft:
     """The text that wording gives for a step, whether it is for one such or not."""
     return _written(wording, _by_phone(facts))
+
+
+def written_out(text: str, facts: DraftFacts) -> str:
+    """A wording's text with the sentences it shares with others in their place, as that step would
+    get them; its fields stay."""
+    tags, phrases = _tags(facts), shared_phrases(english_of(facts.country))
+    return in_full(text, {name: chosen(phrases, name, tags, voice=facts.voice) for name in phrases})
 
 
 def routes_fitting(facts: DraftFacts) -> str:

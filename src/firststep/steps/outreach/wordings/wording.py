@@ -201,7 +201,9 @@ def _checked(variants: list[Line], *, name: str, phrases: frozenset[str]) -> Sen
         for field in _TOKEN.findall(line.text):
             alone = line.text == f"{{{field}}}" and field in phrases
             if field not in BLANK_FIELDS and not alone:
-                raise _wrong(line, name, f"uses {{{field}}}, which is not a field", _near(field))
+                raise _wrong(
+                    line, name, f"uses {{{field}}}, which is not a field", _near(field, phrases)
+                )
         if re.search(r"[{}]", _TOKEN.sub("", line.text)):
             raise _wrong(line, name, f"has a stray brace: {line.text}")
     last = variants[-1]
@@ -210,9 +212,9 @@ def _checked(variants: list[Line], *, name: str, phrases: frozenset[str]) -> Sen
     return tuple(line.text for line in variants)
 
 
-def _near(field: str) -> Iterable[str]:
-    """The fields it may be a slip of; all there are where it is none."""
-    return get_close_matches(field, BLANK_FIELDS) or BLANK_FIELDS
+def _near(field: str, phrases: frozenset[str]) -> Iterable[str]:
+    """The fields and phrases it may be a slip of; all fields where it is none."""
+    return get_close_matches(field, BLANK_FIELDS | phrases) or BLANK_FIELDS
 
 
 def _wrong(line: Line, name: str, words: str, instead: Iterable[str] = ()) -> CannotDo:

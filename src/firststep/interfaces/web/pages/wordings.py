@@ -1,0 +1,187 @@
+"""Wordings: the texts messages are drafted from, by occasion; one of them, to read and change."""
+
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo, Stale
+from firststep.interfaces.answers.wordings import (
+    WordingRow,
+    WordingShown,
+    look_at,
+    wording_list,
+    wording_shown,
+)
+from firststep.interfaces.web.forms import record
+from firststep.interfaces.web.papers import letter
+from firststep.interfaces.web.refusals import STATUS
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.steps.outreach.wordings.english import english_of
+from firststep.steps.outreach.wordings.fields import FIELD_WORDS
+from firststep.steps.outreach.wordings.own import MOST_CHARACTERS, conditions
+from firststep.steps.outreach.wordings.wording import shared_phrases
+from firststep.verbs.thread.wordings import there_is
+
+SHELF, NEW = "/settings/wordings", "/settings/new-wording"
+OCCASIONS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("A first note", frozenset({"write", "second_person", "ask_introduction", "ask_again"})),
+    ("After you met", frozenset({"follow_up_met"})),
+    ("By phone or in person", frozenset({"call", "first_call"})),
+    ("A reminder", frozenset({"nudge", "nudge_anew"})),
+    ("An answer", frozenset({"answer"})),
+    ("Thanks", frozenset({"thank"})),
+    ("What came of it", frozenset({"report_back"})),
+    ("Staying in touch", frozenset({"keep_in_touch"})),
+)
+MOST_NEAR = 3  # of what may have been meant
+BEGINNING = """title: What it is for, in a few words
+kinds: write
+routes: known
+forms: letter
+subject: A question about {department} | or: A question for you
+---
+Hi {first},
+
+
+
+Best wishes,
+{signature}"""
+
+
+@page
+def wordings(visit: Visit) -> HttpResponse:
+    """All there are, by occasion."""
+    rows = wording_list(visit.campaign, stamp=visit.stamp())
+    groups = [(words, [row for row in rows if _occasion(row) == words]) for words in _all_words()]
+    context = {"place": "goal", "groups": [group for group in groups if group[1]]}
+    return visit.page("wordings.html", context)
+
+
+@page
+def wording(visit: Visit, name: str) -> HttpResponse:
+    """One of them, and how it reads."""
+    shown = wording_shown(visit.campaign, there_is(visit.campaign, name))
+    return _page(visit, shown, text=shown.text, name=shown.name)
+
+
+@page
+def new_wording(visit: Visit) -> HttpResponse:
+    """A place to write one more."""
+    return _page(visit, None, text=BEGINNING, name="")
+
+
+@writes
+def look_at_text(visit: Visit, name: str = "") -> HttpResponse:
+    """How the text that was typed reads. Nothing is kept."""
+    return _again(visit, name)
+
+
+@writes
+def keep_wording_text(visit: Visit, name: str) -> HttpResponse:
+    """The text is kept in the place of the one before; refused, it stands on the page again."""
+    try:
+        record(visit, "wording edit", name=name)
+    except Stale:
+        raise
+    except CannotDo as refused:
+        return _again(visit, name, refused)
+    return visit.done(f"{SHELF}/{name}")
+
+
+@writes
+def add(visit: Visit) -> HttpResponse:
+    """One more wording; refused, it stands on the page again."""
+    try:
+        kept = record(visit, "wording add")
+    except CannotDo as refused:
+        return _again(visit, "", refused)
+    return visit.done(f"{SHELF}/{kept.name}")
+
+
+@writes
+def reset(visit: Visit, name: str) -> HttpResponse:
+    """The text that came along again; one of the seeker's own is gone then."""
+    there = record(visit, "wording reset", name=name).there
+    return visit.done(f"{SHELF}/{name}" if there else SHELF)
+
+
+def _again(visit: Visit, name: str, refused: CannotDo | None = None) -> HttpResponse:
+    """The page with the text as it was typed."""
+    shown = wording_shown(visit.campaign, there_is(visit.campaign, name)) if name else None
+    form = visit.request.POST
+    typed = form.get("text", "").replace("\r\n", "\n")[: 2 * MOST_CHARACTERS]
+    called = name or form.get("name", "")[:100]
+    return _page(visit, shown, text=typed, name=called, refused=refused)
+
+
+def _page(
+    visit: Visit,
+    shown: WordingShown | None,
+    *,
+    text: str,
+    name: str,
+    refused: CannotDo | None = None,
+) -> HttpResponse:
+    looked: dict[str, Any] = {}
+    if not refused:
+        try:
+            looked = _looked(visit, name or "new", text)
+        except CannotDo as wrong:
+            refused = wrong
+    at = f"{SHELF}/{name}" if shown else NEW
+    context = {
+        "place": "goal",
+        "shown": shown,
+        "kept_at": f"{at}/keep",
+        "looked_at": f"{at}/look",
+        "name": name,
+        "text": text,
+        "fields": FIELD_WORDS.items(),
+        "conditions": conditions().items(),
+        **looked,
+        **(_refusal(refused, text) if refused else {}),
+    }
+    context["phrases"] = _phrases(visit, context["text"])
+    return visit.page("wording.html", context, status=STATUS[refused.kind] if refused else 200)
+
+
+def _looked(visit: Visit, name: str, text: str) -> dict[str, Any]:
+    """How the text reads, and the text written out where that was asked for."""
+    found = look_at(visit.campaign, on=visit.on, name=name, text=text)
+    written = {"text": found.written_out} if visit.request.POST.get("write_out") else {}
+    return {"look": letter(found.draft), "look_to": found.to, **written}
+
+
+def _refusal(refused: CannotDo, text: str) -> dict[str, str]:
+    """What is wrong, with the line it is in."""
+    near = refused.candidates if len(refused.candidates) <= MOST_NEAR else []
+    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    before, lines = refused.detail.get("line", 0), text.split("\n")
+    return {
+        "refused": f"{refused.words}{meant}",
+        "wrong_line": "".join(lines[before - 1 : before]) if before else "",
+    }
+
+
+def _phrases(visit: Visit, text: str) -> list[tuple[str, list[str]]]:
+    """The sentences that stand for each `{phrase}` of a text, where they are chosen by what the
+    step is."""
+    found = []
+    for name, choices in shared_phrases(english_of(visit.campaign.country)).items():
+        if f"{{{name}}}" in text:
+            ways = (way for _, each in choices for way in each)
+            said = (" ".join(sentence[0] for sentence in way) for way in ways)
+            found.append((name, list(dict.fromkeys(filter(None, said)))))
+    return found
+
+
+def _all_words() -> list[str]:
+    return [words for words, _ in OCCASIONS] + ["Anything else"]
+
+
+def _occasion(row: WordingRow) -> str:
+    """The occasion it stands under: what is said aloud by itself, else by its kinds."""
+    kinds = set(row.fits.get("kinds", ()))
+    if row.fits.get("forms") == ("spoken",):
+        return OCCASIONS[2][0]
+    return next((words for words, of in OCCASIONS if kinds & of), "Anything else")

@@ -41,6 +41,12 @@ class FavourFacts(NamedTuple):
         done = self.thanked and self.told and self.returned
         return self.way == "received" and not self.settled and not done
 
+    @property
+    def is_to_return(self) -> bool:
+        """Whether it was thanked for, and nothing was given in return yet."""
+        done = self.returned or self.settled
+        return self.way == "received" and bool(self.thanked) and not done
+
 
 class OfferFacts(NamedTuple):
     """What a professional offered, in their words."""

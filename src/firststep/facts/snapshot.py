@@ -17,7 +17,7 @@ from firststep.facts.channels import (
     written_channel,
 )
 from firststep.facts.channels.channel import Channel, Way
-from firststep.facts.habits import Between
+from firststep.facts.habits import Between, FavourFacts
 from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
@@ -277,3 +277,4 @@ class Snapshot:
     open_matches: tuple[OpenMatch, ...] = ()
     own: tuple[OwnFacts, ...] = ()
     between: dict[int, Between] = field(default_factory=dict)  # by person
+    favours: tuple[FavourFacts, ...] = ()

@@ -13,7 +13,7 @@ CardKind = Literal[
     "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
     "ask_introduction", "find_name", "find_address", "find_number", "report_back",
     "keep_in_touch", "confirm_match", "follow_up_met", "offer_taken_up", "add_companies",
-    "decide_goal", "look_again",
+    "decide_goal", "look_again", "return_favour",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
@@ -144,6 +144,12 @@ STEP_KINDS: tuple[StepKind, ...] = (
         sent_as="write", optional=True, a_day=1, of_approach=False,
     ),
     StepKind(
+        "return_favour", 10, "Give back", "do something for {name} in return",
+        typed=('firststep favour {person_id} given "…"',
+               "firststep favour {person_id} received --done"),
+        optional=True, a_day=1, of_approach=False, opens="Write it down",
+    ),
+    StepKind(
         "confirm_match", 2, "Check", "look whether {name} is {company}",
         "Is it the same company: {name}",
         typed=("firststep company confirm {name_typed} {company_typed}   (or --not)",),
@@ -186,5 +192,7 @@ ONCE_MORE = steps_that(lambda kind: kind.touch == "again")  # nudges and calls
 OWED = steps_that(lambda kind: kind.is_owed)
 # First notes to somebody met, or who offered: due within seven days (M6.1).
 FOLLOW_UPS: frozenset[CardKind] = frozenset({"follow_up_met", "offer_taken_up"})
+# What is done for somebody's sake: nothing is asked, and no approach is opened.
+ASKS_NOTHING: frozenset[CardKind] = frozenset({"keep_in_touch", "return_favour"})
 UNOPENED = steps_that(lambda kind: not kind.of_approach)
 OUTSIDE_MINUTES = steps_that(lambda kind: kind.outside_minutes)

@@ -11,6 +11,7 @@ from firststep.facts.kinds import KeepEvery
 from firststep.facts.snapshot import BY_ID, ApproachFacts, OpenMatch, PersonFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
+from firststep.plan.giving_back import favours_to_return
 from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.manners import Manners
 from firststep.plan.pace import needs_companies
@@ -33,6 +34,8 @@ def loose_cards(board: Board, manners: Manners) -> Iterator[Situation]:
         yield _of_nobody(board, "look_again")
     if runs("keep_in_touch"):
         yield from _keep_in_touch(board)
+    if runs("return_favour"):
+        yield from favours_to_return(board)
 
 
 def _of_companies(board: Board) -> Iterator[Situation]:

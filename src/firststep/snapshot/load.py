@@ -20,6 +20,7 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
+from firststep.habits.favours.reckoning import FAVOURS_IN, favours_on
 from firststep.snapshot import people as persons
 from firststep.snapshot.between import BETWEEN_IN, read_between
 from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
@@ -90,6 +91,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         open_matches=matches.open,
         own=part(own_facts, key, reads=("OwnPart",)),
         between=part(read_between, key, today, reads=BETWEEN_IN),
+        favours=part(favours_on, key, today, reads=FAVOURS_IN),
     )
 
 

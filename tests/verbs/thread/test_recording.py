@@ -15,6 +15,7 @@ from firststep.steps.people.models import Person, Seat, Tie
 from firststep.verbs import thread as actions
 from firststep.verbs.people.do_not_contact import set_do_not_contact
 from firststep.verbs.people.persons import add_person
+from firststep.verbs.safety.undo import undo
 from firststep.verbs.targets.seat import name_seat
 from firststep.verbs.told import log as told
 from tests.cast import MONDAY, a_row_person, a_target
@@ -532,5 +533,29 @@ def test_somebody_new_who_is_named_needs_few_questions_to_the_database(
         actions.record_reply(
             ada, stamp=on(4), ref=sent.ref, answer="helped", to="Kim Ray, Sales, Kestrel"
         )
-    with django_assert_max_num_queries(22):  # type: ignore[operator]
+    with django_assert_max_num_queries(24):  # type: ignore[operator]
         actions.record_talked(ada, stamp=on(5), ref=sent.ref, named=["Lou Ek, Sales, Kestrel"])
+
+
+@pytest.mark.parametrize(
+    ("tie", "kept"), [("close", "monthly"), ("known", "quarterly"), ("dormant", "yearly")]
+)
+def test_after_a_conversation_one_stays_in_touch_by_how_close_the_two_are(
+    ada: Campaign, acme: Company, tie: str, kept: str
+) -> None:
+    kim = a_row_person(ada, "Kim Roe", company=acme, tie=tie)
+    actions.record_talked(ada, stamp=Stamp(on=MONDAY), ref=f"p{kim.pk}")
+    kim.refresh_from_db()
+    assert kim.keep == kept
+    undo(ada, stamp=Stamp(on=MONDAY))
+    kim.refresh_from_db()
+    assert kim.keep == ""
+
+
+def test_what_the_seeker_said_of_staying_in_touch_stays_after_a_conversation(
+    ada: Campaign, acme: Company
+) -> None:
+    kim = a_row_person(ada, "Kim Roe", company=acme, keep="never")
+    actions.record_talked(ada, stamp=Stamp(on=MONDAY), ref=f"p{kim.pk}")
+    kim.refresh_from_db()
+    assert kim.keep == "never"

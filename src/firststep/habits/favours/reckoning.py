@@ -9,6 +9,7 @@ from firststep.facts.habits import FavourFacts
 from firststep.habits.favours.models import Favour
 from firststep.steps.outreach.models import Outcome, Touch
 
+FAVOURS_IN = ("Favour", "Outcome", "Person", "Touch")
 THANKS, TOLD = ("thank", "answer"), ("report_back",)
 
 

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from firststep.facts.habits import FavourFacts, FavourWay, PromiseWhose
+from firststep.facts.snapshot import Snapshot
+from firststep.habits.favours.ideas import ideas_for
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.favours.reckoning import favours_on
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
+from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 
@@ -66,11 +69,24 @@ def favour_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list
     names = dict(
         Person.objects.filter(pk__in={one.person_id for one in found}).values_list("pk", "name")
     )
-    return [_listed(one, names[one.person_id]) for one in found]
+    snapshot = plan_on(campaign, stamp.on).snapshot
+    return [
+        record_of(
+            FavourListed,
+            one,
+            favour_id=one.id,
+            name=names[one.person_id],
+            open=one.is_open,
+            ideas=_ideas(one, snapshot, stamp.on),
+        )
+        for one in found
+    ]
 
 
-def _listed(one: FavourFacts, name: str) -> FavourListed:
-    return record_of(FavourListed, one, favour_id=one.id, name=name, open=one.is_open, ideas=())
+def _ideas(one: FavourFacts, snapshot: Snapshot, on: date) -> tuple[str, ...]:
+    """What could be given in return, where that is still to do."""
+    wanted = one.is_open and not one.returned
+    return ideas_for(snapshot, one.person_id, today=on) if wanted else ()
 
 
 def promise(row: Promise, _asked: Asked) -> PromiseShown:

@@ -1,6 +1,7 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
 from firststep.facts.step_kinds import CardKind
+from firststep.habits.favours.ideas import ideas_for
 from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
@@ -89,10 +90,25 @@ def note_to_look_at(s: Situation) -> str:
 
 
 def contact_to_keep(s: Situation) -> str:
-    """M6.2, C10: stay in touch, as often as you chose."""
+    """M6.2, C10: stay in touch, as often as is kept for them, with something of theirs."""
     person = s.lane.person
-    often = f"{person.keep}, as you chose" if person else ""
-    return f"Stay in touch with {s.first}, {often}. Two lines are enough; ask for nothing."
+    often = f", {person.keep}" if person and person.keep else ""
+    talked = f" You talked about {s.between.said.rstrip('.')}." if s.between.said else ""
+    ideas = ideas_for(s.board.snapshot, person.id, today=s.board.today) if person else ()
+    more = ideas[0] if ideas else "Two lines are enough; ask for nothing."
+    return f"Stay in touch with {s.first}{often}.{talked} {more}"
+
+
+def favour_to_return(s: Situation) -> str:
+    """M4.3: favours are remembered and returned."""
+    person = s.lane.person
+    theirs = [one for one in s.board.snapshot.favours if person and one.person_id == person.id]
+    got = next((one for one in theirs if one.is_to_return), None)
+    if person is None or got is None:
+        return f"Do something for {s.first} in return."
+    ideas = ideas_for(s.board.snapshot, person.id, today=s.board.today)
+    idea = ideas[0] if ideas else "Ask what they are busy with; something small will turn up."
+    return f"{s.first} did something for you on {day(got.on)}: {got.what}. {idea}"
 
 
 def matches_to_confirm(s: Situation) -> str:
@@ -110,5 +126,6 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "decide_goal": (exploring_ends, goal_to_decide),
     "look_again": (note_to_look_at,),
     "keep_in_touch": (contact_to_keep,),
+    "return_favour": (favour_to_return,),
     "confirm_match": (matches_to_confirm,),
 }

@@ -28,6 +28,7 @@ from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, Named
 from firststep.steps.people.naming import named as read_named
 from firststep.steps.people.rows.making import may_be_known
+from firststep.steps.people.rows.ties import keep_by_itself
 from firststep.verbs.thread.step import Recorded, opened, step_for, whose
 
 HOWS = ("phone", "video", "in_person")
@@ -128,6 +129,7 @@ def record_talked(
             change.change(meeting, held_on=took_place)
         told = partial(_brought, change, approach, finished=step.finished, expected=expected)
         brought = [told(one, on=touch.on) for one in people]
+        keep_by_itself(change, person)
     return Recorded.by(change, approach, touch=touch, meeting=meeting, brought=brought)
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Self
 from firststep.errors import CannotDo
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.plan import Card, Plan, Waiting
-from firststep.facts.step_kinds import CardKind
+from firststep.facts.step_kinds import ASKS_NOTHING, CardKind
 from firststep.journal.actions import Recording
 from firststep.plan.shown import plan_on, step_in, step_on
 from firststep.plan.step_at import StepAt, is_planned
@@ -60,7 +60,7 @@ class Meant:
     @property
     def keeps_in_touch(self) -> bool:
         """Whether all there is to do is to stay in touch: nothing is asked, nothing is opened."""
-        return self.approach is None and bool(self.at and self.at.card.kind == "keep_in_touch")
+        return self.approach is None and bool(self.at and self.at.card.kind in ASKS_NOTHING)
 
     @property
     def unfinished(self) -> Approach | None:

@@ -5,9 +5,14 @@ from typing import Any, TypedDict, Unpack
 
 from django.db.models import Q
 
+from firststep.facts.kinds import KeepEvery
 from firststep.journal.actions import Recording
 from firststep.steps.goal.typed import line
 from firststep.steps.people.models import Person, Tie
+
+# How often one stays in touch after a conversation where the seeker says nothing, by the tie.
+_OFTEN: dict[str, KeepEvery] = {"close": "monthly", "dormant": "yearly"}
+_USUALLY: KeepEvery = "quarterly"
 
 
 def tie_between(a: Person, b: Person | None) -> Tie | None:
@@ -42,3 +47,12 @@ def keep_tie(
     if tie is not None:
         return change.change(tie, **fields)
     return change.make(Tie(campaign=change.campaign, person=a, other=b, **fields))
+
+
+def keep_by_itself(change: Recording, person: Person) -> None:
+    """After a conversation one stays in touch, by how close the two are, unless the seeker has
+    said how often herself (M6.2)."""
+    if person.keep or person.do_not_contact_on is not None:
+        return
+    tie = tie_between(person, None)
+    change.change(person, keep=_OFTEN.get(tie.kind if tie else "", _USUALLY))

@@ -1,0 +1,67 @@
+"""Favours to return: one a week at most, never before the thanks. Pure."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from firststep.facts.asks import USUAL_ASK
+from firststep.facts.channels import BY_CALL
+from firststep.facts.snapshot import ApproachFacts, PersonFacts
+from firststep.plan.board import Board
+from firststep.plan.lane import OF_NOBODY, Lane
+from firststep.plan.playbook.situation import Situation
+from firststep.steps.followup.thread import Step, Thread
+
+RESTS_DAYS = 14  # calendar days after a favour before anything is given in return
+
+
+def favours_to_return(board: Board) -> Iterator[Situation]:
+    """Whom to do something for this week, unless that was done already: of those who helped and
+    were thanked, another each week."""
+    monday = board.today - timedelta(days=board.today.weekday())
+    given = any(one.way == "given" and one.on >= monday for one in board.snapshot.favours)
+    owing = {} if given else _owing(board)
+    if owing:
+        people = sorted(owing)
+        person = board.snapshot.people[people[monday.isocalendar().week % len(people)]]
+        yield giving_back(board, person, max(monday, owing[person.id]))
+
+
+def _owing(board: Board) -> dict[int, date]:
+    """The people to whom something could be given in return, and since when."""
+    busy = set(_busy(board))
+    found: dict[int, date] = {}
+    for one in board.snapshot.favours:
+        person = board.snapshot.people.get(one.person_id)
+        since = one.on + timedelta(days=RESTS_DAYS)
+        if person is None or person.do_not_contact or person.id in busy or since > board.today:
+            continue
+        if one.is_to_return and not _is_put_off(board, person.id):
+            found.setdefault(person.id, since)
+    return found
+
+
+def _busy(board: Board) -> Iterator[int]:
+    """With whom something else runs, were it only that they are to hear what came of it."""
+    for lane in board.lanes:
+        if lane.person and not lane.proposed and not lane.thread.is_closed:
+            yield lane.person.id
+
+
+def _is_put_off(board: Board, person_id: int) -> bool:
+    return any(one.until > board.today for one in board.snoozed["p", person_id])
+
+
+def giving_back(board: Board, person: PersonFacts, due: date) -> Situation:
+    """Something small in return for a favour."""
+    nothing = ApproachFacts(
+        id=0,
+        person_id=person.id,
+        ask=USUAL_ASK,
+        channel=person.usual_channel or BY_CALL,
+        opened_on=board.today,
+    )
+    employer = next((post.company_id for post in person.current), None)
+    thread = Thread(approach=nothing, rhythm=OF_NOBODY)
+    lane = Lane(thread=thread, person=person, seat=None, company_id=employer)
+    due = board.snapshot.calendar.on_or_after(due)
+    return Situation(board, lane, Step(kind="return_favour", due_on=due))

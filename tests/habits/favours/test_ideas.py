@@ -1,0 +1,67 @@
+"""What could be given in return, from what the campaign knows."""
+
+from datetime import timedelta
+
+from firststep.facts.habits import Between
+from firststep.facts.snapshot import OpeningFacts
+from firststep.habits.favours.ideas import ideas_for
+from tests.builders import (
+    MONDAY,
+    a_company,
+    a_line,
+    a_person,
+    a_position,
+    a_snapshot,
+    an_approach,
+)
+
+ACME, GLOBEX = a_company(1, "Acme"), a_company(2, "Globex")
+ANN = a_person(1, "Ann Lee", at=ACME, title="Buyer")
+
+
+def ideas(*people: object, heard: tuple[int, ...] = (), **fields: object) -> tuple[str, ...]:
+    begun = [
+        an_approach(n, person, a_line("write"), a_line("yes", order=2))
+        for n, person in enumerate(people, 1) if person.id in heard
+    ]  # fmt: skip
+    values = {"companies": [ACME, GLOBEX], **fields}
+    campaign = a_snapshot(people=people, approaches=begun, **values)  # type: ignore[arg-type]
+    return ideas_for(campaign, 1, today=MONDAY)
+
+
+def test_a_promise_that_is_open_comes_first() -> None:
+    found = ideas(ANN, between={1: Between(promised=("send the article",))})
+    assert found == ("You promised it: send the article.",)
+
+
+def test_somebody_heard_from_in_the_same_field_elsewhere_could_be_introduced() -> None:
+    tom = a_person(2, "Tom Berg", at=GLOBEX, title="Head of Purchasing")
+    near = a_person(3, "Ned Ray", at=ACME, title="Buyer")
+    other = a_person(4, "Nina Fox", at=GLOBEX, title="Nurse")
+
+    (found,) = ideas(ANN, near, other, tom, heard=(2, 3, 4))
+    assert found.startswith("You could introduce Ann to Tom Berg (Globex)")
+    assert ideas(ANN, tom) == ()
+
+
+def test_an_opening_elsewhere_that_is_their_work_is_an_idea_and_one_of_their_own_house_is_not() -> (
+    None
+):
+    looks = a_company(2, "Globex", opening=OpeningFacts("Buyer"))
+    (found,) = ideas(ANN, companies=[ACME, looks])
+    assert found.startswith("Globex looks for a Buyer")
+    own = a_company(1, "Acme", opening=OpeningFacts("Buyer"))
+    assert ideas(ANN, companies=[own, GLOBEX]) == ()
+
+
+def test_a_new_post_is_one_to_congratulate_on_while_it_is_new() -> None:
+    def since(days: int) -> tuple[str, ...]:
+        post = a_position(GLOBEX, title="Nurse", began_on=MONDAY - timedelta(days=days))
+        return ideas(a_person(1, "Ann Lee", positions=(post,)))
+
+    assert since(30) == ("Ann is new at Globex: a line to congratulate is enough.",)
+    assert since(91) == ()
+
+
+def test_nothing_is_made_up() -> None:
+    assert ideas(ANN) == () and ideas(a_person(2, "Bob Ray")) == ()

@@ -1,17 +1,16 @@
 """How the campaign is going, counted from the log and from nothing else (F18, P-d)."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from typing import NamedTuple
+from datetime import date
 
 from firststep.facts.asks import ASK_KIND
 from firststep.facts.belief import PRIORS, Route, priors
-from firststep.facts.calendar import WorkCalendar
-from firststep.facts.line_kinds import FOLLOWS_UP, OWES_THANKS, REQUESTS, SETTLING
+from firststep.facts.line_kinds import REQUESTS, SETTLING
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.learn.funnel import RouteFunnel, Stage, how_far, reaching, route_of
+from firststep.learn.in_time import FellDue, fell_due, follow_ups, owed_thanks
 from firststep.learn.rates import Rate, rate
 from firststep.steps.people.titles.managers import is_manager
 
@@ -53,7 +52,7 @@ def progress(
     """The figures of a day. `silent` are the approaches that silence has closed, as the plan of
     that day says."""
     far = how_far(snapshot, today)
-    kinds = _kinds(snapshot, far.touched)
+    kinds = [*kinds_of_person(snapshot, far.touched).values()]
     return Progress(
         people_touched=len(far.touched),
         friends=kinds.count("friend"),
@@ -62,12 +61,17 @@ def progress(
         funnel=far.stages,
         funnel_by_route=far.routes,
         rates=_rates(snapshot, today, silent, book),
-        follow_up=_in_time(snapshot, today, _followed_up(book)),
-        thanks=_in_time(snapshot, today, _thanked(snapshot.calendar)),
+        follow_up=_counted(fell_due(snapshot, today, follow_ups(book))),
+        thanks=_counted(fell_due(snapshot, today, owed_thanks(snapshot.calendar))),
     )
 
 
-def _kinds(snapshot: Snapshot, touched: Collection[int]) -> list[str]:
+def _counted(fell: Iterable[FellDue]) -> FollowUp:
+    in_time = [one.in_time for one in fell]
+    return FollowUp(due=len(in_time), in_time=sum(in_time))
+
+
+def kinds_of_person(snapshot: Snapshot, keys: Collection[int]) -> dict[int, str]:
     """Each counts once: decision maker, else insider (now at a target), else friend (F18)."""
     holders = {seat.holder_id for seat in snapshot.seats.values()}
     targets = {key for key, company in snapshot.companies.items() if company.is_target}
@@ -78,7 +82,7 @@ def _kinds(snapshot: Snapshot, touched: Collection[int]) -> list[str]:
         inside = any(p.company_id in targets and p.sureness != "weak" for p in person.current)
         return "insider" if inside else "friend"
 
-    return [kind(snapshot.people[key]) for key in touched if key in snapshot.people]
+    return {key: kind(snapshot.people[key]) for key in keys if key in snapshot.people}
 
 
 def _rates(
@@ -98,11 +102,19 @@ def settled(
     snapshot: Snapshot, today: date, silent: Collection[int]
 ) -> Iterator[tuple[Route, bool]]:
     """Every settled approach: by which route, and whether it was a yes."""
+    for approach, person, said_yes in verdicts(snapshot, today, silent):
+        yield route_of(approach, person), said_yes
+
+
+def verdicts(
+    snapshot: Snapshot, today: date, silent: Collection[int]
+) -> Iterator[tuple[ApproachFacts, PersonFacts, bool]]:
+    """Every settled approach with whom it is, and whether it was a yes."""
     for approach in snapshot.approaches.values():
         person = snapshot.people.get(approach.person_id or 0)
         found = verdict(approach, silent=approach.id in silent, today=today)
         if person is not None and found is not None:
-            yield route_of(approach, person), found
+            yield approach, person, found
 
 
 def verdict(approach: ApproachFacts, *, silent: bool, today: date) -> bool | None:
@@ -126,67 +138,3 @@ def _without_an_answer(log: Sequence[LogLine], *, silent: bool) -> bool | None:
         if silent and line.kind in REQUESTS:
             return False
     return None
-
-
-_Owed = Callable[[LogLine], date | None]  # the last day in time for what a line leaves owing
-
-
-class _Due(NamedTuple):
-    """What is to be done after which lines, and what does it."""
-
-    until: _Owed
-    done_by: frozenset[str]
-
-
-def _followed_up(book: Playbook) -> _Due:
-    """People met, also on an offer, within seven calendar days (M6.1, F40)."""
-
-    def until(line: LogLine) -> date | None:
-        lapses = timedelta(days=book.met_lapses_calendar_days)
-        return line.on + lapses if line.kind in ("met", "offered") else None
-
-    return _Due(until, FOLLOWS_UP)
-
-
-def _thanked(calendar: WorkCalendar) -> _Due:
-    """Thanks within the next working day (C8)."""
-
-    def until(line: LogLine) -> date | None:
-        return calendar.after(line.on, 1) if line.kind in OWES_THANKS else None
-
-    return _Due(until, frozenset({"thank", "answer"}))
-
-
-def _in_time(snapshot: Snapshot, today: date, what: _Due) -> FollowUp:
-    due = in_time = 0
-    for approach in snapshot.approaches.values():
-        log = [line for line in approach.log if line.on <= today]
-        stopped = _is_stopped(snapshot, approach)
-        for last, done in _owed(log, what):
-            if done is not None or (today > last and not stopped):
-                due += 1
-                in_time += done is not None and done <= last
-    return FollowUp(due=due, in_time=in_time)
-
-
-def _is_stopped(snapshot: Snapshot, approach: ApproachFacts) -> bool:
-    """Then nothing is owed any more (F19)."""
-    person = snapshot.people.get(approach.person_id or 0)
-    return person is not None and person.do_not_contact
-
-
-def _owed(log: Sequence[LogLine], what: _Due) -> Iterator[tuple[date, date | None]]:
-    """The last day in time for each thing that was owed, and the day it was done. What leaves the
-    same owing on one day, such as meeting somebody and their offer there, is one thing."""
-    counted: set[date] = set()
-    for at, line in enumerate(log):
-        last = what.until(line)
-        if last is None or (last in counted and not _done(log[:at], what, line.on)):
-            continue
-        counted.add(last)
-        yield last, next((x.on for x in log[at + 1 :] if x.kind in what.done_by), None)
-
-
-def _done(before: Sequence[LogLine], what: _Due, on: date) -> bool:
-    """Whether what was owed earlier that day was done before this came."""
-    return any(line.on == on and line.kind in what.done_by for line in before)

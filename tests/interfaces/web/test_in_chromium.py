@@ -44,7 +44,8 @@ def addresses(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -
     return [
         "/", "/companies/", f"/companies/{acme.pk}", "/people/", f"/people/{ann.pk}",
         f"/touch/p{ann.pk}", f"/touch/p{dana.pk}?tab=call", f"/touch/s{acme.seats.get().pk}",
-        "/goal", "/progress", "/import", "/settings", "/companies/check", "/nothing",
+        "/goal", "/progress", "/noted", "/noted?of=touched", "/import", "/settings",
+        "/companies/check", "/nothing",
     ]  # fmt: skip
 
 

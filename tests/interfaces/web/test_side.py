@@ -97,7 +97,10 @@ def test_what_was_touched_since_stands_in_them(
 
     record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
 
-    assert '<p class="big">1 <small>of 100</small></p>' in reader.open("/progress/side").text
+    assert (
+        '<p class="big"><a href="/noted?of=touched">1</a> <small>of 100</small></p>'
+        in reader.open("/progress/side").text
+    )
 
 
 @pytest.mark.browser

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from firststep.interfaces.words.counts import in_percent
 from firststep.interfaces.words.stages import REACHED, ROUTES
+from firststep.learn.behind import OF_PEOPLE
 from firststep.learn.progress import Progress
 from firststep.learn.rates import Rate
 
@@ -17,13 +18,16 @@ class Touched:
     n: int
     of: int
     bar: int  # width of the bar in the drawing
-    words: str
+    words: str  # where nobody was touched yet
+    parts: tuple[tuple[str, str], ...]  # each with the figure behind it; "" for nobody
+    rest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateDrawn:
     """A rate with its range, drawn on a scale of 0 to `scale`."""
 
+    figure: str
     of: str
     yes: int
     n: int
@@ -36,6 +40,7 @@ class RateDrawn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageBar:
+    figure: str
     words: str
     n: int
     width: int
@@ -45,15 +50,21 @@ def touched(figures: Progress) -> Touched:
     """People touched, drawn as a bar towards the hundred."""
     n = figures.people_touched
     parts = (
-        f"Friends {figures.friends}, insiders {figures.insiders}, decision makers "
-        f"{figures.decision_makers} of about {figures.published}, which is what practitioners "
-        "counted before an accepted offer."
+        ("friend" if figures.friends else "", f"Friends {figures.friends}"),
+        ("insider" if figures.insiders else "", f"insiders {figures.insiders}"),
+        (
+            "decision_maker" if figures.decision_makers else "",
+            f"decision makers {figures.decision_makers}",
+        ),
     )
     return Touched(
         n=n,
         of=figures.aim,
         bar=round(WIDE * min(n / figures.aim, 1)),
-        words=parts if n else "Nobody yet. The first is the hardest.",
+        words="" if n else "Nobody yet. The first is the hardest.",
+        parts=parts,
+        rest=f" of about {figures.published}, which is what practitioners counted before an "
+        "accepted offer.",
     )
 
 
@@ -71,6 +82,7 @@ def rate_drawn(rate: Rate) -> RateDrawn:
     if not rate.n:
         words = f"Nothing settled yet. Assumed to begin with: {prior}, range {span}."
     return RateDrawn(
+        figure=rate.of,
         of=ROUTES[rate.of],
         yes=rate.yes,
         n=rate.n,
@@ -86,7 +98,12 @@ def funnel(figures: Progress) -> list[StageBar]:
     """How many came how far, the widest bar as wide as the drawing."""
     most = max((stage.n for stage in figures.funnel), default=0) or 1
     return [
-        StageBar(words=REACHED[stage.stage], n=stage.n, width=round(WIDE * stage.n / most))
+        StageBar(
+            figure=stage.stage,
+            words=REACHED[stage.stage],
+            n=stage.n,
+            width=round(WIDE * stage.n / most),
+        )
         for stage in figures.funnel
     ]
 
@@ -95,13 +112,18 @@ def funnel(figures: Progress) -> list[StageBar]:
 class RouteRow:
     """How far the people of one route came, stage by stage."""
 
+    route: str
     of: str
-    counts: tuple[int, ...]
+    counts: tuple[tuple[str, int], ...]  # each with the figure behind it; "" where none tells it
 
 
 def by_route(figures: Progress) -> list[RouteRow]:
     """The funnel of each route gone at all."""
     return [
-        RouteRow(of=ROUTES[one.route], counts=tuple(stage.n for stage in one.stages))
+        RouteRow(
+            route=one.route,
+            of=ROUTES[one.route],
+            counts=tuple((s.stage if s.stage in OF_PEOPLE else "", s.n) for s in one.stages),
+        )
         for one in figures.funnel_by_route
     ]

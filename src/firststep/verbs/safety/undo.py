@@ -26,12 +26,9 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
     Never a message really sent, `forget`, `restore` or `init`: then it says so and stays there.
     """
     with recording(campaign, stamp, verb="undo") as change:
-        standing = Entry.objects.filter(campaign=campaign, undone_by=None).exclude(
-            verb__in=("undo", "import undo", "merge undo")
-        )
-        newest = standing.order_by("-revision").first()
-        if newest is None or newest.verb in FINAL or newest.door == BROUGHT_BACK:
-            raise CannotDo(FINAL[_why_final(newest)])
+        newest = to_take_back(campaign)
+        if newest is None or why_final(newest):
+            raise CannotDo(why_final(newest))
         change.words = f"You took back: {newest.words}"
         change.about = newest.about
     by = Entry.objects.get(campaign=campaign, revision=change.revision)
@@ -45,7 +42,16 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
     return newest
 
 
-def _why_final(newest: Entry | None) -> str:
+def to_take_back(campaign: Campaign) -> Entry | None:
+    """The newest that stands, which undo goes to, whether it may be taken back or not."""
+    standing = Entry.objects.filter(campaign=campaign, undone_by=None)
+    undone_apart = standing.exclude(verb__in=("undo", "import undo", "merge undo"))
+    return undone_apart.order_by("-revision").first()
+
+
+def why_final(newest: Entry | None) -> str:
+    """Why the newest is never taken back; "" where it may be."""
     if newest is None:
-        return "init"
-    return newest.verb if newest.verb in FINAL else BROUGHT_BACK
+        return FINAL["init"]
+    brought_back = FINAL[BROUGHT_BACK] if newest.door == BROUGHT_BACK else ""
+    return FINAL.get(newest.verb, brought_back)

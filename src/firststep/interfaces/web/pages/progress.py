@@ -38,6 +38,8 @@ def progress(visit: Visit) -> HttpResponse:
         "by_route": by_route(figures),
         "rates": [rate_drawn(one) for one in figures.rates],
         "follow_up": followed_up(figures.follow_up, figures.thanks),
+        "met_due": figures.follow_up.due,
+        "thanks_due": figures.thanks.due,
         "outlook": outlook,
         "milestones": ahead.rows(outlook, visit.on),
         "usual": usual_campaign(outlook),

@@ -1,0 +1,70 @@
+"""Behind a figure of Progress: those it counts, each with the entry that made it count."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo
+from firststep.facts.line_kinds import LINE_KIND
+from firststep.interfaces.answers.noted import recorded_as, staged
+from firststep.interfaces.web.noted_lines import NotedLine, links_to, under_days
+from firststep.interfaces.web.visit import Visit
+from firststep.interfaces.words.behind import COUNTS, told
+from firststep.interfaces.words.stages import ROUTES
+from firststep.journal.models import Entry
+from firststep.learn.behind import OF_PEOPLE, Behind, behind
+from firststep.plan.shown import plan_on
+from firststep.steps.people.models import Person
+
+
+def behind_figure(visit: Visit, figure: str) -> HttpResponse:
+    """The page of one figure. Raises CannotDo for one there is not."""
+    if figure not in COUNTS:
+        raise CannotDo("There is no figure of that name.", kind="not_found")
+    snapshot, plan, book, _board = plan_on(visit.campaign, visit.on)
+    given: dict[str, Any] = {"today": visit.on, "silent": plan.silent, "book": book}
+    route = visit.asked("by") if figure in OF_PEOPLE else ""
+    found = behind(figure, snapshot, **given, route=route)
+    context = {
+        "title": COUNTS[figure].title,
+        "by": ROUTES.get(route, ""),
+        "lead": told(figure, found),
+        "days": under_days(_lines(visit, figure, found)),
+    }
+    return visit.page("behind.html", context)
+
+
+def _lines(visit: Visit, figure: str, found: Sequence[Behind]) -> list[NotedLine]:
+    entries = _entries(visit, found)
+    people = Person.objects.filter(pk__in=[one.person_id for one in found])
+    names, rooms = dict(people.values_list("pk", "name")), links_to(map(_about, found))
+    counting = COUNTS[figure]
+    return [
+        NotedLine(
+            words=_words(one, entries[at], names.get(one.person_id or 0, "")),
+            on=one.on,
+            link=rooms.get(_about(one), ""),
+            tag=counting.good if one.good else counting.otherwise,
+        )
+        for at, one in enumerate(found)
+    ]
+
+
+def _entries(visit: Visit, found: Sequence[Behind]) -> list[Entry | None]:
+    """The entry that tells of each, where one does."""
+    entries = recorded_as(visit.campaign, [one.order for one in found])
+    stages = staged(visit.campaign, [one.company_id or 0 for one in found])
+    return [entries.get(one.order) or stages.get(one.company_id or 0) for one in found]
+
+
+def _about(one: Behind) -> str:
+    return f"person:{one.person_id}" if one.person_id else f"company:{one.company_id}"
+
+
+def _words(one: Behind, entry: Entry | None, name: str) -> str:
+    """The entry's own, where they name who is meant; else what the log says of them."""
+    if entry is not None and name in entry.words:
+        return entry.words
+    said = LINE_KIND[one.kind].words if one.kind else "counted from what was brought in"
+    return f"{name}: {said}."

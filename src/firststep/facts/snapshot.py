@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,10 +12,10 @@ from firststep.facts.asks import Ask
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import (
     INVITED_BY,
+    SPOKEN,
     Account,
     ChannelName,
     usual_channel,
-    written_channel,
 )
 from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.habits import Between, FavourFacts
@@ -133,7 +134,14 @@ class PersonFacts:
     @property
     def usual_channel(self) -> ChannelName | None:
         """By which the plan goes to them: in writing where there is a way to, else by phone."""
-        return usual_channel(self.open_ways)
+        invited = self.invited_on is not None
+        return _usual(bool(self.emails), bool(self.phones), bool(self.linkedin), invited)
+
+    @property
+    def written_channel(self) -> ChannelName | None:
+        """By which it writes to them; None where nothing can be written to (rhythm F21)."""
+        by = self.usual_channel
+        return None if by in SPOKEN else by
 
     def keeps_to(self, channel: Channel) -> bool:
         """Whether what was begun by that channel goes on by it."""
@@ -143,11 +151,26 @@ class PersonFacts:
     @property
     def has_written_way(self) -> bool:
         """An address or a profile to write to (rhythm F21)."""
-        return written_channel(self.open_ways) is not None
+        return self.written_channel is not None
 
     @property
     def current(self) -> tuple[PositionFacts, ...]:
         return tuple([p for p in self.positions if p.current])  # many times a plan
+
+
+@cache  # asked of everybody, for every plan
+def _usual(email: bool, phone: bool, linkedin: bool, invited: bool) -> ChannelName | None:
+    """By which channel one goes to whoever has an address, a number, a profile, and was invited by
+    it already."""
+    one = PersonFacts(
+        id=0,
+        name="",
+        emails=("",) * email,
+        phones=("",) * phone,
+        linkedin="." * linkedin,
+        invited_on=date.min if invited else None,
+    )
+    return usual_channel(one.open_ways)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

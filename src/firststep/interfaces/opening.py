@@ -17,6 +17,9 @@ NO_CAMPAIGN = (
     'There is no campaign here yet. Start one with: firststep init --name "Your Name" --country DE'
 )
 # What stands in the data folder beside the database and its copies.
+# After how many new things the collector looks: a plan makes tens of thousands at once, and few go
+# round in rings.
+SELDOM = (20_000, 10, 10)
 OURS = frozenset({"errors.log", "site", "making", "copies.list", "demo", "at-work"})
 FOREIGN = ("not a database", "no such table")  # what SQLite says of a file that is not ours
 
@@ -51,9 +54,11 @@ def open_data(*, create: bool, mend: bool = True, look: bool = True) -> None:
 
 def collect_garbage() -> None:
     """Lets the collector work, which rests while the program starts. All that is loaded by then
-    stays and is never looked through again: a twentieth of `today`."""
+    stays and is never looked through again: a twentieth of `today`; from then on it looks seldom,
+    which is as much of a plan."""
     if not gc.isenabled():
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
 
 

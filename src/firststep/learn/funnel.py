@@ -77,6 +77,18 @@ def how_far(snapshot: Snapshot, today: date) -> HowFar:
     )
 
 
+def everybody_touched(snapshot: Snapshot, today: date) -> frozenset[int]:
+    """Everybody touched up to a day, as `how_far` counts them, and no more than that."""
+    found = {one.person_id for one in loose_touches(snapshot, today)}
+    for approach in snapshot.approaches.values():
+        person = approach.person_id
+        if person is None or person in found or person not in snapshot.people:
+            continue
+        if any(map(reaches, reaching(approach.log, today))):
+            found.add(person)
+    return frozenset(found)
+
+
 def route_of(approach: ApproachFacts, person: PersonFacts) -> Route:
     """By which route this approach goes: how it began, else the tie."""
     if approach.origin in ("introduced", "met"):

@@ -10,13 +10,14 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from firststep.facts.plan import Card, Coming, Waiting
+from firststep.facts.plan import AfterYes, Card, Coming, Waiting
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Order, card_of
 from firststep.plan.held_back import HeldBack
 from firststep.plan.lane import Lane
+from firststep.plan.manners import Manners
 from firststep.plan.planner import PlannedDay
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.waits import Holds, Waits
@@ -35,6 +36,7 @@ class Unchanged:
     lanes: dict[int, tuple[MadeOf, Lane]] = field(default_factory=dict)
     seats: dict[int, Lane] = field(default_factory=dict)
     orders: dict[int, Order] = field(default_factory=dict)  # among the seats
+    in_order: list[int] = field(default_factory=list)  # the seats by these
 
 
 @dataclass(slots=True)
@@ -65,10 +67,10 @@ class PlayedBoard(Board):
 
     def nameless(self, seat: SeatFacts) -> Lane:
         """The lane of a seat without a holder, kept while it stands as it stood."""
-        if self.snoozed["s", seat.id]:
+        if self.snoozes and self.snoozed["s", seat.id]:
             return super(PlayedBoard, self).nameless(seat)
         found = self.kept.seats.get(seat.id)
-        if found is None or found.seat != seat:
+        if found is None or (found.seat is not seat and found.seat != seat):
             found = self.kept.seats[seat.id] = super(PlayedBoard, self).nameless(seat)
         return found
 
@@ -114,14 +116,23 @@ class Untold(Waits):
         return None
 
 
+class UntoldManners(Manners):
+    """What holds a step back, told to nobody: the first that does is enough."""
+
+    def holds_first_note(self, lane: Lane) -> HeldBack | None:
+        return next((held for hold in self.holds if (held := hold(lane))), None)
+
+
 class PlayedDay(PlannedDay):
     """A day whose steps stand in a habit's order where it has one: else in the planner's own."""
 
     waits_as = Untold
+    manners_as = UntoldManners
 
     def __init__(self, board: PlayedBoard, habit: Habit | None = None) -> None:
         super().__init__(board)
-        self.habit, self.orders = habit, board.kept.orders
+        self.habit = habit
+        self.orders, self.in_order = board.kept.orders, board.kept.in_order
 
     def rank(self, found: Candidate) -> Order:
         return self.habit(found) if self.habit else found.order
@@ -129,24 +140,33 @@ class PlayedDay(PlannedDay):
     def told(self, found: Candidate) -> Card:
         return self.with_note(card_of(found.situation, found.due), found.lane)
 
+    def left_after_yes(self) -> tuple[AfterYes, ...]:
+        """Told to nobody."""
+        return ()
+
     def roll_over(self, left: list[Candidate]) -> list[Card]:  # noqa: ARG002  # told to nobody
         return []
 
     def considered(self) -> Iterable[Lane]:
         """All lanes, but of the seats whose name is to be found only as many as a day takes
         (F30)."""
-        seats = [one for one in self.board.lanes if one.person is None and one.proposed]
-        yield from (one for one in self.board.lanes if one.person or not one.proposed)
-        free = (one for one in sorted(seats, key=self._name_order) if self._may_find(one))
+        yield from self.board.begun
+        yield from self.board.proposed
+        free = filter(self._may_find, self._in_order())
         yield from islice(free, max(0, self.takes["find_name"]))
+
+    def _in_order(self) -> Iterable[Lane]:
+        """The seats whose name is to be found, as they are looked for: alike on every day."""
+        lanes = {lane.seat.id: lane for lane in self.board.to_find if lane.seat}
+        if new := lanes.keys() - self.orders.keys():
+            self.orders |= {key: self._name_order(lanes[key]) for key in new}
+            self.in_order[:] = sorted(self.orders, key=self.orders.__getitem__)
+        return (lanes[key] for key in self.in_order if key in lanes)
 
     def _may_find(self, lane: Lane) -> bool:
         return self.manners.holds_finding(lane) is None
 
     def _name_order(self, lane: Lane) -> Order:
-        """Where finding that name stands among the others: alike on every day."""
-        seat_id = lane.seat.id if lane.seat else 0
-        if (known := self.orders.get(seat_id)) is None:
-            situation = Situation(self.board, lane, lane.thread.steps[0])
-            known = self.orders[seat_id] = self._candidate(situation, "find_name").order
-        return known
+        """Where finding that name stands among the others."""
+        situation = Situation(self.board, lane, lane.thread.steps[0])
+        return self._candidate(situation, "find_name").order

@@ -99,5 +99,5 @@ def _is_dated(board: Board, company: CompanyFacts) -> bool:
         lane.thread.meets_on is not None
         and lane.thread.meets_on >= board.today
         and company.id in lane.works_at
-        for lane in board.lanes
+        for lane in board.begun
     )

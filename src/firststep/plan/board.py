@@ -34,9 +34,13 @@ Whose = tuple[str, int]  # of a person or of a seat, and its id
 
 @dataclass(slots=True)
 class Board(Roster):
-    """Lanes and threads of a day. `threads` holds every approach of the round."""
+    """Lanes and threads of a day. `threads` holds every approach of the round; `lanes` are those
+    of `begun`, whom the plan has `proposed`, and of the seats whose names are `to_find`."""
 
     lanes: list[Lane] = field(default_factory=list)
+    begun: list[Lane] = field(default_factory=list)
+    proposed: list[Lane] = field(default_factory=list)
+    to_find: list[Lane] = field(default_factory=list)
     threads: dict[int, Thread] = field(default_factory=dict)
     introductions: list[Thread] = field(default_factory=list)  # those asked for
     ends: dict[int, date | None] = field(default_factory=dict)
@@ -52,9 +56,10 @@ class Board(Roster):
         written = sum(found.ever_out_on is not None for found in self.threads.values())
         self.warming_up = written < self.book.warm_notes
         newest = {_whose(found.approach): found for found in self.threads.values()}
-        self.lanes = list(self._opened(newest))
+        self.begun = list(self._opened(newest))
         if proposing and self.snapshot.goal is not None:
             self._propose(newest)
+        self.lanes = [*self.begun, *self.proposed, *self.to_find]
         return self
 
     def _opened(self, newest: Mapping[Whose, Thread]) -> Iterator[Lane]:
@@ -68,13 +73,13 @@ class Board(Roster):
     # -- who is proposed ---------------------------------------------------------------------
 
     def _propose(self, newest: Mapping[Whose, Thread]) -> None:
-        proposed = [*self._proposed(newest)]
-        again = {id(lane.person) for lane in proposed if lane.revisited}  # their earlier lanes go
-        self.lanes = [one for one in self.lanes if id(one.person) not in again] + proposed
+        self.proposed = [*self._proposed(newest)]
+        if again := {id(lane.person) for lane in self.proposed if lane.revisited}:
+            self.begun = [one for one in self.begun if id(one.person) not in again]
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             nameless = seat.holder_id is None and ("s", seat.id) not in newest
             if nameless and self.is_target(seat.company_id):
-                self.lanes.append(self.nameless(seat))
+                self.to_find.append(self.nameless(seat))
 
     def _proposed(self, newest: Mapping[Whose, Thread]) -> Iterator[Lane]:
         for person in sorted(self.snapshot.people.values(), key=BY_ID):
@@ -188,7 +193,7 @@ class Board(Roster):
             manager=self.is_manager(person),
             has_number=number is not None,
             number_on=number.known_on if number else None,
-            has_written_way=self.may_write(person),
+            has_written_way=self.may_write(person, number=number),
             only_invites=self.only_invites(person),
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),

@@ -16,7 +16,7 @@ _WRITTEN = steps_that(lambda kind: kind.sent_as == kind.name)
 def done_today(board: Board) -> tuple[int, int]:
     """How many steps were logged today and the minutes they stood for."""
     done = used = 0
-    for lane in board.lanes:
+    for lane in board.begun:
         if lane.thread.last_on < board.today:
             continue
         for kind in _of_thread(lane, board.today):

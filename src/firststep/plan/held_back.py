@@ -89,18 +89,13 @@ def introducer_rests(board: Board, *, person_id: int, seat_id: int) -> HeldBack 
     rests = [rest for rest in found if rest.until is None or rest.until > board.today]
     if not rests:
         return None
-    longest = max(rests, key=lambda rest: (rest.until or tomorrow(board), rest.by or 0))
+    longest = max(rests, key=lambda rest: (rest.until or board.tomorrow, rest.by or 0))
     return replace(longest, until=latest(rest.until for rest in rests))
 
 
 def most_awaiting(board: Board) -> int:
     """How many threads may await an answer: as many as the seeker's minutes allow (F30)."""
     return board.book.for_minutes(board.book.awaiting, board.snapshot.minutes_a_day)
-
-
-def tomorrow(board: Board) -> date:
-    """The next working day."""
-    return board.snapshot.calendar.after(board.today, 1)
 
 
 def _own_rests(board: Board, person_id: int) -> Iterator[HeldBack]:
@@ -151,7 +146,7 @@ def until_ended(board: Board, threads: Iterable[Thread]) -> date | None:
     ends = latest(map(board.ends_on, threads))
     if ends is None or ends == date.min:
         return None
-    return board.snapshot.calendar.on_or_after(max(tomorrow(board), ends))
+    return board.snapshot.calendar.on_or_after(max(board.tomorrow, ends))
 
 
 # -- strangers -----------------------------------------------------------------------------------

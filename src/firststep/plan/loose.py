@@ -93,8 +93,8 @@ def _due_again(board: Board, person: PersonFacts, since: date | None) -> date:
 
 def _under_way(board: Board) -> Iterator[int]:
     """With whom something runs."""
-    for lane in board.lanes:
-        if lane.person and not lane.proposed and not lane.thread.is_closed:
+    for lane in board.begun:
+        if lane.person and not lane.thread.is_closed:
             yield lane.person.id
 
 

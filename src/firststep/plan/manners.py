@@ -17,7 +17,6 @@ from firststep.plan.held_back import (
     most_awaiting,
     strangers_rest_until,
     together,
-    tomorrow,
     until_ended,
 )
 from firststep.plan.lane import EXEMPT, Lane
@@ -39,7 +38,7 @@ class Manners:
     def __init__(self, board: Board) -> None:
         self.board = board
         self.calendar = board.snapshot.calendar
-        self.tomorrow = tomorrow(board)
+        self.monday = board.today - timedelta(days=board.today.weekday())
         self.pauses: dict[int, list[_Pause]] = defaultdict(list)
         self.conversations: ByWhom = defaultdict(list)
         self.brought: ByWhom = defaultdict(list)
@@ -48,10 +47,9 @@ class Manners:
         self.chosen: set[int] = set()  # companies with a first note on today's list
         self.asked_today: dict[int, int] = {}  # whom an introduction to a seat is asked of today
         self.staged = {c.id for c in board.snapshot.companies.values() if c.stage}
-        self.known = known_threads(board.lanes, board)
-        self.out = [lane.thread for lane in board.lanes if lane.thread.awaiting]
-        self.awaiting = len(self.out)
-        self.strangers = 0
+        self.known = known_threads([*board.begun, *board.proposed], board)
+        self.out = [lane.thread for lane in board.begun if lane.thread.awaiting]
+        self.awaiting, self.strangers = len(self.out), 0
         self.holds = (
             self._rejected, self._pause, self._conversation, self._stage, self._brought,
             self._known_first, self._live, self._introducer, self._caps, self.one_a_day,
@@ -61,15 +59,18 @@ class Manners:
 
     def _read(self) -> None:
         bringing: dict[int | None, list[Thread]] = {}  # by whom, with whom they named
-        for lane in self.board.lanes:
+        for lane in self.board.begun:
             if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread):
                 bringing.setdefault(lane.approach.via_id, []).append(lane.thread)
-        for lane in self.board.lanes:
+        for lane in self.board.begun:
             if lane.person is None:
                 continue
             self._count_first_note(lane)
             brought = bringing.get(lane.person.id, ())
             if brought or not _is_over(lane.thread):
+                self._read_thread(lane, brought)
+        for lane in self.board.proposed:  # of them only whom they brought earlier counts
+            if brought := bringing.get(_id(lane), ()):
                 self._read_thread(lane, brought)
 
     def _read_thread(self, lane: Lane, brought: Sequence[Thread]) -> None:
@@ -87,8 +88,7 @@ class Manners:
 
     def _count_first_note(self, lane: Lane) -> None:
         """Where a first note went out today, and the strangers first written to this week."""
-        thread = lane.thread
-        monday = self.board.today - timedelta(days=self.board.today.weekday())
+        thread, monday = lane.thread, self.monday
         if thread.last_on < monday or (thread.mode == "new" and thread.bounced_on):
             return  # a note that came back was none: it may go out again at once (F17)
         notes = first_notes(lane.approach.log)
@@ -139,7 +139,7 @@ class Manners:
         if not self.chosen.isdisjoint(lane.works_at):
             return HeldBack("one_a_day", None)
         if not self.noted_today.isdisjoint(lane.works_at):
-            return HeldBack("one_a_day", self.tomorrow)
+            return HeldBack("one_a_day", self.board.tomorrow)
         if (by := self.asked_today.get(lane.introduces_to)) is not None:
             return HeldBack("introducer", None, by)
         if lane.stranger and self.strangers >= self.board.book.strangers_a_week:
@@ -178,7 +178,7 @@ class Manners:
     def _rejected(self, lane: Lane) -> HeldBack | None:
         rejecting = self.board.rejecting
         if rejecting and not rejecting.isdisjoint(lane.works_at):
-            return HeldBack("rejected", self.tomorrow)
+            return HeldBack("rejected", self.board.tomorrow)
         return None
 
     def _stage(self, lane: Lane) -> HeldBack | None:

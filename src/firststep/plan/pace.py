@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from firststep.facts.snapshot import CompanyFacts
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.learn.funnel import how_far
+from firststep.learn.funnel import everybody_touched
 from firststep.plan.board import Board
 
 
 def names_a_day(board: Board) -> int:
     """How many names may be looked up on one day: while fewer strangers stand ready than a week
     takes, as many as fit, else one to go on with."""
-    ready = sum(lane.proposed and lane.stranger for lane in board.lanes)
+    ready = sum(lane.stranger for lane in board.proposed)
     return STEP_KIND["find_name"].a_day if ready < board.book.strangers_a_week else 1
 
 
@@ -41,11 +41,12 @@ def _is_their_day(board: Board, targets: Sequence[CompanyFacts]) -> bool:
 
 def people_left(board: Board) -> int:
     """To how many no note went out yet: proposed, or still without a name."""
-    return sum(lane.proposed for lane in board.lanes)
+    return len(board.proposed) + len(board.to_find)
 
 
 def people_in_reach(board: Board) -> int:
     """Everybody written to so far, proposed, or still without a name."""
-    touched = how_far(board.snapshot, board.today).touched
-    proposed = {lane.person.id for lane in board.lanes if lane.person and lane.proposed}
-    return len(touched | proposed) + sum(lane.person is None for lane in board.lanes)
+    written = everybody_touched(board.snapshot, board.today)
+    proposed = {lane.person.id for lane in board.proposed if lane.person}
+    nameless = sum(lane.person is None for lane in board.begun) + len(board.to_find)
+    return len(written | proposed) + nameless

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from operator import attrgetter
 
-from firststep.facts.plan import Card, Plan
+from firststep.facts.plan import AfterYes, Card, Plan
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, STEP_KINDS, CardKind
@@ -47,17 +47,18 @@ def plan_of(board: Board, *, minutes: int | None = None) -> Plan:
 class PlannedDay:
     """One day being planned: what its lanes show is chosen from, the rest waits or rolls over.
 
-    `considered`, `rank`, `told`, `waits_as` and `roll_over` are what a season that is only played
-    does otherwise (outlook).
+    `considered`, `rank`, `told`, `left_after_yes`, `waits_as`, `manners_as` and `roll_over` are
+    what a season that is only played does otherwise (outlook).
     """
 
     waits_as = Waits
+    manners_as = Manners
 
     def __init__(self, board: Board, *, minutes: int | None = None) -> None:
         self.board = board
         self.today = board.today
         self.calendar = board.snapshot.calendar
-        self.manners = Manners(board)
+        self.manners = self.manners_as(board)
         self.minutes = minutes if minutes is not None else board.snapshot.minutes_a_day
         self.waits = self.waits_as(board)
         self.candidates: list[Candidate] = []
@@ -87,7 +88,7 @@ class PlannedDay:
             rolled=tuple(rolled),
             closed=tuple(_closed(self.board)),
             coming=self.waits.coming(self._held_back),
-            after_yes=after_yes(self.board),
+            after_yes=self.left_after_yes(),
             minutes=self.minutes,
             day_off=not working,
         )
@@ -95,6 +96,10 @@ class PlannedDay:
     def considered(self) -> Iterable[Lane]:
         """The lanes whose steps are looked at."""
         return self.board.lanes
+
+    def left_after_yes(self) -> tuple[AfterYes, ...]:
+        """What is left to do after a yes from an employer (F39)."""
+        return after_yes(self.board)
 
     def rank(self, found: Candidate) -> Order:
         """Where a step stands in the order of the day."""
@@ -255,7 +260,7 @@ class PlannedDay:
         held = self.manners.one_a_day(found.lane) if found.first_note else None
         if held is None and self._is_enough(found):
             chosen = self.left_after_done.get(found.kind, 1) > 0
-            held = HeldBack("one_a_day", None if chosen else self.manners.tomorrow)
+            held = HeldBack("one_a_day", None if chosen else self.board.tomorrow)
         return held
 
     def _rest(self) -> tuple[list[Card], list[Card]]:

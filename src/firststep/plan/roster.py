@@ -1,12 +1,12 @@
 """Who is who in a campaign as of a day: managers, posts at targets, seats, and what rests. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
 
-from firststep.facts.channels import BY_INVITATION, channel_named, written_channel
+from firststep.facts.channels import BY_INVITATION, INVITING, channel_named
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import (
     BY_ID,
@@ -45,7 +45,9 @@ class Roster:
     introduced: dict[int, OrderedDay] = field(default_factory=dict)  # when somebody last was
     # Who is said to expect the seeker, by whom (F34).
     expecting: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
+    tomorrow: date = date.max  # the next working day
     rejecting: set[int] = field(default_factory=set)  # companies that have said no
+    targets: set[int] = field(default_factory=set)  # the others on the list
     is_offered: bool = False  # a target has offered the job
     seats_held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
     seats_at: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
@@ -53,13 +55,13 @@ class Roster:
     managers: dict[int, bool] = field(default_factory=dict)
     snoozed: dict[tuple[str, int], list[Delay]] = field(default_factory=lambda: defaultdict(list))
     posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
+    employers: dict[int, frozenset[int]] = field(default_factory=dict)
     peopled: set[int] | None = None
 
     def indexed(self) -> Self:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
-        companies = self.snapshot.companies.values()
-        self.rejecting = {company.id for company in companies if company.stage == "rejected"}
-        self.is_offered = _has_offer(companies)
+        self.tomorrow = self.snapshot.calendar.after(self.today, 1)
+        self._sort_companies(self.snapshot.companies.values())
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             self.seats_at[seat.company_id].append(seat)
             if seat.holder_id is not None:
@@ -71,6 +73,11 @@ class Roster:
             self.approaches_to[approach.person_id or 0].append(approach)
             self._note_named(approach)
         return self
+
+    def _sort_companies(self, companies: Collection[CompanyFacts]) -> None:
+        self.rejecting = {one.id for one in companies if one.stage == "rejected"}
+        self.targets = {one.id for one in companies if one.is_target} - self.rejecting
+        self.is_offered = _has_offer(companies)
 
     def _put_off(self, snooze: SnoozeFacts) -> None:
         delay = Delay(since=snooze.made_on, until=snooze.until, why="snoozed", order=snooze.order)
@@ -119,23 +126,24 @@ class Roster:
         """How many notes with an invitation this month still takes; None: as many as one likes."""
         return _notes_left(self.snapshot, self.today)
 
-    def may_write(self, person: PersonFacts) -> bool:
+    def may_write(self, person: PersonFacts, *, number: Number | None) -> bool:
         """Whether something can be written to them now. Where an invitation would have to go
         without a note, and a number is known, they are called instead (F33)."""
-        if not person.has_written_way:
-            return False
-        bare = self.only_invites(person) and self.notes_left == 0
-        return not bare or self.number_of(person) is None
+        if number is None or not self.only_invites(person):
+            return person.has_written_way
+        return self.notes_left != 0
 
     def only_invites(self, person: PersonFacts) -> bool:
         """Whether the only written way to them is an invitation to connect."""
-        by = written_channel(person.open_ways)
-        return by is not None and person.is_invited_by(channel_named(by))
+        return person.connected_on is None and person.written_channel in INVITING
 
     def works_at(self, person: PersonFacts) -> frozenset[int]:
         """Where manners count (F2): the companies she works at now, by title or by a seat."""
-        posts = [post.company_id for post in person.positions if post.current]
-        return frozenset(posts + [seat.company_id for seat in self.seats_held[person.id]])
+        if (found := self.employers.get(person.id)) is None:
+            posts = [post.company_id for post in person.positions if post.current]
+            posts += [seat.company_id for seat in self.seats_held[person.id]]
+            found = self.employers[person.id] = frozenset(posts)
+        return found
 
     def is_refused(self, person: PersonFacts) -> bool:
         """Whether where she works has said no: nothing new is begun there (F9)."""
@@ -168,8 +176,7 @@ class Roster:
         return sorted(posts, key=lambda p: (not p.current, wanted[p.company_id], p.company_id))
 
     def is_target(self, company_id: int) -> bool:
-        company = self.snapshot.companies.get(company_id)
-        return company is not None and company.is_target and company.stage != "rejected"
+        return company_id in self.targets
 
     def fits_elsewhere(self, person: PersonFacts) -> bool:
         """A close or known tie made by hand whose work is in the goal's field or place (F28)."""

@@ -10,7 +10,7 @@ from firststep.facts.plan import Coming, Waiting
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Due, Order, company_name, minutes_of, order_of
-from firststep.plan.held_back import HeldBack, tomorrow
+from firststep.plan.held_back import HeldBack
 from firststep.plan.lane import Lane
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.playbook.waiting import LEFT_OUT, MEANWHILE, why_held_back, why_later
@@ -70,7 +70,7 @@ class Waits:
         if not found.lane.ref:
             return
         row = self._told(found.situation, Wait(found.kind, found.due_on, ""))
-        self.ahead.append((tomorrow(self.board), found.kind, found.situation, row))
+        self.ahead.append((self.board.tomorrow, found.kind, found.situation, row))
 
     def held_back(self, situation: Situation, kind: CardKind, held: HeldBack) -> None:
         """A step that others hold back. What waits is what the thread shows once they do not, for
@@ -79,7 +79,7 @@ class Waits:
         lane, told = situation.lane, why_held_back(situation, held)
         until, last = held.until, situation.step.last_on
         if held.reason == "rejected":
-            ends = self.board.ends_on(lane.thread) or tomorrow(self.board)
+            ends = self.board.ends_on(lane.thread) or self.board.tomorrow
             wait = Wait(None, ends, told)
         elif until is None or last is None or last >= until:
             wait = Wait(kind, until, told)
@@ -118,7 +118,7 @@ class Waits:
 
     def told(self) -> tuple[Waiting, ...]:
         """All that waits, by its day; what has none stands with the next working day's."""
-        soon = tomorrow(self.board)
+        soon = self.board.tomorrow
         return tuple(sorted(self.rows, key=lambda row: (row.due_on or soon, row.name, row.ref)))
 
     def coming(self, holds: Holds) -> Coming | None:

@@ -1,13 +1,13 @@
 """What happened, as the log of each approach."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import date, datetime, time
 from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db import connection
 
+from firststep.facts.channels import INVITING
 from firststep.facts.snapshot import LogLine, LooseTouch
 from firststep.snapshot.invitations import Sent, is_sent_there
 from firststep.steps.followup.models import Meeting
@@ -68,27 +68,30 @@ def by_approach(rows: list[FetchedRow], arranged: list[tuple[int, LogLine]]) -> 
     """The rows by approach. A touch that brought an outcome is told by that alone."""
     logs: Logs = defaultdict(list)
     loose: list[LooseTouch] = []
-    answered = {touch for table, touch, *_ in rows if table == _OUTCOME}
+    sent: list[Sent] = []
+    people: set[int] = set()
+    answered = {row[1] for row in rows if row[0] == _OUTCOME}
     for row in rows:
-        table, touch, approach, _, on, *_, flag, person, _, _ = row
+        table, touch, approach, _, on, *_, flag, person, channel, _ = row
+        if table == _TOUCH:
+            people.add(person)
+            sent += _sent(row) if channel in INVITING else ()
         if approach is None:
             loose.append(LooseTouch(person_id=person, on=on, out=not flag))
         elif table != _TOUCH or touch not in answered:
             logs[approach].append(_line(row))
     for approach, line in arranged:
         logs[approach].append(line)
-    people = frozenset(row[9] for row in rows if row[9] is not None)
-    return Happened(dict(logs), tuple(loose), people, tuple(_sent(rows)))
+    return Happened(dict(logs), tuple(loose), frozenset(people), tuple(sent))
 
 
-def _sent(rows: list[FetchedRow]) -> Iterator[Sent]:
-    for table, touch, _, kind, on, order, *_, person, channel, _ in rows:
-        if table == _TOUCH and is_sent_there(kind, channel):
-            yield Sent(person=person, on=on, order=order, kind=kind, touch=touch)
+def _sent(row: FetchedRow) -> tuple[Sent, ...]:
+    _, touch, _, kind, on, order, *_, person, channel, _ = row
+    told = Sent(person=person, on=on, order=order, kind=kind, touch=touch)
+    return (told,) if is_sent_there(kind, channel) else ()
 
 
 def _line(row: FetchedRow) -> LogLine:
     table, touch, _, kind, on, order, until, named, flag, _, channel, expected = row
     by_call, way = table == _OUTCOME and bool(flag), channel or None
-    told = LogLine(kind, on, order, way, by_call, until, None, named, touch)
-    return told._replace(expected=True) if expected else told
+    return LogLine(kind, on, order, way, by_call, until, None, named, touch, False, bool(expected))

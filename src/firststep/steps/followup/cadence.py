@@ -42,12 +42,13 @@ def thread(
     state = Thread(approach=approach, rhythm=rhythm, delays=delays)
     anew = rhythm.introduced_at
     for line in approach.log:
-        if line.on <= today:
-            if anew and anew < (line.on, line.order):
+        on = line.on
+        if on <= today:
+            if anew and anew < (on, line.order):
                 introduced_anew(state)
                 anew = None
             take_in(state, line, delays, calendar, book)
-            state.last_on = line.on
+            state.last_on = on
     if anew:
         introduced_anew(state)
     if rhythm.do_not_contact:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.line_kinds import NEWS, OWES_AN_ANSWER, REQUESTS, SPOKE, LogKind
+from firststep.facts.line_kinds import ANSWERS, NEWS, OWES_AN_ANSWER, REQUESTS, LogKind
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.delays import Delay, now_absent
@@ -19,14 +19,10 @@ def take_in(
     kind = line.kind
     if delays and kind in NEWS:
         delays[:] = [delay for delay in delays if not delay.ends_with(line)]
-    if kind == "out_of_office":
+    if fold := _FOLDS.get(kind):
+        fold(state, line)
+    elif kind == "out_of_office":
         now_absent(delays, line, until=_back(line, calendar, book))
-    elif kind in REQUESTS:
-        _out(state, line)
-    elif kind in SPOKE:
-        _answered(state, line)
-    elif kind in _FOLDS:
-        _FOLDS[kind](state, line)
 
 
 def _back(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
@@ -46,7 +42,7 @@ def _out(state: Thread, line: LogLine) -> None:
     state.bounced_on = None
     state.last_note = line.kind
     state.ever_out_on = state.ever_out_on or line.on
-    if _begins(state, line):
+    if state.mode != "rhythm" and _begins(state, line):
         _begin(state, line)
         state.call_on = line.on if line.kind == "voicemail" else state.call_on
         state.invited_on = line.on if line.invites else None
@@ -207,8 +203,11 @@ def _offered(state: Thread, line: LogLine) -> None:
     state.since, state.offered, state.offer_until = line.on, True, line.until
 
 
-# What each other line does to a thread.
+# What each line does to a thread; an absence moves its days.
 _FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
+    **dict.fromkeys(REQUESTS, _out),
+    **dict.fromkeys(ANSWERS, _answered),
+    "talked": _answered,
     "no_answer": _rang,
     "bounced": _bounce,
     "answer": _has_answered,

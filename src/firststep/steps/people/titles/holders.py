@@ -1,6 +1,7 @@
 """Whose title says that they hold a seat, surely or perhaps (method M2.2, rhythm F31). Pure."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from firststep.facts.kinds import SURENESS_ORDER, Sureness
@@ -72,6 +73,7 @@ def heads_by_title(
     return tuple(sorted(found["exact"] or found["strong"]))
 
 
+@lru_cache(maxsize=4096)  # every plan asks it of everybody at every seat
 def _holds(seat: str, department: str, title: str) -> Sureness | None:
     if title and fold(title) == fold(seat):
         return "exact"

@@ -162,15 +162,9 @@ class PersonFacts:
 def _usual(email: bool, phone: bool, linkedin: bool, invited: bool) -> ChannelName | None:
     """By which channel one goes to whoever has an address, a number, a profile, and was invited by
     it already."""
-    one = PersonFacts(
-        id=0,
-        name="",
-        emails=("",) * email,
-        phones=("",) * phone,
-        linkedin="." * linkedin,
-        invited_on=date.min if invited else None,
-    )
-    return usual_channel(one.open_ways)
+    known = (("email", email), ("phone", phone), ("linkedin", linkedin))
+    shut = INVITED_BY if invited else ()
+    return usual_channel([kind for kind, has in known if has and kind not in shut])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

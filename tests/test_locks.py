@@ -17,7 +17,9 @@ def pins(lock: Path) -> dict[str, str]:
 
 
 def plain(requirement: str) -> str:
-    return re.split(r"[\[~<>=;\s]", requirement, maxsplit=1)[0].lower()
+    """A package's name as indexes compare it: "flufl.bounce" is "flufl-bounce"."""
+    name = re.split(r"[\[~<>=;\s]", requirement, maxsplit=1)[0].lower()
+    return re.sub(r"[-_.]+", "-", name)
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.stem)

@@ -120,7 +120,7 @@ def _month(told: SlotsSaid, how: list[str]) -> DaysMeant:
 def _within(first: date, how: list[str]) -> date:
     if how == ["end"]:
         return _last_of(first)
-    return first.replace(day=15) if how == ["15"] else first
+    return first.replace(day=int(how[0])) if len(how) == 1 else first
 
 
 def _months(told: SlotsSaid, how: list[str]) -> DaysMeant:

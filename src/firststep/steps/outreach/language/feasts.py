@@ -35,6 +35,10 @@ def _holidays(year: int, _country: str) -> Span:
     return date(year, 12, 24), date(year + 1, 1, 1)
 
 
+def _epiphany(year: int, _country: str) -> Span:
+    return date(year, 1, 6), date(year, 1, 6)
+
+
 def _easter(year: int, _country: str) -> Span:
     sunday = easter_sunday(year)
     return sunday - timedelta(days=2), sunday + timedelta(days=1)
@@ -57,6 +61,7 @@ def _thanksgiving(year: int, country: str) -> Span:
 
 
 _FEASTS: dict[str, Callable[[int, str], Span]] = {
-    "new-year": _new_year, "christmas": _christmas, "holidays": _holidays, "easter": _easter,
+    "epiphany": _epiphany, "new-year": _new_year, "christmas": _christmas,
+    "holidays": _holidays, "easter": _easter,
     "whitsun": _whitsun, "thanksgiving": _thanksgiving,
 }  # fmt: skip

@@ -1,0 +1,79 @@
+"""What came in, before and after it was read. Pure."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+HeardKind = Literal[
+    "yes", "no", "no_contact", "later", "refers", "question", "helped", "promise", "accepted",
+    "out_of_office", "bounced", "thanks", "nothing",
+]  # fmt: skip
+HowSure = Literal["sure", "likely", "ask"]
+Signs = Literal["", "looks", "machine", "bounce"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhomSaid:
+    """Somebody as a text names them; what it does not say is empty."""
+
+    name: str = ""
+    title: str = ""
+    company: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameIn:
+    """What came in, as it came. `signs` is what its header says of who wrote it: "" for nothing,
+    which is how a person's mail and a pasted text look; "looks" for the words of a subject alone.
+
+    `answers_to` holds the ids of the mails it answers, the newest first. `dead` are the addresses a
+    mail server found dead, `waiting` those it still tries. `calendar` is the answer to an
+    invitation a calendar sent ("ACCEPTED").
+    """
+
+    text: str
+    subject: str = ""
+    sender: WhomSaid = field(default_factory=WhomSaid)
+    others: tuple[WhomSaid, ...] = ()  # who else got it
+    message_id: str = ""
+    answers_to: tuple[str, ...] = ()
+    on: date | None = None
+    signs: Signs = ""
+    dead: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    calendar: str = ""
+    is_mail: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One thing that was understood, with the sentence it rests on, as it stands in the text.
+
+    `until` is the day they said, `at` the times they offered.
+    """
+
+    kind: HeardKind
+    sentence: str = ""
+    sure: HowSure = "sure"
+    until: date | None = None
+    at: tuple[datetime, ...] = ()
+    to: WhomSaid | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """What came in, read: `automatic` says that no person wrote it; the likeliest stands first.
+
+    `words` are theirs alone, without what they quote; `writer` is who wrote them, where a chat or a
+    header that was pasted along tells; `dead` are addresses that will never arrive; `knowledge` is
+    what their signature tells of themselves.
+    """
+
+    automatic: bool
+    proposals: tuple[Proposal, ...]
+    words: str = ""
+    writer: str = ""
+    dead: tuple[str, ...] = ()
+    knowledge: WhomSaid | None = None

@@ -1,0 +1,218 @@
+"""What a person wrote, understood: one thing or several, the likeliest first. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from typing import NamedTuple
+
+from firststep.facts.asks import CONVERSATION_ASKS
+from firststep.steps.outreach.hearing.forms import denies, said_by_form
+from firststep.steps.outreach.hearing.incoming import HeardKind, Hearing, HowSure, Proposal
+from firststep.steps.outreach.hearing.phrases import SayingFound
+from firststep.steps.outreach.hearing.refers import referral, unnamed
+from firststep.steps.outreach.hearing.told import SentenceTold, WholeText
+
+_TURNS = re.compile(r"\b(?:but|however|though|although|yet|aber|allerdings|jedoch|doch|nur)\b")
+_OVERTURNS = re.compile(
+    r"(?:but|however|still|though|yet|aber|allerdings|jedoch|doch|nur|trotzdem)\b"
+)  # fmt: skip
+_INSTEAD = re.compile(r"\b(?:instead|stattdessen|dafuer)\b")
+_IF = frozenset({"if", "wenn", "falls", "ob", "whether", "unless"})
+# What counts no more once this is said behind a "but".
+_AGAINST = {
+    "yes": {"no", "later"}, "no": {"yes", "promise", "helped"}, "later": {"yes"},
+    "promise": {"no"}, "helped": {"no"}, "question": {"no"},
+}  # fmt: skip
+# What counts no more where it was only hinted at, and one of these was said outright.
+_OUTDONE = {
+    "yes": {"no", "later", "no_contact"}, "no": {"yes", "later", "helped", "promise"},
+    "later": {"yes", "no"}, "helped": {"no", "promise", "yes"},
+    "question": {"yes", "later", "no_contact"},
+}  # fmt: skip
+# What is told first where several things are said as clearly: the step that follows hangs on it.
+_FIRST: tuple[HeardKind, ...] = (
+    "no_contact", "refers", "yes", "later", "no", "helped", "promise", "question", "accepted",
+    "out_of_office", "bounced", "thanks", "nothing",
+)  # fmt: skip
+_OUTRIGHT, _REFERS = 1.8, {"sure": 3.0, "likely": 2.0, "ask": 0.9}
+_MOST, _MOST_TIMES = 4, 4
+_MUCH_SAID, _SOME_SAID = 25, 8  # words
+
+
+class _Weighed(NamedTuple):
+    kind: str
+    weight: float
+    told: SentenceTold
+
+
+def person_heard(whole: WholeText) -> Hearing:
+    """What a person says. Whoever asks to be left alone is heard first, whatever else is said."""
+    proposals = list(_proposals(whole))
+    return Hearing(automatic=False, proposals=tuple(proposals[:_MOST]))
+
+
+def _proposals(whole: WholeText) -> Iterator[Proposal]:
+    referred = referral(whole)
+    ranked = _ranked(whole, _weighed(whole), referred)
+    for one in ranked:
+        if one.kind == "refers":
+            yield referred or Proposal(kind="refers", sentence=one.told.text, sure="ask")
+        else:
+            yield _proposal(whole, one, alone=len(ranked) == 1)
+    if not ranked:
+        yield _unsaid(whole)
+
+
+# -- what each sentence says -------------------------------------------------------------------
+
+
+def _weighed(whole: WholeText) -> dict[str, _Weighed]:
+    """Each kind with the sentence that says it best."""
+    best: dict[str, _Weighed] = {}
+    for told in whole.told:
+        here = list(_of_sentence(whole, told))
+        _forget_overturned(best, told, {one.kind for one in here if one.weight >= 1.5})
+        for one in here:
+            known = best.get(one.kind)
+            best[one.kind] = one if known is None or one.weight > known.weight else known
+    for told in whole.longer:
+        if "no_contact" in told.kinds(strong=True):
+            best.setdefault("no_contact", _Weighed("no_contact", 1.0, told))
+    return best
+
+
+def _forget_overturned(best: dict[str, _Weighed], told: SentenceTold, kinds: set[str]) -> None:
+    """ "I can't do Friday. How about Monday instead?": what came before counts no more."""
+    if _OVERTURNS.match(told.words) or _INSTEAD.search(told.words):
+        for against in {other for kind in kinds for other in _AGAINST.get(kind, ())}:
+            best.pop(against, None)
+
+
+def _of_sentence(whole: WholeText, told: SentenceTold) -> Iterator[_Weighed]:
+    kinds = _by_words(told)
+    for kind, weight in kinds.items():
+        yield _Weighed(kind, weight + _more(whole, told, kind), told)
+    for kind, weight in said_by_form(whole, told, kinds.keys()):
+        yield _Weighed(kind, weight, told)
+
+
+def _by_words(told: SentenceTold) -> dict[str, float]:
+    """The kinds in a sentence, by how much it says so."""
+    kinds: dict[str, float] = {}
+    for one in _not_overturned(told):
+        if not _only_looks_asked(told, one):
+            kind = one.answer.kind
+            kinds[kind] = max(kinds.get(kind, 0), _outright(told, one))
+    if kinds.get("later", 0) >= _OUTRIGHT and not told.moments:
+        kinds.pop("yes", None)  # "try me in spring, then gladly"
+    return kinds
+
+
+def _not_overturned(told: SentenceTold) -> Iterator[SayingFound]:
+    """Where a sentence turns ("but"), what stands before does not count against what stands
+    behind."""
+    turn = _TURNS.search(told.words)
+    turns_at = turn.start() if turn else 0
+    behind = [one.answer.kind for one in told.found if one.start >= turns_at]
+    against = {kind for one in behind for kind in _AGAINST.get(one, ())}
+    return (one for one in told.found if one.start >= turns_at or one.answer.kind not in against)
+
+
+def _outright(told: SentenceTold, one: SayingFound) -> float:
+    """Less for what only may mean it, and for a no behind an "if": "only if I may say no"."""
+    before = {*told.words[: one.start].split()[-7:]}
+    supposed = one.answer.kind in ("no", "later") and bool(_IF & before)
+    return 1.0 if one.answer.weak or supposed else 2.0
+
+
+def _only_looks_asked(told: SentenceTold, one: SayingFound) -> bool:
+    return one.answer.kind == "question" and one.answer.weak and not told.sentence.asks
+
+
+def _more(whole: WholeText, told: SentenceTold, kind: str) -> float:
+    """What else in a sentence says the same: a day beside a yes or a later."""
+    meeting = whole.known.ask in (None, *CONVERSATION_ASKS)
+    more = {
+        "yes": (0.7 if told.moments else 0.3 * bool(told.coming)) - 0.6 * (not meeting),
+        "later": 0.6 * bool(told.coming),
+        "question": 0.7 * told.sentence.asks,
+    }
+    return more.get(kind, 0)
+
+
+# -- what the whole says -----------------------------------------------------------------------
+
+
+def _ranked(
+    whole: WholeText, weighed: dict[str, _Weighed], referred: Proposal | None
+) -> list[_Weighed]:
+    """What counts, the likeliest first."""
+    kept = {kind: one for kind, one in weighed.items() if kind not in ("plain", "refers")}
+    if referred is not None:
+        kept["refers"] = _Weighed("refers", _REFERS[referred.sure], whole.told[0])
+    elif (pointing := unnamed(whole)) is not None:
+        kept["refers"] = _Weighed("refers", 1.2, pointing)
+    for kind in _outdone(kept):
+        del kept[kind]
+    return sorted(kept.values(), key=_order)
+
+
+def _order(one: _Weighed) -> tuple[int, int]:
+    place = next(at for at, kind in enumerate(_FIRST) if kind == one.kind)
+    if one.kind == "no_contact" and one.weight >= _OUTRIGHT:
+        return 0, place
+    if one.kind == "thanks":
+        return 3, place
+    return (1 if one.weight >= _OUTRIGHT or one.kind == "no_contact" else 2), place
+
+
+def _outdone(kept: dict[str, _Weighed]) -> set[str]:
+    """What is only said along: thanks beside an answer, a hint of a no beside a yes."""
+    outright = {kind for kind, one in kept.items() if one.weight >= _OUTRIGHT}
+    along = {"thanks", "nothing"} & {*kept} if len(kept) > 1 else set()
+    hints = {*kept} - outright
+    return along | {kind for kind in hints if outright & _OUTDONE.get(kind, set())}
+
+
+def _proposal(whole: WholeText, one: _Weighed, *, alone: bool) -> Proposal:
+    kind = next(kind for kind in _FIRST if kind == one.kind)
+    found = Proposal(kind=kind, sentence=one.told.text, sure=_sureness(whole, one, alone))
+    if kind == "yes":
+        return replace(found, at=_moments(whole))
+    if kind in ("later", "promise"):
+        return replace(found, until=_until(whole, one.told))
+    return found
+
+
+def _sureness(whole: WholeText, one: _Weighed, alone: bool) -> HowSure:
+    if one.weight >= 2 and not whole.apart.doubt and whole.incoming.signs == "":
+        return "sure"
+    return "likely" if one.weight >= 1.5 or (alone and one.weight >= 1) else "ask"
+
+
+def _moments(whole: WholeText) -> tuple[datetime, ...]:
+    """The times they offer, of all their sentences."""
+    told = (moment for one in whole.told for moment in one.moments)
+    return tuple(dict.fromkeys(told))[:_MOST_TIMES]
+
+
+def _until(whole: WholeText, told: SentenceTold) -> date | None:
+    """The day from which to try again: of that sentence, else of the next one that says so."""
+    at = next((n for n, one in enumerate(whole.told) if one is told), 0)
+    beside = [one for one in whole.told[at + 1 : at + 2] if "later" in one.kinds()]
+    days = (day for one in (told, *beside) for day in one.coming if day > whole.known.today)
+    return next(days, None)
+
+
+def _unsaid(whole: WholeText) -> Proposal:
+    """Nothing was made out: asked about, never guessed. What denies something may be a no, much
+    said to a wish for advice may be help."""
+    advice = whole.known.ask in ("advice", "tip")
+    denied = [] if advice else [told for told in whole.told if denies(told)]
+    if denied:
+        return Proposal(kind="no", sentence=denied[-1].text, sure="ask")
+    longest = max((told.text for told in whole.told), key=len, default="")
+    said = sum(len(told.words.split()) for told in whole.told)
+    is_help = said > (_SOME_SAID if advice else _MUCH_SAID)
+    return Proposal(kind="helped" if is_help else "thanks", sentence=longest, sure="ask")

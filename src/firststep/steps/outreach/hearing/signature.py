@@ -1,0 +1,18 @@
+"""What a signature tells of the one who wrote: kept as knowledge, never as an answer. Pure."""
+
+import re
+
+from firststep.steps.outreach.hearing.incoming import WhomSaid
+
+_PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{6,18}\d")
+_FAX = re.compile(r"(?i)\bfax\b|\bf[:.]|telefax")
+
+
+def told_of_themselves(signature: str, sender: WhomSaid) -> WhomSaid | None:
+    """Their number, where the signature has one; None where it says nothing."""
+    for line in signature.split("\n")[:12]:
+        for part in re.split(r"[|•·]", line):
+            found = _PHONE.search(part)
+            if found and not _FAX.search(part) and 7 <= sum(map(str.isdecimal, found[0])) <= 15:
+                return WhomSaid(name=sender.name, email=sender.email, phone=found[0].strip())
+    return None

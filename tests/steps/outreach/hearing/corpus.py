@@ -1,0 +1,74 @@
+"""Invented answers with what they mean: 200 messages in the shapes programs give them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from firststep.bringing.formats.came_in import came_in
+from firststep.steps.outreach.hearing.incoming import Hearing
+from firststep.steps.outreach.hearing.reading import heard_in
+from firststep.steps.outreach.hearing.told import Circumstances
+
+ROOM = Path(__file__).with_name("answers")
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A message, what it says, and what was read."""
+
+    file: str
+    label: dict[str, Any]
+    found: Hearing
+
+    @property
+    def kinds(self) -> set[str]:
+        """What it may be called first."""
+        return {self.label["kinds"][0]["kind"], *self.label["also"]}
+
+    @property
+    def first(self) -> str:
+        return self.found.proposals[0].kind
+
+    @property
+    def is_missed(self) -> bool:
+        """Whether an answer of a person is taken for none."""
+        return not self.label["automatic"] and (self.found.automatic or self.first == "nothing")
+
+    @property
+    def named(self) -> dict[str, Any] | None:
+        return next((one["to"] for one in self.label["kinds"] if one.get("to")), None)
+
+    @property
+    def has_whom_named(self) -> bool:
+        """Whether whoever was named was found, with the address."""
+        to = next((one.to for one in self.found.proposals if one.to), None)
+        want = self.named or {}
+        return to is not None and (to.name, to.email or None) == (want["name"], want["email"])
+
+
+def labelled(room: Path = ROOM) -> Iterator[Labelled]:
+    lines = (room / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    for label in map(json.loads, filter(None, lines)):
+        yield Labelled(label["file"], label, _read(room / label["file"], label))
+
+
+def _read(file: Path, label: dict[str, Any]) -> Hearing:
+    incoming = came_in(file.read_bytes())
+    own = [one for one in incoming.others if _is_own(one.email)]
+    known = Circumstances(
+        today=date.fromisoformat(label["today"]),
+        country=label["country"],
+        name=next((one.name for one in own if one.name), ""),
+        emails=tuple(one.email for one in own),
+        ask=label["ask"],
+    )
+    return heard_in(incoming, known=known)
+
+
+def _is_own(email: str) -> bool:
+    """The four who look for work have their mail there."""
+    ours = ("mailbox.example", "post.example", "postfach.example", "byrne-home.example")
+    return email.endswith((*ours, "postbote.example"))

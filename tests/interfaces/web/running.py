@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.interfaces.web.reading import Form, Forms
 
@@ -36,10 +37,12 @@ class Running:
     process: "subprocess.Popen[str]"
     key_address: str
     browser: urllib.request.OpenerDirector = field(init=False)
+    jar: http.cookiejar.CookieJar = field(init=False)
 
     def __post_init__(self) -> None:
-        jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
-        self.browser = urllib.request.build_opener(jar)
+        self.jar = http.cookiejar.CookieJar()
+        keeping = urllib.request.HTTPCookieProcessor(self.jar)
+        self.browser = urllib.request.build_opener(keeping)
         self.browser.open(self.key_address, timeout=60)
 
     @property
@@ -49,6 +52,11 @@ class Running:
     @property
     def port(self) -> int:
         return int(self.at.rpartition(":")[2])
+
+    def let_in(self, context: Any) -> None:
+        """Lets a context of Chromium in, as the browser without scripts was."""
+        cookies = [{"name": one.name, "value": one.value, "url": self.at} for one in self.jar]
+        context.add_cookies(cookies)
 
     def get(self, address: str) -> Seen:
         return self._seen(urllib.request.Request(self.at + address))
@@ -84,10 +92,13 @@ def a_campaign(env: dict[str, str]) -> None:
 
 
 @contextmanager
-def running(env: dict[str, str], *, within: tuple[str, ...] = ()) -> Iterator[Running]:
-    """Starts the site, by the words of `within` where it is to run inside something."""
+def running(
+    env: dict[str, str], *, within: tuple[str, ...] = (), saying: tuple[str, ...] = ()
+) -> Iterator[Running]:
+    """Starts the site, by the words of `within` where it is to run inside something, and with what
+    else is to be said to it."""
     process = subprocess.Popen(
-        [*within, *PROGRAM, "serve", "--port", "0", "--no-browser"],
+        [*within, *PROGRAM, "serve", "--port", "0", "--no-browser", *saying],
         env=env, text=True, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stderr

@@ -17,6 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from firststep.errors import AlreadyDone, CannotDo
 from firststep.facts.calendar import local_day
 from firststep.facts.text import whole_number
+from firststep.interfaces.web.keyboard import KEYBOARD
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
@@ -196,6 +197,7 @@ def on_every_page(visit: Visit) -> dict[str, Any]:
         "once_key": secrets.token_urlsafe(18),
         "here": visit.request.get_full_path(),
         "told": just_recorded(visit),
+        "keyboard": KEYBOARD,
     }
 
 

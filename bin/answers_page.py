@@ -4,7 +4,7 @@ import json
 import os
 import re
 from dataclasses import is_dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import (
@@ -36,6 +36,7 @@ PLAIN: dict[Any, dict[str, Any]] = {
     bool: {"type": "boolean"},
     NoneType: {"type": "null"},
     date: {"type": "string", "format": "date"},
+    datetime: {"type": "string"},
 }
 TOLD = {
     "string": "text",

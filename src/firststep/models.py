@@ -3,6 +3,7 @@
 from firststep.accounts.models import User
 from firststep.habits.events.models import Encounter, Event, Offer
 from firststep.habits.favours.models import Favour, Promise
+from firststep.habits.practice.models import Practice
 from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting, Snooze
@@ -35,6 +36,6 @@ __all__ = [
     "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch",
     "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Import", "JobOpening", "KnownAs",
     "LetGo", "Meeting", "Message", "NotHolder", "NotSame", "Offer", "Outcome", "OwnPart",
-    "OwnWording", "Person", "Position", "Promise", "Seat", "Snooze", "Suppression", "Tie", "Touch",
-    "User",
+    "OwnWording", "Person", "Position", "Practice", "Promise", "Seat", "Snooze", "Suppression",
+    "Tie", "Touch", "User",
 ]  # fmt: skip

@@ -91,6 +91,13 @@ favour list --open
 promise "Jo Testa" theirs "a call"
 promise "Pia Testova" mine --kept
 promise list --open
+brief "Jo Testa"
+practise "Jo Testa"
+practise "Jo Testa" --for call --seed 4 --done --note "Slower"
+practise --for who
+meeting "Jo Testa" --at "2026-12-21 10:00" --how phone
+calendar "Jo Testa" --file {folder}/talk.ics
+meeting "Jo Testa" --cancelled
 merge "Jo Testa" "Ann Lee" --not
 person add "Joan Testa"
 away --from 2026-12-24 --to 2026-12-31

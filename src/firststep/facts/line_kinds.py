@@ -7,6 +7,7 @@ LogKind = Literal[
     "write", "nudge", "thank", "answer", "report_back", "voicemail", "no_answer", "talked", "met",
     "yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
     "dated", "cancelled", "held", "asked", "invite", "accepted", "offered",
+    "practised",
 ]  # fmt: skip
 SentKind = Literal["write", "nudge", "thank", "answer", "report_back", "invite"]
 ReplyKind = Literal[
@@ -63,6 +64,7 @@ LINE_KINDS: tuple[LineKind, ...] = (
     LineKind("held", "you talked", out=True, gave=True, owes="thanks"),
     LineKind("invite", "you invited them to connect", sent=True),
     LineKind("accepted", "they accepted your invitation"),
+    LineKind("practised", "you practised for it"),
     LineKind("offered", "they made you an offer"),
     LineKind("asked", "you ask for something else since"),
 )  # fmt: skip

@@ -207,6 +207,26 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Approach',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ask', models.CharField(max_length=12)),
+                ('asked_before', models.CharField(blank=True, max_length=12)),
+                ('asked_on', models.DateField(null=True)),
+                ('asked_order', models.PositiveIntegerField(default=0)),
+                ('channel', models.CharField(max_length=9)),
+                ('origin', models.CharField(default='proposed', max_length=10)),
+                ('opened_on', models.DateField()),
+                ('closed_on', models.DateField(null=True)),
+                ('closed_order', models.PositiveIntegerField(default=0)),
+                ('closed_why', models.CharField(blank=True, max_length=500)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.campaign')),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.goal')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.person')),
+                ('via', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Address',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -238,6 +258,19 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Practice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('occasion', models.CharField(max_length=4)),
+                ('on', models.DateField()),
+                ('order', models.PositiveIntegerField()),
+                ('note', models.CharField(blank=True, max_length=500)),
+                ('approach', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='practices', to='firststep.approach')),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='practices', to='firststep.campaign')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='practices', to='firststep.person')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Seat',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -261,27 +294,15 @@ class Migration(migrations.Migration):
                 ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_held_by', to='firststep.seat')),
             ],
         ),
-        migrations.CreateModel(
-            name='Approach',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ask', models.CharField(max_length=12)),
-                ('asked_before', models.CharField(blank=True, max_length=12)),
-                ('asked_on', models.DateField(null=True)),
-                ('asked_order', models.PositiveIntegerField(default=0)),
-                ('channel', models.CharField(max_length=9)),
-                ('origin', models.CharField(default='proposed', max_length=10)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
-                ('closed_order', models.PositiveIntegerField(default=0)),
-                ('closed_why', models.CharField(blank=True, max_length=500)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.campaign')),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.goal')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.person')),
-                ('via', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person')),
-                ('for_seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.seat')),
-                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='approaches', to='firststep.seat')),
-            ],
+        migrations.AddField(
+            model_name='approach',
+            name='for_seat',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.seat'),
+        ),
+        migrations.AddField(
+            model_name='approach',
+            name='seat',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='approaches', to='firststep.seat'),
         ),
         migrations.CreateModel(
             name='Snooze',

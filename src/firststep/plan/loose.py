@@ -128,5 +128,5 @@ def _contacts(board: Board) -> Iterator[tuple[int, date]]:
         yield touch.person_id, touch.on
     for approach in board.snapshot.approaches.values():
         for line in approach.log if approach.person_id else ():
-            if line.kind not in ("no_answer", "bounced", "out_of_office", "invite"):
+            if line.kind not in ("no_answer", "bounced", "out_of_office", "invite", "practised"):
                 yield approach.person_id or 0, line.on

@@ -9,12 +9,16 @@ from django.db import connection
 
 from firststep.facts.channels import INVITING
 from firststep.facts.snapshot import LogLine, LooseTouch
+from firststep.habits.practice.models import Practice
 from firststep.snapshot.invitations import Sent, is_sent_there
 from firststep.steps.followup.models import Meeting
 
 Logs = dict[int, list[LogLine]]
 FetchedRow = tuple[Any, ...]
-HAPPENED_IN, ARRANGED_IN = ("Touch", "Outcome", "Call", "Offer"), ("Meeting",)
+HAPPENED_IN, ARRANGED_IN = (
+    ("Touch", "Outcome", "Call", "Offer"),
+    ("Meeting", "Practice"),
+)
 _OUTCOME, _TOUCH = 1, 2
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
 _HAPPENED = """
@@ -50,7 +54,8 @@ def read_happened(campaign: int, today: date) -> list[FetchedRow]:
 
 
 def read_arranged(campaign: int, today: date) -> list[tuple[int, LogLine]]:
-    """The days that were agreed for conversations, and those put off, with their approach."""
+    """The days that were agreed for conversations, those put off, and those on which one practised,
+    with their approach."""
     lines: list[tuple[int, LogLine]] = []
     meetings = Meeting.objects.filter(campaign=campaign).values_list(
         "approach_id", "on_day", "at_time", "dated_on", "dated_order", "cancelled_on", "ended_order"
@@ -61,6 +66,9 @@ def read_arranged(campaign: int, today: date) -> list[tuple[int, LogLine]]:
             lines.append((approach, LogLine(kind="dated", on=dated_on, order=order, at=at)))
         if cancelled_on is not None and cancelled_on <= today:
             lines.append((approach, LogLine(kind="cancelled", on=cancelled_on, order=ended_order)))
+    rows = Practice.objects.filter(campaign=campaign, approach__isnull=False, on__lte=today)
+    for practised, on, order in rows.values_list("approach_id", "on", "order"):
+        lines.append((practised or 0, LogLine(kind="practised", on=on, order=order)))
     return lines
 
 

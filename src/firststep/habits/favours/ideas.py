@@ -10,7 +10,7 @@ from firststep.facts.snapshot import BY_ID, PersonFacts, PositionFacts, Snapshot
 from firststep.steps.people.titles.departments_named import departments_of
 from firststep.steps.people.titles.parts import same_work
 
-NEW_POST_DAYS = 90
+_IS_NEW_DAYS = 90
 
 
 def ideas_for(snapshot: Snapshot, person_id: int, *, today: date) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def _promised(snapshot: Snapshot, person: PersonFacts, _today: date) -> Iterator
 
 def _new_post(_: Snapshot, person: PersonFacts, today: date) -> Iterator[str]:
     for post in person.current:
-        if post.began_on and timedelta() <= today - post.began_on <= timedelta(NEW_POST_DAYS):
+        if post.began_on and timedelta() <= today - post.began_on <= timedelta(_IS_NEW_DAYS):
             yield f"{_first(person)} is new at {post.company}: a line to congratulate is enough."
             return
 

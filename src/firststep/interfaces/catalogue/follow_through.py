@@ -1,6 +1,7 @@
 """Following through: events and the people met there, offers, favours, promises."""
 
 from firststep.facts.habits import FAVOUR_WAYS, OFFER_TO, PROMISE_WHOSE
+from firststep.interfaces.catalogue.campaign import APPROACH
 from firststep.interfaces.catalogue.people import PERSON
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
@@ -18,6 +19,37 @@ ROOM = "Following through"
 EVENT = argument("event", "Its name, a part of it, or its number.")
 
 ITEMS = (
+    Item(
+        "brief",
+        "One page before a talk: who, what was said, what to ask, how to begin and to end.",
+        OF_ANSWERS + "brief:brief",
+        (APPROACH,),
+        writes=False,
+    ),
+    Item(
+        "practise",
+        "Practise a talk, a call, or saying who you are: cue cards, and what they may say.",
+        OF_ANSWERS + "brief:practise",
+        (
+            APPROACH._replace(required=False),
+            option("--for", "What you practise.", name="occasion", one_of=("call", "talk", "who")),
+            option("--seed", "Another number, another order.", kind="whole", lowest=0,
+                   highest=1_000_000_000),
+            switch("--done", "You have practised: the preparing is done."),
+            option("--note", "With --done: what to do otherwise next time."),
+        ),
+        help="On a terminal it says their lines one by one, and you answer aloud. Nothing you say "
+        "or type there is kept.",
+    ),
+    Item(
+        "calendar",
+        "The conversation you agreed on, as an entry for your calendar (.ics).",
+        OF_ANSWERS + "calendar_entry:calendar_entry",
+        (APPROACH, option("--file", "Write it into this file.", kind="file")),
+        help="Made again after the day moved, or after the talk was put off, it changes the entry "
+        "that is there already.",
+        writes=False,
+    ),
     Item(
         "met",
         "Record that you met somebody, and where; a note to them is due the next working day.",

@@ -7,8 +7,8 @@ from firststep.facts.kinds import BROUGHT
 from firststep.facts.plan import Invited
 from firststep.facts.snapshot import PositionFacts
 from firststep.facts.step_kinds import CardKind
-from firststep.habits.events.naming import at_event
 from firststep.plan.playbook.situation import Rule, Situation, day
+from firststep.steps.outreach.at_event import at_event
 
 
 def bounced_note(s: Situation) -> str:

@@ -254,7 +254,8 @@ class _Next(Stepping):
         put_off = days.by if days.shows > eve else None
         shows = days.shows if off or put_off else max(days.shows, days.due)
         meet = Step("meet", days.due, shows, days.last, put_off)
-        if put_off or self.today > eve:
+        practised = self.state.practised_on
+        if put_off or self.today > eve or (practised and practised >= eve):
             return self._show(meet)
         prepare = Step(kind="prepare", due_on=eve, shows_on=eve, last_on=eve)
         return self._show(prepare, meet) if off else self._show(prepare)

@@ -203,6 +203,10 @@ def _offered(state: Thread, line: LogLine) -> None:
     state.since, state.offered, state.offer_until = line.on, True, line.until
 
 
+def _has_practised(state: Thread, line: LogLine) -> None:
+    state.practised_on = line.on
+
+
 # What each line does to a thread; an absence moves its days.
 _FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
     **dict.fromkeys(REQUESTS, _out),
@@ -219,6 +223,7 @@ _FOLDS: dict[LogKind, Callable[[Thread, LogLine], None]] = {
     "held": _held,
     "met": _met,
     "offered": _offered,
+    "practised": _has_practised,
     "invite": _invite,
     "accepted": _accepted,
 }

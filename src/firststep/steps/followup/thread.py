@@ -69,6 +69,7 @@ class Thread:
     rests_from: date | None = None  # the answer before that
     meets_on: date | None = None
     meets_at: datetime | None = None  # by the seeker's clock; None where only the day is known
+    practised_on: date | None = None
     handled_on: date | None = None
     since: date | None = None
     offered: bool = False  # what is to be followed up with is an offer of theirs

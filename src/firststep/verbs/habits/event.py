@@ -6,7 +6,6 @@ from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.habits.events.models import Event
-from firststep.habits.events.naming import at_event
 from firststep.habits.events.rows import (
     event_name,
     event_named,
@@ -20,6 +19,7 @@ from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line
+from firststep.steps.outreach.at_event import at_event
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Address, Person
 from firststep.steps.people.naming import Named, named

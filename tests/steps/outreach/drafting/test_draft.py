@@ -14,7 +14,7 @@ from firststep.facts.asks import ASK_KIND, ASK_KINDS, ASKS, SMALLER, SmallerAsk
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.kinds import TIE_KINDS
 from firststep.steps.outreach.drafting.draft import draft, routes_fitting, wordings_for
-from firststep.steps.outreach.review.reading import words_in
+from firststep.steps.outreach.review.reading import without_enclosed, words_in
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.wording import all_wordings
 
@@ -138,9 +138,9 @@ def filled(text: Draft) -> Draft:
 @pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.slow), 11])
 def test_every_wording_reads_whole_and_passes_its_own_review_once_filled(every: int) -> None:
     used = set()
-    for facts in islice(grid(), 0, None, every):
+    for number, facts in enumerate(islice(grid(), 0, None, every)):
         for wording in wordings_for(facts):
-            text = draft(facts, wording=wording.name)
+            text = draft(replace(facts, voice=number % 4), wording=wording.name)
             used.add(wording.name)
             _reads_whole(text)
             _only_blanks_are_wrong(text, facts)
@@ -148,21 +148,28 @@ def test_every_wording_reads_whole_and_passes_its_own_review_once_filled(every: 
     assert used == {w.name for w in all_wordings()}, "a wording that nothing uses"
 
 
+# Sentences of ours that end in such a word with nothing left out.
+ENDS_SO = re.compile(
+    r"(?:fit in|(?:talk|turn) to|looks for|talk about|glad of|look at|wish for)(?=[.,;?])"
+)
+
+
 def _reads_whole(text: Draft) -> None:
     everything = f"{text.subject}\n{text.body}\n{text.voicemail}"
     said = f"{text.wording}: {everything}"
-    assert text.blanks, said
     assert all(f"[{blank}]" in f"{text.subject}\n{text.body}" for blank in text.blanks), said
     assert not re.search(r"[{}<>]|  |, ,| ,|\(\)|\.\.|\?\?|None|!| \.|or:|\n\n\n", everything), said
     assert not re.search(r"(?:Hi|Hello|Dear)\s*,", everything), said
-    assert not re.search(r"\b(?:in|at|about|for|as|of|to|a|an)[.,;?]", everything), said
+    assert not re.search(
+        r"\b(?:in|at|about|for|as|of|to|a|an)[.,;?]", ENDS_SO.sub("", everything)
+    ), said
     assert all(line.strip() for line in text.body.split("\n\n")), said
     assert (text.channel == "email") == bool(text.subject), said
 
 
 def _only_blanks_are_wrong(text: Draft, facts: DraftFacts) -> None:
     wrong = {f.rule for f in text.findings if f.level != "hint"}
-    assert wrong == {"W4"}, f"{facts}\n{text}"
+    assert wrong <= {"W4"}, f"{facts}\n{text}"
     left = [f for f in review(filled(text), facts) if f.level != "hint"]
     assert left == [], f"{left}\n{facts}\n{filled(text)}"
 
@@ -170,9 +177,10 @@ def _only_blanks_are_wrong(text: Draft, facts: DraftFacts) -> None:
 def test_a_first_mail_with_all_its_facts_has_50_to_125_words_and_no_hint_at_all() -> None:
     for ask, tie in product(ASKS, (*TIE_KINDS, None)):
         facts = DraftFacts(kind="write", ask=ask, tie=tie, channel="email", **FULL)
-        text = draft(facts)
-        assert 50 <= len(words_in(filled(text).body)) <= 130, text
-        assert {f.rule for f in review(filled(text), facts)} <= {"W1"}, text
+        for voice in range(4):
+            text = filled(draft(replace(facts, voice=voice)))
+            assert 50 <= len(words_in(without_enclosed(text.body))) <= 120, text
+            assert not review(text, facts), text
 
 
 USUAL: dict[str, Any] = {
@@ -188,17 +196,23 @@ def test_no_first_note_of_ours_with_usual_names_exceeds_120_words() -> None:
         if sparse.kind not in FIRST or sparse.channel != "email":
             continue
         facts = replace(sparse, **{k: v for k, v in USUAL.items() if getattr(sparse, k)})
-        text = filled(draft(facts))
-        assert len(words_in(text.body)) <= 120, text.body
+        for voice in range(4):
+            text = filled(draft(replace(facts, voice=voice)))
+            assert len(words_in(without_enclosed(text.body))) <= 120, text.body
 
 
 @pytest.mark.parametrize("origin", ["proposed", "named", "met"])
-def test_a_note_on_linkedin_to_someone_not_tied_fits_200_characters(origin: Any) -> None:
-    for ask in ASKS:
+def test_a_note_with_an_invitation_says_who_why_and_what_in_200_characters(origin: Any) -> None:
+    """L11."""
+    for ask, vacancy, voice in product(ASKS, ("", "Strategic Buyer"), range(4)):
         facts = DraftFacts(
-            kind="write", ask=ask, channel="linkedin", origin=origin, via="Sam Petrov", **FULL
-        )
-        assert len(fill(draft(facts).body)) <= 200
+            kind="write", ask=ask, channel="linkedin", origin=origin, via="Sam Petrov",
+            invitation="note", vacancy=vacancy, voice=voice, **USUAL | {"how": "at the fair"},
+        )  # fmt: skip
+        text = draft(facts)
+        assert len(fill(text.body)) <= 200 and len(text.blanks) <= 1, text.body
+        assert (vacancy.lower() if vacancy else "a strategic buyer") in text.body, text.body
+        assert "Ada Maria Kaya" in text.body
 
 
 def test_a_message_on_linkedin_to_someone_known_stays_under_400_characters() -> None:
@@ -217,7 +231,9 @@ def test_a_warm_note_names_in_its_first_line_who_gave_the_name() -> None:
             via="Sam Petrov",
             **FULL,  # type: ignore[arg-type]
         )
-        assert draft(facts).body.split("\n\n")[1].startswith("Sam Petrov ")
+        for voice in range(4):
+            first = draft(replace(facts, voice=voice)).body.split("\n\n")[1].split(".")[0]
+            assert "Sam Petrov" in first
 
 
 def test_a_name_nobody_gave_is_never_claimed() -> None:
@@ -239,8 +255,9 @@ def test_known_people_are_greeted_by_given_name_and_strangers_by_the_whole() -> 
 def test_a_re_introduction_follows_the_order_of_the_method() -> None:
     facts = DraftFacts(kind="write", ask="name", channel="email", tie="dormant", **FULL)
     body = draft(facts).body
-    order = ["we were both at", "hope Acme", "To the point", "Do you know who runs",
-             "all I need", "Any advice is welcome", "Thank you", "I can do anything"]  # fmt: skip
+    order = ["we were both at", "hope Acme", "To get to the point", "could you tell me who runs",
+             "Just the name", "just say so", "advice is welcome", "Thank you", "return the",
+             ]  # fmt: skip
 
     places = [body.index(part) for part in order]
 
@@ -255,6 +272,7 @@ def test_a_nudge_is_shorter_than_the_first_note_and_asks_for_less() -> None:
     assert "15 minutes" in draft(first).body
     assert "10 minutes" in draft(nudge).body
     assert "one question" in draft(nudge, wording="nudge-question").body
+    assert "15 minutes" not in draft(nudge).body
     assert "9 November" in draft(nudge).body
 
 
@@ -342,7 +360,7 @@ def test_a_nudge_that_asks_for_something_else_claims_nothing_of_what_was_written
 
     said = draft(facts)
 
-    assert said.wording == "nudge-anew" and "Would you introduce me to" in said.body
+    assert said.wording == "nudge-anew" and "comfortable introducing me to" in said.body
     assert "Globex" not in said.body.split("another question")[0]
     assert "If an introduction is too much" not in said.body
 
@@ -359,7 +377,7 @@ def test_long_after_silence_somebody_known_reads_other_words_and_is_asked_for_le
     assert again.wording == "known-again" and first.wording != again.wording
     own = set(re.split(r"(?<=[.?]) |\n+", again.body)) - {"Hi Ann,", "Best wishes,", "Ada Kaya"}
     assert not {line for line in own if "plenty" not in line and line in first.body}
-    assert len(words_in(again.body)) < 90
+    assert len(words_in(again.body)) < 95
     said = again.body.casefold()
     for reproach in ("answer", "hear", "heard", "reply", "silen", "busy", "reminder", "sorry"):
         assert reproach not in said.replace("like to hear from me", "")
@@ -403,16 +421,13 @@ def test_on_the_day_a_later_asked_for_the_note_says_that_they_asked_for_it(
         first_note_on=date(2026, 11, 9), later_on=date(2026, 11, 12), **FULL,
     )  # fmt: skip
 
-    for channel, asked in (
-        ("email", "On 12 November you asked me to write again about now."),
-        ("linkedin", "On 12 November you asked me to write again about now."),
-        ("phone", "On 12 November you asked me to come back to you about now."),
-    ):
-        said = draft(replace(facts, channel=channel))  # type: ignore[arg-type]
-        assert asked in said.body
-        assert "I am writing to you because" not in said.body and "long" not in said.body
-    assert asked.removesuffix(".") in said.voicemail
-    assert draft(replace(facts, kind="call")).body == said.body
+    for channel, voice in product(("email", "linkedin", "phone"), range(4)):
+        said = draft(replace(facts, channel=channel, voice=voice))  # type: ignore[arg-type]
+        assert re.search("(?i)on 12 november", said.body)
+        assert re.search("asked|said|suggested", said.body)
+        assert "I'm writing to you because" not in said.body and "been" not in said.body
+    assert "On 12 November" in said.voicemail
+    assert draft(replace(facts, kind="call", voice=3)).body == said.body
 
 
 def test_somebody_named_who_said_later_is_still_told_first_who_gave_the_name() -> None:
@@ -422,7 +437,7 @@ def test_somebody_named_who_said_later_is_still_told_first_who_gave_the_name() -
     )  # fmt: skip
 
     assert draft(facts).body.split("\n\n")[1].startswith("Sam Petrov gave me your name. On 12 Nov")
-    assert "Sam Petrov gave me your name, and on 12 Nov" in draft(replace(facts, kind="call")).body
+    assert "Sam Petrov" in draft(replace(facts, kind="call")).body.split("12 November")[0]
 
 
 @pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
@@ -434,7 +449,8 @@ def test_who_only_said_later_is_thanked_for_the_answer_and_told_the_day(channel:
 
     said = draft(facts)
 
-    assert "for your answer" in said.body and "on 11 January" in said.body
+    assert "Thank you" in said.body or "thank you for your answer" in said.body
+    assert "on 11 January" in said.body
     assert "your help" not in said.subject + said.body
 
 
@@ -477,7 +493,7 @@ def test_a_role_stands_in_a_sentence_all_in_small_letters_or_all_as_it_was_writt
         kind="write", ask="advice", channel="email", tie="known", **{**FULL, "role": role}
     )
 
-    assert f"I am looking for work as {said} in Lyon." in draft(facts).body
+    assert f"I'm looking for a job as {said} in Lyon." in draft(facts).body
 
 
 @pytest.mark.parametrize("channel", ["email", "linkedin"])

@@ -10,7 +10,9 @@ from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.line_kinds import OWES_AN_ANSWER
 from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
+from firststep.steps.approach.told_apart import VOICES
 from firststep.steps.outreach.drafting.fields import spoken_fields
+from firststep.steps.outreach.drafting.names import is_familiar
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.outreach.wordings.full import in_full
@@ -24,6 +26,9 @@ from firststep.steps.outreach.wordings.wording import (
     shared_phrases,
 )
 
+# The phrases that say what one is after, and name the company.
+_POINTS = frozenset({"{point}", "{point_short}", "{point_again}", "{aim}"})
+_FILLED_IN = 12  # characters
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 # The conditions by which one occasion is told from another.
 _OF_AN_OCCASION = ("kinds", "routes", "forms", "asks", "answers", "after")
@@ -173,8 +178,32 @@ def _answer(facts: DraftFacts) -> str:
 
 
 def _written(wording: Wording, facts: DraftFacts) -> Draft:
-    values, voice = spoken_fields(facts), facts.voice
-    tags, phrases = _tags(facts), shared_phrases(english_of(facts.country))
+    """The text in this person's way of saying it; a note in one that its length allows."""
+    most = _most_characters(facts)
+    ways = (
+        [_said(wording, replace(facts, voice=facts.voice + n)) for n in range(VOICES)]
+        if most
+        else []
+    )
+    fits = next((one for one in ways if _filled_length(one) <= most), None)
+    shortest = min(ways, key=_filled_length, default=None)
+    return fits or shortest or _said(wording, facts)
+
+
+def _filled_length(text: Draft) -> int:
+    """How long it may become: what is filled in is a little longer than what asks for it."""
+    return len(text.body) + _FILLED_IN * len(text.blanks)
+
+
+def _most_characters(facts: DraftFacts) -> int:
+    """Of a note that goes with an invitation; 0 for any other text."""
+    note = channel_named(facts.channel).invitation
+    return note.taken(facts.account) if note and facts.invitation == "note" else 0
+
+
+def _said(wording: Wording, facts: DraftFacts) -> Draft:
+    values = spoken_fields(facts, company_named=_names_the_company(wording))
+    tags, phrases, voice = _tags(facts), shared_phrases(english_of(facts.country)), facts.voice
     for name in phrases:
         values[name] = filled_in(chosen(phrases, name, tags, voice=voice), values)
     body = _page(wording.body, values, voice=voice)
@@ -192,6 +221,12 @@ def _written(wording: Wording, facts: DraftFacts) -> Draft:
     )
 
 
+def _names_the_company(wording: Wording) -> bool:
+    """Whether the point of the text, which names the company it is about, stands in it."""
+    lines = (line for ways in wording.body for one in ways for sentence in one for line in sentence)
+    return not _POINTS.isdisjoint(lines)
+
+
 def _blanks(subject: str, body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}")))
 
@@ -203,6 +238,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
     parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
+    parts |= {"familiar" if is_familiar(facts) else "", "brought" if facts.brought else ""}
     return frozenset(filter(None, asked | parts | tie))
 
 

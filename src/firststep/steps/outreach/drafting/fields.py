@@ -1,87 +1,124 @@
 """What a wording may say of a step: the seeker's facts as short pieces of text, in English."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 
 from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
-from firststep.steps.outreach.drafting.dates import either_of, written_day, written_weekday
-from firststep.steps.outreach.drafting.how import occasion, told_to_them
+from firststep.facts.text import fold
+from firststep.steps.outreach.drafting.dates import either_of, said_day
+from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them
+from firststep.steps.outreach.drafting.names import (
+    department_said,
+    given_said,
+    greeting_name,
+    name_said,
+    seat_said,
+    vacancy_told,
+    with_article,
+)
 from firststep.steps.outreach.drafting.questions import ADVICE_ON
 
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
-_JOB_WORDS = frozenset({
-    "account", "accountant", "administrator", "analyst", "architect", "assistant",
-    "associate", "buyer", "chief", "clerk", "consultant", "controller",
-    "coordinator", "data", "designer", "developer", "director", "editor",
-    "engineer", "executive", "finance", "head", "junior", "lead",
-    "manager", "marketing", "nurse", "officer", "operations", "planner",
-    "product", "project", "purchaser", "purchasing", "researcher", "sales",
-    "scientist", "senior", "software", "specialist", "supply", "chain",
-    "teacher", "technician", "trainee", "writer", "of", "and",
-    "for", "logistics", "quality", "production", "process", "business", "customer", "service",
-    "support", "systems", "system", "network", "security", "web", "mobile", "cloud", "content",
-    "brand", "media", "research", "development", "human", "resources", "talent", "recruiter",
-    "payroll", "tax", "audit", "auditor", "legal", "counsel", "risk", "compliance", "procurement",
-    "strategic", "technical", "mechanical", "electrical", "civil", "industrial", "warehouse",
-    "transport", "export", "import", "demand", "category", "program", "programme", "owner",
-    "tester", "programmer", "graphic", "office", "team", "regional", "intern", "apprentice",
-})  # fmt: skip
 
 
-def spoken_fields(facts: DraftFacts) -> dict[str, str]:
-    """Every field of `wording.FIELDS`; an empty one is not known."""
-    greeted = greeting_name(facts)
-
-    def day(on: date | None) -> str:
-        return written_day(on, country=facts.country)
-
+def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
+    """Every field of `wording.BLANK_FIELDS`; an empty one is not known. `company_named`: the text
+    names the company it is about before it asks anything."""
     fields = {
-        "name": facts.name,
-        "first": greeted,
-        "title": facts.title,
-        "company": facts.company,
-        "about": facts.about_company or facts.company,
-        "listed": facts.about_company if facts.on_list else "",
-        "vacancy": vacancy_told(facts.vacancy),
-        "a_vacancy": with_article(vacancy_told(facts.vacancy)),
-        "applied_day": day(facts.applied_on),
-        "seat": facts.seat,
-        "named": facts.named,
-        "holder": facts.holder if facts.holder != facts.name else "",
-        "a_role": with_article(facts.role),
-        "department": facts.department,
-        "place": _one_of(facts.places, facts.country),
-        "via": facts.via,
-        "how": told_to_them(facts),
-        "occasion": occasion(facts),
-        "overlap": facts.overlap,
+        **_of_the_person(facts),
+        **_of_the_aim(facts, company_named=company_named),
+        **_of_days(facts),
+        **_of_whom_they_named(facts),
+        "own_number": facts.own_phone,
+        "put_through_to": name_said(facts.name) if facts.put_through else "",
         "seeker": facts.seeker or "[my name]",
-        **_of_calls(facts),
         "signature": _signature(facts),
-        "first_day": day(facts.first_note_on),
-        "meeting_day": day(facts.meeting_on),
-        "their_day": day(facts.answer_on),
-        "when_answered": _when_answered(facts),
-        "later_day": day(facts.later_on),
-        "again_day": day(facts.again_on),
-        "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
-        **dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue="")),
     }
     own = {"seeker", "signature"}
     return {key: value if key in own else _plain(value) for key, value in fields.items()}
 
 
-def _of_calls(facts: DraftFacts) -> dict[str, str]:
-    """The call that is announced or made, and the number to ring back (F32)."""
-    on = facts.calls_on
+def _of_the_person(facts: DraftFacts) -> dict[str, str]:
+    """Who they are, and how the seeker knows them."""
+    place, _, years = facts.overlap.partition(", ")
+    years = f"from {years}" if " to " in years else years and f"in {years}"
     return {
-        "own_number": facts.own_phone,
-        "put_through_to": facts.name if facts.put_through else "",
-        "call_day": written_weekday(on, country=facts.country) if on else "",
+        "name": name_said(facts.name),
+        "first": greeting_name(facts),
+        "title": facts.title,
+        "company": facts.company,
+        "elsewhere": "" if fold(facts.company) == fold(facts.about_company) else facts.company,
+        "via": name_said(facts.via),
+        "how": told_to_them(facts),
+        "back_when": back_when(facts),
+        "occasion": occasion(facts),
+        "overlap": place,
+        "overlap_years": f"{place} {years}".strip(),
     }
+
+
+def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
+    """What is looked for, and where. `there` goes on from a sentence that named the company."""
+    about = facts.about_company or facts.company
+    named_already = company_named and facts.on_list and not facts.exploring
+    vacancy = vacancy_told(facts.vacancy)
+    return {
+        "about": about,
+        "listed": facts.about_company if facts.on_list else "",
+        "there": "there" if named_already else f"at {about}" if about else "",
+        "vacancy": vacancy,
+        "a_vacancy": with_article(vacancy),
+        "seat": seat_said(facts.seat),
+        "holder": name_said(facts.holder) if facts.holder != facts.name else "",
+        "a_role": with_article(facts.role),
+        "department": department_said(facts.department),
+        "place": _one_of(facts.places, facts.country),
+        "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
+    }
+
+
+def _of_days(facts: DraftFacts) -> dict[str, str]:
+    """Days of what was and of what comes, each with the "on" it is said with."""
+    days = {
+        "applied_day": facts.applied_on,
+        "first_day": facts.first_note_on,
+        "meeting_day": facts.meeting_on,
+        "their_day": facts.answer_on,
+        "when_answered": facts.answered_on,
+        "later_day": facts.later_on,
+        "again_day": facts.again_on,
+        "call_day": facts.calls_on,
+        "holder_day": facts.holder_noted_on,
+    }
+    said = {name: _said(on, facts) for name, on in days.items()}
+    if facts.answered_on and facts.answered_on == facts.answer_on:
+        said["when_answered"] = "the same day"
+    return said | dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
+
+
+def _of_whom_they_named(facts: DraftFacts) -> dict[str, str]:
+    """Whom they named, when, and what came of it (L4, L12)."""
+    brought = facts.brought
+    named = facts.named or (brought.name if brought else "")
+    if brought is None or brought.name != named:
+        return {"named": name_said(named), "named_first": name_said(named)}
+    first, again, *_ = (*brought.notes, None, None)
+    talk = _said(brought.talk_on, facts)
+    return {
+        "named": name_said(named),
+        "named_first": given_said(brought.given) or name_said(named),
+        "named_day": _said(brought.on, facts),
+        "named_note": _said(first, facts),
+        "named_again": _said(again, facts) if again != first else "",
+        "named_talk": "" if brought.talked else talk,
+        "named_talked": talk if brought.talked else "",
+    }
+
+
+def _said(on: date | None, facts: DraftFacts) -> str:
+    return said_day(on, today=facts.on, country=facts.country)
 
 
 def _signature(facts: DraftFacts) -> str:
@@ -98,58 +135,7 @@ def _plain(value: str) -> str:
     return " ".join(shown.split())[:_LONGEST].rstrip()
 
 
-def greeting_name(facts: DraftFacts) -> str:
-    """A known person by the given name, a stranger by the whole name; never a bare initial."""
-    given = facts.given.strip()
-    initial = len(given.rstrip(".")) < 2 and given.isascii()
-    return facts.name if facts.tie is None or initial else given
-
-
-def vacancy_told(words: str) -> str:
-    """What an opening is for, as a letter can say it: the words before whatever else was noted, in
-    small letters where they are everyday ones; "" where that is no name of a job."""
-    found = re.split(r"[,;:(|\n]| [–—-] | (?:seen|found|via|from|on) |https?://", words, maxsplit=1)
-    name = re.sub(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|position|vacancy)$", "",
-                  found[0].strip())  # fmt: skip
-    few = name.split()
-    if not 0 < len(few) < 8 or not re.search(r"[^\W\d_]{2}", name):
-        return ""
-    return " ".join(_in_small_letters(few))
-
-
-def with_article(role: str) -> str:
-    """`a buyer`, `an HR analyst`: in small letters where every word of it is an everyday one, else
-    all of it as it was written (`a Solidity Developer`)."""
-    words = _in_small_letters(role.split())
-    if not words:
-        return ""
-    if words[0].lower() in {"head", "chief"} and len(words) > 1:
-        return " ".join(words)
-    vowel = re.match(r"(?i)(?!uni|eu|one|us)[aeiou]", words[0])
-    letter = re.match(r"[AEFHILMNORSX](?:[A-Z]+\b|$)", words[0])
-    return f"{'an' if vowel or letter else 'a'} {' '.join(words)}"
-
-
-def _in_small_letters(words: list[str]) -> list[str]:
-    if all(w.lower() in _JOB_WORDS or _is_short_form(w) for w in words):
-        return [w.lower() if w.lower() in _JOB_WORDS else w for w in words]
-    return words
-
-
-def _is_short_form(word: str) -> bool:
-    """`HR`, `R&D`."""
-    return 1 < len(word) < 5 and word.isupper()
-
-
 def _one_of(places: Sequence[str], country: str) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`; of more than three only the first."""
     few = [place for place in places if place.strip()]
     return either_of(few if len(few) <= 3 else few[:1], country=country)
-
-
-def _when_answered(facts: DraftFacts) -> str:
-    """`on 3 December`, `the same day`; empty where nothing was answered yet."""
-    if facts.answered_on is None:
-        return ""
-    same = facts.answered_on == facts.answer_on
-    return "the same day" if same else f"on {written_day(facts.answered_on, country=facts.country)}"

@@ -6,9 +6,9 @@ from firststep.facts.text import fold
 
 # Asked one after the other, so that the answers add up (F38).
 ADVICE_ON = (
-    "how one gets in there", "what your team works on just now",
-    "what is read first in an application there", "who decides whom to take on",
-    "what you would do in my place",
+    "how people get in at your company", "what your team is working on just now",
+    "what gets read first in an application", "who decides on new people in your team",
+    "what you'd do in my place",
 )  # fmt: skip
 _QUOTED = re.compile(r"(?m)^\s*>.*$")
 _PARAGRAPH = re.compile(r"\n\s*\n")

@@ -13,19 +13,20 @@ NUDGE_WORDS = 75
 _ONE_FACT = (
     r"one line|a line|just the name|a name is|is (?:all|enough|plenty)|is all i|all i (?:need|ask)"
     r"|one sentence|a sentence|one word|one click|a yes or no|(?:10|15|20|ten|fifteen|twenty) min"
-    r"|the one thing|one thing"
+    r"|the one thing|one thing|will do\b|would help\b"
 )
 _MINUTES = re.compile(r"(?i)\b(\d{1,3}|ten|fifteen|twenty|thirty|forty|sixty)[ -]?min")
 _IN_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60}
 _WAY_OUT = (
     r"if (?:it|this|that|now|the time) (?:does not|doesn't|is not|isn't|is a bad)|i will understand"
     r"|i(?:'|’)ll understand|if not\b|no (?:need|matter|trouble|pressure)|feel free (?:not )?to"
-    r"|either way|i will leave it"
+    r"|either way|i will leave it|just say so|no problem\b|never mind\b"
+    r"|that(?:'|’)?s (?:fine|all right|quite all right)\b"
 )
 _WORK = r"jobs?\b|hiring|vacanc|cv\b|c\.v\.|resum[eé]|résumé|curriculum|attach|open positions?"
 _GUSH = (
     r"amazing|awesome|incredibl|thrilled|huge fan|big fan|absolutely|extremely|inspir|passionate"
-    r"|honou?red|deeply|truly grateful|so much|rock star|legend|world-class|phenomenal"
+    r"|honou?red|deeply|truly grateful|rock star|legend|world-class|phenomenal"
 )
 _STALE = (
     r"just checking in|checking in|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)? this"
@@ -33,9 +34,9 @@ _STALE = (
 )
 _RETURN = (
     r"in return|return the favou?r|(?:something|anything) i can do|of use to you"
-    r"|can be of (?:use|help)|tell you (?:and .{1,60} )?what comes|let you know (?:what"
-    r"|how)|if i can (?:ever )?"
-    r"(?:help|do|be)|do something (?:for you|in return)"
+    r"|can be of (?:use|help)|tell you (?:and .{1,60} )?what comes|let you (?:both )?know (?:what"
+    r"|how)|if i can (?:ever )?(?:help|do|be)|do something (?:for you|in return)"
+    r"|hear from me (?:what|how)|help you, too|ever need a hand"
 )
 _TIME = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b"
@@ -115,7 +116,7 @@ def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
 
 def thanks(read: Reviewed) -> Iterator[Finding]:
     """W8: thanks near the end: in the last sentences or the sign-off."""
-    close = " ".join(sentences_in(read.body)[-5:])
+    close = " ".join(sentences_in(read.letter)[-5:])
     if not re.search(r"(?i)\bthank|\bgrateful|\bmuch appreciated", close):
         yield finding(
             "W8", "warning", f"End with a thank-you: such notes were answered more ({SEEN})."

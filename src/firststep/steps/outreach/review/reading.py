@@ -7,9 +7,11 @@ _GREETING = re.compile(
     r"(?i)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b[^\n]*\n"
 )
 _SIGN_OFF = re.compile(
-    r"(?i)\n\s*(?:(?:best|kind|warm|kindest|many)? ?(?:wishes|regards|thanks)|best|yours|sincerely"
-    r"|cheers|all the best|yours (?:truly|sincerely|faithfully)),?\s*\n[^\n]*\s*$"
+    r"(?i)\n\s*(?:(?:best|kind|warm|kindest|many|with (?:kind|best))? ?(?:wishes|regards|thanks)"
+    r"|best|yours|sincerely"
+    r"|cheers|all the best|take care|yours (?:truly|sincerely|faithfully)),?\s*\n[^\n]*\s*$"
 )
+_TO_PASS_ON = re.compile(r'\n\n[^\n]*:\n["“][^"”]*["”]\s*$')
 _SENTENCE_END = re.compile(r"(?<=[.?!])[\"”')]*\s+|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 
@@ -22,6 +24,11 @@ def message_proper(body: str) -> str:
     """The body between greeting and sign-off."""
     text = _GREETING.sub("", body, count=1) if _GREETING.match(body) else body
     return _SIGN_OFF.sub("", text).strip()
+
+
+def without_enclosed(body: str) -> str:
+    """The letter itself, without the quoted lines at its end that the reader may pass on."""
+    return _TO_PASS_ON.sub("", body)
 
 
 def greets(body: str, *, name: str) -> bool:

@@ -9,7 +9,12 @@ from firststep.facts.channels import Channel, channel_named
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.step_kinds import FIRST_NOTES
-from firststep.steps.outreach.review.reading import message_proper, sentences_in, words_in
+from firststep.steps.outreach.review.reading import (
+    message_proper,
+    sentences_in,
+    without_enclosed,
+    words_in,
+)
 
 SEEN = "seen in many messages, not proven"
 
@@ -41,8 +46,13 @@ class Reviewed:
         return bool(self.facts.invitation) and self.is_first_note
 
     @cached_property
+    def letter(self) -> str:
+        """The body without what is enclosed to pass on."""
+        return without_enclosed(self.body)
+
+    @cached_property
     def proper(self) -> str:
-        return message_proper(self.body)
+        return message_proper(self.letter)
 
     @cached_property
     def sentences(self) -> list[str]:
@@ -50,7 +60,7 @@ class Reviewed:
 
     @cached_property
     def words(self) -> int:
-        return len(words_in(self.body))
+        return len(words_in(self.letter))
 
     @property
     def warm_by(self) -> str:

@@ -2,8 +2,9 @@
 
 A wording is read once. A line is one sentence; a line `or: …` beneath it is what stands there
 instead when a field of the line above is not known, and `or: -` leaves the sentence out. Lines of
-a paragraph run on; a line that ends with a comma keeps its line break (greeting, sign-off).
-`{field}` is one of a fixed list, with no dots, tags or expressions. A phrase (phrases.txt) is a
+a paragraph run on; a line that ends with a comma or a colon keeps its line break (greeting,
+sign-off, what can be passed on).
+`{field}` is one of a fixed list, with no dots, tags or expressions. A phrase (phrases*.txt) is a
 group of sentences that several wordings share, alone on its line and chosen by what the step is.
 A line `~` parts several ways to say one paragraph, or one phrase: which is used follows from the
 person (`voice`), so that two people at one company get no two letters alike.
@@ -11,7 +12,7 @@ person (`voice`), so that two people at one company get no two letters alike.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -23,12 +24,13 @@ from firststep.errors import CannotDo
 from firststep.steps.outreach.wordings.english import English, spelt
 
 BLANK_FIELDS = frozenset({
-    "name", "first", "title", "company", "about", "seat", "holder", "named", "a_role", "department",
-    "place", "via", "how", "overlap", "seeker", "first_day", "meeting_day", "time_one", "time_two",
-    "later_day", "again_day", "listed", "their_day", "when_answered",
-    "occasion", "vacancy", "a_vacancy", "applied_day", "advice_on", "signature", "own_number",
-    "call_day",
-    "put_through_to",
+    "name", "first", "title", "company", "elsewhere", "about", "listed", "there", "seat", "holder",
+    "a_role", "department", "place", "vacancy", "a_vacancy", "advice_on",
+    "how", "back_when", "occasion", "overlap", "overlap_years", "via", "seeker", "signature",
+    "own_number", "put_through_to",
+    "applied_day", "first_day", "meeting_day", "their_day", "when_answered", "later_day",
+    "again_day", "call_day", "holder_day", "time_one", "time_two",
+    "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
 ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature"})
@@ -100,7 +102,7 @@ def filled_in(paragraph: Paragraph, values: Mapping[str, str]) -> str:
     for sentence in paragraph:
         said = next(filter(None, (_substituted(v, values) for v in sentence)), "")
         if said and said != _LEFT_OUT:
-            text += ("" if not text else "\n" if text.endswith(",") else " ") + said
+            text += ("" if not text else "\n" if text.endswith((",", ":")) else " ") + said
     return text
 
 
@@ -119,7 +121,8 @@ def said_to(ways: Ways, *, voice: int) -> Paragraph:
 
 @cache
 def shared_phrases(english: English = "british") -> Phrases:
-    return phrases_from(_folder(english)["phrases"])
+    texts = _folder(english)
+    return phrases_from("\n\n".join(texts[name] for name in sorted(texts) if _is_shared(name)))
 
 
 @cache
@@ -128,13 +131,20 @@ def all_wordings(english: English = "british") -> tuple[Wording, ...]:
     phrases = shared_phrases(english)
     texts = sorted(_folder(english).items())
     return tuple(
-        wording_from(text, name=name, phrases=phrases) for name, text in texts if name != "phrases"
+        wording_from(text, name=name, phrases=phrases)
+        for name, text in texts
+        if not _is_shared(name)
     )
 
 
 def shipped_text(name: str, english: English = "british") -> str:
     """The text of a wording as it came along; "" for one that did not."""
-    return _folder(english).get(name, "") if name != "phrases" else ""
+    return "" if _is_shared(name) else _folder(english).get(name, "")
+
+
+def _is_shared(name: str) -> bool:
+    """Whether a file holds phrases, and no wording."""
+    return name.startswith("phrases")
 
 
 @cache
@@ -227,5 +237,16 @@ def _substituted(variant: str, values: Mapping[str, str]) -> str:
     """The variant with its fields; empty when one of them is not known."""
     if not all(values.get(field) for field in _TOKEN.findall(variant)):
         return ""
-    value: Callable[[re.Match[str]], str] = lambda match: values[match[1]]  # noqa: E731
-    return _TOKEN.sub(value, variant)
+    return _TOKEN.sub(
+        lambda field: _in_its_place(values[field[1]], variant[: field.start()]), variant
+    )
+
+
+def _in_its_place(value: str, before: str) -> str:
+    """A value as it stands there: at the head of a sentence a small word gets a capital, a name
+    (iFixit) stays; the "on" of a day is not said twice."""
+    if re.search(r"\b[Oo]n $", before):
+        value = value.removeprefix("on ")
+    heads = not before or re.search(r"[.?!] $", before)
+    small = re.match(r"[a-z]+(?![A-Za-z])", value)
+    return value[0].upper() + value[1:] if heads and small else value

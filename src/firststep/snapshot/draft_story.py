@@ -1,0 +1,66 @@
+"""What came of a name, as a letter can tell it: the notes, the talk (L4, L12). Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from firststep.facts.draft import Brought
+from firststep.facts.line_kinds import HEARD, NOTES
+from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, Snapshot
+
+
+def brought_by(snapshot: Snapshot, person_id: int | None, *, on: date) -> Brought | None:
+    """Of those this person named or introduced, whom most came of; the newest of several alike."""
+    told = [
+        _told(snapshot, one, on=on)
+        for one in sorted(snapshot.approaches.values(), key=BY_ID)
+        if one.via_id == person_id and person_id is not None and one.person_id in snapshot.people
+    ]
+    return max(enumerate(told), key=lambda one: (_how_far(one[1]), one[0]), default=(0, None))[1]
+
+
+def noted_in_vain(snapshot: Snapshot, person_id: int | None) -> date | None:
+    """The day of the newest note to somebody who has not answered since; None where they did, or
+    nothing was written."""
+    log = _log_of(snapshot, person_id)
+    if any(line.kind in HEARD for line in log):
+        return None
+    bounced = {line.on for line in log if line.kind == "bounced"}
+    notes = [line.on for line in log if line.kind in NOTES]
+    return notes[-1] if notes and not bounced else None
+
+
+def _told(snapshot: Snapshot, approach: ApproachFacts, *, on: date) -> Brought:
+    person = snapshot.people[approach.person_id or 0]
+    log = [line for line in _log_of(snapshot, person.id) if approach.opened_on <= line.on <= on]
+    held = [line.on for line in log if line.kind == "held"]
+    return Brought(
+        name=person.name,
+        given=person.given,
+        on=approach.opened_on,
+        notes=tuple(line.on for line in log if line.kind in NOTES),
+        talk_on=held[-1] if held else _agreed(log, on=on),
+        talked=bool(held),
+    )
+
+
+def _agreed(log: list[LogLine], *, on: date) -> date | None:
+    """The day of the talk that is agreed and still to come."""
+    dated = [line for line in log if line.kind in ("dated", "cancelled")]
+    last = dated[-1] if dated else None
+    day = last.at.date() if last and last.at and last.kind == "dated" else None
+    return day if day and day >= on else None
+
+
+def _how_far(one: Brought) -> tuple[bool, bool, bool]:
+    return (one.talked, one.talk_on is not None, bool(one.notes))
+
+
+def _log_of(snapshot: Snapshot, person_id: int | None) -> list[LogLine]:
+    """All lines with somebody, whatever approach they are of, in the order of time."""
+    found: Iterable[LogLine] = (
+        line
+        for one in snapshot.approaches.values()
+        if one.person_id == person_id and person_id is not None
+        for line in one.log
+    )
+    return sorted(found, key=lambda line: (line.on, line.order))

@@ -1,0 +1,110 @@
+"""Names as people say them in a letter: of people, companies, departments, jobs (L8). Pure."""
+
+import re
+from functools import lru_cache
+
+from firststep.facts.draft import DraftFacts
+from firststep.facts.kinds import MET
+from firststep.facts.text import table_beside
+from firststep.steps.goal.companies.matching import company_key
+from firststep.steps.people.spelling.person_names import whole_apart
+from firststep.steps.people.spelling.person_titles import is_title, without_titles
+
+_JOB_WORDS = frozenset(table_beside(__file__, "job_words"))
+_SHORT_FORMS = frozenset({"it", "hr", "pr", "qa", "ux", "ui", "r&d"})
+_NOTED = re.compile(r"[,;:(|\n]| [–—-] | (?:seen|found|via|from|on) |https?://")
+_VACANCY_ENDS = re.compile(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|position|vacancy)$")
+
+
+def greeting_name(facts: DraftFacts) -> str:
+    """Who is known, or was talked with, by the given name; a stranger by the whole name. Never a
+    title or a bare initial, and nobody in capitals."""
+    return (given_said(facts.given) if is_familiar(facts) else "") or name_said(facts.name)
+
+
+def is_familiar(facts: DraftFacts) -> bool:
+    """Whether they are greeted as somebody one knows: a tie, a meeting, a talk."""
+    return facts.tie is not None or facts.talked or facts.origin in MET
+
+
+def given_said(given: str) -> str:
+    """A given name one can be greeted by; "" where there is none: an initial, a title."""
+    words = [word for word in without_titles(given.split()) if not _is_initial(word)]
+    if any(map(is_title, words)):
+        return ""
+    said = " ".join(words)
+    return said.title() if _is_loud(said) else said
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) < 2 and word.isascii()
+
+
+def name_said(name: str) -> str:
+    """A whole name without what is hung on it, and not in capitals."""
+    return " ".join(filter(None, whole_apart(name))) if _is_loud(name) else name
+
+
+def _is_loud(name: str) -> bool:
+    letters = [c for c in name if c.isalpha()]
+    return len(letters) > 2 and name.isupper() and name.lower() != name.upper()
+
+
+@lru_cache(maxsize=4_096)
+def company_said(name: str) -> str:
+    """A company without its legal ending: "Summit Avenue Communications, Inc." without "Inc."."""
+    words, key = name.split(), company_key(name)
+    for count in range(1, len(words)):
+        short = " ".join(words[:count]).rstrip(",;&- ")
+        if short and company_key(short) == key:
+            return short
+    return name
+
+
+def department_said(name: str) -> str:
+    """A department as it stands inside a sentence: "purchasing", "human resources", "IT"."""
+    return " ".join(_in_small_letters(name.split()))
+
+
+def seat_said(title: str) -> str:
+    """A post inside a sentence: "head of purchasing"."""
+    return " ".join(_in_small_letters(title.split()))
+
+
+def vacancy_told(words: str) -> str:
+    """What an opening is for, as a letter can say it: the words before whatever else was noted, in
+    small letters where they are everyday ones; "" where that is no name of a job."""
+    name = _VACANCY_ENDS.sub("", _NOTED.split(words, maxsplit=1)[0].strip())
+    few = name.split()
+    if not 0 < len(few) < 8 or not re.search(r"[^\W\d_]{2}", name):
+        return ""
+    return " ".join(_in_small_letters(few))
+
+
+def with_article(role: str) -> str:
+    """`a buyer`, `an HR analyst`: in small letters where every word of it is an everyday one, else
+    all of it as it was written (`a Solidity Developer`)."""
+    words = _in_small_letters(role.split())
+    if not words:
+        return ""
+    if words[0].lower() in {"head", "chief"} and len(words) > 1:
+        return " ".join(words)
+    vowel = re.match(r"(?i)(?!uni|eu|one|us)[aeiou]", words[0])
+    letter = re.match(r"[AEFHILMNORSX](?:[A-Z]+\b|$)", words[0])
+    return f"{'an' if vowel or letter else 'a'} {' '.join(words)}"
+
+
+def _in_small_letters(words: list[str]) -> list[str]:
+    everyday = all(word.lower() in _JOB_WORDS or _is_short_form(word) for word in words)
+    return [_small(word) for word in words] if everyday else words
+
+
+def _small(word: str) -> str:
+    """An everyday word in small letters; a short form (IT, R&D) stays."""
+    keeps = word.lower() in _SHORT_FORMS and word.isupper()
+    return word.lower() if word.lower() in _JOB_WORDS and not keeps else word
+
+
+def _is_short_form(word: str) -> bool:
+    """`HR`, `R&D`."""
+    return 1 < len(word) < 5 and word.isupper()

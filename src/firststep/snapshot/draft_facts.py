@@ -209,7 +209,8 @@ def _of_post(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:
     """What they do, and where."""
     posts = person.current if person else ()
     title = next((post.title for post in posts if post.title), "")
-    company = next((post.company for post in posts), "")
+    target = next((snapshot.companies.get(post.company_id) for post in posts), None)
+    company = target.name if target else next((post.company for post in posts), "")
     return {"title": title, "company": _company_said(snapshot, company)}
 
 

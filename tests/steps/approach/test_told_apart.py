@@ -26,12 +26,22 @@ def test_the_first_four_at_a_company_get_four_ways_and_the_next_four_the_next() 
     assert len({n % VOICES for n in numbers[:4]}) == VOICES
 
 
-def test_a_way_to_say_it_stays_once_they_and_others_were_written_to() -> None:
-    for person in PEOPLE:
-        before = opened(8, 12)
-        after = opened(*dict.fromkeys((8, 12, person.id, 20, 16)))
+def test_whoever_is_proposed_next_differs_from_all_who_were_written_to_and_from_each_other() -> (
+    None
+):
+    picture = opened(8, 12)
 
-        assert voice(before, person) == voice(after, person)
+    numbers = [voice(picture, picture.people[n]) for n in (8, 12, 3, 7)]
+
+    assert sorted(numbers) == [0, 1, 2, 3]
+
+
+def test_a_way_to_say_it_stays_once_they_and_others_were_written_to() -> None:
+    before = opened(8, 12)
+    for order in ((8, 12, 3), (8, 12, 3, 7, 20), (8, 12, 3, 16, 7)):
+        after = opened(*order)
+        for number in (8, 12, 3):
+            assert voice(before, before.people[number]) == voice(after, after.people[number])
 
 
 def test_people_elsewhere_change_nothing() -> None:
@@ -41,5 +51,5 @@ def test_people_elsewhere_change_nothing() -> None:
                    approaches=picture.approaches | {9: an_approach(9, elsewhere)})  # fmt: skip
 
     assert voice(more, PEOPLE[0]) == voice(picture, PEOPLE[0])
-    assert voice(more, elsewhere) == 0
+    assert voice(more, elsewhere) == voice(a_snapshot(people=[elsewhere]), elsewhere)
     assert voice(more, None) == 0

@@ -21,24 +21,17 @@ def question_no(snapshot: Snapshot, person: PersonFacts | None) -> int:
 def voice(snapshot: Snapshot, person: PersonFacts | None) -> int:
     """Which of several ways to say a thing they get (L3).
 
-    A number goes with a person. Where somebody at their company has it already, the next: the
-    first four whom an approach was opened with have four that differ by four, the next four the
-    four above, and so on. It stays once theirs is opened.
+    Who was written to at their company comes first, in that order, then whom the seeker knows
+    there, then all others by their numbers. The first four of them differ in all that is said in
+    four ways, and so do the next four. With which way a company begins goes by the company.
     """
-    if person is None:
-        return 0
-    given: list[int] = []
-    for one in _approached(snapshot, _colleagues(snapshot, person)):
-        if one == person.id:
-            break
-        given.append(_next_free(one, given))
-    return _next_free(person.id, given)
-
-
-def _next_free(person_id: int, given: list[int]) -> int:
-    begin = len(given) // VOICES * VOICES
-    order = (begin + (person_id + n) % VOICES for n in range(VOICES))
-    return next((number for number in order if number not in given), begin)
+    there = _colleagues(snapshot, person)
+    if person is None or not there:
+        return person.id % VOICES if person else 0
+    known = sorted(key for key in there if snapshot.people[key].tie)
+    order = dict.fromkeys([*_approached(snapshot, there), *known, *sorted(there)])
+    fours, at = divmod(list(order).index(person.id), VOICES)
+    return fours * VOICES + (at + min(_employers(person))) % VOICES
 
 
 def _approached(snapshot: Snapshot, there: set[int], *, ask: str = "") -> Iterable[int]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from firststep.steps.outreach.wordings.english import differing, english_of, spelt
+from firststep.steps.outreach.wordings.english import differing, english_of, mistakes_in, spelt
 from firststep.steps.outreach.wordings.wording import all_wordings, shared_phrases
 
 
@@ -30,6 +30,10 @@ def test_each_word_stands_once_in_the_table_and_is_never_its_own_change() -> Non
 
     assert len(british) == len(set(british)) > 40
     assert not set(british) & american
+    assert {"favour", "whilst"} < set(mistakes_in("american"))
+    assert "favor" in mistakes_in("british")
+    assert not {"post", "holiday"} & {*mistakes_in("american"), *mistakes_in("british")}
+    assert "while" not in mistakes_in("british")
 
 
 def test_the_american_wordings_are_the_british_ones_without_a_british_word() -> None:

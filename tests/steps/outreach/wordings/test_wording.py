@@ -1,14 +1,21 @@
 """The substituter: fixed fields, no holes, and refusals that name what is wrong."""
 
+import re
+from collections.abc import Iterator
+
 import pytest
 
 from firststep.errors import CannotDo
+from firststep.steps.outreach.review.reading import words_in
 from firststep.steps.outreach.wordings.wording import (
+    Paragraph,
+    Ways,
     all_wordings,
     chosen,
     filled_in,
     phrases_from,
     said_to,
+    shared_phrases,
     wording_from,
 )
 
@@ -97,6 +104,47 @@ def test_several_ways_to_say_a_thing_are_parted_by_a_tilde_and_go_by_the_person(
 def test_each_way_to_say_a_thing_is_whole_by_itself() -> None:
     with pytest.raises(CannotDo, match="could leave a hole"):
         wording_from(HEAD + "Hello.\n~\nAt {company}.", name="mine")
+
+
+# Phrases of what is said aloud, which nobody lays side by side.
+SPOKEN_ONLY = {
+    "through", "thanks_yes", "thanks_yes_again", "plenty_spoken", "offered", "you_helped",
+    "and_thanks",
+}  # fmt: skip
+
+
+def test_no_sentence_is_said_in_two_of_the_ways() -> None:
+    """L3: whoever gets another way shares no sentence of five words, whatever the letters are."""
+    ways_of: dict[str, set[int]] = {}
+    for ways in _written_ways():
+        for number, way in enumerate(ways):
+            for said in _sentences(way):
+                ways_of.setdefault(said, set()).add(number if len(ways) > 1 else -1)
+
+    assert {said: ways for said, ways in ways_of.items() if len(ways) > 1 or -1 in ways} == {}
+    assert len(ways_of) > 500
+
+
+def test_every_phrase_of_a_written_text_has_four_ways() -> None:
+    for name, choices in shared_phrases().items():
+        for tags, ways in choices:
+            nothing = ways == ((("-",),),)
+            assert len(ways) == 4 or nothing or name in {"greeting", *SPOKEN_ONLY}, (name, tags)
+
+
+def _written_ways() -> Iterator[Ways]:
+    for name, choices in shared_phrases().items():
+        if name not in SPOKEN_ONLY:
+            yield from (ways for _, ways in choices)
+    for wording in all_wordings():
+        if "spoken" not in wording.fits.get("forms", ()):
+            yield from wording.body
+
+
+def _sentences(way: Paragraph) -> list[str]:
+    """Those of five words or more of our own, in all their variants."""
+    apart = (one for sentence in way for said in sentence for one in re.split(r"(?<=[.?!]) ", said))
+    return [one for one in apart if len(words_in(re.sub(r"\{\w+\}|\[[^\]]*\]", "", one))) >= 5]
 
 
 def test_every_wording_that_comes_along_can_be_read() -> None:

@@ -24,6 +24,13 @@ _FROM = re.compile(r"(?i)^(?:from|as)\s")
 _JOINED = re.compile(r"(?i)^(?:from|through|via|by|as)\s")
 _AT = re.compile(r"(?i)^(?:at|in|during|on)\s")
 _AT_ONE = re.compile(r"(?i)^(?:at|during|on|over) (?:the|a|an) ")
+_BEFORE_OF = re.compile(r" (?:at|in|of|on|for|with|from) ")
+# What there is one of, and is said with "the".
+_THING = re.compile(
+    r"(?i)\b(?:fair|course|class|conference|club|team|group|workshop|meet-?up|event|party|meeting"
+    r"|seminar|talk|trip|project|gym|office|choir|band|orchestra|festival|wedding|summit|lab|mixer"
+    r"|programme?|expo|congress|reunion|community|association|society|table|breakfast|dinner)$"
+)
 _DETERMINED = re.compile(
     r"(?:(?i:the|a|an|your|this|that|university|uni|school|college|work|church)\b|[A-Z]+[A-Z0-9]+\b)"
 )
@@ -92,7 +99,7 @@ def _on_occasion(words: str) -> str:
         return _small(words)
     if _OVER.match(words):
         return f"over {_small(words)}"
-    return f"at {words}" if _DETERMINED.match(words) else f"at the {words}"
+    return f"at {_with_the(words)}"
 
 
 def _clause(how: str) -> str:
@@ -106,7 +113,14 @@ def _clause(how: str) -> str:
         return f"we knew each other {how}"
     if _JOINED.match(how):
         return f"we know each other {how}"
-    return f"we know each other from {how if _DETERMINED.match(how) else f'the {how}'}"
+    return f"we know each other from {_with_the(how)}"
+
+
+def _with_the(words: str) -> str:
+    """ "the career fair", "football on Thursdays", "SHRM 2026"."""
+    thing = _BEFORE_OF.split(words, maxsplit=1)[0]
+    one_thing = _THING.search(thing) and not _DETERMINED.match(words)
+    return f"the {words}" if one_thing or words.startswith("same ") else words
 
 
 def _small(words: str) -> str:
@@ -119,7 +133,9 @@ def _small(words: str) -> str:
 _EVERYDAY = re.compile(
     r"(?i)(?:we|you|both|the|a|an|at|in|on|for|over|during|after|before|through|via|by|from|as|met"
     r"|same|old|former|colleagues|classmates|neighbou?rs|friends|school|university|college|choir"
-    r"|coffee|lunch|career|near|outside|first)$"
+    r"|coffee|lunch|career|near|outside|first|football|soccer|tennis|yoga|running|chess|book"
+    r"|evening|language|cooking|volunteering|summer|high|primary|grad|business|dance|swimming"
+    r"|hiking|climbing|gym|work|church|kindergarten|night|industry|job|networking|alumni)$"
 )
 
 

@@ -95,7 +95,7 @@ def with_article(role: str) -> str:
 
 
 def _in_small_letters(words: list[str]) -> list[str]:
-    everyday = all(word.lower() in _JOB_WORDS or _is_short_form(word) for word in words)
+    everyday = all(map(_is_everyday, words))
     return [_small(word) for word in words] if everyday else words
 
 
@@ -103,6 +103,10 @@ def _small(word: str) -> str:
     """An everyday word in small letters; a short form (IT, R&D) stays."""
     keeps = word.lower() in _SHORT_FORMS and word.isupper()
     return word.lower() if word.lower() in _JOB_WORDS and not keeps else word
+
+
+def _is_everyday(word: str) -> bool:
+    return word.lower() in _JOB_WORDS or _is_short_form(word) or word.islower()
 
 
 def _is_short_form(word: str) -> bool:

@@ -15,16 +15,22 @@ English = Literal["british", "american"]
 _AMERICAN = frozenset(
     {"US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "UM", "FM", "MH", "PW", "BZ"}
 )
+_WRONG: dict[str, frozenset[English]] = {
+    "=": frozenset({"american", "british"}),
+    ">": frozenset({"american"}),
+    "~": frozenset(),
+}
 _FIELD = re.compile(r"(\{[^{}]*\})")
 
 
 class Differing(NamedTuple):
-    """A word with its spelling here and there. One that is not `sure` means something else, too
-    (`post`): changed in our texts, where we know what is meant, and no mistake in others'."""
+    """A word with its spelling here and there, and in which English it is a mistake: each in the
+    other's (`favour`); the British one alone (`whilst`), since both write the other; neither, since
+    the word means something else, too (`post`), and is changed only in our own texts."""
 
     british: str
     american: str
-    sure: bool = True
+    wrong_in: frozenset[English]
 
 
 def english_of(country: str) -> English:
@@ -42,11 +48,16 @@ def spelt(text: str, english: English) -> str:
 
 @cache
 def differing() -> tuple[Differing, ...]:
-    """The words that differ: `british = american`, `british ~ american` where it is not sure."""
-    rows = (
-        re.split(r"\s+([=~])\s+", line.strip()) for line in table_beside(__file__, "english_words")
-    )
-    return tuple(Differing(row[0], row[2], row[1] == "=") for row in rows if len(row) == 3)
+    """The words that differ, with the sign between them: `=`, `>` or `~`."""
+    lines = table_beside(__file__, "english_words")
+    rows = (re.split(r"\s+([=>~])\s+", line.strip()) for line in lines)
+    return tuple(Differing(row[0], row[2], _WRONG[row[1]]) for row in rows if len(row) == 3)
+
+
+def mistakes_in(english: English) -> tuple[str, ...]:
+    """The words that are a mistake in that English."""
+    found = (one for one in differing() if english in one.wrong_in)
+    return tuple(one.british if english == "american" else one.american for one in found)
 
 
 def _american(text: str) -> str:

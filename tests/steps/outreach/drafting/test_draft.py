@@ -12,6 +12,7 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.facts.asks import ASK_KIND, ASK_KINDS, ASKS, SMALLER, SmallerAsk
 from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.habits import Between, OfferFacts
 from firststep.facts.kinds import TIE_KINDS
 from firststep.steps.outreach.drafting.draft import draft, routes_fitting, wordings_for
 from firststep.steps.outreach.review.reading import without_enclosed, words_in
@@ -68,6 +69,9 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "write", "answer": "helped", "asked_anew": True},
     {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},
     {"kind": "nudge", "asked_anew": True},
+    *({"kind": "offer_taken_up", "origin": "offered",
+       "between": Between(offer=OfferFacts(says, "me", date(2026, 11, 9)))}
+      for says in ("look at my CV", "write to me", "connect with me on LinkedIn")),
     {"kind": "write", "exploring": True},
     {"kind": "thank", "answer": "later", "again_on": date(2027, 1, 11)},
     *({"kind": kind, "answer": "later", "later_on": date(2026, 11, 12), **named}
@@ -95,6 +99,8 @@ def to_connect() -> Iterator[DraftFacts]:
             came = {"origin": origin, "via": via, "channel": "linkedin", "ask": ask, "tie": tie}
             yield DraftFacts(kind="write", invitation="note", **came, **known)
             yield DraftFacts(kind="write", accepted_on=date(2026, 11, 20), **came, **known)
+        came = {"origin": "offered", "channel": "linkedin", "ask": ask, "tie": tie}
+        yield DraftFacts(kind="offer_taken_up", invitation="note", **came, **known)
         if called and tie is None:
             yield DraftFacts(kind="write", ask=ask, tie=tie, channel="email", **known)
 

@@ -13,6 +13,7 @@ from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.approach.told_apart import VOICES
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.drafting.names import is_familiar
+from firststep.steps.outreach.drafting.said import offer_tag
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.outreach.wordings.full import in_full
@@ -239,7 +240,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
     parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
     parts |= {"familiar" if is_familiar(facts) else "", "brought" if facts.brought else ""}
-    return frozenset(filter(None, asked | parts | tie))
+    return frozenset(filter(None, asked | parts | tie | {offer_tag(facts.between.offer)}))
 
 
 def _page(paragraphs: tuple[Ways, ...], values: dict[str, str], *, voice: int) -> str:

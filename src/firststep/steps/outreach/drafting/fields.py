@@ -8,7 +8,7 @@ from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
 from firststep.facts.text import fold
 from firststep.steps.outreach.drafting.dates import either_of, said_day
-from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them
+from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them, with_the
 from firststep.steps.outreach.drafting.names import (
     department_said,
     given_said,
@@ -19,6 +19,7 @@ from firststep.steps.outreach.drafting.names import (
     with_article,
 )
 from firststep.steps.outreach.drafting.questions import ADVICE_ON
+from firststep.steps.outreach.drafting.said import offer_said, promised_said, they_said
 
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
@@ -53,10 +54,18 @@ def _of_the_person(facts: DraftFacts) -> dict[str, str]:
         "via": name_said(facts.via),
         "how": told_to_them(facts),
         "back_when": back_when(facts),
-        "occasion": occasion(facts),
+        "occasion": occasion(facts) or _event(facts),
+        "they_said": they_said(facts.between),
+        **offer_said(facts.between),
+        **promised_said(facts.between),
         "overlap": place,
         "overlap_years": f"{place} {years}".strip(),
     }
+
+
+def _event(facts: DraftFacts) -> str:
+    """The event at which they met, where one is recorded."""
+    return f"at {with_the(facts.between.event)}" if facts.between.event else ""
 
 
 def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
@@ -91,6 +100,7 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "again_day": facts.again_on,
         "call_day": facts.calls_on,
         "holder_day": facts.holder_noted_on,
+        "offer_day": facts.between.offer.made_on if facts.between.offer else None,
     }
     said = {name: _said(on, facts) for name, on in days.items()}
     if facts.answered_on and facts.answered_on == facts.answer_on:

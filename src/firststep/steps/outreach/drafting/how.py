@@ -99,7 +99,7 @@ def _on_occasion(words: str) -> str:
         return _small(words)
     if _OVER.match(words):
         return f"over {_small(words)}"
-    return f"at {_with_the(words)}"
+    return f"at {with_the(words)}"
 
 
 def _clause(how: str) -> str:
@@ -113,10 +113,10 @@ def _clause(how: str) -> str:
         return f"we knew each other {how}"
     if _JOINED.match(how):
         return f"we know each other {how}"
-    return f"we know each other from {_with_the(how)}"
+    return f"we know each other from {with_the(how)}"
 
 
-def _with_the(words: str) -> str:
+def with_the(words: str) -> str:
     """ "the career fair", "football on Thursdays", "SHRM 2026"."""
     thing = _BEFORE_OF.split(words, maxsplit=1)[0]
     one_thing = _THING.search(thing) and not _DETERMINED.match(words)

@@ -38,7 +38,8 @@ def fits_on_half_a_page(read: Reviewed) -> Iterator[Finding]:
 
 def asks_one_thing(read: Reviewed) -> Iterator[Finding]:
     """W2: one to three question marks, and one ask."""
-    if not (read.is_first_note or read.facts.kind == "nudge"):
+    takes_up = read.is_connection_note and read.facts.kind == "offer_taken_up"
+    if takes_up or not (read.is_first_note or read.facts.kind == "nudge"):
         return
     asked = read.body.count("?")
     if asked == 0:

@@ -92,8 +92,9 @@ def link_comes_before_request(read: Reviewed) -> Iterator[Finding]:
 
 
 def ask_is_small(read: Reviewed) -> Iterator[Finding]:
-    """W6: 10 to 20 minutes or one fact, as the ask says, and it says that a little helps."""
-    if not read.is_first_note:
+    """W6: 10 to 20 minutes or one fact, as the ask says, and it says that a little helps; what was
+    offered is as large as it was offered."""
+    if not read.is_first_note or read.facts.kind == "offer_taken_up":
         return
     fits = ASK_KIND[read.facts.ask].how_much
     minutes = [_IN_WORDS.get(m.lower()) or int(m) for m in _MINUTES.findall(read.proper)]
@@ -125,7 +126,7 @@ def thanks(read: Reviewed) -> Iterator[Finding]:
 
 def does_not_ask_a_stranger_for_work(read: Reviewed) -> Iterator[Finding]:
     """W9: a stranger is asked for advice or a talk; no vacancy, no papers."""
-    if not read.is_first_note or read.facts.tie:
+    if not read.is_first_note or read.facts.tie or read.facts.origin in MET:
         return
     text = read.proper.replace(read.facts.role, " ") if read.facts.role else read.proper
     found = re.search(rf"(?i)\b(?:{_WORK})", text)

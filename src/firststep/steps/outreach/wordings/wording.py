@@ -30,10 +30,12 @@ BLANK_FIELDS = frozenset({
     "own_number", "put_through_to",
     "applied_day", "first_day", "meeting_day", "their_day", "when_answered", "later_day",
     "again_day", "call_day", "holder_day", "time_one", "time_two",
+    "they_said", "offer_help", "offer_said", "offer_day", "us", "promise_do", "promise_thing",
+    "their_promise",
     "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
-ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature"})
+ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature", "us"})
 CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
 _OTHERWISE = "~"

@@ -150,6 +150,8 @@ import {samples}/companies/no-company-column.csv
 backup {folder}/backup.sqlite3
 """
 AT_LAST = """
+landed --company Umbrella
+landed
 goal --new-round --exploring --until 2027-02-01
 export {folder}/export
 backup {folder}/backup.sqlite3

@@ -75,6 +75,8 @@ class DraftFacts:
     put_through: bool = False  # the number called is their company's switchboard
     calls_on: date | None = None  # the day a call follows this first note
     meeting_on: date | None = None
+    landed_at: str = ""  # where the seeker has landed
+    their_help: str = ""  # what they did for it, in the seeker's words
     between: Between = NOTHING_BETWEEN  # where they met, what was promised, what they offered
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
     own_wordings: tuple[tuple[str, str], ...] = ()  # the seeker's own: each name with its text

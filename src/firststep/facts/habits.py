@@ -69,4 +69,14 @@ class Between(NamedTuple):
     offer: OfferFacts | None = None
 
 
+class LandedFacts(NamedTuple):
+    """Where the seeker landed and when, and who had a part in it: each with what they did, "" for
+    a talk."""
+
+    company_id: int
+    company: str
+    on: date
+    helped: tuple[tuple[int, str], ...] = ()
+
+
 NOTHING_BETWEEN = Between()

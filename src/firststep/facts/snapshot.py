@@ -18,7 +18,7 @@ from firststep.facts.channels import (
     usual_channel,
 )
 from firststep.facts.channels.channel import Channel, Way
-from firststep.facts.habits import Between, FavourFacts
+from firststep.facts.habits import Between, FavourFacts, LandedFacts
 from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
@@ -295,3 +295,5 @@ class Snapshot:
     own: tuple[OwnFacts, ...] = ()
     between: dict[int, Between] = field(default_factory=dict)  # by person
     favours: tuple[FavourFacts, ...] = ()
+    landed: LandedFacts | None = None  # the round has ended with a job, and none began since
+    contacts_before: dict[int, date] = field(default_factory=dict)  # the last in earlier rounds

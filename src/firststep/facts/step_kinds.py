@@ -14,6 +14,7 @@ CardKind = Literal[
     "ask_introduction", "find_name", "find_address", "find_number", "report_back",
     "keep_in_touch", "confirm_match", "follow_up_met", "offer_taken_up", "add_companies",
     "decide_goal", "look_again", "return_favour",
+    "tell_news",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
@@ -150,6 +151,10 @@ STEP_KINDS: tuple[StepKind, ...] = (
         optional=True, a_day=1, of_approach=False, opens="Write it down",
     ),
     StepKind(
+        "tell_news", 6, "Tell them", "tell {name} that you have landed",
+        sent_as="report_back", sent_words="I told them", of_approach=False,
+    ),
+    StepKind(
         "confirm_match", 2, "Check", "look whether {name} is {company}",
         "Is it the same company: {name}",
         typed=("firststep company confirm {name_typed} {company_typed}   (or --not)",),
@@ -193,6 +198,6 @@ OWED = steps_that(lambda kind: kind.is_owed)
 # First notes to somebody met, or who offered: due within seven days (M6.1).
 FOLLOW_UPS: frozenset[CardKind] = frozenset({"follow_up_met", "offer_taken_up"})
 # What is done for somebody's sake: nothing is asked, and no approach is opened.
-ASKS_NOTHING: frozenset[CardKind] = frozenset({"keep_in_touch", "return_favour"})
+ASKS_NOTHING: frozenset[CardKind] = frozenset({"keep_in_touch", "return_favour", "tell_news"})
 UNOPENED = steps_that(lambda kind: not kind.of_approach)
 OUTSIDE_MINUTES = steps_that(lambda kind: kind.outside_minutes)

@@ -47,6 +47,25 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Company',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=300)),
+                ('key', models.CharField(max_length=300)),
+                ('domain', models.CharField(blank=True, max_length=253)),
+                ('aliases', models.JSONField(default=list)),
+                ('noted', models.JSONField(default=list)),
+                ('targeted_on', models.DateField(null=True)),
+                ('motivation', models.PositiveSmallIntegerField(default=3)),
+                ('phone', models.CharField(blank=True, db_default='', default='', max_length=50)),
+                ('phone_on', models.DateField(null=True)),
+                ('stage', models.CharField(blank=True, max_length=10)),
+                ('staged_on', models.DateField(null=True)),
+                ('interviewed_on', models.DateField(null=True)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='companies', to='firststep.campaign')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Event',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -70,6 +89,7 @@ class Migration(migrations.Migration):
                 ('began_on', models.DateField()),
                 ('ended_on', models.DateField(null=True)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='firststep.campaign')),
+                ('landed_at', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='landed_in', to='firststep.company')),
             ],
         ),
         migrations.CreateModel(
@@ -82,25 +102,10 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='firststep.campaign')),
             ],
         ),
-        migrations.CreateModel(
-            name='Company',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('key', models.CharField(max_length=300)),
-                ('domain', models.CharField(blank=True, max_length=253)),
-                ('aliases', models.JSONField(default=list)),
-                ('noted', models.JSONField(default=list)),
-                ('targeted_on', models.DateField(null=True)),
-                ('motivation', models.PositiveSmallIntegerField(default=3)),
-                ('phone', models.CharField(blank=True, db_default='', default='', max_length=50)),
-                ('phone_on', models.DateField(null=True)),
-                ('stage', models.CharField(blank=True, max_length=10)),
-                ('staged_on', models.DateField(null=True)),
-                ('interviewed_on', models.DateField(null=True)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='companies', to='firststep.campaign')),
-                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
-            ],
+        migrations.AddField(
+            model_name='company',
+            name='import_id',
+            field=models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import'),
         ),
         migrations.CreateModel(
             name='JobOpening',

@@ -1,4 +1,6 @@
-"""Favours to return: one a week at most, never before the thanks. Pure."""
+"""Favours to return, one a week at most and never before the thanks; and news for all who helped.
+Pure.
+"""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -6,6 +8,7 @@ from datetime import date, timedelta
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import BY_CALL
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
+from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.playbook.situation import Situation
@@ -23,7 +26,7 @@ def favours_to_return(board: Board) -> Iterator[Situation]:
     if owing:
         people = sorted(owing)
         person = board.snapshot.people[people[monday.isocalendar().week % len(people)]]
-        yield giving_back(board, person, max(monday, owing[person.id]))
+        yield for_their_sake(board, person, "return_favour", max(monday, owing[person.id]))
 
 
 def _owing(board: Board) -> dict[int, date]:
@@ -51,8 +54,26 @@ def _is_put_off(board: Board, person_id: int) -> bool:
     return any(one.until > board.today for one in board.snoozed["p", person_id])
 
 
-def giving_back(board: Board, person: PersonFacts, due: date) -> Situation:
-    """Something small in return for a favour."""
+def news_to_tell(board: Board) -> Iterator[Situation]:
+    """Once the seeker has landed, everybody who had a part in it hears of it (F39)."""
+    landed = board.snapshot.landed
+    if landed is None:
+        return
+    told = {
+        touch.person_id
+        for touch in board.snapshot.loose_touches
+        if touch.out and touch.on >= landed.on
+    }
+    for person_id, _ in landed.helped:
+        person = board.snapshot.people.get(person_id)
+        waits = person_id in told or _is_put_off(board, person_id)
+        if person is not None and not waits and not person.do_not_contact:
+            due = board.snapshot.calendar.after(landed.on, 1)
+            yield for_their_sake(board, person, "tell_news", min(due, board.today))
+
+
+def for_their_sake(board: Board, person: PersonFacts, kind: CardKind, due: date) -> Situation:
+    """A step that asks for nothing and opens no approach."""
     nothing = ApproachFacts(
         id=0,
         person_id=person.id,
@@ -64,4 +85,4 @@ def giving_back(board: Board, person: PersonFacts, due: date) -> Situation:
     thread = Thread(approach=nothing, rhythm=OF_NOBODY)
     lane = Lane(thread=thread, person=person, seat=None, company_id=employer)
     due = board.snapshot.calendar.on_or_after(due)
-    return Situation(board, lane, Step(kind="return_favour", due_on=due))
+    return Situation(board, lane, Step(kind=kind, due_on=due))

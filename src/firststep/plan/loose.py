@@ -11,7 +11,7 @@ from firststep.facts.kinds import KeepEvery
 from firststep.facts.snapshot import BY_ID, ApproachFacts, OpenMatch, PersonFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
-from firststep.plan.giving_back import favours_to_return
+from firststep.plan.giving_back import favours_to_return, news_to_tell
 from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.manners import Manners
 from firststep.plan.pace import needs_companies
@@ -24,18 +24,28 @@ EVERY: dict[KeepEvery, int] = {"weekly": 7, "monthly": 30, "quarterly": 91, "yea
 def loose_cards(board: Board, manners: Manners) -> Iterator[Situation]:
     """What may be shown beside the threads (F7): today, and on a day to come whom to stay in touch
     with."""
-    runs = board.book.runs
-    if board.snapshot.goal is None or exploring_is_over(board):
+    yield from news_to_tell(board)
+    if exploring_is_over(board) or _has_no_goal(board):
         yield _of_nobody(board, "decide_goal")
     if board.snapshot.goal is not None:
         yield from _of_companies(board)
-    looks = manners.look_again and runs("look_again") and not board.is_offered
+    looks = manners.look_again and board.book.runs("look_again") and not board.is_offered
     if looks and _week_begins(board):
         yield _of_nobody(board, "look_again")
-    if runs("keep_in_touch"):
+    yield from _of_habit(board)
+
+
+def _of_habit(board: Board) -> Iterator[Situation]:
+    """Whom to stay in touch with, and to whom something is to be given in return."""
+    if board.book.runs("keep_in_touch"):
         yield from _keep_in_touch(board)
-    if runs("return_favour"):
+    if board.book.runs("return_favour"):
         yield from favours_to_return(board)
+
+
+def _has_no_goal(board: Board) -> bool:
+    """Whether there is none to go by, and the last did not end with a job."""
+    return board.snapshot.goal is None and board.snapshot.landed is None
 
 
 def _of_companies(board: Board) -> Iterator[Situation]:
@@ -115,7 +125,7 @@ def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Situation:
 
 
 def _last_contacts(board: Board) -> dict[int, date]:
-    last: dict[int, date] = {}
+    last = dict(board.snapshot.contacts_before)
     for person_id, on in _contacts(board):
         if on <= board.today:
             last[person_id] = max(on, last.get(person_id, on))

@@ -99,6 +99,18 @@ def _known_of(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
         "between": snapshot.between.get(person.id if person else 0, NOTHING_BETWEEN),
+        **_landed(snapshot, person),
+    }
+
+
+def _landed(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, str]:
+    """Where the seeker has landed, and what this person did for it."""
+    if snapshot.landed is None:
+        return {}
+    helped = dict(snapshot.landed.helped)
+    return {
+        "landed_at": snapshot.landed.company,
+        "their_help": helped.get(person.id if person else 0, ""),
     }
 
 

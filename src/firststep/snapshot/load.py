@@ -23,6 +23,7 @@ from firststep.facts.snapshot import (
 from firststep.habits.favours.reckoning import FAVOURS_IN, favours_on
 from firststep.snapshot import people as persons
 from firststep.snapshot.between import BETWEEN_IN, read_between
+from firststep.snapshot.earlier import BEFORE_IN, LANDED_IN, read_contacts, read_landed
 from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
 from firststep.snapshot.logs import (
     ARRANGED_IN,
@@ -92,6 +93,8 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         own=part(own_facts, key, reads=("OwnPart",)),
         between=part(read_between, key, today, reads=BETWEEN_IN),
         favours=part(favours_on, key, today, reads=FAVOURS_IN),
+        landed=None if goal else part(read_landed, key, today, reads=LANDED_IN),
+        contacts_before=part(read_contacts, key, goal.id if goal else None, today, reads=BEFORE_IN),
     )
 
 

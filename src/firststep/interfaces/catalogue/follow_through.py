@@ -20,6 +20,14 @@ EVENT = argument("event", "Its name, a part of it, or its number.")
 
 ITEMS = (
     Item(
+        "landed",
+        "You have a job: the round ends, and everybody who helped gets a note prepared.",
+        OF_ANSWERS + "landing:landed",
+        (option("--company", "Where. Once that is said, it shows what is left."),),
+        help="Your campaign and your people stay, and so do favours and whom you stay in touch "
+        "with. goal --new-round begins the next search.",
+    ),
+    Item(
         "brief",
         "One page before a talk: who, what was said, what to ask, how to begin and to end.",
         OF_ANSWERS + "brief:brief",

@@ -111,6 +111,20 @@ def favour_to_return(s: Situation) -> str:
     return f"{s.first} did something for you on {day(got.on)}: {got.what}. {idea}"
 
 
+def landed_news(s: Situation) -> str:
+    """F39: everybody who helped hears what their help did."""
+    landed, person = s.board.snapshot.landed, s.lane.person
+    if landed is None or person is None:
+        return f"Tell {s.first} what came of it."
+    did = dict(landed.helped).get(person.id, "")
+    part = (
+        f"{s.first} had a part in it: {did}"
+        if did
+        else f"Your talk with {s.first} had a part in it"
+    )
+    return f"You landed at {landed.company} on {day(landed.on)}. {part}. Tell them, and thank them."
+
+
 def matches_to_confirm(s: Situation) -> str:
     """P-e: a weak match waits for the seeker."""
     match = s.board.snapshot.open_matches[0]
@@ -127,5 +141,6 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "look_again": (note_to_look_at,),
     "keep_in_touch": (contact_to_keep,),
     "return_favour": (favour_to_return,),
+    "tell_news": (landed_news,),
     "confirm_match": (matches_to_confirm,),
 }

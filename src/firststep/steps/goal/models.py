@@ -39,6 +39,10 @@ class Goal(models.Model):
     until = models.DateField(null=True)
     began_on = models.DateField()
     ended_on = models.DateField(null=True)
+    # Where the seeker landed; None: the round runs, or was ended by the next one.
+    landed_at = models.ForeignKey(
+        "firststep.Company", models.SET_NULL, null=True, related_name="landed_in"
+    )
 
 
 class Company(models.Model):

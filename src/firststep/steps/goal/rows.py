@@ -29,6 +29,12 @@ def present_goal(campaign: Campaign) -> Goal | None:
     return campaign.goals.filter(ended_on=None).order_by("-id").first()
 
 
+def landed_goal(campaign: Campaign) -> Goal | None:
+    """The round that ended with a landing, where none has begun since."""
+    newest = campaign.goals.select_related("landed_at").order_by("-id").first()
+    return newest if newest and newest.ended_on and newest.landed_at_id else None
+
+
 def with_goal(rows: "QuerySet[Company]", campaign: Campaign) -> "QuerySet[Company]":
     """Companies with the `department` and the `role` of the goal, in the same question."""
     goal = campaign.goals.filter(ended_on=None).order_by("-id")
@@ -71,6 +77,8 @@ def _fields(words: GoalWords) -> dict[str, Any]:
 def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
     """Makes or changes the goal; a new round ends the one before it and keeps what was not said."""
     before, said = present_goal(change.campaign), _fields(words)
+    if new_round and before is None:
+        before = landed_goal(change.campaign)
     _refuse_unfit(change, before, said, new_round=new_round)
     going_on = None if new_round else before
     if said.get("exploring") is not None:
@@ -81,7 +89,7 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
         return change.change(going_on, **said)
     if before is not None:
         said = {**kept, "exploring": False, **said}
-        change.change(before, ended_on=change.on)
+        change.change(before, ended_on=before.ended_on or change.on)
     _complete(said)
     return change.make(Goal(campaign=change.campaign, began_on=change.on, **said))
 

@@ -149,7 +149,7 @@ def _as_said(step: Meant, said: SentSaid) -> tuple[str, ChannelName | None]:
 
 def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: str) -> Recorded:
     person = whose(step)
-    if step.keeps_in_touch and gone.kind == "write":
+    if step.keeps_in_touch and gone.kind in ("write", "report_back"):
         return _loose(campaign, stamp, person, gone, verb=verb)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb=verb, about=about, takes_step=True) as change:

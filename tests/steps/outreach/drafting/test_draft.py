@@ -66,6 +66,8 @@ LATER: tuple[dict[str, Any], ...] = (
     {"kind": "report_back", "answer": "helped"},
     {"kind": "report_back", "answer": "helped", "thanked": True},
     {"kind": "keep_in_touch"},
+    {"kind": "tell_news", "landed_at": "Nordwerk", "their_help": "the name of Sam Petrov"},
+    {"kind": "tell_news", "landed_at": "Nordwerk"},
     {"kind": "write", "answer": "helped", "asked_anew": True},
     {"kind": "ask_introduction", "answer": "refers", "asked_anew": True},
     {"kind": "nudge", "asked_anew": True},

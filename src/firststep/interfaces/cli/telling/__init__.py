@@ -48,6 +48,7 @@ TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "position": "people:position",
     "touch": "people:touch",
     "tie": "people:tie",
+    "landed": "following:landed",
     "brief": "practising:brief",
     "practise": "practising:practise",
     "calendar": "practising:calendar",

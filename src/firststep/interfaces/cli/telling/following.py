@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.cli.terminal import Paper
-from firststep.interfaces.words.counts import count, figures, sentence
+from firststep.interfaces.words.counts import count, figures, sentence, some
 from firststep.interfaces.words.days import full_day, long_day
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         SomebodyMet,
     )
     from firststep.interfaces.answers.favours import FavourListed, FavourRecorded, PromiseShown
+    from firststep.interfaces.answers.landing import LandedShown
 
 CAME_OF_IT = {
     "": "nothing yet", "reply": "an answer", "conversation": "a conversation",
@@ -162,3 +163,26 @@ def _promised(one: "PromiseShown") -> str:
     who = f"you to {one.name}" if one.whose == "mine" else f"{one.name} to you"
     kept = f"kept {full_day(one.kept_on)}" if one.kept_on else "not kept yet"
     return f"{who}: {one.what}, {full_day(one.on)}, {kept}"
+
+
+def landed(answer: "LandedShown", paper: Paper, _again: Any) -> None:
+    """Where, whom to tell with the note ready, and what is left."""
+    paper.title(f"You landed at {answer.company}, {full_day(answer.round_ended_on)}.")
+    if answer.notes:
+        paper.line("These people had a part in it. A note to each is ready:")
+    for note in answer.notes:
+        paper.space()
+        paper.accent(f"{note.name}  ({note.ref})")
+        paper.said(note.draft, blanks=note.blanks)
+    paper.space()
+    if answer.favours_open:
+        paper.line(
+            f"{count(answer.favours_open, 'favour')} of yours stand open still. They wait; nothing "
+            "is lost with the round."
+        )
+        paper.command("firststep favour list --open")
+    if answer.may_go:
+        names = some([one.name for one in answer.may_go], 5)
+        paper.line(f"No longer needed, and never answered: {names}. You can take them out:")
+        paper.command("firststep forget PERSON")
+    paper.soft("The next search begins over the same people: firststep goal --new-round")

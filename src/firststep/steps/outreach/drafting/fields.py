@@ -34,6 +34,8 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_whom_they_named(facts),
         "own_number": facts.own_phone,
         "put_through_to": name_said(facts.name) if facts.put_through else "",
+        "landed_at": facts.landed_at,
+        "their_help": facts.their_help,
         "seeker": facts.seeker or "[my name]",
         "signature": _signature(facts),
     }

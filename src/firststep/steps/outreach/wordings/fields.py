@@ -53,4 +53,6 @@ FIELD_WORDS: dict[str, str] = {
     "advice_on": "what they are asked advice on",
     "seeker": "your name",
     "signature": "your name, and in a letter your number under it",
+    "landed_at": "the company where you have landed",
+    "their_help": "what they did for you, in your words",
 }

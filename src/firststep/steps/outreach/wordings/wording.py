@@ -33,6 +33,7 @@ BLANK_FIELDS = frozenset({
     "they_said", "offer_help", "offer_said", "offer_day", "us", "promise_do", "promise_thing",
     "their_promise",
     "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
+    "landed_at", "their_help",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
 ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature", "us"})

@@ -1,0 +1,121 @@
+"""Landing: the round ends, everybody who helped hears of it, people and habits stay."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from firststep.errors import CannotDo
+from firststep.interfaces.answers.landing import LandedShown, landed
+from firststep.journal.actions import Stamp
+from firststep.plan.shown import plan_on
+from firststep.steps.goal.models import Campaign, Company, Goal
+from firststep.steps.goal.rows import present_goal
+from firststep.steps.people.models import Person
+from firststep.verbs import thread
+from firststep.verbs.goal.choose_goal import choose_goal
+from firststep.verbs.habits.favour import record_favour
+from firststep.verbs.safety.undo import undo
+from tests.cast import MONDAY, a_row_person
+from tests.everything import everything
+
+TUESDAY, FRIDAY, NEXT_MONDAY = date(2026, 11, 3), date(2026, 11, 6), date(2026, 11, 9)
+
+
+@pytest.fixture
+def helped(ada: Campaign, acme: Company, ann: Person) -> Person:
+    """Ann gave a name, Bob was talked with, Cy is a stranger who never answered."""
+    bob = a_row_person(ada, "Bob Ray", email="bob@ray.example")
+    a_row_person(ada, "Cy Fox", company=acme, tie=None, email="cy@acme.example")
+    sent = thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+    thread.record_reply(
+        ada, stamp=Stamp(on=TUESDAY), ref=str(sent.approach_id), answer="refers",
+        to="Sam Lee, Acme",
+    )  # fmt: skip
+    thread.record_talked(ada, stamp=Stamp(on=TUESDAY), ref=f"p{bob.pk}")
+    return bob
+
+
+def land(campaign: Campaign, on: date = FRIDAY, **said: Any) -> LandedShown:
+    return landed(campaign, stamp=Stamp(on=on), **said)
+
+
+def test_landing_ends_the_round_and_prepares_a_note_to_everybody_who_helped(
+    ada: Campaign, helped: Person
+) -> None:
+    found = land(ada, company="Acme")
+
+    assert (found.company, found.round_ended_on) == ("Acme", FRIDAY)
+    assert present_goal(ada) is None and Company.objects.get(name="Acme").stage == "job_offer"
+    notes = {one.name: one.draft for one in found.notes}
+    assert set(notes) == {"Ann Lee", "Bob Ray"}
+    assert "the name of Sam Lee" in notes["Ann Lee"] and "Acme" in notes["Ann Lee"]
+    assert "our talk" in notes["Bob Ray"].lower() or "we talked" in notes["Bob Ray"]
+    assert {one.name for one in found.may_go} == {"Cy Fox", "Sam Lee"}
+    assert found.favours_open == 1
+
+
+def test_today_has_the_news_to_tell_and_no_goal_to_decide(ada: Campaign, helped: Person) -> None:
+    land(ada, company="Acme")
+
+    def kinds(on: date) -> list[tuple[str, str]]:
+        return [(card.kind, card.name) for card in plan_on(ada, on).plan.showable]
+
+    assert set(kinds(FRIDAY)) == {("tell_news", "Ann Lee"), ("tell_news", "Bob Ray")}
+    thread.record_sent(ada, stamp=Stamp(on=NEXT_MONDAY), ref=f"p{helped.pk}")
+    assert kinds(NEXT_MONDAY) == [("tell_news", "Ann Lee")]
+    assert [one.name for one in land(ada, NEXT_MONDAY).notes] == ["Ann Lee"]
+
+
+def test_whom_one_stays_in_touch_with_and_favours_outlast_the_round(
+    ada: Campaign, helped: Person
+) -> None:
+    record_favour(
+        ada, stamp=Stamp(on=TUESDAY), person=str(helped.pk), way="received", what="a lift"
+    )
+    land(ada, company="Acme")
+    thread.record_sent(ada, stamp=Stamp(on=NEXT_MONDAY), ref=f"p{helped.pk}")
+    helped.refresh_from_db()
+    assert helped.keep == "quarterly"
+    waits = [
+        (row.kind, row.due_on) for row in plan_on(ada, date(2026, 11, 10)).plan.waiting
+        if row.person_id == helped.pk
+    ]  # fmt: skip
+    assert ("keep_in_touch", date(2027, 2, 8)) in waits
+
+
+def test_a_new_round_begins_over_the_same_people(ada: Campaign, helped: Person) -> None:
+    land(ada, company="Acme")
+    goal = choose_goal(ada, stamp=Stamp(on=NEXT_MONDAY), new_round=True)
+
+    assert (goal.department, Goal.objects.count()) == ("Purchasing", 2)
+    assert Goal.objects.order_by("pk")[0].ended_on == FRIDAY
+    assert Company.objects.get(name="Acme").stage == ""
+    plan = plan_on(ada, NEXT_MONDAY).plan
+    assert plan.showable and not any(one.kind == "tell_news" for one in plan.showable)
+
+
+def test_a_company_nobody_wrote_down_is_where_one_may_land(ada: Campaign, helped: Person) -> None:
+    assert land(ada, company="Brand New Ltd").company == "Brand New Ltd"
+
+
+def test_where_no_round_runs_or_none_is_named_it_is_refused(
+    ada: Campaign, ben: Campaign, acme: Company
+) -> None:
+    before = everything()
+    with pytest.raises(CannotDo, match="Say where you landed"):
+        land(ada)
+    with pytest.raises(CannotDo, match="began on"):
+        land(ada, date(2026, 10, 1), company="Acme")
+    assert everything() == before
+    land(ada, company="Acme")
+    with pytest.raises(CannotDo):
+        land(ada, NEXT_MONDAY, company="Acme")
+    assert Goal.objects.get(campaign=ben).ended_on is None
+
+
+def test_undo_takes_landing_back_whole(ada: Campaign, helped: Person) -> None:
+    before = everything()
+    land(ada, company="Acme")
+    undo(ada, stamp=Stamp(on=FRIDAY))
+    assert everything() == before

@@ -173,9 +173,10 @@ def _spoken_kind(facts: DraftFacts) -> str:
 
 
 def _answer(facts: DraftFacts) -> str:
-    if facts.kind == "thank" and (facts.meeting_on or facts.answer == "held"):
-        return "talked"
-    return facts.answer
+    """The newest answer; a talk that was held counts as such in the thanks and the report."""
+    thanked = facts.kind == "thank" and facts.meeting_on is not None
+    held = facts.kind in ("thank", "report_back") and facts.answer == "held"
+    return "talked" if thanked or held else facts.answer
 
 
 def _written(wording: Wording, facts: DraftFacts) -> Draft:

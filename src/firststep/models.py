@@ -10,6 +10,7 @@ from firststep.steps.followup.models import Call, Meeting, Snooze
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.outreach.models import (
     ChosenWording,
+    Heard,
     Message,
     Outcome,
     OwnWording,
@@ -34,7 +35,8 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch",
-    "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Import", "JobOpening", "KnownAs",
+    "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Heard", "Import", "JobOpening",
+    "KnownAs",
     "LetGo", "Meeting", "Message", "NotHolder", "NotSame", "Offer", "Outcome", "OwnPart",
     "OwnWording", "Person", "Position", "Practice", "Promise", "Seat", "Snooze", "Suppression",
     "Tie", "Touch", "User",

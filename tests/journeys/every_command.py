@@ -72,6 +72,11 @@ meeting "Jo Testa" --cancelled
 log "Met Zoe Testova (Umbrella) at the fair" --yes
 log "Met Zoe Testova (Umbrella) at the fair"
 log "Coffee with Jo Testa on Friday" --yes
+heard "Jo Testa" --text "Happy to talk. Tuesday 15 December at 10 works for me."
+heard list
+heard confirm 1 --as later --until 2026-12-29
+heard "Jo Testa" --text "Please do not write to me again."
+heard dismiss 2
 touch {touch} --on 2026-11-20
 touch {touch} --delete
 event add "Utrecht buyers' evening" --on 2026-11-20 --place Utrecht --for "two buyers"

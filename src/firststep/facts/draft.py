@@ -79,6 +79,7 @@ class DraftFacts:
     their_help: str = ""  # what they did for it, in the seeker's words
     between: Between = NOTHING_BETWEEN  # where they met, what was promised, what they offered
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
+    their_times: tuple[str, ...] = ()  # the times they offered, in words
     own_wordings: tuple[tuple[str, str], ...] = ()  # the seeker's own: each name with its text
     chosen_wordings: tuple[
         tuple[str, str], ...

@@ -93,6 +93,24 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Approach',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ask', models.CharField(max_length=12)),
+                ('asked_before', models.CharField(blank=True, max_length=12)),
+                ('asked_on', models.DateField(null=True)),
+                ('asked_order', models.PositiveIntegerField(default=0)),
+                ('channel', models.CharField(max_length=9)),
+                ('origin', models.CharField(default='proposed', max_length=10)),
+                ('opened_on', models.DateField()),
+                ('closed_on', models.DateField(null=True)),
+                ('closed_order', models.PositiveIntegerField(default=0)),
+                ('closed_why', models.CharField(blank=True, max_length=500)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.campaign')),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.goal')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Import',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -200,6 +218,28 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Heard',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('source', models.CharField(max_length=7)),
+                ('key', models.CharField(max_length=64)),
+                ('on', models.DateField()),
+                ('order', models.PositiveIntegerField()),
+                ('automatic', models.BooleanField()),
+                ('writer', models.CharField(blank=True, max_length=300)),
+                ('sender', models.CharField(blank=True, max_length=320)),
+                ('subject', models.CharField(blank=True, max_length=300)),
+                ('text', models.TextField()),
+                ('proposals', models.JSONField(default=list)),
+                ('dead', models.JSONField(default=list)),
+                ('settled_on', models.DateField(null=True)),
+                ('settled_as', models.CharField(blank=True, max_length=13)),
+                ('approach', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.approach')),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='heard', to='firststep.campaign')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='heard_from', to='firststep.person')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Evidence',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -211,25 +251,15 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='firststep.person')),
             ],
         ),
-        migrations.CreateModel(
-            name='Approach',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ask', models.CharField(max_length=12)),
-                ('asked_before', models.CharField(blank=True, max_length=12)),
-                ('asked_on', models.DateField(null=True)),
-                ('asked_order', models.PositiveIntegerField(default=0)),
-                ('channel', models.CharField(max_length=9)),
-                ('origin', models.CharField(default='proposed', max_length=10)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
-                ('closed_order', models.PositiveIntegerField(default=0)),
-                ('closed_why', models.CharField(blank=True, max_length=500)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.campaign')),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.goal')),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.person')),
-                ('via', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person')),
-            ],
+        migrations.AddField(
+            model_name='approach',
+            name='person',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.person'),
+        ),
+        migrations.AddField(
+            model_name='approach',
+            name='via',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person'),
         ),
         migrations.CreateModel(
             name='Address',
@@ -571,6 +601,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='knownas',
             index=models.Index(fields=['campaign', 'name_key'], name='known_as_name'),
+        ),
+        migrations.AddConstraint(
+            model_name='heard',
+            constraint=models.UniqueConstraint(fields=('campaign', 'key'), name='heard_once'),
         ),
         migrations.AddConstraint(
             model_name='evidence',

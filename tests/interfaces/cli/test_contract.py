@@ -240,6 +240,23 @@ def test_meeting_and_talked_answer(begun: Any) -> None:
     holds(thanked, "touch_id", "next")
 
 
+def test_heard_answers(begun: Any) -> None:
+    begun.on_day("sent", "Ann Lee")
+    text = "Happy to talk. Tuesday 1 December at 10 works for me."
+    heard = begun.on_day("heard", "Ann Lee", "--text", text)
+    listed = begun.on_day("heard", "list")
+    confirmed = begun.on_day("heard", "confirm", str(heard["heard_id"]))
+    again = begun.on_day("heard", "Ann Lee", "--text", "No, sorry.")
+    begun.on_day("heard", "dismiss", str(again["heard_id"]))
+
+    holds(heard, "heard_id", "approach_id", "person_id", "automatic", "proposals", "next_draft")
+    holds(heard["proposals"][0], "kind", "until", "at", "to", "sentence", "sure")
+    holds(heard["next_draft"], "subject", "body", "blanks")
+    assert [one["heard_id"] for one in listed] == [heard["heard_id"]]
+    holds(confirmed, "touch_id", "approach_id", "created", "next", "next_draft")
+    assert begun.on_day("heard", "list") == []
+
+
 def test_snooze_and_close_answer(begun: Any) -> None:
     ann = begun.on_day("today")["cards"][0]["approach_id"]
     snoozed = begun.on_day("snooze", ann, "2026-12-01")

@@ -85,13 +85,13 @@ def _of_mail(source: Source, zone: str, today: date | None) -> CameIn:
     told = text_of(message, data, letters)
     signs = _signs(header, data[end.end() if end else 0 :][:MAIL_BYTES], bool(told.calendar))
     failed = bounced(message, told.words) if signs == "bounce" else None
-    sender = (header.people("from") or [Mailbox("", "")])[0]
+    sender = (header.people("from") or [Mailbox(header.worded("from"), "")])[0]
     return CameIn(
         text=told.words[:LONGEST_TEXT],
         subject=header.worded("subject"),
         sender=_whom(sender),
         others=tuple(map(_whom, header.people("to", "cc"))),
-        message_id=_ids(header.get("message-id", ""))[:1][0] if header.get("message-id") else "",
+        message_id=_own_id(header),
         answers_to=_answers_to(header),
         on=day_of_mail(header, "", zone, today),
         signs=signs,
@@ -115,8 +115,10 @@ def _whom(one: Mailbox) -> WhomSaid:
     return WhomSaid(name="" if "@" in one.name else one.name, email=one.email)
 
 
-def _ids(field: str) -> list[str]:
-    return _IDS.findall(field)[:_MOST_IDS] or [field.strip()[:250]]
+def _own_id(header: MailHeader) -> str:
+    told = header.get("message-id", "")
+    found = _IDS.search(told)
+    return found[0] if found else told.strip()[:250]
 
 
 def _answers_to(header: MailHeader) -> tuple[str, ...]:

@@ -64,6 +64,14 @@ def text_in(typed: str, *, longest: int, what: str) -> str:
         raise CannotDo(f"{typed} cannot be read as text.", kind="bad_input") from None
 
 
+def bytes_in(typed: str, *, longest: int) -> bytes:
+    """What a file holds, or what is typed in (`-`), up to so many bytes; no more is looked at."""
+    if typed == "-":
+        return sys.stdin.buffer.read(longest)
+    with _opened(typed) as opened:
+        return opened.read(longest)
+
+
 def _opened(typed: str) -> BinaryIO:
     try:
         return ordinary_file(typed).open("rb")

@@ -12,6 +12,9 @@ from firststep.interfaces.catalogue.words import (
 THREAD = OF_VERBS + "thread:"
 RECORDED = OF_ANSWERS + "recorded:"
 OF_LETTERS = OF_ANSWERS + "letters:"
+OF_HEARING = OF_ANSWERS + "hearing:"
+OF_HEARD = OF_VERBS + "told.hear:"
+HEARD_ID = argument("heard", "The number it was taken in under.", kind="whole", metavar="ID")
 ROOM = "Day by day"
 POLICY_NAMES = (
     "default",
@@ -142,6 +145,48 @@ ITEMS = (
             argument("line", "Such as \"Met Ann Lee (Acme) for coffee, intro to Sam promised\"."),
             switch("--yes", "Write it without asking."),
         ),
+    ),
+    Item(
+        "heard",
+        "Take in what somebody wrote back; it shows what it understood before it writes.",
+        OF_HEARING + "heard",
+        (
+            argument("ref", "From whom it came, where that is not clear by itself.",
+                     required=False, metavar="APPROACH"),
+            option("--file", "A mail (.eml) or a text, or - for what comes in.", kind="file"),
+            option("--text", "What they wrote."),
+        ),
+        help="A mail says by itself from whom it came; a text may want it said. Who wrote, what it "
+        "says and the sentence that says so are shown; nothing else is written until you confirm.",
+    ),
+    Item(
+        "heard list",
+        "What came in and waits for your yes.",
+        OF_HEARING + "heard_list",
+        writes=False,
+    ),
+    Item(
+        "heard confirm",
+        "Say that it was understood rightly, or what it is; the next message stands below.",
+        OF_HEARD + "confirm_heard",
+        (
+            HEARD_ID,
+            option("--as", "What it is, if not what was understood first.", name="kind",
+                   one_of="heard_kinds:HEARD_KINDS"),
+            option("--of", "From whom it came, where that is not known.", metavar="APPROACH"),
+            option("--until", "When to come back to it.", kind="date"),
+            option("--to", "Whom they named: \"Sam Lee, Operations, Acme\"."),
+            option("--email", "The address of the person named."),
+            option("--phone", "The number of the person named."),
+        ),
+        OF_HEARING + "heard_confirmed",
+    ),
+    Item(
+        "heard dismiss",
+        "Put aside what came in; nothing else is written.",
+        OF_HEARD + "dismiss_heard",
+        (HEARD_ID,),
+        OF_HEARING + "heard_dismissed",
     ),
     Item(
         "ask",

@@ -97,3 +97,37 @@ class ChosenWording(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["campaign", "occasion"], name="chosen_wording_once"),
         ]
+
+
+class Heard(models.Model):
+    """Something that came in, before the seeker says what it is: nothing else is written by it.
+
+    `key` is the mark of the message, so that it is taken in once; `proposals` is what was
+    understood, the likeliest first, each with the sentence it rests on (`hearing.incoming`);
+    `dead` are addresses that will never arrive. `settled_as` is what it was said to be, or "" where
+    it was put aside; until then `settled_on` is empty.
+    """
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="heard")
+    person = models.ForeignKey(
+        "firststep.Person", models.CASCADE, null=True, related_name="heard_from"
+    )
+    approach = models.ForeignKey("firststep.Approach", models.SET_NULL, null=True, related_name="+")
+    source = models.CharField(max_length=7)  # pasted, file, mailbox
+    key = models.CharField(max_length=64)
+    on = models.DateField()  # the day it came in
+    order = models.PositiveIntegerField()
+    automatic = models.BooleanField()
+    writer = models.CharField(max_length=300, blank=True)  # as it names itself
+    sender = models.CharField(max_length=320, blank=True)  # the address it came from
+    subject = models.CharField(max_length=300, blank=True)
+    text = models.TextField()  # their own words, without what they quote
+    proposals = models.JSONField(default=list)
+    dead = models.JSONField(default=list)
+    settled_on = models.DateField(null=True)
+    settled_as = models.CharField(max_length=13, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "key"], name="heard_once"),
+        ]

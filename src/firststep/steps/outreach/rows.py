@@ -1,5 +1,6 @@
 """Step 4, what one can do: write down what went out, and what came in."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
@@ -113,6 +114,13 @@ def kill_used_address(change: Recording, approach: Approach, person: Person) -> 
     living = Address.objects.filter(person=person, kind=used_by.goes_by, dead_on=None)
     used = living.order_by("id").first()
     return change.change(used, dead_on=change.on) if used else None
+
+
+def kill_addresses(change: Recording, person: Person, emails: Collection[str]) -> None:
+    """The addresses of theirs that a report found dead."""
+    living = Address.objects.filter(person=person, kind="email", dead_on=None, key__in=[*emails])
+    for address in living.order_by("id"):
+        change.change(address, dead_on=change.on)
 
 
 # -- the text of a step, from its draft to what was sent --------------------------------------

@@ -27,11 +27,12 @@ def set_do_not_contact(
         if lift:
             _lift(change, found)
         else:
-            _mark(change, found, why)
+            mark_person(change, found, why)
     return found
 
 
-def _mark(change: Recording, person: Person, why: str) -> None:
+def mark_person(change: Recording, person: Person, why: str) -> None:
+    """Never to be written to, for ever; every open approach of theirs closes."""
     change.words = f"You marked {person.name}: do not contact."
     since = person.do_not_contact_on or change.on
     change.change(

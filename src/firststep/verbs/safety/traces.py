@@ -27,7 +27,9 @@ SOMEBODY = "(forgotten)"
 FREE = {
     ("Approach", "closed_why"), ("Company", "noted"), ("CompanyMatch", "why"),
     ("Encounter", "said"), ("Event", "name"), ("Event", "place"), ("Event", "purpose"),
-    ("Favour", "what"), ("Import", "files"), ("JobOpening", "link"), ("JobOpening", "role"),
+    ("Favour", "what"), ("Heard", "dead"), ("Heard", "proposals"), ("Heard", "sender"),
+    ("Heard", "subject"), ("Heard", "text"), ("Heard", "writer"), ("Import", "files"),
+    ("JobOpening", "link"), ("JobOpening", "role"),
     ("Person", "do_not_contact_why"),
     ("Message", "body"), ("Message", "subject"), ("Offer", "says"), ("OwnWording", "text"),
     ("Person", "note"), ("Practice", "note"), ("Promise", "what"), ("Snooze", "why"),

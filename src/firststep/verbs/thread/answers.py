@@ -15,8 +15,10 @@ from firststep.steps.followup.rows import write_call
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import note, one_of
 from firststep.steps.outreach.brought import bring_person
-from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.hearing.rows import settle_heard
+from firststep.steps.outreach.models import Heard, Touch
 from firststep.steps.outreach.rows import (
+    kill_addresses,
     kill_used_address,
     last_channel,
     write_outcome,
@@ -65,10 +67,13 @@ class CallSaid(TypedDict, total=False):
 class ReplySaid(CallSaid, total=False):
     """What may be told of an answer. `email` and `phone` are those of the person named; without
     one, of the person who answered; a `promise` is what they agreed to where that is not what was
-    asked."""
+    asked. `dead` are the addresses a bounce found dead, none of them where it will arrive later;
+    without it the one in use is. `heard` is what it was read in, which it settles."""
 
     email: str
     phone: str
+    dead: tuple[str, ...]
+    heard: Heard
 
 
 @in_turn
@@ -141,6 +146,8 @@ def record_reply(
     with recording(campaign, stamp, verb="reply", about=about, takes_step=True) as change:
         change.words = REPLY_WORDS[answer].format(person.name)
         approach = opened(change, step, ask=said.get("promise"))
+        if answer == "bounced":
+            _bounced(change, person, approach, said)
         touch = _reply_touch(change, person, approach, answer, text)
         created = _brought(change, step, approach, answer, said)
         write_outcome(
@@ -152,6 +159,7 @@ def record_reply(
             named=created[0] if created else None,
             expected=said.get("expected", False),
         )
+        settle_heard(change, said.get("heard"), answer)
     return Recorded.by(change, approach, touch=touch, brought=[created] if created else [])
 
 
@@ -159,7 +167,6 @@ def _reply_touch(
     change: Recording, person: Person, approach: Approach, answer: str, text: str
 ) -> Touch | None:
     if answer == "bounced":
-        kill_used_address(change, approach, person)
         return None
     return write_touch(
         change,
@@ -170,6 +177,14 @@ def _reply_touch(
         channel=BY_INVITATION if answer == "accepted" else last_channel(approach),
         text=text,
     )
+
+
+def _bounced(change: Recording, person: Person, approach: Approach, said: ReplySaid) -> None:
+    """The address is dead (F17): those the report names, else the one in use."""
+    if "dead" in said:
+        kill_addresses(change, person, said["dead"])
+    else:
+        kill_used_address(change, approach, person)
 
 
 def _brought(

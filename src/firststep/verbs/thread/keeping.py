@@ -13,12 +13,14 @@ from firststep.plan.step_at import StepAt
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
+from firststep.steps.outreach.drafting.dates import written_time
 from firststep.steps.outreach.drafting.draft import (
     as_it_stands,
     draft,
     occasion_of,
     wordings_for,
 )
+from firststep.steps.outreach.hearing.rows import times_offered
 from firststep.steps.outreach.models import Message
 from firststep.steps.outreach.rows import keep_text, kept_message
 from firststep.steps.outreach.shelf import choose_wording, shelf_of
@@ -105,7 +107,12 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     """What the letter of a step may know, by that way or by the step's own; and what the seeker
     has of wordings."""
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
-    return replace(facts, **shelf_of(at.snapshot.campaign_id)._asdict())
+    facts = replace(facts, **shelf_of(at.snapshot.campaign_id)._asdict())
+    if facts.kind != "answer" or facts.answer != "yes" or at.person is None:
+        return facts
+    offered = times_offered(at.person.id, after=at.board.today)
+    words = tuple(written_time(one, country=facts.country) for one in offered[:2])
+    return replace(facts, their_times=words)
 
 
 def occasion_at(at: StepAt, channel: ChannelName | None, *, wording: str) -> str:

@@ -49,10 +49,10 @@ def _told(words: str, created: "Iterable[Created]", found: "NextStep | None", pa
     for one in created:
         ref = one.approach_id or f"p{one.person_id}"
         paper.line(f"Somebody new to write to: firststep draft {ref}")
-    _follows(found, paper)
+    follows(found, paper)
 
 
-def _follows(found: "NextStep | None", paper: Paper) -> None:
+def follows(found: "NextStep | None", paper: Paper) -> None:
     """The one line that says what follows."""
     if found is None:
         paper.soft("Nothing more to do here.")

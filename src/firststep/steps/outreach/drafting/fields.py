@@ -107,7 +107,9 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
     said = {name: _said(on, facts) for name, on in days.items()}
     if facts.answered_on and facts.answered_on == facts.answer_on:
         said["when_answered"] = "the same day"
-    return said | dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
+    theirs = dict(zip_longest(("their_time", "their_other"), facts.their_times[:2], fillvalue=""))
+    own = dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
+    return said | own | theirs
 
 
 def _of_whom_they_named(facts: DraftFacts) -> dict[str, str]:

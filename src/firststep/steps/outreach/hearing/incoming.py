@@ -4,10 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-HeardKind = Literal[
-    "yes", "no", "no_contact", "later", "refers", "question", "helped", "promise", "accepted",
-    "out_of_office", "bounced", "thanks", "nothing",
-]  # fmt: skip
+from firststep.facts.heard_kinds import HeardKind
+
 HowSure = Literal["sure", "likely", "ask"]
 Signs = Literal["", "looks", "machine", "bounce"]
 

@@ -7,7 +7,8 @@ ever an answer (F41).
 import re
 from datetime import date
 
-from firststep.steps.outreach.hearing.incoming import HeardKind, Hearing, HowSure, Proposal
+from firststep.facts.heard_kinds import HeardKind
+from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.refers import referral
 from firststep.steps.outreach.hearing.told import SentenceTold, WholeText, days_to_come
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
+from firststep.facts.heard_kinds import HeardKind
 from firststep.steps.outreach.hearing.forms import denies, said_by_form
-from firststep.steps.outreach.hearing.incoming import HeardKind, Hearing, HowSure, Proposal
+from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.phrases import SayingFound
 from firststep.steps.outreach.hearing.refers import referral, unnamed
 from firststep.steps.outreach.hearing.told import SentenceTold, WholeText

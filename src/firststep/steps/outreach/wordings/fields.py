@@ -47,6 +47,8 @@ FIELD_WORDS: dict[str, str] = {
     "named_talked": "the day you talked with them, with its on",
     "time_one": "one time you could offer",
     "time_two": "another",
+    "their_time": "a time they offered",
+    "their_other": "another one they offered",
     "call_day": "the day you will call, with its on",
     "put_through_to": "whom a switchboard is asked for",
     "own_number": "your number",

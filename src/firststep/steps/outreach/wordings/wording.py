@@ -32,6 +32,7 @@ BLANK_FIELDS = frozenset({
     "again_day", "call_day", "holder_day", "time_one", "time_two",
     "they_said", "offer_help", "offer_said", "offer_day", "us", "promise_do", "promise_thing",
     "their_promise",
+    "their_time", "their_other",
     "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
     "landed_at", "their_help",
 })  # fmt: skip

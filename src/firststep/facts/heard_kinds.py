@@ -1,0 +1,25 @@
+"""What something that came in can be. Most are answers of `line_kinds`. Pure."""
+
+from typing import Literal, get_args
+
+HeardKind = Literal[
+    "yes", "no", "no_contact", "later", "refers", "question", "helped", "promise", "accepted",
+    "out_of_office", "bounced", "thanks", "nothing",
+]  # fmt: skip
+HEARD_KINDS: tuple[HeardKind, ...] = get_args(HeardKind)
+# What each is called, as it stands behind "That is".
+HEARD_WORDS: dict[str, str] = {
+    "yes": "a yes",
+    "no": "a no",
+    "no_contact": "a wish to be left alone",
+    "later": "not now",
+    "refers": "a name to turn to",
+    "question": "a question",
+    "helped": "help",
+    "promise": "a promise",
+    "accepted": "your invitation accepted",
+    "out_of_office": "an absence",
+    "bounced": "a message that came back",
+    "thanks": "a thank you",
+    "nothing": "nothing to answer",
+}

@@ -1,0 +1,299 @@
+"""Something that came in: taken in, confirmed by one press, or put aside.
+
+Nothing but what was heard is written until the seeker says that it is right.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypedDict, Unpack, cast
+
+from firststep.bringing.formats.came_in import came_in
+from firststep.errors import CannotDo
+from firststep.facts.asks import CONVERSATION_ASKS
+from firststep.facts.heard_kinds import HEARD_KINDS, HeardKind
+from firststep.facts.text import fold
+from firststep.journal.actions import Stamp, recording
+from firststep.journal.turns import in_turn
+from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.typed import one_of
+from firststep.steps.outreach.hearing.incoming import CameIn, Hearing, Proposal, WhomSaid
+from firststep.steps.outreach.hearing.reading import heard_in
+from firststep.steps.outreach.hearing.rows import (
+    PUT_ASIDE,
+    WhoWrote,
+    answered_message,
+    known_by,
+    mark_of_message,
+    people_at,
+    proposals_of,
+    settle_heard,
+    write_heard,
+)
+from firststep.steps.outreach.hearing.told import Circumstances
+from firststep.steps.outreach.models import Heard
+from firststep.steps.outreach.rows import last_channel, write_outcome, write_touch
+from firststep.steps.people.models import Address, Person, Position
+from firststep.verbs.people.do_not_contact import mark_person
+from firststep.verbs.thread.answers import ReplySaid, record_reply
+from firststep.verbs.thread.step import Meant, Recorded, opened, step_for, whose
+
+WHY_LEFT = "They asked to be left alone."
+NO_ANSWER = ("thanks", "nothing")  # kinds that change nothing in a thread
+SMALLEST_PROMISE = "tip"  # what was promised where a talk was asked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn:
+    """What was taken in; `again` where it was there already. `known` is what the signature tells
+    of the one who wrote."""
+
+    row: Heard
+    again: bool
+    knowledge: WhomSaid | None
+
+
+class ConfirmSaid(TypedDict, total=False):
+    """What may be said of what came in, where it was read otherwise."""
+
+    kind: str | None
+    of: str
+    until: date | None
+    to: str
+    email: str
+    phone: str
+
+
+@in_turn
+def hear(
+    campaign: Campaign, *, stamp: Stamp, data: bytes, ref: str = "", source: str = "pasted"
+) -> TakenIn:
+    """Takes in a mail or a text, as it came. Raises CannotDo for what is none, for one that was
+    settled before, and where it could be several people's."""
+    incoming = came_in(data, zone=campaign.time_zone, today=stamp.on)
+    before = known_by(campaign, mark_of_message(incoming))
+    if before is not None and before.settled_on is not None:
+        raise CannotDo(
+            f"This was taken in on {before.on.isoformat()} already, and is settled. Nothing was "
+            "written now."
+        )
+    if before is not None and not ref:
+        return TakenIn(row=before, again=True, knowledge=None)
+    first = heard_in(incoming, known=_circumstances(campaign, stamp, incoming))
+    by, step = _who_wrote(campaign, stamp, incoming, first, ref)
+    ask = (step.approach.ask if step.approach else step.opening.ask) if step else None
+    known = replace(_circumstances(campaign, stamp, incoming), ask=ask)  # type: ignore[arg-type]
+    found = heard_in(incoming, known=known)
+    about = f"person:{by.person.pk}" if by.person else ""
+    with recording(campaign, stamp, verb="heard", about=about) as change:
+        change.words = f"You took in what {by.person.name if by.person else 'somebody'} wrote."
+        if before is not None:
+            change.drop([before])
+        row = write_heard(change, incoming, found, by=by, source=source)
+    return TakenIn(row=row, again=False, knowledge=found.knowledge)
+
+
+def _circumstances(campaign: Campaign, stamp: Stamp, incoming: CameIn) -> Circumstances:
+    seeker = campaign.seeker
+    return Circumstances(
+        today=min(incoming.on or stamp.on, stamp.on),
+        country=campaign.country,
+        name=seeker.name,
+        emails=(seeker.email.lower(),) if seeker.email else (),
+    )
+
+
+# -- whom it came from -------------------------------------------------------------------------
+
+
+def _who_wrote(
+    campaign: Campaign, stamp: Stamp, incoming: CameIn, found: Hearing, ref: str
+) -> tuple[WhoWrote, Meant | None]:
+    """As it is said; else by the message it answers, the address, the name. Never by subject."""
+    if ref:
+        step = step_for(campaign, ref, stamp.on)
+        return _by_step(step, whose(step)), step
+    message = answered_message(campaign, incoming.answers_to)
+    people = [message.person] if message else list(_candidates(campaign, incoming, found))
+    if len({one.pk for one in people}) > 1:
+        raise CannotDo(
+            "This could be from several people. Say from whom it came.",
+            kind="ambiguous",
+            candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in people[:20]],
+            typed="firststep heard APPROACH",
+        )
+    if not people:
+        return WhoWrote(), None
+    step = step_for(campaign, f"p{people[0].pk}", stamp.on)
+    by = _by_step(step, people[0])
+    return (replace(by, approach_id=message.approach_id) if message else by), step
+
+
+def _by_step(step: Meant, person: Person) -> WhoWrote:
+    return WhoWrote(person=person, approach_id=step.approach.pk if step.approach else None)
+
+
+def _candidates(campaign: Campaign, incoming: CameIn, found: Hearing) -> Iterator[Person]:
+    """By the address it came from, or that it says is dead; else by the name."""
+    emails = (*incoming.dead, *incoming.waiting, *found.dead)
+    at = people_at(campaign, emails or (incoming.sender.email,))
+    if at:
+        yield from at
+        return
+    names = [found.writer, *_named_first(found)]
+    keys = [fold(name) for name in names if len(name.split()) > 1]
+    people = Person.objects.filter(campaign=campaign)
+    for key in keys:
+        if same := list(people.filter(name_key=key).order_by("id")[:20]):
+            yield from same
+            return
+
+
+def _named_first(found: Hearing) -> Iterator[str]:
+    """ "Noah Chen accepted your invitation": whom a notice begins with."""
+    if found.automatic and found.proposals:
+        words = found.proposals[0].sentence.replace(",", " ").split()
+        yield from (" ".join(words[:count]) for count in (3, 2))
+
+
+# -- what the seeker says of it ----------------------------------------------------------------
+
+
+@in_turn
+def confirm_heard(
+    campaign: Campaign, *, stamp: Stamp, heard: int, **said: Unpack[ConfirmSaid]
+) -> Recorded:
+    """Writes down what came in, as it was understood or as it is said: one entry, which settles it,
+    too. Raises CannotDo where it is not known from whom it came."""
+    row = open_heard(campaign, heard)
+    proposal = _meant(row, said.get("kind"))
+    kind = proposal.kind
+    if kind in NO_ANSWER:
+        return _settle_alone(campaign, stamp, row, kind)
+    ref = said.get("of") or (f"p{row.person_id}" if row.person_id else "")
+    if not ref:
+        raise CannotDo(
+            "It is not known from whom this came. Say who wrote it.",
+            kind="bad_input",
+            typed=f"firststep heard confirm {row.pk} --of PERSON",
+        )
+    if kind == "no_contact":
+        return _left_alone(campaign, stamp, row, ref)
+    answer, promise = _answer_of(proposal, step_for(campaign, ref, stamp.on))
+    told = _reply(stamp, row, proposal, said) | {"promise": promise}
+    return record_reply(campaign, stamp=stamp, ref=ref, answer=answer, **told)
+
+
+def _meant(row: Heard, kind: str | None) -> Proposal:
+    """What was understood, or what the seeker says it is."""
+    found = proposals_of(row)
+    if kind is None:
+        return found[0]
+    one_of(kind, HEARD_KINDS, called="a kind of answer")
+    same = (one for one in found if one.kind == kind)
+    return next(same, Proposal(kind=cast(HeardKind, kind)))
+
+
+def _reply(stamp: Stamp, row: Heard, proposal: Proposal, said: ConfirmSaid) -> ReplySaid:
+    """What is said of the answer: what was understood, and what the seeker says otherwise."""
+    told: ReplySaid = {"text": row.text, "heard": row}
+    until = said.get("until") or proposal.until
+    if until and until > stamp.on and proposal.kind in ("later", "out_of_office"):
+        told["until"] = until
+    if proposal.kind == "bounced":
+        told["dead"] = tuple(row.dead)
+    if proposal.to is not None and proposal.kind == "refers":
+        told |= {"to": _named(row, proposal.to)}
+        told |= {"email": proposal.to.email, "phone": proposal.to.phone}
+    for name in ("to", "email", "phone"):
+        if said.get(name):
+            told[name] = said[name]
+    return told
+
+
+def _named(row: Heard, to: WhomSaid) -> str:
+    """ "Sam Lee, Operations, Acme": at the company of the one who named them, unless their address
+    is of another house."""
+    house = to.company
+    if not house and (not to.email or _domain(to.email) in _domains(row)):
+        post = Position.objects.filter(person=row.person_id, current=True).order_by("id").first()
+        house = post.company.name if post else ""
+    title = to.title.replace(",", " ") if house else ""
+    return ", ".join(filter(None, (to.name, title, house)))
+
+
+def _domains(row: Heard) -> set[str]:
+    known = Address.objects.filter(person=row.person_id, kind="email").values_list("key", flat=True)
+    return {_domain(email) for email in (*known, row.sender) if email}
+
+
+def _domain(email: str) -> str:
+    return email.rpartition("@")[2].lower()
+
+
+def _answer_of(proposal: Proposal, step: Meant) -> tuple[str, str | None]:
+    """The answer a kind is recorded as, and what was promised where that is not what was asked:
+    whoever offers a time agrees to talk."""
+    talk = (step.approach.ask if step.approach else step.opening.ask) in CONVERSATION_ASKS
+    if proposal.kind == "promise":
+        return "yes", SMALLEST_PROMISE if talk else None
+    return proposal.kind, "meeting" if proposal.at and not talk else None
+
+
+def _left_alone(campaign: Campaign, stamp: Stamp, row: Heard, ref: str) -> Recorded:
+    """They asked to be left alone: what they wrote is kept, and nobody writes to them any more."""
+    step = step_for(campaign, ref, stamp.on)
+    person, about = whose(step), f"person:{whose(step).pk}"
+    with recording(campaign, stamp, verb="do-not-contact", about=about) as change:
+        approach = opened(change, step)
+        touch = write_touch(
+            change,
+            person,
+            kind="no",
+            approach=approach,
+            inbound=True,
+            channel=last_channel(approach),
+            text=row.text,
+        )
+        write_outcome(change, approach, kind="no", touch=touch)
+        mark_person(change, person, WHY_LEFT)
+        settle_heard(change, row, "no_contact")
+        change.words = f"{person.name} asked not to be contacted. Nobody writes to them any more."
+    return Recorded.by(change, approach, touch=touch)
+
+
+def _settle_alone(campaign: Campaign, stamp: Stamp, row: Heard, kind: str) -> Recorded:
+    """It changes nothing in a thread."""
+    about = f"person:{row.person_id}" if row.person_id else ""
+    with recording(campaign, stamp, verb="heard", about=about) as change:
+        who = row.person.name if row.person else "it"
+        change.words = f"You put aside what {who} wrote." if row.person else "You put it aside."
+        settle_heard(change, row, kind)
+    return Recorded(words=change.words, approach_id=row.approach_id, ref=_ref(row))
+
+
+def _ref(row: Heard) -> str:
+    if row.approach_id:
+        return str(row.approach_id)
+    return f"p{row.person_id}" if row.person_id else ""
+
+
+@in_turn
+def dismiss_heard(campaign: Campaign, *, stamp: Stamp, heard: int) -> Recorded:
+    """Puts aside what came in; nothing else is written."""
+    return _settle_alone(campaign, stamp, open_heard(campaign, heard), PUT_ASIDE)
+
+
+def open_heard(campaign: Campaign, heard: int) -> Heard:
+    """What came in and waits to be settled. Raises CannotDo (`not_found`) for none."""
+    rows = Heard.objects.filter(campaign=campaign, pk=heard).select_related("person")
+    row = rows.first()
+    if row is None:
+        words = f"Nothing that came in has the number {heard}."
+        raise CannotDo(words, kind="not_found", typed="firststep heard list")
+    if row.settled_on is not None:
+        raise CannotDo(
+            f"That was settled on {row.settled_on.isoformat()}. If it was wrong, take it back.",
+            typed="firststep undo",
+        )
+    return row

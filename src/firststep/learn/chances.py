@@ -7,7 +7,7 @@ Numbers of people follow as beta-geometric and beta-binomial draws. Pure; the sa
 
 from bisect import bisect
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -175,17 +175,21 @@ def _agreed(known: KnownSoFar, rates: Mapping[Route, float], random: Random) -> 
         yield 0
         queue.append(Others(TALK_TAKES, _poisson(names, random), warm))
     people = 0
-    while people < MOST_PEOPLE:
-        ready = queue.popleft() if _is_ready(queue, people) else None
-        strangers = Others(people, queue[0].after - people if queue else MOST_PEOPLE, cold)
-        _, count, rate = ready or strangers
+    while (
+        people < MOST_PEOPLE
+    ):  # many thousand times a forecast, so as few things are made as may be
+        ready = queue.popleft() if queue and queue[0].after <= people else None
+        if ready:
+            after, count, rate = ready
+        else:
+            count, rate = (queue[0].after - people if queue else MOST_PEOPLE), cold
         gap = _gap(rate, random)
         if gap > count:
             people += count
             continue
         people += gap
         if ready:
-            queue.appendleft(ready._replace(number=count - gap))
+            queue.appendleft(Others(after, count - gap, rate))
         yield people
         if brought := _poisson(names, random):
             queue.append(Others(people + TALK_TAKES, brought, warm))
@@ -196,10 +200,6 @@ def _agreed(known: KnownSoFar, rates: Mapping[Route, float], random: Random) -> 
 def _names(known: KnownSoFar, random: Random) -> float:
     """How many names somebody brings who helps or talks."""
     return random.gammavariate(known.names.seen, 1 / known.names.of) if known.names else 0.0
-
-
-def _is_ready(queue: Sequence[Others], people: int) -> bool:
-    return bool(queue) and queue[0].after <= people
 
 
 def _yes_to_come(
@@ -244,8 +244,7 @@ def _poisson(mean: float, random: Random) -> int:
 
 def _gap(rate: float, random: Random) -> int:
     """People until the next yes, that one included: a geometric draw."""
-    if rate >= 1:
-        return 1
-    if rate <= 1e-9:
-        return MOST_PEOPLE
-    return min(MOST_PEOPLE, 1 + int(log(1 - random.random()) / log(1 - rate)))
+    if 1e-9 < rate < 1:
+        gap = 1 + int(log(1 - random.random()) / log(1 - rate))
+        return gap if gap < MOST_PEOPLE else MOST_PEOPLE
+    return 1 if rate >= 1 else MOST_PEOPLE

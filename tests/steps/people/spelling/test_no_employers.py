@@ -27,9 +27,9 @@ HOUSES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_every_line_of_the_table_is_known_by_the_key_a_company_gets(line: str) -> None:
-    assert is_no_employer(key_of(line))
+def test_every_line_of_the_table_is_known_by_the_key_a_company_gets() -> None:
+    assert len(LINES) > 700
+    assert [line for line in LINES if not is_no_employer(key_of(line))] == []
 
 
 @pytest.mark.parametrize("written", NONE)

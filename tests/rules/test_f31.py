@@ -5,11 +5,14 @@ from typing import Any
 
 import pytest
 
+from firststep.facts.playbook import DEFAULT
 from firststep.facts.snapshot import PersonFacts
+from firststep.plan.board import Board
+from firststep.plan.done_today import names_looked_for_today
 from firststep.snapshot.load import named_by_title
-from tests.builders import a_company, a_goal, a_person, a_position, a_seat
+from tests.builders import MONDAY, a_company, a_goal, a_person, a_position, a_seat
 from tests.interfaces.cli.conftest import Program
-from tests.rules.acme import ACME, ANN, DANA, days
+from tests.rules.acme import ACME, ANN, DANA, HELD, at_acme, days
 
 MAREN = a_person(8, "Maren Falk", at=ACME, title="Leiterin Einkauf", tie=None)
 MANAGER = a_person(7, "Gil Roth", at=ACME, title="Purchasing Manager", tie=None)
@@ -82,6 +85,21 @@ def test_f31_whose_title_says_so_fills_the_seat_at_every_door(begun: Program) ->
     assert asks(begun)["Ann Lee"] == "introduction"
     drafted = begun.on_day("draft", "Ann Lee")
     assert "Dana Whitlock" in drafted["body"] and "who runs" not in drafted["body"]
+
+
+def test_f31_a_seat_filled_by_its_title_is_none_of_the_names_looked_for_that_day() -> None:
+    """Nothing was looked up for it: the day has as much room as before (F30)."""
+    by_title = replace(HELD, by_title=True)
+    by_hand = replace(HELD, named_on=MONDAY)
+
+    counted = [
+        names_looked_for_today(
+            Board(at_acme([ANN, DANA], seat=seat), MONDAY, DEFAULT, ()).lay_out()
+        )
+        for seat in (by_title, by_hand)
+    ]
+
+    assert counted == [0, 1]
 
 
 def test_f31_not_so_is_kept_and_can_be_taken_back(begun: Program) -> None:

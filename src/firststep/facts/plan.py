@@ -50,10 +50,20 @@ class Card(NamedTuple):
         return STEP_KIND[self.kind].seeks_way(person_id=self.person_id, channel=self.channel)
 
 
+# By what a step is held back at a company, or by the day itself.
+Reason = Literal[
+    "pause", "rejected", "stage", "job_offer", "conversation", "brought", "known_first",
+    "live_threads", "awaiting", "strangers", "one_a_day", "introducer", "look_again",
+]  # fmt: skip
+# Why a step waits: its day has not come, no note is left before that day, the playbook leaves it
+# out, or it is held back.
+WaitsFor = Literal["its_day", "rested", "left_out"] | Reason
+
+
 class Waiting(NamedTuple):
     """A later step, a thread awaiting only its closing (`kind` None), or a held-back proposal.
-    `due_on` None: others hold it, and no rule says until when; `rested`: no note is left before
-    that day."""
+    `due_on` None: others hold it, and no rule says until when; `why` says in words what `waits_for`
+    is."""
 
     ref: str
     approach_id: int | None
@@ -63,7 +73,7 @@ class Waiting(NamedTuple):
     kind: CardKind | None
     due_on: date | None
     why: str
-    rested: bool = False
+    waits_for: WaitsFor = "its_day"
 
     @property
     def open_ended(self) -> bool:

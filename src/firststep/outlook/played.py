@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from firststep.facts.plan import AfterYes, Card, Coming, Waiting
+from firststep.facts.plan import AfterYes, Card, Coming, Waiting, WaitsFor
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
@@ -107,7 +107,9 @@ class Untold(Waits):
     def closing(self, lane: Lane) -> None: ...
     def later(self, situation: Situation, kind: CardKind) -> None: ...
     def left_out(self, situation: Situation, kind: CardKind) -> None: ...
-    def not_today(self, found: Candidate, until: date | None, why: str) -> None: ...
+    def not_today(
+        self, found: Candidate, until: date | None, why: str, waits_for: WaitsFor = "its_day"
+    ) -> None: ...
     def held_back(self, situation: Situation, kind: CardKind, held: HeldBack) -> None: ...
     def told(self) -> tuple[Waiting, ...]:
         return ()

@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
-from firststep.facts.plan import SILENCE
+from firststep.facts.plan import SILENCE, Reason
 from firststep.facts.snapshot import ApproachFacts
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.learn.funnel import reaching, route_of
@@ -15,11 +14,6 @@ from firststep.learn.progress import verdict
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
 from firststep.steps.followup.thread import Step, Thread
-
-Reason = Literal[
-    "pause", "rejected", "stage", "job_offer", "conversation", "brought", "known_first",
-    "live_threads", "awaiting", "strangers", "one_a_day", "introducer", "look_again",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

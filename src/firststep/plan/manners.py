@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from firststep.facts.kinds import BROUGHT, MET
+from firststep.facts.plan import Reason
 from firststep.plan.board import Board
 from firststep.plan.held_back import (
     HeldBack,
-    Reason,
     introducer_rests,
     known_threads,
     latest,

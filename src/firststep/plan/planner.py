@@ -253,7 +253,7 @@ class PlannedDay:
                 self._count(found)
             else:
                 reason = why_held_back(found.situation, held)
-                self.waits.not_today(found, held.until, reason)
+                self.waits.not_today(found, held.until, reason, held.reason)
         return rolled
 
     def _held_back_today(self, found: Candidate) -> HeldBack | None:

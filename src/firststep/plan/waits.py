@@ -6,7 +6,7 @@ from datetime import date
 from operator import itemgetter
 from typing import NamedTuple
 
-from firststep.facts.plan import Coming, Waiting
+from firststep.facts.plan import Coming, Waiting, WaitsFor
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Due, Order, company_name, minutes_of, order_of
@@ -20,14 +20,14 @@ Holds = Callable[[Situation, CardKind], HeldBack | None]
 
 
 class Wait(NamedTuple):
-    """What is told of one step that waits; `shows_on` the day it is shown where that is before it
-    is due."""
+    """What is told of one step that waits, and why; `shows_on` the day it is shown where that is
+    before it is due."""
 
     kind: CardKind | None
     due_on: date | None
     why: str
     shows_on: date | None = None
-    rested: bool = False
+    waits_for: WaitsFor = "its_day"
 
 
 def shown_on(step: Step, today: date) -> date:
@@ -54,15 +54,18 @@ class Waits:
         shows = shown_on(step, self.board.today)
         rested = step.delay is not None and step.delay.why == "rested"
         told = why_later(situation, step.delay)
-        self._add(situation, Wait(kind, step.due_on or shows, told, shows, rested))
+        waits_for: WaitsFor = "rested" if rested else "its_day"
+        self._add(situation, Wait(kind, step.due_on or shows, told, shows, waits_for))
 
     def left_out(self, situation: Situation, kind: CardKind) -> None:
         """A step the playbook leaves out."""
-        self._add(situation, Wait(kind, None, LEFT_OUT))
+        self._add(situation, Wait(kind, None, LEFT_OUT, waits_for="left_out"))
 
-    def not_today(self, found: Candidate, until: date | None, why: str) -> None:
+    def not_today(
+        self, found: Candidate, until: date | None, why: str, waits_for: WaitsFor = "its_day"
+    ) -> None:
         """A step that could be shown but for today."""
-        self._add(found.situation, Wait(found.kind, until, why))
+        self._add(found.situation, Wait(found.kind, until, why, waits_for=waits_for))
 
     def rolled_over(self, found: Candidate) -> None:
         """A step that did not fit: it is shown the next working day (F36); what is about nobody has
@@ -85,7 +88,7 @@ class Waits:
             wait = Wait(kind, until, told)
         else:
             wait = self._after(lane, until, told)
-        self._add(situation, wait)
+        self._add(situation, wait._replace(waits_for=held.reason))
 
     def _after(self, lane: Lane, until: date, told: str) -> Wait:
         then = self.board.on_day(lane.thread, until)
@@ -113,7 +116,7 @@ class Waits:
             kind=row.kind,
             due_on=row.due_on,
             why=row.why,
-            rested=row.rested,
+            waits_for=row.waits_for,
         )
 
     def told(self) -> tuple[Waiting, ...]:

@@ -41,7 +41,7 @@ from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.goal.rows import newest_opening
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
-from firststep.steps.people.titles.holders import heads_by_title
+from firststep.steps.people.titles.holders import held_by_title, may_hold_by_title
 
 
 class Targeted(NamedTuple):
@@ -206,8 +206,11 @@ def named_by_title(
     """The seats, those filled whose holder only a title names (F31)."""
     at: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for person in people.values():
-        for post in () if person.do_not_contact else person.current:
-            if post.sureness != "weak":
+        stopped = person.do_not_contact
+        for post in person.positions:
+            if may_hold_by_title(
+                current=post.current, sureness=post.sureness, do_not_contact=stopped
+            ):
                 at[post.company_id].append((person.id, post.title))
     department = goal.department if goal else ""
     return {key: _filled(seat, department, at[seat.company_id]) for key, seat in seats.items()}
@@ -216,11 +219,10 @@ def named_by_title(
 def _filled(seat: SeatFacts, department: str, there: list[tuple[int, str]]) -> SeatFacts:
     if seat.holder_id is not None:
         return seat
-    may = [one for one in there if one[0] not in seat.not_held_by]
-    heads = heads_by_title(seat.title, department, may)
-    if len(heads) == 1:
-        return replace(seat, holder_id=heads[0], by_title=True)
-    return replace(seat, perhaps=heads) if heads else seat
+    found = held_by_title(seat.title, department, there, not_held_by=seat.not_held_by)
+    if found.holder is not None:
+        return replace(seat, holder_id=found.holder, by_title=True)
+    return replace(seat, perhaps=found.perhaps) if found.perhaps else seat
 
 
 def _target(row: FetchedRow) -> CompanyFacts:

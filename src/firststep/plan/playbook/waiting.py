@@ -1,8 +1,8 @@
 """Why a step is not shown yet, in words; the order of the reasons is F27's."""
 
-from firststep.facts.plan import SILENCE, Plan
+from firststep.facts.plan import SILENCE, Plan, Reason
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.plan.held_back import HeldBack, Reason
+from firststep.plan.held_back import HeldBack
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
@@ -32,7 +32,7 @@ WHY_HELD_BACK: dict[Reason, str] = {
     "strangers": "Enough strangers for this week.",
     "one_a_day": "One first note a day to {company}.",
 }
-ENOUGH_A_DAY = "A few of these a day are enough."
+_ENOUGH = "A few of these a day are enough."
 SETTLED = "This is settled. Ask for something else first."
 ENDED = {
     SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
@@ -50,7 +50,7 @@ def why_no_note(plan: Plan, ref: str) -> str:
     rows = [row for row in plan.waiting if row.ref == ref]
     if not rows:
         return _why_ended(plan, ref)
-    over = all(row.kind is None or row.rested for row in rows)
+    over = all(row.kind is None or row.waits_for == "rested" for row in rows)
     return f"No note is left to send. {rows[0].why}" if over else ""
 
 
@@ -83,7 +83,7 @@ def _why_closing(s: Situation) -> str:
 def why_held_back(s: Situation, held: HeldBack) -> str:
     """A step that others at the company hold back."""
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].a_day:
-        return ENOUGH_A_DAY
+        return _ENOUGH
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].once_a_company:
         return f"One number for {s.company} is enough."
     by = s.board.snapshot.people.get(held.by or 0)

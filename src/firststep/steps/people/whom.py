@@ -14,7 +14,7 @@ from firststep.steps.people.models import CompanyMatch, Position, Seat
 from firststep.steps.people.ties.in_touch import seekers_ties
 from firststep.steps.people.ties.overlap import Overlap
 from firststep.steps.people.ties.own_life import overlaps
-from firststep.steps.people.titles.holders import heads_by_title
+from firststep.steps.people.titles.holders import held_by_title, may_hold_by_title
 
 TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
 
@@ -106,13 +106,15 @@ def _by_title(seat: SeatThere, department: str, known: Sequence[KnownThere]) -> 
     may = {
         one.person_id: one
         for one in known
-        if one.current and one.sureness != "weak" and not one.do_not_contact
-        and one.person_id not in seat.not_held_by
-    }  # fmt: skip
-    heads = heads_by_title(seat.title, department, ((key, may[key].title) for key in may))
-    if len(heads) != 1:
+        if may_hold_by_title(
+            current=one.current, sureness=one.sureness, do_not_contact=one.do_not_contact
+        )
+    }
+    titles = ((key, one.title) for key, one in may.items())
+    found = held_by_title(seat.title, department, titles, not_held_by=seat.not_held_by)
+    if found.holder is None:
         return seat
-    return replace(seat, holder_id=heads[0], holder=may[heads[0]].name, by_title=True)
+    return replace(seat, holder_id=found.holder, holder=may[found.holder].name, by_title=True)
 
 
 Written = dict[int, list[WrittenAs]]  # the companies a name as it is written stands for

@@ -1,9 +1,15 @@
 """Whose title says that they hold a seat."""
 
+from functools import partial
+from typing import Any
+
 import pytest
 
 from firststep.steps.people.titles.holders import (
+    ByTitle,
     heads_by_title,
+    held_by_title,
+    may_hold_by_title,
     proposed_holders,
     speaks_of_another,
 )
@@ -77,6 +83,32 @@ def test_f31_a_title_that_surely_heads_the_department_names_the_holder(
 ) -> None:
     people = list(enumerate(titles, 1))
     assert heads_by_title("Head of Purchasing", "Purchasing", people) == heads
+
+
+def test_f31_one_head_fills_the_seat_of_two_the_seeker_says_which_and_never_whom_they_refused() -> (
+    None
+):
+    one, two = (1, "Head of Purchasing"), (2, "Leiter Einkauf")
+    held = partial(held_by_title, "Head of Purchasing", "Purchasing")
+
+    assert held([one], not_held_by=frozenset()) == ByTitle(1)
+    assert held([one, two], not_held_by=frozenset()) == ByTitle(None, (1, 2))
+    assert held([one, two], not_held_by=frozenset({1})) == ByTitle(2)
+    assert held([one], not_held_by=frozenset({1})) == ByTitle(None)
+
+
+@pytest.mark.parametrize(
+    ("current", "sureness", "stopped", "may"),
+    [
+        (True, "exact", False, True), (True, "strong", False, True), (True, "weak", False, False),
+        (False, "exact", False, False), (True, "exact", True, False),
+    ],
+)  # fmt: skip
+def test_f31_only_who_surely_works_there_now_and_may_be_written_to_fills_a_seat(
+    current: bool, sureness: Any, stopped: bool, may: bool
+) -> None:
+    told = {"current": current, "sureness": sureness, "do_not_contact": stopped}
+    assert may_hold_by_title(**told) is may
 
 
 def test_f31_another_seat_is_held_by_whoever_bears_its_very_title() -> None:

@@ -8,7 +8,6 @@ from firststep.facts.plan import Plan
 from firststep.facts.playbook import NAME_RESTS_DAYS
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.visit import Visit, page
-from firststep.plan.playbook.waiting import ENOUGH_A_DAY
 from firststep.plan.shown import plan_on
 
 AT_ONE_SITTING = 5
@@ -32,5 +31,5 @@ def names(visit: Visit) -> HttpResponse:
 def _to_find(plan: Plan) -> Iterator[int]:
     yield from (card.seat_id for card in plan.showable if card.kind == "find_name" and card.seat_id)
     for row in plan.waiting:
-        if row.kind == "find_name" and row.why == ENOUGH_A_DAY:
+        if row.kind == "find_name" and row.waits_for == "one_a_day":
             yield int(row.ref.removeprefix("s"))

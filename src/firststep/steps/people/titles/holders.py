@@ -1,6 +1,6 @@
 """Whose title says that they hold a seat, surely or perhaps (method M2.2, rhythm F31). Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,6 +57,28 @@ def _may_hold(title: str, department: str) -> tuple[Sureness, str] | None:
     if above := runs_above(title, department):
         return "weak", f"{said} {stands_above(above, department)}"
     return ("weak", f"{said} {OWNER_DECIDES}") if department and leads_firm(title) else None
+
+
+class ByTitle(NamedTuple):
+    """Who holds a seat by title alone, and of several the ones who may."""
+
+    holder: int | None
+    perhaps: tuple[int, ...] = ()
+
+
+def may_hold_by_title(*, current: bool, sureness: Sureness, do_not_contact: bool) -> bool:
+    """Whether somebody's title may fill a seat: they surely work there now, and may be written
+    to (F31)."""
+    return current and sureness != "weak" and not do_not_contact
+
+
+def held_by_title(
+    seat: str, department: str, people: Iterable[tuple[int, str]], *, not_held_by: Set[int]
+) -> ByTitle:
+    """Who of those who may holds an empty seat by `(id, present title)`: one fills it; of several
+    the seeker says which; nobody of whom the seeker said "not so" (F31)."""
+    heads = heads_by_title(seat, department, (one for one in people if one[0] not in not_held_by))
+    return ByTitle(heads[0]) if len(heads) == 1 else ByTitle(None, heads)
 
 
 def heads_by_title(

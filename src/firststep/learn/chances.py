@@ -178,23 +178,28 @@ def _agreed(known: KnownSoFar, rates: Mapping[Route, float], random: Random) -> 
     while (
         people < MOST_PEOPLE
     ):  # many thousand times a forecast, so as few things are made as may be
-        ready = queue.popleft() if queue and queue[0].after <= people else None
-        if ready:
-            after, count, rate = ready
-        else:
-            count, rate = (queue[0].after - people if queue else MOST_PEOPLE), cold
+        after, count, rate = _next(queue, people, cold)
         gap = _gap(rate, random)
         if gap > count:
             people += count
             continue
         people += gap
-        if ready:
+        if after >= 0:
             queue.appendleft(Others(after, count - gap, rate))
         yield people
         if brought := _poisson(names, random):
             queue.append(Others(people + TALK_TAKES, brought, warm))
     while True:
         yield MOST_PEOPLE
+
+
+def _next(queue: deque[Others], people: int, cold: float) -> tuple[int, int, float]:
+    """Who is written to next: those that are ready, else strangers (from -1 on) until they are."""
+    if not queue:
+        return -1, MOST_PEOPLE, cold
+    if queue[0].after <= people:
+        return queue.popleft()
+    return -1, queue[0].after - people, cold
 
 
 def _names(known: KnownSoFar, random: Random) -> float:

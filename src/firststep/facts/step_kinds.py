@@ -11,10 +11,9 @@ from firststep.facts.line_kinds import SentKind
 
 CardKind = Literal[
     "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
-    "ask_introduction", "find_name", "find_address", "find_number", "report_back",
-    "keep_in_touch", "confirm_match", "follow_up_met", "offer_taken_up", "add_companies",
-    "decide_goal", "look_again", "return_favour",
-    "tell_news",
+    "ask_introduction", "find_name", "find_address", "find_number", "report_back", "keep_in_touch",
+    "return_favour", "tell_news", "confirm_match", "follow_up_met", "offer_taken_up",
+    "add_companies", "decide_goal", "look_again",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.

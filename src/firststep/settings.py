@@ -129,6 +129,7 @@ DATABASES = {"default": database(present("FIRSTSTEP_DATABASE_URL"), DATA)}
 SECRET_KEY = present("FIRSTSTEP_SECRET_KEY") or secrets.token_urlsafe(48)
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1"]  # and the name of its own that a running site has
+TUNNEL = ""  # the name of the seeker's own tunnel, which speaks HTTPS (`serve --allow-host`)
 INSTALLED_APPS = ["firststep"]
 AUTH_USER_MODEL = "firststep.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

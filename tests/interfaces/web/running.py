@@ -108,3 +108,12 @@ def running(
     finally:
         process.kill()
         process.wait(20)
+
+
+def until(page: Any, holds: str) -> None:
+    """Waits for what a page's script would say yes to; the page's own rules allow no other way."""
+    for _ in range(600):
+        if page.evaluate(holds):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never: {holds}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from firststep.steps.outreach.models import Touch
-from tests.interfaces.web.running import PROGRAM, running
+from tests.interfaces.web.running import PROGRAM, running, until
 
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign, Company
@@ -167,10 +167,10 @@ def test_from_every_page_l_leads_to_the_line_and_slash_to_the_search(
 ) -> None:
     page = browser("/progress")
     moved(page, "l")
-    page.wait_for_function("document.activeElement.id === 'line'")
+    until(page, "document.activeElement.id === 'line'")
     page.goto("/goal")
     moved(page, "/")
-    page.wait_for_function("document.activeElement.id === 'q'")
+    until(page, "document.activeElement.id === 'q'")
 
 
 @pytest.mark.django_db(transaction=True)

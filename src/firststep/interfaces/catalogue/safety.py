@@ -65,7 +65,12 @@ ITEMS = (
         "serve",
         "Open the site on this computer.",
         "firststep.interfaces.web.serve:serve",
-        (*SITE, option("--on", "Take this day as today.", kind="date")),
+        (
+            *SITE,
+            option("--on", "Take this day as today.", kind="date"),
+            option("--allow-host", "Answer to this name, too: that of your own tunnel, with HTTPS.",
+                   metavar="NAME"),
+        ),
         writes=False,
         dated=False,
         needs="data",

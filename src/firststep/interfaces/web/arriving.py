@@ -29,6 +29,11 @@ def let_in(port: int, *, no_browser: bool) -> None:
         threading.Timer(0.3, webbrowser.open, [page.as_uri()]).start()
 
 
+def let_in_from(tunnel: str) -> None:
+    """Says the address that lets one browser in under the name of the seeker's own tunnel."""
+    _say(f"By your tunnel: https://{tunnel}/?key={letting_in.fresh_key()}")
+
+
 def let_in_at_enter(port: int, *, no_browser: bool) -> None:
     """Does it again each time Enter is pressed, where somebody sits at the terminal."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.cookie import parse_cookie
@@ -26,7 +27,8 @@ OPEN_TO_ALL = ("/static/",)
 SMALL_BODY = 256 * 1024  # of a form that is kept though nobody is let in yet
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-    "connect-src 'self'{own}; form-action 'self'{own}; base-uri 'none'; frame-ancestors 'none'"
+    "manifest-src 'self'; worker-src 'self'; connect-src 'self'{own}; form-action 'self'{own}; "
+    "base-uri 'none'; frame-ancestors 'none'"
 )
 STRANGE_HOST = "This site answers only to its own address on this computer."
 NOT_LET_IN = "Firststep runs, and this browser has not been let in yet."
@@ -53,6 +55,8 @@ class LocalGate:
             host = request.get_host()
         except DisallowedHost:
             return render(request, "closed.html", {"words": STRANGE_HOST}, status=400)
+        if is_tunnel(host):  # it speaks HTTPS, whatever reaches this computer of it
+            request.META["wsgi.url_scheme"] = "https"
         if request.path.startswith(OPEN_TO_ALL):
             return self.inner(request)
         return self._at_the_door(request, host)
@@ -73,8 +77,10 @@ class LocalGate:
             return _closed(request, NO_KEY if "used" in request.GET else "")
         if "Sec-Fetch-Site" not in request.headers:
             return self._exchanged(request, host, key)
+        at = f"{request.scheme}://{host}"
         own = f"http://{letting_in.own_host()}:{host.rpartition(':')[2]}"
-        response = HttpResponse(handing_on(key, at=f"http://{host}", own=own))
+        own = at if is_tunnel(host) else own  # a phone finds no name of this computer's
+        response = HttpResponse(handing_on(key, at=at, own=own))
         response["Content-Security-Policy"] = POLICY.format(own=f" {own}")
         return response
 
@@ -85,7 +91,10 @@ class LocalGate:
             return _closed(request, NO_KEY, again=f"{START}?used")
         posted = request.method == "POST"
         response = self.inner(request) if posted else HttpResponseRedirect("/")
-        response.set_cookie(cookie_name(host), session, httponly=True, samesite="Strict")
+        response.set_cookie(
+            cookie_name(host), session,
+            httponly=True, samesite="Strict", secure=request.is_secure(),
+        )  # fmt: skip
         return response
 
 
@@ -102,6 +111,12 @@ def arrived(request: HttpRequest) -> HttpResponse:
     if kept and is_own_form(request):
         return offered_again(request, action=to, fields=_unpacked(kept))
     return render(request, "arrived.html", {"to": to})
+
+
+def is_tunnel(host: str) -> bool:
+    """Whether a request came under the name of the seeker's own tunnel, whatever its port."""
+    name = host.rpartition(":")[0] or host
+    return bool(settings.TUNNEL) and name.lower() == settings.TUNNEL
 
 
 def cookie_name(host: str) -> str:

@@ -17,7 +17,7 @@ from firststep.interfaces.web.visit import our_address, present_campaign
 from firststep.steps.goal.models import Campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
-KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "mark", "back"}
+KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "mark", "back", "shown_as"}
 FOREIGN_FORM = (
     "That form did not come from a page of Firststep. Nothing was written. Open the page you want "
     "here, then try again."

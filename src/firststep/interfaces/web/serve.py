@@ -1,6 +1,7 @@
 """Serving the site on this computer, to this computer only."""
 
 import logging
+import re
 import socket
 import sys
 from datetime import date
@@ -10,6 +11,10 @@ from firststep.interfaces.mistakes import IntoErrorsLog
 
 USUAL_PORT = 8765
 TRIES = 20
+# Whole names alone: a star or a leading dot would let every host of a domain in.
+TUNNEL_NAME = re.compile(
+    r"(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
+)
 
 
 def serve(
@@ -18,8 +23,12 @@ def serve(
     no_browser: bool = False,
     next_free: bool = False,
     on: date | None = None,
+    allow_host: str | None = None,
 ) -> None:
     """Serves until it is stopped, after saying the address that lets one browser in.
+
+    `allow_host` is the name of the seeker's own tunnel, which speaks HTTPS: under it, too, only a
+    browser that was let in comes in.
 
     Where this data's site is open there already, it lets a browser into that one. `next_free` takes
     another port where the wished one is taken; `on` is the day to take for today. Raises CannotDo
@@ -32,16 +41,20 @@ def serve(
     from firststep.wsgi import application
 
     wished = USUAL_PORT if port is None else port
+    tunnel = tunnel_name(allow_host) if allow_host else ""
     if not next_free and arriving.is_open_already(wished):
         arriving.let_in(wished, no_browser=no_browser)
         return
     listening = _listening(wished, next_free=next_free)
     settings.TODAY = on
-    settings.ALLOWED_HOSTS = [gate.HERE, letting_in.own_host()]
+    settings.ALLOWED_HOSTS = [gate.HERE, letting_in.own_host(), *filter(None, [tunnel])]
+    settings.TUNNEL = tunnel
     _keep_mistakes_out_of_sight()
     server = a_server(application, listening)
     number = listening.getsockname()[1]
     arriving.let_in(number, no_browser=no_browser)
+    if tunnel:
+        arriving.let_in_from(tunnel)
     sys.stderr.write("Stop it with Ctrl-C.\n")
     arriving.let_in_at_enter(number, no_browser=no_browser)
     try:
@@ -50,6 +63,18 @@ def serve(
         server.close()
         letting_in.drop_unused_keys()
     sys.stderr.write("\nStopped. What you recorded is safe.\n")
+
+
+def tunnel_name(given: str) -> str:
+    """A host's name as one types it, or copies it with `https://` before it. Raises CannotDo."""
+    name = given.strip().lower().removeprefix("https://").rstrip("/")
+    if not TUNNEL_NAME.fullmatch(name) or name.endswith(".localhost"):
+        raise CannotDo(
+            f"{given} is not the name of a host. Write it like: "
+            "firststep serve --allow-host laptop.my-tunnel.example",
+            kind="bad_input",
+        )
+    return name
 
 
 def _keep_mistakes_out_of_sight() -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
-from firststep.interfaces.web import gate
+from firststep.interfaces.web import gate, installed
 from firststep.interfaces.web.forms import Records
 from firststep.interfaces.web.pages import (
     begin,
@@ -56,6 +56,8 @@ register_converter(Ref, "ref")
 urlpatterns: list[URLPattern] = [
     path("", today.today),
     path("start", gate.arrived),
+    path("worker.js", installed.worker),
+    path("offline", installed.offline),
     path("undo", undoing.undo),
     path("noted", noted.all_noted),
     path("log", log.understood),

@@ -1,0 +1,89 @@
+/* Works without a line: the pages last seen stand in for those that cannot be fetched, and what is
+   noted meanwhile is kept. VERSION changes with our files and when somebody is forgotten: then all
+   pages kept before go. FILES, and the script with `kept`, stand above this text. */
+const FILES_KEPT = `files-${VERSION}`, PAGES_KEPT = `pages-${VERSION}`;
+const ROOMS = /^\/($|touch\/|events|goal$|companies\/|people\/|progress$)/;
+const NEVER_KEPT = /^\/(undo|start|import|begin)/;
+const PATIENCE_MS = 5000;
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+  const request = event.request, url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  const opens = request.mode === "navigate" || request.headers.has("X-Keep");
+  if (request.method === "GET" && url.pathname.startsWith("/static/")) event.respondWith(file(request));
+  else if (request.method === "GET" && opens) event.respondWith(page(request, url));
+  else if (request.method === "POST" && opens && isForm(request)) event.respondWith(post(request, url));
+});
+
+async function install() {
+  await (await caches.open(FILES_KEPT)).addAll(FILES);
+  await (await caches.open(PAGES_KEPT)).add("/offline");
+  await self.skipWaiting();
+}
+
+async function activate() {
+  for (const name of await caches.keys()) {
+    if (name !== FILES_KEPT && name !== PAGES_KEPT) await caches.delete(name);
+  }
+  await self.clients.claim();
+}
+
+async function file(request) {
+  const known = await caches.match(request);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) (await caches.open(FILES_KEPT)).put(request, answer.clone());
+  return answer;
+}
+
+/* The page as it is now; as it was last seen where there is no line, or none that answers. */
+async function page(request, url) {
+  const name = url.searchParams.has("tab") ? `${url.pathname}?tab=${url.searchParams.get("tab")}` : url.pathname;
+  const pages = await caches.open(PAGES_KEPT);
+  const before = await pages.match(name) || await pages.match(url.pathname);
+  try {
+    const answer = await (before ? Promise.race([fetch(request), late()]) : fetch(request));
+    if (answer.ok && !answer.redirected && ROOMS.test(url.pathname)) await pages.put(name, answer.clone());
+    return answer;
+  } catch (none) {
+    return asKept(before || await pages.match("/offline"));
+  }
+}
+
+const late = () => new Promise((_yes, no) => { setTimeout(no, PATIENCE_MS); });
+
+/* The page says itself since when it stands. */
+async function asKept(answer) {
+  const seen = answer.headers.get("Date") || "", words = await answer.text();
+  const headers = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": answer.headers.get("Content-Security-Policy") };
+  return new Response(words.replace("<body", `<body data-seen="${seen}"`), { headers });
+}
+
+const isForm = (request) => (request.headers.get("Content-Type") || "").startsWith("application/x-www-form-urlencoded");
+
+async function post(request, url) {
+  const fields = new URLSearchParams(await request.clone().text());
+  const key = fields.get("once_key");
+  try {
+    const answer = await fetch(request);
+    await kept.sent(key);
+    return answer;
+  } catch (none) {
+    if (!key || NEVER_KEPT.test(url.pathname)) return asKept(await caches.match("/offline"));
+    await keep(url.pathname, fields, key);
+    return Response.redirect("/?kept", 303);
+  }
+}
+
+/* Pressed twice it is one; a page seen before may hold a key that went out with something else. */
+async function keep(action, fields, key) {
+  const same = (other) => other.action === action && other.pressed === fields.toString();
+  const posts = await kept.posts();
+  if (posts.some(same)) return;
+  const pressed = fields.toString();
+  const taken = posts.some((other) => other.key === key) || await kept.wasSent(key);
+  if (taken) fields.set("once_key", crypto.randomUUID());
+  await kept.put({ action, pressed, key, fields: [...fields], kept_at: Date.now() });
+}

@@ -150,6 +150,67 @@ def test_a_message_is_handed_over_only_when_its_blanks_are_filled(
     assert copy.is_disabled()
 
 
+def test_what_is_typed_is_kept_at_once_until_it_is_sent(
+    browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = browser(f"/touch/p{ann.pk}")
+    drawn = page.get_by_label("Message", exact=True).input_value()
+    page.locator("[data-blank] input").first.fill("the trade fair in Halden")
+    page.get_by_label("Message", exact=True).press("Control+End")
+    page.get_by_label("Message", exact=True).type("PS")
+    page.goto("/")
+
+    page.goto(f"/touch/p{ann.pk}")
+    assert "the trade fair in Halden" in page.get_by_label("Message", exact=True).input_value()
+    assert page.get_by_label("Message", exact=True).input_value().endswith("PS")
+    assert page.locator("[data-blank] input").first.input_value() == "the trade fair in Halden"
+    page.get_by_role("button", name="Begin anew").click()
+    page.wait_for_load_state()
+    assert page.get_by_label("Message", exact=True).input_value() == drawn
+
+    page.locator("[data-blank] input").first.fill("the trade fair in Halden")
+    page.get_by_role("button", name="I sent it").click()
+    page.get_by_role("status").get_by_text("You wrote to Ann Lee").wait_for()
+    assert page.evaluate("Object.keys(localStorage).filter(one => /typed/.test(one))") == []
+
+
+def test_on_linkedin_one_press_copies_and_opens_and_who_comes_back_is_asked(
+    browser: Browser, ada: "Campaign", acme: "Company"
+) -> None:
+    rosa = a_row_person(
+        ada, "Rosa Park", company=acme, title="Buyer", connected_on=MONDAY, linkedin="rosa"
+    )
+    page = browser(f"/touch/p{rosa.pk}")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.context.route("https://www.linkedin.com/**", lambda route: route.fulfill(body="there"))
+    door = page.get_by_text("Copy and open their LinkedIn profile")
+    assert door.get_attribute("href") is None
+    assert not page.get_by_role("button", name="Copy the message").is_visible()
+    for number in range(page.locator("[data-blank] input").count()):
+        page.locator("[data-blank] input").nth(number).fill("the fair")
+    page.get_by_label("Message", exact=True).fill("Hi Rosa, who runs Purchasing?")
+
+    with page.expect_popup() as opened:
+        door.click()
+
+    assert opened.value.url == "https://www.linkedin.com/in/rosa/"
+    assert page.evaluate("navigator.clipboard.readText()") == "Hi Rosa, who runs Purchasing?"
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.locator("[data-told]").inner_text() == "Did it go out?"
+    assert page.evaluate("document.activeElement.textContent") == "I sent it"
+    assert not Touch.objects.exists()
+
+
+def test_a_long_letter_folds_so_that_what_to_do_stands_on_the_first_screen_of_a_phone(
+    browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = browser("/", **PHONE)
+    main = page.locator(".sheet .main").bounding_box()
+
+    assert page.get_by_text("The rest of it").is_visible()
+    assert main["y"] + main["height"] <= 844 - 64  # above the five places
+
+
 def test_the_page_can_be_walked_by_keys_and_shows_where_one_is(
     browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
 ) -> None:

@@ -12,8 +12,8 @@ from firststep.interfaces.web.visit import present_campaign
 from firststep.interfaces.web.words import STATIC, asset
 from firststep.journal.models import Entry
 
-STYLES = ("tokens.css", "site.css", "controls.css", "lists.css", "today.css")
-SCRIPTS = ("kept.js", "offline.js", "keys.js", "touch.js", "later.js")
+KEPT_STYLES = ("tokens.css", "site.css", "controls.css", "lists.css", "today.css")
+KEPT_SCRIPTS = ("kept.js", "offline.js", "keys.js", "touch.js", "later.js", "sift.js")
 FONTS = (
     "newsreader-latin.woff2", "newsreader-italic-latin.woff2", "instrument-sans-latin.woff2",
 )  # fmt: skip
@@ -25,7 +25,8 @@ def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """The worker. Its text changes with our files and with what empties the pages kept: browsers
     compare it at every page, and a changed one throws away what the one before it kept."""
     files = _files()
-    told = {"VERSION": _version(files, _emptied()), "FILES": files}
+    emptied = _print(_emptied())
+    told = {"VERSION": _version(files, emptied), "EMPTIED": emptied, "FILES": files}
     head = "".join(f"const {name} = {json.dumps(value)};\n" for name, value in told.items())
     text = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("kept.js", "worker.js"))
     return HttpResponse(head + text, content_type="text/javascript; charset=utf-8")
@@ -47,10 +48,14 @@ def _emptied() -> str:
 
 def _version(files: list[str], emptied: str) -> str:
     of = json.dumps([files, (STATIC / "worker.js").read_text(encoding="utf-8"), emptied])
+    return _print(of)
+
+
+def _print(of: str) -> str:
     return hashlib.sha256(of.encode()).hexdigest()[:12]
 
 
 @cache
 def _files() -> list[str]:
     fonts = [f"/static/fonts/{name}" for name in FONTS]
-    return [asset(name) for name in (*STYLES, *SCRIPTS, "icon.svg")] + fonts
+    return [asset(name) for name in (*KEPT_STYLES, *KEPT_SCRIPTS, "icon.svg")] + fonts

@@ -24,6 +24,7 @@ from firststep.interfaces.web.visit import LONGEST, Visit
 from firststep.plan.step_at import StepAt
 from firststep.steps.outreach.drafting.draft import as_it_stands, wordings_for
 
+SHOWN_OF_LONG = 2  # paragraphs: the greeting, and what it begins with
 BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
 
@@ -43,6 +44,17 @@ class Letter:
     blanks: tuple[str, ...]
     voicemail: tuple[tuple[Piece, ...], ...] = ()
     findings: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def first(self) -> tuple[tuple[Piece, ...], ...]:
+        """What a card shows of it, so that what is to be done stands on the first screen of a
+        phone. What is to be said on the phone is read while one speaks, and stays whole."""
+        is_long = len(self.paragraphs) > SHOWN_OF_LONG + 1 and not self.voicemail
+        return self.paragraphs[:SHOWN_OF_LONG] if is_long else self.paragraphs
+
+    @property
+    def rest(self) -> tuple[tuple[Piece, ...], ...]:
+        return self.paragraphs[len(self.first) :]
 
 
 def letter(text: Draft) -> Letter:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from firststep.facts.snapshot import Snapshot
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, the_day
+from firststep.interfaces.web.awaited import IN_ONE_PRESS, SHOWN_FIRST, Heaps, heaps
 from firststep.interfaces.web.cards import sheet, step_line
 from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.visit import Visit, page
@@ -31,13 +32,17 @@ def today(visit: Visit) -> HttpResponse:
     shown = plan_on(visit.campaign, visit.on)
     snapshot, day = shown.snapshot, the_day(shown.plan)
     first, rest = day.cards[:1], day.cards[1:]
+    waits = heaps(shown.board, day.waiting, _coming)
     context: dict[str, Any] = {
         "place": "today",
         "lead": lead(day, snapshot),
         "after_yes": day.after_yes,
         "sheet": sheet(shown, first[0]) if first else None,
         "lines": [step_line(step) for step in rest],
-        "waiting": [_row(row) for row in day.waiting],
+        "awaited": waits.answer[:SHOWN_FIRST],
+        "awaited_too": waits.answer[SHOWN_FIRST:],
+        "at_once": IN_ONE_PRESS,
+        "heaps": _heaps(waits),
         "rolled": [step_line(step) for step in day.rolled],
         "rolled_words": _rolled(day.rolled_over),
         "several_names": sum(one.kind == "find_name" for one in (*day.cards, *day.rolled)) > 1,
@@ -81,11 +86,24 @@ def _deed(step: NextOfAll) -> str:
     return deed(step.kind, name=step.name, company=step.company)
 
 
+def _heaps(waits: Heaps) -> list[tuple[str, list[WaitingRow]]]:
+    """What waits, beside what waits for an answer, under the words of its fold."""
+    told = (
+        (f"{sentence(in_words(len(waits.day)))[:-1]} for their day", waits.day),
+        (f"{sentence(in_words(len(waits.held)))[:-1]} held back by others", waits.held),
+    )
+    return [(words, [_row(row) for row in rows]) for words, rows in told if rows]
+
+
 def _row(row: StepToCome) -> WaitingRow:
-    verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
     who = " · ".join(part for part in (row.name, row.company) if part)
-    words = f"{verb}, {short_day(row.due_on)}" if row.due_on else verb
-    return WaitingRow(ref=row.ref, who=who, why=row.why, words=words)
+    return WaitingRow(ref=row.ref, who=who, why=row.why, words=_coming(row))
+
+
+def _coming(row: StepToCome) -> str:
+    """What comes, and its day where a rule gives one."""
+    verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
+    return f"{verb}, {short_day(row.due_on)}" if row.due_on else verb
 
 
 def _rolled(steps: int) -> str:

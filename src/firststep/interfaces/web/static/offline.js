@@ -9,12 +9,13 @@
   document.addEventListener("submit", (event) => {
     const form = event.target, pressed = event.submitter;
     if (form.method !== "post" || !form.querySelector("[name=once_key]")) return;
-    const about = (form.closest("article") || document).querySelector("h1, h2");
+    const row = form.closest("[data-about]"), about = row ? row.dataset.about : heading(form.closest("article") || document);
     let field = form.querySelector("[name=shown_as]");
     if (!field) { field = form.appendChild(document.createElement("input")); field.type = "hidden"; field.name = "shown_as"; }
-    field.value = [about, pressed].filter(Boolean).map((one) => one.textContent.trim()).join(": ");
+    field.value = [about, pressed && pressed.textContent.trim()].filter(Boolean).join(": ");
   });
 
+  const heading = (place) => place.querySelector("h1, h2").textContent.trim();
   const value = (post, name) => (post.fields.find(([one]) => one === name) || [])[1] || "";
   const token = () => { const one = document.querySelector("[name=csrfmiddlewaretoken]"); return one ? one.value : ""; };
   const body = (post) => {
@@ -131,6 +132,15 @@
     if (document.querySelector("a[href='/events/']")) await fetch("/events/", { headers: { "X-Keep": "1" } });
     sessionStorage.setItem("firststep-ahead", mark);
   }
+
+  /* Once somebody was forgotten, what was typed and never sent goes too. */
+  navigator.serviceWorker.addEventListener("message", ({ data }) => {
+    const before = localStorage.getItem("firststep-emptied");
+    localStorage.setItem("firststep-emptied", data.emptied);
+    if (before === null || before === data.emptied) return;
+    for (const name of Object.keys(localStorage)) if (name.startsWith("firststep-typed ")) localStorage.removeItem(name);
+  });
+  navigator.serviceWorker.ready.then((worker) => worker.active.postMessage("emptied"));
 
   if (seen) for (const told of document.querySelectorAll(".told[role=status]:not(#line-state)")) told.remove();
   look();

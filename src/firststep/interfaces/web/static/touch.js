@@ -1,4 +1,5 @@
-/* Fills the blanks of a message in place; without this script the message is edited by hand. */
+/* Fills the blanks of a message in place, keeps what is typed at once, and hands it over; without this
+   script the message is edited by hand. */
 (() => {
   const form = document.getElementById("letter");
   if (!form) return;
@@ -6,8 +7,11 @@
   const blanks = [...form.querySelectorAll("[data-blank]")];
   const copy = form.querySelector("[data-copy]"), told = form.querySelector("[data-told]");
   const doors = [...form.querySelectorAll("[data-hand-over]")];
+  const beside = navigator.clipboard && form.querySelector(".main[target]:not([data-hand-over])");
   for (const door of doors) door.dataset.link = door.href.split("?")[0];
-  const plain = form.querySelector("[data-plain]");
+  if (beside) beside.dataset.link = beside.href;
+  const plain = form.querySelector("[data-plain]"), sent = form.querySelector(":scope > .answers button");
+  const KEPT = `firststep-typed ${location.pathname} ${form.querySelector("[name=channel]").value}`;
 
   const open = () => /\[[^\[\]\n]+\]/.test(text.value);
   const words = told.textContent;
@@ -15,9 +19,9 @@
   function settle() {
     const left = open();
     copy.disabled = left;
-    for (const door of doors) {
+    for (const door of [...doors, beside].filter(Boolean)) {
       if (left) { door.removeAttribute("href"); door.setAttribute("aria-disabled", "true"); }
-      else { door.href = filled(door); door.removeAttribute("aria-disabled"); }
+      else { door.href = door === beside ? door.dataset.link : filled(door); door.removeAttribute("aria-disabled"); }
     }
     told.textContent = left ? "Fill in what only you can say; then it is ready to copy or open. Or keep it as it is, and come back to it." : words;
   }
@@ -36,26 +40,81 @@
     const before = blank.dataset.said || blank.dataset.blank;
     text.value = text.value.split(before).join(said);
     blank.dataset.said = said;
-    settle();
   }
+
+  /* In this browser alone, until it is sent or kept: a page that is closed loses nothing. */
+  function keep() {
+    const said = blanks.map((one) => [one.dataset.blank, one.querySelector("input").value]);
+    localStorage.setItem(KEPT, JSON.stringify({ drawn: text.defaultValue, text: text.value, subject: subject && subject.value, said }));
+  }
+
+  function again() {
+    const kept = JSON.parse(localStorage.getItem(KEPT) || "null");
+    if (!kept) return;
+    const same = kept.drawn === text.defaultValue;
+    for (const blank of blanks) {
+      const said = (kept.said.find(([name]) => name === blank.dataset.blank) || [])[1];
+      if (!said) continue;
+      blank.querySelector("input").value = said;
+      if (same) blank.dataset.said = said.trim(); else fill(blank);
+    }
+    if (same) {
+      text.value = kept.text;
+      if (subject) subject.value = kept.subject;
+    }
+    tell();
+  }
+
+  function tell() {
+    const line = document.createElement("p"), anew = document.createElement("button");
+    line.className = "soft small";
+    anew.className = "link";
+    anew.type = "button";
+    anew.textContent = "Begin anew";
+    anew.addEventListener("click", () => { localStorage.removeItem(KEPT); location.reload(); });
+    line.append("What you typed here before stands again. ", anew);
+    form.prepend(line);
+  }
+
+  function changed() { settle(); keep(); }
 
   for (const blank of blanks) {
     blank.hidden = false;
-    blank.querySelector("input").addEventListener("input", () => fill(blank));
+    blank.querySelector("input").addEventListener("input", () => { fill(blank); changed(); });
     blank.querySelector("input").addEventListener("keydown", (key) => {
       if (key.key === "Enter") key.preventDefault();
     });
   }
   if (plain && blanks.length) plain.textContent = "Only you can say this:";
-  text.addEventListener("input", settle);
-  if (subject) subject.addEventListener("input", settle);
+  text.addEventListener("input", changed);
+  if (subject) subject.addEventListener("input", changed);
+  form.addEventListener("submit", () => localStorage.removeItem(KEPT));
+
   if (navigator.clipboard) {
-    copy.hidden = false;
+    copy.hidden = Boolean(beside);
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text.value);
       copy.textContent = "Copied";
       setTimeout(() => { copy.textContent = "Copy the message"; }, 2500);
     });
   }
+
+  /* One press where nothing can be handed over: the text is copied, their page opens, and whoever
+     comes back is asked. */
+  if (beside) {
+    const told = beside.textContent;
+    beside.textContent = `Copy and ${told[0].toLowerCase()}${told.slice(1)}`;
+    beside.addEventListener("click", () => { if (beside.href) navigator.clipboard.writeText(text.value); });
+  }
+  for (const door of [...doors, beside].filter(Boolean)) door.addEventListener("click", () => {
+    if (!door.href) return;
+    document.addEventListener("visibilitychange", () => {
+      if (document.hidden) return;
+      const asked = form.querySelector("[data-told]");
+      asked.textContent = "Did it go out?";
+      sent.focus();
+    });
+  });
+  again();
   settle();
 })();

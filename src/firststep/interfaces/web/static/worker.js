@@ -1,6 +1,6 @@
 /* Works without a line: the pages last seen stand in for those that cannot be fetched, and what is
-   noted meanwhile is kept. VERSION changes with our files and when somebody is forgotten: then all
-   pages kept before go. FILES, and the script with `kept`, stand above this text. */
+   noted meanwhile is kept. VERSION changes with our files and when somebody is forgotten, EMPTIED with
+   that alone: then all pages kept before go. They, FILES and the script with `kept` stand above. */
 const FILES_KEPT = `files-${VERSION}`, PAGES_KEPT = `pages-${VERSION}`;
 const ROOMS = /^\/($|touch\/|events|goal$|companies\/|people\/|progress$)/;
 const NEVER_KEPT = /^\/(undo|start|import|begin)/;
@@ -16,6 +16,8 @@ self.addEventListener("fetch", (event) => {
   else if (request.method === "GET" && opens) event.respondWith(page(request, url));
   else if (request.method === "POST" && opens && isForm(request)) event.respondWith(post(request, url));
 });
+
+self.addEventListener("message", (event) => event.source.postMessage({ emptied: EMPTIED }));
 
 async function install() {
   await (await caches.open(FILES_KEPT)).addAll(FILES);

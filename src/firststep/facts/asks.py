@@ -1,6 +1,6 @@
 """What can be asked of somebody, one record each: what the plan, the texts and the doors go by.
 
-A new ask is a record here and its phrases in `steps/outreach/wordings/en/phrases.txt`; a call
+A new ask is a record here and its phrases in `steps/outreach/wordings/en/phrases-asks.txt`; a call
 script only where the usual one does not fit. Light to import: the list of commands reads it.
 """
 

@@ -20,13 +20,15 @@ from firststep.steps.outreach.drafting.draft import (
     occasion_of,
     wordings_for,
 )
+from firststep.steps.outreach.drafting.names import signs_given
 from firststep.steps.outreach.hearing.rows import times_offered
-from firststep.steps.outreach.models import Message
+from firststep.steps.outreach.models import Message, Touch
 from firststep.steps.outreach.rows import keep_text, kept_message
 from firststep.steps.outreach.shelf import choose_wording, shelf_of
 from firststep.verbs.thread.step import Meant, step_for, whose
 
 MOST_OF_A_TEXT = 100_000
+_FEW = 3  # of their newest texts show how they sign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +110,21 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     has of wordings."""
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
     facts = replace(facts, **shelf_of(at.snapshot.campaign_id)._asdict())
+    facts = replace(facts, signed_given=_signed_given(at))
     if facts.kind != "answer" or facts.answer != "yes" or at.person is None:
         return facts
     offered = times_offered(at.person.id, after=at.board.today)
     words = tuple(written_time(one, country=facts.country) for one in offered[:2])
     return replace(facts, their_times=words)
+
+
+def _signed_given(at: StepAt) -> bool:
+    """Whether something they wrote ends in their given name (L8)."""
+    if at.person is None:
+        return False
+    theirs = Touch.objects.filter(person=at.person.id, inbound=True, on__lte=at.board.today)
+    texts = theirs.exclude(text="").order_by("-on", "-order").values_list("text", flat=True)
+    return any(signs_given(text, at.person.given) for text in texts[:_FEW])
 
 
 def occasion_at(at: StepAt, channel: ChannelName | None, *, wording: str) -> str:

@@ -12,6 +12,7 @@ from firststep.steps.outreach.drafting.names import (
     given_said,
     name_said,
     seat_said,
+    signs_given,
 )
 
 FACTS = DraftFacts(
@@ -51,6 +52,21 @@ def test_a_stranger_is_greeted_by_the_whole_name_and_by_the_given_one_after_a_ta
     assert draft(FACTS).body.startswith("Dear Stuart Whitaker,\n")
     assert draft(replace(FACTS, talked=True)).body.startswith("Hi Stuart,\n")
     assert draft(replace(FACTS, origin="met")).body.startswith("Hi Stuart,\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Happy to help.\n\nBest,\nStuart", True), ("Sure.\nBest regards, Stuart\n", True),
+        ("Yes\n- stuart", True), ("Gerne.\nViele Grüße\nStuart\n\n> Dear Stuart,\n> so", True),
+        ("Yes.\n\nStuart Whitaker\nHead of Purchasing", False), ("Ask Stuart about it.", False),
+        ("No.\n> Stuart", False), ("", False),
+    ],
+)  # fmt: skip
+def test_whoever_signs_with_the_given_name_is_greeted_by_it(text: str, signed: bool) -> None:
+    assert signs_given(text, "Stuart") is signed
+    greeted = draft(replace(FACTS, signed_given=signed)).body
+    assert greeted.startswith("Hi Stuart,\n") is signed
 
 
 def test_a_name_in_capitals_is_written_as_it_is_said() -> None:

@@ -12,6 +12,10 @@ from firststep.steps.people.spelling.person_titles import is_title, without_titl
 
 _JOB_WORDS = frozenset(table_beside(__file__, "job_words"))
 _SHORT_FORMS = frozenset({"it", "hr", "pr", "qa", "ux", "ui", "r&d"})
+_REGARDS = (
+    r"(?:(?:best|kind|warm|many|all the)? ?(?:best|regards|wishes|thanks|cheers|greetings|yours)"
+    r"|(?:viele |beste |liebe )?grüße|lg|vg|bg|gruß|thank you|take care)"
+)
 _NOTED = re.compile(r"[,;:(|\n]| [–—-] | (?:seen|found|via|from|on) |https?://")
 _VACANCY_ENDS = re.compile(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|position|vacancy)$")
 
@@ -23,8 +27,20 @@ def greeting_name(facts: DraftFacts) -> str:
 
 
 def is_familiar(facts: DraftFacts) -> bool:
-    """Whether they are greeted as somebody one knows: a tie, a meeting, a talk."""
-    return facts.tie is not None or facts.talked or facts.origin in MET
+    """Whether they are greeted as somebody one knows: a tie, a meeting, a talk, or that they signed
+    with their given name."""
+    met = facts.talked or facts.origin in MET
+    return facts.tie is not None or met or facts.signed_given
+
+
+def signs_given(text: str, given: str) -> bool:
+    """Whether a text ends in the given name alone: on a line of its own, or after the regards."""
+    said = given_said(given)
+    if not said:
+        return False
+    own = (line.strip() for line in text.splitlines() if not line.lstrip().startswith(">"))
+    alone = re.compile(rf"(?i)(?:{_REGARDS}[,!. ]+)?[-–—~ ]*{re.escape(said)}[.,! ]*")
+    return any(map(alone.fullmatch, filter(None, own)))
 
 
 def given_said(given: str) -> str:

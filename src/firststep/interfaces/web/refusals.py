@@ -155,6 +155,7 @@ def _again(request: HttpRequest, campaign: Campaign | None = None) -> dict[str, 
 
 
 def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpResponse:
+    context["look"] = status == 404
     context["back"] = our_address(posted_to(request).get("back", ""))
     return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
 

@@ -1,9 +1,12 @@
 """Companies: the list one works from, and whom one knows at each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpResponse
 
+from firststep.facts.text import fold
 from firststep.interfaces.answers.companies import company_suggest, targets
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
@@ -21,21 +24,55 @@ class TargetRow:
     id: int
     name: str
     stage: str
+    motivation: int
+    known: int
     now: str
     before: str
     post: str
     next: tuple[str, str]  # words and address
 
 
+FURTHEST = ("job_offer", "interview", "", "rejected")
+
+
+def _by_stage(row: TargetRow) -> int:
+    return [STAGES[stage] for stage in FURTHEST].index(row.stage)
+
+
+ORDERS: dict[str, tuple[str, Callable[[TargetRow], Any]]] = {
+    "name": ("By name", lambda row: fold(row.name)),
+    "known": ("Most people known", lambda row: -row.known),
+    "unknown": ("Nobody known yet", lambda row: row.known),
+    "stage": ("Furthest along", _by_stage),
+}
+
+
+def _named(rows: list[TargetRow], sought: str) -> list[TargetRow]:
+    """Those with all the words in their name, or in the names of whom one knows there."""
+    words = fold(sought).split()
+    said = (fold(f"{row.name} {row.now} {row.before} {row.post}") for row in rows)
+    return [row for row, text in zip(rows, said, strict=True) if all(w in text for w in words)]
+
+
+def _in_order(rows: list[TargetRow], order: str) -> list[TargetRow]:
+    return sorted(rows, key=ORDERS[order][1]) if order in ORDERS else rows
+
+
 @page
 def companies(visit: Visit) -> HttpResponse:
-    """All targets, the most wanted first."""
+    """All targets, in the order that was asked for: the most wanted first; or those with a name."""
+    sought, order = visit.asked("q"), visit.asked("sort")
     rows = targets(visit.campaign, visit.on)
     department = rows[0].department if rows else ""
     answers = whom(visit.campaign, rows, today=visit.on, department=department)
+    lines = [_row(row, answer) for row, answer in zip(rows, answers, strict=True)]
     context = {
         "place": "companies",
-        "rows": [_row(row, answer) for row, answer in zip(rows, answers, strict=True)],
+        "rows": _in_order(_named(lines, sought), order),
+        "sought": sought,
+        "order": order if order in ORDERS else "",
+        "orders": [(key, words) for key, (words, _by) in ORDERS.items()],
+        "all": len(rows),
         "nobody": sum(1 for answer in answers if not any(one.tie for one in answer.known)),
         "to_check": in_doubt(visit.campaign).count(),
     }
@@ -47,6 +84,8 @@ def _row(company: Company, answer: Whom) -> TargetRow:
         id=company.pk,
         name=company.name,
         stage=STAGES.get(company.stage, ""),
+        motivation=company.motivation,
+        known=sum(bool(one.tie) for one in answer.known),
         now=some([one.name for one in answer.known if one.tie and one.current], 2),
         before=some([one.name for one in answer.known if one.tie and not one.current], 2),
         post=_post_words(answer),

@@ -109,5 +109,6 @@
   }
   if (location.hash === "#line") toTheLine();
   if (location.hash === "#q") toTheSearch();
+  if (location.hash === "#came-back") unfold(document.querySelector("#came-back details:has(form[action$='/reply'])"));
   if (location.hash === "#rest") unfold(document.querySelector("[data-rest]"));
 })();

@@ -27,6 +27,7 @@ SAMPLES = ROOT / "samples"
 BROWSER_ARGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--use-fake-device-for-media-stream",
 )  # fmt: skip
 
 

@@ -44,9 +44,9 @@ def _owing(board: Board) -> dict[int, date]:
 
 
 def _busy(board: Board) -> Iterator[int]:
-    """With whom something else runs, were it only that they are to hear what came of it."""
+    """With whom something else runs or is proposed, were it only to tell what came of it."""
     for lane in board.lanes:
-        if lane.person and not lane.proposed and not lane.thread.is_closed:
+        if lane.person and not lane.thread.is_closed:
             yield lane.person.id
 
 

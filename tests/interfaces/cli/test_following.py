@@ -40,8 +40,8 @@ def test_favours_are_listed_with_what_is_left_to_do(begun: Any) -> None:
 
     assert open_one["favour_id"] == made["favour_id"]
     assert (open_one["thanked"], open_one["told"], open_one["returned"]) == (False, False, False)
-    assert "thank them, tell them what came of it, give something back" in " ".join(words.split())
-    assert "you gave it" in words
+    assert "Thank them, tell them what came of it, give something back" in " ".join(words.split())
+    assert "You gave it" in words
 
 
 def test_an_offer_not_taken_up_is_told_without_blame(begun: Any) -> None:

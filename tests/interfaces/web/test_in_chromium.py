@@ -45,7 +45,8 @@ def addresses(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -
         "/", "/companies/", f"/companies/{acme.pk}", "/people/", f"/people/{ann.pk}",
         f"/touch/p{ann.pk}", f"/touch/p{dana.pk}?tab=call", f"/touch/s{acme.seats.get().pk}",
         "/goal", "/progress", "/noted", "/noted?of=touched", "/import", "/settings",
-        "/companies/check", "/nothing",
+        "/companies/check", "/nothing", "/events/", "/favours/", "/practice",
+        f"/touch/p{ann.pk}/prepare", f"/touch/p{ann.pk}/practice",
     ]  # fmt: skip
 
 

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign, Company
     from firststep.steps.people.models import Person
 
-PLACES = ("/", "/companies/", "/people/", "/goal", "/progress", "/import")
+PLACES = (
+    "/",
+    "/companies/",
+    "/people/",
+    "/goal",
+    "/progress",
+    "/import",
+    "/events/",
+    "/favours/",
+    "/practice",
+)
 TABLES_OF_THE_SNAPSHOT = 24  # with what was snoozed; favours, promises and earlier rounds, too
 
 

@@ -51,7 +51,7 @@ def brief_for(
     post = next(iter(person.current), None)
     nth = question_no(snapshot, person)
     return Brief(
-        known=tuple(_known(snapshot, person, approach, between)),
+        known=tuple(filter(None, _known(snapshot, person, approach, between))),
         work=tuple(_work(snapshot, post, today)),
         questions=questions(
             suits(post.title if post else "", department),
@@ -71,14 +71,19 @@ def _known(
 ) -> Iterator[str]:
     if via := _via(snapshot, approach):
         yield f"{via} brought you together: say so, and greet from them."
-    if person.tie and person.tie.how:
-        yield f"How you know each other: {person.tie.how}."
-    if between.event:
-        yield f"You met {at_event(between.event)}."
-    if between.said:
-        yield f"You talked about {between.said.rstrip('.')}."
-    if between.offer and between.offer.says:
-        yield f"They offered: “{between.offer.says.rstrip('.')}”."
+    met = at_event(between.event) if between.event else ""
+    how = person.tie.how if person.tie else ""
+    if how and how != met:
+        yield f"How you know each other: {how}."
+    yield f"You met {met}." if met else ""
+    yield f"You talked about {between.said.rstrip('.')}." if between.said else ""
+    yield from _said_to_do(between)
+
+
+def _said_to_do(between: Between) -> Iterator[str]:
+    """What they offered, and what each promised."""
+    says = between.offer.says.rstrip(".") if between.offer else ""
+    yield f"They offered: “{says}”." if says else ""
     yield from (f"You promised: {what}." for what in between.promised)
     yield from (f"They promised: {what}." for what in between.awaited)
 

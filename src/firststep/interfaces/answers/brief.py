@@ -128,11 +128,17 @@ def _said(person_id: int, on: date) -> Iterator[Remembered]:
     rows = Touch.objects.filter(person=person_id, on__lte=on).exclude(text="")
     heard = [
         row
-        for row in rows.order_by("-on", "-order")
-        if row.inbound or row.kind in ("held", "talked", "met")
+        for row in rows.exclude(kind="offered").order_by("-on", "-order")
+        if row.inbound or row.kind in ("held", "talked") or _is_told(row)
     ]
     for row in reversed(heard[:SAID_MOST]):
         yield Remembered(on=row.on, what=LINE_KIND[row.kind].words, text=row.text)
+
+
+def _is_told(row: Touch) -> bool:
+    """Whether more of a meeting was written down than its occasion and what was talked about,
+    which stand in how the two know each other."""
+    return row.kind == "met" and not hasattr(row, "encounter")
 
 
 class PractiseSaid(TypedDict, total=False):

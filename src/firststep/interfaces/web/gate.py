@@ -27,8 +27,8 @@ OPEN_TO_ALL = ("/static/",)
 SMALL_BODY = 256 * 1024  # of a form that is kept though nobody is let in yet
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
-    "manifest-src 'self'; worker-src 'self'; connect-src 'self'{own}; form-action 'self'{own}; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "media-src blob:; manifest-src 'self'; worker-src 'self'; connect-src 'self'{own}; "
+    "form-action 'self'{own}; base-uri 'none'; frame-ancestors 'none'"
 )
 STRANGE_HOST = "This site answers only to its own address on this computer."
 NOT_LET_IN = "Firststep runs, and this browser has not been let in yet."

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.cli.terminal import Paper
-from firststep.interfaces.words.counts import count, figures, sentence, some
+from firststep.interfaces.words.counts import count, sentence, some
 from firststep.interfaces.words.days import full_day, long_day
+from firststep.interfaces.words.following import event_stands, left_to_do, offer_stands
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.events import (
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     )
     from firststep.interfaces.answers.favours import FavourListed, FavourRecorded, PromiseShown
     from firststep.interfaces.answers.landing import LandedShown
-
-CAME_OF_IT = {
-    "": "nothing yet", "reply": "an answer", "conversation": "a conversation",
-    "interview": "an interview", "job_offer": "a job offer",
-}  # fmt: skip
 
 
 def met(answer: "SomebodyMet", paper: Paper, _again: Any) -> None:
@@ -44,25 +40,7 @@ def events(answer: "list[EventCounted]", paper: Paper, _again: Any) -> None:
         paper.command('firststep event add "The name" --on YYYY-MM-DD')
     for one in answer:
         paper.accent(f"{one.name}, {full_day(one.on)}")
-        paper.line(_stands(one), indent=2)
-
-
-def _stands(one: "EventCounted") -> str:
-    """`5 of 8 followed up, 2 days left. It has led to three conversations.`"""
-    if one.days_left is None:
-        return "Still to come."
-    if not one.met:
-        return "You have written down nobody from there yet."
-    words = f"{one.followed_up} of {one.met} followed up"
-    if one.followed_up < one.met:
-        words += f", {_left(one.days_left)}"
-    if one.conversations:
-        words += f". It has led to {count(one.conversations, 'conversation').lower()}"
-    return sentence(words)
-
-
-def _left(days: int) -> str:
-    return {0: "the seven days are over"}.get(days, f"{figures(days, 'day')} left")
+        paper.line(event_stands(one), indent=2)
 
 
 def event(answer: "EventShown", paper: Paper, _again: Any) -> None:
@@ -70,7 +48,7 @@ def event(answer: "EventShown", paper: Paper, _again: Any) -> None:
     paper.title(", ".join(filter(None, (answer.name, answer.place, full_day(answer.on)))))
     if answer.purpose:
         paper.soft(answer.purpose)
-    paper.line(_stands(answer))
+    paper.line(event_stands(answer))
     for person in answer.people:
         paper.table([_person_met(person)])
     if answer.people:
@@ -110,16 +88,7 @@ def offers(answer: "list[OfferShown]", paper: Paper, _again: Any) -> None:
         paper.accent(f"{one.name}{to}, {full_day(one.made_on)}")
         if one.says:
             paper.line(f"“{one.says}”", indent=2)
-        paper.line(_taken(one), indent=2)
-
-
-def _taken(one: "OfferShown") -> str:
-    if one.taken_up_on is None:
-        return "Not taken up yet."
-    return (
-        f"Taken up {full_day(one.taken_up_on)}{', in time' if one.in_time else ''}. "
-        f"What came of it: {CAME_OF_IT[one.came_of_it]}."
-    )
+        paper.line(offer_stands(one), indent=2)
 
 
 def favour(answer: "FavourRecorded", paper: Paper, _again: Any) -> None:
@@ -130,22 +99,12 @@ def favours(answer: "list[FavourListed]", paper: Paper, _again: Any) -> None:
     if not answer:
         paper.line("Nothing open. Favours you give and receive stand here.")
     paper.table(
-        [(one.ref, one.name, f"{one.what}, {full_day(one.on)}: {_left_to_do(one)}")
+        [(one.ref, one.name, f"{one.what}, {full_day(one.on)}. {left_to_do(one)}.")
          for one in answer]
     )  # fmt: skip
     ideas = [idea for one in answer for idea in one.ideas]
     for idea in dict.fromkeys(ideas):
         paper.soft(idea, indent=2, hang=2)
-
-
-def _left_to_do(one: "FavourListed") -> str:
-    if one.way == "given":
-        return "you gave it"
-    left = {
-        "thank them": one.thanked, "tell them what came of it": one.told,
-        "give something back": one.returned,
-    }  # fmt: skip
-    return ", ".join(words for words, done in left.items() if not done) if one.open else "settled"
 
 
 def promise(answer: "PromiseShown", paper: Paper, _again: Any) -> None:

@@ -4,7 +4,8 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from firststep.interfaces.cli.terminal import Paper
-from firststep.interfaces.words.days import full_day, long_day
+from firststep.interfaces.words.days import full_day
+from firststep.interfaces.words.following import talk_is
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,12 +13,10 @@ if TYPE_CHECKING:
     from firststep.interfaces.answers.brief import BriefShown, PracticeShown
     from firststep.interfaces.answers.calendar_entry import CalendarEntry
 
-HOW = {"phone": "by phone", "video": "on video", "in_person": "in person", "": ""}
-
 
 def brief(answer: "BriefShown", paper: Paper, _again: Any) -> None:
     """The page before a talk, the hour and the number on top."""
-    paper.title(" · ".join(filter(None, (answer.person, _when(answer), answer.number))))
+    paper.title(" · ".join(filter(None, (answer.person, talk_is(answer), answer.number))))
     _part("How you know each other", answer.known, paper)
     if answer.said:
         paper.space()
@@ -34,13 +33,6 @@ def brief(answer: "BriefShown", paper: Paper, _again: Any) -> None:
     paper.space()
     paper.soft("Two minutes aloud make it easier:")
     paper.command(f"firststep practise {answer.ref}")
-
-
-def _when(answer: "BriefShown") -> str:
-    if answer.on is None:
-        return ""
-    at = f", {answer.at:%H:%M}" if answer.at else ""
-    return f"{long_day(answer.on)}{at} {HOW[answer.how]}".strip()
 
 
 def _part(title: str, lines: "Iterable[str]", paper: Paper) -> None:

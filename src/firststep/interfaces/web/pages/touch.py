@@ -11,6 +11,7 @@ from firststep.facts.channels import BY_CALL, BY_INVITATION, channel_named
 from firststep.facts.line_kinds import REPLIES, ReplyKind
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.habits.favours.ideas import ideas_for
 from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
@@ -88,7 +89,7 @@ def _sheet(visit: Visit, at: StepAt, tab: str) -> dict[str, Any]:
         return {"seat": at.seat, "searches": searches(company.name, at.seat.title)}
     if at.person is None or at.person.do_not_contact:
         return {"stopped": bool(at.person)}
-    if before := _before_writing(at, at.person, tab):
+    if before := _before_writing(at, at.person, tab) or _to_return(visit, at):
         return before
     try:
         if tab == "call":
@@ -116,6 +117,18 @@ def _before_writing(at: StepAt, person: PersonFacts, tab: str) -> dict[str, Any]
     if at.card.invitation == "bare" and tab == "message" and at.shown:
         return {"bare": hand_over(channel_named(BY_INVITATION), person.linkedin)}
     return {}
+
+
+def _to_return(visit: Visit, at: StepAt) -> dict[str, Any]:
+    """The favour that something is given for, with ideas of what."""
+    if at.card.kind != "return_favour" or at.person is None:
+        return {}
+    theirs = (one for one in at.snapshot.favours if one.person_id == at.person.id)
+    got = next((one for one in theirs if one.is_to_return), None)
+    if got is None:
+        return {}
+    ideas = ideas_for(at.snapshot, at.person.id, today=visit.on)
+    return {"returns": got.ref, "got": got.what, "ideas": ideas[1:]}
 
 
 def _invited_on(at: StepAt) -> date | None:

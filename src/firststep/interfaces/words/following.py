@@ -1,0 +1,60 @@
+"""Following through in words: how an event stands, what came of an offer, what a favour wants."""
+
+from typing import TYPE_CHECKING
+
+from firststep.interfaces.words.counts import count, figures, sentence
+from firststep.interfaces.words.days import long_day
+
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.brief import BriefShown
+    from firststep.interfaces.answers.events import EventCounted, OfferShown
+    from firststep.interfaces.answers.favours import FavourListed
+
+CAME_OF_IT = {
+    "": "Nothing yet.", "reply": "They answered.", "conversation": "You talked.",
+    "interview": "It led to an interview.", "job_offer": "It led to a job offer.",
+}  # fmt: skip
+TALKED_HOW = {"phone": "by phone", "video": "on video", "in_person": "in person", "": ""}
+
+
+def event_stands(one: "EventCounted") -> str:
+    """`5 of 8 followed up, 2 days left. It has led to three conversations.`"""
+    if one.days_left is None:
+        return "Still to come."
+    if not one.met:
+        return "Nobody written down yet."
+    words = f"{one.followed_up} of {one.met} followed up"
+    if one.followed_up < one.met:
+        left = f"{figures(one.days_left, 'day')} left"
+        words += f", {left if one.days_left else 'the seven days are over'}"
+    if one.conversations:
+        words += f". It has led to {count(one.conversations, 'conversation').lower()}"
+    return sentence(words)
+
+
+def offer_stands(one: "OfferShown") -> str:
+    """`Taken up in time. You talked.`"""
+    if one.taken_up_on is None:
+        return "Not taken up yet."
+    return f"Taken up{' in time' if one.in_time else ''}. {CAME_OF_IT[one.came_of_it]}"
+
+
+def left_to_do(one: "FavourListed") -> str:
+    """`Thank them, tell them what came of it`: what is left to do for a favour."""
+    if one.way == "given":
+        return "You gave it"
+    left = {
+        "thank them": one.thanked,
+        "tell them what came of it": one.told,
+        "give something back": one.returned,
+    }
+    words = ", ".join(what for what, done in left.items() if not done)
+    return words[:1].upper() + words[1:] if one.open else "Settled"
+
+
+def talk_is(one: "BriefShown") -> str:
+    """`Thursday, 26 November, 10:00 by phone`; nothing while it has no day."""
+    if one.on is None:
+        return ""
+    at = f", {one.at:%H:%M}" if one.at else ""
+    return f"{long_day(one.on)}{at} {TALKED_HOW[one.how]}".strip()

@@ -1,0 +1,124 @@
+"""Events, favours, preparing and practising on the site."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from firststep.habits.events.models import Event, Offer
+from firststep.habits.favours.models import Favour, Promise
+from firststep.habits.practice.models import Practice
+from firststep.journal.actions import Stamp
+from firststep.steps.people.models import Person
+from firststep.verbs import thread
+from firststep.verbs.habits.event import met
+from firststep.verbs.habits.favour import record_favour
+from tests.cast import MONDAY, a_row_person
+from tests.interfaces.web.reading import Reader
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign, Company
+
+
+def test_somebody_met_an_event_and_an_offer_are_written_down_on_one_page(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    page = reader.open("/events/")
+    reader.send(page, "/events/add", name="SCM mixer", on=str(MONDAY), place="Berlin")
+    page = reader.open("/events/")
+    reader.send(
+        page, "/events/met", who="Priya Nair, Head of Ops, Acme", at="SCM mixer",
+        promise="send the article", said="steel",
+    )  # fmt: skip
+    page = reader.open("/events/")
+    reader.send(page, "/events/offer", person="Priya Nair", says="write to me", to="class")
+
+    assert (Event.objects.get().place, Offer.objects.get().to) == ("Berlin", "class")
+    page = reader.open("/events/")
+    assert "0 of 1 followed up" in page.text and "Not taken up yet." in page.text
+    shown = reader.open(f"/events/{Event.objects.get().pk}")
+    assert "Priya Nair" in shown.text and "steel" in shown.text
+
+
+def test_before_an_event_its_page_says_whom_to_look_for(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    reader.send(reader.open("/events/"), "/events/add", name="The fair", on="2026-11-20")
+    page = reader.open(f"/events/{Event.objects.get().pk}")
+
+    assert "Still to come." in page.text and "Worth finding there" in page.text
+    assert "Head of Purchasing" in page.text and "I met them" not in page.text
+    assert reader.open("/events/999").status == 404
+
+
+def test_a_favour_is_returned_and_a_promise_kept_with_one_press(
+    reader: Reader, ada: "Campaign", ann: Person
+) -> None:
+    record_favour(ada, stamp=Stamp(on=MONDAY), person="Ann Lee", way="received", what="a lift")
+    met(ada, stamp=Stamp(on=MONDAY), who="Ann Lee, Acme", promise="send the article")
+    page = reader.open("/favours/")
+    assert "Thank them, tell them what came of it, give something back." in page.text
+
+    reader.send(page, "/favours/promise", holding={"what": "send the article"})
+    page = reader.open("/favours/")
+    returns = str(Favour.objects.get().pk)
+    reader.send(page, "/favours/add", holding={"returns": returns}, what="a book")
+
+    assert Promise.objects.get().kept_on == MONDAY
+    assert Favour.objects.get(way="given").returns == Favour.objects.get(way="received")
+    assert "give something back" not in reader.open("/favours/").text
+
+
+def agreed(ada: "Campaign", ann: Person) -> str:
+    sent = thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+    thread.record_meeting(
+        ada, stamp=Stamp(on=MONDAY), ref=sent.ref, at=datetime(2026, 11, 3, 10), how="phone"
+    )
+    return sent.ref
+
+
+def test_the_page_before_a_talk_leads_to_practice_and_to_the_calendar(
+    reader: Reader, ada: "Campaign", ann: Person
+) -> None:
+    ref = agreed(ada, ann)
+    assert f"/touch/{ref}/prepare" in reader.open(f"/touch/{ref}").text
+    page = reader.open(f"/touch/{ref}/prepare")
+    assert "10:00 by phone" in page.text and "The one ask" in page.text
+
+    entry = reader.open(f"/touch/{ref}/talk.ics")
+    assert "BEGIN:VEVENT" in entry.text
+    page = reader.open(f"/touch/{ref}/practice")
+    assert "They may say" in page.text
+    reader.send(page, f"/touch/{ref}/practised", note="Slower")
+    assert Practice.objects.get().note == "Slower"
+    assert "Slower" in reader.open(f"/touch/{ref}/practice").text
+
+
+def test_practice_of_who_one_is_and_another_order(reader: Reader, ada: "Campaign") -> None:
+    page = reader.open("/practice?seed=4")
+    assert "Say who you are" in page.text and "seed=5" in page.text
+    assert reader.open("/practice?seed=x").status == 200
+    reader.send(page, "/practice/done")
+    assert Practice.objects.get().person is None
+
+
+def test_something_in_return_is_written_down_on_the_sheet_of_its_step(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    bob = a_row_person(ada, "Bob Ray", email="bob@ray.example")
+    october = Stamp(on=date(2026, 10, 1))
+    received = record_favour(ada, stamp=october, person="Bob Ray", way="received", what="a lift")
+    thread.thank(ada, stamp=october, person="Bob Ray")
+
+    page = reader.open(f"/touch/p{bob.pk}")
+    assert "What did you do for them?" in page.text and "a lift" in page.text
+    reader.send(page, "/favours/add", holding={"way": "given"}, what="a book")
+
+    assert Favour.objects.get(way="given").returns == received
+    assert "What did you do for them?" not in reader.open(f"/touch/p{bob.pk}").text
+
+
+def test_what_is_bens_is_not_there_for_ada(
+    reader: Reader, ada: "Campaign", ben: "Campaign"
+) -> None:
+    event = Event.objects.create(campaign=ben, name="Ben's evening", on=MONDAY)
+    assert reader.open(f"/events/{event.pk}").status == 404
+    assert "Ben's evening" not in reader.open("/events/").text

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from firststep.facts.belief import PRIORS
 from firststep.facts.line_kinds import REQUESTS, SETTLING, LogKind
-from firststep.facts.playbook import Playbook
+from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, Snapshot
 from firststep.learn.funnel import (
     StageName,
@@ -52,6 +52,12 @@ def behind(
     asked = _Asked(figure, snapshot, today, silent, book, route)
     found = next(counts(asked) for figures, counts in _COUNTS if figure in figures)
     return tuple(sorted(found, key=lambda one: (one.on or date.min, one.order), reverse=True))
+
+
+def first_touched(snapshot: Snapshot, today: date) -> list[date]:
+    """The day each person touched was touched for the first time."""
+    asked = _Asked("touched", snapshot, today, (), DEFAULT, "")
+    return [one.on for one in _came(asked) if one.on]
 
 
 class _Asked(NamedTuple):

@@ -8,8 +8,11 @@ from firststep.interfaces.words.days import short_day
 from firststep.learn.forecast import ENOUGH, OUTWEIGHS, Days, Milestone
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from firststep.interfaces.answers.progress import ForecastShown
     from firststep.learn.progress import FollowUp
+    from firststep.learn.rates import Rate
 
 SOON_DAYS = 300  # beyond it a day is told with its year
 HUNDRED = 100  # people of a usual campaign (M5.4)
@@ -48,6 +51,19 @@ def followed_up(met: "FollowUp", thanks: "FollowUp") -> str:
     if thanks.due:
         said.append(f"Thanks and answers: {thanks.in_time} of {thanks.due} in time.")
     return " ".join(said) or "Nothing was due yet."
+
+
+def few_settled(rates: "Sequence[Rate]") -> str:
+    """How many are settled, while they are too few for a rate to say anything (F44); "" once they
+    are enough."""
+    settled, yes = sum(one.n for one in rates), sum(one.yes for one in rates)
+    if settled >= ENOUGH:
+        return ""
+    if not settled:
+        return f"Nobody is settled yet. A rate says something once {in_words(ENOUGH)} people are."
+    said = "a yes" if yes == settled == 1 else f"{in_words(yes)} of them yes"
+    people = figures(settled, "person is", "people are")
+    return f"{people} settled, {said}. A rate says something once {in_words(ENOUGH)} are."
 
 
 def rests_on(found: "ForecastShown") -> str:

@@ -12,11 +12,13 @@ from firststep.interfaces.web.figures import (
     touched,
 )
 from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.web.weeks import ring_drawn, weeks_drawn
 from firststep.interfaces.words.counts import sentence
-from firststep.interfaces.words.outlook import followed_up, rests_on, usual_campaign
+from firststep.interfaces.words.outlook import few_settled, followed_up, rests_on, usual_campaign
 from firststep.interfaces.words.stages import REACHED
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF
+from firststep.learn.weeks import weeks_so_far
 from firststep.plan.shown import plan_on
 
 FASTEST = 200  # people a week one may ask about
@@ -46,6 +48,9 @@ def progress(visit: Visit) -> HttpResponse:
         "rests_on": rests_on(outlook),
         "chart": ahead.chart(further) if outlook.is_own else None,
         "a_week": f"{outlook.what_if.a_week:g}",
+        "weeks": weeks_drawn(weeks_so_far(snapshot, visit.on), a_week=outlook.at_minutes),
+        "ring": ring_drawn(figures.follow_up),
+        "rate_words": few_settled(figures.rates),
         "week_words": sentence(figures.week.words),
     }
     return visit.page("progress.html", context)

@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
-from firststep.snapshot.draft_story import brought_by, noted_in_vain
+from firststep.snapshot.draft_story import arrived_on, brought_by, noted_in_vain
 from firststep.snapshot.offered_times import two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
@@ -119,7 +119,7 @@ def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
     return {
         "asked_anew": _asked_anew(log),
         "accepted_on": _accepted_on(log),
-        "first_note_on": max((line.on for line in log if line.kind == "write"), default=None),
+        "first_note_on": arrived_on(log),
         "answer": answer.kind if answer else "",
         "answer_on": answer.on if answer else None,
         "answered_on": _answered_on(log, answer),

@@ -1,4 +1,4 @@
-"""What came of a name, as a letter can tell it: the notes, the talk (L4, L12). Pure."""
+"""What became of a note and of a name, as a letter can tell it (L4, L5, L12). Pure."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -64,3 +64,14 @@ def _log_of(snapshot: Snapshot, person_id: int | None) -> list[LogLine]:
         for line in one.log
     )
     return sorted(found, key=lambda line: (line.on, line.order))
+
+
+def arrived_on(log: tuple[LogLine, ...]) -> date | None:
+    """The day of the newest first note that did not come back (F17)."""
+    notes: list[LogLine] = []
+    for line in log:
+        if line.kind in NOTES:
+            notes.append(line)
+        elif line.kind == "bounced" and notes:
+            notes.pop()
+    return next((line.on for line in reversed(notes) if line.kind == "write"), None)

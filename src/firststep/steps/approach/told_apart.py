@@ -10,7 +10,7 @@ VOICES = 4  # in how many ways a thing is said at least
 def question_no(snapshot: Snapshot, person: PersonFacts | None) -> int:
     """How many others at their company are asked for advice before them (F38): those asked
     already, then whoever is known there, in the order of their numbers."""
-    there = _colleagues(snapshot, person)
+    there = colleagues(snapshot, person)
     if person is None or not there:
         return 0
     known = sorted(key for key in there if snapshot.people[key].tie)
@@ -25,7 +25,7 @@ def voice(snapshot: Snapshot, person: PersonFacts | None) -> int:
     there, then all others by their numbers. The first four of them differ in all that is said in
     four ways, and so do the next four. With which way a company begins goes by the company.
     """
-    there = _colleagues(snapshot, person)
+    there = colleagues(snapshot, person)
     if person is None or not there:
         return person.id % VOICES if person else 0
     known = sorted(key for key in there if snapshot.people[key].tie)
@@ -41,7 +41,7 @@ def _approached(snapshot: Snapshot, there: set[int], *, ask: str = "") -> Iterab
                          if one.person_id in there and ask in ("", one.ask))  # fmt: skip
 
 
-def _colleagues(snapshot: Snapshot, person: PersonFacts | None) -> set[int]:
+def colleagues(snapshot: Snapshot, person: PersonFacts | None) -> set[int]:
     """Who works where they work, themselves among them; nobody where that is not known."""
     at = _employers(person) if person else set()
     return {key for key, one in snapshot.people.items() if at & _employers(one)}

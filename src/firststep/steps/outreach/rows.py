@@ -1,6 +1,6 @@
 """Step 4, what one can do: write down what went out, and what came in."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
@@ -14,7 +14,7 @@ from firststep.facts.channels import (
     channel_named,
     written_channel,
 )
-from firststep.facts.line_kinds import NOTES
+from firststep.facts.line_kinds import NOTES, SENT_KINDS
 from firststep.facts.message import (
     IS,
     Text,
@@ -134,6 +134,19 @@ def kept_message(
     rows = Message.objects.filter(person_id=person_id, kind=kind, ask=ask or "")
     rows = rows.filter(Q(approach=None) | Q(approach=approach_id))
     return rows.exclude(state="sent").order_by("-order", "-id").first()
+
+
+def texts_to(persons: Iterable[int]) -> tuple[tuple[str, str], ...]:
+    """What was written to these people, or is kept for them, as far as it was kept: each text with
+    whom it is to."""
+    there = {"person__in": sorted(persons)}
+    if not there["person__in"]:
+        return ()
+    sent = Touch.objects.filter(**there, inbound=False, kind__in=SENT_KINDS).exclude(text="")
+    kept = Message.objects.filter(**there).exclude(state="sent")
+    rows = [*sent.order_by("id").values_list("person__name", "text"),
+            *kept.order_by("id").values_list("person__name", "body")]  # fmt: skip
+    return tuple(dict.fromkeys(rows))
 
 
 def whole_text(message: Message) -> Text:

@@ -11,6 +11,7 @@ from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.step_at import StepAt
 from firststep.snapshot.draft_facts import draft_facts
+from firststep.steps.approach.told_apart import colleagues
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
 from firststep.steps.outreach.drafting.dates import written_time
@@ -23,7 +24,7 @@ from firststep.steps.outreach.drafting.draft import (
 from firststep.steps.outreach.drafting.names import signs_given
 from firststep.steps.outreach.hearing.rows import times_offered
 from firststep.steps.outreach.models import Message, Touch
-from firststep.steps.outreach.rows import keep_text, kept_message
+from firststep.steps.outreach.rows import keep_text, kept_message, texts_to
 from firststep.steps.outreach.shelf import choose_wording, shelf_of
 from firststep.verbs.thread.step import Meant, step_for, whose
 
@@ -106,11 +107,12 @@ def keep_message(
 
 
 def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
-    """What the letter of a step may know, by that way or by the step's own; and what the seeker
-    has of wordings."""
+    """What the letter of a step may know, by that way or by the step's own; what the seeker has of
+    wordings, and what others at the same company got."""
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
-    facts = replace(facts, **shelf_of(at.snapshot.campaign_id)._asdict())
-    facts = replace(facts, signed_given=_signed_given(at))
+    others = colleagues(at.snapshot, at.person) - {at.person.id if at.person else 0}
+    shelf = shelf_of(at.snapshot.campaign_id)._asdict()
+    facts = replace(facts, told_there=texts_to(others), signed_given=_signed_given(at), **shelf)
     if facts.kind != "answer" or facts.answer != "yes" or at.person is None:
         return facts
     offered = times_offered(at.person.id, after=at.board.today)

@@ -67,6 +67,45 @@ CASES: list[tuple[str, str, str, str, dict[str, Any]]] = [
     ("W14", "hint", ", and if I can be of use to you in return, please tell me.", ".", {}),
     ("W15", "hint", "about your work?", "on Friday?", {"kind": "answer", "answer": "yes"}),
     ("W16", "error", "", "", {"channel": "linkedin", "invitation": "note"}),
+    ("L1", "hint", "packaging for", "coloured packaging for", {"country": "US"}),
+    ("L1", "hint", "packaging for", "colored packaging for", {"country": "GB"}),
+    ("L1", "hint", "for 15 minutes", "on 5 January for 15 minutes", {"country": "CA"}),
+    ("L1", "hint", "for 15 minutes", "on January 5 for 15 minutes", {"country": "IE"}),
+    ("L3", "warning", "", "", {"told_there": (("Bob Roe", GOOD),)}),
+    ("L4", "warning", "six\nyears", "[how many] years, [where], [with whom]", {}),
+    ("L4", "warning", "six\nyears", "[how many] years, [where]",
+     {"channel": "linkedin", "invitation": "note"}),
+    ("L5", "warning", "Thank you for", "Thank you so much for helping me. Thank you for", {}),
+    ("L5", "warning", "Thank you for", "Thanks for what you did. Thank you for", {"tie": "known"}),
+    ("L5", "warning", "Thank you for", "Thank you for the introduction. Thank you for", {}),
+    ("L5", "warning", "Thank you for", "I appreciate all you did. Thank you for",
+     {"kind": "thank", "answer": "no"}),
+    ("L5", "hint", "Thank you for reading this", "Thank you for your help", {}),
+    ("L5", "warning", "I read what", "We met at Acme. I read what", {"tie": "met"}),
+    ("L5", "warning", "I read what", "It was good to meet you at Acme. I read what",
+     {"tie": "met", "how": "at a fair"}),
+    ("L5", "error", "I read what", "I wrote to you last week. I read what", {"kind": "nudge"}),
+    ("L5", "error", "I read what", "Did you get my message? I read what", {"tie": "close"}),
+    ("L5", "error", "I read what", "My last e-mail was short. I read what", {}),
+    ("L5", "warning", "I read what", "You kindly offered to help. I read what", {"tie": "known"}),
+    ("L5", "warning", "I read what", "You said you'd ask around. I read what", {"answer": "no"}),
+    ("L5", "warning", "I read what", "You know Purchasing from the inside. I read what",
+     {"title": "Accountant"}),
+    ("L8", "error", "Dear Dana Whitlock,", "Hi ,", {}),
+    ("L8", "error", "Dear Dana Whitlock,", "Hi,", {}),
+    ("L8", "error", "Dear Dana Whitlock,", "Dear", {}),
+    ("L8", "warning", "Dear Dana Whitlock,", "Hi Dr.,", {}),
+    ("L8", "hint", "Dear Dana Whitlock,", "Hi DANA,", {}),
+    ("L8", "hint", "Dear Dana Whitlock,", "Dear Sir or Madam,", {}),
+    ("L8", "hint", "Dear Dana Whitlock,", "To whom it may concern,", {}),
+    ("L8", "hint", "about your work?", "about Acme, for Acme is the Acme I like?", {}),
+    ("L9", "warning", "I read what", "I am desperate. I read what", {}),
+    ("L9", "warning", "I read what", "I would take anything. I read what", {"tie": "close"}),
+    ("L9", "warning", "I read what", "So sorry to bother you. I read what", {}),
+    ("L9", "warning", "I read what", "I hate to ask. I read what", {}),
+    ("L9", "warning", "I read what", "As you never answered, I read what", {"kind": "nudge"}),
+    ("L9", "warning", "I read what", "I have not heard from you. I read what", {"kind": "nudge"}),
+    ("L9", "warning", "I will understand.", "I won't bother you again.", {}),
     ("W17", "error", "I read what", "Sam Petrov gave me your name. I read what", {}),
     ("W17", "error", "I read what", "Sam Petrov suggested I write. I read what",
      {"origin": "named", "via": "Ann Lee"}),
@@ -106,6 +145,11 @@ def test_a_fault_is_named_at_its_level(
         ("HELLO FROM ADA", {"W3": "error"}),
         ("Hello there you\nBcc: all", {"W3": "error"}),
         ("Hello", {"W3b": "hint"}),
+        ("15 minutes about Purchasing!", {"W3": "warning"}),
+        ("URGENT: 15 minutes about Purchasing", {"W3": "warning"}),
+        ("Please, 15 minutes about IBM and HR", {}),
+        ("word " * 13, {"W3b": "warning"}),
+        ("a" * 81, {"W3b": "warning"}),
         ("A very long subject that goes on and on", {"W3b": "hint"}),
         ("Re: our talk about Acme", {"W17": "error"}),
         (SUBJECT, {}),
@@ -114,6 +158,64 @@ def test_a_fault_is_named_at_its_level(
 )
 def test_a_subject_is_there_short_and_honest(subject: str | None, expected: dict[str, str]) -> None:
     assert rules(GOOD, COLD, subject=subject) == expected
+
+
+def test_a_name_in_capitals_is_no_shout() -> None:
+    nvidia = replace(COLD, company="NORDVIA", about_company="NORDVIA")
+    text = GOOD.replace("Acme", "NORDVIA")
+
+    assert rules(text, nvidia, subject="15 minutes about Purchasing at NORDVIA") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Thank you so much for helping me.", {"answer": "helped", "kind": "report_back"}),
+        ("Thanks for the introduction.", {"answer": "refers", "kind": "thank"}),
+        ("You kindly offered to help.", {"answer": "yes", "kind": "nudge"}),
+        ("Thank you for offering to help.", {"origin": "offered", "kind": "follow_up_met"}),
+        ("We met at Acme.", {"tie": "met", "how": "we met at Acme's open day"}),
+        ("It was good to meet you at the fair.", {"tie": "met", "how": "at the fair"}),
+        ("It was good to see you at Acme.", {"tie": "met", "meeting_on": date(2026, 11, 9)}),
+        ("I wrote to you on Monday.", {"kind": "nudge", "first_note_on": date(2026, 11, 9)}),
+        ("I wrote to you in spring.", {"tie": "known", "after_silence": True}),
+        ("I wrote to Sam Petrov.", {"tie": "known"}),
+        ("You know Purchasing from the inside.", {"title": "Buyer", "tie": "known"}),
+        ("I know you're busy, so here is a smaller ask.", {"tie": "known"}),
+        ("I am sorry to hear that.", {"tie": "known"}),
+        ("We still use the programme Colour Centre.", {"country": "US", "how": "Colour Centre",
+                                                      "tie": "known", "overlap": "programme"}),
+        ("The labour was hard.", {"country": "GB", "tie": "known"}),
+        ("It was the labour of love.", {"tie": "known"}),
+    ],
+)  # fmt: skip
+def test_what_is_so_may_be_said(text: str, facts: dict[str, Any]) -> None:
+    found = rules(GOOD.replace("I read what", f"{text} I read what"), replace(COLD, **facts))
+
+    assert not {"L1", "L3", "L4", "L5", "L8", "L9", "W17"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("same", "level"), [(0, None), (1, "hint"), (2, "hint"), (3, "warning"), (4, "warning")]
+)
+def test_letters_to_one_company_are_told_apart_by_the_share_of_their_sentences(
+    same: int, level: str | None
+) -> None:
+    mine = [f"This is the {word} long sentence here." for word in ("first", "second", "third")]
+    mine.append("And here is a last one.")
+    theirs = [*mine[:same], *(f"Here {n} is what others read there." for n in range(4 - same))]
+    facts = replace(COLD, told_there=(("Bob Roe", "Hi Bob,\n\n" + " ".join(theirs)),))
+
+    found = review("Dear Dana,\n\n" + " ".join(mine), facts)
+
+    assert [one.level for one in found if one.rule == "L3"] == ([level] if level else [])
+    assert all("Bob Roe" in one.words for one in found if one.rule == "L3")
+
+
+def test_short_sentences_may_be_the_same() -> None:
+    facts = replace(COLD, told_there=(("Bob Roe", "Hi Bob,\n\nThank you. How are you?"),))
+
+    assert "L3" not in rules("Dear Dana,\n\nThank you. How are you?", facts)
 
 
 def test_re_is_honest_once_something_was_exchanged() -> None:
@@ -153,19 +255,22 @@ def test_a_nudge_is_measured_by_the_first_note_where_that_was_kept() -> None:
     assert [f.rule for f in review(short, nudge, subject=SUBJECT, first_note="Hi")] == ["W13"]
 
 
-def test_what_is_said_aloud_is_read_for_blanks_and_honesty_only() -> None:
+def test_what_is_said_aloud_is_read_for_blanks_honesty_and_tone_only() -> None:
     call = replace(COLD, kind="call", channel="phone")
 
-    assert rules("[one line] and a mutual friend", call) == {"W4": "error", "W17": "error"}
+    said = rules("[one line] and a mutual friend. I wrote to you. I am desperate.", call)
+
+    assert said == {"W4": "error", "W17": "error", "L5": "error", "L9": "warning"}
 
 
 def test_only_blanks_channel_subject_and_honesty_can_stop_a_message() -> None:
     assert [name for name, _ in RULES] == [
         "W1", "W2", "W3", "W3b", "W4", "W4b", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12",
-        "W13", "W14", "W15", "W16", "W17",
+        "W13", "W14", "W15", "W16", "W17", "L1", "L3", "L4", "L5", "L5", "L5", "L5", "L5", "L8",
+        "L8", "L9", "L9",
     ]  # fmt: skip
     stopping = {rule for rule, level, *_ in CASES if level == "error"} | {"W3"}
-    assert stopping == {"W3", "W4", "W16", "W17"}
+    assert stopping == {"W3", "W4", "W16", "W17", "L5", "L8"}
 
 
 def test_no_finding_blames_or_exclaims() -> None:

@@ -18,9 +18,11 @@ def test_the_english_goes_by_the_country(country: str, english: str) -> None:
 
 
 def test_words_that_differ_are_changed_and_fields_and_all_others_stay() -> None:
-    text = "Favours, favourable, {favour} and a CV. Could I ring you?"
+    text = "Favours, favouritism, {favour} and a CV. Could I ring you?"
 
-    assert spelt(text, "american") == "Favors, favourable, {favour} and a résumé. Could I call you?"
+    assert (
+        spelt(text, "american") == "Favors, favouritism, {favour} and a résumé. Could I call you?"
+    )
     assert spelt(text, "british") == text
 
 
@@ -28,7 +30,7 @@ def test_each_word_stands_once_in_the_table_and_is_never_its_own_change() -> Non
     british = [one.british.casefold() for one in differing()]
     american = {one.american.casefold() for one in differing()}
 
-    assert len(british) == len(set(british)) > 40
+    assert len(british) == len(set(british)) > 200
     assert not set(british) & american
     assert {"favour", "whilst"} < set(mistakes_in("american"))
     assert "favor" in mistakes_in("british")

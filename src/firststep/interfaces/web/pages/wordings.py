@@ -25,13 +25,13 @@ from firststep.verbs.thread.wordings import there_is
 SHELF, NEW = "/settings/wordings", "/settings/new-wording"
 OCCASIONS: tuple[tuple[str, frozenset[str]], ...] = (
     ("A first note", frozenset({"write", "second_person", "ask_introduction", "ask_again"})),
-    ("After you met", frozenset({"follow_up_met"})),
+    ("After you met", frozenset({"follow_up_met", "offer_taken_up"})),
     ("By phone or in person", frozenset({"call", "first_call"})),
     ("A reminder", frozenset({"nudge", "nudge_anew"})),
     ("An answer", frozenset({"answer"})),
     ("Thanks", frozenset({"thank"})),
     ("What came of it", frozenset({"report_back"})),
-    ("Staying in touch", frozenset({"keep_in_touch"})),
+    ("Staying in touch", frozenset({"keep_in_touch", "tell_news"})),
 )
 MOST_NEAR = 3  # of what may have been meant
 BEGINNING = """title: What it is for, in a few words

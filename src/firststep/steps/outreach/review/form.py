@@ -9,6 +9,8 @@ from firststep.steps.outreach.review.reading import greets, reading_grade, words
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
 JUDGED_FROM = 50  # words
+MOST_BLANKS, MOST_BLANKS_OF_A_NOTE = 2, 1
+FAR_TOO_MANY_WORDS, LONGEST_SUBJECT = 12, 80  # words and characters of a subject
 HARDEST_GRADE = 8.5
 
 _BLANK = re.compile(r"\[(?!\d+\])[^\[\]\n]+\]")
@@ -62,6 +64,9 @@ def has_a_subject(read: Reviewed) -> Iterator[Finding]:
         yield finding("W3", "error", "Put the subject on one line.")
     elif _shouts(read.subject):
         yield finding("W3", "error", "Write the subject in small letters, too.")
+    elif found := _loud(read):
+        words = f"“{found}” shouts. A calm subject is opened sooner."
+        yield finding("W3", "warning", words)
 
 
 def subject_is_short(read: Reviewed) -> Iterator[Finding]:
@@ -69,7 +74,10 @@ def subject_is_short(read: Reviewed) -> Iterator[Finding]:
     if not read.channel.has_subject or not read.subject:
         return
     number = len(words_in(read.subject))
-    if not 3 <= number <= 7:
+    if number > FAR_TOO_MANY_WORDS or len(read.subject) > LONGEST_SUBJECT:
+        words = f"Cut the subject: a phone shows about seven words of these {number}."
+        yield finding("W3b", "warning", words)
+    elif not 3 <= number <= 7:
         words = f"Subjects of three to seven words did well ({SEEN}); this has {number}."
         yield finding("W3b", "hint", words)
 
@@ -81,6 +89,18 @@ def has_no_unfilled_blank(read: Reviewed) -> Iterator[Finding]:
         yield finding("W4", "error", f"Fill in {blank}, or take it out.")
     for token in dict.fromkeys(_TOKEN.findall(text)):
         yield finding("W4", "error", f"“{token}” is left from a template. Replace it.")
+
+
+def leaves_few_blanks(read: Reviewed) -> Iterator[Finding]:
+    """L4: at most two blanks a letter, one in a note: more is seldom finished."""
+    blanks = list(dict.fromkeys(_BLANK.findall(f"{read.subject or ''}\n{read.body}")))
+    most = MOST_BLANKS_OF_A_NOTE if read.is_connection_note else MOST_BLANKS
+    if len(blanks) > most:
+        words = (
+            f"{len(blanks)} things are left to fill in, and {most} is enough. Leave a sentence "
+            "out, or take other words."
+        )
+        yield finding("L4", "warning", words)
 
 
 def reads_easily(read: Reviewed) -> Iterator[Finding]:
@@ -117,6 +137,15 @@ def fits_the_channel(read: Reviewed) -> Iterator[Finding]:
 def _asked_in(questions: str) -> list[str]:
     known = (one.asks for one in ASK_KINDS if one.asks[1])
     return [what for what, how in known if re.search(rf"(?i)\b(?:{how})", questions)]
+
+
+def _loud(read: Reviewed) -> str:
+    """An exclamation mark, or a word in capitals that nobody and nothing here is called."""
+    subject, facts = read.subject or "", read.facts
+    named = f"{facts.name} {facts.company} {facts.about_company} {facts.role} {facts.department}"
+    words = (one for one in words_in(subject) if len(one) > 4 and one.isupper())
+    shouted = next((one for one in words if one.casefold() not in named.casefold()), "")
+    return shouted or ("!" if "!" in subject else "")
 
 
 def _shouts(subject: str) -> bool:

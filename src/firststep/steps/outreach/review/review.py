@@ -1,14 +1,14 @@
-"""The review of a message: named findings, never a score (evidence b, W1-W17).
+"""The review of a message: named findings, never a score (evidence b, W1-W17, L1-L9).
 
 Only an `error` keeps a message from being approved. Most of what the findings rest on are figures
 seen in many messages among people who knew each other, not proven causes; their words say so.
-What is said aloud is read for blanks and honesty only.
+What is said aloud is read for blanks, honesty and tone only.
 """
 
 from collections.abc import Callable, Iterator
 
 from firststep.facts.draft import Draft, DraftFacts, Finding
-from firststep.steps.outreach.review import form, manners
+from firststep.steps.outreach.review import alike, form, manners, tone, truth
 from firststep.steps.outreach.review.text import Reviewed
 
 _Rule = Callable[[Reviewed], Iterator[Finding]]
@@ -33,8 +33,20 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("W15", manners.offers_two_times),
     ("W16", form.fits_the_channel),
     ("W17", manners.is_honest),
+    ("L1", tone.is_in_one_english),
+    ("L3", alike.is_told_apart),
+    ("L4", form.leaves_few_blanks),
+    ("L5", truth.thanks_who_helped),
+    ("L5", truth.met_at_an_event),
+    ("L5", truth.earlier_note_arrived),
+    ("L5", truth.offer_was_made),
+    ("L5", truth.knows_it_from_inside),
+    ("L8", tone.greets_a_name),
+    ("L8", tone.names_the_company_twice),
+    ("L9", tone.does_not_beg),
+    ("L9", tone.does_not_reproach),
 )
-SAID_ALOUD = frozenset({"W4", "W17"})
+SAID_ALOUD = frozenset({"W4", "W17", "L5", "L9"})
 
 
 def review(

@@ -68,7 +68,12 @@ class Reviewed:
         return self.facts.via if self.facts.origin in BROUGHT else ""
 
     def says(self, pattern: str) -> bool:
-        return bool(re.search(rf"(?i)\b(?:{pattern})", self.proper))
+        return bool(self.phrase(pattern))
+
+    def phrase(self, pattern: str) -> str:
+        """The words of the message that are so, on one line; "" where none are."""
+        found = re.search(rf"(?i)\b(?:{pattern})", self.proper)
+        return " ".join(found[0].split()) if found else ""
 
 
 def finding(rule: str, level: Literal["error", "warning", "hint"], words: str) -> Finding:

@@ -20,6 +20,7 @@ MAY_ASK_THE_CLOCK = ("journal/actions.py",)  # when an entry was recorded, never
 LOOK_BEFORE = {
     "import_files",  # works for minutes, and looks again in its turn if somebody wrote meanwhile
     "understood",  # writes nothing
+    "who_wrote",  # looks within the turn of who asks
     "forget",  # all but what follows its one entry
 }
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__)")

@@ -280,3 +280,12 @@ def test_a_file_is_read_and_a_text_as_well(ada: Campaign, sent: str, tmp_path: P
         heard(ada, stamp=STAMP)
     with pytest.raises(CannotDo):
         heard(ada, stamp=STAMP, file=str(tmp_path / "none.eml"))
+
+
+def test_a_name_below_is_whoever_was_written_to_where_that_is_clear(
+    ada: Campaign, ann: Person, sent: str
+) -> None:
+    a_row_person(ada, "Ann Other")
+
+    assert take_in(ada, "Sure, call me.\n\nBest\nAnn").person == ann
+    assert take_in(ada, "Sure, ring me.\n\nBob").person is None

@@ -3,7 +3,6 @@
 Nothing but what was heard is written until the seeker says that it is right.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack, cast
@@ -12,20 +11,16 @@ from firststep.bringing.formats.came_in import came_in
 from firststep.errors import CannotDo
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.heard_kinds import HEARD_KINDS, HeardKind
-from firststep.facts.text import fold
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import one_of
-from firststep.steps.outreach.hearing.incoming import CameIn, Hearing, Proposal, WhomSaid
+from firststep.steps.outreach.hearing.incoming import CameIn, Proposal, WhomSaid
 from firststep.steps.outreach.hearing.reading import heard_in
 from firststep.steps.outreach.hearing.rows import (
     PUT_ASIDE,
-    WhoWrote,
-    answered_message,
     known_by,
     mark_of_message,
-    people_at,
     proposals_of,
     settle_heard,
     write_heard,
@@ -33,10 +28,11 @@ from firststep.steps.outreach.hearing.rows import (
 from firststep.steps.outreach.hearing.told import Circumstances
 from firststep.steps.outreach.models import Heard
 from firststep.steps.outreach.rows import last_channel, write_outcome, write_touch
-from firststep.steps.people.models import Address, Person, Position
+from firststep.steps.people.models import Address, Position
 from firststep.verbs.people.do_not_contact import mark_person
 from firststep.verbs.thread.answers import ReplySaid, record_reply
 from firststep.verbs.thread.step import Meant, Recorded, opened, step_for, whose
+from firststep.verbs.told.who_wrote import who_wrote
 
 WHY_LEFT = "They asked to be left alone."
 NO_ANSWER = ("thanks", "nothing")  # kinds that change nothing in a thread
@@ -80,7 +76,7 @@ def hear(
     if before is not None and not ref:
         return TakenIn(row=before, again=True, knowledge=None)
     first = heard_in(incoming, known=_circumstances(campaign, stamp, incoming))
-    by, step = _who_wrote(campaign, stamp, incoming, first, ref)
+    by, step = who_wrote(campaign, stamp, incoming, first, ref)
     ask = (step.approach.ask if step.approach else step.opening.ask) if step else None
     known = replace(_circumstances(campaign, stamp, incoming), ask=ask)  # type: ignore[arg-type]
     found = heard_in(incoming, known=known)
@@ -101,59 +97,6 @@ def _circumstances(campaign: Campaign, stamp: Stamp, incoming: CameIn) -> Circum
         name=seeker.name,
         emails=(seeker.email.lower(),) if seeker.email else (),
     )
-
-
-# -- whom it came from -------------------------------------------------------------------------
-
-
-def _who_wrote(
-    campaign: Campaign, stamp: Stamp, incoming: CameIn, found: Hearing, ref: str
-) -> tuple[WhoWrote, Meant | None]:
-    """As it is said; else by the message it answers, the address, the name. Never by subject."""
-    if ref:
-        step = step_for(campaign, ref, stamp.on)
-        return _by_step(step, whose(step)), step
-    message = answered_message(campaign, incoming.answers_to)
-    people = [message.person] if message else list(_candidates(campaign, incoming, found))
-    if len({one.pk for one in people}) > 1:
-        raise CannotDo(
-            "This could be from several people. Say from whom it came.",
-            kind="ambiguous",
-            candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in people[:20]],
-            typed="firststep heard APPROACH",
-        )
-    if not people:
-        return WhoWrote(), None
-    step = step_for(campaign, f"p{people[0].pk}", stamp.on)
-    by = _by_step(step, people[0])
-    return (replace(by, approach_id=message.approach_id) if message else by), step
-
-
-def _by_step(step: Meant, person: Person) -> WhoWrote:
-    return WhoWrote(person=person, approach_id=step.approach.pk if step.approach else None)
-
-
-def _candidates(campaign: Campaign, incoming: CameIn, found: Hearing) -> Iterator[Person]:
-    """By the address it came from, or that it says is dead; else by the name."""
-    emails = (*incoming.dead, *incoming.waiting, *found.dead)
-    at = people_at(campaign, emails or (incoming.sender.email,))
-    if at:
-        yield from at
-        return
-    names = [found.writer, *_named_first(found)]
-    keys = [fold(name) for name in names if len(name.split()) > 1]
-    people = Person.objects.filter(campaign=campaign)
-    for key in keys:
-        if same := list(people.filter(name_key=key).order_by("id")[:20]):
-            yield from same
-            return
-
-
-def _named_first(found: Hearing) -> Iterator[str]:
-    """ "Noah Chen accepted your invitation": whom a notice begins with."""
-    if found.automatic and found.proposals:
-        words = found.proposals[0].sentence.replace(",", " ").split()
-        yield from (" ".join(words[:count]) for count in (3, 2))
 
 
 # -- what the seeker says of it ----------------------------------------------------------------

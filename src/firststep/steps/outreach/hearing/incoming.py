@@ -65,13 +65,14 @@ class Hearing:
     """What came in, read: `automatic` says that no person wrote it; the likeliest stands first.
 
     `words` are theirs alone, without what they quote; `writer` is who wrote them, where a chat or a
-    header that was pasted along tells; `dead` are addresses that will never arrive; `knowledge` is
-    what their signature tells of themselves.
+    header that was pasted along tells, and `signed` the name below them; `dead` are addresses that
+    will never arrive; `knowledge` is what their signature tells of themselves.
     """
 
     automatic: bool
     proposals: tuple[Proposal, ...]
     words: str = ""
     writer: str = ""
+    signed: str = ""
     dead: tuple[str, ...] = ()
     knowledge: WhomSaid | None = None

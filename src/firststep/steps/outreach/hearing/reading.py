@@ -11,7 +11,7 @@ from firststep.steps.outreach.hearing.incoming import CameIn, Hearing
 from firststep.steps.outreach.hearing.machines import machine_heard
 from firststep.steps.outreach.hearing.person import person_heard
 from firststep.steps.outreach.hearing.quotations import own_words
-from firststep.steps.outreach.hearing.signature import told_of_themselves
+from firststep.steps.outreach.hearing.signature import name_below, told_of_themselves
 from firststep.steps.outreach.hearing.told import Circumstances, WholeText
 
 
@@ -23,4 +23,5 @@ def heard_in(incoming: CameIn, *, known: Circumstances) -> Hearing:
     found = machine_heard(whole) or person_heard(whole)
     writer = (chat.writer if chat else "") or apart.writer or incoming.sender.name
     knowledge = told_of_themselves(apart.signature, incoming.sender)
-    return replace(found, words=apart.own, writer=writer, knowledge=knowledge)
+    signed = name_below(apart.own, apart.signature)
+    return replace(found, words=apart.own, writer=writer, signed=signed, knowledge=knowledge)

@@ -5,6 +5,7 @@ import re
 from firststep.steps.outreach.hearing.incoming import WhomSaid
 
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{6,18}\d")
+_A_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}")
 _FAX = re.compile(r"(?i)\bfax\b|\bf[:.]|telefax")
 
 
@@ -16,3 +17,10 @@ def told_of_themselves(signature: str, sender: WhomSaid) -> WhomSaid | None:
             if found and not _FAX.search(part) and 7 <= sum(map(str.isdecimal, found[0])) <= 15:
                 return WhomSaid(name=sender.name, email=sender.email, phone=found[0].strip())
     return None
+
+
+def name_below(words: str, signature: str) -> str:
+    """The name a text is signed with; "" where its last line is none."""
+    lines = [line.strip(" ,.-") for line in (signature or words).split("\n") if line.strip()]
+    last = (lines[0] if signature else lines[-1]) if lines else ""
+    return last if _A_NAME.fullmatch(last) and (signature or len(lines) > 1) else ""

@@ -1,0 +1,125 @@
+"""What somebody wrote back: pasted or dropped, shown as it was understood, confirmed by a press."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo
+from firststep.facts.heard_kinds import HEARD_WORDS
+from firststep.interfaces.answers.hearing import HeardShown, heard_shown, waiting_heard
+from firststep.interfaces.web.forms import record
+from firststep.interfaces.web.refusals import STATUS
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.steps.outreach.models import Heard
+from firststep.verbs.told.hear import hear, open_heard
+
+_LONGEST = 400_000  # letters of a text, quotations and all
+_MOST_BYTES = 12 * 1024 * 1024
+_HEAD = re.compile(r"(?im)^(?:from|von|return-path|received|delivered-to):\s*\S")
+_OTHERS = 2  # things beside the first that are offered as buttons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pieces:
+    """A text with the sentence it rests on, apart from what stands before and behind."""
+
+    before: str
+    marked: str
+    behind: str
+
+
+@page
+def all_heard(visit: Visit) -> HttpResponse:
+    """What waits for a yes, and where to paste more."""
+    return _box(visit, ref=visit.asked("of"))
+
+
+@writes
+def take(visit: Visit) -> HttpResponse:
+    """Takes in what was pasted or dropped; refused, the text stands there again."""
+    return taken_in(visit, visit.text("text", longest=_LONGEST))
+
+
+def taken_in(visit: Visit, text: str) -> HttpResponse:
+    """The page of what was taken in, whichever form it came by."""
+    file, ref = visit.request.FILES.get("mail"), visit.text("of", longest=200)
+    data = file.read(_MOST_BYTES) if file and file.size else text.encode()
+    source = "file" if file and file.size else "pasted"
+    try:
+        found = hear(visit.campaign, stamp=visit.stamp(), data=data, ref=ref, source=source)
+    except CannotDo as refused:
+        return _box(visit, ref=ref, text=text, refused=refused)
+    return visit.done(f"/heard/{found.row.pk}")
+
+
+def is_pasted(text: str) -> bool:
+    """Whether a text is what somebody wrote rather than a line about it: of several lines, or with
+    the header of a mail."""
+    return text.count("\n") > 0 or _HEAD.search(text) is not None
+
+
+@page
+def heard(visit: Visit, heard: int) -> HttpResponse:
+    """One thing that came in: what was understood, with the sentence it rests on."""
+    row = open_heard(visit.campaign, heard)
+    shown = heard_shown(row)
+    first, *others = shown.proposals
+    context: dict[str, Any] = {
+        "place": "today",
+        "heard": shown,
+        "first": first,
+        "is": HEARD_WORDS[first.kind],
+        "pieces": pieces(shown.text, first.sentence),
+        "others": [(one, HEARD_WORDS[one.kind]) for one in others[:_OTHERS]],
+        "kinds": HEARD_WORDS.items(),
+    }
+    return visit.page("heard.html", context)
+
+
+@writes
+def confirm(visit: Visit, heard: int) -> HttpResponse:
+    """Writes it down, and goes on to the message that follows."""
+    row = open_heard(visit.campaign, heard)
+    done = record(visit, "heard confirm", heard=heard)
+    opened = [one.approach_id for one in done.created if one.approach_id]
+    return visit.done(_after(row, done.ref, opened))
+
+
+def _after(row: Heard, ref: str, opened: list[int]) -> str:
+    """Where one goes on: to whoever was named, else to the step that follows."""
+    if row.person is not None:
+        row.person.refresh_from_db()
+        if row.person.do_not_contact_on is not None:
+            return f"/people/{row.person.pk}"
+    ref = str(opened[0]) if opened else ref
+    return f"/touch/{ref}" if ref else "/heard"
+
+
+def _box(
+    visit: Visit, *, ref: str = "", text: str = "", refused: CannotDo | None = None
+) -> HttpResponse:
+    context = {
+        "place": "today",
+        "of": ref,
+        "text": text,
+        "refused": refused.words if refused else "",
+        "candidates": refused.candidates if refused else (),
+        "waiting": [_waiting(row) for row in waiting_heard(visit.campaign)],
+    }
+    return visit.page("heard_all.html", context, status=STATUS[refused.kind] if refused else 200)
+
+
+def _waiting(row: Heard) -> tuple[HeardShown, str]:
+    shown = heard_shown(row)
+    return shown, HEARD_WORDS[shown.proposals[0].kind]
+
+
+def pieces(text: str, sentence: str) -> Pieces:
+    """The text around a sentence; a line a program broke is still the same sentence."""
+    words = r"\s+".join(map(re.escape, sentence.split()))
+    found = re.search(words, text) if words else None
+    if found is None:
+        return Pieces(before="", marked=sentence, behind=f"\n\n{text}" if sentence else text)
+    return Pieces(before=text[: found.start()], marked=found[0], behind=text[found.end() :])

@@ -87,7 +87,8 @@ STEP_KINDS: tuple[StepKind, ...] = (
     ),
     StepKind(
         "prepare", 15, "Prepare", "prepare to talk with {name}", "Prepare for {name}",
-        typed=(), place="meeting", opens="Prepare",
+        typed=("firststep brief {ref}", "firststep practise {ref}"), place="meeting",
+        opens="Prepare",
     ),
     StepKind(
         "meet", 50, "Meet", "talk with {name}",
@@ -150,7 +151,7 @@ STEP_KINDS: tuple[StepKind, ...] = (
         optional=True, a_day=1, of_approach=False, opens="Write it down",
     ),
     StepKind(
-        "tell_news", 6, "Tell them", "tell {name} that you have landed",
+        "tell_news", 6, "Tell", "tell {name} that you have landed",
         sent_as="report_back", sent_words="I told them", of_approach=False,
     ),
     StepKind(

@@ -122,3 +122,18 @@ def test_what_is_bens_is_not_there_for_ada(
     event = Event.objects.create(campaign=ben, name="Ben's evening", on=MONDAY)
     assert reader.open(f"/events/{event.pk}").status == 404
     assert "Ben's evening" not in reader.open("/events/").text
+
+
+def test_landing_is_said_on_the_goal_s_page_and_today_has_the_news_to_tell(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person
+) -> None:
+    ref = agreed(ada, ann)
+    thread.record_talked(ada, stamp=Stamp(on=MONDAY), ref=ref)
+    reader.send(reader.open("/goal"), "/goal/landed", company="Acme")
+
+    today = reader.open("/")
+    assert "You landed at Acme" in today.text and "Tell Ann Lee" in today.text
+    page = reader.open("/goal")
+    assert "You landed at Acme" in page.text
+    reader.send(page, "/goal/choose", holding={"new_round": "1"})
+    assert ada.goals.filter(ended_on=None).get().department == "Purchasing"

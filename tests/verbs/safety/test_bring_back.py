@@ -23,6 +23,11 @@ from firststep.steps.outreach.models import Message
 from firststep.steps.outreach.rows import whole_text
 from firststep.steps.people.models import Person
 from firststep.verbs.goal.campaign import start_campaign
+from firststep.verbs.goal.landing import record_landed
+from firststep.verbs.habits.event import met
+from firststep.verbs.habits.favour import record_favour
+from firststep.verbs.habits.offer import record_offer
+from firststep.verbs.habits.practice import record_practice
 from firststep.verbs.people.do_not_contact import set_do_not_contact
 from firststep.verbs.people.import_undo import undo_import
 from firststep.verbs.people.persons import add_person
@@ -104,6 +109,28 @@ def test_a_text_that_is_kept_comes_back_as_it_stood(
 
     assert whole_text(Message.objects.get()) == whole_text(kept)
     assert Message.objects.get().person_id == ann.pk
+
+
+def test_whom_one_met_what_was_offered_given_promised_and_practised_comes_back(
+    ada: Campaign, acme: Company, ann: Person, stamp: Stamp, tmp_path: Path
+) -> None:
+    met(ada, stamp=stamp, who="Ann Lee, Acme", at="SCM mixer", promise="a link", said="steel")
+    record_offer(ada, stamp=stamp, person="Ann Lee", says="write to me", until=FIRST)
+    given = record_favour(ada, stamp=stamp, person="Ann Lee", way="given", what="a book")
+    record_favour(
+        ada, stamp=stamp, person="Ann Lee", way="received", what="a lift", returns=str(given.pk)
+    )
+    record_practice(ada, stamp=stamp, ref=f"p{ann.pk}", occasion="talk", text="Slower")
+    record_landed(ada, stamp=stamp, company="Acme")
+    rows = everything()
+    export(ada, folder=tmp_path / "mine")
+    emptied()
+
+    bring_back(file=tmp_path / "mine")
+
+    assert everything() == rows
+    kept = ("Encounter", "Event", "Favour", "Offer", "Practice", "Promise")
+    assert all(rows[table] for table in kept)
 
 
 def test_a_campaign_only_begun_gives_way(taken_out: Path, stamp: Stamp) -> None:

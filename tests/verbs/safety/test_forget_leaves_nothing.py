@@ -16,6 +16,10 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.search_index import people_page
 from firststep.steps.people.models import KnownAs, Person, Suppression
 from firststep.verbs import thread as actions
+from firststep.verbs.habits.event import add_event, met
+from firststep.verbs.habits.favour import record_favour
+from firststep.verbs.habits.offer import record_offer
+from firststep.verbs.habits.practice import record_practice
 from firststep.verbs.people.do_not_contact import set_do_not_contact
 from firststep.verbs.people.import_files import import_files
 from firststep.verbs.people.merge import merge_people
@@ -35,7 +39,8 @@ PLANTED = (
     "quorslug", "notefirst", "notesecond", "howcanary", "titlefirst", "titlesecond", "kanarwerke",
     "subjcanary", "textcanary", "replycanary", "closecanary", "snoozecanary", "askedcanary",
     "1987-03-19", "kanarstadt", "droppedtouch", "formerpost", "knownslug", "notethird",
-    "importwerk", "titlezero",
+    "importwerk", "titlezero", "saidcanary", "promisecanary", "offercanary", "favourcanary",
+    "practicecanary", "givencanary",
 )  # fmt: skip
 
 
@@ -74,6 +79,14 @@ def plant(campaign: Campaign, stamp: Stamp, folder: Path) -> None:
         campaign, stamp=stamp, ref=str(sent.approach_id), answer="helped", text="replycanary",
         to="Sam Lee, Sales, Acme",
     )  # fmt: skip
+    met(campaign, stamp=stamp, who=NAME, said="saidcanary", promise="promisecanary")
+    record_offer(campaign, stamp=stamp, person=NAME, says="offercanary")
+    got = record_favour(campaign, stamp=stamp, person=NAME, way="received", what="favourcanary")
+    record_favour(
+        campaign, stamp=stamp, person=NAME, way="given", what="givencanary", returns=str(got.pk)
+    )
+    record_practice(campaign, stamp=stamp, ref=NAME, text="practicecanary")
+    add_event(campaign, stamp=stamp, name="The fair", purpose=f"To see {NAME}")
     actions.close(campaign, stamp=stamp, ref=str(sent.approach_id), why="closecanary")
     add_person(campaign, stamp=stamp, name="Ann Lee", note=f"Knows {NAME} from school.")
     add_person(campaign, stamp=stamp, name="Eva Blom", note="Oldquor Zandrelux helped")

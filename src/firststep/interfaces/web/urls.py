@@ -75,6 +75,7 @@ urlpatterns: list[URLPattern] = [
     path("begin/start", begin.start),
     path("goal", goal.goal),
     path("goal/choose", goal.choose_goal),
+    path("goal/landed", Records(verb="landed", to="/")),
     path("companies/", companies.companies),
     path("companies/add", companies.add_company),
     path("companies/suggested", companies.suggested),

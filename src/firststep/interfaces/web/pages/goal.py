@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.steps.goal.models import Company
-from firststep.steps.goal.rows import present_goal
+from firststep.steps.goal.rows import landed_goal, present_goal
 
 
 @page
@@ -15,6 +15,7 @@ def goal(visit: Visit) -> HttpResponse:
     context = {
         "place": "goal",
         "goal": present,
+        "landed": None if present else landed_goal(visit.campaign),
         "places": ", ".join(present.places) if present else "",
         "minutes": visit.campaign.minutes_a_day,
     }

@@ -11,7 +11,10 @@ TELLING = frozenset({"thank", "report_back"})  # what says that they were told
 
 
 def after_yes(board: Board) -> tuple[AfterYes, ...]:
-    """The offers first, then the interviews, in the order they came in."""
+    """The offers first, then the interviews, in the order they came in; nothing once one of them
+    was taken."""
+    if board.snapshot.landed is not None:
+        return ()
     found = [
         company
         for company in board.snapshot.companies.values()

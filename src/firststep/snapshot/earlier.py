@@ -53,4 +53,4 @@ def _helped(goal: Goal) -> Iterator[tuple[int, str]]:
     spoke = Q(kind__in=_TALKS) | Q(kind__in=("helped", "refers"))
     talks = Touch.objects.filter(spoke, approach__goal=goal).order_by("on", "order")
     for person, kind in talks.values_list("person_id", "kind"):
-        yield person, "" if kind in _TALKS else "your help"
+        yield person, "" if kind in _TALKS else "your help when I asked"

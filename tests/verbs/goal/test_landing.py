@@ -61,6 +61,7 @@ def test_today_has_the_news_to_tell_and_no_goal_to_decide(ada: Campaign, helped:
     def kinds(on: date) -> list[tuple[str, str]]:
         return [(card.kind, card.name) for card in plan_on(ada, on).plan.showable]
 
+    assert plan_on(ada, FRIDAY).plan.after_yes == ()
     assert set(kinds(FRIDAY)) == {("tell_news", "Ann Lee"), ("tell_news", "Bob Ray")}
     thread.record_sent(ada, stamp=Stamp(on=NEXT_MONDAY), ref=f"p{helped.pk}")
     assert kinds(NEXT_MONDAY) == [("tell_news", "Ann Lee")]

@@ -1,4 +1,4 @@
-"""Invented answers with what they mean: 200 messages in the shapes programs give them."""
+"""Invented answers with what they mean: 300 messages in the shapes programs give them."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from firststep.steps.outreach.hearing.incoming import Hearing
 from firststep.steps.outreach.hearing.reading import heard_in
 from firststep.steps.outreach.hearing.told import Circumstances
 
-ROOM = Path(__file__).with_name("answers")
+ROOMS = [Path(__file__).with_name(name) for name in ("answers", "answers_more")]
 
 
 @dataclass(frozen=True)
@@ -49,10 +49,12 @@ class Labelled:
         return to is not None and (to.name, to.email or None) == (want["name"], want["email"])
 
 
-def labelled(room: Path = ROOM) -> Iterator[Labelled]:
-    lines = (room / "labels.jsonl").read_text(encoding="utf-8").splitlines()
-    for label in map(json.loads, filter(None, lines)):
-        yield Labelled(label["file"], label, _read(room / label["file"], label))
+def labelled() -> Iterator[Labelled]:
+    for room in ROOMS:
+        lines = (room / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+        for label in map(json.loads, filter(None, lines)):
+            name = f"{room.name}/{label['file']}"
+            yield Labelled(name, label, _read(room / label["file"], label))
 
 
 def _read(file: Path, label: dict[str, Any]) -> Hearing:

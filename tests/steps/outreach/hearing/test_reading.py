@@ -1,4 +1,4 @@
-"""How well answers are read, on 200 invented ones (R6, F41, B85)."""
+"""How well answers are read, on 300 invented ones (R6, F41, B85)."""
 
 from functools import cache
 
@@ -17,7 +17,7 @@ def told(found: list[Labelled]) -> str:
 def test_no_automatic_message_is_taken_for_an_answer() -> None:
     taken = [one for one in corpus() if one.label["automatic"] and not one.found.automatic]
 
-    assert len(corpus()) >= 200
+    assert len(corpus()) >= 300
     assert not taken, told(taken)
 
 

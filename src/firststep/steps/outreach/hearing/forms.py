@@ -20,6 +20,10 @@ _QUIET = re.compile(
     r"\b(?:stop|quit|cease|never|not|no|nicht|keine|keinen|nie)\b(?:\s\S+){0,4}?"
     rf"\s{_WRITE}\b(?:\s\S+){{0,3}}?"
     r"\s?(?:me|us|mich|mir|uns|him|her|my|our|meine|unsere|again|mehr|anymore)\b"
+    r"|\b(?:write|contact|email|call|text|message)\s(?:\S+\s){0,4}"
+    r"(?:no more|never again|no longer)\b"
+    r"|\b(?:schreib\w*|ruf\w*|kontaktier\w*|mail\w*|meld\w*)\s(?:\S+\s){0,5}"
+    r"(?:nicht mehr|nie wieder|nie mehr|nimmer)\b"
 )
 _NO_QUIET = re.compile(
     r"\b(?:i|we|ich|wir|nobody|niemand)\s(?:\S+\s){0,2}(?:not|never|nicht|nie|no|keine)\b|hesitate"
@@ -40,6 +44,8 @@ def said_by_form(
     kind = _by_day(whole, told, kinds)
     if kind:
         yield kind
+    elif not kinds and _is_soon(whole, told):
+        yield "yes", 1.2
     elif told.sentence.asks and not {"question", "plain"} & {*kinds}:
         yield "question", 1.9 if _YOU.search(told.words) else 1.5
     if "no_contact" not in kinds and _wants_quiet(told.words):
@@ -56,6 +62,13 @@ def _by_day(
     if told.sentence.asks and told.coming and "no" not in kinds:
         return _asked_of_day(told, whole.known.today), 1.8
     return None
+
+
+def _is_soon(whole: WholeText, told: SentenceTold) -> bool:
+    """Whether a talk was asked for and a day near is named, and nothing is denied."""
+    talk = whole.known.ask in (None, *CONVERSATION_ASKS)
+    near = [day for day in told.coming if (day - whole.known.today).days <= 2 * _SOON]
+    return talk and bool(near) and not denies(told) and not told.sentence.asks
 
 
 def _asked_of_day(told: SentenceTold, today: date) -> str:

@@ -13,7 +13,8 @@ from firststep.steps.outreach.hearing.refers import referral
 from firststep.steps.outreach.hearing.told import SentenceTold, WholeText, days_to_come
 
 _LEFT = re.compile(
-    r"\b(?:no longer (?:with|at|work|employed|part)|has left|have (?:now )?left|left the company"
+    r"\b(?:no longer (?:with|at|work|employed|part)|has left|retired on|has retired"
+    r"|have (?:now )?left|left the company"
     r"|nicht mehr (?:in unserem|bei|im|fuer|in der)|ausgeschieden|verlassen hat"
     r"|hat das unternehmen)"
 )
@@ -130,12 +131,18 @@ def _calendar(whole: WholeText) -> Hearing:
 def _is_absence(whole: WholeText, *, looks: bool) -> bool:
     """Whether words alone say that nobody is there: they say it outright, and say little else."""
     away = [told.kinds(strong=True) for told in whole.told[:6] if _says_away(told)]
-    else_said = any(told.kinds(strong=True) & _ANSWERS for told in whole.told)
+    else_said = any(map(_says_more, whole.told))
     by_program = _BY_PROGRAM.search(" ".join(told.words for told in whole.told)) is not None
     if by_program or looks or _is_headed(whole):
         return by_program or bool(away) >= else_said
     outright = sum("out_of_office" in kinds for kinds in away)
     return outright + len(away) > 1 > else_said
+
+
+def _says_more(told: SentenceTold) -> bool:
+    """Whether a person speaks: who answers, asks or offers an hour is there."""
+    asks = told.sentence.asks and not _says_away(told)
+    return asks or bool(told.moments or told.kinds(strong=True) & _ANSWERS)
 
 
 def _says_away(told: SentenceTold) -> bool:

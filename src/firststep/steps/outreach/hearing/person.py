@@ -37,6 +37,12 @@ _FIRST: tuple[HeardKind, ...] = (
     "out_of_office", "bounced", "thanks", "nothing",
 )  # fmt: skip
 _OUTRIGHT, _REFERS = 1.8, {"sure": 3.0, "likely": 2.0, "ask": 0.9}
+_ADVICE, _NO_ADVICE = frozenset({"advice", "tip"}), frozenset({"no", "later"})
+_OF_ME = re.compile(
+    r"\b(?:i|we|me|us|my|our|ich|wir|mir|mich|uns|sorry|leider|unfortunately|danke)\b"
+)
+_FIRM = frozenset({"no", "later", "no_contact", "question", "refers", "promise", "yes"})
+_MANY_OTHERS = 2  # sentences of which nothing is known: they are the advice
 _MOST, _MOST_TIMES = 4, 4
 _MUCH_SAID, _SOME_SAID = 25, 8  # words
 
@@ -75,12 +81,42 @@ def _weighed(whole: WholeText) -> dict[str, _Weighed]:
         here = list(_of_sentence(whole, told))
         _forget_overturned(best, told, {one.kind for one in here if one.weight >= 1.5})
         for one in here:
-            known = best.get(one.kind)
-            best[one.kind] = one if known is None or one.weight > known.weight else known
+            best[one.kind] = _heavier(best.get(one.kind), one)
     for told in whole.longer:
         if "no_contact" in told.kinds(strong=True):
             best.setdefault("no_contact", _Weighed("no_contact", 1.0, told))
-    return best
+    return _as_advice(whole, best) if whole.known.ask in _ADVICE else best
+
+
+def _heavier(known: _Weighed | None, one: _Weighed) -> _Weighed:
+    """The one that says it better; two hints at a wish to be left alone are a wish."""
+    if known is None:
+        return one
+    better = one if one.weight > known.weight else known
+    is_wish = one.kind == "no_contact"
+    return better._replace(weight=max(2.0, better.weight)) if is_wish else better
+
+
+def _as_advice(whole: WholeText, best: dict[str, _Weighed]) -> dict[str, _Weighed]:
+    """Where advice was asked, what fits nothing else is advice: "nobody reads those" is no no."""
+    kept = {kind: best[kind] for kind in best if _counts(whole, best[kind])}
+    answered = any(kept[kind].weight >= _OUTRIGHT for kind in _FIRM & {*kept})
+    said = sum(len(told.words.split()) for told in whole.told)
+    if said > (_MUCH_SAID if "thanks" in kept else _SOME_SAID) and not answered:
+        longest = max(whole.told, key=lambda told: len(told.words))
+        kept.setdefault("helped", _Weighed("helped", _OUTRIGHT, longest))
+    return kept
+
+
+def _counts(whole: WholeText, one: _Weighed) -> bool:
+    return one.kind not in _NO_ADVICE or _refuses(whole, one)
+
+
+def _refuses(whole: WholeText, one: _Weighed) -> bool:
+    """Whether a no or a later is about the seeker: said outright, by the one who writes."""
+    others = [told for told in whole.told if told is not one.told and not told.found]
+    about_me = _OF_ME.search(one.told.words) is not None
+    return one.weight >= _OUTRIGHT and about_me and len(others) < _MANY_OTHERS
 
 
 def _forget_overturned(best: dict[str, _Weighed], told: SentenceTold, kinds: set[str]) -> None:
@@ -137,7 +173,7 @@ def _more(whole: WholeText, told: SentenceTold, kind: str) -> float:
     more = {
         "yes": (0.7 if told.moments else 0.3 * bool(told.coming)) - 0.6 * (not meeting),
         "later": 0.6 * bool(told.coming),
-        "question": 0.7 * told.sentence.asks,
+        "question": 0.9 * told.sentence.asks,
     }
     return more.get(kind, 0)
 
@@ -171,7 +207,7 @@ def _order(one: _Weighed) -> tuple[int, int]:
 def _outdone(kept: dict[str, _Weighed]) -> set[str]:
     """What is only said along: thanks beside an answer, a hint of a no beside a yes."""
     outright = {kind for kind, one in kept.items() if one.weight >= _OUTRIGHT}
-    along = {"thanks", "nothing"} & {*kept} if len(kept) > 1 else set()
+    along = {"thanks", "nothing", "out_of_office"} & {*kept} if len(kept) > 1 else set()
     hints = {*kept} - outright
     return along | {kind for kind in hints if outright & _OUTDONE.get(kind, set())}
 

@@ -1,6 +1,8 @@
 """WhomSaid somebody named to turn to, of all the people their words name. Pure."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from firststep.facts.text import fold
 from firststep.steps.outreach.hearing.incoming import HowSure, Proposal, WhomSaid
@@ -14,25 +16,65 @@ _COPIED = frozenset(
      "kopie", "kopiere", "introducing", "intro", "meet", "connecting"}
 )  # fmt: skip
 
+_FROM = re.compile(
+    r"(?im)^[>\s]*(?:from|von):[ \t]*\"?([^\"<\n]{2,80}?)\"?[ \t]*<([^<>\s]+@[^<>\s]+)>"
+)
 _ASKS_FOR_A_NAME = frozenset({"name", "introduction", "referral", "connect"})
 _DELEGATE = re.compile(
     r"\b(?:assistant|assistentin|assistent|assistenz|sekretariat|secretary|pa)\b"
 )
 
 
+class _Named(NamedTuple):
+    """Somebody named, how much says to turn to them, and where."""
+
+    who: SomebodySaid
+    weight: float
+    told: SentenceTold
+
+
 def referral(whole: WholeText) -> Proposal | None:
     """The one they name, with the sentence; likely where nothing says to turn to them."""
-    best, weight, where = None, 0.0, None
+    named = max(_named(whole), key=lambda one: one.weight, default=None)
+    if named is not None and (named.weight >= 2 or named.who.email):
+        return _proposed(whole, named)
+    other = _copied_alone(whole) or _passed_on(whole)
+    return other or (_proposed(whole, named) if named else None)
+
+
+def _named(whole: WholeText) -> Iterator[_Named]:
+    """Everybody they name, with how much says that they are to be turned to."""
     for at, told in enumerate(whole.told):
         for one in told.people:
-            here = _weight(whole, at, one)
-            if here > weight:
-                best, weight, where = one, here, told
-    if best is None:
-        return _copied_alone(whole)
-    to = _completed(whole, best)
-    sure: HowSure = "sure" if weight >= 3 else "likely" if weight >= 2 else "ask"
-    return Proposal(kind="refers", sentence=where.text if where else "", sure=sure, to=to)
+            weight = 0 if _is_only_signed(whole, at, one) else _weight(whole, at, one)
+            if weight > 0:
+                yield _Named(one, weight, told)
+
+
+def _proposed(whole: WholeText, named: _Named) -> Proposal:
+    sure: HowSure = "sure" if named.weight >= 3 else "likely" if named.weight >= 2 else "ask"
+    to = _completed(whole, named.who)
+    return Proposal(kind="refers", sentence=named.told.text, sure=sure, to=to)
+
+
+def _is_only_signed(whole: WholeText, at: int, one: SomebodySaid) -> bool:
+    """Whether a name stands below the text, as who signs it."""
+    told = whole.told[at]
+    below = at >= len(whole.told) - 2 and told.text.startswith(one.name)
+    return below and not one.email and not told.text.rstrip().endswith((".", ":"))
+
+
+def _passed_on(whole: WholeText) -> Proposal | None:
+    """ "See below, all yours": whoever wrote what was passed on, where that is somebody else."""
+    known = {*whole.known.emails, whole.incoming.sender.email}
+    mine = fold(whole.known.name).split()
+    for name, email in _FROM.findall(whole.incoming.text[:24_000]):
+        other = " ".join(whole_apart(name.strip())).strip()
+        if email.lower() not in known and other and not {*fold(other).split()} & {*mine}:
+            sentence = whole.told[0].text if whole.told else ""
+            to = WhomSaid(name=other, email=email.lower())
+            return Proposal(kind="refers", sentence=sentence, sure="likely", to=to)
+    return None
 
 
 def _weight(whole: WholeText, at: int, one: SomebodySaid) -> float:
@@ -43,8 +85,8 @@ def _weight(whole: WholeText, at: int, one: SomebodySaid) -> float:
     near = {kind for other in whole.told[max(0, at - 1) : at + 2] for kind in other.kinds()}
     has_way, points = bool(one.email or one.phone), "refers" in kinds
     said = {
-        2.0: (has_way, points, bool(_COPIED & {*told.words.split()})),
-        1.0: (whole.known.ask in _ASKS_FOR_A_NAME, bool(one.title)),
+        2.0: (has_way, points, bool(_COPIED & {*told.words.split()}), bool(one.title)),
+        1.0: (whole.known.ask in _ASKS_FOR_A_NAME,),
         0.5: ("refers" in near,),
         -2.0: (told.sentence.asks > has_way, bool(kinds & {"helped", "promise"}) > points),
     }

@@ -23,7 +23,7 @@ from firststep.steps.outreach.language.ways import EMAIL, is_like, name_in_addre
 
 _MOST, _MOST_RUNS = 40, 300  # people of one text, and words that may be names
 _LONGEST = 20_000  # letters looked at
-_ENOUGH, _EXPECTED = 3.0, 2.5
+_ENOUGH, _EXPECTED = 3.0, 2.0
 _WORD = re.compile(r"\S+")
 _EDGES = "\"'“”„‚‘’()[]{}<>,;:.!?…*_|/–—-"
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞŁŚŠŽÇĞİ][^\W\d_]*(?:['’-][^\W\d_]+)*")

@@ -1,5 +1,6 @@
 """Each rule of the review fires where it should and stays silent where it should."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ import pytest
 from firststep.facts.channels import Account
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.review.review import RULES, review
+from firststep.steps.outreach.wordings.wording import shared_phrases
 
 COLD = DraftFacts(
     kind="write", ask="meeting", channel="email", seeker="Ada Kaya", role="Buyer",
@@ -216,6 +218,45 @@ def test_short_sentences_may_be_the_same() -> None:
     facts = replace(COLD, told_there=(("Bob Roe", "Hi Bob,\n\nThank you. How are you?"),))
 
     assert "L3" not in rules("Dear Dana,\n\nThank you. How are you?", facts)
+
+
+FREEING = ("way_out", "announce", "announce_short", "nudge_out")
+RETURNING = ("thanks_return",)
+
+
+def _ways(names: tuple[str, ...]) -> list[str]:
+    """Every sentence of ours that is said there, with something in each field."""
+    choices = (ways for name in names for _, ways in shared_phrases()[name])
+    said = (v for ways in choices for way in ways for sentence in way for v in sentence)
+    return sorted({re.sub(r"\{\w+\}", "Monday", one) for one in said if one != "-"})
+
+
+@pytest.mark.parametrize("way", _ways(FREEING))
+def test_every_way_out_of_ours_is_seen_as_one(way: str) -> None:
+    text = GOOD.replace("If it does not suit you, I will understand.", way)
+
+    assert "W7" not in rules(text, COLD)
+
+
+@pytest.mark.parametrize(
+    "way",
+    ["If it's not for you, don't give it a thought.", "If you'd rather not, that's fine.",
+     "And if it isn't a good moment, no worries.", "Please say so if you don't have the time.",
+     "If you're not sure, that's all right.", "Only if it suits you, of course."],
+)  # fmt: skip
+def test_a_way_out_in_other_words_is_seen_too(way: str) -> None:
+    text = GOOD.replace("If it does not suit you, I will understand.", way)
+
+    assert "W7" not in rules(text, COLD)
+
+
+def test_every_return_of_ours_is_seen_as_one_and_a_message_has_no_room_for_it() -> None:
+    bare = GOOD.replace(", and if I can be of use to you in return, please tell me.", ".")
+    for way in _ways(RETURNING):
+        assert "W14" not in rules(bare.replace("Thank you for reading this.", way), COLD), way
+
+    assert rules(bare, COLD)["W14"] == "hint"
+    assert "W14" not in rules(bare, replace(COLD, channel="linkedin"), subject="")
 
 
 def test_re_is_honest_once_something_was_exchanged() -> None:

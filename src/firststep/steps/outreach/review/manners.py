@@ -18,10 +18,14 @@ _ONE_FACT = (
 _MINUTES = re.compile(r"(?i)\b(\d{1,3}|ten|fifteen|twenty|thirty|forty|sixty)[ -]?min")
 _IN_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60}
 _WAY_OUT = (
-    r"if (?:it|this|that|now|the time) (?:does not|doesn't|is not|isn't|is a bad)|i will understand"
-    r"|i(?:'|’)ll understand|if not\b|no (?:need|matter|trouble|pressure)|feel free (?:not )?to"
-    r"|either way|i will leave it|just say so|no problem\b|never mind\b"
-    r"|that(?:'|’)?s (?:fine|all right|quite all right)\b"
+    r"if (?:it|this|that|now|the (?:time|timing|moment))(?:(?:'|’)s)? (?:does not|doesn(?:'|’)t"
+    r"|is not|isn(?:'|’)t|not|is (?:a )?(?:bad|wrong))|if you(?:(?:'|’)d)? (?:do not|don(?:'|’)t"
+    r"|can(?:'|’)t|rather not|(?:a|we)re not|(?:would )?prefer not)|if you(?:'|’)re not"
+    r"|i(?: will|(?:'|’)ll) understand|if not\b|no (?:need|matter|trouble|pressure|worries|hard)"
+    r"|feel free (?:not )?to|either way|i will leave it|(?:just |please )?say so\b|no problem\b"
+    r"|never mind\b|not to worry|don(?:'|’)t (?:worry|give it)|only if (?:it|you)"
+    r"|i won(?:'|’)t mind"
+    r"|(?:that|it)(?:(?:'|’)s| is) (?:perfectly |quite |also )?(?:fine|all right|ok)\b"
 )
 _WORK = r"jobs?\b|hiring|vacanc|cv\b|c\.v\.|resum[eé]|résumé|curriculum|attach|open positions?"
 _GUSH = (
@@ -33,10 +37,11 @@ _STALE = (
     r"|just following up|any (?:news|update)|did you (?:see|get|receive) my|not heard back"
 )
 _RETURN = (
-    r"in return|return the favou?r|(?:something|anything) i can do|of use to you"
-    r"|can be of (?:use|help)|tell you (?:and .{1,60} )?what comes|let you (?:both )?know (?:what"
-    r"|how)|if i can (?:ever )?(?:help|do|be)|do something (?:for you|in return)"
-    r"|hear from me (?:what|how)|help you, too|ever need a hand"
+    r"in return|return the favou?r|(?:something|anything|what) i can do|(?:of|be) use to you"
+    r"|(?:of|can be of) (?:use|help)|tell you (?:and .{1,60} )?what comes"
+    r"|let you (?:both )?know (?:what|how)|if i can (?:ever )?(?:help|do|be)"
+    r"|do something (?:for you|in return)|hear from me\b|help you(?:,? too)?\b|ever need a hand"
+    r"|keep you posted"
 )
 _TIME = re.compile(
     r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b"
@@ -157,8 +162,9 @@ def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
 
 
 def offers_something_back(read: Reviewed) -> Iterator[Finding]:
-    """W14: a return, or a word of what came of it. Never keeps a note from going out."""
-    if read.is_first_note and not read.is_connection_note and not read.says(_RETURN):
+    """W14: a return, or a word of what came of it, where there is room for it: in a letter."""
+    is_letter = read.is_first_note and read.channel.has_subject
+    if is_letter and not read.is_connection_note and not read.says(_RETURN):
         yield finding("W14", "hint", "You could offer something back, or to tell what comes of it.")
 
 

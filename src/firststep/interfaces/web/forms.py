@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 
 from firststep.errors import CannotDo
 from firststep.interfaces.catalogue import CATALOGUE, Item, Parameter, resolve
@@ -27,7 +28,7 @@ class Records:
     also: tuple[str, ...] = ()
     to: str = ""
 
-    def __call__(self, request: HttpRequest, **address: Any) -> HttpResponse:
+    def __call__(self, request: HttpRequest, **address: Any) -> HttpResponseBase:
         return writes(self._recorded)(request, **address)
 
     def _recorded(self, visit: Visit, **address: Any) -> HttpResponse:

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
@@ -117,22 +118,22 @@ class Visit:
         return render(self.request, template, {**on_every_page(self), **context}, status=status)
 
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
-def page(view: View) -> Callable[..., HttpResponse]:
+def page(view: View) -> View:
     """A page to look at: GET only, of the one campaign here; before there is one, the first run."""
     return _of_the_campaign(view, "GET")
 
 
-def writes(view: View) -> Callable[..., HttpResponse]:
+def writes(view: View) -> View:
     """A form that records something: POST only, once for each form however often it comes."""
     return _of_the_campaign(view, "POST")
 
 
-def _of_the_campaign(view: View, method: str) -> Callable[..., HttpResponse]:
+def _of_the_campaign(view: View, method: str) -> View:
     @wraps(view)
-    def wrapped(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+    def wrapped(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         if request.method != method and not (method == "GET" and request.method == "HEAD"):
             return HttpResponseNotAllowed([method])
         campaign = present_campaign()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.conf import LazySettings
 
+from firststep.interfaces.web.pages.begin import _country_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Outcome, Touch
 from tests.interfaces.web.reading import Reader
@@ -31,6 +32,53 @@ def test_a_new_seeker_comes_from_nothing_to_the_first_step(reader: Reader) -> No
     assert "Ann Lee" in page.text
     campaign = Campaign.objects.get()
     assert campaign.goals.get().places == ["Berlin", "Potsdam"]
+
+
+def test_one_screen_takes_who_what_where_and_which_companies(reader: Reader) -> None:
+    page = reader.send(
+        reader.open("/"), "/begin/start", name="Ada Moreno", country="DE", role="Buyer",
+        department="Purchasing", places="Berlin, Potsdam", names="Acme\nGlobex\n\nAcme",
+    )  # fmt: skip
+
+    assert page.address == "/import"
+    campaign = Campaign.objects.get()
+    goal = campaign.goals.get()
+    assert (goal.role, goal.department, goal.places) == (
+        "Buyer",
+        "Purchasing",
+        ["Berlin", "Potsdam"],
+    )
+    assert sorted(one.name for one in campaign.companies.all()) == ["Acme", "Globex"]
+    assert campaign.seats.count() == 2
+    today = reader.open("/").text
+    assert "Find" in today or "Bring in the people" in today
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [({"zone": "Mars/Base"}, "zone"), ({"role": "x" * 2000}, "long"), ({"name": " "}, "name")],
+)
+def test_what_is_refused_stands_above_the_form_with_all_that_was_typed(
+    reader: Reader, wrong: dict[str, str], said: str
+) -> None:
+    typed = {"name": "Ada Moreno", "country": "DE", "role": "Buyer", "department": "Purchasing",
+             "places": "Berlin", "names": "Acme\nGlobex", **wrong}  # fmt: skip
+
+    page = reader.send(reader.open("/begin"), "/begin/start", **typed)
+
+    assert page.status == 400
+    assert said in page.text.partition('role="alert">')[2].partition("</p>")[0].lower()
+    assert "Nothing was written yet" in page.text
+    kept = page.form("/begin/start").fields
+    assert {name: kept[name] for name in typed} == {**typed, "name": typed["name"].strip()}
+    assert not Campaign.objects.exists() and not Company.objects.exists()
+
+
+def test_a_country_is_chosen_by_its_name(reader: Reader) -> None:
+    page = reader.open("/begin")
+
+    assert '<option value="DE">Germany</option>' in page.text
+    assert _country_of("Europe/Berlin") == "DE" and _country_of("UTC") == ""
 
 
 def test_beginning_twice_begins_once(reader: Reader) -> None:

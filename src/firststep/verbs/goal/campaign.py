@@ -157,7 +157,7 @@ def _country_code(country: str) -> str:
     said = line(country, called="the country", most=60)
     if not said:
         return ""
-    names = _countries()
+    names = countries()
     code = {"UK": "GB"}.get(said.upper(), said.upper())
     if code in names:
         return code
@@ -171,7 +171,7 @@ def _country_code(country: str) -> str:
     )
 
 
-def _countries() -> dict[str, str]:
+def countries() -> dict[str, str]:
     """Code and English name of every country, from the table that comes with the time zones."""
     table = files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
     rows = (row.split("\t") for row in table.splitlines() if row and not row.startswith("#"))

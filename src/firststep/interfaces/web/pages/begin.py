@@ -1,19 +1,26 @@
 """The first run: who are you, then what do you want, where, and whom do you know."""
 
-import secrets
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from firststep.errors import CannotDo
+from firststep.interfaces.catalogue import CATALOGUE, resolve
+from firststep.interfaces.web.pages.bringing import list_companies
+from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.visit import present_campaign
 from firststep.journal.actions import Stamp
-from firststep.verbs.goal.campaign import start_campaign
+from firststep.verbs.goal.campaign import countries, start_campaign
+
+SAID = ("name", "zone", "country", "role", "department", "places", "names")
 
 
 @require_GET
@@ -21,23 +28,55 @@ def begin(request: HttpRequest) -> HttpResponse:
     """The page before there is a campaign."""
     if present_campaign():
         return HttpResponseRedirect("/")
-    context = {"zone": local_zone(), "once_key": secrets.token_urlsafe(18)}
-    return render(request, "begin.html", context)
+    zone = local_zone()
+    return _begin_page(request, {"zone": zone, "country": _country_of(zone)})
 
 
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
-    """Begins the campaign; a form that comes twice begins one."""
+    """Begins the campaign with all that was said, or with nothing; a form that comes twice begins
+    one. What is refused stands above the form, with what was typed in it."""
     if present_campaign():
         return HttpResponseRedirect("/")
-    typed = {name: request.POST.get(name, "").strip() for name in ("name", "zone", "country")}
-    start_campaign(
-        name=typed["name"],
-        zone=typed["zone"] or "UTC",
-        country=typed["country"],
-        stamp=Stamp(on=_day_in(typed["zone"]), door="web"),
+    typed = {name: request.POST.get(name, "").strip() for name in SAID}
+    try:
+        with transaction.atomic():
+            return HttpResponseRedirect(_begun(typed))
+    except CannotDo as refused:
+        if refused.kind != "bad_input":
+            raise
+        return _begin_page(request, typed, wrong=refused.words)
+
+
+def _begun(typed: dict[str, str]) -> str:
+    """Writes down what was said, and answers with the page that asks for what is missing."""
+    stamp = Stamp(on=_day_in(typed["zone"]), door="web")
+    campaign = start_campaign(
+        name=typed["name"], zone=typed["zone"] or "UTC", country=typed["country"], stamp=stamp
     )
-    return HttpResponseRedirect("/goal")
+    if not typed["role"]:
+        return "/goal"
+    places = [one.strip() for one in typed["places"].split(",") if one.strip()]
+    said = {"role": typed["role"], "department": typed["department"], "places": places}
+    resolve(CATALOGUE["goal"].target)(campaign, stamp=stamp, **said)
+    names = [line.strip() for line in typed["names"].splitlines() if line.strip()]
+    if not names:
+        return "/companies/"
+    list_companies(campaign, names, stamp=stamp)
+    return "/import"
+
+
+def _begin_page(request: HttpRequest, typed: dict[str, str], wrong: str = "") -> HttpResponse:
+    by_name = sorted(countries().items(), key=lambda pair: pair[1])
+    context = {"typed": typed, "countries": by_name, "wrong": wrong}
+    return render(request, "begin.html", context, status=STATUS["bad_input"] if wrong else 200)
+
+
+def _country_of(zone: str) -> str:
+    """The country a time zone is of, by the table that comes with the zones; "" for none."""
+    table = files("tzdata").joinpath("zoneinfo/zone.tab").read_text("utf-8")
+    rows = (row.split("\t") for row in table.splitlines() if not row.startswith("#"))
+    return next((row[0] for row in rows if row[2:3] == [zone]), "")
 
 
 def _day_in(zone: str) -> date:

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import BinaryIO
 
@@ -17,6 +17,7 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.working import GivenFiles, Work
 from firststep.interfaces.words.files import COLUMN_WORDS
 from firststep.journal.actions import Stamp
+from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Import, Person
 from firststep.verbs.people.import_files import ImportAnswer, import_files, undo_import
 
@@ -203,13 +204,18 @@ def pasted_companies(visit: Visit) -> HttpResponse:
     names = [line.strip() for line in visit.text("names").splitlines() if line.strip()]
     if not names:
         raise CannotDo("Write the companies down, one a line.", kind="bad_input")
+    list_companies(visit.campaign, names, stamp=visit.stamp())
+    has_people = Person.objects.filter(campaign=visit.campaign).exists()
+    return visit.done("/companies/" if has_people else "/import")
+
+
+def list_companies(campaign: Campaign, names: Sequence[str], *, stamp: Stamp) -> None:
+    """Puts companies on the list, as a file of them would: one twice stands there once."""
     sheet = io.StringIO()
     csv.writer(sheet).writerows([["company"], *([name] for name in names)])
     import_files(
-        visit.campaign,
-        stamp=visit.stamp(),
+        campaign,
+        stamp=stamp,
         streams=[("your list", io.BytesIO(sheet.getvalue().encode()))],
         format="companies",
     )
-    has_people = Person.objects.filter(campaign=visit.campaign).exists()
-    return visit.done("/companies/" if has_people else "/import")

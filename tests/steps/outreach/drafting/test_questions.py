@@ -9,9 +9,9 @@ from firststep.steps.outreach.drafting.questions import ADVICE_ON, question_in
 def test_a_question_of_a_draft_is_known_by_its_words_wherever_the_lines_break(what: str) -> None:
     broken = what.replace(" ", "\n", 1).upper()
 
-    assert question_in(f"Dear Ann,\nI would like to hear {broken}. Thank you.").casefold() == (
-        what.casefold()
-    )
+    text = f"Dear Ann,\nI would like to hear {broken}. Thank you."
+    for apostrophe in "'’":
+        assert question_in(text.replace("'", apostrophe)).casefold() == what.casefold()
 
 
 @pytest.mark.parametrize(

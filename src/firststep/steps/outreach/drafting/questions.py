@@ -20,7 +20,7 @@ def question_in(text: str) -> str:
     """What a message asks for advice on: one of the questions above where it stands in it, else
     the sentences that end in a question mark; "" where it asks nothing."""
     own = _QUOTED.sub("", text)
-    folded = fold(own)
+    folded = fold(own.replace("’", "'"))
     if known := next((one for one in ADVICE_ON if one in folded), ""):
         return f"{known[0].upper()}{known[1:]}"
     paragraphs = [" ".join(part.split()) for part in _PARAGRAPH.split(own)]

@@ -4,6 +4,7 @@ from collections import Counter
 
 from firststep.outlook.estimates import Estimate
 from firststep.outlook.simulate import Effect, Figures, Simulated
+from firststep.outlook.world import STRESSES
 
 # Per kind of world (rates of its own or not) and responsiveness, per milestone: how many truths lay
 # below (-1), in (0) and above (1) the range.
@@ -40,6 +41,9 @@ names (mean 1; none is a no), as an introduction with chance .45, .25 or .20; a 
 number (mean 1), .3 of them introductions. A conversation with a manager leads to an interview with .25 (times 1.3
 if warm), an interview to an offer with .35. Answers come the same working day with .45, within one .75, two .88,
 three .93, ten .99; a conversation 5 working days after a yes, an interview 7 after it, an offer 18 after that.
+Of the managers whose name was looked up half can be written to by a LinkedIn profile alone: five invitations a
+month go with a note, one invitation in four is accepted, and only then a message follows. Every company has a
+switchboard.
 One address in twenty bounces, one person in thirty-three is away, a third of calls ring out, and .06 to .30 of
 those who would never agree say so. All of it is assumed where the method's two seeds do not say it: about 10% of
 managers agree, and 1 in 20 follows up.
@@ -85,6 +89,7 @@ def page(usual: Simulated, stressed: dict[str, Simulated], held: Calibration) ->
             _effects(usual.effects),
             FALSIFIERS,
             _falsifiers(usual, stressed),
+            _not_played(stressed),
             "## Does the forecast hold what it says?",
             "The plan played these campaigns, up to two years long. The forecast saw only their "
             "logs. On the day with 60 settled people it told its 80% ranges of how many more people it takes until "
@@ -167,6 +172,11 @@ def _falsifiers(usual: Simulated, stressed: dict[str, Simulated]) -> str:
     head = ["if", "the plan", "no follow-up", "down the list, full", "strangers first",
             "following up a list (`list_full` over `list_once`)"]  # fmt: skip
     return _table(head, rows)
+
+
+def _not_played(stressed: dict[str, Simulated]) -> str:
+    left = [name for name in STRESSES if name != "usual" and name not in stressed]
+    return f"Not played this time: {', '.join(left)}.\n" if left else ""
 
 
 def _over(found: Simulated, other: str, figures: dict[str, Figures]) -> str:

@@ -141,7 +141,9 @@ def _by_words(told: SentenceTold) -> dict[str, float]:
         if not _only_looks_asked(told, one):
             kind = one.answer.kind
             kinds[kind] = max(kinds.get(kind, 0), _outright(told, one))
-    if kinds.get("later", 0) >= _OUTRIGHT and not told.moments:
+    if "later" in kinds and told.moments and "no" not in kinds:  # "come on the 15th at two"
+        kinds["yes"] = max(kinds.get("yes", 0), kinds.pop("later"))
+    elif kinds.get("later", 0) >= _OUTRIGHT:
         kinds.pop("yes", None)  # "try me in spring, then gladly"
     return kinds
 

@@ -1,8 +1,9 @@
 """What came in, sentence by sentence, with all that is found in each. Pure."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 
 from firststep.facts.asks import Ask
@@ -14,6 +15,12 @@ from firststep.steps.outreach.language.plain import plain_words
 from firststep.steps.outreach.language.sentences import SentenceSaid, sentences_of, unwrapped
 from firststep.steps.outreach.language.somebody import SomebodySaid, somebodies
 from firststep.steps.outreach.language.when import WhenSaid, whens
+
+_EARLIEST = 7  # o'clock: who offers five means the afternoon
+_HOUR = re.compile(
+    r"(?i),?\s*(?:next|it is)?[,.]?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)\b"
+    r"|(?=\s*(?:,|[.?!]?$|then|works|as|ok|for|would|passt|geht|ist|at the|im|in))\b)(?!\s*at\s*\d)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,13 +64,21 @@ class SentenceTold:
         found: list[datetime] = []
         waiting: list[date] = []
         for when in self.days:
-            day = _day(when)
+            day, clock = _day(when), when.at or _hour_behind(self.text[when.end :])
             if day is not None:
                 waiting.append(day)
-            if when.at is not None:
-                found += [datetime.combine(one, when.at) for one in waiting]
+            if clock is not None:
+                found += [datetime.combine(one, clock) for one in waiting]
                 waiting = []
         return tuple(dict.fromkeys(found))
+
+
+def _hour_behind(text: str) -> time | None:
+    """An hour right behind a day, without a word for it: "Thursday, 5.30", "sunday 10 as ever"."""
+    found = _HOUR.match(text)
+    if found is None or not (hour := int(found["hour"])) < 24:
+        return None
+    return time(hour + 12 if hour < _EARLIEST else hour, int(found["minute"] or 0))
 
 
 def days_to_come(days: Iterable[WhenSaid]) -> tuple[date, ...]:

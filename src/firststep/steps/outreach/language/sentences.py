@@ -14,7 +14,7 @@ _ABBREVIATED = re.compile(
     r"jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|okt|nov|dec|dez|mo|di|mi|do|fr|sa|so|univ|med|"
     r"rer|nat|phil|habil|[a-z]|\d{1,2}(?:\.\d{1,2})?)\.$"
 )
-_MAY_BE_DATE = re.compile(r"\s*(?:\+|[A-ZÄÖÜa-zäöü]{3,9}\b|\d)")
+_MAY_BE_DATE = re.compile(r"\s*(?:\+|[a-zäöü]+\b|[A-ZÄÖÜ][A-Za-zäöü]{2,8}\b|\d)")
 
 
 class SentenceSaid(NamedTuple):

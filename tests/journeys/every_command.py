@@ -93,6 +93,7 @@ favour "Jo Testa" given "a book" --returns 1
 favour "Jo Testa" received --told
 favour list
 favour list --open
+news
 promise "Jo Testa" theirs "a call"
 promise "Pia Testova" mine --kept
 promise list --open

@@ -125,6 +125,13 @@ ITEMS = (
         writes=False,
     ),
     Item(
+        "news",
+        "Who has a new post since your last import: somebody to congratulate.",
+        OF_ANSWERS + "news:news",
+        help="It tells what changed with the imports of the last ninety days, of people you know.",
+        writes=False,
+    ),
+    Item(
         "favour",
         "Help you gave or received; said again it tells what became of it.",
         AT + "favour:record_favour",

@@ -62,6 +62,7 @@ TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "event show": "following:event",
     "offer add": "following:offer_made",
     "offer list": "following:offers",
+    "news": "following:news",
     "favour": "following:favour",
     "favour list": "following:favours",
     "promise": "following:promise",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     )
     from firststep.interfaces.answers.favours import FavourListed, FavourRecorded, PromiseShown
     from firststep.interfaces.answers.landing import LandedShown
+    from firststep.interfaces.answers.news import NewsOfSomebody
 
 
 def met(answer: "SomebodyMet", paper: Paper, _again: Any) -> None:
@@ -145,3 +146,14 @@ def landed(answer: "LandedShown", paper: Paper, _again: Any) -> None:
         paper.line(f"No longer needed, and never answered: {names}. You can take them out:")
         paper.command("firststep forget PERSON")
     paper.soft("The next search begins over the same people: firststep goal --new-round")
+
+
+def news(answer: "list[NewsOfSomebody]", paper: Paper, _again: Any) -> None:
+    if not answer:
+        paper.line(
+            "No news of anybody you know. A newer export of your connections may bring some."
+        )
+    for one in answer:
+        paper.line(f"{one.name}: {one.what}, {full_day(one.on)}.", hang=2)
+    if answer:
+        paper.soft("Two lines to congratulate are enough.")

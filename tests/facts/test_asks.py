@@ -57,9 +57,11 @@ def test_an_ask_has_its_words_at_every_place_where_it_is_told(ask: AskKind) -> N
 
 @every_ask
 def test_an_ask_has_its_phrases_and_so_has_what_is_asked_for_instead(ask: AskKind) -> None:
-    for name in ("request", "short_request", "subject"):
+    for name in ("request", "short_request", "say_favour", "subject"):
         assert phrases(name, ask.name), f"<{name} {ask.name}> is missing in phrases-asks.txt"
-    assert ask.conversation or phrases("offered", ask.name)
+    assert ask.conversation or (
+        phrases("offered_when", ask.name) and phrases("say_offered", ask.name)
+    )
     for rung in ask.less:
         assert phrases("less", rung) and phrases("little", rung)
 

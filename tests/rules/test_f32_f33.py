@@ -162,9 +162,9 @@ def text(picture: Snapshot, day: int, kind: str) -> Any:
 
 def test_f32_the_script_asks_to_be_put_through_and_only_at_a_switchboard() -> None:
     script = text(silent(DANA, at=found_on(1)), 3, "call")
-    assert script.body.startswith(
-        "Hello, this is Ada Moreno. Could you put me through to Dana Whitlock, please?"
-    )
+    asked, hello, *_ = script.body.split("\n\n")
+    assert "Ada Moreno" in asked and "put me through to Dana Whitlock" in asked
+    assert hello.startswith("Hello Dana Whitlock")
     own = text(silent(replace(DANA, phones=(NUMBER,))), 3, "call")
     assert "put me through" not in own.body
 
@@ -192,7 +192,7 @@ def test_f32_the_announced_day_is_the_day_of_the_call() -> None:
 
 def test_f32_the_own_number_stands_in_the_voicemail_and_under_a_letter() -> None:
     picture = silent(DANA, at=found_on(1), own_phone="+49 171 555")
-    assert "my number is +49 171 555" in text(picture, 3, "call").voicemail
+    assert text(picture, 3, "call").voicemail.count("+49 171 555") == 2  # L13: first and last
     first = at_acme([DANA], seat=HELD, own_phone="+49 171 555")
     assert text(first, 0, "write").body.endswith("Ada Moreno\n+49 171 555")
     assert text(at_acme([DANA], seat=HELD), 0, "write").body.endswith("Ada Moreno")

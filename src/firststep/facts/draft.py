@@ -75,6 +75,7 @@ class DraftFacts:
     accepted_on: date | None = None  # the day an invitation was accepted, while nothing was written
     put_through: bool = False  # the number called is their company's switchboard
     calls_on: date | None = None  # the day a call follows this first note
+    tries_on: date | None = None  # the day of the next step if a machine answers this call
     meeting_on: date | None = None
     landed_at: str = ""  # where the seeker has landed
     their_help: str = ""  # what they did for it, in the seeker's words

@@ -20,7 +20,7 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.snapshot.draft_story import arrived_on, brought_by, noted_in_vain
-from firststep.snapshot.offered_times import two_times
+from firststep.snapshot.offered_times import next_try_on, two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
 from firststep.steps.followup.delays import comes_again_on
@@ -55,12 +55,12 @@ def draft_facts(
         channel=channel or card.channel or USUAL_CHANNEL,
         seeker=snapshot.seeker,
         **_of_calls(snapshot, card),
+        tries_on=next_try_on(snapshot.calendar, card, log, on=on, book=book),
         name=card.name,
         **_of_post(snapshot, person),
         **_of_company(snapshot, card, seat),
         **_told_apart(snapshot, person),
         **_of_seat(snapshot, seat, person),
-        overlap=_overlap(snapshot, person, on),
         origin=card.origin,
         via=_name(snapshot, card.via_id),
         after_silence=after_silence,
@@ -68,7 +68,7 @@ def draft_facts(
         brought=brought_by(snapshot, card.person_id, on=on),
         meeting_on=_meeting_on(approach),
         **_of_days(snapshot, on),
-        **_known_of(snapshot, person),
+        **_known_of(snapshot, person, on),
         **_before(log, answer),
         **_wanted(snapshot.goal),
         **_later_days(snapshot.calendar, _later(log), book),
@@ -91,13 +91,14 @@ def _told_apart(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any
     return {"question_no": question_no(snapshot, person), "voice": voice(snapshot, person)}
 
 
-def _known_of(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:
+def _known_of(snapshot: Snapshot, person: PersonFacts | None, on: date) -> dict[str, Any]:
     """How the seeker knows them, and what the two have besides notes."""
     tie = person.tie if person else None
     return {
         "given": person.given if person else "",
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
+        "overlap": _overlap(snapshot, person, on),
         "between": snapshot.between.get(person.id if person else 0, NOTHING_BETWEEN),
         **_landed(snapshot, person),
     }

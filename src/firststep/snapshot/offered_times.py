@@ -1,8 +1,12 @@
-"""Two times that may be offered for a conversation (F42). Pure."""
+"""Days that a text names before they come: two times for a talk (F42), the next try. Pure."""
 
 from datetime import date, datetime, time
 
-from firststep.facts.snapshot import Snapshot
+from firststep.facts.calendar import WorkCalendar
+from firststep.facts.line_kinds import HEARD, NOTES
+from firststep.facts.plan import Card
+from firststep.facts.playbook import Playbook
+from firststep.facts.snapshot import LogLine, Snapshot
 from firststep.steps.outreach.drafting.dates import written_time
 
 
@@ -28,3 +32,16 @@ def _taken(snapshot: Snapshot) -> set[datetime]:
 def _free(day: date, hours: tuple[int, ...], taken: set[datetime]) -> datetime:
     at = [datetime.combine(day, time(hour)) for hour in hours]
     return next((one for one in at if one not in taken), at[0])
+
+
+def next_try_on(
+    calendar: WorkCalendar, card: Card, log: tuple[LogLine, ...], *, on: date, book: Playbook
+) -> date | None:
+    """When the note after this call is due, should a machine answer: only where one is left."""
+    notes = [line.on for line in log if line.kind in NOTES]
+    if card.kind != "call" or len(notes) > 1 or any(line.kind in HEARD for line in log):
+        return None
+    if not notes:
+        return calendar.after(on, book.nudge_known_days)
+    after_note = calendar.after(notes[0], book.nudge_manager_days)
+    return max(after_note, calendar.after(on, book.nudge_after_call_days))

@@ -299,7 +299,7 @@ def test_a_call_has_four_lines_and_a_voicemail_that_points_to_the_note() -> None
     assert text.channel == "phone"
     assert len(text.body.split("\n\n")) == 4
     assert "9 November" in text.voicemail
-    assert "My note" in text.voicemail
+    assert "I wrote to you" in text.voicemail
 
 
 def test_after_a_no_it_is_asked_once_who_else() -> None:

@@ -211,8 +211,8 @@ def _said(wording: Wording, facts: DraftFacts) -> Draft:
     body = _page(wording.body, values, voice=voice)
     has_subject = channel_named(facts.channel).has_subject
     subject = filled_in(said_to(wording.subject, voice=voice), values) if has_subject else ""
-    spoken = facts.channel in SPOKEN
-    voicemail = _page(wording.voicemail, values, voice=voice) if spoken else ""
+    by_call = facts.channel == BY_CALL
+    voicemail = _page(wording.voicemail, values, voice=voice) if by_call else ""
     return Draft(
         wording=wording.name,
         channel=facts.channel,
@@ -239,7 +239,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     route = routes_fitting(facts)
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
-    parts |= {"spoken" if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
+    parts |= {facts.channel if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
     parts |= {"familiar" if is_familiar(facts) else "", "brought" if facts.brought else ""}
     return frozenset(filter(None, asked | parts | tie | {offer_tag(facts.between.offer)}))
 

@@ -14,7 +14,9 @@ from firststep.steps.outreach.drafting.names import (
     given_said,
     greeting_name,
     name_said,
+    number_slowly,
     seat_said,
+    spelled,
     vacancy_told,
     with_article,
 )
@@ -33,6 +35,8 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_days(facts),
         **_of_whom_they_named(facts),
         "own_number": facts.own_phone,
+        "number_slowly": number_slowly(facts.own_phone),
+        "spelled": spelled(facts.seeker),
         "put_through_to": name_said(facts.name) if facts.put_through else "",
         "landed_at": facts.landed_at,
         "their_help": facts.their_help,
@@ -101,6 +105,7 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "later_day": facts.later_on,
         "again_day": facts.again_on,
         "call_day": facts.calls_on,
+        "try_day": facts.tries_on,
         "holder_day": facts.holder_noted_on,
         "offer_day": facts.between.offer.made_on if facts.between.offer else None,
     }

@@ -16,6 +16,9 @@ _REGARDS = (
     r"(?:(?:best|kind|warm|many|all the)? ?(?:best|regards|wishes|thanks|cheers|greetings|yours)"
     r"|(?:viele |beste |liebe )?grüße|lg|vg|bg|gruß|thank you|take care)"
 )
+_ODD_LETTERS = re.compile(
+    r"(?i)[^aeiouy]{4}|cz|sz|zs|dz|wr|kh|ij|ae|oe|aa|uu|ii|eij|gh|q(?!u)|tsch|ph|x|[jw](?![aeiouy])|['’-]"
+)
 _NOTED = re.compile(r"[,;:(|\n]| [–—-] | (?:seen|found|via|from|on) |https?://")
 _VACANCY_ENDS = re.compile(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|position|vacancy)$")
 
@@ -64,6 +67,29 @@ def name_said(name: str) -> str:
 def _is_loud(name: str) -> bool:
     letters = [c for c in name if c.isalpha()]
     return len(letters) > 2 and name.isupper() and name.lower() != name.upper()
+
+
+def spelled(name: str) -> str:
+    """A family name letter by letter, for who only hears it; "" where it is plain (L13)."""
+    family = next(reversed(name.split()), "")
+    letters = [letter for letter in family.upper() if letter.isalpha()]
+    plain = family.isascii() and len(family) < 8 and not _ODD_LETTERS.search(family)
+    in_letters = re.search(r"[A-Za-z]", family)
+    return "-".join(letters) if in_letters and not plain else ""
+
+
+def number_slowly(number: str) -> str:
+    """A number in groups of two to four digits, with a breath between: `612 555 0147`."""
+    groups = re.findall(r"\+?\d+", number)
+    return " ".join(part for group in groups for part in _breaths(group))
+
+
+def _breaths(group: str) -> list[str]:
+    """`5550199` as `555`, `0199`."""
+    if len(group) <= 4:
+        return [group]
+    threes = re.findall(r"\+?\d{1,3}", group)
+    return [*threes[:-2], threes[-2] + threes[-1]] if len(threes[-1]) == 1 else threes
 
 
 @lru_cache(maxsize=4_096)

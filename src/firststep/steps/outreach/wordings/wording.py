@@ -27,7 +27,7 @@ BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "elsewhere", "about", "listed", "there", "seat", "holder",
     "a_role", "department", "place", "vacancy", "a_vacancy", "advice_on",
     "how", "back_when", "occasion", "overlap", "overlap_years", "via", "seeker", "signature",
-    "own_number", "put_through_to",
+    "own_number", "number_slowly", "spelled", "try_day", "put_through_to",
     "applied_day", "first_day", "meeting_day", "their_day", "when_answered", "later_day",
     "again_day", "call_day", "holder_day", "time_one", "time_two",
     "they_said", "offer_help", "offer_said", "offer_day", "us", "promise_do", "promise_thing",

@@ -1,7 +1,14 @@
 """How well answers are read, on 300 invented ones (R6, F41, B85)."""
 
+import time
+from datetime import date
 from functools import cache
 
+import pytest
+
+from firststep.bringing.formats.came_in import came_in
+from firststep.steps.outreach.hearing.reading import heard_in
+from firststep.steps.outreach.hearing.told import Circumstances
 from tests.steps.outreach.hearing.corpus import Labelled, labelled
 
 
@@ -55,3 +62,34 @@ def test_a_sentence_stands_in_what_they_wrote() -> None:
         for proposal in one.found.proposals:
             said = " ".join(proposal.sentence.split())
             assert said[:60] in f"{words} {' '.join(proposal.sentence.split())}", one.file
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not " * 30_000, "please do not write to me " * 6_000, "Ann Lee, " * 12_000, "> x\n" * 40_000,
+     "あ" * 60_000, "On Tue Ann wrote: not happy to talk. " * 3_000, "a\n" * 60_000],
+    ids=range(7),
+)  # fmt: skip
+def test_a_hostile_text_is_read_within_seconds(text: str) -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="US", name="Ada Moreno")
+    began = time.process_time()
+
+    assert heard_in(came_in(text.encode()), known=known).proposals
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Take this as my only reply: do not use this address again.",
+        "I never signed up to be networked at. Remove me.",
+        "I don't want you to contact me.",
+        "Ich möchte nicht, dass Sie mir weiter schreiben.",
+        "Bitte nehmen Sie mich aus Ihrer Kontaktliste, so etwas lese ich nicht.",
+        "schreib mir hier bitte nicht mehr",
+    ],
+)
+def test_whoever_asks_to_be_left_alone_is_heard_first(text: str) -> None:
+    known = Circumstances(today=date(2026, 12, 4), ask="meeting")
+
+    assert heard_in(came_in(text.encode()), known=known).proposals[0].kind == "no_contact"

@@ -32,7 +32,8 @@ _NO_QUIET = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:no|not|never|nothing|nobody|none|without|unable|neither|nor|hardly|nope|unfortunately"
-    r"|sadly|only|leider|nicht|kein|keine|keinen|keiner|nichts|niemand|nie|ohne|kaum|nix|ned|net)\b"
+    r"|sadly|only|regrettably|doubt|forbid\w*|prohibit\w*|declin\w*|hold off|filled|lack|impossible"
+    r"|leider|nicht|kein|keine|keinen|keiner|nichts|niemand|nie|ohne|kaum|nix|ned|net)\b"
 )
 
 

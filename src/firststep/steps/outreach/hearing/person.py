@@ -62,6 +62,8 @@ def person_heard(whole: WholeText) -> Hearing:
 def _proposals(whole: WholeText) -> Iterator[Proposal]:
     referred = referral(whole)
     ranked = _ranked(whole, _weighed(whole), referred)
+    if _only_thanks(whole, ranked):
+        ranked = []
     for one in ranked:
         if one.kind == "refers":
             yield referred or Proposal(kind="refers", sentence=one.told.text, sure="ask")
@@ -69,6 +71,13 @@ def _proposals(whole: WholeText) -> Iterator[Proposal]:
             yield _proposal(whole, one, alone=len(ranked) == 1)
     if not ranked:
         yield _unsaid(whole)
+
+
+def _only_thanks(whole: WholeText, ranked: list[_Weighed]) -> bool:
+    """Whether a thank you begins a text that says more than was made out."""
+    said = sum(len(told.words.split()) for told in whole.told)
+    denied = any(map(denies, whole.told))
+    return [one.kind for one in ranked] == ["thanks"] and denied and said > _MUCH_SAID / 2
 
 
 # -- what each sentence says -------------------------------------------------------------------

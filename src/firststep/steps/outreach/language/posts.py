@@ -70,9 +70,10 @@ def _tidied(text: str) -> str:
     """The words of a post alone; "" for words that are none."""
     title = " ".join(_ENDS.sub("", text.strip(), count=1).split()).strip(" ,")
     words = title.split()
-    return title if len(words) <= _MOST_WORDS and any(map(_is_of_a_post, words)) else ""
+    return title if len(words) <= _MOST_WORDS and any(map(is_of_a_post, words)) else ""
 
 
-def _is_of_a_post(word: str) -> bool:
+def is_of_a_post(word: str) -> bool:
+    """Whether a word names a post: "Manager", "Abteilungsleiter"."""
     key = fold(word.strip(_EDGES))
     return key in words_of("title") or (len(key) > 7 and key.endswith(_ENDINGS))

@@ -15,6 +15,7 @@ from firststep.facts.text import fold
 from firststep.steps.outreach.language.posts import (
     company_behind,
     department_behind,
+    is_of_a_post,
     post_before,
     post_behind,
     words_of,
@@ -155,7 +156,8 @@ def _goes_on(words: list[_Word], at: int) -> int:
 def _is_name_word(word: _Word) -> bool:
     bare = word.bare.removesuffix("'s").removesuffix("’s")
     plain = _NAME.fullmatch(bare) is not None and len(bare) > 1
-    return plain and not bare.isupper() and word.key not in words_of("no_name")
+    is_word = word.key in words_of("no_name") or is_of_a_post(bare)
+    return plain and not bare.isupper() and not is_word
 
 
 def _somebody(scene: _Scene, run: _Run, end: int) -> tuple[SomebodySaid, float] | None:

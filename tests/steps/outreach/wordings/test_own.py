@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from firststep.errors import CannotDo
+from firststep.facts.asks import ASK_KIND
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.draft import (
     draft,
@@ -183,6 +184,7 @@ def test_written_out_it_can_be_kept_and_says_the_same(name: str) -> None:
     out, usual = own_wording(text, name=name), shipped()[name]
 
     assert worded_by(out, facts) == worded_by(usual, facts)
+    assert not usual.fits.get("yields") or ASK_KIND[facts.ask].yields in usual.fits["yields"]
     assert worded_by(usual, facts).body
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import cast
 
-from firststep.facts.asks import USUAL_ASK, Ask
+from firststep.facts.asks import ASK_KIND, ASKS, USUAL_ASK, Ask
 from firststep.facts.channels import BY_CALL, BY_INVITATION, CHANNELS, ChannelName
 from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import Origin, TieKind
@@ -43,10 +43,12 @@ def sample_facts(wording: Wording, *, seeker: str, country: str) -> DraftFacts:
     said = {key: sorted(values) for key, values in wording.fits.items()}
     kind, route = said.get("kinds", ["write"])[0], _first(said, "routes", "known")
     answer, form = _first(said, "answers", ""), _first(said, "forms", "letter")
+    ask = _ask(said)
     return replace(
         _INVENTED,
         kind=_OF_STEP.get(kind) or cast("CardKind", kind if kind in STEP_KIND else "write"),
-        ask=cast("Ask", _first(said, "asks", USUAL_ASK)),
+        ask=ask,
+        smaller_ask=ASK_KIND[ask].less[0] if _asks_less(said) else None,
         channel=_channel(form),
         invitation="note" if form == "note" else "",
         seeker=seeker,
@@ -58,6 +60,18 @@ def sample_facts(wording: Wording, *, seeker: str, country: str) -> DraftFacts:
         answer=answer,
         meeting_on=_MONDAY if answer == "talked" else None,
     )
+
+
+def _ask(said: dict[str, list[str]]) -> Ask:
+    """One that the head names, or that brings what it says a yes brings."""
+    named, yields = said.get("asks", ASKS), said.get("yields")
+    fit = [one for one in ASKS if one in named and (not yields or ASK_KIND[one].yields in yields)]
+    return USUAL_ASK if USUAL_ASK in fit or not fit else fit[0]
+
+
+def _asks_less(said: dict[str, list[str]]) -> bool:
+    reminds = {"nudge", "nudge_anew"} & set(said.get("kinds", ()))
+    return bool(reminds) or "silence" in said.get("after", ())
 
 
 def _first(said: dict[str, list[str]], key: str, usual: str) -> str:

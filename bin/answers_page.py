@@ -146,7 +146,7 @@ def answer_type(item: Item) -> Any:
 def refusal() -> Any:
     """What the command line says of a refusal, with what an import or a line adds to it."""
     from firststep.bringing.import_answer import FileAnswer
-    from firststep.interfaces.answers.recorded import LineUnderstood
+    from firststep.interfaces.answers.told import LineUnderstood
 
     class Refusal(TypedDict):
         """Nothing was written. `error` says why in plain words, `candidates` what an ambiguous name
@@ -158,7 +158,10 @@ def refusal() -> Any:
         error: str
         kind: RefusalKind
         candidates: list[Candidate | str]
-        understood: NotRequired[LineUnderstood]
+        understood: NotRequired[list[LineUnderstood]]
+        written: NotRequired[Literal[False]]
+        entries: NotRequired[list[int]]
+        question: NotRequired[str | None]
         import_id: NotRequired[None]
         files: NotRequired[list[FileAnswer]]
         people: NotRequired[int]

@@ -16,7 +16,7 @@ from firststep.facts.asks import (
 )
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.draft import draft, wordings_for
-from firststep.steps.outreach.telling.parts import promise_in
+from firststep.steps.outreach.telling.promised import ask_promised
 from firststep.steps.outreach.wordings.wording import all_wordings, shared_phrases
 
 every_ask = pytest.mark.parametrize("ask", ASK_KINDS, ids=lambda ask: ask.name)
@@ -107,7 +107,7 @@ def test_after_a_yes_a_day_is_asked_for_or_what_was_offered(ask: AskKind, kind: 
 def test_what_was_promised_is_read_the_name_first_then_the_smallest(
     line: str, promised: Ask
 ) -> None:
-    assert promise_in(line) == (promised, "")
+    assert ask_promised(line) == promised
 
 
 def test_a_wording_names_one_ask_or_says_what_a_yes_is_so_that_a_new_ask_is_not_missed() -> None:

@@ -85,6 +85,7 @@ ASK_KINDS: tuple[AskKind, ...] = (
         "a stranger.",
         about_seat=True,
         asks=("for an introduction", r"introduce me|introduction to|put me in touch"),
+        promised_as=r"\bintro|\bput (?:me|us) in touch\b|\bconnect me\b|\bvorstell|\bbekannt mach",
     ),
     AskKind(
         "advice", "Advice", "for advice", "advice", ("one_question",),

@@ -1,5 +1,6 @@
 """Every command answers with the keys scripts rely on."""
 
+import json
 from typing import Any
 
 NEXT = {"kind", "due_on", "why"}
@@ -295,9 +296,30 @@ def test_progress_answers_with_its_figures(begun: Any) -> None:
 def test_log_shows_what_it_understood_and_what_it_wrote(begun: Any) -> None:
     answer = begun.on_day("log", "Wrote to Ann Lee", "--yes")
 
-    holds(answer, "understood", "written")
-    assert answer["understood"]["name"] == "Ann Lee"
-    assert answer["written"]["touch_id"]
+    holds(answer, "understood", "written", "entries", "question", "next")
+    (one,) = answer["understood"]
+    holds(one, "do", "who", "approach_id", "answer", "on", "until", "at", "channel", "outcome",
+          "to", "company", "note", "sure")  # fmt: skip
+    assert (one["do"], one["who"]["name"], one["sure"]) == ("sent", "Ann Lee", "sure")
+    assert (answer["written"], answer["question"], len(answer["entries"])) == (True, None, 1)
+
+
+def test_log_without_yes_writes_nothing_and_says_what_it_would(begun: Any) -> None:
+    answer = begun.on_day("log", "Wrote to Ann Lee, no answer from her yet")
+
+    assert (answer["written"], answer["entries"]) == (False, [])
+
+
+def test_log_asks_with_what_was_understood_so_far_and_writes_nothing(begun: Any) -> None:
+    ended = begun(
+        "log", "Wrote to Ann Lee, then called Ann Lee", "--yes", "--json", "--on", begun.on
+    )
+
+    answer = json.loads(ended.out)
+    assert (ended.code, answer["kind"]) == (1, "ambiguous")
+    assert [one["sure"] for one in answer["understood"]] == ["sure", "ask"]
+    assert answer["question"] in answer["error"]
+    assert begun.on_day("progress")["people_touched"] == 0
 
 
 def test_the_same_question_is_answered_alike(begun: Any) -> None:

@@ -17,7 +17,7 @@ def test_what_a_line_says_beyond_the_touch_is_shown_and_kept(begun: Any) -> None
     ended = begun("log", "Wrote to Ann Lee about the tender", "--on", begun.on)
     begun.on_day("log", "Wrote to Ann Lee about the tender", "--yes")
 
-    assert 'Kept as a note: "about the tender".' in ended.err
+    assert "The line is kept with it as you said it." in " ".join(ended.err.split())
     assert "about the tender" in Touch.objects.get().text
 
 
@@ -26,8 +26,9 @@ def test_a_line_takes_a_number_for_a_person(begun: Any) -> None:
 
     answer = begun.on_day("log", f"met p{ann.pk} for lunch", "--yes")
 
-    assert answer["understood"]["person_id"] == ann.pk
-    assert answer["understood"]["words"] == ["You met Ann Lee for lunch today."]
+    (one,) = answer["understood"]
+    assert one["who"]["person_id"] == ann.pk
+    assert answer["words"] == ["You met Ann Lee today."]
     assert Person.objects.count() == 1
 
 

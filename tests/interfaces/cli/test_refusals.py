@@ -1,5 +1,6 @@
 """Bad input gets a sentence and an exit code, and nothing is half done."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -131,11 +132,12 @@ def test_an_empty_file_is_said_so(begun: Any, tmp_path: Path, command: tuple[str
 
 
 def test_a_line_is_not_written_without_being_agreed_to(begun: Any) -> None:
-    ended = begun("log", "Wrote to Ann Lee", "--json")
+    ended = begun("log", "Wrote to Ann Lee")
+    told = begun("log", "Wrote to Ann Lee", "--json")
 
-    answer = refused(ended, "refused")
-
-    assert answer["understood"]["name"] == "Ann Lee"
+    assert ended.code == 1
+    assert "say --yes" in " ".join(ended.err.split())
+    assert json.loads(told.out)["written"] is False
     assert begun.on_day("progress")["people_touched"] == 0
 
 

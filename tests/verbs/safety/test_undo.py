@@ -187,9 +187,7 @@ VERBS: dict[str, Verb] = {
     "thank": lambda c, s: actions.thank(c, stamp=s, person="Yes Yara"),
     "thank loose": lambda c, s: actions.thank(c, stamp=s, person="Olga Stein"),
     "met": lambda c, s: actions.record_met(c, stamp=s, name="Moe Tan", company="Acme"),
-    "log": lambda c, s: told.log(
-        c, stamp=s, line="Met Moe Tan (Acme) for coffee, intro to Sam promised"
-    ),
+    "log": lambda c, s: told.log(c, stamp=s, line="Met Moe Tan (Acme) for coffee"),
     "snooze proposed": lambda c, s: actions.snooze(
         c, stamp=s, ref=ref("Dana Whitlock"), until=LATER
     ),

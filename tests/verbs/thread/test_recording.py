@@ -11,6 +11,7 @@ from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Outcome, Touch
+from firststep.steps.outreach.telling.happening import LineWhom
 from firststep.steps.people.models import Person, Seat, Tie
 from firststep.verbs import thread as actions
 from firststep.verbs.people.do_not_contact import set_do_not_contact
@@ -445,13 +446,13 @@ def test_met_somebody_new_makes_them_the_tie_and_the_step_that_follows(
 ) -> None:
     line = "Met Moe Tan (Acme) for coffee"
     shown = told.understood(ada, stamp=on(3), line=line)
-    assert shown.person_id is None
+    assert shown.read.happenings[0].who == LineWhom(name="Moe Tan")
     assert not Person.objects.exists()
     what = told.log(ada, stamp=on(3), line=line)
     moe = Person.objects.get()
     assert moe.positions.get().company == acme
     assert Tie.objects.get(person=moe).kind == "met"
-    approach = Approach.objects.get(pk=what.approach_id)
+    approach = Approach.objects.get(pk=what.records[0].approach_id)
     assert (approach.origin, approach.ask) == ("met", "meeting")
     assert Touch.objects.get().kind == "met"
 
@@ -464,10 +465,10 @@ def test_a_promised_introduction_is_a_yes_that_thanks_are_due_for(
     )
     assert Outcome.objects.get().kind == "yes"
     assert Touch.objects.filter(on=date(2026, 11, 3)).count() == 2
-    approach = Approach.objects.get(pk=what.approach_id)
+    approach = Approach.objects.get(pk=what.records[-1].approach_id)
     assert (approach.person, approach.ask) == (ann, "introduction")
     assert Tie.objects.get(person=ann).kind == "close"
-    following = actions.next_step(ada, what.ref, date(2026, 11, 4))
+    following = actions.next_step(ada, what.records[-1].ref, date(2026, 11, 4))
     assert following is not None
     assert following.kind == "thank"
     assert not Person.objects.filter(name="Sam").exists()

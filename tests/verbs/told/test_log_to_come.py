@@ -29,14 +29,21 @@ def test_f43_a_yes_with_its_day_is_a_yes_today_and_a_conversation_on_that_day(
     ada: Campaign,
 ) -> None:
     told = understood(ada, stamp=Stamp(on=TUESDAY), line=LINE)
-    assert "You will talk with them on Friday 6 November at 10:00." in told.words[0]
+    assert told.words == (
+        "Dana Whitlock said yes today.",
+        "You will talk with Dana Whitlock on Friday 6 November at 10:00.",
+    )
     assert not Meeting.objects.exists()
 
     what = log(ada, stamp=Stamp(on=TUESDAY, once_key="one"), line=LINE)
 
     assert [(one.kind, one.on) for one in Outcome.objects.all()] == [("yes", TUESDAY)]
     meeting = Meeting.objects.get()
-    assert (what.meeting_id, meeting.on_day, meeting.held_on) == (meeting.pk, FRIDAY.date(), None)
+    assert (what.records[1].meeting_id, meeting.on_day, meeting.held_on) == (
+        meeting.pk,
+        FRIDAY.date(),
+        None,
+    )
     entries = list(Entry.objects.order_by("-id").values_list("verb", "on"))
     assert entries[:2] == [("meeting", TUESDAY), ("reply", TUESDAY)]
 
@@ -53,7 +60,7 @@ def test_f43_undo_takes_back_the_day_and_then_the_yes(ada: Campaign) -> None:
 
 def test_f43_both_are_written_or_none(ada: Campaign) -> None:
     """The clocks of Berlin skip half past two on 28 March 2027."""
-    line = "Dana Whitlock said yes, talk on 2027-03-28 at 2:30"
+    line = "Dana Whitlock said yes, talk on 2027-03-28 at 02:30"
     entries = Entry.objects.count()
 
     with pytest.raises(CannotDo, match="the clocks go forward"):

@@ -7,12 +7,9 @@ from typing import Any, Literal
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.day import Reference, reference
 from firststep.interfaces.answers.plain import record_of
-from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
-from firststep.steps.goal.models import Campaign
 from firststep.verbs.thread.step import Created, NextStep, Recorded, next_step
-from firststep.verbs.told import log as told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,34 +62,6 @@ class AskChosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineUnderstood:
-    """What a line was understood to mean, in words to say yes to."""
-
-    verb: str
-    person_id: int | None
-    name: str
-    company: str
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineWritten:
-    touch_id: int | None
-    meeting_id: int | None
-    approach_id: Reference
-    created: tuple[Created, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineLogged:
-    """Without `written` it was only understood so far."""
-
-    understood: LineUnderstood
-    written: LineWritten | None
-    next: NextStep | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryUndone:
     verb: str
     on: date
@@ -134,18 +103,6 @@ def _after(what: Recorded, asked: Asked) -> dict[str, Any]:
 
 def ask_chosen(row: Approach, _asked: Asked) -> AskChosen:
     return AskChosen(approach_id=row.pk, state="open")
-
-
-def log(campaign: Campaign, *, stamp: Stamp, line: str, yes: bool = False) -> LineLogged:
-    """`yes`: the question was answered; a door asks it before it comes here."""
-    found = told.understood(campaign, stamp=stamp, line=line)
-    understood = record_of(LineUnderstood, found)
-    if not yes:
-        return LineLogged(understood=understood, written=None, next=None)
-    what = told.log(campaign, stamp=stamp, line=line)
-    written = record_of(LineWritten, what, approach_id=reference(what.approach_id, what.ref))
-    follows = next_step(campaign, what.approach_id or what.ref, stamp.on)
-    return LineLogged(understood=understood, written=written, next=follows)
 
 
 def taken_back(entry: Entry, _asked: Asked) -> TakenBack:

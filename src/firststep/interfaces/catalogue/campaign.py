@@ -140,7 +140,7 @@ ITEMS = (
     Item(
         "log",
         "Say in one line what happened; it shows what it understood before it writes.",
-        RECORDED + "log",
+        "firststep.interfaces.answers.told:log",
         (
             argument("line", "Such as \"Met Ann Lee (Acme) for coffee, intro to Sam promised\"."),
             switch("--yes", "Write it without asking."),

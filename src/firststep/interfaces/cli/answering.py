@@ -26,7 +26,7 @@ def answer(item: Item, given: dict[str, Any]) -> int:
     on = given.pop("as_of", None)
     ask = _ready(item, on)
     collect_garbage()
-    if item.name in asking.FIRST:
+    if item.name in asking.FIRST and not (as_json and item.name in asking.ASKED_OF_PEOPLE):
         wanted = asking.FIRST[item.name](given, ask)
         if wanted is None:
             return 0

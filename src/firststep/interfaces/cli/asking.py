@@ -10,6 +10,7 @@ import click
 
 from firststep.errors import CannotDo
 from firststep.facts.export_file import holds_export
+from firststep.facts.text import whole_number
 from firststep.interfaces.answers.named_files import path_of
 from firststep.interfaces.catalogue import CATALOGUE, Item
 from firststep.interfaces.cli.terminal import Paper
@@ -20,21 +21,52 @@ _Asks = Callable[..., Any]
 
 
 def before_log(given: _Typed, ask: _Asks) -> _Typed | None:
-    """Shows what a line was understood to mean and asks; without a terminal `--yes` must say it."""
+    """Shows what a line was understood to mean and asks; without a terminal `--yes` must say it.
+    What is not clear is asked for anew, so that nothing typed is lost."""
     if given["yes"]:
         return given
-    understood = ask(**{**given, "yes": False}).understood
+    answer = ask(**{**given, "yes": False})
     if not sys.stdin.isatty():
-        raise CannotDo(
-            "Understood: " + " ".join(understood.words) + " Nothing was written yet: "
-            "say --yes to write it without being asked.",
-            detail={"understood": understood},
-        )
-    paper = Paper(sys.stderr)
-    paper.line("Understood:")
-    for words in understood.words:
-        paper.line(f"- {words}", indent=2, hang=2)
+        raise CannotDo(_only_understood(answer), detail={"understood": answer.understood})
+    while answer.question:
+        _show(answer)
+        line = click.prompt(answer.question, default="", show_default=False, err=True)
+        line = _reading(answer, line)
+        if not line.strip():
+            click.echo("Nothing was written.", err=True)
+            return None
+        given = {**given, "line": line}
+        answer = ask(**{**given, "yes": False})
+    _show(answer)
     return {**given, "yes": True} if _agreed("Write it down?") else None
+
+
+def _only_understood(answer: Any) -> str:
+    words = " ".join(answer.words)
+    if answer.question:
+        return " ".join(filter(None, (words and f"Understood so far: {words}", answer.question)))
+    return (
+        f"Understood: {words} Nothing was written yet: say --yes to write it without being asked."
+    )
+
+
+def _show(answer: Any) -> None:
+    """What was understood, and the ways to say what was not, by number."""
+    paper = Paper(sys.stderr)
+    if answer.words:
+        paper.line("Understood:")
+    for words in answer.words:
+        paper.line(f"- {words}", indent=2, hang=2)
+    for number, one in enumerate(answer.readings, start=1):
+        paper.line(f"{number}  {one.words}", indent=2, hang=3)
+
+
+def _reading(answer: Any, typed: str) -> str:
+    """The line of a reading chosen by its number; else what was typed."""
+    number = whole_number(typed.strip())
+    if number and number <= len(answer.readings):
+        return str(answer.readings[number - 1].line)
+    return typed
 
 
 def really(item: Item, given: _Typed) -> tuple[Item, _Typed]:
@@ -134,6 +166,8 @@ def _country_of(zone: str) -> str:
     return next((row[0] for row in rows if len(row) > 2 and row[2] == zone), "")
 
 
+# What a program is not asked: it sees what would be written, and says --yes the next time.
+ASKED_OF_PEOPLE = ("log",)
 FIRST: dict[str, Callable[[_Typed, _Asks], _Typed | None]] = {
     "log": before_log,
     "import": before_import,

@@ -66,7 +66,7 @@ urlpatterns: list[URLPattern] = [
     path("undo", undoing.undo),
     path("noted", noted.all_noted),
     path("log", log.understood),
-    path("log/write", Records(verb="log", to="/")),
+    path("log/write", log.written),
     path("heard", heard.all_heard),
     path("heard/take", heard.take),
     path("heard/<key:heard>", heard.heard),

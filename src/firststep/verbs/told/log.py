@@ -1,227 +1,108 @@
 """One line says what happened: `log "Met Ann Lee (Acme) for coffee"`."""
 
-from dataclasses import dataclass, replace
-
-from django.db import transaction
+from dataclasses import dataclass
+from typing import Any
 
 from firststep.errors import CannotDo
-from firststep.facts.asks import CONVERSATION_ASKS
-from firststep.facts.channels import BY_CALL
-from firststep.facts.text import fold, whole_number
 from firststep.journal.actions import Stamp
+from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
-from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Outcome
-from firststep.steps.outreach.telling.line import understand
-from firststep.steps.outreach.telling.understood import Understood
-from firststep.steps.people.finding.finding import find_person
+from firststep.steps.outreach.telling.happening import LineRead
+from firststep.steps.outreach.telling.reading import read_line
+from firststep.steps.outreach.telling.saying import said_back
 from firststep.steps.people.models import Person
-from firststep.steps.people.rows.making import the_same
-from firststep.steps.people.rows.targets import company_named
-from firststep.verbs.thread.answers import CallSaid, record_call, record_reply
-from firststep.verbs.thread.conversations import record_meeting, record_talked
-from firststep.verbs.thread.met import record_met
-from firststep.verbs.thread.sending import record_sent, thank
-from firststep.verbs.thread.step import Meant, Recorded, person_step
+from firststep.verbs.thread.step import Recorded
+from firststep.verbs.told.line_writing import LineWriting
+from firststep.verbs.told.other_lines import OTHER_LINES
+from firststep.verbs.told.scene import scene_for
+from firststep.verbs.told.thread_lines import THREAD_LINES
+
+# What keeps the line as its text.
+WITH_TEXT = frozenset(["reply", "sent", "call", "talked", "thank", "met", "note", "promise"])
+_VERBS = {**THREAD_LINES, **OTHER_LINES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
-    """What a line was understood to mean, in words to say yes to; `line` writes it again."""
+    """What a line was read to say, in `words` to say yes to, one for each happening; `besides` are
+    words that go with them; `candidates` people who could be meant where that is the question."""
 
     line: str
-    verb: str
-    person_id: int | None
-    name: str
-    company: str
+    read: LineRead
     words: tuple[str, ...]
+    besides: tuple[str, ...] = ()
+    candidates: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def so_far(self) -> str:
+        """What of it is sure, in words; "" where nothing is."""
+        told = zip(self.read.happenings, self.words, strict=True)
+        sure = [words for one, words in told if not one.doubt]
+        return " ".join(("Understood so far:", *sure)) if sure else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """What a line wrote: a record for each happening that has one, the entries of the journal."""
+
+    words: str
+    records: tuple[Recorded, ...]
+    entries: tuple[int, ...]
 
 
 def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
-    """What would be written for a line; writes nothing. Raises CannotDo where it is unclear."""
-    said = understand(line, today=stamp.on)
-    person = _person(campaign, said)
-    if person is not None and _is_number(said.name):
-        said = replace(said, words=said.words.replace(said.name, person.name), name=person.name)
-    words = [said.words, *_of_the_person(said, person)]
-    if said.to and said.promise is None:
-        named = said.to.partition(",")[0]
-        words.append(f"{named}: an approach will be opened, named by {said.name}.")
-    if person is not None and person.do_not_contact_on is not None:
-        words.append(f"{person.name} is somebody whom you asked not to contact.")
-    if said.note:
-        words.append(_kept(said))
+    """What would be written for a line, and what has to be asked first; writes nothing."""
+    scene = scene_for(campaign, line, today=stamp.on)
+    read = read_line(line, scene)
+    meant = [scene.by_id[key] for key in read.candidates]
     return Understanding(
-        line=said.line,
-        verb=said.verb,
-        person_id=person.pk if person else None,
-        name=person.name if person else said.name,
-        company=said.company,
-        words=tuple(words),
+        line=read.line,
+        read=read,
+        words=tuple(said_back(one, today=stamp.on) for one in read.happenings),
+        besides=(*_not_to_be_contacted(campaign, read), *_kept(read)),
+        candidates=tuple(
+            {"id": one.id, "name": one.name, "company": one.company, "is": "person"}
+            for one in meant
+        ),
     )
 
 
-def _of_the_person(said: Understood, person: Person | None) -> list[str]:
-    if person is None:
-        at = f" at {said.company}" if said.company else ""
-        return [f"{said.name}{at} is new and will be added."]
-    return [f"{said.name} is {person.name}."] if person.name != said.name else []
+def _kept(read: LineRead) -> list[str]:
+    """The whole line is the text of its touch."""
+    is_kept = any(one.do in WITH_TEXT for one in read.happenings)
+    return ["The line is kept with it as you said it."] if read.says_more and is_kept else []
 
 
-def _kept(said: Understood) -> str:
-    """The whole line is the text of its touch; where there is no touch, nothing holds the rest."""
-    if said.outcome == "no_answer" or said.answer == "bounced":
-        return f'Not kept, for nobody was reached: "{said.note}".'
-    return f'Kept as a note: "{said.note}".'
+def _not_to_be_contacted(campaign: Campaign, read: LineRead) -> list[str]:
+    ids = {one.who.person_id for one in read.happenings if one.who and one.do != "do_not_contact"}
+    rows = Person.objects.filter(campaign=campaign, pk__in=[key for key in ids if key])
+    marked = rows.filter(do_not_contact_on__isnull=False).order_by("id")
+    return [f"{row.name} is somebody whom you asked not to contact." for row in marked]
 
 
 @in_turn
-def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Recorded:
-    """Writes what a line means, as `understood` showed it: an entry for what happened, and one
-    more for a conversation to come; both or none."""
-    said = understand(line, today=stamp.on)
-    person = _person(campaign, said)
-    then = replace(stamp, on=said.on)
-    with transaction.atomic():
-        if said.verb == "meets":
-            assert person is not None
-            return _arranged(campaign, then, said, f"p{person.pk}")
-        happened = _happened(campaign, then, said, person)
-        if said.meets_at is None:
-            return happened
-        once = replace(then, once_key=None, seen=None)  # those of the form are used up
-        dated = _arranged(campaign, once, said, happened.ref)
-        words = f"{happened.words} {dated.words}"
-        return replace(happened, words=words, meeting_id=dated.meeting_id)
+def log(campaign: Campaign, *, stamp: Stamp, line: str) -> Logged:
+    """Writes all a line tells, each happening by its own verb, one entry each; all or none.
 
-
-def _arranged(campaign: Campaign, stamp: Stamp, said: Understood, ref: str) -> Recorded:
-    how = _HOWS.get(said.how) or _HOWS.get(said.channel or "") or ""
-    return record_meeting(campaign, stamp=stamp, ref=ref, at=said.meets_at, how=how)
-
-
-_HOWS = {
-    **dict.fromkeys(("video", "zoom", "teams"), "video"),
-    **dict.fromkeys(("coffee", "lunch", "breakfast", "dinner", "tea", "walk"), "in_person"),
-    BY_CALL: "phone",
-}
-
-
-def _happened(campaign: Campaign, then: Stamp, said: Understood, person: Person | None) -> Recorded:
-    if person is None:
-        return _met(campaign, then, said, None)
-    step = person_step(campaign, person, said.on)
-    if said.verb in ("met", "talked"):
-        return _conversation(campaign, then, said, person, step)
-    if said.verb == "thanked":
-        return thank(
-            campaign, stamp=then, person=str(person.pk), channel=said.channel, told=said.line
-        )
-    if said.verb == "wrote":
-        return record_sent(campaign, stamp=then, ref=step.ref, channel=said.channel, told=said.line)
-    return _answer(campaign, then, said, step)
-
-
-def _answer(campaign: Campaign, stamp: Stamp, said: Understood, step: Meant) -> Recorded:
-    told: CallSaid = {
-        "until": said.until,
-        "to": said.to if said.promise is None else "",
-        "promise": said.promise,
-        "text": said.line,
-    }
-    if said.verb == "called":
-        outcome = said.outcome or "talked"
-        return record_call(campaign, stamp=stamp, ref=step.ref, outcome=outcome, **told)
-    answer = said.answer or "helped"
-    return record_reply(campaign, stamp=stamp, ref=step.ref, answer=answer, **told)
-
-
-def _conversation(
-    campaign: Campaign, stamp: Stamp, said: Understood, person: Person, step: Meant
-) -> Recorded:
-    """The conversation that was agreed; else a meeting by chance, or a talk on the phone."""
-    if not _is_agreed(step) and said.promise is None:
-        if said.verb == "met":
-            return _met(campaign, stamp, said, person)
-        if said.channel == BY_CALL:
-            return record_call(
-                campaign, stamp=stamp, ref=step.ref, outcome="talked", to=said.to, text=said.line
-            )
-    elif not _is_agreed(step):
-        return _met(campaign, stamp, said, person)
-    named = [said.to] if said.to and said.promise is None else []
-    return record_talked(
-        campaign, stamp=stamp, ref=step.ref, named=named, text=said.line, held_on=said.on
-    )
-
-
-def _is_agreed(step: Meant) -> bool:
-    """Whether a conversation is agreed, dated or not, and was not held yet."""
-    approach = step.unfinished
-    if approach is None:
-        return False
-    if agreed_meeting(approach) is not None:
-        return True
-    newest = Outcome.objects.filter(approach=approach).order_by("-on", "-order").first()
-    held = approach.meetings.filter(held_on__isnull=False).exists()
-    return (
-        approach.ask in CONVERSATION_ASKS
-        and newest is not None
-        and newest.kind == "yes"
-        and not held
-    )
-
-
-def _met(campaign: Campaign, stamp: Stamp, said: Understood, person: Person | None) -> Recorded:
-    return record_met(
-        campaign,
-        stamp=stamp,
-        name=said.name,
-        person=person,
-        company=said.company,
-        promise=said.promise,
-        to=said.to if said.promise is None else "",
-        how=said.occasion,
-        text=said.line,
-    )
-
-
-def _person(campaign: Campaign, said: Understood) -> Person | None:
-    """Whom a line means; None for somebody met for the first time.
-
-    Raises CannotDo for somebody unknown in a line that needs somebody known.
+    Raises CannotDo where something of it has to be asked first.
     """
-    if _is_number(said.name):
-        return find_person(campaign, said.name)
-    is_whole, is_met = " " in said.name, said.verb == "met"
-    house = company_named(campaign, said.company)
-    if is_whole and house is not None:
-        same = the_same(campaign, name=said.name, company=house)
-        if same is not None or is_met:
-            return same
-    if not is_met:
-        return find_person(campaign, _with_company(said))
-    found = _known(campaign, said)
-    elsewhere = bool(said.company) and house is None and is_whole
-    return None if elsewhere else found
-
-
-def _known(campaign: Campaign, said: Understood) -> Person | None:
-    """Somebody of that very name, where it is clear who."""
-    try:
-        found = find_person(campaign, _with_company(said))
-    except CannotDo as refused:
-        if refused.kind != "not_found":
-            raise
-        return None
-    return found if {*fold(said.name).split()} <= {*found.name_key.split()} else None
-
-
-def _with_company(said: Understood) -> str:
-    return f"{said.name}, {said.company}".rstrip(", ")
-
-
-def _is_number(name: str) -> bool:
-    """Whether a person is meant by their number: p12."""
-    return whole_number(name[1:], digits=18) is not None
+    told = understood(campaign, stamp=stamp, line=line)
+    if not told.read.is_sure:
+        raise CannotDo(
+            f"{told.so_far} {told.read.question}".strip(),
+            kind=told.read.kind,
+            candidates=told.candidates,
+        )
+    entries = Entry.objects.filter(campaign=campaign).order_by("id")
+    before = entries.last()
+    writing = LineWriting(campaign, stamp)
+    for one in told.read.happenings:
+        if record := _VERBS[one.do](writing, writing.stamp_of(one), one):
+            writing.records.append(record)
+    made = list(entries.filter(pk__gt=before.pk if before else 0))
+    return Logged(
+        words=" ".join(row.words for row in made),
+        records=tuple(writing.records),
+        entries=tuple(row.pk for row in made),
+    )

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from firststep.interfaces.answers.recorded import (
         AskChosen,
-        LineLogged,
         MeetingAgreed,
         MeetingHeld,
         ReplyHeard,
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
         TakenBack,
         TouchMade,
     )
+    from firststep.interfaces.answers.told import LineLogged
     from firststep.verbs.thread.step import Created, NextStep
 
 
@@ -38,10 +38,10 @@ def talked(answer: "MeetingHeld", paper: Paper, _again: Any) -> None:
 
 def logged(answer: "LineLogged", paper: Paper, _again: Any) -> None:
     """What was understood, and that it stands written."""
-    for words in answer.understood.words:
+    for words in answer.words:
         paper.line(sentence(words))
     if answer.written:
-        _told("Written down.", answer.written.created, answer.next, paper)
+        _told("Written down.", answer.created, answer.next, paper)
 
 
 def _told(words: str, created: "Iterable[Created]", found: "NextStep | None", paper: Paper) -> None:

@@ -31,9 +31,11 @@ _SLOTS = {
     "d": _D, "e": _D, "y": r"20\d\d", "kw": r"\d{1,2}", "iso": r"\d{4}-\d{2}-\d{2}",
     "slash": rf"{_H}/{_H}(?:/(?:20)?\d\d)?",
     "h": rf"{_H}(?!:\d)", "h2": rf"{_H}(?!:\d)", "mm": _MM, "clock": rf"{_H}:{_MM}",
-    "dots": rf"{_D}\.\s?{_M}\.(?:\s?(?:20)?\d\d)?", "dots_open": rf"{_D}\.{_M}",
+    "dots": rf"{_D}\.\s?{_M}\.(?:\s?20\d\d|\d\d(?!\d))?", "dots_open": rf"{_D}\.{_M}",
     "dots_from": rf"{_D}\.(?:{_M}\.?)?",
     "to": r"\s*(?:to|until|till|through|thru|bis(?: zum)?|[-–])\s*",
+    "no_noun": r"(?!\s+(?:round|interview|year|floor|shift|time|one|step|stage|call|week)\b)",
+    "at_hour": r"(?=,?\s+(?:at|@)\s)",
     "no_day": r"(?!\.?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)?\b)",
     "hour_ahead": (
         rf"(?=,?\s+(?:at\s|um\s|ab\s|gegen\s|@)?\s*{_H}(?:[:.]{_MM})?"
@@ -46,7 +48,8 @@ _SENSE = re.compile(
 )
 # Ways of saying that may hold the sense themselves, before their slot: "until sat", "bis Januar".
 _SENSE_WITHIN = ("weekday", "month", "month 15", "month end", "monthday", "dots", "date")
-_BEFORE = re.compile(r"(?i)(?<!\w)(?:on|at|am|den|im|in|der|the|this|for|um)\s+$")
+_LATE = re.compile(r"(?i)\b(?:evening|eve|tonight|night|afternoon)\b|abend|nachmittag")
+_BEFORE = re.compile(r"(?i)(?<!\w)(?:on|at|am|den|im|in|der|the|for|um)\s+$")
 _BETWEEN = re.compile(
     r"(?i)[\s,]*(?:(?:at|um|@|around|about|by|gegen|ab|so|ca\.?|circa|from|von|the|den|der|dem|on|am)"
     r"[\s,]*)*"
@@ -193,9 +196,15 @@ def _joined(text: str, first: WhenSaid, second: WhenSaid) -> WhenSaid | None:
         day, hour = (first, second) if first.is_day else (second, first)
         if day.at is not None or hour.at is None:
             return None
-        return replace(day, start=start, end=end, words=words, at=hour.at)
+        return replace(day, start=start, end=end, words=words, at=_of_evening(hour.at, words))
     dated = _dated(first, second)
     return dated and replace(dated, start=start, end=end, words=words)
+
+
+def _of_evening(at: time, words: str) -> time:
+    """Half past seven on Monday evening is 19:30."""
+    is_late = _LATE.search(words) is not None and at.hour < 12
+    return at.replace(hour=at.hour + 12) if is_late else at
 
 
 def _dated(weekday: WhenSaid, day: WhenSaid) -> WhenSaid | None:

@@ -2,8 +2,10 @@
 
 import re
 
-from firststep.steps.outreach.telling.parts import how_in
-
+_HOW = re.compile(
+    r"(?i)\b(?:for|over|on|by|via) (?:a |an )?(?P<how>coffee|lunch|breakfast|dinner|tea|drinks?"
+    r"|video|zoom|teams|walk|beer)\b"
+)
 _FOR = {
     **{how: f"for {how}" for how in ("coffee", "lunch", "breakfast", "dinner", "tea", "drinks")},
     **{how: f"for a {how}" for how in ("walk", "beer", "drink")},
@@ -19,7 +21,7 @@ _BEYOND = re.compile(
 )
 _PLACE = re.compile(
     r"(?i)(?:^|\s)(?P<place>(?:at (?!\d)|(?:in|on|during|after|before) (?:the|a|an|my|our) )\S.*?)"
-    r"(?=$|\s(?:for|over|on|by|via|to|with|yesterday|today|last|this|next)\s)"
+    r"(?=$|\s(?:for|over|on|by|via|to|with|yesterday|today|last|this|next)(?:\s|$))"
 )
 
 
@@ -29,4 +31,9 @@ def occasion_in(rest: str, *, how: str) -> str:
     meeting = _BEYOND.split(rest.lstrip(" ,;:–—-"))[0]
     found = _PLACE.search(meeting)
     place = found["place"].strip() if found else ""
-    return f"{_FOR.get(how or how_in(meeting), '')} {place}".strip()
+    return f"{_FOR.get(how or _how_in(meeting), '')} {place}".strip()
+
+
+def _how_in(text: str) -> str:
+    found = _HOW.search(text)
+    return found["how"].lower() if found else ""

@@ -1,0 +1,223 @@
+"""Finding ways of saying something in the words of a text, by tables. Pure.
+
+A line of a table reads `way of saying | what it means | example`. In the way of saying stand words,
+`word*` for any ending, `(one/other)` for alternatives, `[word]` for what may be left out, `{..}`
+for up to four words of any kind, `{...}` for up to eight of one clause, and `{who} {to} {company}
+{when} {email} {phone}` for what they name; `{far}` is a day that is none: a week, until, after.
+`^` is the beginning of a clause, `$` its end.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.phrases import LANGUAGES
+from firststep.steps.outreach.language.spoken import Spoken, expanded
+
+_GAPS = {"{..}": (4, frozenset(".!?;")), "{...}": (8, frozenset(".!?;,:("))}  # words, where it ends
+ENDS = frozenset(".!?;:,()")
+_Choice = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    choices: tuple[_Choice, ...]
+    may_lack: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One way of saying something, what it `means`, and its `example`."""
+
+    said: str
+    means: str
+    example: str
+    items: tuple[_Item, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CueHeard:
+    """A cue found in a text: from which word to which, the words it used, what its slots hold."""
+
+    cue: Cue
+    start: int
+    end: int
+    used: frozenset[int]
+    slots: Mapping[str, int]
+
+    @property
+    def weight(self) -> int:
+        return len(self.used) * 2 + sum(1 for slot in self.slots)
+
+
+@cache
+def cues_of(module: str, table: str) -> tuple[Cue, ...]:
+    """The cues of a table beside a module, in every language."""
+    return tuple(
+        _cue(line)
+        for language in LANGUAGES
+        for line in table_beside(module, f"{table}.{language}")
+        if line.strip()
+    )
+
+
+def _cue(line: str) -> Cue:
+    said, means, example = (part.strip() for part in f"{line}||".split("|")[:3])
+    return Cue(said, means, example, tuple(map(_item, _items(said))))
+
+
+def _items(said: str) -> Iterator[str]:
+    """The items of a way of saying; what stands in brackets is one."""
+    item, depth = "", 0
+    for sign in said:
+        depth += (sign in "([") - (sign in ")]")
+        if sign == " " and depth == 0:
+            yield item
+            item = ""
+        else:
+            item += sign
+    yield item
+
+
+def _item(text: str) -> _Item:
+    inner = text[1:-1] if text[0] in "([" else text
+    choices = (choice.split() for choice in inner.split("/"))
+    return _Item(
+        tuple(tuple(atom for word in choice for atom in _atoms(word)) for choice in choices),
+        text[0] == "[",
+    )
+
+
+def _atoms(text: str) -> list[str]:
+    return [text] if text[0] in "{^$" else expanded(text)
+
+
+def cue_words(cues: Iterable[Cue]) -> frozenset[str]:
+    """All words that some way of saying is made of."""
+    items = (item for cue in cues for item in cue.items)
+    return frozenset(word for item in items for choice in item.choices for word in choice)
+
+
+def cues_in(words: Sequence[Spoken], cues: tuple[Cue, ...]) -> list[CueHeard]:
+    """Every cue wherever it stands in the words, each once from where it begins."""
+    by_first = _by_first(cues)
+    found = []
+    for at, word in enumerate(words):
+        for cue in _beginning(by_first, word):
+            if heard := _heard(cue, words, at):
+                found.append(heard)
+    return found
+
+
+@cache
+def _by_first(cues: tuple[Cue, ...]) -> dict[str, list[Cue]]:
+    """The cues by what they may begin with; those that begin with any ending under their stem."""
+    found: dict[str, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        for first in _firsts(cue.items):
+            found[first].append(cue)
+    return found
+
+
+def _firsts(items: Sequence[_Item]) -> set[str]:
+    firsts: set[str] = set()
+    for at, item in enumerate(items):
+        for choice in item.choices:
+            rest = [one for one in choice if one != "^"]
+            firsts |= {rest[0]} if rest else _firsts(items[at + 1 :])
+        if not item.may_lack:
+            break
+    return firsts
+
+
+def _beginning(by_first: Mapping[str, list[Cue]], word: Spoken) -> Iterator[Cue]:
+    yield from by_first.get(word.word, ())
+    if word.kind != "word":
+        for slot in _SLOTS_OF.get(word.kind, ()):
+            yield from by_first.get(slot, ())
+    else:
+        for length in range(2, len(word.word) + 1):
+            yield from by_first.get(word.word[:length] + "*", ())
+        if word.word in PRONOUNS:
+            yield from by_first.get("{who}", ())
+
+
+PRONOUNS = frozenset(
+    ["he", "she", "him", "her", "they", "them", "er", "sie", "ihn", "ihm", "ihr", "ihnen"]
+)
+_SLOTS_OF = {
+    "who": ("{who}", "{to}"), "name": ("{who}", "{name}", "{to}"), "company": ("{company}",),
+    "when": ("{when}",), "far": ("{when}", "{far}"),
+    "email": ("{email}",), "phone": ("{phone}",),
+}  # fmt: skip
+
+
+def _heard(cue: Cue, words: Sequence[Spoken], at: int) -> CueHeard | None:
+    for end, used, slots in _runs(cue.items, words, at):
+        if used or slots:
+            return CueHeard(cue, at, end, frozenset(used), slots)
+    return None
+
+
+_Run = tuple[int, tuple[int, ...], dict[str, int]]
+
+
+def _runs(items: Sequence[_Item], words: Sequence[Spoken], at: int) -> Iterator[_Run]:
+    """The ways the items fit the words from a place on: the end, the words used, the slots."""
+    if not items:
+        yield at, (), {}
+        return
+    first, rest = items[0], items[1:]
+    for choice in first.choices:
+        for end, used, slots in _fits(choice, words, at):
+            for last, more, others in _runs(rest, words, end):
+                yield last, (*used, *more), {**others, **slots}
+    if first.may_lack:
+        yield from _runs(rest, words, at)
+
+
+def _fits(choice: _Choice, words: Sequence[Spoken], at: int) -> Iterator[_Run]:
+    if not choice:
+        yield at, (), {}
+        return
+    atom, rest = choice[0], choice[1:]
+    for end, used, slots in _one(atom, words, at):
+        for last, more, others in _fits(rest, words, end):
+            yield last, (*used, *more), {**others, **slots}
+
+
+def _one(atom: str, words: Sequence[Spoken], at: int) -> Iterator[_Run]:
+    """How one atom fits at a place."""
+    if atom in _GAPS:
+        yield from ((end, (), {}) for end in _gap_ends(atom, words, at))
+    elif atom in ("^", "$"):
+        if _is_edge(words, at, atom):
+            yield at, (), {}
+    elif at < len(words):
+        yield from _of_word(atom, words[at], at)
+
+
+def _gap_ends(atom: str, words: Sequence[Spoken], at: int) -> Iterator[int]:
+    most, ends = _GAPS[atom]
+    for end in range(at, min(at + most, len(words)) + 1):
+        yield end
+        if end < len(words) and words[end].sign in ends and words[end].sign:
+            return
+
+
+def _is_edge(words: Sequence[Spoken], at: int, atom: str) -> bool:
+    edge = at in (0, len(words)) if atom == "^" else at == len(words)
+    return edge or (0 < at < len(words) and words[at].sign in ENDS and words[at].sign != "")
+
+
+def _of_word(atom: str, word: Spoken, at: int) -> Iterator[_Run]:
+    if atom[0] == "{":
+        if atom in _SLOTS_OF.get(word.kind, ()) or (atom == "{who}" and word.word in PRONOUNS):
+            yield at + 1, (), {atom[1:-1]: at}
+        return
+    if word.kind != "word":
+        return
+    if word.word == atom or (atom[-1] == "*" and word.word.startswith(atom[:-1])):
+        yield at + 1, (at,), {}

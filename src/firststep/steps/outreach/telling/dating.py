@@ -1,0 +1,136 @@
+"""Which day, or which hour to come, the days of a draft come to, and what is doubtful. Pure.
+
+A doubt is a word for what has to be asked, with the words it is about: `day on 12/11`.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from firststep.steps.outreach.language.when import WhenSaid
+
+LONG_AGO = 270  # days: a day without a year, so long past, may well be one to come
+
+
+class DayFound(NamedTuple):
+    """A day, None for today or for none, and what is doubtful about it."""
+
+    on: date | None
+    doubt: str = ""
+
+
+class HourFound(NamedTuple):
+    """A day to come with its hour, or what is doubtful about it."""
+
+    at: datetime | None
+    doubt: str = ""
+
+
+class UntilFound(NamedTuple):
+    """Until when, the day it was said on (None: today), and what is doubtful."""
+
+    until: date | None
+    on: date | None = None
+    doubt: str = ""
+
+
+def past_day(whens: Sequence[WhenSaid], today: date) -> DayFound:
+    """The day of what happened."""
+    days: set[date] = set()
+    for when in whens:
+        if not when.is_day and when.at is not None:
+            continue
+        day = when.day(coming=False)
+        if day is None or when.grain != "day" or _is_too_old(when, day, today):
+            return DayFound(None, f"day {when.words}")
+        days.add(day)
+    if len(days) > 1:
+        return DayFound(None, "days")
+    return DayFound(_but_today(next(iter(days), None), today))
+
+
+def _is_too_old(when: WhenSaid, day: date, today: date) -> bool:
+    return (today - day).days > LONG_AGO and when.on != day
+
+
+def _but_today(day: date | None, today: date) -> date | None:
+    return None if day == today else day
+
+
+def day_until(whens: Sequence[WhenSaid], today: date, *, is_later: bool = False) -> UntilFound:
+    """A day to come is until when; one that is past only is when it was said. `is_later`: without
+    a day to come it cannot be what was said."""
+    ahead = _the_bound([when for when in whens if _is_ahead(when)])
+    on = _said_on(whens, today)
+    days = {when.on for when in ahead}
+    if len(days) == 1:
+        return _until(ahead[0], on, today)
+    return UntilFound(None, on, "days" if days or (is_later and whens) else "")
+
+
+def _said_on(whens: Sequence[WhenSaid], today: date) -> date | None:
+    said = (when.on for when in whens if not _is_ahead(when) and when.at is None)
+    return _but_today(next(said, None), today)
+
+
+def _is_ahead(when: WhenSaid) -> bool:
+    """This week is not over: only a day gone by is behind."""
+    return not when.is_past or when.sense != "on" or when.grain != "day"
+
+
+def _the_bound(whens: list[WhenSaid]) -> list[WhenSaid]:
+    """Of several days the one with “until” or “from”, where one only has it."""
+    bounds = [when for when in whens if when.sense != "on"]
+    return bounds if len(bounds) == 1 else whens
+
+
+def _until(when: WhenSaid, on: date | None, today: date) -> UntilFound:
+    if when.on is None:
+        return UntilFound(None, on, "" if when.at and not when.unsure else f"day {when.words}")
+    if when.on <= today and when.grain != "day":
+        return UntilFound(None, on, f"day {when.words}")
+    return UntilFound(when.on if when.on > today else None, on)
+
+
+def moment_ahead(whens: Sequence[WhenSaid], today: date) -> HourFound:
+    """The day and hour of a conversation to come."""
+    days = [one for one in whens if one.is_day]
+    hours = [one for one in whens if one.at]
+    whole = [one for one in days if one.at]
+    if len(whole) == 1:
+        return _at(whole[0], whole[0], today, is_alone=len(days) < 2)
+    if len(days) == len(hours) == 1:
+        return _at(days[0], hours[0], today, is_alone=True)
+    return HourFound(None, ("when", "hour", "days")[min(len(days), 2)])
+
+
+def _at(day: WhenSaid, hour: WhenSaid, today: date, *, is_alone: bool) -> HourFound:
+    """A weekday said on that very day could be today, unless another day beside it tells."""
+    may_be_today = is_alone and day.past == today and day.on != today
+    if day.on is None or hour.at is None or may_be_today:
+        return HourFound(None, f"day {day.words}")
+    if day.on < today or day.grain != "day":
+        return HourFound(None, f"day {day.words}")
+    return HourFound(datetime.combine(day.on, hour.at))
+
+
+def moved_to(
+    whens: Sequence[WhenSaid], talk: datetime | None, *, same: bool, today: date
+) -> HourFound:
+    """Where a conversation was moved to. Its hour stays where the `same` is said, its day where an
+    hour alone is."""
+    full = [when for when in whens if when.at]
+    last = (full or [*whens])[-1:]
+    if talk is not None and last:
+        kept = _kept(last[0], talk, same=same, is_alone=len(whens) == 1)
+        if kept is not None:
+            return HourFound(kept)
+    return moment_ahead(whens if full else last, today)
+
+
+def _kept(when: WhenSaid, talk: datetime, *, same: bool, is_alone: bool) -> datetime | None:
+    if same and when.at is None and when.on:
+        return datetime.combine(when.on, talk.time())
+    if is_alone and when.at is not None and not when.is_day:
+        return datetime.combine(talk.date(), when.at)
+    return None

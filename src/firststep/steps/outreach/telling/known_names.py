@@ -1,0 +1,161 @@
+"""Whose name stands in the words of a line: people who are known. Pure.
+
+Somebody with an open thread is meant first; a first name or a surname alone counts, and means
+everybody who has it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.spoken import Spoken
+from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
+
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "prof",
+        "professor",
+        "dr",
+        "frau",
+        "herr",
+        "herrn",
+        "sir",
+        "schwester",
+        "pastor",
+    ]
+)
+ARTICLES = frozenset(["der", "die", "dem", "den"])
+_EVERYDAY = frozenset(
+    word for line in table_beside(__file__, "everyday_names") for word in line.split()
+)
+_NUMBER = re.compile(r"p(\d{1,18})")
+WHOLE, INITIAL, PART = 3, 2, 1  # how much of a name is said
+
+
+class NameFound(NamedTuple):
+    """Who may be meant by how many words; whether the whole name is said."""
+
+    words: int
+    people: tuple[SomebodyKnown, ...]
+    is_whole: bool
+
+
+class _Match(NamedTuple):
+    words: int
+    rank: int
+    is_surname: bool = False  # alone: it may be anybody's of that family
+
+
+def name_at(words: Sequence[Spoken], at: int, scene: Scene) -> NameFound | None:
+    """Whose name begins at a place, also behind Mr, Frau or an article."""
+    if number := _NUMBER.fullmatch(words[at].word):
+        one = scene.by_id.get(int(number[1]))
+        return NameFound(1, (one,), True) if one else None
+    start = behind_titles(words, at)
+    has_title = any(word.word in _TITLES for word in words[at:start])
+    matches = (
+        (_matched(words, start, scene.name_parts[one.id], has_title), one) for one in scene.people
+    )
+    found = [(match, one) for match, one in matches if match]
+    return _best(found, start - at) if found else None
+
+
+def _best(found: list[tuple[_Match, SomebodyKnown]], skipped: int) -> NameFound:
+    """The longest and surest; of a surname alone all who have it, else who has an open thread."""
+    best = max(match for match, _one in found)
+    people = tuple(one for match, one in found if match == best)
+    meant = people if best.is_surname else _meant(people)
+    return NameFound(best.words + skipped, meant, best.rank == WHOLE)
+
+
+def behind_titles(words: Sequence[Spoken], at: int) -> int:
+    """The place behind Mr, Frau Dr. or an article."""
+    end = at
+    while end < len(words) - 1 and end - at < 3 and words[end].word in _TITLES | ARTICLES:
+        end += 1
+    return end
+
+
+def _meant(people: tuple[SomebodyKnown, ...]) -> tuple[SomebodyKnown, ...]:
+    """Those with an open thread where there are any."""
+    return tuple(one for one in people if one.is_live) or people
+
+
+def _matched(
+    words: Sequence[Spoken], at: int, parts: tuple[str, ...], has_title: bool
+) -> _Match | None:
+    """How many words from here are that name, and how much of it."""
+    if not parts or at >= len(words) or words[at].kind != "word":
+        return None
+    if _equal(words, at, parts):
+        return _Match(len(parts), WHOLE)
+    if len(parts) > 1 and is_part(words[at], parts[0]):
+        return _by_first_name(words, at, parts, has_title)
+    return _by_surname(words, at, parts[1:], has_title)
+
+
+def _by_first_name(
+    words: Sequence[Spoken], at: int, parts: tuple[str, ...], has_title: bool
+) -> _Match | None:
+    if count := _initials(words, at + 1, parts[1:]):
+        return _Match(1 + count, INITIAL)
+    if at + 1 < len(words) and _has_a_slip(words[at + 1], parts[-1]):
+        return _Match(2, INITIAL)
+    return None if has_title or _is_everyday(words[at]) else _Match(1, PART)
+
+
+def _by_surname(
+    words: Sequence[Spoken], at: int, surname: tuple[str, ...], has_title: bool
+) -> _Match | None:
+    if _is_everyday(words[at]) and not has_title:
+        return None
+    for some in (surname, surname[-1:], surname[:1]):
+        if some and _equal(words, at, some):
+            return _Match(len(some), PART, is_surname=True)
+    return None
+
+
+def _equal(words: Sequence[Spoken], at: int, parts: tuple[str, ...]) -> bool:
+    here = words[at : at + len(parts)]
+    if len(here) < len(parts) or any(word.sign in (*",;:(.!?",) for word in here[1:]):
+        return False
+    return all(map(is_part, here, parts))
+
+
+def is_part(word: Spoken, part: str) -> bool:
+    """Whether a word is that part of a name; köhler, koehler, kohler and Köhlers are the same."""
+    typed = word.word
+    forms = (typed, typed[:-1]) if typed.endswith("s") and len(typed) > 3 else (typed,)
+    return any(_bare(one) == _bare(part) for one in forms)
+
+
+def _bare(part: str) -> str:
+    return part.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s")
+
+
+def _initials(words: Sequence[Spoken], at: int, parts: tuple[str, ...]) -> int:
+    """How many initials follow: kenji w., rosa d f."""
+    count = 0
+    for word, part in zip(words[at:], parts, strict=False):
+        if len(word.word) != 1 or word.word != part[0]:
+            break
+        count += 1
+    return count
+
+
+def _has_a_slip(word: Spoken, part: str) -> bool:
+    """Whether a surname behind a given name is typed with one slip."""
+    if len(part) < 5 or word.kind != "word" or word.sign:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word.word, part, score_cutoff=1) <= 1
+
+
+def _is_everyday(word: Spoken) -> bool:
+    return word.word in _EVERYDAY and not word.text[:1].isupper()

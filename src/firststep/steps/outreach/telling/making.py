@@ -1,0 +1,280 @@
+"""From a draft to a happening: its person, day, hour, and what is still missing. Pure."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from firststep.facts.channels import CHANNEL_NAMES
+from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.when import WhenSaid
+from firststep.steps.outreach.telling.clauses import LineTold
+from firststep.steps.outreach.telling.dating import (
+    DayFound,
+    day_until,
+    moment_ahead,
+    moved_to,
+    past_day,
+)
+from firststep.steps.outreach.telling.drafts import LineDraft
+from firststep.steps.outreach.telling.happening import Do, LineHappening, LineWhom, NamedInLine
+from firststep.steps.outreach.telling.posts import posted_at
+from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
+from firststep.steps.outreach.telling.seats import title_said
+from firststep.steps.outreach.telling.timing import are_a_choice
+
+_MAY_BE_NEW = frozenset(["met", "seat", "offer", "talked"])
+_HOWS = ("phone", "video", "in_person")
+_CONNECTING = frozenset(["linkedin", "xing", "invite", "invitation"])
+_TIME_WORDS = frozenset(
+    word for line in table_beside(__file__, "time_words") for word in line.split()
+)
+_SAME_HOUR = (
+    "same time", "same hour", "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit",
+    "gleiche uhrzeit", "selbe uhrzeit", "gleichen uhrzeit", "selben uhrzeit",
+)  # fmt: skip
+
+
+def happenings_of(told: LineTold, draft: LineDraft, scene: Scene) -> list[LineHappening]:
+    """What a draft comes to: one happening, or two where a yes brings its day with it."""
+    return _Making(told, draft, scene).happenings()
+
+
+class _Making:
+    """One draft on its way to a happening; `doubt` is the first thing there is to ask."""
+
+    def __init__(self, told: LineTold, draft: LineDraft, scene: Scene) -> None:
+        self.told, self.draft, self.today = told, draft, scene.today
+        self.doubt = draft.doubt
+        self.fields: dict[str, Any] = {"to": tuple(one.named for one in draft.to)}
+        if draft.channel in CHANNEL_NAMES:
+            self.fields["channel"] = draft.channel
+        self.fields["how"] = draft.channel if draft.channel in _HOWS else ""
+        self._give_whom()
+
+    def happenings(self) -> list[LineHappening]:
+        return _MAKERS.get(self.draft.do, _Making.plain)(self)
+
+    @property
+    def people(self) -> tuple[SomebodyKnown, ...]:
+        place = self.draft.place
+        return self.told.found.people_at(place) if place is not None else ()
+
+    @property
+    def whens(self) -> list[WhenSaid]:
+        return self.draft.whens
+
+    def _give_whom(self) -> None:
+        if self.draft.place is None:
+            return
+        people = self.people
+        if len(people) == 1:
+            self.fields["who"] = LineWhom(person_id=people[0].id, name=people[0].name)
+            self.fields["approach_id"] = people[0].approach_id
+            return
+        self.fields["who"] = LineWhom(name=self.told.found.what[self.draft.place].name)
+        if people:
+            self.doubt = f"which {self.draft.place}"
+        elif self.draft.do not in _MAY_BE_NEW and not self._are_met():
+            self.doubt = f"unknown {self.draft.place}"
+            self.fields["kind"] = "not_found"
+
+    def _are_met(self) -> bool:
+        """Whether the line tells that they were met: then they need not be known."""
+        return any(one.cue.means.split()[0] in ("met", "offer") for one in self.told.cues)
+
+    def ask(self, doubt: str) -> None:
+        """Something there is to ask, if nothing is yet."""
+        self.doubt = self.doubt or doubt
+
+    def one(self, do: Do, **more: Any) -> LineHappening:
+        return LineHappening(**{**self.fields, **more, "do": do, "doubt": self.doubt})
+
+    def behind(self) -> DayFound:
+        """The day gone by that it happened on; asked for where that is doubtful."""
+        day = past_day(self.whens, self.today)
+        self.ask(day.doubt)
+        return day
+
+    def plain(self) -> list[LineHappening]:
+        """What happened on a day, today where none is named."""
+        outcome = self.draft.what if self.draft.do == "favour" else None
+        return [self.one(self.draft.do, on=self.behind().on, outcome=outcome)]  # type: ignore[arg-type]
+
+    def accepted(self) -> list[LineHappening]:
+        words = {word.word for word in self.told.found.words}
+        if self.draft.what and not words & _CONNECTING:
+            self.ask("accepted")
+        return self.plain()
+
+    def reply(self) -> list[LineHappening]:
+        answer = self.draft.what
+        if answer == "heard":
+            self.ask("answer")
+            return [self.one("reply")]
+        if answer == "refers" and not self.draft.to:
+            self.ask("to")
+        if answer in ("later", "out_of_office"):
+            return [self.until("reply", answer=answer)]
+        if answer == "yes":
+            return self.yes("reply")
+        return [self.one("reply", answer=answer, on=self.behind().on)]
+
+    def until(self, do: Do, **more: Any) -> LineHappening:
+        """What holds until a day."""
+        found = day_until(self.whens, self.today, is_later="later" in more.values())
+        self.ask(found.doubt)
+        if found.until is None and do != "promise" and self._speaks_of_time():
+            self.ask("until")
+        return self.one(do, until=found.until, on=found.on, **more)
+
+    def _speaks_of_time(self) -> bool:
+        """Whether a day is said that was not read: give him a week."""
+        used = frozenset[int]().union(*(one.used for one in self.told.cues))
+        words = enumerate(self.told.found.words)
+        return any(at not in used and word.word in _TIME_WORDS for at, word in words)
+
+    def yes(self, do: Do) -> list[LineHappening]:
+        """A yes, and with its hour the conversation agreed."""
+        outcome = {"outcome": "yes"} if do == "call" else {"answer": "yes"}
+        yes = self.one(do, on=self._said_on(), **outcome)
+        ahead = [when for when in self.whens if not _is_behind(when)]
+        if any(_is_bound(when) for when in ahead):
+            self.ask("later")
+            yes = self.one(do, on=self._said_on(), **outcome)
+        if not any(when.at for when in ahead) or are_a_choice(self.told, self.whens):
+            return [yes]
+        talk = moment_ahead(ahead, self.today)
+        self.ask(talk.doubt)
+        by = {"channel": None, "how": ""} if do == "call" else {}
+        return [yes, self.one("meeting", at=talk.at, to=(), **by)]
+
+    def _said_on(self) -> date | None:
+        """The day gone by on which something was said; None for today."""
+        days = [when.on for when in self.whens if _is_behind(when) and when.on != self.today]
+        return days[0] if days else None
+
+    def call(self) -> list[LineHappening]:
+        self.fields["channel"], outcome = "phone", self.draft.what
+        if not outcome:
+            self.ask("call")
+        bound = any(when.sense != "on" and when.past != when.on for when in self.whens)
+        if outcome in ("no_answer", "talked", "") and bound:
+            outcome = "later"
+        if outcome == "later":
+            return [self.until("call", outcome=outcome)]
+        if outcome == "yes":
+            return self.yes("call")
+        return [self.one("call", outcome=outcome or None, on=self.behind().on)]
+
+    def meet(self) -> list[LineHappening]:
+        """Coffee with Ann: had, or agreed? An hour lies ahead, no day at all is behind."""
+        if self.draft.past or not self.whens or all(when.is_past for when in self.whens):
+            return self.talked()
+        if any(when.at or when.past is None for when in self.whens):
+            return self.meeting()
+        self.ask(f"either {self.whens[0].words}")
+        return [self.one("talked")]
+
+    def meeting(self) -> list[LineHappening]:
+        found = moment_ahead(self.whens, self.today)
+        self.ask(found.doubt)
+        days = [when.on for when in self.whens if when.is_day]
+        return [self.one("meeting", at=found.at, on=days[0] if days and not found.at else None)]
+
+    def moved(self) -> list[LineHappening]:
+        """To another day and hour."""
+        found = moved_to(self.whens, self._talk(), same=self._same_hour(), today=self.today)
+        self.ask(found.doubt)
+        return [self.one("moved", at=found.at)]
+
+    def _talk(self) -> datetime | None:
+        return self.people[0].talk_at if len(self.people) == 1 else None
+
+    def _same_hour(self) -> bool:
+        words = " ".join(word.word for word in self.told.found.words)
+        return any(same in words for same in _SAME_HOUR)
+
+    def cancelled(self) -> list[LineHappening]:
+        """The day that is told is that of the conversation, if one is agreed."""
+        if len(self.people) == 1 and not self.people[0].has_agreed:
+            if self.draft.what == "no":  # “abgesagt”: a no, where nothing was agreed
+                return self.reply()
+            self.ask("nothing")
+        return [self.one("cancelled")]
+
+    def promise(self) -> list[LineHappening]:
+        return [self.until("promise", outcome=self.draft.what)]
+
+    def met(self) -> list[LineHappening]:
+        """Somebody new, with post and company as the line says."""
+        do: Do = "offer" if self.draft.do == "offer" else "met"
+        if do == "met" and self._was_a_talk():
+            return self.talked()
+        if self.draft.place is not None and not self.people:
+            named = posted_at(self.told.found, self.draft.place).named
+            self.fields["company"] = named.company or None
+            if do == "met":
+                self.fields["to"] = (named, *self.fields["to"])
+        return [self.one(do, on=self.behind().on)]
+
+    def _was_a_talk(self) -> bool:
+        """Met somebody with whom a talk is agreed, or an open thread and whom they then named."""
+        one = self.people[0] if len(self.people) == 1 else None
+        return one is not None and (one.has_agreed or (one.is_live and bool(self.draft.to)))
+
+    def talked(self) -> list[LineHappening]:
+        """Talked with somebody new: met."""
+        if self.draft.place is not None and not self.people:
+            return self.met()
+        return [self.one("talked", on=self.behind().on)]
+
+    def seat(self) -> list[LineHappening]:
+        self._give_company()
+        title, who = title_said(self.told, self.draft), self.fields.get("who")
+        if who is None:
+            self.ask("who")
+            return [self.one("seat")]
+        company = self.fields.get("company") or ""
+        return [self.one("seat", to=(NamedInLine(name=who.name, title=title, company=company),))]
+
+    def address(self) -> list[LineHappening]:
+        return [self.one("address", channel=self.draft.what, note=self.draft.text)]
+
+    def _give_company(self) -> None:
+        at = self.draft.company_at
+        company = self.told.found.what[at].company if at is not None else None
+        if company is None:
+            self.ask("company")
+        else:
+            self.fields |= {"company": company.name, "company_id": company.id}
+
+    def stage(self) -> list[LineHappening]:
+        """How far a company has come; of an interview, the day and hour to come."""
+        self._give_company()
+        outcome = self.draft.what
+        if outcome != "interview":
+            return [self.one("stage", outcome=outcome, on=self.behind().on)]
+        if any(when.at for when in self.whens):
+            found = moment_ahead(self.whens, self.today)
+            self.ask(found.doubt)
+            return [self.one("stage", outcome=outcome, at=found.at)]
+        days = [when.on for when in self.whens if when.is_day and when.past != when.on]
+        return [self.one("stage", outcome=outcome, on=days[0] if len(days) == 1 else None)]
+
+
+def _is_bound(when: WhenSaid) -> bool:
+    """Whether a yes with it could as well mean: not until then."""
+    return when.at is None and (when.sense != "on" or when.grain in ("month", "year"))
+
+
+def _is_behind(when: WhenSaid) -> bool:
+    return when.is_past and when.at is None
+
+
+_MAKERS: dict[str, Callable[[_Making], list[LineHappening]]] = {
+    "reply": _Making.reply, "accepted": _Making.accepted, "call": _Making.call,
+    "meet": _Making.meet, "meeting": _Making.meeting, "moved": _Making.moved,
+    "cancelled": _Making.cancelled, "promise": _Making.promise, "met": _Making.met,
+    "offer": _Making.met, "talked": _Making.talked, "seat": _Making.seat,
+    "address": _Making.address, "stage": _Making.stage,
+}  # fmt: skip

@@ -1,0 +1,212 @@
+"""Whom, what and when a line mentions: its words, with people, companies, days and addresses in
+their place. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from firststep.steps.outreach.language.spoken import Spoken, spoken_words
+from firststep.steps.outreach.language.when import WhenSaid, whens
+from firststep.steps.outreach.telling.known_names import ARTICLES, name_at
+from firststep.steps.outreach.telling.new_names import BEGIN_NO_NAME, new_name_at
+from firststep.steps.outreach.telling.scene import CompanyKnown, Scene, SomebodyKnown
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s()/.-]{5,}\d(?![\w/])")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_FAR = 7  # days
+_LEAST_DIGITS = 7  # of a number to call
+_LEAST_LETTERS = 5  # of a company's first word, where it stands for the whole name
+_HOUSE_ARTICLES = ARTICLES | {"the", "das"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What stands in the place of a word: people who may be meant, a company, a day …"""
+
+    people: tuple[SomebodyKnown, ...] = ()
+    name: str = ""
+    company: CompanyKnown | None = None
+    when: WhenSaid | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineWords:
+    """A line as words, and what they mention, by place."""
+
+    line: str
+    words: list[Spoken]
+    what: dict[int, Mention] = field(default_factory=dict)
+
+    def people_at(self, place: int) -> tuple[SomebodyKnown, ...]:
+        """Who may be meant at a place."""
+        return self.what[place].people if place in self.what else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """So many words from a place on, which mention something."""
+
+    words: int
+    kind: str
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """Signs of a line that are no words: an address, a number, a day."""
+
+    start: int
+    end: int
+    kind: str
+    mention: Mention
+
+
+def mentioned_in(line: str, scene: Scene) -> LineWords:
+    """The words of a line, with all it mentions in their place."""
+    written = list(_written(line, scene))
+    words = spoken_words(_blanked(line, written))
+    found = LineWords(line, [])
+    at = 0
+    while at < len(words):
+        span = _written_at(words, at, written) or _named_at(words, at, line, scene)
+        if span is None:
+            found.words.append(words[at])
+            at += 1
+            continue
+        found.what[len(found.words)] = span.mention
+        found.words.append(_in_place(words[at : at + span.words], line, span))
+        at += span.words
+    return found
+
+
+def _in_place(words: Sequence[Spoken], line: str, span: _Span) -> Spoken:
+    first, last = words[0], words[-1]
+    text = line[first.start : last.end]
+    word = f"<{span.kind}>"
+    return replace(
+        first, word=word, text=text, end=last.end, kind=span.kind, is_whose=last.is_whose
+    )
+
+
+def _written(line: str, scene: Scene) -> Iterator[_Written]:
+    """Addresses, numbers, days and hours."""
+    taken: list[_Written] = []
+    for match in _EMAIL.finditer(line):
+        taken.append(_Written(*match.span(), "email", Mention(text=match[0].rstrip("."))))
+    for match in _PHONE.finditer(line):
+        if _is_number(match[0]) and not _meets(taken, *match.span()):
+            taken.append(_Written(*match.span(), "phone", Mention(text=match[0].strip())))
+    yield from taken
+    for when in whens(line, today=scene.today, country=scene.country):
+        if not _meets(taken, when.start, when.end):
+            kind = "far" if _is_far(when, scene.today) else "when"
+            yield _Written(when.start, when.end, kind, Mention(when=when, text=when.words))
+
+
+def _is_far(when: WhenSaid, today: date) -> bool:
+    """Whether it is no day for a talk: a week or a month, until or from a day, in three weeks."""
+    if when.sense != "on" or when.grain != "day":
+        return True
+    alone = when.on if when.past is None and when.at is None else None
+    return alone is not None and (alone - today).days >= _FAR
+
+
+def _is_number(text: str) -> bool:
+    return len(re.sub(r"\D", "", text)) >= _LEAST_DIGITS and not _DATE.search(text)
+
+
+def _meets(taken: Sequence[_Written], start: int, end: int) -> bool:
+    return any(start < one.end and one.start < end for one in taken)
+
+
+def _blanked(line: str, written: Sequence[_Written]) -> str:
+    """The line with noughts in the place of what is no word, so that it stays one."""
+    for one in written:
+        line = f"{line[: one.start]}{'0' * (one.end - one.start)}{line[one.end :]}"
+    return line
+
+
+def _written_at(words: Sequence[Spoken], at: int, written: Sequence[_Written]) -> _Span | None:
+    for one in written:
+        if one.start <= words[at].start < one.end:
+            count = sum(1 for word in words[at:] if word.start < one.end)
+            return _Span(count, one.kind, one.mention)
+    return None
+
+
+def _named_at(words: Sequence[Spoken], at: int, line: str, scene: Scene) -> _Span | None:
+    """A person or a company known, else somebody new, of whom a line in capitals tells nothing."""
+    if person := name_at(words, at, scene):
+        name = person.people[0].name if len(person.people) == 1 else words[at].text
+        return _Span(person.words, "who", Mention(person.people, name))
+    if house := _house_at(words, at, scene):
+        return house
+    ends = [place for place in range(at + 1, at + 6) if _begins_known(words, place, scene)]
+    new = None if line.isupper() else new_name_at(words, at, ends)
+    if new is None:
+        return None
+    name = line[words[new[0]].start : words[new[1] - 1].end]
+    return _Span(new[1] - at, "name", Mention(name=name))
+
+
+def _begins_known(words: Sequence[Spoken], at: int, scene: Scene) -> bool:
+    if at >= len(words):
+        return False
+    person = name_at(words, at, scene)
+    return (person is not None and person.is_whole) or _company_at(words, at, scene) is not None
+
+
+def _house_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
+    """A company, also behind an article."""
+    start = at + 1 if words[at].word in _HOUSE_ARTICLES and at + 1 < len(words) else at
+    found = _company_at(words, start, scene)
+    return found and replace(found, words=found.words + start - at)
+
+
+def _company_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
+    """A company known: by its whole name, or a target by its first word alone."""
+    here = [word for word in words[at:] if word.word != "and"]
+    for parts, one in scene.company_parts:
+        if parts and len(parts) <= len(here) and all(map(_is_of_house, here, parts)):
+            last = here[len(parts) - 1]
+            count = sum(1 for word in words[at:] if word.start <= last.start)
+            return _Span(count, "company", Mention(company=one, text=one.name))
+    return _target_at(words[at], scene)
+
+
+def _target_at(word: Spoken, scene: Scene) -> _Span | None:
+    if word.word in BEGIN_NO_NAME:
+        return None
+    firsts = ((parts[0], one) for parts, one in scene.company_parts if parts and one.is_target)
+    long = ((part, one) for part, one in firsts if len(part) >= _LEAST_LETTERS)
+    found = {one.id: one for part, one in long if _is_of_house(word, part)}
+    if len(found) != 1:
+        return None
+    (one,) = found.values()
+    return _Span(1, "company", Mention(company=one, text=one.name))
+
+
+def _is_of_house(word: Spoken, part: str) -> bool:
+    return word.kind == "word" and word.word in (part, f"{part}s")
+
+
+def with_new_names(found: LineWords, places: dict[int, int]) -> LineWords:
+    """The same line with names in small letters, each at its place for so many words."""
+    again = LineWords(found.line, [])
+    at = 0
+    while at < len(found.words):
+        count = places.get(at, 1)
+        words = found.words[at : at + count]
+        if at in places:
+            name = " ".join(one.text.capitalize() for one in words)
+            span = _Span(count, "name", Mention(name=name))
+            again.what[len(again.words)] = span.mention
+            words = [_in_place(words, found.line, span)]
+        elif at in found.what:
+            again.what[len(again.words)] = found.what[at]
+        again.words.extend(words)
+        at += count
+    return again

@@ -1,0 +1,61 @@
+"""Somebody new in a line: two to four words written like a name. Pure. A name is never made up."""
+
+from collections.abc import Sequence
+
+from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.spoken import Spoken
+from firststep.steps.outreach.telling.known_names import behind_titles
+
+BEGIN_NO_NAME = frozenset(
+    word for line in table_beside(__file__, "common") for word in line.split()
+)
+_MOST = 4  # words of a name
+_PARTICLES = frozenset(
+    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "bin", "al",
+     "el", "ter", "ten", "zu", "dos"]
+)  # fmt: skip
+_OF = frozenset(["von", "zu", "of"])
+# How German posts end: Vertriebsleiterin is no name.
+_POSTS = (
+    "leiter", "leiterin", "chef", "chefin", "manager", "managerin", "direktor", "direktorin",
+    "meister", "meisterin", "berater", "beraterin", "referent", "referentin", "leitung",
+)  # fmt: skip
+
+
+def new_name_at(words: Sequence[Spoken], at: int, ends: Sequence[int]) -> tuple[int, int] | None:
+    """From which word to which somebody new is named who is mentioned at a place. `ends` are places
+    at which something known begins."""
+    start = behind_titles(words, at)
+    end = _end_of(words, start, ends)
+    while end > start and words[end - 1].word in _PARTICLES:
+        end -= 1
+    return (start, end) if end - start > 1 and not _is_noun_of(words, start, end) else None
+
+
+def _end_of(words: Sequence[Spoken], start: int, ends: Sequence[int]) -> int:
+    last = min((start + _MOST, len(words), *(end for end in ends if end > start)))
+    for at in range(start, last):
+        if not _goes_on(words, start, at):
+            return at
+        if words[at].is_whose:
+            return at + 1
+    return last
+
+
+def _goes_on(words: Sequence[Spoken], start: int, at: int) -> bool:
+    """Whether a word may be one more of a name."""
+    word, is_first = words[at], at == start
+    if word.kind != "word" or not (is_first or word.sign in ("", ".", "-")):
+        return False
+    if word.word in _PARTICLES:
+        return at - start == 1  # Jan van Berg; but Ann Lee von Acme
+    return word.text[:1].isupper() and not _is_post(word)
+
+
+def _is_post(word: Spoken) -> bool:
+    return word.word in BEGIN_NO_NAME or word.word.endswith(_POSTS)
+
+
+def _is_noun_of(words: Sequence[Spoken], start: int, end: int) -> bool:
+    """“Visitenkarte von Sam Orr” is no name, as Jan von Berg is."""
+    return end - start > 3 and words[start + 1].word in _OF

@@ -1,0 +1,63 @@
+"""Whom and what a line may speak of: the people and companies a campaign knows. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from firststep.steps.outreach.language.spoken import name_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SomebodyKnown:
+    """A person of the address book. `is_live`: a thread with them is open, so they are meant
+    first; `talk_on` and `talk_at` are the conversation agreed with them."""
+
+    id: int
+    name: str
+    company: str = ""
+    title: str = ""
+    is_live: bool = False
+    approach_id: int | None = None
+    has_agreed: bool = False
+    talk_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyKnown:
+    """A company; a target is meant first."""
+
+    id: int
+    name: str
+    aliases: Sequence[str] = ()
+    is_target: bool = False
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a line is told to: the day, the country, who and what is known."""
+
+    today: date
+    country: str = ""
+    people: tuple[SomebodyKnown, ...] = ()
+    companies: tuple[CompanyKnown, ...] = ()
+
+    @cached_property
+    def by_id(self) -> dict[int, SomebodyKnown]:
+        """The people by number."""
+        return {one.id: one for one in self.people}
+
+    @cached_property
+    def name_parts(self) -> dict[int, tuple[str, ...]]:
+        """The words of each name, as they are matched."""
+        return {one.id: tuple(name_words(one.name)) for one in self.people}
+
+    @cached_property
+    def company_parts(self) -> tuple[tuple[tuple[str, ...], CompanyKnown], ...]:
+        """The words of each name a company has, the longest first."""
+        names = [
+            (tuple(word for word in name_words(name) if word != "and"), one)
+            for one in self.companies
+            for name in (one.name, *one.aliases)
+        ]
+        return tuple(sorted(names, key=lambda pair: -len(pair[0])))

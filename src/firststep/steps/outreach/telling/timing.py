@@ -1,0 +1,42 @@
+"""Which day and hour belongs to what, and whether it is past or to come (F43). Pure."""
+
+from firststep.steps.outreach.language.when import WhenSaid
+from firststep.steps.outreach.telling.clauses import LineTold
+from firststep.steps.outreach.telling.drafts import LineDraft
+
+# What may have a day to come beside its own.
+_AHEAD = frozenset(
+    [("reply", "later"), ("reply", "out_of_office"), ("promise", "mine"), ("promise", "theirs"),
+     ("moved", ""), ("meeting", ""), ("reply", "yes"), ("stage", "interview"), ("meet", "")]
+)  # fmt: skip
+_OR = frozenset(["or", "oder", "either", "entweder", "vs"])
+
+
+def give_whens(told: LineTold, drafts: list[LineDraft]) -> None:
+    """Gives each day and hour of a line to what it is told of: in its clause, else the nearest."""
+    places = [at for at, word in enumerate(told.found.words) if word.kind in ("when", "far")]
+    for at in places:
+        when = told.found.what[at].when
+        assert when is not None
+        owner = min(drafts, key=lambda one: _distance(told, one, at, when))
+        same = [one for one in drafts if (one.start, one.end) == (owner.start, owner.end)]
+        for one in same:
+            one.whens.append(when)
+
+
+def _distance(told: LineTold, draft: LineDraft, at: int, when: WhenSaid) -> tuple[int, int, int]:
+    away = abs(told.clause[at] - draft.clause)
+    ahead = when.past is None or when.at is not None or when.sense != "on"
+    misfit = 2 if ahead and draft.key not in _AHEAD else 0
+    if draft.do == "promise" and away and when.sense == "on":
+        misfit = 4  # “intro promised, Tue”: the day of the whole line
+    return away + misfit, int(draft.start > at), abs(draft.start - at)
+
+
+def are_a_choice(told: LineTold, whens: list[WhenSaid]) -> bool:
+    """Tuesday or Wednesday: days that are proposed, none agreed."""
+    if len(whens) < 2:
+        return False
+    start, end = min(w.start for w in whens), max(w.end for w in whens)
+    between = [word.word for word in told.found.words if start <= word.start < end]
+    return any(word in _OR for word in between)

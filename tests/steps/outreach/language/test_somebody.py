@@ -48,6 +48,7 @@ def test_a_number_beside_a_name_is_theirs() -> None:
         "Best Regards from Berlin",
         "I was in the Twin Cities last week.",
         "Liebe Frau Vogt, das ist nett geschrieben.",
+        "Ich frage mal unseren Abteilungsleiter und gebe Ihnen Bescheid.",
     ],
 )
 def test_nobody_is_made_up(text: str) -> None:

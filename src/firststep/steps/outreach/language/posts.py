@@ -51,7 +51,9 @@ def post_before(text: str) -> str:
     found = _BEFORE.search(text[-_LONGEST:])
     words = found[1].split() if found else []
     begins = [n for n, word in enumerate(words) if fold(word) in words_of("skip")]
-    return _tidied(" ".join(words[begins[-1] + 1 if begins else 0 :]))
+    words = words[begins[-1] + 1 if begins else 0 :]
+    title = _tidied(" ".join(words))
+    return title if len(title.split()) == len(words) else ""
 
 
 def department_behind(text: str) -> str:

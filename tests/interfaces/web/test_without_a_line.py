@@ -152,6 +152,28 @@ def test_a_line_typed_without_a_line_waits_to_be_looked_at(away: Away) -> None:
     assert away.state() == ""
 
 
+def test_an_answer_pasted_without_a_line_waits_to_be_looked_at(away: Away) -> None:
+    page = away.page
+    away.said("sent", "p1", *DAY)
+    away.is_ready()
+    away.tunnel.cut()
+    page.goto(away.tunnel.at)
+    page.get_by_text("Ann Lee", exact=True).first.tap()
+    page.get_by_role("link", name="They answered").tap()
+    page.get_by_label("Their words").first.fill("Hi Ada,\nhappy to talk. Friday at 10?\nAnn")
+    page.get_by_role("button", name="Look at it").tap()
+    page.wait_for_url("**/?kept")
+    assert "happy to talk" in away.state()
+
+    away.tunnel.mend()
+    page.goto(away.tunnel.at)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Look at it").tap()
+
+    assert "happy to talk" in page.locator("main").inner_text()
+    assert away.touches() == ["write"]
+
+
 def test_what_something_newer_was_noted_of_meanwhile_is_answered_with_both(away: Away) -> None:
     page = away.page
     away.is_ready()

@@ -10,8 +10,8 @@ KEYBOARD: tuple[tuple[tuple[str, ...], str], ...] = (
     (("l",), "Log something in one line"),
     (("u",), "Undo"),
     (("/",), "Search"),
-    (("g", "t"), "Go to Today; to c Companies, p People, g Goal, r Progress, n What you noted, "
-     "s Settings"),
+    (("g", "t"), "Go to Today; to c Companies, p People, e Events, f Favours, g Goal, r Progress, "
+     "n What you noted, s Settings"),
     (("Esc",), "Leave a field, so that the keys work"),
     (("?",), "This list"),
 )  # fmt: skip

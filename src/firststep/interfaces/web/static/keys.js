@@ -2,7 +2,7 @@
    has none, it does nothing. No key works while somebody types, nor where they were turned off. */
 (() => {
   const OFF = "firststep-keys-off";
-  const PLACES = { t: "/", c: "/companies/", p: "/people/", g: "/goal", r: "/progress", n: "/noted", s: "/settings" };
+  const PLACES = { t: "/", c: "/companies/", p: "/people/", e: "/events/", f: "/favours/", g: "/goal", r: "/progress", n: "/noted", s: "/settings" };
   const ROWS = "main .rows a.entry, main .whom tbody th a, main .log a";
   const words = document.getElementById("keyboard");
   let sheet, going = false;
@@ -109,6 +109,6 @@
   }
   if (location.hash === "#line") toTheLine();
   if (location.hash === "#q") toTheSearch();
-  if (location.hash === "#came-back") unfold(document.querySelector("#came-back details:has(form[action$='/reply'])"));
+  if (location.hash === "#came-back") unfold(document.querySelector("#came-back details:has(form[action='/heard/take'])"));
   if (location.hash === "#rest") unfold(document.querySelector("[data-rest]"));
 })();

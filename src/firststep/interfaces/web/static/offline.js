@@ -2,7 +2,7 @@
 (() => {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
   const state = document.getElementById("line-state"), seen = document.body.dataset.seen;
-  const LOG = /^\/log$/, SOON_MS = 2500;
+  const LOOKED_AT = /^\/(log|heard\/take)$/, SOON_MS = 2500;
   navigator.serviceWorker.register("/worker.js", { updateViaCache: "none" }).catch(() => {});
 
   /* What is pressed is named for the list of what waits. */
@@ -28,7 +28,7 @@
      both say the same of one step: then it is asked. */
   async function send() {
     let written = "", post;
-    while ((post = (await kept.posts()).find((one) => !one.stuck && !LOG.test(one.action)))) {
+    while ((post = (await kept.posts()).find((one) => !one.stuck && !LOOKED_AT.test(one.action)))) {
       const answer = await fetch(post.action, { method: "POST", body: body(post) });
       const done = new URL(answer.url).searchParams.get("done");
       if (answer.status === 403 || answer.status >= 500) return written;
@@ -63,9 +63,9 @@
   function tell(posts) {
     const lines = [];
     if (seen) lines.push(words("p", `No line just now. This page is as you saw it ${when(seen)}; what you note is kept and goes out later. `, again()));
-    const waits = posts.filter((one) => !one.stuck && !LOG.test(one.action));
+    const waits = posts.filter((one) => !one.stuck && !LOOKED_AT.test(one.action));
     if (waits.length) lines.push(words("p", "Kept here, and sent once there is a line:"), list(waits, () => []));
-    const asks = posts.filter((one) => one.stuck || LOG.test(one.action));
+    const asks = posts.filter((one) => one.stuck || LOOKED_AT.test(one.action));
     if (asks.length) lines.push(words("p", seen ? "Kept here, to be looked at once there is a line:" : "Noted without a line. Look at each once more:"), list(asks, seen ? () => [] : buttons));
     state.replaceChildren(...lines);
     state.hidden = !lines.length;
@@ -86,7 +86,8 @@
   function list(posts, more) {
     const all = document.createElement("ul");
     for (const post of posts) {
-      const one = words("li", value(post, "line") || value(post, "shown_as") || post.action);
+      const pasted = LOOKED_AT.test(post.action) && value(post, "text").slice(0, 80);
+      const one = words("li", value(post, "line") || pasted || value(post, "shown_as") || post.action);
       one.append(...more(post));
       all.append(one);
     }
@@ -122,7 +123,8 @@
 
   /* The steps of the day are fetched once for all changes so far, one after the other, quietly. */
   async function ahead() {
-    const steps = [...document.querySelectorAll("[data-step]")].map((one) => one.getAttribute("href") || one.dataset.step);
+    const links = document.querySelectorAll("[data-step], .awaited > .rows a[href^='/touch/']");
+    const steps = [...links].map((one) => (one.getAttribute("href") || one.dataset.step).split("#")[0]);
     const mark = `${document.body.dataset.revision} ${steps}`;
     if (seen || location.pathname !== "/" || sessionStorage.getItem("firststep-ahead") === mark) return;
     await navigator.serviceWorker.ready;

@@ -14,7 +14,7 @@ self.addEventListener("fetch", (event) => {
   const opens = request.mode === "navigate" || request.headers.has("X-Keep");
   if (request.method === "GET" && url.pathname.startsWith("/static/")) event.respondWith(file(request));
   else if (request.method === "GET" && opens) event.respondWith(page(request, url));
-  else if (request.method === "POST" && opens && isForm(request)) event.respondWith(post(request, url));
+  else if (request.method === "POST" && opens) event.respondWith(post(request, url));
 });
 
 self.addEventListener("message", (event) => event.source.postMessage({ emptied: EMPTIED }));
@@ -63,17 +63,17 @@ async function asKept(answer) {
   return new Response(words.replace("<body", `<body data-seen="${seen}"`), { headers });
 }
 
-const isForm = (request) => (request.headers.get("Content-Type") || "").startsWith("application/x-www-form-urlencoded");
-
+/* A form with a file in it, and what is never kept, are told to wait; all else is kept. */
 async function post(request, url) {
-  const fields = new URLSearchParams(await request.clone().text());
-  const key = fields.get("once_key");
+  const said = NEVER_KEPT.test(url.pathname) ? [] : [...await request.clone().formData()];
+  const fields = new URLSearchParams(said.filter(([, value]) => typeof value === "string"));
+  const key = fields.get("once_key"), hasFile = said.some(([, value]) => value.size);
   try {
     const answer = await fetch(request);
     await kept.sent(key);
     return answer;
   } catch (none) {
-    if (!key || NEVER_KEPT.test(url.pathname)) return asKept(await caches.match("/offline"));
+    if (!key || hasFile) return asKept(await caches.match("/offline"));
     await keep(url.pathname, fields, key);
     return Response.redirect("/?kept", 303);
   }

@@ -126,9 +126,9 @@ def test_a_working_day_of_eight_cards_goes_by_keyboard_alone(demonstration: Any)
     assert "Done for today." in words(page)
     assert len(kinds) >= 8
     assert {"Write", "Thank", "Call", "Check", "Find a number"} <= {*kinds}
-    told = page.get_by_role("status").inner_text()
+    told = page.get_by_role("status").first.inner_text()
     moved(page, "u")
-    assert "You took back" in page.get_by_role("status").inner_text(), told
+    assert "You took back" in page.get_by_role("status").first.inner_text(), told
 
 
 @pytest.mark.django_db(transaction=True)

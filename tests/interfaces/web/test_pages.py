@@ -1,5 +1,6 @@
 """Every page shows Ada her own and nobody else's, in a few queries whatever the number of rows."""
 
+import gzip
 from typing import TYPE_CHECKING
 
 import pytest
@@ -208,3 +209,14 @@ def test_the_next_step_is_told_whole_also_where_it_is_about_nobody() -> None:
 
     assert whole == "look whether Acme Holding is Acme"
     assert deed("add_companies") == "add more companies"
+
+
+def test_a_page_comes_compressed_and_a_form_still_holds_its_key(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    whole = reader.client.get("/").content
+    packed = reader.client.get("/", headers={"accept-encoding": "gzip"})
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(whole) / 2
+    assert b'name="once_key"' in gzip.decompress(packed.content)

@@ -52,6 +52,7 @@ class Away:
         until(self.page, f"({WORKS})()")
         self.page.goto(self.tunnel.at)
         until(self.page, "navigator.serviceWorker.controller !== null")
+        self.page.evaluate("sessionStorage.clear()")  # what an earlier page fetched is old by now
         until(self.page, "sessionStorage.getItem('firststep-ahead') !== null")
 
 

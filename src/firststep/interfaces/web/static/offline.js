@@ -62,7 +62,7 @@
 
   function tell(posts) {
     const lines = [];
-    if (seen) lines.push(words("p", `No line just now. This page is as you saw it ${when(seen)}; what you note is kept and goes out later. `, again()));
+    if (seen) lines.push(words("p", `No line just now. This page is as of ${when(seen)}; what you note is kept and goes out later. `, again()));
     const waits = posts.filter((one) => !one.stuck && !LOOKED_AT.test(one.action));
     if (waits.length) lines.push(words("p", "Kept here, and sent once there is a line:"), list(waits, () => []));
     const asks = posts.filter((one) => one.stuck || LOOKED_AT.test(one.action));
@@ -118,7 +118,7 @@
 
   function when(day) {
     const at = new Date(day), today = new Date().toDateString() === at.toDateString();
-    return isNaN(at) ? "last" : at.toLocaleString(document.documentElement.lang, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+    return isNaN(at) ? "your last visit" : at.toLocaleString(document.documentElement.lang, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
   }
 
   /* The steps of the day are fetched once for all changes so far, one after the other, quietly. */

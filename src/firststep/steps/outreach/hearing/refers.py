@@ -84,11 +84,12 @@ def _weight(whole: WholeText, at: int, one: SomebodySaid) -> float:
         return 0
     near = {kind for other in whole.told[max(0, at - 1) : at + 2] for kind in other.kinds()}
     has_way, points = bool(one.email or one.phone), "refers" in kinds
+    does_it_themselves = not (points or has_way) and bool(kinds & {"helped", "promise"})
     said = {
         2.0: (has_way, points, bool(_COPIED & {*told.words.split()}), bool(one.title)),
         1.0: (whole.known.ask in _ASKS_FOR_A_NAME,),
         0.5: ("refers" in near,),
-        -2.0: (told.sentence.asks > has_way, bool(kinds & {"helped", "promise"}) > points),
+        -2.0: (told.sentence.asks > has_way, does_it_themselves),
     }
     return sum(weight * sum(true) for weight, true in said.items())
 

@@ -226,6 +226,8 @@ def _told_of(words: list[_Word], run: _Run) -> float:
     at = run.last + 1
     if at >= len(words) or (words[run.last].closes and words[at].opens):
         return 0
+    if words[at].key in words_of("runs"):
+        return 2.0
     return 1.5 if words[at].key in words_of("after") else 0
 
 

@@ -189,6 +189,16 @@ ITEMS = (
         OF_HEARING + "heard_dismissed",
     ),
     Item(
+        "inbox",
+        "Read what you typed on the phone: a text file, one line for each thing that happened.",
+        OF_ANSWERS + "inbox:inbox",
+        (
+            argument("file", "The file; without it inbox.txt in Firststep's folder.",
+                     required=False),
+            switch("--yes", "Write the sure lines, and take them out of the file."),
+        ),
+    ),
+    Item(
         "ask",
         "Choose what to ask of a person, or for a seat.",
         THREAD + "ask",

@@ -24,6 +24,7 @@ TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "snooze": "happened:recorded",
     "close": "happened:recorded",
     "log": "happened:logged",
+    "inbox": "happened:inbox_read",
     "heard": "heard:heard",
     "heard list": "heard:waiting",
     "heard confirm": "heard:confirmed",

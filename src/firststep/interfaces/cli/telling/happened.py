@@ -10,6 +10,7 @@ from firststep.interfaces.words.steps import deed
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from firststep.interfaces.answers.inbox import InboxRead
     from firststep.interfaces.answers.recorded import (
         AskChosen,
         MeetingAgreed,
@@ -42,6 +43,22 @@ def logged(answer: "LineLogged", paper: Paper, _again: Any) -> None:
         paper.line(sentence(words))
     if answer.written:
         _told("Written down.", answer.created, answer.next, paper)
+
+
+def inbox_read(answer: "InboxRead", paper: Paper, _again: Any) -> None:
+    """Each line of the file, what it was understood to say, and what is left to ask."""
+    for one in answer.lines:
+        paper.line(f"“{one.line.strip()}”")
+        for words in one.words:
+            paper.line(f"- {sentence(words)}", indent=2, hang=2)
+        if one.written:
+            paper.line("Written down.", indent=2)
+        elif one.question:
+            paper.line(one.question, indent=2)
+    if not answer.lines:
+        paper.line(f"Nothing new in {answer.file}.")
+    elif not any(one.written for one in answer.lines):
+        paper.soft("Nothing was written yet. With --yes the sure lines are.")
 
 
 def _told(words: str, created: "Iterable[Created]", found: "NextStep | None", paper: Paper) -> None:

@@ -203,8 +203,13 @@ def _gap_ends(atom: str, words: Sequence[Spoken], at: int) -> Iterator[int]:
     most, ends = _GAPS[atom]
     for end in range(at, min(at + most, len(words)) + 1):
         yield end
-        if end < len(words) and words[end].sign in ends and words[end].sign:
+        if end < len(words) and _ends_gap(words[end], ends):
             return
+
+
+def _ends_gap(word: Spoken, ends: frozenset[str]) -> bool:
+    """A sign ends a gap, and so does a person: what is told behind is told of them."""
+    return word.kind in ("who", "name") or (word.sign != "" and word.sign in ends)
 
 
 def _is_edge(words: Sequence[Spoken], at: int, atom: str) -> bool:

@@ -207,15 +207,26 @@ class _Making:
 
     def met(self) -> list[LineHappening]:
         """Somebody new, with post and company as the line says."""
-        do: Do = "offer" if self.draft.do == "offer" else "met"
-        if do == "met" and self._was_a_talk():
+        if self._was_a_talk():
             return self.talked()
-        if self.draft.place is not None and not self.people:
-            named = posted_at(self.told.found, self.draft.place).named
-            self.fields["company"] = named.company or None
-            if do == "met":
-                self.fields["to"] = (named, *self.fields["to"])
-        return [self.one(do, on=self.behind().on)]
+        if named := self._somebody_new():
+            self.fields |= {"to": (named, *self.fields["to"])}
+        return [self.one("met", on=self.behind().on)]
+
+    def offer(self) -> list[LineHappening]:
+        """An offer; an hour beside it would be a talk."""
+        self._somebody_new()
+        if any(when.at for when in self.whens):
+            self.ask("when")
+        return [self.one("offer", on=self.behind().on)]
+
+    def _somebody_new(self) -> NamedInLine | None:
+        """Who is not known yet, as the line names them."""
+        if self.draft.place is None or self.people:
+            return None
+        named = posted_at(self.told.found, self.draft.place).named
+        self.fields["company"] = named.company or None
+        return named
 
     def _was_a_talk(self) -> bool:
         """Met somebody with whom a talk is agreed, or an open thread and whom they then named."""
@@ -275,6 +286,6 @@ _MAKERS: dict[str, Callable[[_Making], list[LineHappening]]] = {
     "reply": _Making.reply, "accepted": _Making.accepted, "call": _Making.call,
     "meet": _Making.meet, "meeting": _Making.meeting, "moved": _Making.moved,
     "cancelled": _Making.cancelled, "promise": _Making.promise, "met": _Making.met,
-    "offer": _Making.met, "talked": _Making.talked, "seat": _Making.seat,
+    "offer": _Making.offer, "talked": _Making.talked, "seat": _Making.seat,
     "address": _Making.address, "stage": _Making.stage,
 }  # fmt: skip

@@ -28,6 +28,9 @@ _AGAINST: tuple[set[_Key], ...] = (
     {("reply", "no"), ("meeting", "")},
     {("accepted", ""), ("reply", "no")},
     {("talked", ""), ("reply", "out_of_office")},
+    {("call", "yes"), ("reply", "later")},
+    {("call", "yes"), ("reply", "no")},
+    {("call", "no"), ("reply", "yes")},
 )
 
 

@@ -22,6 +22,7 @@ from firststep.steps.outreach.telling.small_names import small_names
 from firststep.steps.outreach.telling.timing import give_whens
 from firststep.steps.outreach.telling.unused import unused_in
 
+_BUT = frozenset(["but", "aber", "though", "however", "doch"])
 _LIGHT = frozenset(word for line in table_beside(__file__, "light") for word in line.split())
 
 
@@ -120,8 +121,20 @@ def _doubt(told: LineTold, drafts: list[LineDraft]) -> None:
         words = told.doubts(_near(told, draft))
         if asks and draft.what != "question":
             words.append("?")
+        words += _taken_back(told, drafts, draft)
         if words:
             draft.doubt = draft.doubt or f"word {words[0]}"
+
+
+def _taken_back(told: LineTold, drafts: list[LineDraft], draft: LineDraft) -> list[str]:
+    """“No openings, but he would have a chat anyway”: a but behind an answer, of which nothing is
+    made, may take it back."""
+    if draft.do not in ("reply", "call"):
+        return []
+    told_of = {one.clause for one in drafts} | {told.clause[one.start] for one in told.cues}
+    words = enumerate(told.found.words)
+    buts = [(at, word) for at, word in words if word.word in _BUT and at >= draft.end]
+    return [word.text for at, word in buts if told.clause[at] not in told_of]
 
 
 def _near(told: LineTold, draft: LineDraft) -> list[int]:

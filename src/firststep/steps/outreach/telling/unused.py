@@ -26,9 +26,11 @@ def _unused(told: LineTold, drafts: Sequence[LineDraft]) -> Iterator[str]:
     used = _places(told, drafts)
     known = {_who(told, at) for at in used if told.is_person(at)}
     houses = _houses(told)
+    clauses = {one.clause for one in drafts}
     free = (at for at in range(len(told.found.words)) if at not in used)
     for at in free:
-        if _is_named(told, at, known, houses) and not _is_refused(told, at):
+        near = houses if told.clause[at] in clauses else set[str]()
+        if _is_named(told, at, known, near) and not _is_refused(told, at):
             yield told.found.words[at].text
 
 
@@ -36,6 +38,8 @@ def _is_named(told: LineTold, at: int, known: set[object], houses: set[str]) -> 
     """Whether a person, a company or a number stands there of whom nothing is known."""
     if told.is_person(at):
         return _who(told, at) not in known
+    if told.found.words[at].kind in ("email", "phone"):
+        return True
     if told.found.words[at].kind == "company":
         return told.found.what[at].text not in houses
     return _is_loose_number(told, at)

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from firststep.steps.people.models import Person
 
 
-def test_what_an_ambiguous_name_could_mean_is_linked(
+def test_whom_an_ambiguous_name_could_mean_is_asked_with_a_press_for_each(
     reader: Reader, ada: "Campaign", acme: "Company", globex: "Company", ann: "Person"
 ) -> None:
     other = a_row_person(ada, "Ann Lee", company=globex, title="Chef")
     page = reader.send(reader.open("/"), "/log", line="Met Ann Lee for coffee")
-    assert page.status == 409
-    assert {f"/people/{ann.pk}", f"/people/{other.pk}"} <= set(page.parsed.links)
-    assert "Chef · Globex" in page.text
+    assert "Ann Lee (Globex)" in page.text
+    for one in (ann, other):
+        assert f'value="Met p{one.pk} for coffee"' in page.text
 
 
 def test_a_company_that_is_there_already_is_linked_and_no_command_is_named(

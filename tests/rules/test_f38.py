@@ -75,7 +75,7 @@ def test_f38_what_several_there_were_asked_and_answered_stands_with_the_company(
     bob, cem = (a_row_person(ada, name, company=acme) for name in ("Bob Ray", "Cem Ada"))
     eve = a_row_person(ada, "Eve Fox", company=a_target(ada, "Globex"))
     at = wrote_for_advice(
-        ada, stamp, ann, text="Dear Ann,\nplease tell me how people get in at your company."
+        ada, stamp, ann, text="Dear Ann,\nplease tell me how people get hired at your company."
     )
     record_reply(ada, stamp=stamp, ref=at, answer="helped", text="By the team lead, always.")
     wrote_for_advice(ada, stamp, bob, text="Hello. Which team\nwould you ring first? Thank you.")

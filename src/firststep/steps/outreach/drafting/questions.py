@@ -6,7 +6,7 @@ from firststep.facts.text import fold
 
 # Asked one after the other, so that the answers add up (F38).
 ADVICE_ON = (
-    "how people get in at your company", "what your team is working on just now",
+    "how people get hired at your company", "what your team is working on just now",
     "what gets read first in an application", "who decides on new people in your team",
     "what you'd do in my place",
 )  # fmt: skip

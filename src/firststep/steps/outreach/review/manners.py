@@ -40,7 +40,7 @@ _STALE = (
 _RETURN = (
     r"in return|return the favou?r|(?:something|anything|what) i can do|(?:of|be) use to you"
     r"|(?:of|can be of) (?:use|help)|tell you (?:and .{1,60} )?what comes"
-    r"|tell .{1,40} how it goes|let (?:you|.{1,40}) know (?:what|how)|if i can (?:ever )?(?:help|do|be)"
+    r"|tell .{1,40} how it goes|let .{1,40} know (?:what|how)|if i can (?:ever )?(?:help|do|be)"
     r"|do something (?:for you|in return)|hear from me\b|help you(?:,? too)?\b|ever need a hand"
     r"|keep you posted"
 )

@@ -158,6 +158,7 @@ class Season:
         self._do(day, f"sent {card.ref}")
         if answered:
             at = day + timedelta(days=random.randint(2, 5))
+            at += timedelta(days=max(0, 7 - at.weekday()) if at.weekday() > 4 else 0)
             self._do(day, f'meeting {card.ref} --at "{at} 10:00" --how video')
         elif (
             card.kind in ("write", "ask_introduction", "second_person", "nudge") and card.person_id
@@ -202,7 +203,7 @@ class Season:
             named = next(self.names, "")
             company = next((p.company for p in shown.people[person].current), "Nimbus Logistics")
             if named:
-                address = f"{named.split()[0].lower()}@named.example"
+                address = f"{'.'.join(named.lower().split())}@named.example"
                 more = f' --to "{named}, {self.post}, {company}" --email {address}'
             else:
                 answer = "helped"

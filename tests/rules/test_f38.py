@@ -85,7 +85,7 @@ def test_f38_what_several_there_were_asked_and_answered_stands_with_the_company(
     told = {one.name: one for one in who_at(ada, acme, stamp).advice}
 
     assert {name: one.question for name, one in told.items()} == {
-        "Ann Lee": "How people get in at your company",
+        "Ann Lee": "How people get hired at your company",
         "Bob Ray": "Which team would you ring first?",
         "Cem Ada": "",
     }

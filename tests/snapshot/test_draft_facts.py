@@ -1,7 +1,7 @@
 """What a note to somebody knows of the notes before it (F28)."""
 
 import re
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -9,6 +9,7 @@ from firststep.facts.draft import DraftFacts
 from firststep.facts.snapshot import ApproachFacts, LogLine
 from firststep.plan.planner import plan_day
 from firststep.snapshot.draft_facts import draft_facts
+from firststep.snapshot.draft_story import meeting_day
 from firststep.steps.outreach.drafting.draft import draft
 from tests.builders import (
     FRIDAY,
@@ -199,3 +200,27 @@ def test_whoever_was_met_and_left_only_a_number_is_followed_up_by_phone() -> Non
     facts = draft_facts(picture, card, on=TUESDAY)
     assert (card.kind, facts.channel) == ("call", "phone")
     assert draft(facts).wording == "met-talk"
+
+
+def test_a_talk_of_another_approach_is_not_forgotten() -> None:
+    talked = an_approach(1, ANN, a_line("write"), a_line("held", MONDAY, 2), closed_on=MONDAY)
+
+    assert note(talked, an_approach(2, ANN, opened_on=LONG_AFTER))[0].talked
+    assert not note(SILENT)[0].talked
+
+
+def test_a_talk_has_one_day_that_on_which_it_was_held() -> None:
+    agreed = a_line("dated", MONDAY, 2, at=datetime(2026, 11, 1, 10, tzinfo=UTC))
+    held = a_line("held", TUESDAY, 3)
+
+    assert meeting_day((agreed,)) == date(2026, 11, 1)
+    assert meeting_day((agreed, held)) == TUESDAY
+    assert meeting_day(()) is None
+
+
+def test_after_an_invitation_with_a_note_was_accepted_less_is_asked_than_in_the_note() -> None:
+    noted = an_approach(1, ANN, a_line("write"), a_line("accepted", TUESDAY, 2))
+    bare = an_approach(1, ANN, a_line("invite"), a_line("accepted", TUESDAY, 2))
+
+    assert note(noted, on=FRIDAY)[0].smaller_ask == "which_team"
+    assert note(bare, on=FRIDAY)[0].smaller_ask is None

@@ -12,14 +12,13 @@ from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import (
-    ApproachFacts,
     GoalFacts,
     LogLine,
     PersonFacts,
     SeatFacts,
     Snapshot,
 )
-from firststep.snapshot.draft_story import arrived_on, brought_by, noted_in_vain
+from firststep.snapshot.draft_story import arrived_on, brought_by, noted_in_vain, talks_with
 from firststep.snapshot.offered_times import next_try_on, two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
@@ -27,8 +26,6 @@ from firststep.steps.followup.delays import comes_again_on
 from firststep.steps.goal.companies.matching import company_key
 from firststep.steps.outreach.drafting.names import company_said
 from firststep.steps.people.ties.overlap import Post, overlap
-
-_TALKED = frozenset({"talked", "held", "met"})
 
 
 def draft_facts(
@@ -47,7 +44,7 @@ def draft_facts(
     log = approach.log if approach else ()
     answer, ask = _latest_answer(log), card.ask or USUAL_ASK
     after_silence = _after_silence(snapshot, card, log)
-    asks_less = after_silence or card.kind == "nudge"
+    asks_less = after_silence or card.kind == "nudge" or _accepted_with_note(log)
     return DraftFacts(
         kind=card.kind,
         ask=ask,
@@ -66,7 +63,7 @@ def draft_facts(
         after_silence=after_silence,
         named=_named(snapshot, answer),
         brought=brought_by(snapshot, card.person_id, on=on),
-        meeting_on=_meeting_on(approach),
+        **talks_with(snapshot, card.person_id, log),
         **_of_days(snapshot, on),
         **_known_of(snapshot, person, on),
         **_before(log, answer),
@@ -125,7 +122,6 @@ def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
         "answer_on": answer.on if answer else None,
         "answered_on": _answered_on(log, answer),
         "thanked": answer is not None and _first_since(log, answer, "thank") is not None,
-        "talked": any(line.kind in _TALKED for line in log),
     }
 
 
@@ -151,6 +147,11 @@ def _accepted_on(log: tuple[LogLine, ...]) -> date | None:
     """The day an invitation was accepted, where no message has gone out since (F33)."""
     told = [line for line in log if line.kind in NOTES | {"accepted"}]
     return told[-1].on if told and told[-1].kind == "accepted" else None
+
+
+def _accepted_with_note(log: tuple[LogLine, ...]) -> bool:
+    """Whether an invitation was accepted whose note has asked already."""
+    return _accepted_on(log) is not None and arrived_on(log) is not None
 
 
 def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> SmallerAsk | None:
@@ -287,11 +288,6 @@ def _named(snapshot: Snapshot, answer: LogLine | None) -> str:
 def _name(snapshot: Snapshot, person_id: int | None) -> str:
     person = snapshot.people.get(person_id or 0)
     return person.name if person else ""
-
-
-def _meeting_on(approach: ApproachFacts | None) -> date | None:
-    dated = [line.at for line in (approach.log if approach else ()) if line.kind == "dated"]
-    return dated[-1].date() if dated and dated[-1] else None
 
 
 def _of_days(snapshot: Snapshot, on: date) -> dict[str, Any]:

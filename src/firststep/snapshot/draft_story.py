@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from firststep.facts.draft import Brought
 from firststep.facts.line_kinds import HEARD, NOTES
 from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, Snapshot
+
+_TALKED = frozenset({"talked", "held", "met"})
 
 
 def brought_by(snapshot: Snapshot, person_id: int | None, *, on: date) -> Brought | None:
@@ -27,6 +30,24 @@ def noted_in_vain(snapshot: Snapshot, person_id: int | None) -> date | None:
     bounced = {line.on for line in log if line.kind == "bounced"}
     notes = [line.on for line in log if line.kind in NOTES]
     return notes[-1] if notes and not bounced else None
+
+
+def talks_with(
+    snapshot: Snapshot, person_id: int | None, log: tuple[LogLine, ...]
+) -> dict[str, Any]:
+    """Whether the two have talked, whatever it was about then, and the day of the talk in this
+    log."""
+    talked = any(line.kind in _TALKED for line in _log_of(snapshot, person_id))
+    return {"talked": talked, "meeting_on": meeting_day(log)}
+
+
+def meeting_day(log: tuple[LogLine, ...]) -> date | None:
+    """The day of the talk that was agreed: as it was held, else as it was to be."""
+    lines = [line for line in log if line.kind in ("dated", "held")]
+    last = lines[-1] if lines else None
+    if last is None or last.kind == "held":
+        return last.on if last and len(lines) > 1 else None
+    return last.at.date() if last.at else None
 
 
 def _told(snapshot: Snapshot, approach: ApproachFacts, *, on: date) -> Brought:

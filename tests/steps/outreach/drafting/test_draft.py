@@ -270,8 +270,8 @@ def test_a_re_introduction_follows_the_order_of_the_method() -> None:
     facts = DraftFacts(kind="write", ask="name", channel="email", tie="dormant", **FULL)
     body = draft(facts).body
     order = ["we were both at", "hope Acme", "I'm writing because", "could you tell me who runs",
-             "Just the name", "just say so", "advice is welcome", "Thanks", "do something for you",
-             ]  # fmt: skip
+             "Just the name", "If you don't know", "advice is welcome", "Thanks",
+             "do something for you"]  # fmt: skip
 
     places = [body.index(part) for part in order]
 
@@ -389,7 +389,8 @@ def test_long_after_silence_somebody_known_reads_other_words_and_is_asked_for_le
     first, again = draft(facts), draft(replace(facts, after_silence=True, smaller_ask=less))
 
     assert again.wording == "known-again" and first.wording != again.wording
-    own = set(re.split(r"(?<=[.?]) |\n+", again.body)) - {"Hi Ann,", "Best wishes,", "Ada Kaya"}
+    frame = {"Hi Ann,", "Best wishes,", "Ada Kaya", "Ada"}
+    own = set(re.split(r"(?<=[.?]) |\n+", again.body)) - frame
     assert not {line for line in own if "plenty" not in line and line in first.body}
     assert len(words_in(again.body)) < 95
     said = again.body.casefold()

@@ -13,6 +13,7 @@ from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.approach.told_apart import VOICES
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.drafting.names import is_familiar
+from firststep.steps.outreach.drafting.questions import asked_in_a_line
 from firststep.steps.outreach.drafting.said import offer_tag
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
@@ -29,6 +30,8 @@ from firststep.steps.outreach.wordings.wording import (
 
 # The phrases that say what one is after, and name the company.
 _POINTS = frozenset({"{point}", "{point_short}", "{point_again}", "{aim}"})
+# After which a note is not repeated: what was asked is settled.
+_ANSWERED = frozenset({"no", "refers"})
 _FILLED_IN = 12  # characters
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 # The conditions by which one occasion is told from another.
@@ -42,6 +45,11 @@ def draft(facts: DraftFacts, *, wording: str | None = None) -> Draft:
         raise CannotDo(
             f"This month's notes are used up. Invite {facts.name} without one; once they accept, "
             "you write to them."
+        )
+    if facts.kind == "nudge" and facts.answer in _ANSWERED and not facts.asked_anew:
+        raise CannotDo(
+            f"{facts.name} has answered, so nothing is to be written once more. Choose what to ask "
+            "for next, or go on with whom they named."
         )
     fitting = _fitting(facts)
     if not fitting:
@@ -241,7 +249,19 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
     parts |= {facts.channel if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
     parts |= {"familiar" if is_familiar(facts) else "", "brought" if facts.brought else ""}
-    return frozenset(filter(None, asked | parts | tie | {offer_tag(facts.between.offer)}))
+    return frozenset(filter(None, asked | parts | tie | _went_before(facts)))
+
+
+def _went_before(facts: DraftFacts) -> set[str]:
+    """The tags of what is between the two already: an offer, a talk, a note with an invitation."""
+    noted = facts.accepted_on and facts.first_note_on
+    narrow = facts.ask == "advice" and asked_in_a_line(facts.question_no)
+    return {
+        offer_tag(facts.between.offer),
+        "talked_with" if facts.talked else "",
+        "noted" if noted else "",
+        "narrow" if narrow else "",
+    }
 
 
 def _page(paragraphs: tuple[Ways, ...], values: dict[str, str], *, voice: int) -> str:

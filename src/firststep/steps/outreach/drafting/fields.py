@@ -13,6 +13,7 @@ from firststep.steps.outreach.drafting.names import (
     department_said,
     given_said,
     greeting_name,
+    is_one_seat,
     name_said,
     number_slowly,
     seat_said,
@@ -21,7 +22,13 @@ from firststep.steps.outreach.drafting.names import (
     with_article,
 )
 from firststep.steps.outreach.drafting.questions import ADVICE_ON
-from firststep.steps.outreach.drafting.said import offer_said, promised_said, they_said
+from firststep.steps.outreach.drafting.said import (
+    helped_said,
+    offer_said,
+    promised_said,
+    they_said,
+)
+from firststep.steps.people.spelling.person_names import whole_apart
 
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
@@ -39,7 +46,7 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "spelled": spelled(facts.seeker),
         "put_through_to": name_said(facts.name) if facts.put_through else "",
         "landed_at": facts.landed_at,
-        "their_help": facts.their_help,
+        "their_help": helped_said(facts.their_help) or _their_part(facts),
         "seeker": facts.seeker or "[my name]",
         "signature": _signature(facts),
     }
@@ -79,19 +86,26 @@ def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     about = facts.about_company or facts.company
     named_already = company_named and facts.on_list and not facts.exploring
     vacancy = vacancy_told(facts.vacancy)
+    wants_theirs = is_one_seat(facts.role, of=facts.title) or _goes_to_the_seat(facts)
     return {
         "about": about,
         "listed": facts.about_company if facts.on_list else "",
         "there": "there" if named_already else f"at {about}" if about else "",
         "vacancy": vacancy,
-        "a_vacancy": with_article(vacancy),
         "seat": seat_said(facts.seat),
         "holder": name_said(facts.holder) if facts.holder != facts.name else "",
-        "a_role": with_article(facts.role),
+        "a_role": "" if wants_theirs else with_article(facts.role),
         "department": department_said(facts.department),
         "place": _one_of(facts.places, facts.country),
         "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
     }
+
+
+def _goes_to_the_seat(facts: DraftFacts) -> bool:
+    """Whether it is about the very post that is looked for, and may come before who holds it."""
+    passed_on = facts.ask in ("name", "introduction", "referral")
+    comes_before_them = passed_on or facts.tie is None
+    return comes_before_them and is_one_seat(facts.role, of=facts.seat)
 
 
 def _of_days(facts: DraftFacts) -> dict[str, str]:
@@ -110,8 +124,7 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "offer_day": facts.between.offer.made_on if facts.between.offer else None,
     }
     said = {name: _said(on, facts) for name, on in days.items()}
-    if facts.answered_on and facts.answered_on == facts.answer_on:
-        said["when_answered"] = "the same day"
+    said["when_answered"] = _said_after(facts.answered_on, facts.answer_on, facts)
     theirs = dict(zip_longest(("their_time", "their_other"), facts.their_times[:2], fillvalue=""))
     own = dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
     return said | own | theirs
@@ -129,11 +142,21 @@ def _of_whom_they_named(facts: DraftFacts) -> dict[str, str]:
         "named": name_said(named),
         "named_first": given_said(brought.given) or name_said(named),
         "named_day": _said(brought.on, facts),
-        "named_note": _said(first, facts),
+        "named_note": _said_after(first, brought.on, facts),
         "named_again": _said(again, facts) if again != first else "",
         "named_talk": "" if brought.talked else talk,
         "named_talked": talk if brought.talked else "",
     }
+
+
+def _said_after(on: date | None, before: date | None, facts: DraftFacts) -> str:
+    """A day after another that was named just before it."""
+    return "the same day" if on and on == before else _said(on, facts)
+
+
+def _their_part(facts: DraftFacts) -> str:
+    """Where nothing is noted of what they did: that they talked with the seeker, if they did."""
+    return "took the time to talk with me" if facts.talked and not facts.named else ""
 
 
 def _said(on: date | None, facts: DraftFacts) -> str:
@@ -141,8 +164,9 @@ def _said(on: date | None, facts: DraftFacts) -> str:
 
 
 def _signature(facts: DraftFacts) -> str:
-    """The name under a message; a letter has the number, too."""
-    name = facts.seeker or "[my name]"
+    """The name under a message, to a close friend the given one; a letter has the number, too."""
+    close = facts.tie == "close" and whole_apart(facts.seeker)[0]
+    name = close or facts.seeker or "[my name]"
     letter = channel_named(facts.channel).form == "letter"
     return f"{name}\n{_plain(facts.own_phone)}" if letter and facts.own_phone else name
 

@@ -19,6 +19,10 @@ _REGARDS = (
 _ODD_LETTERS = re.compile(
     r"(?i)[^aeiouy]{4}|cz|sz|zs|dz|wr|kh|ij|ae|oe|aa|uu|ii|eij|gh|q(?!u)|tsch|ph|x|[jw](?![aeiouy])|['’-]"
 )
+_OF_ONE = frozenset({
+    "head", "chief", "director", "manager", "lead", "leader", "president", "vp", "ceo", "cfo",
+    "coo", "cto", "cio", "cmo", "cpo", "chro", "principal", "dean", "matron",
+})  # fmt: skip
 _NOTED = re.compile(r"[,;:(|\n]| [–—-] | (?:seen|found|via|from|on) |https?://")
 _VACANCY_ENDS = re.compile(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|position|vacancy)$")
 
@@ -30,10 +34,11 @@ def greeting_name(facts: DraftFacts) -> str:
 
 
 def is_familiar(facts: DraftFacts) -> bool:
-    """Whether they are greeted as somebody one knows: a tie, a meeting, a talk, or that they signed
-    with their given name."""
+    """Whether they are greeted as somebody one knows: a tie, a meeting, a talk, an answer that is
+    not a no, a part in where the seeker has landed, or that they signed with their given name."""
     met = facts.talked or facts.origin in MET
-    return facts.tie is not None or met or facts.signed_given
+    with_us = facts.answer not in ("", "no") or facts.kind == "tell_news"
+    return facts.tie is not None or met or with_us or facts.signed_given
 
 
 def signs_given(text: str, given: str) -> bool:
@@ -111,6 +116,17 @@ def department_said(name: str) -> str:
 def seat_said(title: str) -> str:
     """A post inside a sentence: "head of purchasing"."""
     return " ".join(_in_small_letters(title.split()))
+
+
+def is_one_seat(role: str, *, of: str) -> bool:
+    """Whether the work looked for is that very post, of which there is one: whoever holds it would
+    be told that the seeker wants it. Many are buyers; one is head of purchasing."""
+    wanted = _bearing_words(role)
+    return bool(wanted & _OF_ONE) and wanted <= _bearing_words(of)
+
+
+def _bearing_words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", title.lower())) - {"of", "the", "for", "and", "a", "an"}
 
 
 def vacancy_told(words: str) -> str:

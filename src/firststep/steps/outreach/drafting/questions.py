@@ -10,10 +10,17 @@ ADVICE_ON = (
     "what gets read first in an application", "who decides on new people in your team",
     "what you'd do in my place",
 )  # fmt: skip
+# Which of them are one fact, said in a line; the others take a talk.
+_IN_A_LINE = frozenset({2, 3})
 _QUOTED = re.compile(r"(?m)^\s*>.*$")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _QUESTION = re.compile(r"[^.?!]*[^.?!\s][^.?!]*\?")
 _MOST = 2  # questions of one letter; a person asks one
+
+
+def asked_in_a_line(question_no: int) -> bool:
+    """Whether the question somebody gets is answered in a line, so that no talk is asked for."""
+    return question_no % len(ADVICE_ON) in _IN_A_LINE
 
 
 def question_in(text: str) -> str:

@@ -26,8 +26,26 @@ _VERBS = re.compile(
     r"|share|talk|meet|tell|find|ask|lend|let|get|write|call|come|bring|connect|pay|make|try|keep|go"
     r"|speak|mention|explain|teach|proofread|answer|think|open|arrange|set up|take)\b"
 )
+# What they want to be sent is no offer, and stands in their own words.
+_WANTED = re.compile(
+    r"(?i)^(?:please |just )?(?:send|show|give|mail|e-?mail|forward|pass|bring|drop|hand) (?:me|us)"
+    r"\b.*\byours?\b"
+)
+_HELPED = re.compile(
+    r"(?i)^(?:(?:you|she|he|they) )?(?:kindly )?(?P<did>(?:\w+ed|gave|told|sent|put|wrote|took"
+    r"|brought|made|found|read|spoke|lent|let|got|taught|showed|thought|came|went|stood|spent|held|kept|knew|said|met"
+    r"|saw|drew|led|set up)\b.*)"
+)
+_GIVEN = re.compile(r"(?i)^(?:the|an?|your|her|his|their) ")
 _TO_THEM = {"her": "you", "him": "you", "them": "you", "hers": "yours"}
-_FROM_THEM = {"your": "my", "you": "me", "yours": "mine"}
+_FROM_THEM = {
+    "your": "my",
+    "you": "me",
+    "yours": "mine",
+    "my": "your",
+    "me": "you",
+    "mine": "yours",
+}
 _ABOUT_THEM = re.compile(r"(?i)\b(?:she|he|they|her|his|their|him|them)\b")
 
 
@@ -37,7 +55,7 @@ def offer_said(between: Between) -> dict[str, str]:
     if offer is None:
         return {"offer_help": "", "offer_said": "", "us": "me"}
     said = _bare(offer.says)
-    reach = bool(_REACH.match(said))
+    reach = bool(_REACH.match(said) or _WANTED.match(said))
     return {
         "offer_help": "" if reach else _would_do(said),
         "offer_said": said if reach else "",
@@ -67,6 +85,16 @@ def promised_said(between: Between) -> dict[str, str]:
     }
 
 
+def helped_said(words: str) -> str:
+    """What they did, after "you": "gave me Stuart's name" of "You gave me Stuart's name", of "she
+    gave me Stuart's name" and of "the name of Stuart"; "" of what is no deed, or about others."""
+    bare = _bare(words)
+    bare = f"gave me {bare[:1].lower()}{bare[1:]}" if _GIVEN.match(bare) else bare
+    found = _HELPED.match(bare)
+    did = found["did"] if found else ""
+    return "" if _ABOUT_THEM.search(did) else did[:1].lower() + did[1:]
+
+
 def they_said(between: Between) -> str:
     """What was talked about, after "what stayed with me:"."""
     said = _bare(between.said)
@@ -75,9 +103,12 @@ def they_said(between: Between) -> str:
 
 def _would_do(said: str) -> str:
     """ "look at my CV" of "I can look at your CV" and of "to look at my CV"."""
-    by_them = re.match(r"(?i)i\b", said)
+    of_mine = re.search(r"(?i)\byours?\b", said)  # who notes it would say "my"
+    in_their_words = re.match(r"(?i)i\b", said) or of_mine
+    if of_mine and re.search(r"(?i)\bme\b", said):
+        return ""  # whose "me" it is cannot be told
     found = _BY_THEM.sub("", said)
-    found = _swapped(found, _FROM_THEM) if by_them else found
+    found = _swapped(found, _FROM_THEM) if in_their_words else found
     return "" if not _VERBS.match(found) or _ABOUT_THEM.search(found) else _small(found)
 
 

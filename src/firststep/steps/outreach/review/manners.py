@@ -73,8 +73,9 @@ _SHARED = (
 
 
 def begins_with_this_person(read: Reviewed) -> Iterator[Finding]:
-    """W4b: the first two sentences say a thing true of this person only; a name is not one."""
-    if not read.is_first_note:
+    """W4b: the first two sentences say a thing true of this person only; a name is not one, that
+    they accepted an invitation is."""
+    if not read.is_first_note or read.facts.accepted_on:
         return
     opening = " ".join(read.sentences[:2])
     if "[" in opening or _true_of_one(opening, read.facts):
@@ -208,7 +209,8 @@ def _claims_a_past(read: Reviewed) -> bool:
 
 def _is_stranger(facts: DraftFacts) -> bool:
     met = facts.origin in MET or facts.kind not in {"write", "second_person", "nudge"}
-    return not (facts.tie or facts.how or facts.overlap or facts.meeting_on or met)
+    talked = facts.talked or facts.meeting_on
+    return not (facts.tie or facts.how or facts.overlap or talked or met)
 
 
 def _names(text: str, name: str) -> bool:

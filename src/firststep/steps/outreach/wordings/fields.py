@@ -13,7 +13,6 @@ FIELD_WORDS: dict[str, str] = {
     "a_role": "the work you look for: a buyer",
     "place": "where you look for it",
     "vacancy": "the opening you noted there",
-    "a_vacancy": "the same with its article: a buyer",
     "applied_day": "the day you applied there, with its on: on 9 November, on Monday, today",
     "seat": "the post an ask is about",
     "holder": "who holds it, where you know",

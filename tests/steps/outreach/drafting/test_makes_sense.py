@@ -179,7 +179,10 @@ def test_thanks_for_connecting_promise_no_news_and_after_a_call_no_call_is_offer
 def test_after_a_talk_the_subject_is_of_the_talk() -> None:
     held = facts(kind="report_back", answer="held", meeting_on=FRIDAY, talked=True)
 
+    named = replace(held, brought=Brought("Hanna Voss", "Hanna", FRIDAY))
+
     assert all("alk" in draft(replace(held, voice=voice)).subject for voice in range(4))
+    assert not any("alk" in draft(replace(named, voice=voice)).subject for voice in range(4))
 
 
 def test_a_close_friend_gets_the_given_name_alone() -> None:

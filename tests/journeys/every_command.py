@@ -72,6 +72,8 @@ meeting "Jo Testa" --cancelled
 log "Met Zoe Testova (Umbrella) at the fair" --yes
 log "Met Zoe Testova (Umbrella) at the fair"
 log "Coffee with Jo Testa on Friday" --yes
+inbox {folder}/inbox.txt
+inbox {folder}/inbox.txt --yes
 heard "Jo Testa" --text "Happy to talk. Tuesday 15 December at 10 works for me."
 heard list
 heard confirm 1 --as later --until 2026-12-29
@@ -230,6 +232,7 @@ def take(card: dict[str, Any], on: date) -> None:
 
 def play(folder: Path) -> None:
     (folder / "letter.txt").write_text("Dear Jo, may I ask you something?\n")
+    (folder / "inbox.txt").write_text("Jo Testa said yes\nno word from Jo Testa\n")
     (folder / "wording.txt").write_text("kinds: thank\nforms: message\n---\nThank you, {first}.\n")
     what_came = cycle(CAME_OF_IT)
     for n in range(DAYS):

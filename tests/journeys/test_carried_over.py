@@ -192,7 +192,8 @@ MONDAY_23 = date(2026, 11, 23)
 @pytest.mark.django_db(transaction=True)
 def test_what_a_verb_costs_on_the_demonstration(tmp_path: Path) -> None:
     """Questions to the database, from an empty memory, as a command asks them; two more are asked
-    as the program opens its data."""
+    as the program opens its data. Sixteen of them read, before and after, the eight tables of
+    what was given, promised, offered and practised."""
     campaign = a_demonstration()
     plan = plan_on(campaign, MONDAY_23).plan
     refs = [one.ref for one in (*plan.showable, *plan.waiting)]
@@ -208,7 +209,7 @@ def test_what_a_verb_costs_on_the_demonstration(tmp_path: Path) -> None:
         forget_plans()
         with CaptureQueriesContext(connection) as seen:
             demo.play(campaign, line, MONDAY_23)
-        assert len(seen) <= 28, (line, len(seen))
+        assert len(seen) <= 44, (line, len(seen))
 
 
 def a_demonstration() -> Campaign:

@@ -50,7 +50,7 @@ WROTE = (a_line("write", TUESDAY, 4), a_line("nudge", date(2026, 11, 10), 5))
         ((*WROTE, a_line("yes", MONDAY + timedelta(days=14), 6),
           a_line("dated", MONDAY + timedelta(days=14), 7, at=datetime(2026, 11, 27, 10))),
          r"3 November.*10 November.*Friday", 0),
-        ((*WROTE, a_line("held", date(2026, 11, 20), 8)), r"3 November.*10 November.*Friday", 0),
+        ((*WROTE, a_line("held", date(2026, 11, 20), 8)), r"3 November.*10 November.*Friday", 1),
         (WROTE, r"3 November.*10 November.*\[What came of it", 1),
         ((), r"Lena.*\[What came of it", 1),
     ],

@@ -64,7 +64,7 @@ def draft_facts(
         named=_named(snapshot, answer),
         brought=brought_by(snapshot, card.person_id, on=on),
         **talks_with(snapshot, card.person_id, log),
-        **_of_days(snapshot, on),
+        **_of_days(snapshot, on, answer),
         **_known_of(snapshot, person, on),
         **_before(log, answer),
         **_wanted(snapshot.goal),
@@ -290,7 +290,7 @@ def _name(snapshot: Snapshot, person_id: int | None) -> str:
     return person.name if person else ""
 
 
-def _of_days(snapshot: Snapshot, on: date) -> dict[str, Any]:
-    """The day of drafting, how days are written, and which may be offered."""
-    country = snapshot.calendar.country
-    return {"on": on, "country": country, "two_times": two_times(snapshot, on)}
+def _of_days(snapshot: Snapshot, on: date, answer: LogLine | None) -> dict[str, Any]:
+    """The day of drafting, how days are written, and after a yes which may be offered."""
+    offered = two_times(snapshot, on) if answer and answer.kind == "yes" else ()
+    return {"on": on, "country": snapshot.calendar.country, "two_times": offered}

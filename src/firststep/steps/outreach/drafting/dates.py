@@ -34,6 +34,8 @@ def written_time(at: datetime, *, country: str) -> str:
 
 def either_of(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`."""
+    if len(words) < 2:
+        return "".join(words)
     from babel.lists import format_list
 
     return format_list(list(words), "or", locale=_locale(country))

@@ -98,6 +98,13 @@ def _in_time(
         for at, line in enumerate(log):
             if line.kind not in after:
                 continue
+            day = [one for one in log[:at] if one.on == line.on]
+            if (
+                not working
+                and any(one.kind in after for one in day)
+                and not any(one.kind in done_by for one in day)
+            ):
+                continue  # met twice on one day is one thing
             last = line.on + timedelta(days=7)
             if working:
                 last = line.on + timedelta(days=1)

@@ -13,10 +13,12 @@ _Owed = Callable[[LogLine], date | None]  # the last day in time for what a line
 
 
 class Owing(NamedTuple):
-    """What is to be done after which lines, and what does it."""
+    """What is to be done after which lines, and what does it; `once`: only once for a day, as
+    after meeting somebody and their offer there."""
 
     until: _Owed
     done_by: frozenset[str]
+    once: bool = False
 
 
 class FellDue(NamedTuple):
@@ -34,7 +36,7 @@ def follow_ups(book: Playbook) -> Owing:
         lapses = timedelta(days=book.met_lapses_calendar_days)
         return line.on + lapses if line.kind in ("met", "offered") else None
 
-    return Owing(until, FOLLOWS_UP)
+    return Owing(until, FOLLOWS_UP, once=True)
 
 
 def owed_thanks(calendar: WorkCalendar) -> Owing:
@@ -64,17 +66,17 @@ def _is_stopped(snapshot: Snapshot, approach: ApproachFacts) -> bool:
 
 
 def _owed(log: Sequence[LogLine], what: Owing) -> Iterator[tuple[LogLine, date, date | None]]:
-    """What was owed, the last day in time for it, and the day it was done. What leaves the same
-    owing on one day, such as meeting somebody and their offer there, is one thing."""
+    """What was owed, the last day in time for it, and the day it was done."""
     counted: set[date] = set()
     for at, line in enumerate(log):
         last = what.until(line)
-        if last is None or (last in counted and not _done(log[:at], what, line.on)):
+        if last is None or _is_told(what, last in counted, log[:at], line.on):
             continue
         counted.add(last)
         yield line, last, next((x.on for x in log[at + 1 :] if x.kind in what.done_by), None)
 
 
-def _done(before: Sequence[LogLine], what: Owing, on: date) -> bool:
-    """Whether what was owed earlier that day was done before this came."""
-    return any(line.on == on and line.kind in what.done_by for line in before)
+def _is_told(what: Owing, counted: bool, before: Sequence[LogLine], on: date) -> bool:
+    """Whether it was owed that day already, and not done before this came."""
+    done = any(line.on == on and line.kind in what.done_by for line in before)
+    return what.once and counted and not done

@@ -125,7 +125,7 @@ def _do_not_contact(writing: LineWriting, stamp: Stamp, one: LineHappening) -> N
 
 
 def _address(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
-    said: Said = {"email": one.note} if one.channel == "email" else {"phone": one.note}
+    said: Said = {"email": one.note} if "@" in one.note else {"phone": one.note}
     edit_person(writing.campaign, stamp=stamp, person=writing.ref(one), **said)
 
 

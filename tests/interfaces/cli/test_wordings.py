@@ -34,7 +34,7 @@ def test_a_wording_goes_out_to_a_file_and_comes_back_changed(
 ) -> None:
     shown = begun("wording", "show", "known").out
     file = tmp_path / "known.txt"
-    file.write_text(shown.replace("Best wishes,", "All the best,"), encoding="utf-8")
+    file.write_text(shown.replace("{signature}", "Yours, {signature}"), encoding="utf-8")
 
     changed = begun.json("wording", "edit", "known", "--file", str(file))
     listed = {one["name"]: one for one in begun.json("wording", "list")}
@@ -42,7 +42,7 @@ def test_a_wording_goes_out_to_a_file_and_comes_back_changed(
     assert (changed["name"], changed["whose"]) == ("known", "changed")
     assert changed["text"] == file.read_text(encoding="utf-8").strip()
     assert (listed["known"]["whose"], listed["cold"]["whose"]) == ("changed", "shipped")
-    assert begun.on_day("draft", "Ann Lee")["body"].endswith("All the best,\nAda Moreno")
+    assert begun.on_day("draft", "Ann Lee")["body"].endswith("\nYours, Ada")
     assert begun.json("wording", "reset", "known")["whose"] == "shipped"
     assert begun("wording", "show", "known").out == shown
 
@@ -56,7 +56,7 @@ def test_one_more_is_offered_and_what_was_chosen_is_remembered(begun: Program, f
     begun.on_day("message", "Ann Lee", "--text", str(file), "--wording", usual)
 
     assert drafted["wording"] == "mine"
-    assert drafted["body"] == "Hi Ann,\n\nHow is Acme?\n\nBest,\nAda Moreno"
+    assert drafted["body"] == "Hi Ann,\n\nHow is Acme?\n\nBest,\nAda"
     assert {"mine", usual} <= set(other["wordings"])
     assert begun.on_day("draft", "Ann Lee", "--fresh")["wording"] == usual
     assert begun.json("wording", "reset", "mine") == {

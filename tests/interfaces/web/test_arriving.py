@@ -89,6 +89,12 @@ def arrived(page: Any, address: str) -> Any:
     return page
 
 
+def with_its_worker(page: Any) -> Any:
+    """Once the worker is at hand, every page comes through it, and the browser says less of it."""
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    return page
+
+
 def what_everybody_sees() -> str:
     """The arguments of all programs, as `ps` shows them to every user of the computer."""
     told = []
@@ -157,7 +163,7 @@ def test_the_terminals_address_opens_one_browser_and_stands_nowhere_after(
 ) -> None:
     site = starts()
 
-    page = arrived(new_browser.new_page(), site.address.split()[-1])
+    page = with_its_worker(arrived(new_browser.new_page(), site.address.split()[-1]))
     again = arrived(new_browser.new_page(), site.address.split()[-1])
 
     assert site.key not in page.url + again.url
@@ -268,7 +274,7 @@ def test_a_link_on_another_page_opens_the_site_where_it_is_let_in(
 ) -> None:
     a_campaign(tmp_path / "home")
     site = starts()
-    page = arrived(new_browser.new_page(), site.address.split()[-1])
+    page = with_its_worker(arrived(new_browser.new_page(), site.address.split()[-1]))
     mail = tmp_path / "mail.html"
     mail.write_text(f'<a href="{page.url}people/">the people</a>')
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 OURS = {"origin": f"http://{HOST}", "sec-fetch-site": "same-origin"}
-ELSEWHERE = {"sec-fetch-dest": "document", "sec-fetch-site": "cross-site"}
+ELSEWHERE = {
+    "sec-fetch-dest": "document", "sec-fetch-mode": "navigate", "sec-fetch-site": "cross-site",
+}  # fmt: skip
 
 
 def a_stranger(host: str = HOST) -> Client:
@@ -161,12 +163,26 @@ def test_a_form_of_another_site_is_never_offered_filled(
     assert not ada.people.exists()
 
 
-def test_a_link_from_elsewhere_leads_through_a_page_of_ours_that_brings_the_cookie() -> None:
-    bounced = a_stranger().get("/people/?q=a", headers=ELSEWHERE)
-    then = a_stranger().get("/people/?q=a", headers={**ELSEWHERE, "sec-fetch-site": "same-origin"})
+@pytest.mark.parametrize("into", ["document", "empty"], ids=["directly", "by the worker"])
+def test_a_link_from_elsewhere_leads_through_a_page_of_ours_that_brings_the_cookie(
+    into: str,
+) -> None:
+    elsewhere = {**ELSEWHERE, "sec-fetch-dest": into}
+    bounced = a_stranger().get("/people/?q=a", headers=elsewhere)
+    then = a_stranger().get("/people/?q=a", headers={**elsewhere, "sec-fetch-site": "same-origin"})
 
     assert 'content="0;url=/people/?q=a"' in bounced.content.decode()
     assert "refresh" not in then.content.decode()  # it leads nowhere twice
+
+
+@pytest.mark.parametrize("told", [{"sec-fetch-dest": "iframe"}, {"sec-fetch-mode": "cors"}])
+def test_what_another_site_asks_for_without_opening_a_page_is_led_nowhere(
+    told: dict[str, str],
+) -> None:
+    answer = a_stranger().get("/people/", headers={**ELSEWHERE, **told})
+
+    assert answer.status_code == 403
+    assert "refresh" not in answer.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ Answer = Callable[[HttpRequest], HttpResponseBase]
 HERE = "127.0.0.1"
 START = "/start"
 OPEN_TO_ALL = ("/static/",)
+ELSEWHERE = ("cross-site", "same-site")
 SMALL_BODY = 256 * 1024  # of a form that is kept though nobody is let in yet
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; "
@@ -173,9 +174,11 @@ def _wanted(request: HttpRequest) -> tuple[str, str]:
 
 def _comes_from_elsewhere(request: HttpRequest) -> bool:
     """A link in a mail or on another page: the browser keeps the cookie back, though it may have
-    one. A page of ours that leads to the same address brings it."""
-    opens_a_page = request.headers.get("Sec-Fetch-Dest") == "document"
-    return opens_a_page and request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")
+    one. A page of ours that leads to the same address brings it. Through the site's worker a page
+    is opened with the destination "empty" in place of "document"."""
+    opens_a_page = request.headers.get("Sec-Fetch-Mode") == "navigate"
+    into = request.headers.get("Sec-Fetch-Dest") in ("document", "empty")
+    return opens_a_page and into and request.headers.get("Sec-Fetch-Site") in ELSEWHERE
 
 
 def _packed(request: HttpRequest) -> str:

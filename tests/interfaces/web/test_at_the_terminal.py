@@ -80,7 +80,7 @@ def test_in_the_background_it_goes_on(tmp_path: Path) -> None:
         assert shell.shows(ADDRESS.pattern)
         shell.press("\n\n")
         time.sleep(1)
-        shell.press("jobs -l; echo the-end\n")
+        shell.press("jobs -l; echo the-''end\n")  # what is typed is shown too, and is no answer
         assert shell.shows(r"the-end\r", seconds=20)
 
         assert "Running" in shell.said

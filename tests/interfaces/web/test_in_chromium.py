@@ -40,12 +40,15 @@ def a_busy_week(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person")
     return ada
 
 
+NOT_THERE = "/nothing"  # its page is looked at as the others are
+
+
 def addresses(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -> list[str]:
     return [
         "/", "/companies/", f"/companies/{acme.pk}", "/people/", f"/people/{ann.pk}",
         f"/touch/p{ann.pk}", f"/touch/p{dana.pk}?tab=call", f"/touch/s{acme.seats.get().pk}",
         "/goal", "/progress", "/noted", "/noted?of=touched", "/import", "/settings",
-        "/companies/check", "/nothing", "/events/", "/favours/", "/practice",
+        "/companies/check", NOT_THERE, "/events/", "/favours/", "/practice",
         f"/touch/p{ann.pk}/prepare", f"/touch/p{ann.pk}/practice",
     ]  # fmt: skip
 
@@ -236,8 +239,9 @@ def test_a_page_loads_nothing_from_anywhere_else_and_breaks_no_rule_of_its_own(
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
-    for address in addresses(a_busy_week, acme, ann, dana)[:-1]:
-        page.goto(address)
+    for address in addresses(a_busy_week, acme, ann, dana):
+        if address != NOT_THERE:  # of which the browser itself complains
+            page.goto(address)
     assert all(url.startswith(live_server.url) for url in asked)
     assert said == []
 

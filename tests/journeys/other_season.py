@@ -42,7 +42,7 @@ BESIDES: dict[int, str] = {
     4: """
         person add "Ines Vogt" --company Acme --title "Head of Purchasing" --phone "+49 30 123 456"
         seat Acme --is "Ines Vogt"
-        log --yes "Met Ray New (Globex) in the lift"
+        log --yes "Met Ray Newell (Globex) in the lift"
     """,
     7: 'do-not-contact "Kai Clerk"\nplaybook set silent_days 2',
     8: 'ask "Ines Vogt" meeting --via "Ann Lee"\nclose "Fay Friend"\nundo',

@@ -21,7 +21,7 @@ from firststep.plan.shown import forget_plans, plan_on
 from firststep.snapshot.load import load
 from firststep.steps.followup.models import Snooze
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.models import Heard, Touch
 from firststep.steps.people.models import Import, Person, Position
 from tests.cast import MONDAY
 from tests.journeys.other_season import OtherSeason
@@ -59,6 +59,10 @@ class EveryVerb(OtherSeason):
         )
         (folder / "list.csv").write_text("Company,Motivation\nHooli,4\nPied Piper,2\n")
         (folder / "letter.txt").write_text("Hello Lin, may I ask you something?")
+        (folder / "wording.txt").write_text(
+            "kinds: thank\nforms: message\n---\nThank you, {first}.\n"
+        )
+        (folder / "inbox.txt").write_text("Met Jo Typed (Hooli) at the fair\n")
         (folder / "rhythm.toml").write_text('base = "default"\ncards = 5\n')
 
     def besides(self, number: int) -> Iterator[str]:
@@ -79,7 +83,8 @@ class EveryVerb(OtherSeason):
         merges = Entry.objects.filter(verb="merge")
         named = {
             "touch": lambda: newest(Touch.objects), "import": lambda: newest(Import.objects),
-            "merge": lambda: newest(merges), "post": lambda: newest(Position.objects),
+            "merge": lambda: newest(merges), "heard": lambda: newest(Heard.objects),
+            "post": lambda: newest(Position.objects),
         }  # fmt: skip
         for name, key in named.items():
             if f"{{{name}}}" in line:
@@ -113,13 +118,37 @@ MORE = {
         meeting "Lin Profile" --at "2026-11-08 10:00"
         playbook load {folder}/rhythm.toml
     """,
+    6: """
+        wording edit known --file {folder}/wording.txt
+        wording add my-thanks --file {folder}/wording.txt
+        wording reset known
+        event add "Buyers' evening" --on 2026-11-07 --for "two buyers"
+        met "Pia Fair, Head of Ops, Hooli" --at "Buyers' evening" --promise "a link"
+        inbox {folder}/inbox.txt --yes
+    """,
     7: 'talked "Lin Profile"\nimport --undo {import}\nforget "Mo Mailed" --yes',
     9: 'tie "Una Known" "Ann Lee" --kind known\nundo\nundo',
     10: 'import {folder}/people.csv\nundo\nseat Acme "Head of Buying"',
+    12: """
+        heard "Ann Lee" --text "Happy to talk. Please call me in January."
+        heard confirm {heard} --as later --until 2027-01-11
+        heard "Ann Lee" --text "Please do not write to me again."
+        heard dismiss {heard}
+        undo
+    """,
+    13: """
+        offer add "Pia Fair" --says "connect with me on LinkedIn" --to class
+        favour "Pia Fair" received "read my CV"
+        favour "Pia Fair" received --told
+        promise "Pia Fair" theirs "a call"
+        promise "Pia Fair" mine --kept
+        practise "Lin Profile" --for call --done --note Slower
+    """,
     15: 'away --from 2026-11-16 --to 2026-11-17 --drop\nkeep "Lin Profile" monthly',
     17: 'seat Acme "Head of Buying" --drop\nforget "Kai Clerk" --yes',
     20: "goal --role Planner --department Planning --new-round",
     23: "undo",
+    25: "landed --company Acme\nundo\nlanded --company Acme",
 }
 
 

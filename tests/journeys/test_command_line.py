@@ -13,6 +13,8 @@ from tests.conftest import SAMPLES
 FIRST_DAY = date(2026, 11, 23)
 FIRST_NOTES = {"write", "second_person", "ask_introduction", "follow_up_met"}
 LONGEST = 90  # working days
+# Ada's positions, as the archive tells them.
+WORKED_AT = {"Alder Foods", "Nimbus Logistics", "Harbour Freight Lines"}
 
 pytestmark = pytest.mark.slow
 
@@ -25,6 +27,7 @@ class Journey:
         self.day = FIRST_DAY
         self.seen: Counter[str] = Counter()
         self.written: set[int] = set()
+        self.noted: Counter[bool] = Counter()  # first notes with blanks, and without
         self.asked: Counter[bool] = Counter()  # of a talk, and of a favour
         self.due: dict[date, list[tuple[str, ...]]] = {}
         self.talked: set[str] = set()
@@ -66,7 +69,7 @@ class Journey:
     def do(self, card: dict[str, Any]) -> None:
         kind, ref = card["kind"], str(card["ref"])
         if kind in FIRST_NOTES:
-            assert self.say("draft", ref)["blanks"]
+            self.only_what_is_known_stands_unasked(card, self.say("draft", ref))
             self.first_note(card, self.say("sent", ref))
         elif kind == "answer" and card["ask"] in ("meeting", "advice"):
             self.say("sent", ref)
@@ -89,6 +92,15 @@ class Journey:
             self.say("company", "edit", card["company"], "--phone", "+49 30 123456")
         elif kind == "confirm_match":
             self.say("company", "confirm", card["name"], card["company"])
+
+    def only_what_is_known_stands_unasked(
+        self, card: dict[str, Any], draft: dict[str, Any]
+    ) -> None:
+        """A first note has something to fill in, unless where both worked is the tie it names."""
+        link = draft["body"].split("\n\n")[1]
+        both = card["company"] in WORKED_AT and card["company"] in link
+        assert draft["blanks"] or both, (self.day, card, draft)
+        self.noted[bool(draft["blanks"])] += 1
 
     def first_note(self, card: dict[str, Any], sent: dict[str, Any]) -> None:
         """Every fourth person answers, whatever they are asked; silence is the usual thing."""
@@ -157,6 +169,7 @@ def test_a_hundred_people_ten_conversations_and_one_job_offer(journey: Journey) 
     assert reached["people_touched"] == len(journey.written) >= 100
     assert funnel["touched"] >= funnel["answered"] >= funnel["agreed"] >= funnel["talked"] >= 10
     assert funnel["job_offer"] == 1
+    assert journey.noted[True] > 10 * journey.noted[False]
     assert sum(rate["n"] for rate in reached["rates"]) > 0
     assert {"write", "nudge", "find_name", "thank", "answer", "meet"} <= set(journey.seen) | {
         "meet"

@@ -172,8 +172,10 @@ def test_a_note_in_place_of_a_call_is_kept_and_the_call_keeps_its_lines(
     page = kept(reader, f"{at}", text="Dear Dana, in writing.")
 
     assert letter(page, at)["text"] == "Dear Dana, in writing."
-    assert "Dear Dana, in writing." not in reader.open(f"{at}?tab=call").text
-    assert "Have you two minutes?" in spoken
+    again = reader.open(f"{at}?tab=call").text
+    assert "Dear Dana, in writing." not in again
+    assert "two minutes" in spoken and "two minutes" in again
+    assert "two minutes" not in letter(page, at)["text"]
 
 
 def test_where_somebody_can_only_be_rung_nothing_is_kept(

@@ -139,6 +139,27 @@ def test_somebody_with_an_open_thread_is_meant_first() -> None:
     assert (one.who.person_id, one.approach_id) == (2, 12)
 
 
+@pytest.mark.parametrize(
+    ("line", "happened", "is_sure"),
+    [
+        ("Met Noah Olsen in the lift", ["met Noah Olsen"], True),
+        ("Met Ann Short (Globex)", ["met Ann Short"], True),
+        ("met Lee Morgan at Acme", ["met Lee Morgan"], True),
+        ("Noah Olsen said yes", ["reply yes Noah Olsen"], False),
+        ("wrote to Tom Berger", ["sent Tom Berger"], False),
+        ("Noah Chan said yes", ["reply yes Noah Chen"], True),
+        ("Ann Initech said yes", ["reply yes Ann Lee"], True),
+        ("Met Noah Coffee", ["met Noah Chen"], True),
+        ("Called Noah. Great news, he said yes", ["call yes Noah Chen"], True),
+    ],
+)
+def test_a_known_first_name_with_another_surname_is_somebody_else(
+    line: str, happened: list[str], is_sure: bool
+) -> None:
+    assert told(line) == happened
+    assert read(line).is_sure == is_sure
+
+
 def test_who_could_be_two_is_asked_and_both_are_named() -> None:
     answer = read("tom said yes")
 

@@ -157,5 +157,13 @@ def _has_a_slip(word: Spoken, part: str) -> bool:
     return OSA.distance(word.word, part, score_cutoff=1) <= 1
 
 
+def is_like_a_part(word: Spoken, name: str) -> bool:
+    """Whether a word is some part of a name, typed with one slip at most."""
+    from rapidfuzz.distance import OSA
+
+    parts = re.split(r"[\s-]+", name.lower())
+    return any(is_part(word, part) or OSA.distance(word.word, part) <= 1 for part in parts)
+
+
 def _is_everyday(word: Spoken) -> bool:
     return word.word in _EVERYDAY and not word.text[:1].isupper()

@@ -8,7 +8,12 @@ from datetime import date
 
 from firststep.steps.outreach.language.spoken import Spoken, spoken_words
 from firststep.steps.outreach.language.when import WhenSaid, whens
-from firststep.steps.outreach.telling.known_names import ARTICLES, name_at
+from firststep.steps.outreach.telling.known_names import (
+    ARTICLES,
+    NameFound,
+    is_like_a_part,
+    name_at,
+)
 from firststep.steps.outreach.telling.new_names import BEGIN_NO_NAME, new_name_at
 from firststep.steps.outreach.telling.scene import CompanyKnown, Scene, SomebodyKnown
 
@@ -139,17 +144,33 @@ def _written_at(words: Sequence[Spoken], at: int, written: Sequence[_Written]) -
 
 def _named_at(words: Sequence[Spoken], at: int, line: str, scene: Scene) -> _Span | None:
     """A person or a company known, else somebody new, of whom a line in capitals tells nothing."""
-    if person := name_at(words, at, scene):
+    new = _new_at(words, at, line, scene)
+    person = name_at(words, at, scene)
+    if person and not (new and _is_another(words, at, person)):
         name = person.people[0].name if len(person.people) == 1 else words[at].text
         return _Span(person.words, "who", Mention(person.people, name))
     if house := _house_at(words, at, scene):
         return house
+    return new
+
+
+def _new_at(words: Sequence[Spoken], at: int, line: str, scene: Scene) -> _Span | None:
     ends = [place for place in range(at + 1, at + 6) if _begins_known(words, place, scene)]
     new = None if line.isupper() else new_name_at(words, at, ends)
     if new is None:
         return None
     name = line[words[new[0]].start : words[new[1] - 1].end]
     return _Span(new[1] - at, "name", Mention(name=name))
+
+
+def _is_another(words: Sequence[Spoken], at: int, person: NameFound) -> bool:
+    """Whether a first name or surname goes on as with nobody known: Noah Olsen is not Noah Chen,
+    but Ann Initech is the Ann who works there."""
+    if person.words > 1 or person.is_whole or words[at].is_whose:
+        return False
+    return not any(
+        is_like_a_part(words[at + 1], f"{one.name} {one.company}") for one in person.people
+    )
 
 
 def _begins_known(words: Sequence[Spoken], at: int, scene: Scene) -> bool:

@@ -90,8 +90,9 @@ def arrived(page: Any, address: str) -> Any:
 
 
 def with_its_worker(page: Any) -> Any:
-    """Once the worker is at hand, every page comes through it, and the browser says less of it."""
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    """Once the worker is at hand, the next page comes through it; the browser says less of it."""
+    known = "navigator.serviceWorker.getRegistration()"
+    assert in_time(lambda: page.evaluate(f"{known}.then((one) => !!(one && one.active))"))
     return page
 
 

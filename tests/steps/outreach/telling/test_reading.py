@@ -290,3 +290,21 @@ def test_that_two_say_the_same_is_said_in_a_table_each_pair_of_which_is_known() 
     known = {"meet"} | {cue.means.split()[0] for cue in line_cues()}
 
     assert {do for more, less in merging.SAYS_MORE for do, _ in (more, less)} <= known
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        (
+            "Noah Chen said talk to Sam Orr, director of nursing at Acme",
+            "director of nursing, Acme",
+        ),
+        ("Noah Chen named Sam Orr, head of HR at Acme", "head of HR, Acme"),
+        ("Noah Chen named Sam Orr, manager of Acme", "manager, Acme"),
+        ("Met Sam Orr, chief of staff (Acme)", "chief of staff, Acme"),
+    ],
+)
+def test_a_post_is_told_with_its_field_and_its_company(line: str, named: str) -> None:
+    (one,) = read(line).happenings
+
+    assert (str(one.to[0]), one.sure) == (f"Sam Orr, {named}", "sure")

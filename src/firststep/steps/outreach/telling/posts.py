@@ -152,13 +152,24 @@ def _title(found: LineWords, start: int) -> _Post:
     """A post, up to the next sign, with the company behind it: “shift lead at Greywater”."""
     words, at = found.words, start
     last = min(len(words), start + _MOST_WORDS)
-    while at < last and _is_of_title(words[at], at == start):
+    while at < last and (_is_of_title(words[at], at == start) or _names_field(found, at)):
         at += 1
     if at == start:
         return _Post()
     house = _house_behind(found, at)
     places = (*range(start, at), *house.places)
     return _Post(_text(found, start, at), house.company, places)
+
+
+def _names_field(found: LineWords, at: int) -> bool:
+    """Whether a field of work goes on from a post here, no company: “director of nursing”."""
+    words = found.words
+    if words[at].word != "of" or words[at].sign or at + 1 >= len(words):
+        return False
+    field = words[at + 1]
+    return (
+        field.kind == "word" and not field.sign and (field.text.islower() or field.text.isupper())
+    )
 
 
 def _house_behind(found: LineWords, at: int) -> _Post:
@@ -168,7 +179,7 @@ def _house_behind(found: LineWords, at: int) -> _Post:
     word = found.words[at]
     if word.word in _AT:
         return _at_company(found, at)
-    is_house = word.kind == "company" and word.sign in ("", ",")
+    is_house = word.kind == "company" and word.sign in ("", ",", "(")
     return _Post(company=_company(found, at), places=(at,)) if is_house else _Post()
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from firststep.facts.channels import SPOKEN, by_words
-from firststep.steps.outreach.telling.happening import Do, LineHappening
+from firststep.steps.outreach.telling.happening import Do, LineHappening, NamedInLine
 
 _ANSWERED = {
     "yes": "said yes",
@@ -92,10 +92,10 @@ def _besides(one: LineHappening) -> str:
 
 def _of_people(one: LineHappening) -> str:
     if one.do in ("reply", "talked", "call") and one.to:
-        return f"Named: {'; '.join(map(str, one.to))}."
+        return f"Named: {'; '.join(', '.join(_parts(whom)) for whom in one.to)}."
     if one.do != "met" or one.who is None or one.who.person_id is not None:
         return ""
-    new = str(one.to[0]).partition(", ")[2] if one.to else ""
+    new = ", ".join(_parts(one.to[0])[1:]) if one.to else ""
     return f"{one.who.name} is new{f' ({new})' if new else ''} and will be added."
 
 
@@ -125,3 +125,8 @@ _SAID: dict[Do, Callable[[LineHappening, str, str], str]] = {
     "cancelled": lambda _, who, __: f"The talk with {who} is cancelled",
     "note": lambda _, who, __: f"A note about {who}",
 }
+
+
+def _parts(whom: NamedInLine) -> list[str]:
+    """Name, post and company, as far as they were said."""
+    return [part for part in (whom.name, whom.title, whom.company) if part]

@@ -37,7 +37,9 @@ def talks_with(
 ) -> dict[str, Any]:
     """Whether the two have talked, whatever it was about then, and the day of the talk in this
     log."""
-    talked = any(line.kind in _TALKED for line in _log_of(snapshot, person_id))
+    helped = dict(snapshot.landed.helped) if snapshot.landed else {}
+    talked_then = helped.get(person_id or 0) == ""  # in the round that ended, and no more is known
+    talked = talked_then or any(line.kind in _TALKED for line in _log_of(snapshot, person_id))
     return {"talked": talked, "meeting_on": meeting_day(log)}
 
 

@@ -162,12 +162,13 @@ def test_a_key_types_where_one_types_and_escape_leaves_the_field(
 
 
 @pytest.mark.django_db(transaction=True)
-def test_from_every_page_l_leads_to_the_line_and_slash_to_the_search(
+def test_on_every_page_l_opens_the_line_and_slash_leads_to_the_search(
     browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
 ) -> None:
     page = browser("/progress")
-    moved(page, "l")
+    press(page, "l")  # the line stands on every page
     until(page, "document.activeElement.id === 'line'")
+    assert page.url.endswith("/progress")
     page.goto("/goal")
     moved(page, "/")
     until(page, "document.activeElement.id === 'q'")

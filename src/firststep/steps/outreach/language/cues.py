@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.phrases import LANGUAGES
+from firststep.steps.outreach.language.phrases import LANGUAGES, items_of
 from firststep.steps.outreach.language.spoken import Spoken, expanded
 
 _GAPS = {"{..}": (4, frozenset(".!?;")), "{...}": (8, frozenset(".!?;,:("))}  # words, where it ends
@@ -65,20 +65,7 @@ def cues_of(module: str, table: str) -> tuple[Cue, ...]:
 
 def _cue(line: str) -> Cue:
     said, means, example = (part.strip() for part in f"{line}||".split("|")[:3])
-    return Cue(said, means, example, tuple(map(_item, _items(said))))
-
-
-def _items(said: str) -> Iterator[str]:
-    """The items of a way of saying; what stands in brackets is one."""
-    item, depth = "", 0
-    for sign in said:
-        depth += (sign in "([") - (sign in ")]")
-        if sign == " " and depth == 0:
-            yield item
-            item = ""
-        else:
-            item += sign
-    yield item
+    return Cue(said, means, example, tuple(map(_item, items_of(said))))
 
 
 def _item(text: str) -> _Item:

@@ -58,7 +58,7 @@ def one_of_these(names: Mapping[str, str]) -> str:
 
 def pattern_of(said: str, slots: Mapping[str, str]) -> str:
     """The pattern for one way of saying; each slot becomes a group of its name."""
-    items = list(_items(said))
+    items = list(items_of(said))
     last = max(at for at, item in enumerate(items) if not _may_lack(item))
     built = ""
     for at, item in enumerate(items):
@@ -81,7 +81,7 @@ def _lines(module: str, table: str, language: str) -> list[str]:
     return [line for line in table_beside(module, f"{table}.{language}") if line.strip()]
 
 
-def _items(said: str) -> Iterator[str]:
+def items_of(said: str) -> Iterator[str]:
     """The words of a way of saying; what stands in brackets is one."""
     item, depth = "", 0
     for sign in said:

@@ -131,7 +131,10 @@ and a test compares it."""
         "name": "Noor Vermeer", "email": "noor@vermeer.example", "zone": "Europe/Amsterdam",
         "country": "NL",
     }  # fmt: skip
-    goal = 'goal --role "Junior planner" --department Logistics --place Utrecht'
+    goal = (
+        'goal --role "Junior planner" --department Logistics --place Utrecht --background '
+        '"I finished my degree in logistics this summer, and planned the routes of a food bank."'
+    )
     post = "Head of Logistics"
     targets = FORTY_EIGHT
 
@@ -173,6 +176,9 @@ drawn by a seed. All people are invented. `bin/season` writes this page, and a t
         "name": "Iris Falkner", "email": "iris@falkner.example", "zone": "Europe/Berlin",
         "country": "DE",
     }  # fmt: skip
-    goal = 'goal --role "Head of Purchasing" --department Purchasing --place Bremen'
+    goal = (
+        'goal --role "Head of Purchasing" --department Purchasing --place Bremen --background '
+        '"I\'ve run purchasing for a maker of pumps for fifteen years."'
+    )
     targets = FORTY_EIGHT[:12]
     found_by_address = 0.6

@@ -143,6 +143,29 @@ def test_exploring_needs_no_answer_yet(begun: Campaign, stamp: Stamp) -> None:
 # -- companies ---------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("I've bought castings for nine years", "I've bought castings for nine years."),
+        ("  nine years of castings. ", "Nine years of castings."),
+        ("", ""),
+    ],
+)
+def test_what_one_has_done_is_kept_as_a_sentence_over_the_rounds(
+    ada: Campaign, stamp: Stamp, typed: str, kept: str
+) -> None:
+    choose_goal(ada, stamp=stamp, background=typed)
+
+    anew = choose_goal(ada, stamp=stamp, new_round=True)
+
+    assert anew.background == kept
+
+
+def test_more_than_a_sentence_about_oneself_is_refused(ada: Campaign, stamp: Stamp) -> None:
+    with pytest.raises(CannotDo, match="300"):
+        choose_goal(ada, stamp=stamp, background="x" * 301)
+
+
 def test_a_known_company_is_made_a_target_never_doubled(ada: Campaign, stamp: Stamp) -> None:
     known = a_company(ada, "Hooli")
     add_company(ada, stamp=stamp, name="Hooli GmbH", motivation=5)

@@ -40,6 +40,7 @@ class DraftFacts:
     role: str = ""
     department: str = ""
     places: tuple[str, ...] = ()
+    background: str = ""  # what the seeker has done that bears on it, as a sentence of theirs
     name: str
     given: str = ""
     title: str = ""

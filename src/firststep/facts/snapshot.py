@@ -29,6 +29,7 @@ class GoalFacts:
     role: str
     department: str
     places: tuple[str, ...] = ()
+    background: str = ""  # what the seeker has done that bears on it, as a sentence of theirs
     began_on: date
     exploring: bool = False
     until: date | None = None

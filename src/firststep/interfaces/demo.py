@@ -167,7 +167,8 @@ def _begin(on: date) -> None:
     campaign = the_campaign()
     archive = next(samples().glob("*.zip"))
     for line in (
-        'goal --role "Strategic Buyer" --department Purchasing --place Utrecht --place Rotterdam',
+        'goal --role "Strategic Buyer" --department Purchasing --place Utrecht --place Rotterdam '
+        '--background "I\'ve bought castings, motors and packaging for nine years."',
         f"import {shlex.quote(str(archive))}",
         f"company import {shlex.quote(str(samples() / 'targets.csv'))}",
     ):

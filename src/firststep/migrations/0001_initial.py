@@ -85,6 +85,7 @@ class Migration(migrations.Migration):
                 ('places', models.JSONField(default=list)),
                 ('exploring', models.BooleanField(default=False)),
                 ('exploring_since', models.DateField(null=True)),
+                ('background', models.CharField(blank=True, db_default='', default='', max_length=300)),
                 ('until', models.DateField(null=True)),
                 ('began_on', models.DateField()),
                 ('ended_on', models.DateField(null=True)),

@@ -133,6 +133,7 @@ def _wanted(goal: GoalFacts | None) -> dict[str, Any]:
         "role": goal.role,
         "department": goal.department,
         "places": goal.places,
+        "background": goal.background,
         "exploring": goal.exploring,
     }
 

@@ -164,6 +164,7 @@ def read_round(campaign: int, today: date) -> GoalFacts | None:
         role=goal.role,
         department=goal.department,
         places=tuple(goal.places),
+        background=goal.background,
         began_on=goal.began_on,
         exploring=goal.exploring,
         until=goal.until,

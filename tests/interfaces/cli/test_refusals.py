@@ -38,7 +38,7 @@ def test_a_second_campaign_is_refused(begun: Any) -> None:
         ("tie", "Nobody Known", "--kind", "close"),
         ("import", "--undo", "99"),
         ("touch", "99", "--delete"),
-        ("snooze", "s99", "2026-12-01"),
+        ("snooze", "s99", "2099-12-01"),
         ("sent", str(2**80)),
         ("person", "show", f"p{2**80}"),
         ("import", "--undo", str(2**80)),

@@ -27,6 +27,7 @@ class PresentGoal:
     role: str
     department: str
     places: tuple[str, ...]
+    background: str
     stage: Literal["exploring", "targeting"]
     until: date | None
     began_on: date
@@ -72,6 +73,7 @@ def _shown(kind: type[PresentGoal], row: Goal, **more: tuple[str, ...]) -> Prese
         role=row.role,
         department=row.department,
         places=tuple(row.places),
+        background=row.background,
         stage="exploring" if row.exploring else "targeting",
         until=row.until,
         began_on=row.began_on,

@@ -51,6 +51,11 @@ ITEMS = (
             option(
                 "--minutes-a-day", "How long a day may be.", kind="whole", lowest=5, highest=480
             ),
+            option(
+                "--background",
+                "What you have done that bears on it, in one sentence that stands in your letters: "
+                '"I\'ve bought castings and motors for nine years."',
+            ),
             switch("--exploring", "You are finding out first: conversations for information."),
             option("--until", "The day exploring ends.", kind="date"),
             switch("--new-round", "Begin the next search, over the same people."),

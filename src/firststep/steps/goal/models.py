@@ -36,6 +36,8 @@ class Goal(models.Model):
     places = models.JSONField(default=list)
     exploring = models.BooleanField(default=False)
     exploring_since = models.DateField(null=True)
+    # What the seeker has done that bears on it, as a sentence of their own for every letter.
+    background = models.CharField(max_length=300, blank=True, default="", db_default="")
     until = models.DateField(null=True)
     began_on = models.DateField()
     ended_on = models.DateField(null=True)

@@ -57,6 +57,7 @@ class GoalWords(TypedDict, total=False):
     places: Sequence[str] | None
     exploring: bool | None
     until: date | None
+    background: str | None
 
 
 def _fields(words: GoalWords) -> dict[str, Any]:
@@ -64,6 +65,8 @@ def _fields(words: GoalWords) -> dict[str, Any]:
     for name, called in (("role", "the job"), ("department", "the department")):
         if (text := words.get(name)) is not None:
             said[name] = line(str(text), called=called, most=200)
+    if (text := words.get("background")) is not None:
+        said["background"] = background_typed(text)
     if (given := words.get("places")) is not None:
         places = [line(place, called="a place", most=200) for place in given]
         said["places"] = list(dict.fromkeys(place for place in places if place))
@@ -83,7 +86,7 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
     going_on = None if new_round else before
     if said.get("exploring") is not None:
         said["exploring_since"] = _since(change, going_on, said)
-    kept = {name: getattr(before, name) for name in (*_NEEDED, "places")} if before else {}
+    kept = {name: getattr(before, name) for name in (*_NEEDED, "places", "background")} if before else {}
     if going_on is not None:
         _complete(kept | said)
         return change.change(going_on, **said)
@@ -126,7 +129,7 @@ def _complete(goal: dict[str, Any]) -> None:
             raise CannotDo(f"Say {called}.", kind="bad_input", typed=typed)
 
 
-MOST_ROLE, MOST_LINK = 500, 2_000
+MOST_ROLE, MOST_LINK, MOST_BACKGROUND = 500, 2_000, 300
 
 
 def openings_at(company: Company) -> "QuerySet[JobOpening]":
@@ -190,6 +193,13 @@ def renew_opening(change: Recording, company: Company, *, role: str) -> None:
         change.drop([newest])
     elif newest is not None:
         change.change(newest, role=role)
+
+
+def background_typed(text: str) -> str:
+    """One sentence, with its capital and its stop: it stands in letters as it is."""
+    tidy = line(text, called="the line about you", most=MOST_BACKGROUND).rstrip(" .")
+    ended = tidy if tidy.endswith(("!", "?")) else f"{tidy}."
+    return f"{ended[:1].upper()}{ended[1:]}" if tidy else ""
 
 
 def role_typed(text: str) -> str:

@@ -37,6 +37,15 @@ def test_who_was_written_to_is_told_so_in_the_call_that_asks_for_advice() -> Non
     assert "I wrote to you on 1 December" in said.body and "1 December" in said.voicemail
 
 
+@pytest.mark.parametrize("ask", ["meeting", "name"])
+def test_what_the_seeker_has_done_is_said_where_it_was_written_once(ask: Any) -> None:
+    done = "I've kept the books of two breweries."
+    told = draft(facts(ask=ask, tie=None, background=done))
+    untold = draft(facts(ask=ask, tie=None))
+    assert done in told.body and not any("I've done" in blank for blank in told.blanks)
+    assert any("I've done" in blank for blank in untold.blanks)
+
+
 def test_the_manager_asked_for_a_meeting_is_still_called_in_four_lines() -> None:
     assert draft(facts(ask="meeting", tie=None)).wording == "call"
     assert draft(facts(ask="meeting", tie="known")).wording == "call"

@@ -32,6 +32,11 @@ def goal(answer: "PresentGoal", paper: Paper, _again: Any) -> None:
         paper.title(f"{answer.role}{department}")
     if answer.places:
         paper.line("Places: " + ", ".join(answer.places))
+    if answer.background:
+        paper.line(f"In your letters: {answer.background}")
+    elif answer.role:
+        paper.soft("Say once what you have done, and it stands in every letter:")
+        paper.command('firststep goal --background "I have …"', indent=2)
     paper.soft(f"{answer.minutes_a_day} minutes a day.")
     if heard := getattr(answer, "heard_of", ()):
         paper.line(f"Heard of on the way, and not on your list: {', '.join(heard)}.")

@@ -97,6 +97,7 @@ def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "a_role": "" if wants_theirs else with_article(facts.role),
         "department": department_said(facts.department),
         "place": _one_of(facts.places, facts.country),
+        "background": facts.background,
         "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
     }
 

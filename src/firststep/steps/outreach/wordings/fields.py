@@ -12,6 +12,7 @@ FIELD_WORDS: dict[str, str] = {
     "department": "the department you look for work in",
     "a_role": "the work you look for: a buyer",
     "place": "where you look for it",
+    "background": "what you have done that bears on it, as the sentence you wrote with your goal",
     "vacancy": "the opening you noted there",
     "applied_day": "the day you applied there, with its on: on 9 November, on Monday, today",
     "seat": "the post an ask is about",

@@ -25,7 +25,7 @@ from firststep.steps.outreach.wordings.english import English, spelt
 
 BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "elsewhere", "about", "listed", "there", "seat", "holder",
-    "a_role", "department", "place", "vacancy", "advice_on",
+    "a_role", "department", "place", "background", "vacancy", "advice_on",
     "how", "back_when", "occasion", "overlap", "overlap_years", "via", "seeker", "signature",
     "own_number", "number_slowly", "spelled", "try_day", "put_through_to",
     "applied_day", "first_day", "meeting_day", "their_day", "when_answered", "later_day",

@@ -26,6 +26,19 @@ def test_the_seekers_own_working_days_count() -> None:
     assert sunday_to_thursday.after(date(2026, 11, 5), 1) == date(2026, 11, 8)
 
 
+def test_the_days_around_the_new_year_are_quiet_where_both_feasts_are_kept() -> None:
+    """F45."""
+    dutch, saudi = WorkCalendar(country="NL"), WorkCalendar(country="SA")
+    quiet = (date(2026, 12, 24), date(2027, 1, 2))
+    for day in (date(2026, 12, 24), date(2026, 12, 29), date(2027, 1, 1), date(2027, 1, 20)):
+        assert dutch.quiet_days(day) == quiet and saudi.quiet_days(day) is None
+    assert dutch.quiet_days(date(2026, 12, 23)) is None and dutch.quiet_days(date(2027, 2, 1)) is None
+    assert dutch.after_quiet_days(date(2026, 12, 29)) == date(2027, 1, 4)
+    assert dutch.after_quiet_days(date(2026, 12, 23)) == date(2026, 12, 23)
+    assert not dutch.may_be_offered(date(2026, 12, 29))
+    assert dutch.may_be_offered(date(2026, 12, 22))
+
+
 @given(
     st.dates(date(2000, 1, 1), date(2040, 1, 1)),
     st.integers(0, 40),

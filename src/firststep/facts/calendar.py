@@ -47,10 +47,29 @@ class WorkCalendar:
 
     def may_be_offered(self, day: date) -> bool:
         """Whether a conversation may be offered on that day (F42): a working day, neither 24 nor 31
-        December anywhere, and not one between days off, which most people take off as well."""
+        December anywhere, none of the quiet days, and not one between days off, which most people
+        take off as well."""
+        if self.after_quiet_days(day) != day:
+            return False
         around = (day - timedelta(days=1), day + timedelta(days=1))
         between = all(self._is_off(one) for one in around) and any(map(self._is_feast, around))
         return not (self._is_off(day) or between)
+
+    def quiet_days(self, day: date) -> tuple[date, date] | None:
+        """The days from 24 December in which a day falls, or that are newly over: the first of them,
+        and the first day after them (F45). Only where Christmas and the new year are kept."""
+        if (day.month, day.day) < (12, 24) and day.month > 1:
+            return None
+        year = day.year if day.month == 12 else day.year - 1
+        feasts = date(year, 12, 25), date(year + 1, 1, 1)
+        if not all(feast in self.holidays_of(self.country, feast.year) for feast in feasts):
+            return None
+        return date(year, 12, 24), date(year + 1, 1, 2)
+
+    def after_quiet_days(self, day: date) -> date:
+        """The day itself, or the first working day after the quiet days it falls into (F45)."""
+        quiet = self.quiet_days(day)
+        return self.on_or_after(quiet[1]) if quiet and day < quiet[1] else day
 
     def _is_off(self, day: date) -> bool:
         return _is_eve(day) or not self.is_working(day)

@@ -131,7 +131,8 @@ def _called(lane: Lane, kind: CardKind, board: Board) -> dict[str, Any]:
     said: dict[str, Any] = {"number": number.value, "put_through": number.of_company}
     if STEP_KIND[kind].is_first_note and _is_called(lane.thread.rhythm, board):
         days = board.book.call_manager_days
-        said["calls_on"] = board.snapshot.calendar.after(board.today, days)
+        calendar = board.snapshot.calendar
+        said["calls_on"] = calendar.after_quiet_days(calendar.after(board.today, days))
     return said
 
 

@@ -42,6 +42,7 @@ def next_try_on(
     if card.kind != "call" or len(notes) > 1 or any(line.kind in HEARD for line in log):
         return None
     if not notes:
-        return calendar.after(on, book.nudge_known_days)
+        return calendar.after_quiet_days(calendar.after(on, book.nudge_known_days))
     after_note = calendar.after(notes[0], book.nudge_manager_days)
-    return max(after_note, calendar.after(on, book.nudge_after_call_days))
+    after_call = calendar.after(on, book.nudge_after_call_days)
+    return calendar.after_quiet_days(max(after_note, after_call))

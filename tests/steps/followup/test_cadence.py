@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import LogLine
 from firststep.steps.followup.cadence import thread
@@ -391,3 +392,44 @@ def test_two_unanswered_notes_before_rest_and_the_rest_says_so() -> None:
 
     assert found.steps[0].delay is not None and found.steps[0].delay.why == "rested"
     assert used_up is not None and found.steps[0].due_on == CALENDAR.on_or_after(used_up.rested_on)
+
+
+# -- the quiet days (F45) ----------------------------------------------------------------------
+
+DUTCH = WorkCalendar(country="NL")
+
+
+def in_december(day: date, *log: LogLine, rhythm: Rhythm = KNOWN) -> Thread:
+    approach = an_approach(1, a_person(), *log)
+    return thread(approach, rhythm=rhythm, calendar=DUTCH, today=day, book=DEFAULT)
+
+
+def test_f45_nobody_silent_is_reminded_before_the_year_is_over_and_no_reminder_is_lost() -> None:
+    monday = date(2027, 1, 4)
+    log = a_line("write", date(2026, 12, 22))
+    for day in (date(2026, 12, 23), date(2026, 12, 28), date(2027, 1, 1), monday):
+        (step,) = in_december(day, log).steps
+        assert (step.kind, step.due_on, step.shows_on) == ("nudge", monday, monday)
+        assert (step.delay.why if step.delay else "") == ("quiet_days" if day < monday else "")
+    assert in_december(date(2027, 1, 11), log).steps, "it lapses five days after it was due anew"
+
+
+def test_f45_what_was_due_before_is_shown_until_then_and_again_after() -> None:
+    log = a_line("write", date(2026, 12, 16))
+    for day, shows in (
+        (date(2026, 12, 21), date(2026, 12, 21)),
+        (date(2026, 12, 23), date(2026, 12, 21)),
+        (date(2026, 12, 28), date(2027, 1, 4)),
+        (date(2027, 1, 4), date(2027, 1, 4)),
+    ):
+        (step,) = in_december(day, log).steps
+        assert (step.kind, step.shows_on) == ("nudge", shows)
+
+
+def test_f45_a_manager_is_rung_after_it_and_who_answered_is_answered_within_it() -> None:
+    wrote = a_line("write", date(2026, 12, 22))
+    (call,) = in_december(date(2026, 12, 29), wrote, rhythm=WITH_NUMBER).steps
+    assert (call.kind, call.shows_on) == ("call", date(2027, 1, 4))
+    answered = in_december(date(2026, 12, 29), wrote, a_line("yes", date(2026, 12, 28), 2))
+    assert [step.kind for step in answered.steps] == ["thank"]
+    assert answered.steps[0].due_on == date(2026, 12, 29)

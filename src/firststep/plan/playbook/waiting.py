@@ -14,6 +14,7 @@ LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say
 WHY_PUT_OFF: dict[str, str] = {
     "snoozed": "You asked not to see this before {day}.",
     "rested": "Two notes had no answer. From {day} you may try once more.",
+    "quiet_days": "Most people are away at the turn of the year. From {day}.",
     "out_of_office": "{first} is away until {day}.",
 }
 WHY_HELD_BACK: dict[Reason, str] = {

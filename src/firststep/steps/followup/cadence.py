@@ -193,6 +193,7 @@ class _Next(Stepping):
         """Only a number is known: the call stands for the first note (F21)."""
         if self.state.rings:
             return self._ring_again(self.state.rings)
+        self._put_off_until_after(self.calendar.quiet_days(max(due or self.today, self.today)))
         return self._show(self._moved(Step(kind="call", due_on=due)))
 
     def _ring_again(self, rings: Sequence[date]) -> None:

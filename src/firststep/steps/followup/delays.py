@@ -13,11 +13,12 @@ from firststep.facts.snapshot import IN_TIME, LAST_OF_DAY, LogLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delay:
-    """From a day on, not before another: an out-of-office answer or a snooze (F22)."""
+    """From a day on, not before another: an out-of-office answer or a snooze (F22), or the quiet
+    days at the end of a year (F45)."""
 
     since: date
     until: date
-    why: Literal["snoozed", "out_of_office", "rested"]
+    why: Literal["snoozed", "out_of_office", "rested", "quiet_days"]
     order: int = LAST_OF_DAY  # of recording
 
     def ends_with(self, news: LogLine) -> bool:

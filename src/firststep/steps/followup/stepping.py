@@ -11,6 +11,8 @@ from firststep.steps.followup.delays import Delay, StepDays, kept_open, moved
 from firststep.steps.followup.silent_run import Run
 from firststep.steps.followup.thread import Step, Thread
 
+TO_SOMEBODY_SILENT: frozenset[CardKind] = frozenset({"call", "find_number", "nudge"})
+
 
 @dataclass(slots=True)
 class Stepping:
@@ -30,6 +32,8 @@ class Stepping:
         self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
     ) -> bool:
         """Shows a dated step unless it has lapsed."""
+        if kind in TO_SOMEBODY_SILENT:
+            self._wait_for_quiet_days(due, lapses_days)
         days = self._move(due, lapses_days, shows_on=shows_on)
         if self.today > days.last:
             self.lapsed_on, self.shown_to = days.last, max(self.shown_to, days.last)
@@ -45,6 +49,21 @@ class Stepping:
                 over = self.today >= until
                 step = step._replace(due_on=until, shows_on=until, delay=None if over else delay)
         return step
+
+    def _wait_for_quiet_days(self, due: date, lapses_days: int) -> None:
+        """Nobody silent is rung or reminded while most people are away, and what was due shortly
+        before may still be sent after (F45)."""
+        last = self._move(due, lapses_days).last
+        quiet = self.calendar.quiet_days(last)
+        if quiet and quiet[0] <= max(due, self.today):
+            self._put_off_until_after(quiet)
+
+    def _put_off_until_after(self, quiet: tuple[date, date] | None) -> None:
+        if quiet is None:
+            return
+        delay = Delay(since=quiet[0], until=quiet[1], why="quiet_days")
+        if delay not in self.state.delays:
+            self.state.delays = [*self.state.delays, delay]
 
     def _show(self, *steps: Step) -> None:
         held = any(step.delay for step in steps)

@@ -32,7 +32,9 @@ def test_the_days_around_the_new_year_are_quiet_where_both_feasts_are_kept() -> 
     quiet = (date(2026, 12, 24), date(2027, 1, 2))
     for day in (date(2026, 12, 24), date(2026, 12, 29), date(2027, 1, 1), date(2027, 1, 20)):
         assert dutch.quiet_days(day) == quiet and saudi.quiet_days(day) is None
-    assert dutch.quiet_days(date(2026, 12, 23)) is None and dutch.quiet_days(date(2027, 2, 1)) is None
+    assert (
+        dutch.quiet_days(date(2026, 12, 23)) is None and dutch.quiet_days(date(2027, 2, 1)) is None
+    )
     assert dutch.after_quiet_days(date(2026, 12, 29)) == date(2027, 1, 4)
     assert dutch.after_quiet_days(date(2026, 12, 23)) == date(2026, 12, 23)
     assert not dutch.may_be_offered(date(2026, 12, 29))

@@ -56,8 +56,8 @@ class WorkCalendar:
         return not (self._is_off(day) or between)
 
     def quiet_days(self, day: date) -> tuple[date, date] | None:
-        """The days from 24 December in which a day falls, or that are newly over: the first of them,
-        and the first day after them (F45). Only where Christmas and the new year are kept."""
+        """The days from 24 December in which a day falls, or that are newly over: the first of
+        them, and the first day after (F45). Only where Christmas and the new year are kept."""
         if (day.month, day.day) < (12, 24) and day.month > 1:
             return None
         year = day.year if day.month == 12 else day.year - 1

@@ -1,8 +1,9 @@
 """Step 1, how its rows are written: the goal of a round, and the openings seen at companies."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, TypedDict
+from functools import partial
+from typing import Any, Literal, TypedDict
 from urllib.parse import urlsplit
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Value
@@ -14,6 +15,7 @@ from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.goal.typed import line
 
+MOST_BACKGROUND = 300
 NO_GOAL = "First say what you look for, on the page Goal."
 
 
@@ -61,12 +63,9 @@ class GoalWords(TypedDict, total=False):
 
 
 def _fields(words: GoalWords) -> dict[str, Any]:
-    said: dict[str, Any] = {}
-    for name, called in (("role", "the job"), ("department", "the department")):
-        if (text := words.get(name)) is not None:
-            said[name] = line(str(text), called=called, most=200)
-    if (text := words.get("background")) is not None:
-        said["background"] = background_typed(text)
+    said: dict[str, Any] = {
+        name: as_typed(str(words[name])) for name, as_typed in _TEXTS if words.get(name) is not None
+    }
     if (given := words.get("places")) is not None:
         places = [line(place, called="a place", most=200) for place in given]
         said["places"] = list(dict.fromkeys(place for place in places if place))
@@ -75,6 +74,20 @@ def _fields(words: GoalWords) -> dict[str, Any]:
     if (until := words.get("until")) is not None:
         said["until"] = until
     return said
+
+
+def _background_typed(text: str) -> str:
+    """One sentence, with its capital and its stop: it stands in letters as it is."""
+    tidy = line(text, called="the line about you", most=MOST_BACKGROUND).rstrip(" .")
+    ended = tidy if tidy.endswith(("!", "?")) else f"{tidy}."
+    return f"{ended[:1].upper()}{ended[1:]}" if tidy else ""
+
+
+_TEXTS: tuple[tuple[Literal["role", "department", "background"], Callable[[str], str]], ...] = (
+    ("role", partial(line, called="the job", most=200)),
+    ("department", partial(line, called="the department", most=200)),
+    ("background", _background_typed),
+)
 
 
 def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
@@ -86,7 +99,11 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
     going_on = None if new_round else before
     if said.get("exploring") is not None:
         said["exploring_since"] = _since(change, going_on, said)
-    kept = {name: getattr(before, name) for name in (*_NEEDED, "places", "background")} if before else {}
+    kept = (
+        {name: getattr(before, name) for name in (*_NEEDED, "places", "background")}
+        if before
+        else {}
+    )
     if going_on is not None:
         _complete(kept | said)
         return change.change(going_on, **said)
@@ -129,7 +146,7 @@ def _complete(goal: dict[str, Any]) -> None:
             raise CannotDo(f"Say {called}.", kind="bad_input", typed=typed)
 
 
-MOST_ROLE, MOST_LINK, MOST_BACKGROUND = 500, 2_000, 300
+MOST_ROLE, MOST_LINK = 500, 2_000
 
 
 def openings_at(company: Company) -> "QuerySet[JobOpening]":
@@ -193,13 +210,6 @@ def renew_opening(change: Recording, company: Company, *, role: str) -> None:
         change.drop([newest])
     elif newest is not None:
         change.change(newest, role=role)
-
-
-def background_typed(text: str) -> str:
-    """One sentence, with its capital and its stop: it stands in letters as it is."""
-    tidy = line(text, called="the line about you", most=MOST_BACKGROUND).rstrip(" .")
-    ended = tidy if tidy.endswith(("!", "?")) else f"{tidy}."
-    return f"{ended[:1].upper()}{ended[1:]}" if tidy else ""
 
 
 def role_typed(text: str) -> str:

@@ -1,33 +1,45 @@
-"""What somebody and the seeker have besides notes, as of a day: by person, in three queries."""
+"""What somebody and the seeker have besides notes, as of a day, by person."""
 
 from collections import defaultdict
 from datetime import date
-from typing import Any, cast
+from operator import attrgetter
+from typing import Any
 
 from firststep.facts.habits import Between, OfferFacts
-from firststep.habits.events.models import Encounter, Offer
-from firststep.habits.favours.models import Promise
+from firststep.snapshot.habits import Habits
+from firststep.snapshot.logs import FetchedRow
 
-BETWEEN_IN = ("Encounter", "Event", "Offer", "Promise", "Touch")
+_Met = tuple[date, int, int]  # when, in which order of that day, with whom
 
 
-def read_between(campaign: int, today: date) -> dict[int, Between]:
+def offers_until(habits: Habits) -> dict[int, date]:
+    """The last day of each offer that has one, by its touch."""
+    return {one.touch_id: one.until for one in habits.offers if one.until}
+
+
+def between(habits: Habits, touches: list[FetchedRow]) -> dict[int, Between]:
     """Of everybody there is something of: the newest encounter and offer, the open promises."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    met = Encounter.objects.filter(campaign=campaign, touch__on__lte=today)
-    for person, event, on, said in met.order_by("touch__on", "touch__order").values_list(
-        "touch__person_id", "event__name", "touch__on", "said"
-    ):
-        found[person] |= {"event": event or "", "event_on": on, "said": said}
-    offers = Offer.objects.filter(campaign=campaign, touch__on__lte=today)
-    for person, says, to, made_on, until in offers.order_by(
-        "touch__on", "touch__order"
-    ).values_list("touch__person_id", "says", "to", "touch__on", "until"):
-        found[person]["offer"] = OfferFacts(says, cast(Any, to), made_on, until)
-    promises = Promise.objects.filter(campaign=campaign, on__lte=today).exclude(kept_on__lte=today)
-    for person, whose, what in promises.order_by("on", "pk").values_list(
-        "person_id", "whose", "what"
-    ):
-        side = "promised" if whose == "mine" else "awaited"
-        found[person][side] = (*found[person].get(side, ()), what)
+    wanted = {one.touch_id for one in habits.offers} | {one.touch_id for one in habits.encounters}
+    told = _told_by(touches, wanted)
+    for (on, _, person), met in _in_time(habits.encounters, told):
+        found[person] |= {"event": met.event, "event_on": on, "said": met.said}
+    for (on, _, person), made in _in_time(habits.offers, told):
+        found[person]["offer"] = OfferFacts(made.says, made.to, on, made.until)
+    for promise in sorted(habits.promises, key=attrgetter("on", "id")):
+        side = "promised" if promise.whose == "mine" else "awaited"
+        theirs = found[promise.person_id]
+        theirs[side] = (*theirs.get(side, ()), promise.what)
     return {person: Between(**parts) for person, parts in found.items()}
+
+
+def _told_by(touches: list[FetchedRow], wanted: set[int]) -> dict[int, _Met]:
+    """Those touches; what is not among them is of a later day."""
+    rows = (row for row in touches if row[0] in wanted) if wanted else ()
+    return {touch: (on, order, person) for touch, person, _, _, on, order, *_ in rows}
+
+
+def _in_time(rows: tuple[Any, ...], told: dict[int, _Met]) -> list[tuple[_Met, Any]]:
+    """With when and with whom, the oldest first."""
+    known = [(told[row.touch_id], row) for row in rows if row.touch_id in told]
+    return sorted(known, key=lambda one: one[0][:2])

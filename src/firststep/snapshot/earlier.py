@@ -1,28 +1,31 @@
 """What earlier rounds left behind: the last contact with each, and where the seeker has landed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
-from django.db.models import Max, Q
+from django.db.models import Q
 
 from firststep.facts.habits import LandedFacts
 from firststep.habits.favours.models import Favour
+from firststep.snapshot.logs import FetchedRow
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Goal
 from firststep.steps.outreach.models import Touch
 
-BEFORE_IN = ("Approach", "Touch")
 LANDED_IN = ("Approach", "Company", "Favour", "Goal", "Outcome", "Person", "Touch")
 _TALKS = ("held", "talked")
+_NO_CONTACT = frozenset({"bounced", "out_of_office", "invite"})
 
 
-def read_contacts(campaign: int, goal: int | None, today: date) -> dict[int, date]:
-    """The last day of contact with each in rounds before the one that runs."""
-    rows = Touch.objects.filter(campaign=campaign, approach__isnull=False, on__lte=today)
-    earlier = rows.exclude(approach__goal=goal) if goal else rows
-    found = earlier.exclude(kind__in=("bounced", "out_of_office", "invite"))
-    last = found.values_list("person_id").annotate(last=Max("on")).order_by("person_id")
-    return {person: on for person, on in last if on is not None}
+def contacts_before(touches: list[FetchedRow], approaches: Collection[int]) -> dict[int, date]:
+    """The last day of contact with each in rounds before the one that runs, whose approaches
+    these are."""
+    earlier = {row[2] for row in touches} - {None, *approaches}
+    found: dict[int, date] = {}
+    for _, person, approach, kind, on, *_ in touches if earlier else ():
+        if approach in earlier and kind not in _NO_CONTACT:
+            found[person] = max(on, found.get(person, on))
+    return dict(sorted(found.items()))
 
 
 def read_landed(campaign: int, today: date) -> LandedFacts | None:

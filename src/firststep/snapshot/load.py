@@ -1,54 +1,44 @@
 """One whole campaign, read once and frozen: a fixed number of queries whatever its size."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple, cast
-
-from django.db.models import FilteredRelation, Q
+from typing import Any, cast
 
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.snapshot import (
     IN_TIME,
     ApproachFacts,
-    CompanyFacts,
     GoalFacts,
     LogLine,
-    OpeningFacts,
     PersonFacts,
     SeatFacts,
     Snapshot,
 )
-from firststep.habits.favours.reckoning import FAVOURS_IN, favours_on
 from firststep.snapshot import people as persons
-from firststep.snapshot.between import BETWEEN_IN, read_between
-from firststep.snapshot.earlier import BEFORE_IN, LANDED_IN, read_contacts, read_landed
+from firststep.snapshot.between import between, offers_until
+from firststep.snapshot.earlier import LANDED_IN, contacts_before, read_landed
+from firststep.snapshot.favours import favours_told
+from firststep.snapshot.habits import HABITS_IN, read_habits
 from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
 from firststep.snapshot.logs import (
+    ANSWERED_IN,
     ARRANGED_IN,
-    HAPPENED_IN,
+    TOUCHED_IN,
     FetchedRow,
     Logs,
     by_approach,
     read_arranged,
-    read_happened,
+    read_outcomes,
+    read_touches,
 )
 from firststep.snapshot.matches import MATCHED_IN, Matches, read_matches
 from firststep.snapshot.parts import Parts
+from firststep.snapshot.targets import LISTED_IN, Targeted, named_by_title, read_list
 from firststep.steps.approach.models import Approach
-from firststep.steps.goal.models import Campaign, Company, Goal
-from firststep.steps.goal.rows import newest_opening
+from firststep.steps.goal.models import Campaign, Goal
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
-from firststep.steps.people.titles.holders import held_by_title, may_hold_by_title
-
-
-class Targeted(NamedTuple):
-    """The targets, and the seats that stand open there."""
-
-    companies: dict[int, CompanyFacts]
-    seats: dict[int, SeatFacts]
 
 
 def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snapshot:
@@ -61,12 +51,12 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     parts, key = parts or Parts(), campaign.pk
     part = parts.part
     goal = part(read_round, key, today, reads=("Goal",))
-    listed = part(read_list, key, reads=("Company", "Seat", "JobOpening", "NotHolder"))
-    log = part(
-        by_approach,
-        part(read_happened, key, today, reads=HAPPENED_IN),
-        part(read_arranged, key, today, reads=ARRANGED_IN),
-    )
+    listed = part(read_list, key, reads=LISTED_IN)
+    touches = part(read_touches, key, today, reads=TOUCHED_IN)
+    outcomes = part(read_outcomes, key, today, reads=ANSWERED_IN)
+    habits = part(read_habits, key, today, reads=HABITS_IN)
+    arranged = part(read_arranged, key, today, reads=ARRANGED_IN)
+    log = part(by_approach, touches, outcomes, arranged, part(offers_until, habits))
     rows = part(read_approaches, key, goal.id if goal else None, reads=("Approach",))
     begun = part(approaches, rows, log.logs, today)
     matches = part(read_matches, key, reads=MATCHED_IN)
@@ -91,10 +81,10 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         loose_touches=log.loose,
         open_matches=matches.open,
         own=part(own_facts, key, reads=("OwnPart",)),
-        between=part(read_between, key, today, reads=BETWEEN_IN),
-        favours=part(favours_on, key, today, reads=FAVOURS_IN),
+        between=part(between, habits, touches),
+        favours=part(favours_told, habits.favours, touches, outcomes, people),
         landed=None if goal else part(read_landed, key, today, reads=LANDED_IN),
-        contacts_before=part(read_contacts, key, goal.id if goal else None, today, reads=BEFORE_IN),
+        contacts_before=part(contacts_before, touches, frozenset(begun)),
     )
 
 
@@ -170,75 +160,6 @@ def read_round(campaign: int, today: date) -> GoalFacts | None:
         until=goal.until,
         exploring_since=goal.exploring_since,
         ended_on=goal.ended_on,
-    )
-
-
-def read_list(campaign: int) -> Targeted:
-    """The targets with their open seats."""
-    rows = Company.objects.filter(campaign=campaign, targeted_on__isnull=False)
-    with_seats = rows.annotate(
-        role_sought=newest_opening("role"), applied_on=newest_opening("applied_on")
-    ).alias(open=FilteredRelation("seats", condition=Q(seats__closed_on=None)))
-    listed = Targeted({}, {})
-    for row in with_seats.order_by("id", "open__id").values_list(
-        "id", "name", "targeted_on", "motivation", "stage", "interviewed_on", "role_sought",
-        "phone", "phone_on", "open__id", "open__title", "open__holder_id", "open__named_on",
-        "open__opened_on", "open__not_held_by__person_id", "applied_on",
-        "staged_on",
-    ):  # fmt: skip
-        listed.companies[row[0]] = _target(row)
-        if row[9] is not None:
-            before = listed.seats.get(row[9])
-            listed.seats[row[9]] = SeatFacts(
-                id=row[9],
-                company_id=row[0],
-                title=row[10],
-                holder_id=row[11],
-                not_held_by=(before.not_held_by if before else frozenset()) | {row[14] or 0},
-                named_on=row[12],
-                opened_on=row[13],
-            )
-    return listed
-
-
-def named_by_title(
-    seats: dict[int, SeatFacts], people: dict[int, PersonFacts], goal: GoalFacts | None
-) -> dict[int, SeatFacts]:
-    """The seats, those filled whose holder only a title names (F31)."""
-    at: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for person in people.values():
-        stopped = person.do_not_contact
-        for post in person.positions:
-            if may_hold_by_title(
-                current=post.current, sureness=post.sureness, do_not_contact=stopped
-            ):
-                at[post.company_id].append((person.id, post.title))
-    department = goal.department if goal else ""
-    return {key: _filled(seat, department, at[seat.company_id]) for key, seat in seats.items()}
-
-
-def _filled(seat: SeatFacts, department: str, there: list[tuple[int, str]]) -> SeatFacts:
-    if seat.holder_id is not None:
-        return seat
-    found = held_by_title(seat.title, department, there, not_held_by=seat.not_held_by)
-    if found.holder is not None:
-        return replace(seat, holder_id=found.holder, by_title=True)
-    return replace(seat, perhaps=found.perhaps) if found.perhaps else seat
-
-
-def _target(row: FetchedRow) -> CompanyFacts:
-    return CompanyFacts(
-        id=row[0],
-        name=row[1],
-        is_target=True,
-        targeted_on=row[2],
-        motivation=row[3],
-        stage=row[4],
-        staged_on=row[16],
-        interviewed=row[5] is not None,
-        opening=None if row[6] is None else OpeningFacts(row[6], row[15]),
-        phone=row[7],
-        phone_on=row[8],
     )
 
 

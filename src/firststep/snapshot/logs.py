@@ -1,44 +1,46 @@
 """What happened, as the log of each approach."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, time
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db import connection
 
 from firststep.facts.channels import INVITING
 from firststep.facts.snapshot import LogLine, LooseTouch
-from firststep.habits.practice.models import Practice
 from firststep.snapshot.invitations import Sent, is_sent_there
-from firststep.steps.followup.models import Meeting
 
-Logs = dict[int, list[LogLine]]
 FetchedRow = tuple[Any, ...]
-HAPPENED_IN, ARRANGED_IN = (
-    ("Touch", "Outcome", "Call", "Offer"),
-    ("Meeting", "Practice"),
-)
-_OUTCOME, _TOUCH = 1, 2
+Logs = dict[int, list[LogLine]]
+TOUCHED_IN, ANSWERED_IN, ARRANGED_IN = ("Touch",), ("Outcome",), ("Call", "Meeting", "Practice")
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
-_HAPPENED = """
-SELECT 1, touch_id, approach_id, kind, "on", "order", until, named_id, by_call,
-    CAST(NULL AS bigint), '', expected
-FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
-UNION ALL
-SELECT 2, id, approach_id, kind, "on", "order", CASE WHEN kind = 'offered' THEN
-    (SELECT until FROM firststep_offer WHERE touch_id = firststep_touch.id) END,
-    NULL, inbound, person_id, channel, 1 = 0
+_TOUCHES = """
+SELECT id, person_id, approach_id, kind, "on", "order", inbound, channel
 FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
+"""
+_OUTCOMES = """
+SELECT touch_id, approach_id, kind, "on", "order", until, named_id, by_call, expected
+FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
+"""
+_ARRANGED = """
+SELECT approach_id, 'dated', dated_on, dated_order, on_day, at_time
+FROM firststep_meeting WHERE campaign_id = %s AND dated_on <= %s AND on_day IS NOT NULL
 UNION ALL
-SELECT 3, NULL, approach_id, outcome, "on", "order", NULL, NULL, 1 = 0, NULL, '', 1 = 0
-FROM firststep_call WHERE campaign_id = %s AND outcome = 'no_answer' AND "on" <= %s
+SELECT approach_id, 'cancelled', cancelled_on, ended_order, NULL, NULL
+FROM firststep_meeting WHERE campaign_id = %s AND cancelled_on <= %s
+UNION ALL
+SELECT approach_id, 'practised', "on", "order", NULL, NULL
+FROM firststep_practice WHERE campaign_id = %s AND "on" <= %s AND approach_id IS NOT NULL
+UNION ALL
+SELECT approach_id, outcome, "on", "order", NULL, NULL
+FROM firststep_call WHERE campaign_id = %s AND "on" <= %s AND outcome = 'no_answer'
 """
 
 
 class Happened(NamedTuple):
-    """The log of each approach, the touches outside every approach, all who were touched, and what
-    tells of invitations to connect."""
+    """The log of each approach, the touches outside every approach, all who were touched or named,
+    and what tells of invitations to connect."""
 
     logs: Logs
     loose: tuple[LooseTouch, ...]
@@ -46,60 +48,72 @@ class Happened(NamedTuple):
     sent: tuple[Sent, ...]
 
 
-def read_happened(campaign: int, today: date) -> list[FetchedRow]:
-    """Every touch, outcome and ring in vain up to a day."""
-    with connection.cursor() as cursor:
-        cursor.execute(_HAPPENED, [campaign, today] * 3)
-        return sorted(cursor.fetchall(), key=itemgetter(0))
+def read_touches(campaign: int, today: date) -> list[FetchedRow]:
+    """Every touch up to a day: its id, with whom, in which approach, what, when, whether it came
+    in, by which channel."""
+    return fetched(_TOUCHES, campaign, today)
+
+
+def read_outcomes(campaign: int, today: date) -> list[FetchedRow]:
+    """What every answer up to a day said: its touch, its approach, what, when, until when, whom it
+    named, whether by phone, and whether whoever it named expects the seeker."""
+    return fetched(_OUTCOMES, campaign, today)
 
 
 def read_arranged(campaign: int, today: date) -> list[tuple[int, LogLine]]:
-    """The days that were agreed for conversations, those put off, and those on which one practised,
-    with their approach."""
-    lines: list[tuple[int, LogLine]] = []
-    meetings = Meeting.objects.filter(campaign=campaign).values_list(
-        "approach_id", "on_day", "at_time", "dated_on", "dated_order", "cancelled_on", "ended_order"
-    )
-    for approach, day, clock, dated_on, order, cancelled_on, ended_order in meetings:
-        if day is not None and dated_on is not None and dated_on <= today:
-            at = datetime.combine(day, clock or time(0))
-            lines.append((approach, LogLine(kind="dated", on=dated_on, order=order, at=at)))
-        if cancelled_on is not None and cancelled_on <= today:
-            lines.append((approach, LogLine(kind="cancelled", on=cancelled_on, order=ended_order)))
-    rows = Practice.objects.filter(campaign=campaign, approach__isnull=False, on__lte=today)
-    for practised, on, order in rows.values_list("approach_id", "on", "order"):
-        lines.append((practised or 0, LogLine(kind="practised", on=on, order=order)))
-    return lines
+    """The days that were agreed for conversations, those put off, those on which one practised, and
+    the rings in vain, with their approach."""
+    return [
+        (approach, LogLine(kind, on, order, at=datetime.combine(day, clock or time(0))))
+        if day
+        else (approach, LogLine(kind, on, order))
+        for approach, kind, on, order, day, clock in fetched(_ARRANGED, *(campaign, today) * 4)
+    ]
 
 
-def by_approach(rows: list[FetchedRow], arranged: list[tuple[int, LogLine]]) -> Happened:
-    """The rows by approach. A touch that brought an outcome is told by that alone."""
+def fetched(sql: str, *given: Any) -> list[FetchedRow]:
+    """The rows that a written-out question finds."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        return cursor.fetchall()  # type: ignore[no-any-return]  # a cursor is untyped
+
+
+def by_approach(
+    touches: list[FetchedRow],
+    outcomes: list[FetchedRow],
+    arranged: Iterable[tuple[int, LogLine]],
+    until: Mapping[int, date],
+) -> Happened:
+    """The rows by approach; `until`: how long an offer stands, by its touch. A touch that brought
+    an outcome is told by that alone."""
     logs: Logs = defaultdict(list)
-    loose: list[LooseTouch] = []
-    sent: list[Sent] = []
-    people: set[int] = set()
-    answered = {row[1] for row in rows if row[0] == _OUTCOME}
-    for row in rows:
-        table, touch, approach, _, on, *_, flag, person, channel, _ = row
-        if table == _TOUCH:
-            people.add(person)
-            sent += _sent(row) if channel in INVITING else ()
-        if approach is None:
-            loose.append(LooseTouch(person_id=person, on=on, out=not flag))
-        elif table != _TOUCH or touch not in answered:
-            logs[approach].append(_line(row))
+    for touch, approach, kind, on, order, ends_on, named, by_call, expected in outcomes:
+        line = LogLine(
+            kind, on, order, None, bool(by_call), ends_on, None, named, touch, False, bool(expected)
+        )
+        logs[approach].append(line)
+    loose = _add_touches(logs, touches, {row[0] for row in outcomes}, until)
     for approach, line in arranged:
         logs[approach].append(line)
-    return Happened(dict(logs), tuple(loose), frozenset(people), tuple(sent))
+    people = {row[1] for row in touches} | {row[6] for row in outcomes}
+    invite = [_sent(row) for row in touches if row[7] in INVITING and is_sent_there(row[3], row[7])]
+    return Happened(dict(logs), loose, frozenset(people - {None}), tuple(invite))
 
 
-def _sent(row: FetchedRow) -> tuple[Sent, ...]:
-    _, touch, _, kind, on, order, *_, person, channel, _ = row
-    told = Sent(person=person, on=on, order=order, kind=kind, touch=touch)
-    return (told,) if is_sent_there(kind, channel) else ()
+def _add_touches(
+    logs: Logs, touches: list[FetchedRow], answered: Collection[int], until: Mapping[int, date]
+) -> tuple[LooseTouch, ...]:
+    """Adds their lines to the logs; answers with those outside every approach."""
+    loose: list[LooseTouch] = []
+    for touch, person, approach, kind, on, order, inbound, channel in touches:
+        if approach is None:
+            loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
+        elif touch not in answered:
+            way, ends_on = channel or None, until.get(touch)
+            logs[approach].append(LogLine(kind, on, order, way, False, ends_on, None, None, touch))
+    return tuple(loose)
 
 
-def _line(row: FetchedRow) -> LogLine:
-    table, touch, _, kind, on, order, until, named, flag, _, channel, expected = row
-    by_call, way = table == _OUTCOME and bool(flag), channel or None
-    return LogLine(kind, on, order, way, by_call, until, None, named, touch, False, bool(expected))
+def _sent(row: FetchedRow) -> Sent:
+    touch, person, _, kind, on, order, *_ = row
+    return Sent(person=person, on=on, order=order, kind=kind, touch=touch)

@@ -1,26 +1,61 @@
 """All favours as they stand on a day: those written down, and those the log tells of."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from operator import itemgetter
 from typing import NamedTuple
 
 from firststep.facts.habits import FavourFacts
 from firststep.habits.favours.models import Favour
 from firststep.steps.outreach.models import Outcome, Touch
 
-FAVOURS_IN = ("Favour", "Outcome", "Person", "Touch")
 THANKS, TOLD = ("thank", "answer"), ("report_back",)
+DONE_FOR, HELPFUL = frozenset((*THANKS, *TOLD)), frozenset(("helped", "refers"))
+
+
+class KeptFavour(NamedTuple):
+    """A favour as it is written down."""
+
+    id: int
+    touch_id: int | None
+    person_id: int
+    way: str
+    what: str
+    on: date
+    returns_id: int | None
+    told_on: date | None
+    settled_on: date | None
+
+
+# Thanks said, or what came of it told: to whom, which of the two, when.
+Done = tuple[int, str, date]
+# An answer by which somebody did a favour: its touch, who, what, when, and whose name they gave.
+Helped = tuple[int, int, str, date, str | None]
 
 
 def favours_on(campaign: int, on: date) -> tuple[FavourFacts, ...]:
     """What was given and received up to a day, the oldest first, in a fixed number of queries."""
-    since = _since(campaign, on)
-    rows = list(Favour.objects.filter(campaign=campaign, on__lte=on))
-    returned = {row.returns_id for row in rows}
-    found = [_kept(row, since, returned) for row in rows]
-    known = {row.touch_id for row in rows if row.touch_id}
-    found += [one for one in _told_by_the_log(campaign, on, since) if one.touch_id not in known]
+    out = Touch.objects.filter(campaign=campaign, inbound=False, on__lte=on, kind__in=DONE_FOR)
+    answers = Outcome.objects.filter(
+        campaign=campaign, kind__in=HELPFUL, on__lte=on, touch__isnull=False
+    )
+    helped = answers.values_list("touch_id", "touch__person_id", "kind", "on", "named__name")
+    done = out.values_list("person_id", "kind", "on")
+    rows = Favour.objects.filter(campaign=campaign, on__lte=on)
+    kept = [KeptFavour(*row) for row in rows.values_list(*KeptFavour._fields)]
+    return reckoned(kept, list(done), list(helped))
+
+
+def reckoned(
+    kept: Collection[KeptFavour], done: Iterable[Done], helped: Iterable[Helped]
+) -> tuple[FavourFacts, ...]:
+    """The favours, the oldest first, by what was done for them since. Pure."""
+    since = _since(done)
+    returned = {row.returns_id for row in kept}
+    known = {row.touch_id for row in kept}
+    found = [_kept(row, since, returned) for row in kept]
+    found += _told_by_the_log((one for one in helped if one[0] not in known), since)
     return tuple(sorted(found, key=lambda one: (one.on, one.id or 0, one.touch_id or 0)))
 
 
@@ -31,22 +66,20 @@ class _Since(NamedTuple):
     told: dict[int, date]
 
 
-def _since(campaign: int, on: date) -> _Since:
+def _since(done: Iterable[Done]) -> _Since:
     found = _Since(defaultdict(lambda: date.min), defaultdict(lambda: date.min))
-    touches = Touch.objects.filter(campaign=campaign, inbound=False, on__lte=on)
-    written = touches.filter(kind__in=(*THANKS, *TOLD)).order_by("on")
-    for person, kind, day in written.values_list("person_id", "kind", "on"):
-        (found.thanked if kind in THANKS else found.told)[person] = day
+    for person, kind, day in sorted(done, key=itemgetter(2)):
+        found.thanked[person] = day  # who tells what came of it gives thanks as well
         if kind in TOLD:
-            found.thanked[person] = day
+            found.told[person] = day
     return found
 
 
-def _kept(row: Favour, since: _Since, returned: set[int | None]) -> FavourFacts:
+def _kept(row: KeptFavour, since: _Since, returned: set[int | None]) -> FavourFacts:
     given = row.way == "given"
     told = row.told_on is not None or since.told[row.person_id] >= row.on
     return FavourFacts(
-        id=row.pk,
+        id=row.id,
         touch_id=row.touch_id,
         person_id=row.person_id,
         way="given" if given else "received",
@@ -54,28 +87,16 @@ def _kept(row: Favour, since: _Since, returned: set[int | None]) -> FavourFacts:
         on=row.on,
         thanked=None if given else since.thanked[row.person_id] >= row.on,
         told=None if given else told,
-        returned=row.pk in returned or row.returns_id is not None,
+        returned=row.id in returned or row.returns_id is not None,
         settled=row.settled_on is not None,
     )
 
 
-def _told_by_the_log(campaign: int, on: date, since: _Since) -> Iterator[FavourFacts]:
+def _told_by_the_log(helped: Iterable[Helped], since: _Since) -> Iterator[FavourFacts]:
     """Whoever helped or gave a name did the seeker a favour."""
-    rows = Outcome.objects.filter(
-        campaign=campaign, kind__in=("helped", "refers"), on__lte=on, touch__isnull=False
-    )
-    for row in rows.values("touch_id", "touch__person_id", "kind", "on", "named__name"):
-        person = row["touch__person_id"]
-        yield FavourFacts(
-            id=None,
-            touch_id=row["touch_id"],
-            person_id=person,
-            way="received",
-            what=_what(row["kind"], row["named__name"]),
-            on=row["on"],
-            thanked=since.thanked[person] >= row["on"],
-            told=since.told[person] >= row["on"],
-        )
+    for touch_id, person, kind, on, name in helped:
+        thanked, told = since.thanked[person] >= on, since.told[person] >= on
+        yield FavourFacts(None, person, "received", _what(kind, name), on, touch_id, thanked, told)
 
 
 def _what(kind: str, name: str | None) -> str:

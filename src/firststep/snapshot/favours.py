@@ -1,0 +1,30 @@
+"""All favours as of a day, told from the rows a snapshot is made of. Asks nothing more."""
+
+from collections.abc import Mapping, Sequence
+
+from firststep.facts.habits import FavourFacts
+from firststep.facts.snapshot import PersonFacts
+from firststep.habits.favours.reckoning import DONE_FOR, HELPFUL, KeptFavour, reckoned
+from firststep.snapshot.logs import FetchedRow
+
+
+def favours_told(
+    kept: Sequence[KeptFavour],
+    touches: list[FetchedRow],
+    outcomes: list[FetchedRow],
+    people: Mapping[int, PersonFacts],
+) -> tuple[FavourFacts, ...]:
+    """Those written down, and those the log tells of, the oldest first."""
+    done = [(row[1], row[3], row[4]) for row in touches if row[3] in DONE_FOR and not row[6]]
+    helpful = {row[0]: row for row in outcomes if row[2] in HELPFUL}
+    helped = [
+        (touch, person, answer[2], answer[3], _name(answer[6], people))
+        for touch, person, *_ in touches
+        if (answer := helpful.get(touch))
+    ]
+    return reckoned(kept, done, helped)
+
+
+def _name(person: int | None, people: Mapping[int, PersonFacts]) -> str | None:
+    found = people.get(person or 0)
+    return found.name if found else None

@@ -1,0 +1,78 @@
+"""What is kept of the habits as of a day, read in one question: favours, promises, offers, and who
+was met at what."""
+
+from datetime import date
+from typing import NamedTuple
+
+from firststep.habits.favours.reckoning import KeptFavour
+from firststep.snapshot.logs import FetchedRow, fetched
+
+HABITS_IN = ("Encounter", "Event", "Favour", "Offer", "Promise")
+_HABITS = """
+SELECT 1, id, person_id, way, what, "on", touch_id, returns_id, told_on, settled_on
+FROM firststep_favour WHERE campaign_id = %s AND "on" <= %s
+UNION ALL
+SELECT 2, id, person_id, whose, what, "on", NULL, NULL, NULL, NULL FROM firststep_promise
+WHERE campaign_id = %s AND "on" <= %s AND (kept_on IS NULL OR kept_on > %s)
+UNION ALL
+SELECT 3, id, NULL, "to", says, until, touch_id, NULL, NULL, NULL
+FROM firststep_offer WHERE campaign_id = %s
+UNION ALL
+SELECT 4, encounter.id, NULL, event.name, said, NULL, touch_id, NULL, NULL, NULL
+FROM firststep_encounter AS encounter LEFT JOIN firststep_event AS event ON event.id = event_id
+WHERE encounter.campaign_id = %s
+"""
+
+
+class PromiseRow(NamedTuple):
+    """A promise that is open."""
+
+    id: int
+    person_id: int
+    whose: str
+    what: str
+    on: date
+
+
+class OfferRow(NamedTuple):
+    """An offer: its touch, to whom, in which words, until when."""
+
+    touch_id: int
+    to: str
+    says: str
+    until: date | None
+
+
+class EncounterRow(NamedTuple):
+    """Somebody met: its touch, at what, what was talked about."""
+
+    touch_id: int
+    event: str
+    said: str
+
+
+class Habits(NamedTuple):
+    """The rows of a day; offers and encounters may be of a later one, which their touch tells."""
+
+    favours: tuple[KeptFavour, ...]
+    promises: tuple[PromiseRow, ...]
+    offers: tuple[OfferRow, ...]
+    encounters: tuple[EncounterRow, ...]
+
+
+def read_habits(campaign: int, today: date) -> Habits:
+    """What is kept of the habits up to a day."""
+    given = (campaign, today, campaign, today, today, campaign, campaign)
+    found: tuple[list[FetchedRow], ...] = ([], [], [], [])
+    for what, *row in fetched(_HABITS, *given):
+        found[what - 1].append(tuple(row))
+    favours, promises, offers, encounters = found
+    return Habits(
+        tuple(
+            KeptFavour(key, touch, person, way, what, on, returns, told_on, settled_on)
+            for key, person, way, what, on, touch, returns, told_on, settled_on in favours
+        ),
+        tuple(PromiseRow(*row[:5]) for row in promises),
+        tuple(OfferRow(row[5], *row[2:5]) for row in offers),
+        tuple(EncounterRow(row[5], row[2] or "", row[3]) for row in encounters),
+    )

@@ -21,7 +21,7 @@ FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
 """
 _OUTCOMES = """
 SELECT touch_id, approach_id, kind, "on", "order", until, named_id, by_call, expected
-FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s
+FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s ORDER BY id
 """
 _ARRANGED = """
 SELECT approach_id, 'dated', dated_on, dated_order, on_day, at_time
@@ -56,7 +56,8 @@ def read_touches(campaign: int, today: date) -> list[FetchedRow]:
 
 def read_outcomes(campaign: int, today: date) -> list[FetchedRow]:
     """What every answer up to a day said: its touch, its approach, what, when, until when, whom it
-    named, whether by phone, and whether whoever it named expects the seeker."""
+    named, whether by phone, and whether whoever it named expects the seeker. Of several things one
+    message said the one the thread goes by comes last."""
     return fetched(_OUTCOMES, campaign, today)
 
 

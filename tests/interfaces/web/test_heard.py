@@ -1,14 +1,15 @@
 """An answer pasted on the site, without scripts: shown, confirmed by a press, never lost."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from firststep.interfaces.web.pages.heard import is_pasted, pieces
 from firststep.journal.actions import Stamp
+from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Heard, Touch
+from firststep.steps.outreach.models import Heard, Outcome, Touch
 from firststep.steps.people.models import Person
 from firststep.verbs.thread import record_sent
 from tests.interfaces.web.reading import Reader
@@ -96,3 +97,39 @@ def test_a_sentence_is_marked_where_a_program_broke_its_line() -> None:
     found = pieces("Hi,\nI would love\nto. Bye", "I would love to.")
 
     assert (found.before, found.marked, found.behind) == ("Hi,\n", "I would love\nto.", " Bye")
+
+
+AGREED = "Happy to talk. Tuesday 10 November at 10 works for me."
+
+
+def test_one_press_notes_a_yes_and_its_hour(reader: Reader, sent: str) -> None:
+    page = reader.send(reader.open("/heard"), "/heard/take", text=AGREED, of=sent)
+
+    assert "When do you talk?" in page.text
+    reader.send(page, f"/heard/{Heard.objects.get().pk}/confirm")
+
+    assert Meeting.objects.get().at_time == time(10)
+
+
+def test_what_was_only_offered_is_chosen_by_the_seeker(reader: Reader, sent: str) -> None:
+    page = reader.send(reader.open("/heard"), "/heard/take", text=YES, of=sent)
+
+    confirm = f"/heard/{Heard.objects.get().pk}/confirm"
+    assert page.form(confirm).fields["talk"] == ""
+    reader.send(page, confirm, talk="2026-11-12T14:00")
+
+    assert Meeting.objects.get().on_day == date(2026, 11, 12)
+
+
+def test_several_things_are_ticked_and_noted_together(reader: Reader, sent: str) -> None:
+    said = "I'm afraid we are not hiring. Please talk to Sam Lee, Head of Purchasing."
+    page = reader.send(reader.open("/heard"), "/heard/take", text=said, of=sent)
+    confirm = f"/heard/{Heard.objects.get().pk}/confirm"
+
+    assert page.text.count('name="kinds" value="refers" checked') == 1
+    assert page.text.count('name="kinds" value="no" checked') == 1
+    nothing = reader.post(confirm, {**page.form(confirm).fields, "kinds": []})
+    reader.send(page, confirm, kinds=["refers", "no"])
+
+    assert nothing.status == 400
+    assert {one.kind for one in Outcome.objects.all()} == {"no", "refers"}

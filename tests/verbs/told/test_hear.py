@@ -1,6 +1,6 @@
 """What came in: taken in, confirmed, put aside, taken back, forgotten."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -10,12 +10,13 @@ from firststep.interfaces.answers.hearing import heard, waiting_heard
 from firststep.interfaces.answers.letters import draft
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
+from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Heard, Message, Touch
+from firststep.steps.outreach.models import Heard, Message, Outcome, Touch
 from firststep.steps.people.models import Address, Person
 from firststep.verbs.safety.forget import forget
 from firststep.verbs.safety.undo import undo
-from firststep.verbs.thread import record_sent
+from firststep.verbs.thread import record_reply, record_sent
 from firststep.verbs.told.hear import confirm_heard, dismiss_heard, hear
 from tests.cast import a_row_person
 from tests.everything import everything
@@ -82,7 +83,7 @@ def test_confirming_is_one_entry_that_undo_takes_back(ada: Campaign, sent: str) 
 
 
 def test_the_next_draft_holds_the_times_they_offered(ada: Campaign, sent: str) -> None:
-    confirm_heard(ada, stamp=STAMP, heard=take_in(ada, YES, sent).pk, kind="yes")
+    confirm_heard(ada, stamp=STAMP, heard=take_in(ada, YES, sent).pk, kinds=["yes"])
 
     body = draft(ada, stamp=STAMP, ref=sent).body
 
@@ -206,7 +207,7 @@ def test_it_may_be_something_else_than_was_understood(ada: Campaign, sent: str) 
     row = take_in(ada, "Well.", sent)
 
     done = confirm_heard(
-        ada, stamp=STAMP, heard=row.pk, kind="later", until=date(2026, 12, 1)
+        ada, stamp=STAMP, heard=row.pk, kinds=["later"], until=date(2026, 12, 1)
     )  # fmt: skip
 
     assert done.words == "Ann Lee said later."
@@ -289,3 +290,119 @@ def test_a_name_below_is_whoever_was_written_to_where_that_is_clear(
 
     assert take_in(ada, "Sure, call me.\n\nBest\nAnn").person == ann
     assert take_in(ada, "Sure, ring me.\n\nBob").person is None
+
+
+AGREED = "Happy to talk. Tuesday 10 November at 10 works for me."
+
+
+def test_one_press_notes_the_yes_and_the_hour_they_agreed_to(ada: Campaign, sent: str) -> None:
+    row = take_in(ada, AGREED, sent)
+    before, entries = everything(), Entry.objects.count()
+
+    done = confirm_heard(ada, stamp=STAMP, heard=row.pk)
+
+    assert done.words == ("Ann Lee said yes. You will talk on Tuesday 10 November at 10:00.")
+    meeting = Meeting.objects.get(pk=done.meeting_id)
+    assert (meeting.on_day, meeting.at_time) == (date(2026, 11, 10), time(10))
+    assert Entry.objects.count() == entries + 1
+    undo(ada, stamp=STAMP)
+    assert everything() == before
+
+
+@pytest.mark.parametrize("said", [
+    "Could you do Tuesday 10 November at 10?",
+    "How about Tuesday 10 November at 10? Would be glad to talk.",
+    "Happy to talk. Tuesday 10 November at 10, if that works for you.",
+    "I'm free Tuesday 10 November at 10, does that work for you?",
+    YES,
+])  # fmt: skip
+def test_an_hour_that_is_only_offered_is_not_agreed(ada: Campaign, sent: str, said: str) -> None:
+    row = take_in(ada, said, sent)
+
+    done = confirm_heard(ada, stamp=STAMP, heard=row.pk, kinds=["yes"])
+
+    assert done.meeting_id is None
+    assert not Meeting.objects.exists()
+
+
+@pytest.mark.parametrize("said", [
+    AGREED,
+    "Yes, let's do Tuesday 10 November at 10.",
+    "Perfect, Tuesday 10 November at 10 it is.",
+    "Tuesday 10 November, 10am suits me. Looking forward.",
+    "Sure! Tuesday 10 November at 10. See you then",
+    "Ja gern, Dienstag 10. November um 10 Uhr passt mir gut.",
+    "Gerne, dann bis Dienstag, 10. November um 10 Uhr.",
+])  # fmt: skip
+def test_an_hour_is_settled_by_many_words(ada: Campaign, sent: str, said: str) -> None:
+    row = take_in(ada, said, sent)
+
+    done = confirm_heard(ada, stamp=STAMP, heard=row.pk)
+
+    assert Meeting.objects.get(pk=done.meeting_id).on_day == date(2026, 11, 10)
+
+
+def test_the_hour_may_be_said_or_left_open(ada: Campaign, sent: str) -> None:
+    row, at = take_in(ada, YES, sent), datetime(2026, 11, 12, 14)
+
+    confirm_heard(ada, stamp=STAMP, heard=row.pk, at=at)
+    assert Meeting.objects.get().at_time == time(14)
+    undo(ada, stamp=STAMP)
+    undo(ada, stamp=STAMP)
+    done = confirm_heard(ada, stamp=STAMP, heard=take_in(ada, AGREED, sent).pk, undated=True)
+
+    assert (done.words, done.meeting_id) == ("Ann Lee said yes.", None)
+
+
+@pytest.mark.parametrize(("said", "chosen", "words", "outcomes"), [
+    ("I'm afraid we are not hiring. Please talk to Sam Lee, Head of Purchasing.",
+     ["refers", "no"], "Ann Lee said no and named Sam Lee.", ["no", "refers"]),
+    ("Happy to talk. Please also talk to Sam Lee, Head of Purchasing.",
+     ["refers", "yes"], "Ann Lee said yes and named Sam Lee.", ["refers", "yes"]),
+    ("Not now, but I forwarded your resume.", ["helped", "no"],
+     "Ann Lee said no. They helped.", ["no", "helped"]),
+])  # fmt: skip
+def test_several_things_in_one_message_are_one_press_and_one_entry(
+    ada: Campaign, sent: str, said: str, chosen: list[str], words: str, outcomes: list[str]
+) -> None:
+    row = take_in(ada, said, sent)
+    before, entries = everything(), Entry.objects.count()
+
+    done = confirm_heard(ada, stamp=STAMP, heard=row.pk, kinds=chosen)
+
+    assert done.words == words
+    assert [one.kind for one in Outcome.objects.order_by("id")] == outcomes
+    assert Touch.objects.filter(inbound=True).count() == 1
+    assert [one.named and one.named.name for one in Outcome.objects.filter(kind="refers")] == [
+        "Sam Lee" for one in outcomes if one == "refers"
+    ]
+    assert Entry.objects.count() == entries + 1
+    undo(ada, stamp=STAMP)
+    assert everything() == before
+
+
+def test_a_message_that_came_back_names_who_is_there_now(ada: Campaign, sent: str) -> None:
+    gone = "Ann Lee no longer works here. Please contact Sam Roe, sam.roe@acme.example."
+    row = take_in(ada, a_mail(gone, "Auto-Submitted: auto-replied"), sent)
+
+    done = confirm_heard(ada, stamp=STAMP, heard=row.pk, kinds=["bounced", "refers"])
+
+    assert done.words == "The message to Ann Lee bounced. It named Sam Roe."
+    assert not Touch.objects.filter(inbound=True).exists()
+    assert Person.objects.get(name="Sam Roe").addresses.get().value == "sam.roe@acme.example"
+
+
+def test_a_wish_to_be_left_alone_goes_with_nothing_else(ada: Campaign, sent: str) -> None:
+    row, before = take_in(ada, LEAVE, sent), everything()
+
+    with pytest.raises(CannotDo, match="left alone"):
+        confirm_heard(ada, stamp=STAMP, heard=row.pk, kinds=["no_contact", "yes"])
+
+    assert everything() == before
+
+
+def test_an_hour_without_a_yes_is_refused(ada: Campaign, sent: str) -> None:
+    with pytest.raises(CannotDo, match="yes only"):
+        record_reply(ada, stamp=STAMP, ref=sent, answer="no", at=datetime(2026, 11, 10, 10))
+    with pytest.raises(CannotDo, match="past"):
+        record_reply(ada, stamp=STAMP, ref=sent, answer="yes", at=datetime(2026, 11, 3, 10))

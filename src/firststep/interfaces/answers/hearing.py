@@ -1,9 +1,10 @@
 """What came in, as it was understood, and what follows once that is confirmed."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 from django.db import transaction
 
@@ -17,9 +18,11 @@ from firststep.interfaces.answers.recorded import ReplyHeard, reply_heard
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.hearing.incoming import HowSure
+from firststep.steps.outreach.hearing.incoming import HowSure, Proposal
 from firststep.steps.outreach.hearing.rows import proposals_of
+from firststep.steps.outreach.hearing.together import noted_together
 from firststep.steps.outreach.models import Heard
+from firststep.verbs.safety.undo import undo
 from firststep.verbs.thread.step import Recorded
 from firststep.verbs.told import hear as told
 
@@ -39,14 +42,17 @@ class WhomShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalShown:
-    """One thing that was understood, and the sentence it rests on."""
+    """One thing that was understood, and the sentence it rests on. `agreed`: the one hour in `at`
+    is settled, not only offered; `together`: it is noted with the first by one press."""
 
     kind: HeardKind
     sentence: str
     sure: HowSure
     until: date | None
     at: tuple[datetime, ...]
+    agreed: bool
     to: WhomShown | None
+    together: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,19 +139,21 @@ def heard(
 def heard_shown(
     row: Heard, *, again: bool = False, next_draft: NextDraft | None = None
 ) -> HeardShown:
+    found = proposals_of(row)
     return record_of(
         HeardShown,
         row,
         heard_id=row.pk,
         name=_name(row),
-        proposals=tuple(map(_proposal, proposals_of(row))),
+        proposals=tuple(map(_proposal, found, noted_together(found))),
         again=again,
         next_draft=next_draft,
     )
 
 
-def _proposal(one: Any) -> ProposalShown:
-    return record_of(ProposalShown, one, to=record_of(WhomShown, one.to) if one.to else None)
+def _proposal(one: Proposal, together: bool) -> ProposalShown:
+    to = record_of(WhomShown, one.to) if one.to else None
+    return record_of(ProposalShown, one, to=to, together=together)
 
 
 def _name(row: Heard) -> str:
@@ -171,8 +179,10 @@ def _waiting(row: Heard) -> HeardWaiting:
 
 def heard_confirmed(what: Recorded, asked: Asked) -> HeardConfirmed:
     found = reply_heard(what, asked)
-    stamp = Stamp(on=asked.on)
-    return record_of(HeardConfirmed, found, next_draft=_next_draft(asked.campaign, stamp, what))
+    if what.meeting_id:
+        return record_of(HeardConfirmed, found, next_draft=_saying_yes(asked))
+    follows = _next_draft(asked.campaign, Stamp(on=asked.on), what)
+    return record_of(HeardConfirmed, found, next_draft=follows)
 
 
 def heard_dismissed(what: Recorded, asked: Asked) -> HeardDismissed:
@@ -192,15 +202,34 @@ def _next_draft(campaign: Campaign, stamp: Stamp, what: Recorded) -> NextDraft |
 
 
 def _previewed(campaign: Campaign, stamp: Stamp, row: Heard) -> NextDraft | None:
-    """The message that would follow if it is confirmed as it was understood: that is done, looked
-    at, and taken back as if it had never been."""
+    """The message that would follow if it is confirmed as it was understood."""
+    found = _as_if(
+        campaign, stamp, lambda once: told.confirm_heard(campaign, stamp=once, heard=row.pk,
+                                                         undated=True)
+    )  # fmt: skip
+    row.refresh_from_db()
+    return found
+
+
+def _saying_yes(asked: Asked) -> NextDraft | None:
+    """The line that says yes to the hour they agreed to, as if it had no day yet."""
+    said = {**asked.said, "undated": True, "at": None}
+
+    def undated(once: Stamp) -> Recorded:
+        undo(asked.campaign, stamp=once)
+        return told.confirm_heard(asked.campaign, stamp=once, **said)
+
+    return _as_if(asked.campaign, Stamp(on=asked.on), undated)
+
+
+def _as_if(campaign: Campaign, stamp: Stamp, does: Callable[[Stamp], Recorded]) -> NextDraft | None:
+    """The message that would follow: it is done, looked at, and taken back as if it had never
+    been."""
     once = replace(stamp, once_key=None, seen=None, begun_at=None)
     found: NextDraft | None = None
     with suppress(CannotDo), transaction.atomic():
-        what = told.confirm_heard(campaign, stamp=once, heard=row.pk)
-        found = _next_draft(campaign, once, what)
+        found = _next_draft(campaign, once, does(once))
         transaction.set_rollback(True)
     forget_plans()
     campaign.refresh_from_db()
-    row.refresh_from_db()
     return found

@@ -24,9 +24,11 @@ class TouchMade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReplyHeard(TouchMade):
-    """`created`: whom they named, and the approach to them."""
+    """`created`: whom they named, and the approach to them; `meeting_id` where an hour was
+    agreed."""
 
     created: Created | None
+    meeting_id: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

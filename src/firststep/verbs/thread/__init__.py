@@ -1,7 +1,8 @@
 """What the seeker can do with a step: take it, hear back, put it off. One entry each."""
 
 from firststep.steps.approach.rows import Opening
-from firststep.verbs.thread.answers import record_call, record_reply
+from firststep.verbs.thread.answers import record_reply
+from firststep.verbs.thread.calls import record_call
 from firststep.verbs.thread.choosing import ask, close, snooze
 from firststep.verbs.thread.conversations import record_meeting, record_talked
 from firststep.verbs.thread.keeping import keep_message

@@ -58,7 +58,7 @@ def record_meeting(
     if not cancelled and at is None:
         raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
     if at is not None:
-        _refuse_impossible(at, campaign, ref, on=stamp.on)
+        refuse_hour(at, campaign, ref, on=stamp.on)
     step = step_for(campaign, ref, stamp.on, look=False)
     person = whose(step)
     about = f"person:{person.pk}"
@@ -73,7 +73,8 @@ def record_meeting(
     return Recorded.by(change, approach, meeting=meeting)
 
 
-def _refuse_impossible(at: datetime, campaign: Campaign, ref: str, *, on: date) -> None:
+def refuse_hour(at: datetime, campaign: Campaign, ref: str, *, on: date) -> None:
+    """Raises CannotDo for an hour that is past, or that the seeker's clocks skip."""
     if at.date() < on:
         raise CannotDo(
             f"{at.date()} is past. If you have talked, record that.",

@@ -3,8 +3,9 @@
 Nothing but what was heard is written until the seeker says that it is right.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import TypedDict, Unpack, cast
 
 from firststep.bringing.formats.came_in import came_in
@@ -29,6 +30,7 @@ from firststep.steps.outreach.hearing.told import Circumstances
 from firststep.steps.outreach.models import Heard
 from firststep.steps.outreach.rows import last_channel, write_outcome, write_touch
 from firststep.steps.people.models import Address, Position
+from firststep.steps.people.naming import EXAMPLE
 from firststep.verbs.people.do_not_contact import mark_person
 from firststep.verbs.thread.answers import ReplySaid, record_reply
 from firststep.verbs.thread.step import Meant, Recorded, opened, step_for, whose
@@ -36,6 +38,10 @@ from firststep.verbs.told.who_wrote import who_wrote
 
 WHY_LEFT = "They asked to be left alone."
 NO_ANSWER = ("thanks", "nothing")  # kinds that change nothing in a thread
+_NOTICES = frozenset({"bounced", "out_of_office", "accepted"})  # nobody answers with them
+_ORDER = (
+    "bounced", "accepted", "out_of_office", "no", "helped", "refers", "question", "later", "yes",
+)  # fmt: skip
 SMALLEST_PROMISE = "tip"  # what was promised where a talk was asked for
 
 
@@ -49,15 +55,24 @@ class TakenIn:
     knowledge: WhomSaid | None
 
 
-class ConfirmSaid(TypedDict, total=False):
-    """What may be said of what came in, where it was read otherwise."""
+class AnswerSaid(ReplySaid, total=False):
+    """An answer with all that is told of it."""
 
-    kind: str | None
+    answer: str
+
+
+class ConfirmSaid(TypedDict, total=False):
+    """What may be said of what came in, where it was read otherwise. `kinds` are the things it
+    says, `at` the hour they talk; `undated`: none is settled yet."""
+
+    kinds: Sequence[str]
     of: str
     until: date | None
     to: str
     email: str
     phone: str
+    at: datetime | None
+    undated: bool
 
 
 @in_turn
@@ -106,13 +121,12 @@ def _circumstances(campaign: Campaign, stamp: Stamp, incoming: CameIn) -> Circum
 def confirm_heard(
     campaign: Campaign, *, stamp: Stamp, heard: int, **said: Unpack[ConfirmSaid]
 ) -> Recorded:
-    """Writes down what came in, as it was understood or as it is said: one entry, which settles it,
-    too. Raises CannotDo where it is not known from whom it came."""
+    """Writes down what came in, as it was understood first or as it is said: one entry, which
+    settles it, too. Raises CannotDo where it is not known from whom it came."""
     row = open_heard(campaign, heard)
-    proposal = _meant(row, said.get("kind"))
-    kind = proposal.kind
-    if kind in NO_ANSWER:
-        return _settle_alone(campaign, stamp, row, kind)
+    chosen = _chosen(row, said.get("kinds", ()))
+    if not chosen:
+        return _settle_alone(campaign, stamp, row, _first_kind(row, said))
     ref = said.get("of") or (f"p{row.person_id}" if row.person_id else "")
     if not ref:
         raise CannotDo(
@@ -120,38 +134,80 @@ def confirm_heard(
             kind="bad_input",
             typed=f"firststep heard confirm {row.pk} --of PERSON",
         )
-    if kind == "no_contact":
-        return _left_alone(campaign, stamp, row, ref)
-    answer, promise = _answer_of(proposal, step_for(campaign, ref, stamp.on))
-    told = _reply(stamp, row, proposal, said) | {"promise": promise}
-    return record_reply(campaign, stamp=stamp, ref=ref, answer=answer, **told)
+    step = step_for(campaign, ref, stamp.on)
+    if any(one.kind == "no_contact" for one in chosen):
+        _refuse_beside(chosen)
+        return _left_alone(campaign, stamp, row, step)
+    told = _reply(stamp, row, chosen, said) | {"promise": _promised(chosen, step)}
+    return record_reply(campaign, stamp=stamp, ref=ref, **told)
 
 
-def _meant(row: Heard, kind: str | None) -> Proposal:
-    """What was understood, or what the seeker says it is."""
+def _chosen(row: Heard, kinds: Sequence[str]) -> list[Proposal]:
+    """What was understood first, or what the seeker says it is; without what changes nothing."""
     found = proposals_of(row)
-    if kind is None:
-        return found[0]
-    one_of(kind, HEARD_KINDS, called="a kind of answer")
-    same = (one for one in found if one.kind == kind)
-    return next(same, Proposal(kind=cast(HeardKind, kind)))
+    for kind in kinds:
+        one_of(kind, HEARD_KINDS, called="a kind of answer")
+    by_kind = {one.kind: one for one in reversed(found)}
+    wanted = cast(Sequence[HeardKind], dict.fromkeys(kinds)) or (found[0].kind,)
+    return [by_kind.get(kind) or Proposal(kind=kind) for kind in wanted if kind not in NO_ANSWER]
 
 
-def _reply(stamp: Stamp, row: Heard, proposal: Proposal, said: ConfirmSaid) -> ReplySaid:
+def _first_kind(row: Heard, said: ConfirmSaid) -> str:
+    return next(iter(said.get("kinds", ())), proposals_of(row)[0].kind)
+
+
+def _refuse_beside(chosen: Sequence[Proposal]) -> None:
+    """Who asks to be left alone is asked nothing more."""
+    if {one.kind for one in chosen} - {"no_contact", "no"}:
+        raise CannotDo(
+            "A wish to be left alone goes with a no only. Note it alone; somebody they named is "
+            "noted with: log.",
+            kind="bad_input",
+        )
+
+
+def _reply(stamp: Stamp, row: Heard, chosen: Sequence[Proposal], said: ConfirmSaid) -> AnswerSaid:
     """What is said of the answer: what was understood, and what the seeker says otherwise."""
-    told: ReplySaid = {"text": row.text, "heard": row}
-    until = said.get("until") or proposal.until
-    if until and until > stamp.on and proposal.kind in ("later", "out_of_office"):
-        told["until"] = until
-    if proposal.kind == "bounced":
-        told["dead"] = tuple(row.dead)
-    if proposal.to is not None and proposal.kind == "refers":
-        told |= {"to": _named(row, proposal.to)}
-        told |= {"email": proposal.to.email, "phone": proposal.to.phone}
-    for name in ("to", "email", "phone"):
+    *also, answer = _in_order(chosen)
+    told: AnswerSaid = {"answer": answer, "also": also, "text": row.text, "heard": row}
+    for proposal in chosen:
+        told |= _told_by(stamp, row, proposal)
+    if said.get("undated"):
+        told["at"] = None
+    for name in ("to", "email", "phone", "until", "at"):
         if said.get(name):
             told[name] = said[name]
+    _refuse_unnamed(chosen, told)
     return told
+
+
+def _refuse_unnamed(chosen: Sequence[Proposal], told: AnswerSaid) -> None:
+    if any(one.kind == "refers" for one in chosen) and not told.get("to", "").strip():
+        raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
+
+
+def _told_by(stamp: Stamp, row: Heard, proposal: Proposal) -> AnswerSaid:
+    """What one thing that was understood tells besides its kind."""
+    told: AnswerSaid = {}
+    if proposal.kind in ("later", "out_of_office") and proposal.until:
+        told |= {"until": proposal.until} if proposal.until > stamp.on else {}
+    if proposal.kind == "bounced":
+        told["dead"] = tuple(row.dead)
+    if proposal.kind == "yes" and proposal.agreed and proposal.at[0].date() >= stamp.on:
+        told["at"] = proposal.at[0]
+    if proposal.kind == "refers" and proposal.to is not None:
+        told |= {"to": _named(row, proposal.to)}
+        told |= {"email": proposal.to.email, "phone": proposal.to.phone}
+    return told
+
+
+def _in_order(chosen: Sequence[Proposal]) -> list[str]:
+    """As they are recorded: the step that follows goes by the last. A notice alone stays one,
+    whomever it names."""
+    kinds = {"yes" if one.kind == "promise" else one.kind for one in chosen}
+    if kinds - {"refers"} and kinds <= {"refers", *_NOTICES}:
+        kinds.discard("refers")
+    return sorted(kinds, key=_ORDER.index)
 
 
 def _named(row: Heard, to: WhomSaid) -> str:
@@ -174,18 +230,18 @@ def _domain(email: str) -> str:
     return email.rpartition("@")[2].lower()
 
 
-def _answer_of(proposal: Proposal, step: Meant) -> tuple[str, str | None]:
-    """The answer a kind is recorded as, and what was promised where that is not what was asked:
-    whoever offers a time agrees to talk."""
+def _promised(chosen: Sequence[Proposal], step: Meant) -> str | None:
+    """What was promised where that is not what was asked: whoever offers a time agrees to talk."""
+    kinds = {one.kind for one in chosen}
     talk = (step.approach.ask if step.approach else step.opening.ask) in CONVERSATION_ASKS
-    if proposal.kind == "promise":
-        return "yes", SMALLEST_PROMISE if talk else None
-    return proposal.kind, "meeting" if proposal.at and not talk else None
+    if "promise" in kinds and "yes" not in kinds:
+        return SMALLEST_PROMISE if talk else None
+    offers = any(one.at for one in chosen if one.kind == "yes")
+    return "meeting" if offers and not talk else None
 
 
-def _left_alone(campaign: Campaign, stamp: Stamp, row: Heard, ref: str) -> Recorded:
+def _left_alone(campaign: Campaign, stamp: Stamp, row: Heard, step: Meant) -> Recorded:
     """They asked to be left alone: what they wrote is kept, and nobody writes to them any more."""
-    step = step_for(campaign, ref, stamp.on)
     person, about = whose(step), f"person:{whose(step).pk}"
     with recording(campaign, stamp, verb="do-not-contact", about=about) as change:
         approach = opened(change, step)

@@ -13,7 +13,8 @@ from firststep.steps.outreach.telling.occasion import occasion_in
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import Named
 from firststep.verbs.habits.event import somebody_met
-from firststep.verbs.thread.answers import record_call, record_reply
+from firststep.verbs.thread.answers import record_reply
+from firststep.verbs.thread.calls import record_call
 from firststep.verbs.thread.conversations import record_meeting, record_talked
 from firststep.verbs.thread.met import MetSaid, record_met
 from firststep.verbs.thread.sending import record_sent, thank

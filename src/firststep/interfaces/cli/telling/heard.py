@@ -32,8 +32,7 @@ def heard(answer: "HeardShown", paper: Paper, _again: Any) -> None:
             paper.soft(f"“{one.sentence}”", indent=2, hang=2)
         _besides(one, paper)
     paper.line("Nothing else is written yet. If that is right:")
-    of = "" if answer.person_id else " --of PERSON"
-    paper.command(f"firststep heard confirm {answer.heard_id}{of}")
+    paper.command(_confirming(answer))
     paper.soft("If it is something else, say so with --as; or put it aside:")
     paper.command(f"firststep heard dismiss {answer.heard_id}")
     if answer.next_draft:
@@ -41,9 +40,20 @@ def heard(answer: "HeardShown", paper: Paper, _again: Any) -> None:
         _draft(answer.next_draft, paper)
 
 
+def _confirming(answer: "HeardShown") -> str:
+    """The command that notes it, with all that goes together."""
+    of = "" if answer.person_id else " --of PERSON"
+    kinds = [one.kind for one in answer.proposals if one.together]
+    said = "".join(f" --as {kind}" for kind in kinds) if len(kinds) > 1 else ""
+    return f"firststep heard confirm {answer.heard_id}{of}{said}"
+
+
 def _besides(one: "ProposalShown", paper: Paper) -> None:
     for moment in one.at:
-        paper.line(f"{long_day(moment.date())} at {moment:%H:%M}", indent=2)
+        settled = "You talk on " if one.agreed else ""
+        paper.line(f"{settled}{long_day(moment.date())} at {moment:%H:%M}", indent=2)
+    if one.at and not one.agreed:
+        paper.soft('Where one of them is settled, say it with: --at "YYYY-MM-DD HH:MM"', indent=2)
     if one.until:
         paper.line(f"From {long_day(one.until)} on", indent=2)
     if one.to:

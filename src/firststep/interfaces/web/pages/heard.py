@@ -1,7 +1,9 @@
 """What somebody wrote back: pasted or dropped, shown as it was understood, confirmed by a press."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse
@@ -18,7 +20,6 @@ from firststep.verbs.told.hear import hear, open_heard
 _LONGEST = 400_000  # letters of a text, quotations and all
 _MOST_BYTES = 12 * 1024 * 1024
 _HEAD = re.compile(r"(?im)^(?:from|von|return-path|received|delivered-to):\s*\S")
-_OTHERS = 2  # things beside the first that are offered as buttons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,14 +66,17 @@ def heard(visit: Visit, heard: int) -> HttpResponse:
     """One thing that came in: what was understood, with the sentence it rests on."""
     row = open_heard(visit.campaign, heard)
     shown = heard_shown(row)
-    first, *others = shown.proposals
+    first = shown.proposals[0]
     context: dict[str, Any] = {
         "place": "today",
         "heard": shown,
         "first": first,
         "is": HEARD_WORDS[first.kind],
         "pieces": pieces(shown.text, first.sentence),
-        "others": [(one, HEARD_WORDS[one.kind]) for one in others[:_OTHERS]],
+        "said": [(one, HEARD_WORDS[one.kind]) for one in shown.proposals],
+        "hours": next((one for one in shown.proposals if one.at and one.kind == "yes"), None),
+        "named": next((one.to for one in shown.proposals if one.to), None),
+        "until": next((one.until for one in shown.proposals if one.until), None),
         "kinds": HEARD_WORDS.items(),
     }
     return visit.page("heard.html", context)
@@ -82,9 +86,21 @@ def heard(visit: Visit, heard: int) -> HttpResponse:
 def confirm(visit: Visit, heard: int) -> HttpResponse:
     """Writes it down, and goes on to the message that follows."""
     row = open_heard(visit.campaign, heard)
-    done = record(visit, "heard confirm", heard=heard)
+    kinds = visit.request.POST.getlist("kinds")
+    at = _hour(visit) if "yes" in kinds else None
+    if not kinds:
+        raise CannotDo("Choose at least one thing that it says.", kind="bad_input")
+    done = record(visit, "heard confirm", heard=heard, kinds=kinds, at=at, undated=at is None)
     opened = [one.approach_id for one in done.created if one.approach_id]
     return visit.done(_after(row, done.ref, opened))
+
+
+def _hour(visit: Visit) -> datetime | None:
+    """The hour one talks: one of those they named, or another."""
+    if chosen := visit.text("talk", longest=20):
+        with suppress(ValueError):
+            return datetime.fromisoformat(chosen)
+    return visit.moment("day", "hour")
 
 
 def _after(row: Heard, ref: str, opened: list[int]) -> str:

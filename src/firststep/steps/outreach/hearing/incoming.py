@@ -49,7 +49,8 @@ class CameIn:
 class Proposal:
     """One thing that was understood, with the sentence it rests on, as it stands in the text.
 
-    `until` is the day they said, `at` the times they offered.
+    `until` is the day they said, `at` the times they offered, or the one they agreed to
+    (`agreed`).
     """
 
     kind: HeardKind
@@ -57,6 +58,7 @@ class Proposal:
     sure: HowSure = "sure"
     until: date | None = None
     at: tuple[datetime, ...] = ()
+    agreed: bool = False
     to: WhomSaid | None = None
 
 

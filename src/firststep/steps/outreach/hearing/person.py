@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.heard_kinds import HeardKind
+from firststep.steps.outreach.hearing.agreeing import is_settled
 from firststep.steps.outreach.hearing.forms import denies, said_by_form
 from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.phrases import SayingFound
@@ -227,7 +228,7 @@ def _proposal(whole: WholeText, one: _Weighed, *, alone: bool) -> Proposal:
     kind = next(kind for kind in _FIRST if kind == one.kind)
     found = Proposal(kind=kind, sentence=one.told.text, sure=_sureness(whole, one, alone))
     if kind == "yes":
-        return replace(found, at=_moments(whole))
+        return replace(found, at=_moments(whole), agreed=is_settled(whole))
     if kind in ("later", "promise"):
         return replace(found, until=_until(whole, one.told))
     return found

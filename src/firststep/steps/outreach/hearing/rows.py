@@ -88,6 +88,7 @@ def _kept(one: Proposal) -> dict[str, Any]:
         "sure": one.sure,
         "until": one.until.isoformat() if one.until else None,
         "at": [moment.isoformat(sep=" ", timespec="minutes") for moment in one.at],
+        "agreed": one.agreed,
         "to": to,
     }
 
@@ -104,6 +105,7 @@ def _read(kept: dict[str, Any]) -> Proposal:
         sure=kept["sure"],
         until=date.fromisoformat(kept["until"]) if kept["until"] else None,
         at=tuple(map(datetime.fromisoformat, kept["at"])),
+        agreed=kept.get("agreed", False),
         to=WhomSaid(**kept["to"]) if kept["to"] else None,
     )
 

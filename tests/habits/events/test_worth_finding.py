@@ -30,3 +30,28 @@ def test_who_was_heard_from_or_met_there_and_a_company_at_an_interview_are_left_
 
     assert [one.company for one in worth_finding(campaign)] == ["Initech", "Acme"]
     assert [one.company for one in worth_finding(campaign, met=[8])] == ["Acme"]
+
+
+def test_the_company_an_event_is_named_after_comes_first() -> None:
+    seats = [a_seat(n, company) for n, company in enumerate(FOUR, 1)]
+    campaign = a_snapshot(companies=FOUR, seats=seats)
+
+    found = worth_finding(campaign, about="Acme open house Tucson")
+
+    assert [one.company for one in found] == ["Acme", "Umbrella", "Initech"]
+
+
+def test_where_no_seat_is_left_to_find_people_known_are_there_or_elsewhere_in_the_field() -> None:
+    there = a_person(7, "Ann Lee", at=FOUR[0], tie="known", title="Planner")
+    field = a_person(
+        8, "Bob Ray", at=a_company(9, "Elsewhere", is_target=False), title="Buyer", tie="close"
+    )
+    other = a_person(6, "Cy Fox", at=a_company(10, "Bank", is_target=False), title="Teller")
+    asleep = a_person(5, "Di Moe", at=FOUR[0], tie="dormant")
+    people = [there, field, other, asleep]
+    campaign = a_snapshot(companies=FOUR[:1], people=people)
+
+    found = worth_finding(campaign)
+
+    assert [(one.name, one.company_id) for one in found] == [("Ann Lee", 1), ("Bob Ray", None)]
+    assert "ask who runs Purchasing there" in found[0].why

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from firststep.habits.events.models import Event, Offer
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from firststep.habits.events.models import Encounter, Event, Offer
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.practice.models import Practice
 from firststep.journal.actions import Stamp
@@ -36,6 +38,63 @@ def test_somebody_met_an_event_and_an_offer_are_written_down_on_one_page(
     assert "0 of 1 followed up" in page.text and "Not taken up yet." in page.text
     shown = reader.open(f"/events/{Event.objects.get().pk}")
     assert "Priya Nair" in shown.text and "steel" in shown.text
+
+
+LIST = "Priya Nair, Head of Ops, Acme: steel\nBo Finn, Initech\n\nAnn Lee, Globex"
+
+
+def test_several_are_looked_through_before_one_press_notes_them_down(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person
+) -> None:
+    reader.send(reader.open("/events/"), "/events/add", name="SCM mixer", on=str(MONDAY))
+    event = Event.objects.get()
+    read = reader.send(reader.open(f"/events/{event.pk}"), "/events/met/read", text=LIST)
+    assert Person.objects.count() == 1  # nothing is written yet
+    assert "You know Ann Lee (Acme). Is it the same person, or somebody new?" in read.text
+
+    form = read.form("/events/met/all").fields
+    assert (form["name_0"], form["said_0"], form["company_1"]) == ("Priya Nair", "steel", "Initech")
+    form = {**form, "promise_1": "my CV", "is_2": str(ann.pk)}
+    shown = reader.post("/events/met/all", form)
+
+    assert shown.address == f"/events/{event.pk}" and "0 of 3 followed up" in shown.text
+    assert {row.name for row in Person.objects.all()} == {"Priya Nair", "Bo Finn", "Ann Lee"}
+    assert Promise.objects.get().person.name == "Bo Finn"
+    assert "You promised: my CV" in shown.text
+    reader.post("/events/met/all", form)
+    assert Encounter.objects.count() == 3, "a form that comes twice writes once"
+
+
+def test_who_is_left_out_is_not_noted_down_and_a_refusal_keeps_what_was_typed(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    read = reader.send(reader.open("/events/"), "/events/met/read", text="Amy Roe\nBea Roe\nCy Roe")
+    form = read.form("/events/met/all").fields
+    refused = reader.post("/events/met/all", {**form, "email_1": "no address", "said_0": "nuts"})
+    assert refused.status == 400 and "is not an e-mail address" in refused.text
+    assert refused.form("/events/met/all").fields["said_0"] == "nuts"
+    assert not Person.objects.exists()
+
+    kept = {name: value for name, value in form.items() if name not in ("keep_1", "keep_2")}
+    reader.post("/events/met/all", kept)
+    assert [row.name for row in Person.objects.all()] == ["Amy Roe"]
+    nobody = {name: value for name, value in form.items() if "keep" not in name}
+    assert "Nobody is chosen" in reader.post("/events/met/all", nobody).text
+
+
+def test_a_card_that_is_dropped_is_read_and_a_picture_is_told_what_to_do(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    card = b"BEGIN:VCARD\nVERSION:3.0\nFN:Priya Nair\nEMAIL:priya@acme.example\nEND:VCARD\n"
+    page = reader.open("/events/")
+    read = reader.send(
+        page, "/events/met/read", text="", file=SimpleUploadedFile("priya.vcf", card)
+    )
+    assert read.form("/events/met/all").fields["email_0"] == "priya@acme.example"
+
+    photo = SimpleUploadedFile("card.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF")
+    told = reader.send(page, "/events/met/read", text="", file=photo)
+    assert told.status == 400 and "Of a photo, mark the text on it" in told.text
 
 
 def test_before_an_event_its_page_says_whom_to_look_for(

@@ -38,12 +38,16 @@ class PersonThere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventStanding:
-    """An event with all who were met there, and how many it led to a conversation with: of them,
-    and of those they named."""
+    """An event with all who were met there, and whom it led to a conversation with: of them, and of
+    those they named, in the order they were talked with."""
 
     event: Event
     people: tuple[PersonThere, ...]
-    conversations: int
+    talked_with: tuple[int, ...]
+
+    @property
+    def conversations(self) -> int:
+        return len(self.talked_with)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,26 +96,34 @@ def _standing(
     event: Event, met: Iterable[Encounter], brought: dict[int, set[int]], log: _Log
 ) -> EventStanding:
     first: dict[int, PersonThere] = {}
-    talked: set[int] = set()
+    talked: dict[int, tuple[date, int]] = {}
     for row in met:
         touch = row.touch
-        since = [one for one in log[touch.person_id] if one[1:] > (touch.on, touch.order)]
-        done = next((one.on for one in since if one.kind in FOLLOWS_UP), None)
-        first.setdefault(
-            touch.person_id,
-            PersonThere(
-                person_id=touch.person_id,
-                name=touch.person.name,
-                approach_id=touch.approach_id,
-                on=touch.on,
-                said=row.said,
-                followed_up_on=done,
-            ),
-        )
+        first.setdefault(touch.person_id, _there(row, log[touch.person_id]))
         for key in (touch.person_id, *brought[touch.person_id]):
-            if any(one.kind in _TALKED and one[1:] > (touch.on, touch.order) for one in log[key]):
-                talked.add(key)
-    return EventStanding(event=event, people=tuple(first.values()), conversations=len(talked))
+            talks = (one for one in _since(log[key], touch) if one.kind in _TALKED)
+            if held := next(talks, None):
+                talked.setdefault(key, held[1:])
+    in_order = tuple(sorted(talked, key=lambda key: (*talked[key], key)))
+    return EventStanding(event=event, people=tuple(first.values()), talked_with=in_order)
+
+
+def _there(row: Encounter, log: list[_Happened]) -> PersonThere:
+    touch = row.touch
+    followed_up = (one.on for one in _since(log, touch) if one.kind in FOLLOWS_UP)
+    return PersonThere(
+        person_id=touch.person_id,
+        name=touch.person.name,
+        approach_id=touch.approach_id,
+        on=touch.on,
+        said=row.said,
+        followed_up_on=next(followed_up, None),
+    )
+
+
+def _since(log: list[_Happened], touch: Touch) -> list[_Happened]:
+    """What happened after a touch."""
+    return [one for one in log if one[1:] > (touch.on, touch.order)]
 
 
 def offers_on(campaign: Campaign, on: date) -> list[OfferStanding]:
@@ -124,7 +136,7 @@ def offers_on(campaign: Campaign, on: date) -> list[OfferStanding]:
 
 
 def _offer(row: Offer, log: list[_Happened], stages: set[str]) -> OfferStanding:
-    since = [one for one in log if one[1:] > (row.touch.on, row.touch.order)]
+    since = _since(log, row.touch)
     taken = next((one for one in since if one.kind in FOLLOWS_UP), None)
     after = [] if taken is None else [one.kind for one in since if one[1:] >= taken[1:]]
     return OfferStanding(

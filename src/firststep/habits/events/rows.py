@@ -12,6 +12,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note
 from firststep.steps.outreach.models import Touch
 
+MOST_SAID = 500  # letters
 _ALIKE = 80  # of 100: a letter or two away
 _NUMBER = re.compile(r"e?(\d{1,18})", re.IGNORECASE | re.ASCII)
 
@@ -109,7 +110,7 @@ def write_encounter(
 
 
 def said_typed(text: str) -> str:
-    return note(text, called="what was said", most=500)
+    return note(text, called="what was said", most=MOST_SAID)
 
 
 def write_offer(

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from firststep.facts.habits import OfferTo
+from firststep.facts.habits import NOTHING_BETWEEN, OfferTo
+from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import Snapshot
 from firststep.habits.events.models import Event, Offer
 from firststep.habits.events.reckoning import (
     CameOfIt,
@@ -23,7 +26,7 @@ from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.outreach.questions import AT_AN_EVENT, questions
-from firststep.verbs.habits.event import Met
+from firststep.steps.people.models import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,33 +56,39 @@ class EventCounted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonMet:
-    """`follow_up_by`: the last day in time."""
+    """`follow_up_by`: the last day in time. `late`: two working days and more after it was due;
+    `missed`: the seven days are over. `way_known`: whether anything to reach them by is known;
+    `promised`: what the seeker promised and has not done yet."""
 
     person_id: int
     name: str
     approach_id: int | None
     on: date
     said: str
+    promised: tuple[str, ...]
     follow_up_by: date
     followed_up_on: date | None
+    late: bool
+    missed: bool
+    way_known: bool
+
+
+class TalkedWith(NamedTuple):
+    """Somebody an event led to a conversation with."""
+
+    person_id: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventShown(EventCounted):
-    """An event whole: who was met, and before it who is worth finding and what to ask."""
+    """An event whole: who was met and whom it led to a conversation with, and before it who is
+    worth finding and what to ask."""
 
     people: tuple[PersonMet, ...]
+    talked_with: tuple[TalkedWith, ...]
     worth_finding: tuple[WorthFinding, ...]
     questions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SomebodyMet:
-    person_id: int
-    approach_id: int
-    event_id: int | None
-    follow_up_by: date
-    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +126,18 @@ def event_show(campaign: Campaign, *, stamp: Stamp, event: str) -> EventShown:
     """One event, with what to look for there."""
     row = find_event(campaign, event, on=stamp.on)
     found = next(one for one in events_on(campaign, stamp.on) if one.event.pk == row.pk)
+    plan = plan_on(campaign, stamp.on)
     goal = present_goal(campaign)
     met = [one.person_id for one in found.people]
+    about = f"{row.name} {row.place} {row.purpose}"
+    names = Person.objects.filter(pk__in=found.talked_with).values_list("pk", "name")
+    named = dict(names)
     return record_of(
         EventShown,
         _counted(found, stamp.on),
-        people=tuple(map(_met, found.people)),
-        worth_finding=worth_finding(plan_on(campaign, stamp.on).snapshot, met=met),
+        people=tuple(_met(one, plan.snapshot, stamp.on) for one in found.people),
+        talked_with=tuple(TalkedWith(key, named[key]) for key in found.talked_with),
+        worth_finding=worth_finding(plan.snapshot, met=met, about=about),
         questions=questions(
             AT_AN_EVENT, department=goal.department if goal else "", seed=2 * row.pk, count=2
         ),
@@ -144,12 +158,20 @@ def _counted(found: EventStanding, on: date) -> EventCounted:
     )
 
 
-def _met(one: PersonThere) -> PersonMet:
-    return record_of(PersonMet, one, follow_up_by=last_day(one.on))
-
-
-def met(found: Met, _asked: Asked) -> SomebodyMet:
-    return record_of(SomebodyMet, found, follow_up_by=last_day(found.on))
+def _met(one: PersonThere, snapshot: Snapshot, on: date) -> PersonMet:
+    person = snapshot.people.get(one.person_id)
+    between = snapshot.between.get(one.person_id, NOTHING_BETWEEN)
+    calendar = snapshot.calendar
+    late_on = calendar.after(one.on, 1 + DEFAULT.first_note_grace_days)
+    return record_of(
+        PersonMet,
+        one,
+        promised=between.promised,
+        follow_up_by=last_day(one.on),
+        missed=one.followed_up_on is None and on > last_day(one.on),
+        late=one.followed_up_on is None and on > late_on,
+        way_known=bool(person and (person.has_written_way or person.phones)),
+    )
 
 
 def offer_made(row: Offer, _asked: Asked) -> OfferMade:

@@ -60,18 +60,24 @@ ITEMS = (
     ),
     Item(
         "met",
-        "Record that you met somebody, and where; a note to them is due the next working day.",
-        AT + "event:met",
+        "Record whom you met, and where; a note to them is due the next working day.",
+        OF_ANSWERS + "met:met",
         (
-            argument("who", 'Such as "Priya Nair, Head of Ops, Acme".', metavar="PERSON"),
+            argument("who", 'Such as "Priya Nair, Head of Ops, Acme"; may be given again.',
+                     metavar="PERSON", required=False, many=True),
             option("--at", "At which event; a new one is written down.", metavar="EVENT"),
             option("--promise", "What you said you would do, such as: send the article."),
             option("--they-promise", "What they said they would do.", name="theirs"),
             option("--said", "What you talked about, in a few words."),
             option("--email", "Their address."),
             option("--phone", "Their number."),
+            option("--linkedin", "Their profile's address."),
+            option("--file", "A list of names, the text of business cards or an address card "
+                   "(.vcf), or - for what comes in.", kind="file"),
+            switch("--yes", "Write those of the file who are read for sure, without asking."),
         ),
-        OF_EVENTS + "met",
+        help="Of a file it shows whom it read, and what is to be asked, before it writes. A line "
+        "of a list may say what you talked about: Priya Nair, Acme: steel prices.",
     ),
     Item(
         "event add",

@@ -41,6 +41,19 @@ def before_log(given: _Typed, ask: _Asks) -> _Typed | None:
     return {**given, "yes": True} if _agreed("Write it down?") else None
 
 
+def before_met(given: _Typed, ask: _Asks) -> _Typed | None:
+    """Shows whom a file was read to hold and asks; without a terminal they are only shown."""
+    if given["file"] is None or given["yes"] or not sys.stdin.isatty():
+        return given
+    from firststep.interfaces.cli.telling.following import whom_read
+
+    answer = ask(**given)
+    whom_read(answer, Paper(sys.stderr))
+    if not any(one.sure for one in answer.understood):
+        return None
+    return {**given, "yes": True} if _agreed("Write those down who are sure?") else None
+
+
 def _only_understood(answer: Any) -> str:
     words = " ".join(answer.words)
     if answer.question:
@@ -167,9 +180,10 @@ def _country_of(zone: str) -> str:
 
 
 # What a program is not asked: it sees what would be written, and says --yes the next time.
-ASKED_OF_PEOPLE = ("log",)
+ASKED_OF_PEOPLE = ("log", "met")
 FIRST: dict[str, Callable[[_Typed, _Asks], _Typed | None]] = {
     "log": before_log,
+    "met": before_met,
     "import": before_import,
     "company import": before_import,
     "forget": before_forget,

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from firststep.interfaces.words.counts import count, figures, sentence
-from firststep.interfaces.words.days import long_day
+from firststep.interfaces.words.days import full_day, long_day
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.brief import BriefShown
-    from firststep.interfaces.answers.events import EventCounted, OfferShown
+    from firststep.interfaces.answers.events import EventCounted, OfferShown, PersonMet
     from firststep.interfaces.answers.favours import FavourListed
 
 CAME_OF_IT = {
@@ -30,6 +30,18 @@ def event_stands(one: "EventCounted") -> str:
     if one.conversations:
         words += f". It has led to {count(one.conversations, 'conversation').lower()}"
     return sentence(words)
+
+
+def follow_up_stands(one: "PersonMet") -> str:
+    """`write by Tuesday, 8 December`, `late: write today`, `followed up 3 December`."""
+    if one.followed_up_on is not None:
+        late = "" if one.followed_up_on <= one.follow_up_by else ", late"
+        return f"followed up {full_day(one.followed_up_on)}{late}"
+    if one.missed:
+        return "the seven days are over"
+    by = "today" if one.late else f"by {long_day(one.follow_up_by)}"
+    first = "" if one.way_known else "find a way to them, "
+    return f"{'late: ' if one.late else ''}{first}write {by}"
 
 
 def offer_stands(one: "OfferShown") -> str:

@@ -34,10 +34,7 @@ def named(text: str, *, asked: str = "whom they named") -> Named:
     A legal ending belongs to the company ("Acme, Inc."). Raises CannotDo (`bad_input`) where no
     name stands in front; `asked` is what it tells to say.
     """
-    parts = [" ".join(part.split()) for part in re.sub(r"[\s,]+$", "", text).split(",")]
-    if len(parts) > 2 and parts[-1].lower() in _ENDINGS:
-        parts[-2:] = [f"{parts[-2]}, {parts[-1]}"]
-    name, *said = parts
+    name, *said = without_ending_apart(text)
     if not _is_name(name):
         raise CannotDo(
             f"Say {asked} like this: {EXAMPLE}. An address has a field of its own.",
@@ -46,6 +43,14 @@ def named(text: str, *, asked: str = "whom they named") -> Named:
         )
     company = said.pop() if said else ""
     return Named(name=name, title=", ".join(filter(None, said)), company=company)
+
+
+def without_ending_apart(text: str) -> list[str]:
+    """The parts of a text between commas, a legal ending with its company."""
+    parts = [" ".join(part.split()) for part in re.sub(r"[\s,]+$", "", text).split(",")]
+    if len(parts) > 2 and parts[-1].lower() in _ENDINGS:
+        parts[-2:] = [f"{parts[-2]}, {parts[-1]}"]
+    return parts
 
 
 def _is_name(text: str) -> bool:

@@ -1,12 +1,16 @@
 """Events, and who was met there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
 
+from django.db.models import QuerySet
+
 from firststep.errors import CannotDo
-from firststep.habits.events.models import Event
+from firststep.habits.events.models import Encounter, Event
 from firststep.habits.events.rows import (
+    MOST_SAID,
     event_name,
     event_named,
     make_event,
@@ -25,8 +29,8 @@ from firststep.steps.people.models import Address, Person
 from firststep.steps.people.naming import Named, named
 from firststep.steps.people.rows.making import the_same
 from firststep.steps.people.rows.targets import company_named, target_named
-from firststep.steps.people.rows.ways import KEYS
-from firststep.verbs.thread.met import MetSaid, record_met
+from firststep.steps.people.rows.ways import KEYS, slug_of
+from firststep.verbs.thread.met import MetSaid, reached, record_met, write_promises
 
 
 @in_turn
@@ -67,6 +71,26 @@ class MetThere(TypedDict, total=False):
     said: str
     email: str
     phone: str
+    linkedin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetOne:
+    """Somebody met, as a list tells it; what was not said is empty. `person_id` where it was said
+    which of those known they are, `is_new` that they are none of them. `promise` is what the seeker
+    said they would do, `theirs` what the other did."""
+
+    name: str
+    title: str = ""
+    company: str = ""
+    email: str = ""
+    phone: str = ""
+    linkedin: str = ""
+    said: str = ""
+    promise: str = ""
+    theirs: str = ""
+    person_id: int | None = None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,27 +113,107 @@ def met(campaign: Campaign, *, stamp: Stamp, who: str, **said: Unpack[MetThere])
     is still to come.
     """
     whom = named(who, asked="whom you met")
-    at, on = _event(campaign, said.get("at", ""), stamp.on)
     email, phone = said.get("email", ""), said.get("phone", "")
+    person = somebody_met(campaign, whom, email=email, phone=phone)
+    return _record(campaign, stamp, whom, person, said)
+
+
+@in_turn
+def met_all(
+    campaign: Campaign, *, stamp: Stamp, people: Sequence[MetOne], at: str = ""
+) -> list[Met]:
+    """Records that one met several, all or none of them: an entry each. Raises as `met` does."""
+    done: list[Met] = []
+    for one in people:
+        _refuse_post_alone(one)
+        whom = Named(name=one.name, title=one.title, company=one.company)
+        ways: MetThere = {"email": one.email, "phone": one.phone, "linkedin": one.linkedin}
+        talk: MetThere = {"said": one.said, "promise": one.promise, "theirs": one.theirs}
+        said: MetThere = {**ways, **talk, "at": at}
+        done.append(_record(campaign, stamp, whom, who_is(campaign, one), said))
+        stamp = replace(stamp, once_key=None, seen=None)
+    return done
+
+
+def _refuse_post_alone(one: MetOne) -> None:
+    """A post is kept with its company, so it would be lost without."""
+    if one.title and not one.company and one.person_id is None:
+        words = f"At which company is {one.name} {one.title}? Say that, or leave out what they do."
+        raise CannotDo(words, kind="bad_input")
+
+
+def who_is(campaign: Campaign, one: MetOne) -> Person | None:
+    """Who of those known somebody of a list is, as it was said or found; None for somebody new."""
+    known = Person.objects.filter(campaign=campaign)
+    if one.person_id is not None:
+        return _meant(known, one.person_id)
+    if one.is_new:
+        return None
+    slug = slug_of(one.linkedin)
+    if slug and (found := known.filter(linkedin=slug).first()):
+        return found
+    whom = Named(name=one.name, title=one.title, company=one.company)
+    return somebody_met(campaign, whom, email=one.email, phone=one.phone)
+
+
+def _meant(known: QuerySet[Person], key: int) -> Person:
+    person = known.filter(pk=key).first()
+    if person is None:
+        raise CannotDo(f"There is no person {key} any more. Look again.", kind="not_found")
+    return person
+
+
+def _record(
+    campaign: Campaign, stamp: Stamp, whom: Named, person: Person | None, said: MetThere
+) -> Met:
+    at, on = _event(campaign, said.get("at", ""), stamp.on)
     told: MetSaid = {
         "company": whom.company,
         "title": whom.title,
-        "email": email,
-        "phone": phone,
+        "email": said.get("email", ""),
+        "phone": said.get("phone", ""),
+        "linkedin": said.get("linkedin", ""),
         "said": said_typed(said.get("said", "")),
         "mine": what_typed(said.get("promise", "")),
         "theirs": what_typed(said.get("theirs", "")),
     }
+    then = replace(stamp, on=on)
+    if isinstance(at, Event) and person and (known := noted_there(person, at)):
+        return _said_more(campaign, then, known, told)
     if at is not None:
         told |= {"event": at, "how": at_event(at if isinstance(at, str) else at.name)}
-    what = record_met(
-        campaign,
-        stamp=replace(stamp, on=on),
-        name=whom.name,
-        person=somebody_met(campaign, whom, email=email, phone=phone),
-        **told,
-    )
+    what = record_met(campaign, stamp=then, name=whom.name, person=person, **told)
     return _met(what.touch_id or 0, what.words)
+
+
+def noted_there(person: Person, event: Event) -> Encounter | None:
+    """That they were met at that event, where it was noted already."""
+    rows = Encounter.objects.filter(event=event, touch__person=person).select_related("touch")
+    return rows.order_by("pk").first()
+
+
+def _said_more(campaign: Campaign, stamp: Stamp, known: Encounter, told: MetSaid) -> Met:
+    """Somebody noted at that event already is not met twice: what is new goes with the first."""
+    person = known.touch.person
+    if not _says_more(campaign, known, told):
+        return _met(known.touch_id, f"{person.name} is noted there already.")
+    with recording(campaign, stamp, verb="met", about=f"person:{person.pk}") as change:
+        change.words = f"You said more of meeting {person.name}."
+        reached(change, person, told)
+        said = [known.said, told.get("said", "")]
+        change.change(known, said="; ".join(dict.fromkeys(filter(None, said)))[:MOST_SAID])
+        write_promises(change, known.touch, told)
+    return _met(known.touch_id, change.words)
+
+
+def _says_more(campaign: Campaign, known: Encounter, told: MetSaid) -> bool:
+    """Whether something is told of a meeting that is not kept yet."""
+    person = known.touch.person
+    ways = {kind: text for kind in KEYS if (text := str(told.get(kind, "")).strip())}
+    new_way = not all(_is_reached_by(person, campaign, **{kind: ways[kind]}) for kind in ways)
+    new_profile = not person.linkedin and bool(told.get("linkedin"))
+    talk = told.get("said", "") not in known.said or told.get("mine") or told.get("theirs")
+    return bool(new_way or new_profile or talk)
 
 
 def _event(campaign: Campaign, text: str, today: date) -> tuple[Event | str | None, date]:

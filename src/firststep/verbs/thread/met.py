@@ -24,9 +24,9 @@ from firststep.steps.outreach.rows import (
 )
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import named
-from firststep.steps.people.rows.making import make_person, typed_name
+from firststep.steps.people.rows.making import PersonSaid, make_person, typed_name
 from firststep.steps.people.rows.ties import tie_between, write_tie
-from firststep.steps.people.rows.ways import add_way
+from firststep.steps.people.rows.ways import add_way, slug_of
 from firststep.verbs.thread.step import Meant, Recorded, person_step
 
 
@@ -41,6 +41,7 @@ class MetSaid(TypedDict, total=False):
     title: str
     email: str
     phone: str
+    linkedin: str
     promise: str | None
     to: str
     how: str
@@ -68,7 +69,7 @@ def record_met(
     step = person_step(campaign, person, stamp.on) if person is not None else None
     about = f"person:{person.pk}" if person is not None else ""
     with recording(campaign, stamp, verb="met", about=about, takes_step=True) as change:
-        known = _reached(change, person, said) if person else _new_person(change, name, said)
+        known = reached(change, person, said) if person else _new_person(change, name, said)
         change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
@@ -89,15 +90,30 @@ def record_met(
 def _new_person(change: Recording, name: str, said: MetSaid) -> Person:
     company = line(said.get("company", ""), called="the company's name", most=300)
     title = line(said.get("title", ""), called="the title", most=300)
-    email, phone = said.get("email", ""), said.get("phone", "")
-    return make_person(change, name=name, company=company, title=title, email=email, phone=phone)
+    told: PersonSaid = {
+        "company": company,
+        "title": title,
+        "email": said.get("email", ""),
+        "phone": said.get("phone", ""),
+        "linkedin": _free_profile(change, said),
+    }
+    return make_person(change, name=name, **told)
 
 
-def _reached(change: Recording, person: Person, said: MetSaid) -> Person:
+def _free_profile(change: Recording, said: MetSaid) -> str | None:
+    """Their profile, unless it is kept as somebody else's."""
+    slug = slug_of(said.get("linkedin", ""))
+    taken = Person.objects.filter(campaign=change.campaign, linkedin=slug)
+    return None if slug is None or taken.exists() else slug
+
+
+def reached(change: Recording, person: Person, said: MetSaid) -> Person:
     """Somebody known, with the ways to reach them that were told."""
     for kind, text in (("email", said.get("email", "")), ("phone", said.get("phone", ""))):
         if text.strip():
             add_way(change, person, kind, text)
+    if not person.linkedin:
+        change.change(person, linkedin=_free_profile(change, said))
     return person
 
 
@@ -108,6 +124,11 @@ def _write_besides(change: Recording, touch: Touch, said: MetSaid) -> None:
         event = make_event(change, name=event, on=change.on)
     if event is not None or talk:
         write_encounter(change, touch, event=event, said=talk)
+    write_promises(change, touch, said)
+
+
+def write_promises(change: Recording, touch: Touch, said: MetSaid) -> None:
+    """What the two promised each other there."""
     for whose in PROMISE_WHOSE:
         if what := said.get(whose, ""):
             write_promise(change, touch.person, whose=whose, what=what, touch=touch)

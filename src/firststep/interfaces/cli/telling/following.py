@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING, Any
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence, some
 from firststep.interfaces.words.days import full_day, long_day
-from firststep.interfaces.words.following import event_stands, left_to_do, offer_stands
+from firststep.interfaces.words.following import (
+    event_stands,
+    follow_up_stands,
+    left_to_do,
+    offer_stands,
+)
 
 if TYPE_CHECKING:
     from firststep.interfaces.answers.events import (
@@ -14,19 +19,42 @@ if TYPE_CHECKING:
         EventShown,
         OfferMade,
         OfferShown,
-        PersonMet,
-        SomebodyMet,
     )
     from firststep.interfaces.answers.favours import FavourListed, FavourRecorded, PromiseShown
     from firststep.interfaces.answers.landing import LandedShown
+    from firststep.interfaces.answers.met import SomebodyMet
     from firststep.interfaces.answers.news import NewsOfSomebody
 
 
 def met(answer: "SomebodyMet", paper: Paper, _again: Any) -> None:
-    """Whom one met, and until when to follow up."""
-    paper.line(answer.words)
-    paper.soft(f"Follow up by {long_day(answer.follow_up_by)}; tomorrow is better. The message:")
-    paper.command(f"firststep draft {answer.approach_id}")
+    """Whom one met, and until when to follow up; of a file that was only read, whom it holds."""
+    for one in answer.people:
+        paper.line(one.words)
+    if answer.follow_up_by:
+        by = long_day(answer.follow_up_by)
+        paper.soft(f"Follow up by {by}; tomorrow is better. The {_messages(answer)}:")
+    for one in answer.people:
+        paper.command(f"firststep draft {one.approach_id}")
+    if not answer.written:
+        whom_read(answer, paper)
+        paper.soft("Nothing was written yet. With --yes those who are sure are.")
+    for left in [one for one in answer.understood if one.question and answer.written]:
+        paper.line(f"Not written: {left.name or left.email}. {left.question}", hang=2)
+
+
+def _messages(answer: "SomebodyMet") -> str:
+    return "message" if len(answer.people) == 1 else "messages"
+
+
+def whom_read(answer: "SomebodyMet", paper: Paper) -> None:
+    """Everybody a file was read to hold, and what is to be asked first."""
+    for one in answer.understood:
+        post = ", ".join(filter(None, (one.title, one.company)))
+        ways = ", ".join(filter(None, (one.email, one.phone, one.linkedin)))
+        known = f"known as {one.known_as}" if one.known_as else ""
+        paper.accent("; ".join(filter(None, (one.name, post, ways, known))) or "?")
+        for words in filter(None, (one.said, one.question)):
+            paper.line(words, indent=2, hang=2)
 
 
 def event_added(answer: "EventAdded", paper: Paper, _again: Any) -> None:
@@ -50,10 +78,24 @@ def event(answer: "EventShown", paper: Paper, _again: Any) -> None:
     if answer.purpose:
         paper.soft(answer.purpose)
     paper.line(event_stands(answer))
-    for person in answer.people:
-        paper.table([_person_met(person)])
+    if answer.talked_with:
+        paper.soft(f"You talked with {some([one.name for one in answer.talked_with], 5)}.")
     if answer.people:
-        return
+        _people_met(answer, paper)
+    else:
+        _before_event(answer, paper)
+
+
+def _people_met(answer: "EventShown", paper: Paper) -> None:
+    for person in answer.people:
+        paper.table([(str(person.approach_id), person.name, follow_up_stands(person))])
+        for words in filter(None, (person.said, *map(_i_promised, person.promised))):
+            paper.soft(words, indent=6, hang=2)
+    paper.soft("The message to each:")
+    paper.command("firststep draft NUMBER")
+
+
+def _before_event(answer: "EventShown", paper: Paper) -> None:
     if answer.worth_finding:
         paper.space()
         paper.line("Worth finding there:")
@@ -70,9 +112,8 @@ def event(answer: "EventShown", paper: Paper, _again: Any) -> None:
     paper.command(f'firststep met "Their Name, Title, Company" --at {answer.event_id}')
 
 
-def _person_met(one: "PersonMet") -> tuple[str, ...]:
-    done = f"followed up {full_day(one.followed_up_on)}" if one.followed_up_on else ""
-    return (str(one.approach_id), one.name, done or f"write by {long_day(one.follow_up_by)}")
+def _i_promised(what: str) -> str:
+    return f"You promised: {what}."
 
 
 def offer_made(answer: "OfferMade", paper: Paper, _again: Any) -> None:

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 
 from firststep.interfaces.answers.events import event_list, event_show, offer_list
 from firststep.interfaces.web.visit import Visit, page
-from firststep.interfaces.words.following import event_stands, offer_stands
+from firststep.interfaces.words.following import event_stands, follow_up_stands, offer_stands
 
 
 @page
@@ -31,6 +31,8 @@ def event(visit: Visit, event: int) -> HttpResponse:
         "place": "people",
         "event": found,
         "stands": event_stands(found),
+        "people": [(one, follow_up_stands(one)) for one in found.people],
+        "at": f"e{event}",
         "came": found.days_left is not None,
     }
     return visit.page("event.html", context)

@@ -1,5 +1,6 @@
 """What only a real browser shows: access for everybody, no scripts needed, thumbs, keys."""
 
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -244,6 +245,40 @@ def test_a_page_loads_nothing_from_anywhere_else_and_breaks_no_rule_of_its_own(
             page.goto(address)
     assert all(url.startswith(live_server.url) for url in asked)
     assert said == []
+
+
+MOVED = """
+window.moved = [];
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) for (const part of one.hadRecentInput ? [] : one.sources) {
+    window.moved.push(part.node ? (part.node.outerHTML || part.node.textContent).slice(0, 80) : "");
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def after_a_while(route: Any) -> None:
+    """As over a slow line: the page is drawn before its scripts are there."""
+    time.sleep(0.2)
+    route.continue_()
+
+
+@pytest.mark.parametrize("size", [PHONE, {"viewport": {"width": 1280, "height": 900}}])
+def test_what_one_is_about_to_press_never_moves_away(
+    size: dict[str, Any], browser: Browser, a_busy_week: "Campaign", acme: "Company",
+    ann: "Person", dana: "Person",
+) -> None:  # fmt: skip
+    for number in range(7):  # so many wait for an answer that one may be searched for
+        rosa = a_row_person(
+            a_busy_week, f"Rosa {number}", company=acme, email=f"r{number}@a.example"
+        )
+        record_sent(a_busy_week, stamp=Stamp(on=MONDAY), ref=f"p{rosa.pk}")
+    page = browser("/", service_workers="block", **size)
+    page.route("**/static/*.js*", after_a_while)
+    page.add_init_script(MOVED)
+    for address in addresses(a_busy_week, acme, ann, dana):
+        page.goto(address, wait_until="networkidle")
+        assert page.evaluate("window.moved") == [], address
 
 
 def test_the_fonts_are_light_and_free() -> None:

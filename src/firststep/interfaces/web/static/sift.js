@@ -5,9 +5,7 @@
   const field = place.querySelector("input"), more = place.parentElement.querySelector(":scope > details");
   const rows = [...place.parentElement.querySelectorAll("[data-found]")];
   const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  const none = place.appendChild(document.createElement("p"));
-  none.className = "soft small";
-  none.setAttribute("role", "status");
+  const none = place.querySelector("[role=status]");
   place.hidden = false;
 
   field.addEventListener("input", () => {

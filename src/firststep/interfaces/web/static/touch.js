@@ -85,12 +85,13 @@
       if (key.key === "Enter") key.preventDefault();
     });
   }
-  if (plain && blanks.length) plain.textContent = "Only you can say this:";
+  if (plain) { plain.hidden = true; plain.nextElementSibling.hidden = false; }
   text.addEventListener("input", changed);
   if (subject) subject.addEventListener("input", changed);
   form.addEventListener("submit", () => localStorage.removeItem(KEPT));
 
-  if (navigator.clipboard) {
+  if (!navigator.clipboard) copy.remove();
+  else {
     copy.hidden = Boolean(beside);
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text.value);

@@ -161,7 +161,8 @@ TEMPLATES = [
 ]
 # The site may be told to take another day for today (`serve --on`, the demonstration, tests).
 TODAY: date | None = None
-WHITENOISE_MAX_AGE = 3600  # addresses of our own files change with their content
+# Addresses of our own files change with their content; a changed font or icon gets another name.
+WHITENOISE_MAX_AGE = 365 * 24 * 3600
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_AGE = None  # until the browser is closed
 CSRF_COOKIE_SAMESITE = "Strict"

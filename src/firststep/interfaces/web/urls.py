@@ -1,22 +1,23 @@
 """Every page of the site, in the order of the method."""
 
+from collections.abc import Callable
+from functools import cached_property
+from importlib import import_module
+from typing import Any, cast
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
 
 from firststep.interfaces.web import gate, installed
 from firststep.interfaces.web.forms import Records
 from firststep.interfaces.web.pages import (
-    begin,
-    bringing,
     checking,
     companies,
     company,
     comparing,
-    data,
-    events,
     favours,
     goal,
-    heard,
-    log,
     merge,
     met,
     names,
@@ -33,6 +34,25 @@ from firststep.interfaces.web.pages import (
     undoing,
     wordings,
 )
+
+_PAGES = "firststep.interfaces.web.pages"
+
+
+class Late:
+    """A view whose module is loaded at its first use: what reads files and letters is heavy, and a
+    start does not wait for it."""
+
+    def __init__(self, where: str) -> None:
+        self.module, _, self.name = where.partition(".")
+
+    def __call__(self, request: HttpRequest, **given: Any) -> HttpResponseBase:
+        return cast(HttpResponseBase, self.view(request, **given))
+
+    @cached_property
+    def view(self) -> Callable[..., Any]:
+        return cast(
+            Callable[..., Any], getattr(import_module(f"{_PAGES}.{self.module}"), self.name)
+        )
 
 
 class Key:
@@ -66,15 +86,15 @@ urlpatterns: list[URLPattern] = [
     path("offline", installed.offline),
     path("undo", undoing.undo),
     path("noted", noted.all_noted),
-    path("log", log.understood),
-    path("log/write", log.written),
-    path("heard", heard.all_heard),
-    path("heard/take", heard.take),
-    path("heard/<key:heard>", heard.heard),
-    path("heard/<key:heard>/confirm", heard.confirm),
+    path("log", Late("log.understood")),
+    path("log/write", Late("log.written")),
+    path("heard", Late("heard.all_heard")),
+    path("heard/take", Late("heard.take")),
+    path("heard/<key:heard>", Late("heard.heard")),
+    path("heard/<key:heard>/confirm", Late("heard.confirm")),
     path("heard/<key:heard>/dismiss", Records(verb="heard dismiss", to="/heard")),
-    path("begin", begin.begin),
-    path("begin/start", begin.start),
+    path("begin", Late("begin.begin")),
+    path("begin/start", Late("begin.start")),
     path("goal", goal.goal),
     path("goal/choose", goal.choose_goal),
     path("goal/landed", Records(verb="landed", to="/")),
@@ -84,7 +104,7 @@ urlpatterns: list[URLPattern] = [
     path("companies/names", names.names),
     path("companies/check", checking.check),
     path("companies/check/answer", checking.answers),
-    path("companies/paste", bringing.pasted_companies),
+    path("companies/paste", Late("bringing.pasted_companies")),
     path("companies/<key:company>", company.company),
     path("companies/<key:company>/edit", company.edit),
     path("companies/<key:company>/stage", Records(verb="stage")),
@@ -106,19 +126,19 @@ urlpatterns: list[URLPattern] = [
     path("people/<key:person>/keep", Records(verb="keep")),
     path("people/<key:person>/do-not-contact", Records(verb="do-not-contact")),
     path("people/<key:person>/ask", person.ask_for),
-    path("people/<key:person>/forget", data.forget_person),
-    path("import", bringing.choose),
-    path("import/preview", bringing.preview),
-    path("import/bring", bringing.bring),
-    path("import/look/<str:key>", bringing.look),
-    path("import/<key:number>/undo", bringing.take_import_back),
-    path("events/", events.events),
+    path("people/<key:person>/forget", Late("data.forget_person")),
+    path("import", Late("bringing.choose")),
+    path("import/preview", Late("bringing.preview")),
+    path("import/bring", Late("bringing.bring")),
+    path("import/look/<str:key>", Late("bringing.look")),
+    path("import/<key:number>/undo", Late("bringing.take_import_back")),
+    path("events/", Late("events.events")),
     path("events/add", Records(verb="event add")),
     path("events/met", Records(verb="met")),
     path("events/met/read", met.read_cards),
     path("events/met/all", met.note_cards),
     path("events/offer", Records(verb="offer add")),
-    path("events/<key:event>", events.event),
+    path("events/<key:event>", Late("events.event")),
     path("favours/", favours.favours),
     path("favours/add", Records(verb="favour")),
     path("favours/promise", Records(verb="promise")),
@@ -144,8 +164,8 @@ urlpatterns: list[URLPattern] = [
     path("settings", settings.settings),
     path("settings/yourself", settings.yourself),
     path("settings/away", settings.away),
-    path("settings/backup", data.backup),
-    path("settings/export", data.exported),
+    path("settings/backup", Late("data.backup")),
+    path("settings/export", Late("data.exported")),
     path("settings/playbook", settings.playbook),
     path("settings/playbook/choose", Records(verb="playbook use", to="/settings#playbook")),
     path("settings/playbook/reset", Records(verb="playbook reset", to="/settings#playbook")),

@@ -1,9 +1,10 @@
 """The plan of one day, as every door shows it: read once, decided once, remembered in memory."""
 
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from django.db.models import OuterRef, Subquery
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign
 
 _PLANS_REMEMBERED = 8
+_Answer = TypeVar("_Answer")
 
 
 class Shown(NamedTuple):
@@ -31,11 +33,20 @@ class Shown(NamedTuple):
     plan: Plan
     book: Playbook
     board: Board
+    aside: dict[str, Any]  # what doors worked out of it, kept as long as it is
+
+    def once(self, what: str, make: Callable[[], _Answer]) -> _Answer:
+        """An answer that needs nothing but the campaign as it stands that day: worked out at the
+        first asking, the same afterwards. Nobody may change it."""
+        if what not in self.aside:
+            self.aside[what] = make()
+        return cast(_Answer, self.aside[what])
 
 
 _Day = tuple[str, int, date]  # of one campaign in one database
 _Key = tuple[_Day, Standing, str, int | None]
 _remembered: OrderedDict[_Key, Shown] = OrderedDict()
+_told: OrderedDict[tuple[_Day, Standing, str], Any] = OrderedDict()
 _kept: OrderedDict[_Day, tuple[Standing, Parts]] = OrderedDict()
 
 
@@ -60,11 +71,24 @@ def plan_on(
     book = book or read_playbook(campaign.playbook)
     snoozes = parts.part(_snoozes, campaign.pk, reads=("Snooze",))
     board = Board(snapshot, on, book, snoozes).lay_out()
-    shown = _remembered[key] = Shown(snapshot, plan_of(board, minutes=minutes), book, board)
+    shown = _remembered[key] = Shown(snapshot, plan_of(board, minutes=minutes), book, board, {})
     for kept in (_remembered, _kept):
         while len(kept) > _PLANS_REMEMBERED:
             kept.popitem(last=False)
     return shown
+
+
+def until_changed(
+    campaign: "Campaign", on: date, what: str, make: Callable[[], _Answer]
+) -> _Answer:
+    """An answer about the campaign that needs no plan, worked out once until an entry is written;
+    nobody may change it."""
+    key = ((str(campaign._state.db), campaign.pk, on), _look(campaign), what)
+    if key not in _told:
+        _told[key] = make()
+        while len(_told) > _PLANS_REMEMBERED:
+            _told.popitem(last=False)
+    return cast(_Answer, _told[key])
 
 
 def _look(campaign: "Campaign") -> Standing:
@@ -108,13 +132,15 @@ def with_person(shown: Shown, campaign: "Campaign", key: int | None) -> Shown:
     if key is None or key in shown.snapshot.people:
         return shown
     snapshot = load_person(campaign, shown.snapshot, key, today=shown.board.today)
-    return shown._replace(snapshot=snapshot, board=replace(shown.board, snapshot=snapshot))
+    board = replace(shown.board, snapshot=snapshot)
+    return shown._replace(snapshot=snapshot, board=board, aside={})
 
 
 def forget_plans() -> None:
     """Drops all that is remembered: the data under it was replaced as a whole."""
     _remembered.clear()
     _kept.clear()
+    _told.clear()
 
 
 def _snoozes(campaign: int) -> list[SnoozeFacts]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from firststep.facts.habits import Between
 from firststep.facts.snapshot import OpeningFacts
-from firststep.habits.favours.ideas import ideas_for
+from firststep.habits.favours.ideas import Ideas
 from tests.builders import (
     MONDAY,
     a_company,
@@ -26,7 +26,7 @@ def ideas(*people: object, heard: tuple[int, ...] = (), **fields: object) -> tup
     ]  # fmt: skip
     values = {"companies": [ACME, GLOBEX], **fields}
     campaign = a_snapshot(people=people, approaches=begun, **values)  # type: ignore[arg-type]
-    return ideas_for(campaign, 1, today=MONDAY)
+    return Ideas(campaign, MONDAY).of(1)
 
 
 def test_a_promise_that_is_open_comes_first() -> None:

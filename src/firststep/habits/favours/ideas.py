@@ -3,7 +3,9 @@ Pure.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from firststep.facts.line_kinds import HEARD
 from firststep.facts.snapshot import BY_ID, PersonFacts, PositionFacts, Snapshot
@@ -13,67 +15,75 @@ from firststep.steps.people.titles.parts import same_work
 _IS_NEW_DAYS = 90
 
 
-def ideas_for(snapshot: Snapshot, person_id: int, *, today: date) -> tuple[str, ...]:
-    """What the seeker could do for somebody, the surest first: a promise to keep, a new post to
-    congratulate on, an introduction, an opening. None where the campaign knows of nothing."""
-    person = snapshot.people.get(person_id)
-    if person is None:
-        return ()
-    kinds = (_promised, _new_post, _introduction, _opening)
-    return tuple(idea for kind in kinds for idea in kind(snapshot, person, today))
+@dataclass(frozen=True)
+class Ideas:
+    """What the campaign knows of on a day. Whoever may be introduced is looked for once, however
+    many are asked about."""
 
+    snapshot: Snapshot
+    today: date
 
-def _promised(snapshot: Snapshot, person: PersonFacts, _today: date) -> Iterator[str]:
-    between = snapshot.between.get(person.id)
-    for what in between.promised if between else ():
-        yield f"You promised it: {what}."
+    def of(self, person_id: int) -> tuple[str, ...]:
+        """What the seeker could do for somebody, the surest first: a promise to keep, a new post to
+        congratulate on, an introduction, an opening. None where the campaign knows of nothing."""
+        person = self.snapshot.people.get(person_id)
+        if person is None:
+            return ()
+        kinds = (self._promised, self._new_post, self._introduction, self._opening)
+        return tuple(idea for kind in kinds for idea in kind(person))
 
+    def _promised(self, person: PersonFacts) -> Iterator[str]:
+        between = self.snapshot.between.get(person.id)
+        for what in between.promised if between else ():
+            yield f"You promised it: {what}."
 
-def _new_post(_: Snapshot, person: PersonFacts, today: date) -> Iterator[str]:
-    for post in person.current:
-        if post.began_on and timedelta() <= today - post.began_on <= timedelta(_IS_NEW_DAYS):
-            yield f"{_first(person)} is new at {post.company}: a line to congratulate is enough."
+    def _new_post(self, person: PersonFacts) -> Iterator[str]:
+        for post in person.current:
+            since = self.today - post.began_on if post.began_on else None
+            if since is not None and timedelta() <= since <= timedelta(_IS_NEW_DAYS):
+                first = _first(person)
+                yield f"{first} is new at {post.company}: a line to congratulate is enough."
+                return
+
+    def _introduction(self, person: PersonFacts) -> Iterator[str]:
+        """Somebody the seeker has heard from, in the same field at another employer."""
+        field = _field(person.current)
+        if not field:
             return
+        houses = {post.company_id for post in person.current}
+        for other in self._heard_from:
+            elsewhere = [post for post in other.current if post.company_id not in houses]
+            if other.id != person.id and field & _field(elsewhere):
+                yield (
+                    f"You could introduce {_first(person)} to {other.name} "
+                    f"({elsewhere[0].company}), who works in the same field. Ask both first."
+                )
+                return
 
+    def _opening(self, person: PersonFacts) -> Iterator[str]:
+        houses = {post.company_id for post in person.current}
+        for company in sorted(self.snapshot.companies.values(), key=BY_ID):
+            role = company.opening.role if company.opening else ""
+            if role and company.id not in houses and _fits(person, role):
+                yield (
+                    f"{company.name} looks for a {role}: {_first(person)} may know somebody, or "
+                    "want to know."
+                )
+                return
 
-def _introduction(snapshot: Snapshot, person: PersonFacts, _today: date) -> Iterator[str]:
-    """Somebody the seeker has heard from, in the same field at another employer."""
-    field = _field(person.current)
-    if not field:
-        return
-    houses = {post.company_id for post in person.current}
-    for other in sorted(_heard_from(snapshot), key=BY_ID):
-        elsewhere = [post for post in other.current if post.company_id not in houses]
-        if other.id != person.id and field & _field(elsewhere):
-            yield (
-                f"You could introduce {_first(person)} to {other.name} ({elsewhere[0].company}), "
-                "who works in the same field. Ask both first."
-            )
-            return
-
-
-def _opening(snapshot: Snapshot, person: PersonFacts, _today: date) -> Iterator[str]:
-    houses = {post.company_id for post in person.current}
-    for company in sorted(snapshot.companies.values(), key=BY_ID):
-        role = company.opening.role if company.opening else ""
-        if role and company.id not in houses and _fits(person, role):
-            yield (
-                f"{company.name} looks for a {role}: {_first(person)} may know somebody, or want "
-                "to know."
-            )
-            return
-
-
-def _heard_from(snapshot: Snapshot) -> Iterator[PersonFacts]:
-    heard = {
-        one.person_id
-        for one in snapshot.approaches.values()
-        if any(line.kind in HEARD for line in one.log)
-    }
-    for person in snapshot.people.values():
-        close = person.tie is not None and person.tie.kind == "close"
-        if (person.id in heard or close) and not person.do_not_contact:
-            yield person
+    @cached_property
+    def _heard_from(self) -> list[PersonFacts]:
+        heard = {
+            one.person_id
+            for one in self.snapshot.approaches.values()
+            if any(line.kind in HEARD for line in one.log)
+        }
+        return [
+            person
+            for person in sorted(self.snapshot.people.values(), key=BY_ID)
+            if (person.id in heard or (person.tie and person.tie.kind == "close"))
+            and not person.do_not_contact
+        ]
 
 
 def _field(posts: tuple[PositionFacts, ...] | list[PositionFacts]) -> frozenset[str]:

@@ -145,8 +145,12 @@ def _talked_with(campaign: Campaign, on: date) -> set[int | None]:
 
 def company_suggest(campaign: Campaign, *, stamp: Stamp) -> list[CompanySuggested]:
     """Employers in the address book that fit the goal and are no targets yet, the best first."""
-    heard = heard_of(plan_on(campaign, stamp.on).snapshot)
-    return [record_of(CompanySuggested, one) for one in suggested_companies(campaign, heard=heard)]
+    shown = plan_on(campaign, stamp.on)
+    found = shown.once(
+        "companies to suggest",
+        lambda: suggested_companies(campaign, heard=heard_of(shown.snapshot)),
+    )
+    return [record_of(CompanySuggested, one) for one in found]
 
 
 def seat(row: Seat, _asked: Asked) -> SeatNamed:

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from firststep.facts.habits import FavourFacts, FavourWay, PromiseWhose
-from firststep.facts.snapshot import Snapshot
-from firststep.habits.favours.ideas import ideas_for
+from firststep.habits.favours.ideas import Ideas
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.favours.reckoning import favours_on
 from firststep.interfaces.answers.asked import Asked
@@ -69,7 +68,7 @@ def favour_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list
     names = dict(
         Person.objects.filter(pk__in={one.person_id for one in found}).values_list("pk", "name")
     )
-    snapshot = plan_on(campaign, stamp.on).snapshot
+    ideas = Ideas(plan_on(campaign, stamp.on).snapshot, stamp.on)
     return [
         record_of(
             FavourListed,
@@ -77,16 +76,16 @@ def favour_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list
             favour_id=one.id,
             name=names[one.person_id],
             open=one.is_open,
-            ideas=_ideas(one, snapshot, stamp.on),
+            ideas=_ideas(one, ideas),
         )
         for one in found
     ]
 
 
-def _ideas(one: FavourFacts, snapshot: Snapshot, on: date) -> tuple[str, ...]:
+def _ideas(one: FavourFacts, ideas: Ideas) -> tuple[str, ...]:
     """What could be given in return, where that is still to do."""
     wanted = one.is_open and not one.returned
-    return ideas_for(snapshot, one.person_id, today=on) if wanted else ()
+    return ideas.of(one.person_id) if wanted else ()
 
 
 def promise(row: Promise, _asked: Asked) -> PromiseShown:

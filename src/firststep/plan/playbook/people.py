@@ -1,7 +1,7 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
 from firststep.facts.step_kinds import CardKind
-from firststep.habits.favours.ideas import ideas_for
+from firststep.habits.favours.ideas import Ideas
 from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
@@ -94,7 +94,7 @@ def contact_to_keep(s: Situation) -> str:
     person = s.lane.person
     often = f", {person.keep}" if person and person.keep else ""
     talked = f" You talked about {s.between.said.rstrip('.')}." if s.between.said else ""
-    ideas = ideas_for(s.board.snapshot, person.id, today=s.board.today) if person else ()
+    ideas = Ideas(s.board.snapshot, s.board.today).of(person.id) if person else ()
     more = ideas[0] if ideas else "Two lines are enough; ask for nothing."
     return f"Stay in touch with {s.first}{often}.{talked} {more}"
 
@@ -106,7 +106,7 @@ def favour_to_return(s: Situation) -> str:
     got = next((one for one in theirs if one.is_to_return), None)
     if person is None or got is None:
         return f"Do something for {s.first} in return."
-    ideas = ideas_for(s.board.snapshot, person.id, today=s.board.today)
+    ideas = Ideas(s.board.snapshot, s.board.today).of(person.id)
     idea = ideas[0] if ideas else "Ask what they are busy with; something small will turn up."
     return f"{s.first} did something for you on {day(got.on)}: {got.what}. {idea}"
 

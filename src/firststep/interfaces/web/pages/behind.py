@@ -9,6 +9,7 @@ from firststep.errors import CannotDo
 from firststep.facts.line_kinds import LINE_KIND
 from firststep.interfaces.answers.noted import recorded_as, staged
 from firststep.interfaces.web.noted_lines import NotedLine, links_to, under_days
+from firststep.interfaces.web.portion import portion
 from firststep.interfaces.web.visit import Visit
 from firststep.interfaces.words.behind import COUNTS, told
 from firststep.interfaces.words.stages import ROUTES
@@ -22,15 +23,21 @@ def behind_figure(visit: Visit, figure: str) -> HttpResponse:
     """The page of one figure. Raises CannotDo for one there is not."""
     if figure not in COUNTS:
         raise CannotDo("There is no figure of that name.", kind="not_found")
-    snapshot, plan, book, _board = plan_on(visit.campaign, visit.on)
-    given: dict[str, Any] = {"today": visit.on, "silent": plan.silent, "book": book}
+    shown = plan_on(visit.campaign, visit.on)
+    given: dict[str, Any] = {"today": visit.on, "silent": shown.plan.silent, "book": shown.book}
     route = visit.asked("by") if figure in OF_PEOPLE else ""
-    found = behind(figure, snapshot, **given, route=route)
+    found = shown.once(
+        f"behind {figure} {route}",
+        lambda: behind(figure, shown.snapshot, **given, route=route),
+    )
+    part = portion(visit, found, of=figure, by=route)
     context = {
         "title": COUNTS[figure].title,
         "by": ROUTES.get(route, ""),
         "lead": told(figure, found),
-        "days": under_days(_lines(visit, figure, found)),
+        "further": part["further"],
+        "first": part["first"],
+        "days": under_days(_lines(visit, figure, part["rows"])),
     }
     return visit.page("behind.html", context)
 

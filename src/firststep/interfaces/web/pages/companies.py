@@ -10,9 +10,11 @@ from firststep.facts.text import fold
 from firststep.interfaces.answers.companies import company_suggest, targets
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
+from firststep.interfaces.web.portion import portion
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import some
 from firststep.interfaces.words.stages import STAGES
+from firststep.plan.shown import until_changed
 from firststep.steps.goal.models import Company
 from firststep.steps.people.whom import KnownThere, Whom, whom
 
@@ -60,23 +62,30 @@ def _in_order(rows: list[TargetRow], order: str) -> list[TargetRow]:
 
 @page
 def companies(visit: Visit) -> HttpResponse:
-    """All targets, in the order that was asked for: the most wanted first; or those with a name."""
+    """The targets in the order that was asked for, the most wanted first; or those with a name."""
     sought, order = visit.asked("q"), visit.asked("sort")
-    rows = targets(visit.campaign, visit.on)
-    department = rows[0].department if rows else ""
-    answers = whom(visit.campaign, rows, today=visit.on, department=department)
-    lines = [_row(row, answer) for row, answer in zip(rows, answers, strict=True)]
+    order = order if order in ORDERS else ""
+    all_rows = until_changed(
+        visit.campaign, visit.on, "a line for each target", lambda: _all(visit)
+    )
     context = {
         "place": "companies",
-        "rows": _in_order(_named(lines, sought), order),
+        **portion(visit, _in_order(_named(all_rows, sought), order), q=sought, sort=order),
         "sought": sought,
-        "order": order if order in ORDERS else "",
+        "order": order,
         "orders": [(key, words) for key, (words, _by) in ORDERS.items()],
-        "all": len(rows),
-        "nobody": sum(1 for answer in answers if not any(one.tie for one in answer.known)),
+        "all": len(all_rows),
+        "nobody": sum(not row.known for row in all_rows),
         "to_check": in_doubt(visit.campaign).count(),
     }
     return visit.page("companies.html", context)
+
+
+def _all(visit: Visit) -> list[TargetRow]:
+    rows = targets(visit.campaign, visit.on)
+    department = rows[0].department if rows else ""
+    answers = whom(visit.campaign, rows, today=visit.on, department=department)
+    return [_row(row, answer) for row, answer in zip(rows, answers, strict=True)]
 
 
 def _row(company: Company, answer: Whom) -> TargetRow:

@@ -2,22 +2,31 @@
 
 from django.http import HttpResponse
 
-from firststep.interfaces.answers.favours import favour_list, promise_list
+from firststep.interfaces.answers.favours import FavourListed, favour_list, promise_list
+from firststep.interfaces.web.portion import A_PORTION, portion
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.following import left_to_do
+from firststep.plan.shown import until_changed
+
+_A_PAGE = 20  # each with its three forms
 
 
 @page
 def favours(visit: Visit) -> HttpResponse:
     """What is open first, with what could be given in return; then all the rest."""
-    stamp = visit.stamp()
-    found = favour_list(visit.campaign, stamp=stamp)[::-1]
-    promises = promise_list(visit.campaign, stamp=stamp, open=True)
+    found = until_changed(visit.campaign, visit.on, "favours", lambda: _newest_first(visit))
+    promises = promise_list(visit.campaign, stamp=visit.stamp(), open=True)
+    settled = [one for one in found if not one.open]
     context = {
         "place": "people",
-        "open": [(one, left_to_do(one)) for one in found if one.open],
-        "settled": [one for one in found if not one.open],
+        **portion(visit, [(one, left_to_do(one)) for one in found if one.open], at_once=_A_PAGE),
+        "settled": settled[:A_PORTION],
+        "all_settled": len(settled),
         "mine": [one for one in promises if one.whose == "mine"],
         "theirs": [one for one in promises if one.whose == "theirs"],
     }
     return visit.page("favours.html", context)
+
+
+def _newest_first(visit: Visit) -> list[FavourListed]:
+    return favour_list(visit.campaign, stamp=visit.stamp())[::-1]

@@ -1,5 +1,8 @@
 """Progress: how far one has come and how far still, each figure with its n and range."""
 
+from datetime import date
+from typing import Any
+
 from django.http import HttpResponse
 
 from firststep.facts.text import whole_number
@@ -19,7 +22,7 @@ from firststep.interfaces.words.stages import REACHED
 from firststep.learn.charts import people_ahead
 from firststep.learn.forecast import WHAT_IF
 from firststep.learn.weeks import weeks_so_far
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import Shown, plan_on
 
 FASTEST = 200  # people a week one may ask about
 
@@ -27,13 +30,17 @@ FASTEST = 200  # people a week one may ask about
 @page
 def progress(visit: Visit) -> HttpResponse:
     """Counts from the log and nothing else; each can be worked out again from it."""
-    shown = plan_on(visit.campaign, visit.on)
-    snapshot, plan, book, _ = shown
-    figures = progress_on(shown, visit.on, a_week=_a_week(visit))
+    shown, a_week = plan_on(visit.campaign, visit.on), _a_week(visit)
+    told = shown.once(f"progress at {a_week}", lambda: _told(shown, visit.on, a_week))
+    return visit.page("progress.html", {"place": "progress", **told})
+
+
+def _told(shown: Shown, on: date, a_week: float) -> dict[str, Any]:
+    snapshot, plan, book, *_ = shown
+    figures = progress_on(shown, on, a_week=a_week)
     outlook = figures.forecast
-    further = people_ahead(snapshot, today=visit.on, silent=plan.silent, book=book)
-    context = {
-        "place": "progress",
+    further = people_ahead(snapshot, today=on, silent=plan.silent, book=book)
+    return {
         "touched": touched(figures),
         "bars": funnel(figures),
         "stages": tuple(REACHED.values()),
@@ -43,17 +50,16 @@ def progress(visit: Visit) -> HttpResponse:
         "met_due": figures.follow_up.due,
         "thanks_due": figures.thanks.due,
         "outlook": outlook,
-        "milestones": ahead.rows(outlook, visit.on),
+        "milestones": ahead.rows(outlook, on),
         "usual": usual_campaign(outlook),
         "rests_on": rests_on(outlook),
         "chart": ahead.chart(further) if outlook.is_own else None,
         "a_week": f"{outlook.what_if.a_week:g}",
-        "weeks": weeks_drawn(weeks_so_far(snapshot, visit.on), a_week=outlook.at_minutes),
+        "weeks": weeks_drawn(weeks_so_far(snapshot, on), a_week=outlook.at_minutes),
         "ring": ring_drawn(figures.follow_up),
         "rate_words": few_settled(figures.rates),
         "week_words": sentence(figures.week.words),
     }
-    return visit.page("progress.html", context)
 
 
 def _a_week(visit: Visit) -> float:

@@ -1,6 +1,5 @@
 """The figures at the side of Today: right after a change the cards do not wait for them."""
 
-from collections import OrderedDict
 from datetime import date
 from typing import Any
 
@@ -15,9 +14,7 @@ from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.outlook import usual_campaign
 from firststep.plan.shown import Shown, plan_on
 
-MOST_SIDES = 8
-# The snapshot is kept beside its figures, so its id stands for nothing else meanwhile.
-_shown: OrderedDict[tuple[int, date], tuple[Snapshot, dict[str, Any]]] = OrderedDict()
+FIGURES, CAME_BEFORE = "the figures at the side", "a look at Today"
 
 
 @page
@@ -29,23 +26,15 @@ def side(visit: Visit) -> HttpResponse:
 
 def figures_by_now(shown: Shown, on: date) -> dict[str, Any]:
     """The figures; nothing at the first look after a change, which they would make slow."""
-    if (id(shown.snapshot), on) in _shown:
+    if FIGURES in shown.aside or CAME_BEFORE in shown.aside:
         return side_figures(shown, on)
-    _remember(shown, on, {})
+    shown.once(CAME_BEFORE, lambda: True)
     return {}
 
 
 def side_figures(shown: Shown, on: date) -> dict[str, Any]:
-    """The figures, worked out once for each snapshot, which has one plan."""
-    known = _shown.get((id(shown.snapshot), on))
-    return known[1] if known and known[1] else _remember(shown, on, _worked_out(shown, on))
-
-
-def _remember(shown: Shown, on: date, figures: dict[str, Any]) -> dict[str, Any]:
-    _shown[id(shown.snapshot), on] = shown.snapshot, figures
-    while len(_shown) > MOST_SIDES:
-        _shown.popitem(last=False)
-    return figures
+    """The figures, worked out once for each plan."""
+    return shown.once(FIGURES, lambda: _worked_out(shown, on))
 
 
 def _worked_out(shown: Shown, on: date) -> dict[str, Any]:

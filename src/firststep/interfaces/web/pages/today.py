@@ -11,11 +11,12 @@ from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, th
 from firststep.interfaces.web.awaited import IN_ONE_PRESS, SHOWN_FIRST, Heaps, heaps
 from firststep.interfaces.web.cards import sheet, step_line
 from firststep.interfaces.web.pages.side import figures_by_now
+from firststep.interfaces.web.portion import A_PORTION
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import about, count, in_words, sentence
 from firststep.interfaces.words.days import nearby, short_day
 from firststep.interfaces.words.steps import deed
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import Shown, plan_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,28 +31,33 @@ class WaitingRow:
 def today(visit: Visit) -> HttpResponse:
     """The day's plan; looking at it writes nothing."""
     shown = plan_on(visit.campaign, visit.on)
+    told = shown.once("today", lambda: _told(shown))
+    return visit.page("today.html", {**told, **figures_by_now(shown, visit.on)})
+
+
+def _told(shown: Shown) -> dict[str, Any]:
     snapshot, day = shown.snapshot, the_day(shown.plan)
     first, rest = day.cards[:1], day.cards[1:]
     waits = heaps(shown.board, day.waiting, _coming)
-    context: dict[str, Any] = {
+    return {
         "place": "today",
         "lead": lead(day, snapshot),
         "after_yes": day.after_yes,
         "sheet": sheet(shown, first[0]) if first else None,
         "lines": [step_line(step) for step in rest],
         "awaited": waits.answer[:SHOWN_FIRST],
-        "awaited_too": waits.answer[SHOWN_FIRST:],
+        "awaited_too": waits.answer[SHOWN_FIRST:A_PORTION],
+        "awaited_besides": len(waits.answer[A_PORTION:]),
         "at_once": IN_ONE_PRESS,
         "heaps": _heaps(waits),
-        "rolled": [step_line(step) for step in day.rolled],
+        "rolled": [step_line(step) for step in day.rolled[:A_PORTION]],
+        "rolled_besides": len(day.rolled[A_PORTION:]),
         "rolled_words": _rolled(day.rolled_over),
         "several_names": sum(one.kind == "find_name" for one in (*day.cards, *day.rolled)) > 1,
         "may_log": snapshot.goal is not None,
         "invitation": _invitation(day, snapshot) if not first else None,
         "next": _next(day),
-        **figures_by_now(shown, visit.on),
     }
-    return visit.page("today.html", context)
 
 
 def lead(day: DayShown, snapshot: Snapshot) -> str:
@@ -86,13 +92,18 @@ def _deed(step: NextOfAll) -> str:
     return deed(step.kind, name=step.name, company=step.company)
 
 
-def _heaps(waits: Heaps) -> list[tuple[str, list[WaitingRow]]]:
-    """What waits, beside what waits for an answer, under the words of its fold."""
+def _heaps(waits: Heaps) -> list[tuple[str, list[WaitingRow], int]]:
+    """What waits, beside what waits for an answer, under the words of its fold; and how many more
+    than stand there."""
     told = (
         (f"{sentence(in_words(len(waits.day)))[:-1]} for their day", waits.day),
         (f"{sentence(in_words(len(waits.held)))[:-1]} held back by others", waits.held),
     )
-    return [(words, [_row(row) for row in rows]) for words, rows in told if rows]
+    return [
+        (words, [_row(row) for row in rows[:A_PORTION]], len(rows[A_PORTION:]))
+        for words, rows in told
+        if rows
+    ]
 
 
 def _row(row: StepToCome) -> WaitingRow:

@@ -11,7 +11,7 @@ from firststep.facts.channels import BY_CALL, BY_INVITATION, channel_named
 from firststep.facts.line_kinds import REPLIES, ReplyKind
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.habits.favours.ideas import ideas_for
+from firststep.habits.favours.ideas import Ideas
 from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
 from firststep.interfaces.answers.ways_in import ways_at
@@ -127,7 +127,7 @@ def _to_return(visit: Visit, at: StepAt) -> dict[str, Any]:
     got = next((one for one in theirs if one.is_to_return), None)
     if got is None:
         return {}
-    ideas = ideas_for(at.snapshot, at.person.id, today=visit.on)
+    ideas = Ideas(at.snapshot, visit.on).of(at.person.id)
     return {"returns": got.ref, "got": got.what, "ideas": ideas[1:]}
 
 

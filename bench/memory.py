@@ -13,11 +13,16 @@ def peak_memory(command: Sequence[str], env: dict[str, str]) -> float:
     begun = subprocess.Popen(command, env=env, stdout=subprocess.DEVNULL)
     peak = 0.0
     while begun.poll() is None:
-        peak = max(peak, sum(map(_proportional, _family(begun.pid))))
+        peak = max(peak, held_now(begun.pid))
         time.sleep(LOOKED_EVERY)
     if begun.returncode:
         raise subprocess.CalledProcessError(begun.returncode, command)
     return peak
+
+
+def held_now(process: int) -> float:
+    """Megabytes a process and all it started hold at this moment."""
+    return sum(map(_proportional, _family(process)))
 
 
 def _family(process: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.practice.models import Practice
 from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
-from firststep.steps.followup.models import Call, Meeting, Snooze
+from firststep.steps.followup.models import Call, Interview, Interviewer, Meeting, Snooze
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.outreach.models import (
     ChosenWording,
@@ -35,8 +35,8 @@ from firststep.steps.people.models import (
 
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch",
-    "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Heard", "Import", "JobOpening",
-    "KnownAs",
+    "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Heard", "Import", "Interview",
+    "Interviewer", "JobOpening", "KnownAs",
     "LetGo", "Meeting", "Message", "NotHolder", "NotSame", "Offer", "Outcome", "OwnPart",
     "OwnWording", "Person", "Position", "Practice", "Promise", "Seat", "Snooze", "Suppression",
     "Tie", "Touch", "User",

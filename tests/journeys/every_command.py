@@ -50,6 +50,11 @@ opening Umbrella --role Buyer --link umbrella.example/jobs/7 --applied 2026-11-2
 opening Umbrella --role "Trainee buyer"
 opening Umbrella --role "Trainee buyer" --drop
 stage Umbrella interview
+interview Umbrella --at "2026-12-22 10:00" --how video --with "Ines Testova, Head of Purchasing"
+practise --company Umbrella --done --reply "1: Two sentences"
+interview Umbrella --file {folder}/interview.ics
+interview Umbrella --cancelled
+interview Umbrella
 seat Umbrella "Head of Purchasing"
 company drop Umbrella
 company import {samples}/companies/plain.csv --dry-run

@@ -1,14 +1,15 @@
 """After a yes from an employer Today names what is left, and an offer lets nothing new begin."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 import pytest
 
+from firststep.facts.habits import InterviewFacts
 from firststep.facts.kinds import CompanyStage
 from firststep.facts.plan import AfterYes, ToTell
-from firststep.facts.snapshot import Snapshot
+from firststep.facts.snapshot import Snapshot, TieFacts
 from firststep.plan.planner import plan_day
 from tests.builders import MONDAY, a_person, a_seat, a_snapshot
 from tests.rules.acme import (
@@ -59,7 +60,8 @@ def test_f39_at_an_interview_today_offers_to_tell_who_helped_there_and_to_prepar
     )  # fmt: skip
     assert found.words[0] == "Acme wants to interview you."
     assert found.words[1].startswith("Tell who helped you there: Ann Lee.")
-    assert "prepare the day before" in found.words[2]
+    assert found.words[2].startswith("Ask Ann Lee, Bob Ray, Cem Arslan who will sit there")
+    assert "prepare the day before" in found.words[3]
 
 
 def test_f39_who_was_told_since_is_not_named_again_and_a_dated_interview_needs_no_day() -> None:
@@ -70,7 +72,8 @@ def test_f39_who_was_told_since_is_not_named_again_and_a_dated_interview_needs_n
     found = after(at_stage("interview", told_since, dated))
 
     assert found.tell == ()
-    assert found.words == ("Acme wants to interview you.",)
+    assert found.words[0] == "Acme wants to interview you."
+    assert [words for words in found.words if "its day" in words] == []
 
 
 def test_f39_at_an_offer_today_names_what_is_left() -> None:
@@ -126,3 +129,44 @@ def test_f39_both_doors_tell_it(begun: Any) -> None:
     assert "Acme offers you the job. While you decide, nothing new is begun." in words
     ann = begun.on_day("person", "show", "Ann Lee")["person_id"]
     assert f"firststep draft p{ann}" in words
+
+
+def with_interview(picture: Snapshot, **said: Any) -> Snapshot:
+    return replace(picture, interviews=(InterviewFacts(1, ACME.id, working(2), **said),))
+
+
+def test_f39_before_an_interview_those_who_know_the_house_may_be_asked_the_closest_first() -> None:
+    ann = replace(ANN, tie=TieFacts(id=1, kind="dormant"))
+    picture = with_interview(at_stage("interview"), at=time(10), people=(BOB.id,))
+    picture = replace(picture, people={**picture.people, ANN.id: ann})
+    found = after(picture)
+
+    assert found.words[0] == "Your interview at Acme is on Wednesday 4 November at 10:00."
+    assert found.ask == (ToTell(CEM.id, "Cem Arslan"), ToTell(ANN.id, "Ann Lee"))
+    assert [words for words in found.words if "its day" in words] == []
+
+
+def test_f39_after_an_interview_nobody_is_asked_about_it_any_more() -> None:
+    picture = with_interview(at_stage("interview"), held_on=working(-1), people=(BOB.id,))
+
+    assert after(picture).ask == ()
+    assert after(picture).words[0].startswith("You were interviewed at Acme on Friday 30 October.")
+
+
+def test_f39_an_offer_names_its_last_day_and_the_talks_that_are_still_under_way() -> None:
+    talk = with_whom(
+        3, EVE, ("yes", -1), ("dated", -1, {"at": datetime(2026, 11, 6, 10)}), ask="meeting"
+    )
+    silent = with_whom(4, BOB, ("write", -3))
+    picture = at_stage("job_offer", talk, silent)
+    acme = replace(picture.companies[ACME.id], answer_by=working(3))
+    third = replace(GLOBEX, id=9, name="Initech", stage="interview")
+    picture = replace(picture, companies={**picture.companies, ACME.id: acme, 9: third})
+    found = plan(0, picture).after_yes[0]
+
+    assert "They expect your answer by Thursday 5 November." in found.words
+    (others,) = [words for words in found.words if words.startswith("Still under way")]
+    assert "the interview at Initech, the talk with Eve Roy." in others and "Bob" not in others
+    late = replace(acme, answer_by=working(-1))
+    picture = replace(picture, companies={**picture.companies, ACME.id: late})
+    assert any("Answer, or ask for more time" in w for w in plan(0, picture).after_yes[0].words)

@@ -1,6 +1,6 @@
 """What the habits keep, as every decision sees it. Light to import: commands read it. Pure."""
 
-from datetime import date
+from datetime import date, time
 from typing import Literal, NamedTuple, get_args
 
 FavourWay = Literal["given", "received"]
@@ -67,6 +67,19 @@ class Between(NamedTuple):
     promised: tuple[str, ...] = ()  # by the seeker
     awaited: tuple[str, ...] = ()  # by them
     offer: OfferFacts | None = None
+
+
+class InterviewFacts(NamedTuple):
+    """An interview with an employer. `at` is None where only its day is known; `people` are those
+    who sit there, as far as they are known."""
+
+    id: int
+    company_id: int
+    on: date
+    at: time | None = None
+    held_on: date | None = None
+    practised_on: date | None = None
+    people: tuple[int, ...] = ()
 
 
 class LandedFacts(NamedTuple):

@@ -89,7 +89,7 @@ class Coming(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ToTell:
-    """Somebody who helped and was not told yet what came of it."""
+    """Somebody to write to: who helped and was not told yet what came of it, or who knows them."""
 
     person_id: int
     name: str
@@ -97,13 +97,15 @@ class ToTell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AfterYes:
-    """What is left after a yes from an employer, in `words`, and whom to `tell` (F39)."""
+    """What is left after a yes from an employer, in `words`, whom to `tell`, and before an
+    interview whom to `ask` about those who will sit there (F39)."""
 
     company_id: int
     company: str
     stage: Literal["interview", "job_offer"]
     words: tuple[str, ...]
     tell: tuple[ToTell, ...]
+    ask: tuple[ToTell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,9 @@ from typing import NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.channels import (
-    INVITED_BY,
-    SPOKEN,
-    Account,
-    ChannelName,
-    usual_channel,
-)
+from firststep.facts.channels import INVITED_BY, SPOKEN, Account, ChannelName, usual_channel
 from firststep.facts.channels.channel import Channel, Way
-from firststep.facts.habits import Between, FavourFacts, LandedFacts
+from firststep.facts.habits import Between, FavourFacts, InterviewFacts, LandedFacts
 from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
@@ -54,6 +48,7 @@ class CompanyFacts:
     stage: CompanyStage = ""
     staged_on: date | None = None
     interviewed: bool = False  # in this round, whatever came of it
+    answer_by: date | None = None  # when a job offer is to be answered
     opening: "OpeningFacts | None" = None  # the newest
     phone: str = ""  # its switchboard
     phone_on: date | None = None
@@ -296,5 +291,6 @@ class Snapshot:
     own: tuple[OwnFacts, ...] = ()
     between: dict[int, Between] = field(default_factory=dict)  # by person
     favours: tuple[FavourFacts, ...] = ()
+    interviews: tuple[InterviewFacts, ...] = ()  # those not called off, in the order of their days
     landed: LandedFacts | None = None  # the round has ended with a job, and none began since
     contacts_before: dict[int, date] = field(default_factory=dict)  # the last in earlier rounds

@@ -13,7 +13,8 @@ CardKind = Literal[
     "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
     "ask_introduction", "find_name", "find_address", "find_number", "report_back", "keep_in_touch",
     "return_favour", "tell_news", "confirm_match", "follow_up_met", "offer_taken_up",
-    "add_companies", "decide_goal", "look_again",
+    "add_companies", "decide_goal", "look_again", "prepare_interview", "interview",
+    "thank_interview",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
@@ -94,6 +95,23 @@ STEP_KINDS: tuple[StepKind, ...] = (
         "meet", 50, "Meet", "talk with {name}",
         when_late="say how it went with {name}",
         typed=("firststep talked {ref}",), place="meeting", opens="How did it go?",
+    ),
+    StepKind(
+        "prepare_interview", 30, "Prepare", "prepare for your interview at {company}",
+        typed=("firststep interview {company_typed}",
+               "firststep practise --company {company_typed} --done"),
+        place="meeting", of_approach=False, opens="Prepare",
+    ),
+    StepKind(
+        "interview", 60, "Interview", "have your interview at {company}",
+        "Your interview at {company}", when_late="say how the interview at {company} went",
+        typed=('firststep interview {company_typed} --held --with "Their Name, Title"',),
+        place="meeting", of_approach=False, opens="How did it go?",
+    ),
+    StepKind(
+        "thank_interview", 4, "Thank", "say who interviewed you at {company}, to thank them",
+        typed=('firststep interview {company_typed} --with "Their Name, Title"',),
+        place="reply", of_approach=False, opens="Say who it was",
     ),
     StepKind(
         "write", 12, "Write", "write to {name}", "Write to {name}{about}",
@@ -190,6 +208,7 @@ def steps_that(holds: Callable[[StepKind], object]) -> frozenset[CardKind]:
     return frozenset(kind.name for kind in STEP_KINDS if holds(kind))
 
 
+HAS_HOUR: frozenset[CardKind] = frozenset({"meet", "interview"})  # they stand on their own day
 MINUTES: dict[CardKind, int] = {kind.name: kind.minutes for kind in STEP_KINDS}
 OPTIONAL: tuple[CardKind, ...] = tuple(kind.name for kind in STEP_KINDS if kind.optional)
 FIRST_NOTES = steps_that(lambda kind: kind.is_first_note)

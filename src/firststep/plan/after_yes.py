@@ -1,12 +1,18 @@
 """After a yes from an employer: what is left to do, and whom to tell (F39). Pure."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from firststep.facts.asks import CONVERSATION_ASKS
+from firststep.facts.kinds import TieKind
 from firststep.facts.plan import AfterYes, ToTell
 from firststep.facts.snapshot import BY_ID, ApproachFacts, CompanyFacts, PersonFacts, Snapshot
 from firststep.plan.board import Board
+from firststep.plan.playbook.situation import day, last_interview, next_interview
 
+MOST_TO_ASK = 3
+_CLOSEST: tuple[TieKind, ...] = ("close", "known", "met", "dormant")
+_AGREED = frozenset({"undated", "dated"})
 TELLING = frozenset({"thank", "report_back"})  # what says that they were told
 
 
@@ -25,27 +31,47 @@ def after_yes(board: Board) -> tuple[AfterYes, ...]:
 
 
 def _told(board: Board, company: CompanyFacts) -> AfterYes:
-    offered = company.stage == "job_offer"
-    helped = [
-        person
-        for person in _helpers(board.snapshot, None if offered else company.id)
-        if not person.do_not_contact and not _was_told(board.snapshot, person, company)
-    ]
-    names = ", ".join(person.name for person in helped)
+    tell = _to_tell(board.snapshot, company)
+    names = ", ".join(one.name for one in tell)
+    ask: tuple[ToTell, ...] = ()
+    if company.stage == "job_offer":
+        words = _after_offer(board, company, names)
+    else:
+        ask = _to_ask(board.snapshot, company)
+        words = _after_interview(board, company, names, ", ".join(one.name for one in ask))
     return AfterYes(
         company_id=company.id,
         company=company.name,
-        stage="job_offer" if offered else "interview",
-        words=tuple(
-            _after_offer(company, names) if offered else _after_interview(board, company, names)
-        ),
-        tell=tuple(ToTell(person.id, person.name) for person in helped),
+        stage="job_offer" if company.stage == "job_offer" else "interview",
+        words=tuple(words),
+        tell=tell,
+        ask=ask,
     )
 
 
-def _after_offer(company: CompanyFacts, names: str) -> Iterator[str]:
+def _to_tell(snapshot: Snapshot, company: CompanyFacts) -> tuple[ToTell, ...]:
+    """Who helped and was not told yet: there, before an interview; anywhere, once there is an
+    offer."""
+    return tuple(
+        ToTell(person.id, person.name)
+        for person in _helpers(snapshot, None if company.stage == "job_offer" else company.id)
+        if not person.do_not_contact and not _was_told(snapshot, person, company)
+    )
+
+
+def _after_offer(board: Board, company: CompanyFacts, names: str) -> Iterator[str]:
     yield f"{company.name} offers you the job. While you decide, nothing new is begun."
-    yield "Agree by when you answer, and ask for the time you need."
+    if company.answer_by is None:
+        yield "Agree by when you answer, and ask for the time you need."
+    elif company.answer_by < board.today:
+        yield f"You were to answer by {day(company.answer_by)}. Answer, or ask for more time."
+    else:
+        yield f"They expect your answer by {day(company.answer_by)}."
+    if others := ", ".join(_still_talking(board, company)):
+        yield (
+            f"Still under way: {others}. Say there that you have an offer; it is fair to ask "
+            "whether they can decide sooner."
+        )
     if names:
         yield f"Then tell who helped you: {names}."
     yield (
@@ -54,12 +80,60 @@ def _after_offer(company: CompanyFacts, names: str) -> Iterator[str]:
     )
 
 
-def _after_interview(board: Board, company: CompanyFacts, names: str) -> Iterator[str]:
-    yield f"{company.name} wants to interview you."
+def _still_talking(board: Board, company: CompanyFacts) -> Iterator[str]:
+    """The conversations agreed elsewhere, and the companies that interview, too."""
+    for other in sorted(board.snapshot.companies.values(), key=BY_ID):
+        if other.is_target and other.stage == "interview":
+            yield f"the interview at {other.name}"
+    for lane in board.begun:
+        elsewhere = lane.person is not None and company.id not in lane.works_at
+        if elsewhere and not lane.thread.is_closed and lane.thread.mode in _AGREED:
+            yield f"the talk with {lane.name}"
+
+
+def _after_interview(board: Board, company: CompanyFacts, names: str, ask: str) -> Iterator[str]:
+    yield _interview(board, company)
     if names:
         yield f"Tell who helped you there: {names}. They will be glad, and may tell you more."
+    if ask:
+        yield f"Ask {ask} who will sit there, what they look for, and what is asked."
     if not _is_dated(board, company):
         yield "Give the interview its day, and Today has you prepare the day before."
+
+
+def _interview(board: Board, company: CompanyFacts) -> str:
+    """How things stand with it, in a sentence or two."""
+    had, to_come = (found(board.snapshot, company.id) for found in (last_interview, next_interview))
+    if to_come is not None and to_come.on >= board.today:
+        at = f" at {to_come.at:%H:%M}" if to_come.at else ""
+        return f"Your interview at {company.name} is on {day(to_come.on)}{at}."
+    if had is not None and had.held_on is not None:
+        return (
+            f"You were interviewed at {company.name} on {day(had.held_on)}. Once the day they "
+            "named is past, ask how it stands."
+        )
+    return f"{company.name} wants to interview you."
+
+
+def _to_ask(snapshot: Snapshot, company: CompanyFacts) -> tuple[ToTell, ...]:
+    """Whom one knows there, now or formerly, and could ask about the interview; nobody once it was
+    had, nor who sits there."""
+    there = [one for one in snapshot.interviews if one.company_id == company.id]
+    if there and next_interview(snapshot, company.id) is None:
+        return ()
+    sit = set(chain.from_iterable(one.people for one in there))
+    knowing = [one for one in snapshot.people.values() if _knows_house(one, company)]
+    knowing.sort(key=lambda one: (_far(one), one.id))
+    return tuple(ToTell(one.id, one.name) for one in knowing if one.id not in sit)[:MOST_TO_ASK]
+
+
+def _knows_house(person: PersonFacts, company: CompanyFacts) -> bool:
+    worked = any(p.company_id == company.id and p.sureness != "weak" for p in person.positions)
+    return worked and person.tie is not None and not person.do_not_contact
+
+
+def _far(person: PersonFacts) -> int:
+    return _CLOSEST.index(person.tie.kind) if person.tie else len(_CLOSEST)
 
 
 def _helpers(snapshot: Snapshot, at: int | None) -> list[PersonFacts]:
@@ -98,6 +172,8 @@ def _was_told(snapshot: Snapshot, person: PersonFacts, company: CompanyFacts) ->
 
 
 def _is_dated(board: Board, company: CompanyFacts) -> bool:
+    if any(one.company_id == company.id for one in board.snapshot.interviews):
+        return True
     return any(
         lane.thread.meets_on is not None
         and lane.thread.meets_on >= board.today

@@ -7,7 +7,7 @@ from firststep.facts.asks import Ask
 from firststep.facts.channels import BY_CALL, INVITING, SPOKEN, ChannelName, channel_named
 from firststep.facts.kinds import BROUGHT, Origin, TieKind
 from firststep.facts.plan import Card, Invited
-from firststep.facts.step_kinds import STEP_KIND, CardKind, Place
+from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND, CardKind, Place
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
 from firststep.plan.lane import Lane
@@ -154,7 +154,7 @@ def order_of(situation: Situation, due: Due) -> Order:
     if place == "reply":
         return (0, due.due_on.toordinal(), *tie)
     if place == "meeting":
-        return (1, due.due_on.toordinal(), due.kind == "meet", *tie)
+        return (1, due.due_on.toordinal(), due.kind in HAS_HOUR, *tie)
     if step.last_on and (lane.follows_up_met or _is_last_chance(step.last_on, board)):
         return (2, step.last_on.toordinal(), *tie)
     gain = gain_per_minute(lane, due.kind, due.minutes, board)

@@ -1,8 +1,10 @@
 """One lane of the board: whom or what a step is about, with the newest thread. Pure."""
 
+from datetime import date
 from typing import NamedTuple
 
-from firststep.facts.asks import ASK_KIND, SmallerAsk
+from firststep.facts.asks import ASK_KIND, USUAL_ASK, SmallerAsk
+from firststep.facts.channels import USUAL_CHANNEL
 from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.snapshot import ApproachFacts, OpenMatch, PersonFacts, SeatFacts
 from firststep.steps.approach.asks import smaller_ask
@@ -79,3 +81,14 @@ class Lane(NamedTuple):
         if self.person is None or self.approach.origin in EXEMPT:
             return False
         return self.person.tie is None
+
+
+def lane_of_nobody(
+    today: date, *, company_id: int | None = None, match: OpenMatch | None = None
+) -> Lane:
+    """The lane of a step that is about a company, or about nobody at all."""
+    nothing = ApproachFacts(
+        id=0, person_id=None, ask=USUAL_ASK, channel=USUAL_CHANNEL, opened_on=today
+    )
+    thread = Thread(approach=nothing, rhythm=OF_NOBODY)
+    return Lane(thread=thread, person=None, seat=None, company_id=company_id, match=match)

@@ -5,14 +5,14 @@ somebody to keep in touch with. Pure.
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from firststep.facts.asks import USUAL_ASK
-from firststep.facts.channels import BY_CALL, USUAL_CHANNEL
+from firststep.facts.channels import BY_CALL
 from firststep.facts.kinds import KeepEvery
 from firststep.facts.snapshot import BY_ID, ApproachFacts, OpenMatch, PersonFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.giving_back import favours_to_return, news_to_tell
-from firststep.plan.lane import OF_NOBODY, Lane
+from firststep.plan.interviews import interview_steps
+from firststep.plan.lane import OF_NOBODY, Lane, lane_of_nobody
 from firststep.plan.manners import Manners
 from firststep.plan.pace import needs_companies
 from firststep.plan.playbook.situation import Situation, talks_held
@@ -25,6 +25,7 @@ def loose_cards(board: Board, manners: Manners) -> Iterator[Situation]:
     """What may be shown beside the threads (F7): today, and on a day to come whom to stay in touch
     with."""
     yield from news_to_tell(board)
+    yield from interview_steps(board)
     if exploring_is_over(board) or _has_no_goal(board):
         yield _of_nobody(board, "decide_goal")
     if board.snapshot.goal is not None:
@@ -72,12 +73,7 @@ def _week_begins(board: Board) -> bool:
 
 
 def _of_nobody(board: Board, kind: CardKind, *, match: OpenMatch | None = None) -> Situation:
-    nothing = ApproachFacts(
-        id=0, person_id=None, ask=USUAL_ASK, channel=USUAL_CHANNEL, opened_on=board.today
-    )
-    thread = Thread(approach=nothing, rhythm=OF_NOBODY)
-    lane = Lane(thread=thread, person=None, seat=None, company_id=None, match=match)
-    return Situation(board, lane, Step(kind=kind))
+    return Situation(board, lane_of_nobody(board.today, match=match), Step(kind=kind))
 
 
 def _keep_in_touch(board: Board) -> Iterator[Situation]:

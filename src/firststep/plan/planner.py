@@ -7,7 +7,14 @@ from operator import attrgetter
 from firststep.facts.plan import AfterYes, Card, Plan
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
-from firststep.facts.step_kinds import FIRST_NOTES, ONCE_MORE, STEP_KIND, STEP_KINDS, CardKind
+from firststep.facts.step_kinds import (
+    FIRST_NOTES,
+    HAS_HOUR,
+    ONCE_MORE,
+    STEP_KIND,
+    STEP_KINDS,
+    CardKind,
+)
 from firststep.plan.after_yes import after_yes
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Order, card_of, due_of, order_of, without_note
@@ -267,7 +274,7 @@ class PlannedDay:
         """A day off: all waits for the next working day, but a conversation has its own."""
         next_on = self.calendar.on_or_after(self.today)
         for found in self.candidates:
-            own = found.kind == "meet" and found.due.due_on >= self.today
+            own = found.kind in HAS_HOUR and found.due.due_on >= self.today
             reason = why(found.kind, found.situation)
             self.waits.not_today(found, found.due.due_on if own else next_on, reason)
         return [], []

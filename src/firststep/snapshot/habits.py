@@ -1,13 +1,17 @@
-"""What is kept of the habits as of a day, read in one question: favours, promises, offers, and who
-was met at what."""
+"""What is kept of the habits as of a day, read in one question: favours, promises, offers, who was
+met at what, and interviews."""
 
 from datetime import date
 from typing import NamedTuple
 
+from firststep.facts.habits import InterviewFacts
 from firststep.habits.favours.reckoning import KeptFavour
+from firststep.snapshot.interviews import interviews_told
 from firststep.snapshot.logs import FetchedRow, fetched
 
-HABITS_IN = ("Encounter", "Event", "Favour", "Offer", "Promise")
+HABITS_IN = (
+    "Encounter", "Event", "Favour", "Interview", "Interviewer", "Offer", "Practice", "Promise",
+)  # fmt: skip
 _HABITS = """
 SELECT 1, id, person_id, way, what, "on", touch_id, returns_id, told_on, settled_on
 FROM firststep_favour WHERE campaign_id = %s AND "on" <= %s
@@ -21,6 +25,14 @@ UNION ALL
 SELECT 4, encounter.id, NULL, event.name, said, NULL, touch_id, NULL, NULL, NULL
 FROM firststep_encounter AS encounter LEFT JOIN firststep_event AS event ON event.id = event_id
 WHERE encounter.campaign_id = %s
+UNION ALL
+SELECT 5, interview.id, person_id, CAST(at_time AS varchar(16)), '', on_day, company_id, people.id,
+held_on, cancelled_on FROM firststep_interview AS interview
+LEFT JOIN firststep_interviewer AS people ON people.interview_id = interview.id
+WHERE interview.campaign_id = %s AND dated_on <= %s
+UNION ALL
+SELECT 6, id, NULL, '', '', "on", company_id, NULL, NULL, NULL FROM firststep_practice
+WHERE campaign_id = %s AND "on" <= %s AND company_id IS NOT NULL
 """
 
 
@@ -58,15 +70,17 @@ class Habits(NamedTuple):
     promises: tuple[PromiseRow, ...]
     offers: tuple[OfferRow, ...]
     encounters: tuple[EncounterRow, ...]
+    interviews: tuple[InterviewFacts, ...]
 
 
 def read_habits(campaign: int, today: date) -> Habits:
     """What is kept of the habits up to a day."""
-    given = (campaign, today, campaign, today, today, campaign, campaign)
-    found: tuple[list[FetchedRow], ...] = ([], [], [], [])
+    to_a_day = (campaign, today)
+    given = (*to_a_day, *to_a_day, today, campaign, campaign, *to_a_day, *to_a_day)
+    found: tuple[list[FetchedRow], ...] = ([], [], [], [], [], [])
     for what, *row in fetched(_HABITS, *given):
         found[what - 1].append(tuple(row))
-    favours, promises, offers, encounters = found
+    favours, promises, offers, encounters, interviews, practised = found
     return Habits(
         tuple(
             KeptFavour(key, touch, person, way, what, on, returns, told_on, settled_on)
@@ -75,4 +89,5 @@ def read_habits(campaign: int, today: date) -> Habits:
         tuple(PromiseRow(*row[:5]) for row in promises),
         tuple(OfferRow(row[5], *row[2:5]) for row in offers),
         tuple(EncounterRow(row[5], row[2] or "", row[3]) for row in encounters),
+        interviews_told(interviews, practised, today=today),
     )

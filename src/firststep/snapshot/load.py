@@ -83,6 +83,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         own=part(own_facts, key, reads=("OwnPart",)),
         between=part(between, habits, touches),
         favours=part(favours_told, habits.favours, touches, outcomes, people),
+        interviews=habits.interviews,
         landed=None if goal else part(read_landed, key, today, reads=LANDED_IN),
         contacts_before=part(contacts_before, touches, frozenset(begun)),
     )

@@ -18,7 +18,7 @@ LISTED_IN = ("Company", "Seat", "JobOpening", "NotHolder")
 # Written out: to put this question together takes longer than to answer it.
 _LISTED = """
 SELECT company.id, company.name, targeted_on, motivation, stage, staged_on, interviewed_on,
-    company.phone, company.phone_on, opening.role, opening.applied_on,
+    company.phone, company.phone_on, answer_by, opening.role, opening.applied_on,
     seat.id, seat.title, seat.holder_id, seat.named_on, seat.opened_on, nobody.person_id
 FROM firststep_company AS company
 LEFT JOIN firststep_jobopening AS opening ON opening.id = (
@@ -43,7 +43,7 @@ def read_list(campaign: int) -> Targeted:
     listed = Targeted({}, {})
     for row in fetched(_LISTED, campaign):
         listed.companies[row[0]] = _target(row)
-        _, seat, title, holder, named_on, opened_on, not_held_by = row[10:]
+        seat, title, holder, named_on, opened_on, not_held_by = row[12:]
         if seat is not None:
             before = listed.seats.get(seat)
             listed.seats[seat] = SeatFacts(
@@ -60,7 +60,7 @@ def read_list(campaign: int) -> Targeted:
 
 def _target(row: FetchedRow) -> CompanyFacts:
     key, name, targeted_on, motivation, stage, staged_on, interviewed_on, phone, phone_on = row[:9]
-    role, applied_on = row[9:11]
+    answer_by, role, applied_on = row[9:12]
     return CompanyFacts(
         id=key,
         name=name,
@@ -70,6 +70,7 @@ def _target(row: FetchedRow) -> CompanyFacts:
         stage=stage,
         staged_on=staged_on,
         interviewed=interviewed_on is not None,
+        answer_by=answer_by,
         opening=None if role is None else OpeningFacts(role, applied_on),
         phone=phone,
         phone_on=phone_on,

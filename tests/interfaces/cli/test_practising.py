@@ -41,3 +41,54 @@ def test_the_entry_for_the_calendar_goes_into_a_file(begun: Any, tmp_path: Any) 
 
     assert file.read_text().startswith("BEGIN:VCALENDAR") and made["uid"] in file.read_text()
     assert "BEGIN:VEVENT" in begun("calendar", ref, "--on", begun.on).out
+
+
+def test_an_interview_is_dated_prepared_practised_and_thanked_for_at_the_terminal(
+    begun: Any, tmp_path: Any
+) -> None:
+    file = tmp_path / "interview.ics"
+    at = ("interview", "Acme", "--at", "2026-11-26 10:00", "--with", "Dana Weiss, Head of Ops")
+    begun.on_day(*at, "--file", str(file))
+    told = " ".join(begun("interview", "Acme", "--on", begun.on).out.split())
+    shown = begun.on_day("interview", "Acme")
+
+    assert "Thursday, 26 November, 10:00" in told and "Dana Weiss, Head of Ops" in told
+    assert shown["at"] == "2026-11-26 10:00" and shown["questions"][0] in told
+    assert "SUMMARY:Interview at Acme" in file.read_text()
+    cards = begun.json("today", "--on", "2026-11-25")["cards"]
+    assert [one["company"] for one in cards if one["kind"] == "prepare_interview"] == ["Acme"]
+    eve = ("--company", "Acme", "--done", "--reply", "2: My own words", "--on", "2026-11-25")
+    own = begun.json("practise", *eve)["answers"][1]
+    assert own["you_said"] == "My own words"
+    assert own["you_might"][0] not in own["you_said"]
+    begun.json("interview", "Acme", "--held", "--on", "2026-11-26")
+    cards = begun.json("today", "--on", "2026-11-26")["cards"]
+    assert ("thank", "Dana Weiss") in [(one["kind"], one["name"]) for one in cards]
+
+
+def test_a_reply_needs_the_number_of_what_it_answers(begun: Any) -> None:
+    for reply in ("My own words", "9: My own words", ": x"):
+        refused = begun("practise", "--done", "--reply", reply, "--json", "--on", begun.on)
+        assert refused.code == 1 and "with the number" in refused.json["error"]
+
+
+def rehearsed(begun: Any, monkeypatch: Any, *typed: str) -> Any:
+    """Practising at a terminal, where each line waits for what is typed."""
+    lines = iter(typed)
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+        patch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+        patch.setattr("builtins.input", lambda: next(lines))
+        return begun("practise", "--company", "Acme", "--on", begun.on)
+
+
+def test_on_a_terminal_what_one_types_is_kept_if_one_says_so(begun: Any, monkeypatch: Any) -> None:
+    begun.on_day("stage", "Acme", "interview")
+    rehearsed(begun, monkeypatch, "Mine", "", "", "", "", "n")
+    before = begun.on_day("practise", "--company", "Acme")
+    told = rehearsed(begun, monkeypatch, "Mine", "", "", "", "", "")
+    after = begun.on_day("practise", "--company", "Acme")
+
+    assert before["answers"][0]["you_said"] is None and before["practised_on"] is None
+    assert after["answers"][0]["you_said"] == "Mine" and after["practised_on"] == begun.on
+    assert "Kept, and you have practised." in told.out

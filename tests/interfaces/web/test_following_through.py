@@ -9,11 +9,13 @@ from firststep.habits.events.models import Encounter, Event, Offer
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.practice.models import Practice
 from firststep.journal.actions import Stamp
+from firststep.steps.followup.models import Interview
+from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
 from firststep.verbs import thread
 from firststep.verbs.habits.event import met
 from firststep.verbs.habits.favour import record_favour
-from tests.cast import MONDAY, a_row_person
+from tests.cast import MONDAY, a_row_person, a_target
 from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
@@ -196,3 +198,41 @@ def test_landing_is_said_on_the_goal_s_page_and_today_has_the_news_to_tell(
     assert "You landed at Acme" in page.text
     reader.send(page, "/goal/choose", holding={"new_round": "1"})
     assert ada.goals.filter(ended_on=None).get().department == "Purchasing"
+
+
+def test_an_interview_is_dated_prepared_practised_and_had_on_its_page(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person
+) -> None:
+    room = f"/companies/{acme.pk}/interview"
+    page = reader.open(room)
+    reader.send(page, f"{room}/told", day="2026-11-03", hour="10:30", how="video")
+    page = reader.open(room)
+    assert "10:30 on video" in page.text and "Ask Ann Lee" in page.text
+    assert room in reader.open("/").text and room in reader.open(f"/companies/{acme.pk}").text
+    entry = reader.open(f"{room}.ics")
+    assert "SUMMARY:Interview at Acme" in entry.text
+
+    practice = reader.open(f"/companies/{acme.pk}/practice")
+    assert "Practise for Acme" in practice.text
+    reader.send(practice, f"/companies/{acme.pk}/practised", note="Slower", reply2="My own words")
+    practice = reader.open(f"/companies/{acme.pk}/practice")
+    assert "Slower" in practice.text and "Your own words: My own words" in practice.text
+    assert Practice.objects.get().company == acme
+
+    reader.send(page, f"{room}/told", holding={"held": "1"})
+    reader.send(reader.open(room), f"{room}/told", people="Dana Weiss, Head of Ops\nAnn Lee")
+    assert "Dana Weiss, Head of Ops" in reader.open(room).text
+    assert Touch.objects.filter(kind="held").count() == 2
+
+
+def test_a_day_without_an_hour_is_kept_so_and_an_interview_can_be_called_off(
+    reader: Reader, ada: "Campaign", ben: "Campaign", acme: "Company"
+) -> None:
+    room = f"/companies/{acme.pk}/interview"
+    reader.send(reader.open(room), f"{room}/told", day="2026-11-04")
+    assert Interview.objects.get().at_time is None
+    reader.send(reader.open(room), f"{room}/told", holding={"cancelled": "1"})
+    assert Interview.objects.get().cancelled_on == MONDAY
+    elsewhere = a_target(ben, "Umbrella")
+    for page in ("interview", "interview.ics", "practice"):
+        assert reader.open(f"/companies/{elsewhere.pk}/{page}").status == 404

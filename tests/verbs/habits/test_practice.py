@@ -7,8 +7,9 @@ import pytest
 
 from firststep.errors import CannotDo
 from firststep.habits.practice.models import Practice
-from firststep.interfaces.answers.brief import brief, practise
+from firststep.interfaces.answers.brief import brief
 from firststep.interfaces.answers.calendar_entry import calendar_entry
+from firststep.interfaces.answers.practising import practise
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Campaign

@@ -7,8 +7,8 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
-from firststep.steps.followup.models import Meeting
-from firststep.steps.goal.models import Campaign
+from firststep.steps.followup.models import Interview, Meeting
+from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Outcome
 from firststep.steps.people.models import Person
 from firststep.verbs.safety.undo import undo
@@ -84,3 +84,23 @@ def test_f43_talked_on_tuesday_said_on_thursday_counts_for_tuesday(ada: Campaign
     log(ada, stamp=Stamp(on=date(2026, 11, 12)), line="Talked to Dana Whitlock on Friday")
 
     assert Meeting.objects.get().held_on == FRIDAY.date()
+
+
+def test_f43_an_interview_told_with_its_day_is_an_interview_on_that_day(
+    ada: Campaign, acme: Company
+) -> None:
+    log(ada, stamp=Stamp(on=TUESDAY), line="Interview at Acme on Friday at 10")
+
+    acme.refresh_from_db()
+    row = Interview.objects.get()
+    assert (row.on_day, row.at_time, acme.stage) == (FRIDAY.date(), FRIDAY.time(), "interview")
+    log(ada, stamp=Stamp(on=TUESDAY), line="Interview at Acme on Nov 9")
+    row.refresh_from_db()
+    assert (row.on_day, row.at_time) == (date(2026, 11, 9), None)
+
+
+def test_f43_an_interview_without_a_day_is_the_stage_alone(ada: Campaign, acme: Company) -> None:
+    log(ada, stamp=Stamp(on=TUESDAY), line="Acme invited me for an interview")
+
+    acme.refresh_from_db()
+    assert acme.stage == "interview" and not Interview.objects.exists()

@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple, get_args
 
 from firststep.facts.text import table_beside
 from firststep.habits.practice.brief import Brief
+from firststep.habits.practice.interview import Prepared
 from firststep.steps.outreach.questions import in_a_sentence
 
-Occasion = Literal["call", "talk", "who"]
+Occasion = Literal["call", "talk", "who", "interview"]
 PRACTISED_FOR: tuple[Occasion, ...] = get_args(Occasion)
 _ANYBODY = "they"
 
@@ -32,6 +33,12 @@ def likely_answers(
     ]
     random.Random(seed).shuffle(known)  # nothing is secret
     return tuple(known[:count])
+
+
+def interview_cards(prepared: Prepared) -> tuple[str, ...]:
+    """The same for an interview: what to bring, and what to ask them."""
+    asked = tuple(f"Ask: {question}" for question in prepared.questions)
+    return (*prepared.bring, *asked, "Note the names of who was there. Thank each the same day.")
 
 
 def cue_cards(brief: Brief, occasion: Occasion, *, name: str, role: str) -> tuple[str, ...]:

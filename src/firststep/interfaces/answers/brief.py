@@ -1,31 +1,21 @@
-"""Before a talk: the brief, the cue cards, and the entry for a calendar."""
+"""Before a talk: the brief."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal, TypedDict, Unpack, cast
+from typing import Any, Literal, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.line_kinds import LINE_KIND
-from firststep.habits.practice.brief import NOTHING_TO_SAY, Brief, brief_for
-from firststep.habits.practice.rehearsal import (
-    PRACTISED_FOR,
-    LikelyAnswer,
-    Occasion,
-    cue_cards,
-    likely_answers,
-)
+from firststep.habits.practice.brief import Brief, brief_for
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
 from firststep.steps.followup.models import Meeting
-from firststep.steps.goal.models import Campaign, Goal
-from firststep.steps.goal.rows import present_goal
-from firststep.steps.goal.typed import one_of
+from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.finding.references import reference_of
-from firststep.verbs.habits.practice import last_practice, record_practice
 
 SAID_MOST = 3
 
@@ -62,21 +52,6 @@ class BriefShown:
     next_names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PracticeShown:
-    """Cue cards, and what they may say, mixed by `seed`. `person` is null where one practises to
-    say who one is."""
-
-    ref: str | None
-    person: str | None
-    occasion: Occasion
-    seed: int
-    cards: tuple[str, ...]
-    answers: tuple[LikelyAnswer, ...]
-    noted: str | None
-    practised_on: date | None
-
-
 def brief(campaign: Campaign, *, stamp: Stamp, ref: str) -> BriefShown:
     """The brief of a talk, dated or not. Raises CannotDo for a seat nobody holds."""
     return brief_at(step_on(campaign, reference_of(campaign, ref), stamp.on), stamp.on)
@@ -84,7 +59,7 @@ def brief(campaign: Campaign, *, stamp: Stamp, ref: str) -> BriefShown:
 
 def brief_at(at: StepAt, on: date) -> BriefShown:
     """The same for a step that was looked up."""
-    found = _brief(at, on)
+    found = brief_of(at, on)
     assert at.person is not None
     thread = at.lane.thread
     return record_of(
@@ -102,7 +77,8 @@ def brief_at(at: StepAt, on: date) -> BriefShown:
     )
 
 
-def _brief(at: StepAt, on: date) -> Brief:
+def brief_of(at: StepAt, on: date) -> Brief:
+    """What to have in mind before the talk. Raises CannotDo where there is nobody to talk with."""
     if at.person is None:
         raise CannotDo("Nobody holds that seat yet. Say who does, then prepare for the talk.")
     if at.person.do_not_contact:
@@ -139,67 +115,3 @@ def _is_told(row: Touch) -> bool:
     """Whether more of a meeting was written down than its occasion and what was talked about,
     which stand in how the two know each other."""
     return row.kind == "met" and not hasattr(row, "encounter")
-
-
-class PractiseSaid(TypedDict, total=False):
-    """For which occasion, in which order, and once it is done with a note for the next time."""
-
-    occasion: str | None
-    seed: int | None
-    done: bool
-    note: str
-
-
-def practise(
-    campaign: Campaign, *, stamp: Stamp, ref: str = "", **said: Unpack[PractiseSaid]
-) -> PracticeShown:
-    """Cue cards and likely answers for a talk or a call, or for saying who one is; written down
-    where it is `done`."""
-    at = step_on(campaign, reference_of(campaign, ref), stamp.on) if ref else None
-    occasion = _occasion(at, said.get("occasion"))
-    if said.get("done"):
-        record_practice(
-            campaign, stamp=stamp, ref=ref, occasion=occasion, text=said.get("note", "")
-        )
-    who = at.person if at else None
-    before = last_practice(campaign, who.id if who else 0, on=stamp.on)
-    seed = said.get("seed")
-    return _practice(
-        at,
-        occasion,
-        goal=present_goal(campaign),
-        brief=_brief(at, stamp.on) if at else NOTHING_TO_SAY,
-        seed=stamp.on.toordinal() + (who.id if who else 0) if seed is None else seed,
-        noted=(before.note, before.on) if before else (None, None),
-    )
-
-
-def _practice(
-    at: StepAt | None,
-    occasion: Occasion,
-    *,
-    goal: Goal | None,
-    brief: Brief,
-    seed: int,
-    noted: tuple[str | None, date | None],
-) -> PracticeShown:
-    name = at.person.name if at and at.person else ""
-    role, department = (goal.role, goal.department) if goal else ("", "")
-    return PracticeShown(
-        ref=at.ref if at else None,
-        person=name or None,
-        occasion=occasion,
-        seed=seed,
-        cards=cue_cards(brief, occasion, name=name, role=role),
-        answers=likely_answers(occasion, department=department, seed=seed),
-        noted=noted[0],
-        practised_on=noted[1],
-    )
-
-
-def _occasion(at: StepAt | None, said: str | None) -> Occasion:
-    if said:
-        return cast(Occasion, one_of(said, PRACTISED_FOR, called="something to practise for"))
-    if at is None:
-        return "who"
-    return "call" if at.card.kind == "call" else "talk"

@@ -1,19 +1,32 @@
-"""A conversation as an entry for any calendar: one file that moves and cancels what it made."""
+"""A conversation or an interview as an entry for any calendar: one file that moves and cancels what
+it made."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple, Protocol
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from firststep.errors import CannotDo
 from firststep.interfaces.answers.named_files import file_to_write
 from firststep.journal.actions import Stamp
-from firststep.steps.followup.models import Meeting
-from firststep.steps.goal.models import Campaign
-from firststep.steps.people.models import Person
+from firststep.steps.followup.models import Interview, Meeting
+from firststep.steps.goal.models import Campaign, Company
 from firststep.verbs.thread.step import step_for, whose
 
 LASTS = timedelta(minutes=30)
+INTERVIEW_LASTS = timedelta(hours=1)
+
+
+class OnADay(Protocol):
+    """A row that has a day and perhaps an hour, by the seeker's clock."""
+
+    @property
+    def on_day(self) -> date | None: ...
+    @property
+    def at_time(self) -> time | None: ...
+    @property
+    def cancelled_on(self) -> date | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,30 +57,70 @@ def calendar_entry(
             kind="not_found",
             typed=f'firststep meeting {ref} --at "YYYY-MM-DD HH:MM"',
         )
-    entry = _entry(campaign, found, person)
-    if file is not None:
-        _write_entry(file, entry.text)
-    return replace(entry, file=file)
+    number = person.addresses.filter(kind="phone", dead_on=None).order_by("id").first()
+    post = person.positions.filter(current=True).order_by("id").first()
+    at = f" ({post.written})" if post and post.written else ""
+    entry = _entry(
+        campaign,
+        found,
+        _Told(
+            uid=_uid(campaign, found),
+            sequence=max(found.dated_order, found.ended_order),
+            summary=f"Talk with {person.name}{at}",
+            lasts=LASTS,
+            place=number.value if found.how == "phone" and number is not None else "",
+        ),
+    )
+    return _written(entry, file)
 
 
-def _entry(campaign: Campaign, row: Meeting, person: Person) -> CalendarEntry:
+def interview_entry(
+    campaign: Campaign, company: Company, *, file: str | None = None
+) -> CalendarEntry:
+    """The same of the interview at a company. Raises CannotDo where it has no day."""
+    rows = Interview.objects.filter(company=company, held_on=None)
+    found = rows.order_by("-id").first()
+    if found is None:
+        raise CannotDo(
+            f"No interview at {company.name} has a day yet.",
+            kind="not_found",
+            typed=f'firststep interview "{company.name}" --at "YYYY-MM-DD HH:MM"',
+        )
+    before = Interview.objects.filter(company=company, held_on__isnull=False).count()
+    told = _Told(
+        uid=_uid_of(campaign, f"interview/{company.pk}/{before}"),
+        sequence=found.order,
+        summary=f"Interview at {company.name}",
+        lasts=INTERVIEW_LASTS,
+    )
+    return _written(_entry(campaign, found, told), file)
+
+
+class _Told(NamedTuple):
+    """What an entry says beside its day."""
+
+    uid: str
+    sequence: int
+    summary: str
+    lasts: timedelta
+    place: str = ""
+
+
+def _entry(campaign: Campaign, row: OnADay, told: _Told) -> CalendarEntry:
     starts_at = _starts_at(campaign, row)
-    uid, sequence = _uid(campaign, row), max(row.dated_order, row.ended_order)
-    cancelled = row.cancelled_on is not None
-    text = _text(row, person, starts_at, uid=uid, sequence=sequence)
     return CalendarEntry(
-        uid=uid,
-        sequence=sequence,
+        uid=told.uid,
+        sequence=told.sequence,
         starts_at=starts_at,
-        cancelled=cancelled,
-        text=text,
+        cancelled=row.cancelled_on is not None,
+        text=_text(told, starts_at, cancelled=row.cancelled_on is not None),
         file=None,
     )
 
 
-def _starts_at(campaign: Campaign, row: Meeting) -> datetime:
-    """By the seeker's clock; of an hour that comes twice the first. A talk without an hour stands
-    at nine."""
+def _starts_at(campaign: Campaign, row: OnADay) -> datetime:
+    """By the seeker's clock; of an hour that comes twice the first. What has no hour stands at
+    nine."""
     assert row.on_day is not None
     at = datetime.combine(row.on_day, row.at_time or time(9))
     return at.replace(tzinfo=ZoneInfo(campaign.time_zone))
@@ -76,31 +129,39 @@ def _starts_at(campaign: Campaign, row: Meeting) -> datetime:
 def _uid(campaign: Campaign, row: Meeting) -> str:
     """The same for one conversation however often it moves; another for the next one."""
     before = Meeting.objects.filter(approach=row.approach_id, held_on__isnull=False, pk__lt=row.pk)
+    return _uid_of(campaign, f"{row.approach_id}/{before.count()}")
+
+
+def _uid_of(campaign: Campaign, what: str) -> str:
     seeker = campaign.seeker.email or campaign.seeker.name
-    return f"{uuid5(NAMESPACE_URL, f'{seeker}/{row.approach_id}/{before.count()}')}@firststep"
+    return f"{uuid5(NAMESPACE_URL, f'{seeker}/{what}')}@firststep"
 
 
-def _text(row: Meeting, person: Person, starts_at: datetime, *, uid: str, sequence: int) -> str:
+def _text(told: _Told, starts_at: datetime, *, cancelled: bool) -> str:
     from icalendar import Calendar, Event
 
     calendar, event = Calendar(), Event()
     calendar.add("prodid", "-//Firststep//Conversations//EN")
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if row.cancelled_on else "PUBLISH")
-    post = person.positions.filter(current=True).order_by("id").first()
-    at = f" ({post.written})" if post and post.written else ""
-    event.add("uid", uid)
-    event.add("sequence", sequence)
+    calendar.add("method", "CANCEL" if cancelled else "PUBLISH")
+    event.add("uid", told.uid)
+    event.add("sequence", told.sequence)
     event.add("dtstamp", starts_at.astimezone(UTC))
     event.add("dtstart", starts_at.astimezone(UTC))
-    event.add("dtend", (starts_at + LASTS).astimezone(UTC))
-    event.add("summary", f"Talk with {person.name}{at}")
-    event.add("status", "CANCELLED" if row.cancelled_on else "CONFIRMED")
-    number = person.addresses.filter(kind="phone", dead_on=None).order_by("id").first()
-    if row.how == "phone" and number is not None:
-        event.add("location", number.value)
+    event.add("dtend", (starts_at + told.lasts).astimezone(UTC))
+    event.add("summary", told.summary)
+    event.add("status", "CANCELLED" if cancelled else "CONFIRMED")
+    if told.place:
+        event.add("location", told.place)
     calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
+
+
+def _written(entry: CalendarEntry, file: str | None) -> CalendarEntry:
+    """The entry, written into the file where one is named."""
+    if file is not None:
+        _write_entry(file, entry.text)
+    return replace(entry, file=file)
 
 
 def _write_entry(file: str, text: str) -> None:

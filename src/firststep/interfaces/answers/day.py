@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import ChannelName
 from firststep.facts.plan import AfterYes, Card, Invited, Plan, Waiting
-from firststep.facts.step_kinds import STEP_KIND, UNOPENED, CardKind
+from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import search_links
 from firststep.journal.actions import Stamp
@@ -35,6 +35,7 @@ class StepOfTheDay:
     person_id: int | None
     name: str
     company: str
+    company_id: int | None
     seat: str
     channel: ChannelName | None
     ask: Ask | None
@@ -97,9 +98,9 @@ class DayShown:
     @property
     def next_meetings(self) -> list[StepToCome]:
         """Where a conversation comes next: that one, and the others of its day."""
-        if self.coming is None or self.coming.kind != "meet":
+        if self.coming is None or self.coming.kind not in HAS_HOUR:
             return []
-        rows = (row for row in self.waiting if row.kind == "meet")
+        rows = (row for row in self.waiting if row.kind in HAS_HOUR)
         return [row for row in rows if row.due_on == self.coming.due_on]
 
 

@@ -28,6 +28,25 @@ ITEMS = (
         "with. goal --new-round begins the next search.",
     ),
     Item(
+        "interview",
+        "An interview at a target: its day, who sits there, and what there is to prepare.",
+        OF_ANSWERS + "interviews:interview",
+        (
+            argument("company", "Its name, a part of it, or its number."),
+            option("--at", "When: \"2026-11-25 14:30\".", kind="moment"),
+            option("--day", "Its day, where the hour is not known yet.", kind="date"),
+            option("--how", "How.", one_of=("phone", "video", "in_person")),
+            option("--with", "Who sits there: \"Dana Weiss, Head of Marketing\"; may be given "
+                   "again.", name="people", many=True),
+            switch("--held", "You were there: the thanks to each are due the next day."),
+            switch("--cancelled", "It is called off."),
+            option("--file", "Write the entry for your calendar into this file.", kind="file"),
+        ),
+        help="Today has you prepare on the working day before, and practise --company is the "
+        "preparing. Written again after it moved or was called off, the file changes the entry "
+        "that is in your calendar.",
+    ),
+    Item(
         "brief",
         "One page before a talk: who, what was said, what to ask, how to begin and to end.",
         OF_ANSWERS + "brief:brief",
@@ -37,17 +56,21 @@ ITEMS = (
     Item(
         "practise",
         "Practise a talk, a call, or saying who you are: cue cards, and what they may say.",
-        OF_ANSWERS + "brief:practise",
+        OF_ANSWERS + "practising:practise",
         (
             APPROACH._replace(required=False),
-            option("--for", "What you practise.", name="occasion", one_of=("call", "talk", "who")),
+            option("--company", "For the interview there."),
+            option("--for", "What you practise.", name="occasion",
+                   one_of=("call", "talk", "who", "interview")),
             option("--seed", "Another number, another order.", kind="whole", lowest=0,
                    highest=1_000_000_000),
             switch("--done", "You have practised: the preparing is done."),
             option("--note", "With --done: what to do otherwise next time."),
+            option("--reply", "With --done: your own reply, by its number, such as \"2: I'd rather "
+                   "write\"; may be given again.", name="replies", many=True),
         ),
-        help="On a terminal it says their lines one by one, and you answer aloud. Nothing you say "
-        "or type there is kept.",
+        help="On a terminal it says their lines one by one, and you answer aloud, or type what you "
+        "would say. What you say is kept nowhere; what you typed is kept if you say so.",
     ),
     Item(
         "calendar",

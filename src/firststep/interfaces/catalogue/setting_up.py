@@ -137,7 +137,11 @@ ITEMS = (
         "stage",
         "Record how far a company has come: interview, job_offer or rejected.",
         OF_TARGETS + "set_stage",
-        (COMPANY, argument("stage", "How far.", one_of=tuple(s for s in COMPANY_STAGES if s))),
+        (
+            COMPANY,
+            argument("stage", "How far.", one_of=tuple(s for s in COMPANY_STAGES if s)),
+            option("--until", "The day by which to answer their offer.", kind="date"),
+        ),
         ONE_COMPANY,
     ),
     Item(

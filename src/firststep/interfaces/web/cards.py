@@ -22,6 +22,9 @@ PAGES = {
     "decide_goal": ("/goal", "Choose your goal"),
     "look_again": ("/progress", "Look at how it goes"),
     "confirm_match": ("/companies/check", "Look at both names"),
+    "prepare_interview": ("/companies/{company}/interview", "Prepare"),
+    "interview": ("/companies/{company}/interview", "How did it go?"),
+    "thank_interview": ("/companies/{company}/interview", "Say who it was"),
 }
 
 
@@ -90,7 +93,7 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
 def step_link(card: StepOfTheDay) -> str:
     """Where a step is worked on."""
     room = PAGES.get(card.kind)
-    return room[0] if room else f"/touch/{card.ref}"
+    return room[0].format(company=card.company_id) if room else f"/touch/{card.ref}"
 
 
 def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
@@ -140,7 +143,7 @@ def _main(card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
     if card.kind == "call" and card.number:
         return (card.number, tel(card.number))
     if card.kind in PAGES:
-        return (PAGES[card.kind][1], PAGES[card.kind][0])
+        return (PAGES[card.kind][1], step_link(card))
     link = step_link(card)
     if text and text.blanks:
         return ("Finish the message", link)

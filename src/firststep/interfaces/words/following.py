@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from firststep.interfaces.answers.brief import BriefShown
     from firststep.interfaces.answers.events import EventCounted, OfferShown, PersonMet
     from firststep.interfaces.answers.favours import FavourListed
+    from firststep.interfaces.answers.interviews import InterviewShown, SitsThere
+    from firststep.interfaces.answers.practising import PracticeShown
 
 CAME_OF_IT = {
     "": "Nothing yet.", "reply": "They answered.", "conversation": "You talked.",
@@ -70,3 +72,29 @@ def talk_is(one: "BriefShown") -> str:
         return ""
     at = f", {one.at:%H:%M}" if one.at else ""
     return f"{long_day(one.on)}{at} {TALKED_HOW[one.how]}".strip()
+
+
+def interview_is(one: "InterviewShown") -> str:
+    """`Thursday, 26 November, 10:00 on video`; nothing while it has no day."""
+    if one.held_on is not None:
+        return f"you were there on {long_day(one.held_on)}"
+    if one.on is None:
+        return ""
+    at = f", {one.at:%H:%M}" if one.at else ""
+    return f"{long_day(one.on)}{at} {TALKED_HOW[one.how]}".strip()
+
+
+def sits_there(one: "SitsThere") -> str:
+    """`Dana Weiss, Head of Marketing`."""
+    return ", ".join(filter(None, (one.name, one.title)))
+
+
+def last_time(one: "PracticeShown") -> str:
+    """`Last time, 3 November, you noted: slower. You have heard from them once since.`"""
+    if one.practised_on is None:
+        return ""
+    noted = f"you noted: {one.noted.rstrip('.')}" if one.noted else "you noted nothing"
+    since = {0: "", 1: " You have heard from them since."}.get(
+        one.since, f" You have heard from them {one.since} times since."
+    )
+    return f"Last time, {long_day(one.practised_on)}, {noted}.{since}"

@@ -3,7 +3,14 @@
 from firststep.facts.asks import SMALLER
 from firststep.facts.line_kinds import NOTES, OWES_AN_ANSWER
 from firststep.facts.step_kinds import CardKind
-from firststep.plan.playbook.situation import Rule, Situation, day, days
+from firststep.plan.playbook.situation import (
+    Rule,
+    Situation,
+    day,
+    days,
+    last_interview,
+    next_interview,
+)
 
 
 def promise_not_kept_yet(s: Situation) -> str:
@@ -142,6 +149,42 @@ def conversation_now(s: Situation) -> str:
     return f"You talk with {s.first} {s.meets}. End by asking who else you should talk to."
 
 
+def interview_tomorrow(s: Situation) -> str:
+    """F39: know the work, and practise aloud."""
+    return (
+        f"You have an interview at {s.company} {_interview_day(s)}. Read up on them, ask who "
+        "knows them, and practise aloud."
+    )
+
+
+def interview_now(s: Situation) -> str:
+    """F39: note the names, and thank within a day."""
+    one = next_interview(s.board.snapshot, s.lane.company_id or 0)
+    if one is not None and one.on < s.board.today:
+        return (
+            f"You had an interview at {s.company} on {day(one.on)}. Say how it went and who was "
+            "there, and thank them."
+        )
+    return f"Your interview at {s.company} is {_interview_day(s)}. Note the names of who is there."
+
+
+def interviewed_by_nobody_named(s: Situation) -> str:
+    """F39, C8: thank within a day; for that their names are needed."""
+    one = last_interview(s.board.snapshot, s.lane.company_id or 0)
+    when = f" on {day(one.held_on)}" if one and one.held_on else ""
+    return (
+        f"You were interviewed at {s.company}{when}. Say by whom, and the thanks to each are ready."
+    )
+
+
+def _interview_day(s: Situation) -> str:
+    one = next_interview(s.board.snapshot, s.lane.company_id or 0)
+    if one is None:
+        return "soon"
+    when = "today" if one.on == s.board.today else f"on {day(one.on)}"
+    return f"{when} at {one.at:%H:%M}" if one.at else when
+
+
 def tell_what_came_of_it(s: Situation) -> str:
     """M4.3, C9, F28: report back once, ten to twenty days later."""
     done = f"You talked with {s.first}" if s.answer == "held" else f"{s.first} helped you"
@@ -160,5 +203,8 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "thank": (after_a_conversation, after_a_no, after_help),
     "prepare": (conversation_tomorrow,),
     "meet": (conversation_now,),
+    "prepare_interview": (interview_tomorrow,),
+    "interview": (interview_now,),
+    "thank_interview": (interviewed_by_nobody_named,),
     "report_back": (tell_what_came_of_it,),
 }

@@ -5,7 +5,8 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from firststep.facts.habits import NOTHING_BETWEEN, Between
+from firststep.facts.habits import NOTHING_BETWEEN, Between, InterviewFacts
+from firststep.facts.snapshot import Snapshot
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
 from firststep.steps.followup.thread import Step
@@ -96,6 +97,18 @@ def talks_held(board: Board) -> int:
     """Conversations held in this round so far."""
     logs = (approach.log for approach in board.snapshot.approaches.values())
     return sum(line.kind == "held" and line.on <= board.today for log in logs for line in log)
+
+
+def next_interview(snapshot: Snapshot, company_id: int) -> InterviewFacts | None:
+    """The interview at a company that is still to be told of, None where there is none."""
+    there = [one for one in snapshot.interviews if one.company_id == company_id]
+    return next((one for one in there if one.held_on is None), None)
+
+
+def last_interview(snapshot: Snapshot, company_id: int) -> InterviewFacts | None:
+    """The newest interview at a company that was had."""
+    there = [one for one in snapshot.interviews if one.company_id == company_id and one.held_on]
+    return there[-1] if there else None
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Step 5, what we keep: rings, conversations, and what the seeker put off."""
+"""Step 5, what we keep: rings, conversations, interviews, and what the seeker put off."""
 
 from django.db import models
 
@@ -37,6 +37,29 @@ class Meeting(models.Model):
         "firststep.Touch", models.CASCADE, null=True, related_name="meeting"
     )
     can = models.CharField(max_length=6, blank=True)  # hire, refer, inform
+
+
+class Interview(models.Model):
+    """A talk an employer asked for, with whoever sits there. Day and hour are of the seeker's zone,
+    as a meeting's; without an hour it is only known on which day."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="interviews")
+    company = models.ForeignKey("firststep.Company", models.CASCADE, related_name="interviews")
+    on_day = models.DateField()
+    at_time = models.TimeField(null=True)
+    how = models.CharField(max_length=9, blank=True)
+    dated_on = models.DateField()
+    order = models.PositiveIntegerField()  # of the last change: what a calendar counts by
+    cancelled_on = models.DateField(null=True)
+    held_on = models.DateField(null=True)
+
+
+class Interviewer(models.Model):
+    """Who sits there, or sat there, for the company."""
+
+    campaign = models.ForeignKey("firststep.Campaign", models.CASCADE, related_name="+")
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="people")
+    person = models.ForeignKey("firststep.Person", models.CASCADE, related_name="interviews")
 
 
 class Snooze(models.Model):

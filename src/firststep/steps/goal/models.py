@@ -67,6 +67,7 @@ class Company(models.Model):
     stage = models.CharField(max_length=10, blank=True)
     staged_on = models.DateField(null=True)
     interviewed_on = models.DateField(null=True)  # first in this round; a rejection keeps it
+    answer_by = models.DateField(null=True)  # when a job offer is to be answered
     import_id = models.ForeignKey(
         "firststep.Import", models.SET_NULL, null=True, db_column="import_id", related_name="+"
     )

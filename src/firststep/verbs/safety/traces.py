@@ -32,8 +32,8 @@ FREE = {
     ("JobOpening", "link"), ("JobOpening", "role"),
     ("Person", "do_not_contact_why"),
     ("Message", "body"), ("Message", "subject"), ("Offer", "says"), ("OwnWording", "text"),
-    ("Person", "note"), ("Practice", "note"), ("Promise", "what"), ("Snooze", "why"),
-    ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
+    ("Person", "note"), ("Practice", "note"), ("Practice", "replies"), ("Promise", "what"),
+    ("Snooze", "why"), ("Tie", "how"), ("Touch", "subject"), ("Touch", "text"),
 }  # fmt: skip
 # Long texts that are a name, a rule or a mark; Entry is emptied by itself (see forget).
 NOT_FREE = {

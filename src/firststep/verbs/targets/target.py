@@ -167,22 +167,37 @@ def _answer(change: Recording, match: CompanyMatch, *, refuse: bool) -> None:
 
 
 @in_turn
-def set_stage(campaign: Campaign, *, stamp: Stamp, company: str, stage: str) -> Company:
-    """Says how far things are at a target: interview, job_offer or rejected; "" for none.
+def set_stage(
+    campaign: Campaign, *, stamp: Stamp, company: str, stage: str, until: date | None = None
+) -> Company:
+    """Says how far things are at a target: interview, job_offer or rejected; "" for none. `until`
+    is the day by which a job offer is to be answered.
 
-    That there was an interview outlasts a rejection; "" says that there was none.
+    That there was an interview outlasts a rejection; "" says that there was none. Raises CannotDo
+    for a day to answer by where nothing is offered.
     """
     one_of(stage, COMPANY_STAGES, called="a stage")
+    if until is not None and stage != "job_offer":
+        raise CannotDo("Only a job offer has a day by which to answer.", kind="bad_input")
     found = a_target(find_company(campaign, company))
     words = f"{found.name}: {stage.replace('_', ' ') or 'no stage'}."
     with recording(
         campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
     ) as change:
-        on = stamp.on if stage else None
-        change.change(
-            found, stage=stage, staged_on=on, interviewed_on=_interviewed_on(found, stage, stamp.on)
-        )
+        stage_at(change, found, stage, **({"answer_by": until} if until else {}))
     return found
+
+
+def stage_at(change: Recording, company: Company, stage: str, **more: Any) -> Company:
+    """The stage of a target, since the day of the entry; an offer that is gone needs no answer."""
+    gone = {} if stage == "job_offer" else {"answer_by": None}
+    return change.change(
+        company,
+        stage=stage,
+        staged_on=change.on if stage else None,
+        interviewed_on=_interviewed_on(company, stage, change.on),
+        **(gone | more),
+    )
 
 
 def _interviewed_on(company: Company, stage: str, on: date) -> date | None:

@@ -104,7 +104,7 @@ def _refuse_unfit(
     if (at := said.get("at")) is not None:
         if "yes" not in kinds:
             raise CannotDo("An hour goes with yes only.", kind="bad_input", typed="--at")
-        refuse_hour(at, campaign, ref, on=stamp.on)
+        refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     if how := said.get("how"):
         one_of(how, HOWS, called="a way to talk")
 

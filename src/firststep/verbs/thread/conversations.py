@@ -58,7 +58,7 @@ def record_meeting(
     if not cancelled and at is None:
         raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
     if at is not None:
-        refuse_hour(at, campaign, ref, on=stamp.on)
+        refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     step = step_for(campaign, ref, stamp.on, look=False)
     person = whose(step)
     about = f"person:{person.pk}"
@@ -73,12 +73,13 @@ def record_meeting(
     return Recorded.by(change, approach, meeting=meeting)
 
 
-def refuse_hour(at: datetime, campaign: Campaign, ref: str, *, on: date) -> None:
-    """Raises CannotDo for an hour that is past, or that the seeker's clocks skip."""
+def refuse_hour(at: datetime, campaign: Campaign, *, on: date, typed: str) -> None:
+    """Raises CannotDo for a day that is past, with what is `typed` instead, and for an hour that
+    the seeker's clocks skip."""
     if at.date() < on:
         raise CannotDo(
             f"{at.date()} is past. If you have talked, record that.",
-            typed=f"firststep talked {ref}",
+            typed=typed,
         )
     instead = hour_instead(at, zone=campaign.time_zone)
     if instead is not None:

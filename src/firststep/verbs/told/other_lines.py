@@ -15,6 +15,7 @@ from firststep.verbs.habits.favour import record_favour, record_promise
 from firststep.verbs.habits.offer import record_offer
 from firststep.verbs.people.do_not_contact import set_do_not_contact
 from firststep.verbs.people.persons import Said, add_person, edit_person
+from firststep.verbs.targets.interview import record_interview
 from firststep.verbs.targets.seat import SeatSaid, name_seat
 from firststep.verbs.targets.target import set_stage
 from firststep.verbs.thread.answers import record_reply
@@ -86,9 +87,13 @@ def _is_live(person: Person) -> bool:
 
 
 def _stage(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
-    set_stage(
-        writing.campaign, stamp=stamp, company=str(one.company_id), stage=one.outcome or "interview"
-    )
+    """How far a company has come; an interview to come gets its day."""
+    house, stage = str(one.company_id), one.outcome or "interview"
+    when = one.at.date() if one.at else one.on
+    if stage == "interview" and when is not None and when >= stamp.on:
+        record_interview(writing.campaign, stamp=stamp, company=house, at=one.at, day=when)
+    else:
+        set_stage(writing.campaign, stamp=stamp, company=house, stage=stage)
 
 
 def _seat(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:

@@ -54,6 +54,7 @@ TELLERS: dict[str, str] = {  # module:function, loaded when it tells
     "touch": "people:touch",
     "tie": "people:tie",
     "landed": "following:landed",
+    "interview": "practising:interview",
     "brief": "practising:brief",
     "practise": "practising:practise",
     "calendar": "practising:calendar",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import by_words, channel_named
-from firststep.facts.step_kinds import STEP_KIND
+from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND
 from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import about, count, in_percent, sentence
@@ -48,6 +48,8 @@ def _after_yes(one: "AfterYes", paper: Paper) -> None:
     paper.accent(one.words[0])
     for words in one.words[1:]:
         paper.line(words, indent=2)
+    if one.stage == "interview":
+        paper.command(f"firststep interview {quoted(one.company)}", indent=2)
     for person in one.tell[:3]:
         paper.command(f"firststep draft p{person.person_id}", indent=2)
     paper.space()
@@ -120,7 +122,7 @@ def _then_choose(paper: Paper, again: Any) -> None:
 def _nothing_today(answer: "DayShown", paper: Paper) -> None:
     paper.line("A day off." if answer.day_off else "Done for today.")
     if first := answer.coming:
-        if first.kind == "meet":  # with its hour, or that it is past
+        if first.kind in HAS_HOUR:  # with its hour, or that it is past
             for one in answer.next_meetings:
                 paper.line(one.why)
             return

@@ -1,0 +1,57 @@
+"""What to have in hand for an interview, and what to ask there. Pure."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from firststep.facts.habits import NOTHING_BETWEEN
+from firststep.facts.snapshot import Snapshot
+from firststep.steps.outreach.questions import questions
+
+AT_AN_INTERVIEW = "interview"
+DECIDES = "How do you go on from here, and when may I hear from you?"
+
+
+class Prepared(NamedTuple):
+    """What to bring along, a thought each, and questions to those who interview; the last asks how
+    things go on."""
+
+    bring: tuple[str, ...]
+    questions: tuple[str, ...]
+
+
+def at_an_interview(snapshot: Snapshot, company_id: int) -> Prepared:
+    """What one can prepare for the interview at a company."""
+    goal = snapshot.goal
+    asked = questions(
+        AT_AN_INTERVIEW, department=goal.department if goal else "", seed=company_id, count=3
+    )
+    return Prepared(tuple(_bring(snapshot, company_id)), (*asked, DECIDES))
+
+
+def _bring(snapshot: Snapshot, company_id: int) -> Iterator[str]:
+    company = snapshot.companies.get(company_id)
+    if company and company.opening and company.opening.role:
+        yield (
+            f"They look for: {company.opening.role}. For each thing the post asks for, one example "
+            "of your own: what was to be done, what you did, what came of it."
+        )
+    else:
+        yield (
+            "Three examples from your own work: what was to be done, what you did, what came of it."
+        )
+    yield from _heard_there(snapshot, company_id)
+    yield "One sentence on why this house, and one on why you look for work now."
+
+
+def _heard_there(snapshot: Snapshot, company_id: int) -> Iterator[str]:
+    """With whom of theirs one has talked, and about what: it is no secret, and it counts."""
+    talked = {
+        approach.person_id
+        for approach in snapshot.approaches.values()
+        if any(line.kind in ("held", "met") for line in approach.log)
+    }
+    for key, person in sorted(snapshot.people.items()):
+        if key in talked and any(post.company_id == company_id for post in person.current):
+            said = snapshot.between.get(key, NOTHING_BETWEEN).said.rstrip(".")
+            about = f" about {said}" if said else ""
+            yield f"You have talked with {person.name}{about}: say so where it fits."

@@ -1,15 +1,16 @@
 """What a note to somebody knows of the notes before it (F28)."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from firststep.facts.draft import DraftFacts
-from firststep.facts.snapshot import ApproachFacts, LogLine
+from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts
 from firststep.plan.planner import plan_day
 from firststep.snapshot.draft_facts import draft_facts
-from firststep.snapshot.draft_story import meeting_day
+from firststep.snapshot.draft_story import meeting_day, message_left_on
 from firststep.steps.outreach.drafting.draft import draft
 from tests.builders import (
     FRIDAY,
@@ -25,6 +26,8 @@ from tests.builders import (
 
 ACME = a_company(1, "Acme")
 ANN = a_person(1, "Ann Lee", at=ACME)
+DANA = a_person(3, "Dana Whitlock", tie=None, at=ACME, title="Head of Purchasing",
+                phones=("+49 30 1234567",))  # fmt: skip
 SAM = a_person(2, "Sam Ode", tie=None)
 LONG_AFTER = MONDAY + timedelta(days=126)  # a Monday
 LATE = LONG_AFTER + timedelta(days=3)
@@ -172,7 +175,7 @@ def test_times_are_offered_from_the_day_of_drafting_however_late_the_step_is(
     facts, _ = note(an_approach(1, ANN, *log, ask="meeting"), on=date(2026, 11, day))
     said = draft(facts)
     assert said.wording == wording
-    assert f"Would {times[0]} at 10:00 or {times[1]} at 14:00 suit you?" in said.body
+    assert f"{times[0]} at 10:00 or {times[1]} at 14:00" in said.body
 
 
 @pytest.mark.parametrize("kind", ["question", "talked"])
@@ -224,3 +227,27 @@ def test_after_an_invitation_with_a_note_was_accepted_less_is_asked_than_in_the_
 
     assert note(noted, on=FRIDAY)[0].smaller_ask == "which_team"
     assert note(bare, on=FRIDAY)[0].smaller_ask is None
+
+
+def test_a_call_names_the_note_after_it_only_to_whom_can_be_written_to() -> None:
+    note_left = an_approach(1, DANA, a_line("write"))
+    by_mail = a_call(DANA, note_left)
+    by_phone = a_call(replace(DANA, emails=()), note_left)
+
+    assert by_mail.tries_on is not None and by_phone.tries_on is None
+
+
+def test_the_nudge_knows_the_message_left_until_a_note_has_gone_out() -> None:
+    left = (a_line("write"), a_line("voicemail", TUESDAY, 2))
+
+    assert message_left_on(left) == TUESDAY
+    assert message_left_on((*left, a_line("nudge", FRIDAY, 3))) is None
+    assert message_left_on((*left, a_line("yes", FRIDAY, 3))) is None
+
+
+def a_call(person: PersonFacts, approach: ApproachFacts) -> DraftFacts:
+    """The facts of the call to them that is due on Friday."""
+    seat = a_seat(1, ACME, holder_id=person.id)
+    picture = a_snapshot(people=[person], seats=[seat], approaches=[approach])
+    card = next(c for c in plan_day(picture, today=FRIDAY).cards if c.kind == "call")
+    return draft_facts(picture, card, on=FRIDAY)

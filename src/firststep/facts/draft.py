@@ -36,6 +36,7 @@ class DraftFacts:
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     exploring: bool = False  # conversations for information only (M1.3)
     asked_anew: bool = False  # something else is asked than what came before was about
+    asked_else: bool = False  # the first note asked for something else than is asked by now
     after_silence: bool = False  # an approach before this one had no answer
     role: str = ""
     department: str = ""
@@ -76,7 +77,8 @@ class DraftFacts:
     accepted_on: date | None = None  # the day an invitation was accepted, while nothing was written
     put_through: bool = False  # the number called is their company's switchboard
     calls_on: date | None = None  # the day a call follows this first note
-    tries_on: date | None = None  # the day of the next step if a machine answers this call
+    tries_on: date | None = None  # the day of the note that follows if a machine answers this call
+    left_message_on: date | None = None  # the day a message was left on their machine
     meeting_on: date | None = None
     landed_at: str = ""  # where the seeker has landed
     their_help: str = ""  # what they did for it, in the seeker's words

@@ -8,7 +8,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import USUAL_CHANNEL, ChannelName
 from firststep.facts.draft import DraftFacts
 from firststep.facts.habits import NOTHING_BETWEEN
-from firststep.facts.line_kinds import HEARD, NOTES, OWES_AN_ANSWER, REQUESTS
+from firststep.facts.line_kinds import HEARD, OWES_AN_ANSWER, REQUESTS
 from firststep.facts.plan import Card
 from firststep.facts.playbook import DEFAULT, Playbook
 from firststep.facts.snapshot import (
@@ -18,8 +18,17 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
-from firststep.snapshot.draft_story import arrived_on, brought_by, noted_in_vain, talks_with
-from firststep.snapshot.offered_times import next_try_on, two_times
+from firststep.snapshot.draft_story import (
+    accepted_on,
+    arrived_on,
+    asked_anew,
+    asked_else,
+    brought_by,
+    message_left_on,
+    noted_in_vain,
+    talks_with,
+)
+from firststep.snapshot.offered_times import next_note_on, two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
 from firststep.steps.followup.delays import comes_again_on
@@ -52,7 +61,7 @@ def draft_facts(
         channel=channel or card.channel or USUAL_CHANNEL,
         seeker=snapshot.seeker,
         **_of_calls(snapshot, card),
-        tries_on=next_try_on(snapshot.calendar, card, log, on=on, book=book),
+        tries_on=next_note_on(snapshot, card, log, on=on, book=book),
         name=card.name,
         **_of_post(snapshot, person),
         **_of_company(snapshot, card, seat),
@@ -115,9 +124,11 @@ def _landed(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, str]:
 def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
     """What was written and what came in."""
     return {
-        "asked_anew": _asked_anew(log),
-        "accepted_on": _accepted_on(log),
+        "asked_anew": asked_anew(log),
+        "asked_else": asked_else(log),
+        "accepted_on": accepted_on(log),
         "first_note_on": arrived_on(log),
+        "left_message_on": message_left_on(log),
         "answer": answer.kind if answer else "",
         "answer_on": answer.on if answer else None,
         "answered_on": _answered_on(log, answer),
@@ -138,21 +149,9 @@ def _wanted(goal: GoalFacts | None) -> dict[str, Any]:
     }
 
 
-def _asked_anew(log: tuple[LogLine, ...]) -> bool:
-    """Whether no note has gone out since something else is asked."""
-    kinds = [line.kind for line in log if line.kind in NOTES | {"asked"}]
-    return bool(kinds) and kinds[-1] == "asked"
-
-
-def _accepted_on(log: tuple[LogLine, ...]) -> date | None:
-    """The day an invitation was accepted, where no message has gone out since (F33)."""
-    told = [line for line in log if line.kind in NOTES | {"accepted"}]
-    return told[-1].on if told and told[-1].kind == "accepted" else None
-
-
 def _accepted_with_note(log: tuple[LogLine, ...]) -> bool:
     """Whether an invitation was accepted whose note has asked already."""
-    return _accepted_on(log) is not None and arrived_on(log) is not None
+    return accepted_on(log) is not None and arrived_on(log) is not None
 
 
 def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> SmallerAsk | None:

@@ -98,3 +98,28 @@ def arrived_on(log: tuple[LogLine, ...]) -> date | None:
         elif line.kind == "bounced" and notes:
             notes.pop()
     return next((line.on for line in reversed(notes) if line.kind == "write"), None)
+
+
+def message_left_on(log: tuple[LogLine, ...]) -> date | None:
+    """The day of the newest message left on a machine, where no note has gone out and nothing has
+    come in since."""
+    told = [line for line in log if line.kind in NOTES | HEARD | {"voicemail", "talked"}]
+    return told[-1].on if told and told[-1].kind == "voicemail" else None
+
+
+def asked_anew(log: tuple[LogLine, ...]) -> bool:
+    """Whether no note has gone out since something else is asked."""
+    kinds = [line.kind for line in log if line.kind in NOTES | {"asked"}]
+    return bool(kinds) and kinds[-1] == "asked"
+
+
+def asked_else(log: tuple[LogLine, ...]) -> bool:
+    """Whether something else is asked than by the first note."""
+    kinds = [line.kind for line in log if line.kind in ("write", "asked")]
+    return "asked" in kinds and kinds[-1] == "asked"
+
+
+def accepted_on(log: tuple[LogLine, ...]) -> date | None:
+    """The day an invitation was accepted, where no message has gone out since (F33)."""
+    told = [line for line in log if line.kind in NOTES | {"accepted"}]
+    return told[-1].on if told and told[-1].kind == "accepted" else None

@@ -1,8 +1,8 @@
-"""Days that a text names before they come: two times for a talk (F42), the next try. Pure."""
+"""Days that a text names before they come: two times for a talk (F42), the next note. Pure."""
 
 from datetime import date, datetime, time
 
-from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import channel_named
 from firststep.facts.line_kinds import HEARD, NOTES
 from firststep.facts.plan import Card
 from firststep.facts.playbook import Playbook
@@ -34,15 +34,24 @@ def _free(day: date, hours: tuple[int, ...], taken: set[datetime]) -> datetime:
     return next((one for one in at if one not in taken), at[0])
 
 
-def next_try_on(
-    calendar: WorkCalendar, card: Card, log: tuple[LogLine, ...], *, on: date, book: Playbook
+def next_note_on(
+    snapshot: Snapshot, card: Card, log: tuple[LogLine, ...], *, on: date, book: Playbook
 ) -> date | None:
-    """When the note after this call is due, should a machine answer: only where one is left."""
+    """When the note after this call is due, should a machine answer: only where one is left, and
+    where they can be written to."""
     notes = [line.on for line in log if line.kind in NOTES]
-    if card.kind != "call" or len(notes) > 1 or any(line.kind in HEARD for line in log):
+    calendar, answered = snapshot.calendar, any(line.kind in HEARD for line in log)
+    if card.kind != "call" or len(notes) > 1 or answered or not _is_written_to(snapshot, card):
         return None
     if not notes:
         return calendar.after_quiet_days(calendar.after(on, book.nudge_known_days))
     after_note = calendar.after(notes[0], book.nudge_manager_days)
     after_call = calendar.after(on, book.nudge_after_call_days)
     return calendar.after_quiet_days(max(after_note, after_call))
+
+
+def _is_written_to(snapshot: Snapshot, card: Card) -> bool:
+    """Whether there is a way to write that needs no invitation first."""
+    person = snapshot.people.get(card.person_id or 0)
+    by = person.written_channel if person else None
+    return bool(person and by and not person.is_invited_by(channel_named(by)))

@@ -70,7 +70,7 @@ def test_a_no_is_thanked_for_aloud_and_asked_once_who_else(channel: Any) -> None
     said = draft(facts(kind="thank", answer="no", channel=channel))
     assert said.wording == "thanks-after-no-spoken"
     assert "Thanks for letting me know" in said.body
-    assert said.body.count("?") == 1 and "someone else" in said.body
+    assert said.body.partition("\n\n")[2].count("?") == 1 and "someone else" in said.body
     assert "someone else" in said.voicemail or channel == "in_person"
 
 

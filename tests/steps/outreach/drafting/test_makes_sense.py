@@ -185,11 +185,19 @@ def test_after_a_talk_the_subject_is_of_the_talk() -> None:
     assert not any("alk" in draft(replace(named, voice=voice)).subject for voice in range(4))
 
 
-def test_a_close_friend_gets_the_given_name_alone() -> None:
-    friend = facts(ask="tip", tie="close", how="we shared a desk", own_phone="+49 30 1234")
+@pytest.mark.parametrize("channel", ["email", "linkedin", "phone"])
+def test_whom_one_knows_gets_the_given_name_alone_and_a_stranger_the_whole(channel: Any) -> None:
+    written = facts(channel=channel, own_phone="+49 30 1234")
 
-    assert draft(friend).body.endswith("\nAda\n+49 30 1234")
-    assert draft(replace(friend, tie="dormant")).body.endswith("\nAda Kaya\n+49 30 1234")
+    for tie in ("close", "known", "dormant"):
+        said = draft(replace(written, ask="tip", tie=tie, how="we shared a desk")).body
+        assert channel == "phone" or said.removesuffix("\n+49 30 1234").endswith("\nAda")
+        assert tie != "close" or "Kaya" not in said
+    thanks = replace(written, kind="thank", answer="held", meeting_on=FRIDAY, talked=True)
+    assert channel == "phone" or "\nAda Kaya" not in draft(thanks).body
+    assert (
+        "Ada Kaya" in draft(written).body and "Ada Kaya" in draft(replace(written, tie="met")).body
+    )
 
 
 @VOICES

@@ -50,7 +50,7 @@ def test_a_wording_with_anything_but_known_fields_is_refused_by_name(body: str, 
         ("kinds: write\n\nmoods: sunny\n---\nHi {first},", 3),
         (f"{HEAD}Hi {{first}},\n\nHow are you?\n\nAt {{place}}.\nor: At {{company}}.", 10),
         (f"{HEAD}Hi {{first}},\n\nGood.\n~\nVery {{good}}.", 9),
-        (f"{HEAD}Hi {{first}},\n--- voicemail\nThis is {{me}}.", 7),
+        (f"{HEAD}Hi {{first}},\n--- voicemail\nThis is {{mine}}.", 7),
     ],
 )
 def test_a_refusal_names_the_line_as_an_editor_counts_it(text: str, line: int) -> None:

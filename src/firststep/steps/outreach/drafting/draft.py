@@ -32,7 +32,10 @@ from firststep.steps.outreach.wordings.wording import (
 _POINTS = frozenset({"{point}", "{point_short}", "{point_again}", "{aim}"})
 # After which a note is not repeated: what was asked is settled.
 _ANSWERED = frozenset({"no", "refers"})
+# For these there is a text to forward.
+_PASSED_ON = frozenset({"introduction", "referral"})
 _FILLED_IN = 12  # characters
+_SUBJECT = 45  # characters: what a phone shows of one
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
 # The conditions by which one occasion is told from another.
 _OF_AN_OCCASION = ("kinds", "routes", "forms", "asks", "answers", "after")
@@ -215,10 +218,12 @@ def _said(wording: Wording, facts: DraftFacts) -> Draft:
     values = spoken_fields(facts, company_named=_names_the_company(wording))
     tags, phrases, voice = _tags(facts), shared_phrases(english_of(facts.country)), facts.voice
     for name in phrases:
-        values[name] = filled_in(chosen(phrases, name, tags, voice=voice), values)
+        most = _SUBJECT if name.endswith("subject") else None
+        values[name] = filled_in(chosen(phrases, name, tags, voice=voice), values, most=most)
     body = _page(wording.body, values, voice=voice)
     has_subject = channel_named(facts.channel).has_subject
-    subject = filled_in(said_to(wording.subject, voice=voice), values) if has_subject else ""
+    said = said_to(wording.subject, voice=voice) if has_subject else ()
+    subject = filled_in(said, values, most=_SUBJECT)
     by_call = facts.channel == BY_CALL
     voicemail = _page(wording.voicemail, values, voice=voice) if by_call else ""
     return Draft(
@@ -246,10 +251,16 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
     route = routes_fitting(facts)
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
+    asked |= {"passed_on" if facts.ask in _PASSED_ON else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
-    parts |= {facts.channel if facts.channel in SPOKEN else "", "thanked" if facts.thanked else ""}
-    parts |= {"familiar" if is_familiar(facts) else "", "brought" if facts.brought else ""}
+    parts |= {"familiar" if is_familiar(facts) else "", _said_by(facts)}
     return frozenset(filter(None, asked | parts | tie | _went_before(facts)))
+
+
+def _said_by(facts: DraftFacts) -> str:
+    """How it reaches them, where that asks for words of its own."""
+    form = channel_named(facts.channel).form
+    return facts.channel if facts.channel in SPOKEN else form if form == "message" else ""
 
 
 def _went_before(facts: DraftFacts) -> set[str]:
@@ -259,6 +270,8 @@ def _went_before(facts: DraftFacts) -> set[str]:
     return {
         offer_tag(facts.between.offer),
         "talked_with" if facts.talked else "",
+        "thanked" if facts.thanked else "",
+        "brought" if facts.brought else "",
         "noted" if noted else "",
         "narrow" if narrow else "",
     }

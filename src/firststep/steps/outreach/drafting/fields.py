@@ -6,13 +6,16 @@ from itertools import zip_longest
 
 from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
+from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.facts.text import fold
 from firststep.steps.outreach.drafting.dates import either_of, said_day
 from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them, with_the
+from firststep.steps.outreach.drafting.matter import matter
 from firststep.steps.outreach.drafting.names import (
     department_said,
     given_said,
     greeting_name,
+    is_familiar,
     is_one_seat,
     name_said,
     number_slowly,
@@ -30,6 +33,7 @@ from firststep.steps.outreach.drafting.said import (
 )
 from firststep.steps.people.spelling.person_names import whole_apart
 
+_KNOWN = frozenset({"close", "known", "dormant"})  # ties; who was met once hears the whole name
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
 
@@ -48,9 +52,10 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "landed_at": facts.landed_at,
         "their_help": helped_said(facts.their_help) or _their_part(facts),
         "seeker": facts.seeker or "[my name]",
+        "me": _given(facts) if facts.tie == "close" else facts.seeker or "[my name]",
         "signature": _signature(facts),
     }
-    own = {"seeker", "signature"}
+    own = {"seeker", "me", "signature"}
     return {key: value if key in own else _plain(value) for key, value in fields.items()}
 
 
@@ -83,23 +88,44 @@ def _event(facts: DraftFacts) -> str:
 
 def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     """What is looked for, and where. `there` goes on from a sentence that named the company."""
-    about = facts.about_company or facts.company
-    named_already = company_named and facts.on_list and not facts.exploring
-    vacancy = vacancy_told(facts.vacancy)
+    about, department = _about(facts), department_said(facts.department)
     wants_theirs = is_one_seat(facts.role, of=facts.title) or _goes_to_the_seat(facts)
     return {
         "about": about,
         "listed": facts.about_company if facts.on_list else "",
-        "there": "there" if named_already else f"at {about}" if about else "",
-        "vacancy": vacancy,
+        "yours": facts.about_company if facts.on_list and _works_there(facts) else "",
+        "matter": matter(facts, department=department, about=about),
+        **_named_before(facts, company_named=company_named),
         "seat": seat_said(facts.seat),
         "holder": name_said(facts.holder) if facts.holder != facts.name else "",
         "a_role": "" if wants_theirs else with_article(facts.role),
-        "department": department_said(facts.department),
+        "department": department,
         "place": _one_of(facts.places, facts.country),
         "background": facts.background,
         "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
     }
+
+
+def _about(facts: DraftFacts) -> str:
+    return facts.about_company or facts.company
+
+
+def _named_before(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
+    """The company and the opening there, which are said again in a word once they are named."""
+    about, vacancy = _about(facts), vacancy_told(facts.vacancy)
+    at = f"at {about}" if about else ""
+    again = company_named and facts.on_list and not facts.exploring
+    opening = "it" if again else f"the {vacancy} opening {at}".rstrip()
+    return {
+        "there": "there" if again else at,
+        "vacancy": vacancy,
+        "the_opening": opening if vacancy else "",
+    }
+
+
+def _works_there(facts: DraftFacts) -> bool:
+    """Whether they work at the company it is about."""
+    return fold(facts.company) == fold(facts.about_company)
 
 
 def _goes_to_the_seat(facts: DraftFacts) -> bool:
@@ -120,7 +146,9 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "later_day": facts.later_on,
         "again_day": facts.again_on,
         "call_day": facts.calls_on,
-        "try_day": facts.tries_on,
+        "note_day": facts.tries_on,
+        "message_day": facts.left_message_on if facts.first_note_on else None,
+        "spoken_day": None if facts.first_note_on else facts.left_message_on,
         "holder_day": facts.holder_noted_on,
         "offer_day": facts.between.offer.made_on if facts.between.offer else None,
     }
@@ -165,11 +193,18 @@ def _said(on: date | None, facts: DraftFacts) -> str:
 
 
 def _signature(facts: DraftFacts) -> str:
-    """The name under a message, to a close friend the given one; a letter has the number, too."""
-    close = facts.tie == "close" and whole_apart(facts.seeker)[0]
-    name = close or facts.seeker or "[my name]"
+    """The name under a message: the given one alone to whom one knows or has been in touch with; a
+    letter has the number, too."""
+    in_touch = is_familiar(facts) and facts.kind not in FIRST_NOTES
+    given = facts.tie in _KNOWN or in_touch
+    name = _given(facts) if given else facts.seeker or "[my name]"
     letter = channel_named(facts.channel).form == "letter"
     return f"{name}\n{_plain(facts.own_phone)}" if letter and facts.own_phone else name
+
+
+def _given(facts: DraftFacts) -> str:
+    """The seeker's own given name."""
+    return whole_apart(facts.seeker)[0] or facts.seeker or "[my name]"
 
 
 def _plain(value: str) -> str:

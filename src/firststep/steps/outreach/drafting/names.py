@@ -3,10 +3,12 @@
 import re
 from functools import lru_cache
 
+from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import MET
 from firststep.facts.text import table_beside
 from firststep.steps.goal.companies.matching import company_key
+from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.people.spelling.person_names import whole_apart
 from firststep.steps.people.spelling.person_titles import is_title, without_titles
 
@@ -28,9 +30,13 @@ _VACANCY_ENDS = re.compile(r"(?i)^(?:an? |the )|\s+(?:wanted|sought|opening|job|
 
 
 def greeting_name(facts: DraftFacts) -> str:
-    """Who is known, or was talked with, by the given name; a stranger by the whole name. Never a
-    title or a bare initial, and nobody in capitals."""
-    return (given_said(facts.given) if is_familiar(facts) else "") or name_said(facts.name)
+    """Who is known, or was talked with, by the given name; a stranger by it in a message and in
+    America, elsewhere by the whole name, and so aloud. Never a title or a bare initial, and nobody
+    in capitals."""
+    form = channel_named(facts.channel).form
+    by_given = form == "message" or (form == "letter" and english_of(facts.country) == "american")
+    given = given_said(facts.given) if by_given or is_familiar(facts) else ""
+    return given or name_said(facts.name)
 
 
 def is_familiar(facts: DraftFacts) -> bool:

@@ -6,8 +6,8 @@ from firststep.facts.text import fold
 
 # Asked one after the other, so that the answers add up (F38).
 ADVICE_ON = (
-    "how people get hired at your company", "what your team is working on just now",
-    "what gets read first in an application", "who decides on new people in your team",
+    "how people get hired where you work", "what your own work is like day to day",
+    "what makes an application stand out where you work", "who decides when somebody is taken on",
     "what you'd do in my place",
 )  # fmt: skip
 # Which of them are one fact, said in a line; the others take a talk.

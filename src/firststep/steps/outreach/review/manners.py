@@ -123,8 +123,10 @@ def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
 
 
 def thanks(read: Reviewed) -> Iterator[Finding]:
-    """W8: thanks near the end: in the last sentences or the sign-off."""
-    close = " ".join(sentences_in(read.letter)[-5:])
+    """W8: thanks near the end: in the last sentences or the sign-off; anywhere in what only
+    thanks."""
+    last = 0 if read.facts.kind == "thank" else -5
+    close = " ".join(sentences_in(read.letter)[last:])
     if not re.search(r"(?i)\bthank|\bgrateful|\bmuch appreciated", close):
         yield finding(
             "W8", "warning", f"End with a thank-you: such notes were answered more ({SEEN})."
@@ -164,8 +166,10 @@ def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
 
 
 def offers_something_back(read: Reviewed) -> Iterator[Finding]:
-    """W14: a return, or a word of what came of it, where there is room for it: in a letter."""
-    is_letter = read.is_first_note and read.channel.has_subject
+    """W14: a return, or a word of what came of it, where there is room for it: in a letter to whom
+    one knows (M4.1)."""
+    known = read.facts.tie or read.facts.origin in MET
+    is_letter = read.is_first_note and read.channel.has_subject and known
     if is_letter and not read.is_connection_note and not read.says(_RETURN):
         yield finding("W14", "hint", "You could offer something back, or to tell what comes of it.")
 

@@ -21,7 +21,7 @@ from firststep.steps.outreach.wordings.wording import (
 )
 
 MOST_CHARACTERS = 8_000
-MOST_FIELDS = 100
+MOST_FIELDS = 150
 MOST_IN_A_NAME = 30
 MOST_IN_A_TITLE = 100
 

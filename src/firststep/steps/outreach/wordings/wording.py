@@ -12,7 +12,7 @@ person (`voice`), so that two people at one company get no two letters alike.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -24,11 +24,13 @@ from firststep.errors import CannotDo
 from firststep.steps.outreach.wordings.english import English, spelt
 
 BLANK_FIELDS = frozenset({
-    "name", "first", "title", "company", "elsewhere", "about", "listed", "there", "seat", "holder",
-    "a_role", "department", "place", "background", "vacancy", "advice_on",
-    "how", "back_when", "occasion", "overlap", "overlap_years", "via", "seeker", "signature",
-    "own_number", "number_slowly", "spelled", "try_day", "put_through_to",
-    "applied_day", "first_day", "meeting_day", "their_day", "when_answered", "later_day",
+    "name", "first", "title", "company", "elsewhere", "about", "listed", "yours", "there", "matter",
+    "seat", "holder",
+    "a_role", "department", "place", "background", "vacancy", "the_opening", "advice_on",
+    "how", "back_when", "occasion", "overlap", "overlap_years", "via", "seeker", "me", "signature",
+    "own_number", "number_slowly", "spelled", "note_day", "put_through_to",
+    "applied_day", "first_day", "message_day", "spoken_day", "meeting_day", "their_day",
+    "when_answered", "later_day",
     "again_day", "call_day", "holder_day", "time_one", "time_two",
     "they_said", "offer_help", "offer_said", "offer_day", "us", "promise_do", "promise_thing",
     "their_promise",
@@ -37,7 +39,7 @@ BLANK_FIELDS = frozenset({
     "landed_at", "their_help",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
-ALWAYS = frozenset({"name", "first", "seeker", "advice_on", "signature", "us"})
+ALWAYS = frozenset({"name", "first", "seeker", "me", "advice_on", "matter", "signature", "us"})
 CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
 _OTHERWISE = "~"
@@ -100,14 +102,20 @@ def phrases_from(text: str) -> Phrases:
     return {name: tuple(choices) for name, choices in found.items()}
 
 
-def filled_in(paragraph: Paragraph, values: Mapping[str, str]) -> str:
-    """The paragraph with every sentence in its first variant whose fields are all known."""
+def filled_in(paragraph: Paragraph, values: Mapping[str, str], *, most: int | None = None) -> str:
+    """The paragraph with every sentence in its first variant whose fields are all known; where
+    `most` characters are wanted, the first as short as that, else the shortest."""
     text = ""
     for sentence in paragraph:
-        said = next(filter(None, (_substituted(v, values) for v in sentence)), "")
+        said = _first_of([one for v in sentence if (one := _substituted(v, values))], most)
         if said and said != _LEFT_OUT:
             text += ("" if not text else "\n" if text.endswith((",", ":")) else " ") + said
     return text
+
+
+def _first_of(variants: Sequence[str], most: int | None) -> str:
+    short = (one for one in variants if most is None or len(one) <= most)
+    return next(short, min(variants, key=len, default=""))
 
 
 def chosen(phrases: Phrases, name: str, tags: frozenset[str], *, voice: int = 0) -> Paragraph:
@@ -241,9 +249,10 @@ def _substituted(variant: str, values: Mapping[str, str]) -> str:
     """The variant with its fields; empty when one of them is not known."""
     if not all(values.get(field) for field in _TOKEN.findall(variant)):
         return ""
-    return _TOKEN.sub(
+    said = _TOKEN.sub(
         lambda field: _in_its_place(values[field[1]], variant[: field.start()]), variant
     )
+    return re.sub(r"(?<!\.)\.\.(?!\.)", ".", said)  # "at 2:00 p.m." ends a sentence by itself
 
 
 def _in_its_place(value: str, before: str) -> str:

@@ -1,0 +1,154 @@
+"""What people would say aloud: who is calling, what went before, and no more than is asked."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+
+from firststep.facts.asks import ASK_KIND, ASKS
+from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.drafting.draft import draft
+
+FRIDAY, TUESDAY = date(2026, 11, 20), date(2026, 11, 24)
+VOICES = pytest.mark.parametrize("voice", range(4))
+
+
+def facts(**known: Any) -> DraftFacts:
+    values: dict[str, Any] = {
+        "kind": "write", "ask": "meeting", "channel": "email", "seeker": "Ada Kaya",
+        "role": "Buyer", "department": "Purchasing", "name": "Ria Num", "given": "Ria",
+        "company": "Acme", "about_company": "Acme", "on_list": True, "on": date(2026, 11, 30),
+        **known,
+    }  # fmt: skip
+    return DraftFacts(**values)
+
+
+@VOICES
+def test_a_stranger_who_picks_up_is_asked_whether_it_is_them_and_whom_one_knows_is_not(
+    voice: int,
+) -> None:
+    call = facts(kind="call", channel="phone", first_note_on=FRIDAY, voice=voice)
+
+    first = draft(call).body.split("\n\n")[0]
+    assert "Ria Num? " in first and "Ada Kaya" in first
+    known = draft(replace(call, talked=True)).body
+    assert known.startswith(("Hi Ria,", "Hello Ria,")) and "Num" not in known
+
+
+@VOICES
+@pytest.mark.parametrize("via", ["", "Sam Petrov"])
+def test_a_machine_is_told_why_one_calls_whoever_gave_the_name(voice: int, via: str) -> None:
+    origin: Any = "named" if via else "proposed"
+    said = draft(facts(kind="call", channel="phone", via=via, origin=origin, voice=voice)).voicemail
+
+    assert "as a buyer" in said and "15 minutes" in said and via in said
+
+
+@VOICES
+def test_who_is_not_written_to_after_the_call_is_promised_no_note(voice: int) -> None:
+    call = facts(kind="call", channel="phone", first_note_on=FRIDAY, voice=voice)
+
+    promised = draft(replace(call, tries_on=date(2026, 12, 3))).voicemail
+    ways = ("write to you", "send you a note", "a line from me", "you a line")
+    assert any(f"{words} on Thursday" in promised for words in ways)
+    assert "Thursday" not in draft(call).voicemail
+
+
+@VOICES
+@pytest.mark.parametrize("channel", ["email", "linkedin"])
+def test_a_nudge_knows_of_the_message_left_on_the_machine(voice: int, channel: Any) -> None:
+    nudge = facts(kind="nudge", smaller_ask="one_question", channel=channel, voice=voice)
+
+    both = draft(replace(nudge, first_note_on=FRIDAY, left_message_on=TUESDAY)).body
+    assert "on 20 November" in both and "on Tuesday" in both
+    alone = draft(replace(nudge, left_message_on=TUESDAY)).body
+    assert alone.count("on Tuesday") == 1 and "little while" not in alone
+    assert "message" not in draft(replace(nudge, first_note_on=FRIDAY)).body
+
+
+@VOICES
+@pytest.mark.parametrize("ask", ["name", "tip", "introduction", "referral", "connect"])
+def test_the_way_out_of_a_nudge_is_that_of_what_is_asked(voice: int, ask: Any) -> None:
+    less = ASK_KIND[ask].less[0]
+    nudge = facts(kind="nudge", ask=ask, tie="known", first_note_on=FRIDAY, smaller_ask=less,
+                  voice=voice)  # fmt: skip
+
+    for of_a_talk in ("time, ", "timing", "doesn't work for you", "minutes"):
+        assert of_a_talk not in draft(nudge).body.partition("\n\n")[2]
+
+
+@VOICES
+def test_a_nudge_says_what_the_note_asked_unless_something_else_is_asked_by_now(
+    voice: int,
+) -> None:
+    nudge = facts(kind="nudge", ask="name", tie="known", first_note_on=FRIDAY,
+                  smaller_ask="which_team", voice=voice)  # fmt: skip
+
+    assert "to ask who runs purchasing at Acme." in draft(nudge).body
+    assert "to ask who" not in draft(replace(nudge, asked_else=True)).body
+
+
+@VOICES
+@pytest.mark.parametrize("channel", ["email", "linkedin"])
+def test_whoever_works_there_is_written_to_as_somebody_who_does(voice: int, channel: Any) -> None:
+    inside = facts(ask="name", tie="known", how="we shared a desk", channel=channel, voice=voice)
+
+    here, elsewhere = draft(inside).body, draft(replace(inside, company="Globex")).body
+    assert "of you" in here or "from the inside" in here
+    assert "thought of you" not in elsewhere and "from the inside" not in elsewhere
+    assert "Acme" in elsewhere
+
+
+@VOICES
+@pytest.mark.parametrize("channel", ["email", "linkedin"])
+def test_an_opening_is_named_once_and_then_is_it(voice: int, channel: Any) -> None:
+    said = draft(facts(ask="referral", tie="known", how="we shared a desk", channel=channel,
+                       vacancy="Buyer castings", voice=voice)).body  # fmt: skip
+
+    assert said.count("opening") == 1 and (" for it?" in said or " about it?" in said)
+
+
+def test_a_subject_is_as_short_as_a_phone_shows() -> None:
+    long = {
+        "about_company": "Hanseatische Hafenlogistik und Umschlag", "seat": "Head of Purchasing",
+        "department": "Procurement and Vendor Management", "holder": "Bartholomew Featherstone",
+    }  # fmt: skip
+    kinds: tuple[dict[str, Any], ...] = (
+        {}, {"kind": "nudge"}, {"kind": "thank", "answer": "refers", "named": "Wilhelmina Voss"},
+        {"kind": "report_back", "answer": "helped"}, {"kind": "keep_in_touch"},
+    )  # fmt: skip
+    for ask, tie, kind, voice in product(ASKS, (None, "known"), kinds, range(4)):
+        asked = facts(ask=ask, tie=tie, voice=voice, first_note_on=FRIDAY, **long, **kind)
+        subject = draft(asked).subject
+        assert 0 < len(subject) <= 45, subject
+
+
+@VOICES
+@pytest.mark.parametrize("ask", ASKS)
+def test_long_after_a_silence_no_more_than_two_things_are_left_to_fill_in(
+    voice: int, ask: Any
+) -> None:
+    for less in ASK_KIND[ask].less:
+        again = facts(ask=ask, tie="known", after_silence=True, smaller_ask=less, voice=voice)
+        assert len(draft(again).blanks) <= 2
+        assert len(draft(replace(again, channel="linkedin")).blanks) <= 2
+
+
+@VOICES
+def test_a_day_that_ends_in_a_dot_ends_the_sentence(voice: int) -> None:
+    times = ("Monday, November 30 at 2:00 p.m.", "Friday, December 4 at 3:00 p.m.")
+    for named in ({"two_times": times}, {"their_times": times}):
+        said = draft(facts(kind="answer", answer="yes", voice=voice, **named)).body
+        assert "p.m.." not in said and times[0] in said
+
+
+def test_strangers_are_called_as_people_are_there() -> None:
+    """L8: by the given name in America and on LinkedIn, else by the whole."""
+    cold = facts()
+
+    assert draft(replace(cold, country="US")).body.startswith("Dear Ria,")
+    assert draft(replace(cold, country="US", given="R.")).body.startswith("Dear Ria Num,")
+    assert draft(replace(cold, country="GB")).body.startswith("Dear Ria Num,")
+    assert draft(replace(cold, channel="linkedin")).body.startswith("Hi Ria,")

@@ -1,5 +1,7 @@
 """A browser without scripts: it was let in, keeps cookies and sends forms as drawn."""
 
+import os
+import subprocess
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -7,6 +9,7 @@ import pytest
 from django.conf import LazySettings
 
 from tests.interfaces.web.reading import Reader
+from tests.interfaces.web.running import PROGRAM, running
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,3 +55,29 @@ def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
     yield opened
     for context in contexts:
         context.close()
+
+
+EIGHT_CARDS_ON = "2026-11-30"
+
+
+@pytest.fixture
+def demonstration(chromium: Any, tmp_path: "Path") -> Iterator[Callable[..., Any]]:
+    """Opens the invented campaign of the demonstration on a day of eight cards."""
+    home = {**os.environ, "FIRSTSTEP_HOME": str(tmp_path)}
+    play = [*PROGRAM, "demo", "--no-serve", "--on", EIGHT_CARDS_ON]
+    subprocess.run(play, env=home, check=True, stdout=subprocess.DEVNULL)
+    home["FIRSTSTEP_HOME"] = str(tmp_path / "demo")
+    contexts = []
+    with running(home, saying=("--on", EIGHT_CARDS_ON)) as site:
+
+        def opened(**options: Any) -> Any:
+            context = chromium.new_context(**options)
+            contexts.append(context)
+            site.let_in(context)
+            page = context.new_page()
+            page.goto(site.at)
+            return page
+
+        yield opened
+        for context in contexts:
+            context.close()

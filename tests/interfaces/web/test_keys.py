@@ -1,15 +1,12 @@
 """The site by keyboard: a whole working day, and keys that never get in the way of typing."""
 
-import os
-import subprocess
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from firststep.steps.outreach.models import Touch
-from tests.interfaces.web.running import PROGRAM, running, until
+from tests.interfaces.web.running import until
 
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign, Company
@@ -17,24 +14,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 Browser = Callable[..., Any]
-DAY = "2026-11-30"
 MOST = 20  # cards; a day that never ends is a mistake
-
-
-@pytest.fixture
-def demonstration(chromium: Any, tmp_path: Path) -> Iterator[Any]:
-    """The invented campaign of the demonstration, open on a day of eight cards."""
-    home = {**os.environ, "FIRSTSTEP_HOME": str(tmp_path)}
-    play = [*PROGRAM, "demo", "--no-serve", "--on", DAY]
-    subprocess.run(play, env=home, check=True, stdout=subprocess.DEVNULL)
-    home["FIRSTSTEP_HOME"] = str(tmp_path / "demo")
-    with running(home, saying=("--on", DAY)) as site:
-        context = chromium.new_context()
-        site.let_in(context)
-        page = context.new_page()
-        page.goto(site.at)
-        yield page
-        context.close()
 
 
 def words(page: Any) -> str:
@@ -112,8 +92,8 @@ DONE: dict[str, Callable[[Any], None]] = {
 
 
 @pytest.mark.slow
-def test_a_working_day_of_eight_cards_goes_by_keyboard_alone(demonstration: Any) -> None:
-    page = demonstration
+def test_a_working_day_of_eight_cards_goes_by_keyboard_alone(demonstration: Browser) -> None:
+    page = demonstration()
     assert page.locator(".lead").inner_text().startswith("Eight small steps")
     kinds = []
     while page.locator("article.sheet").count():

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from firststep.plan.planner import plan_day
 from firststep.snapshot.draft_facts import draft_facts
+from firststep.steps.outreach.drafting.advice import ADVICE_ON
 from firststep.steps.outreach.drafting.draft import draft
-from firststep.steps.outreach.drafting.questions import ADVICE_ON
 from tests.builders import MONDAY, a_person, a_snapshot, an_approach
 from tests.rules.acme import ACME
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from firststep.steps.outreach.questions import in_a_sentence, questions, suits
+from firststep.steps.outreach.questions import questions, suits
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,3 @@ def test_they_are_real_questions_the_same_each_time_and_others_for_others(headin
     assert not any(
         "{" in one for one in (*asked, *questions(heading, department="", seed=1, count=9))
     )
-
-
-def test_a_department_stands_in_small_letters_in_a_sentence() -> None:
-    assert [in_a_sentence(one) for one in ("Purchasing", "IT", "HR Services", "R&D")] == [
-        "purchasing", "IT", "HR services", "R&D",
-    ]  # fmt: skip

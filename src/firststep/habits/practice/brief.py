@@ -10,7 +10,8 @@ from firststep.facts.habits import NOTHING_BETWEEN, Between
 from firststep.facts.snapshot import ApproachFacts, PersonFacts, PositionFacts, SeatFacts, Snapshot
 from firststep.steps.approach.told_apart import question_no
 from firststep.steps.outreach.at_event import at_event
-from firststep.steps.outreach.questions import in_a_sentence, questions, suits
+from firststep.steps.outreach.drafting.names import department_said, with_article
+from firststep.steps.outreach.questions import questions, suits
 
 _IS_NEW_DAYS = 180
 ENDING = "Who else should I talk to? And may I say that you sent me?"
@@ -115,7 +116,7 @@ def _the_ask(
     holder = _name(snapshot, seat.holder_id if seat else None)
     unnamed = approach.ask == "introduction" and not holder
     return _ASKS["name" if unnamed else approach.ask].format(
-        department=in_a_sentence(department) or "your team",
+        department=department_said(department) or "your team",
         holder=holder,
         company=_house(snapshot, seat, post),
     )
@@ -145,18 +146,13 @@ def _opening(
         yield f"Thank you for making the time, {first}. I'll keep it short."
     goal = snapshot.goal
     if goal is None or goal.exploring or not goal.role:
-        work = in_a_sentence(goal.department) if goal and goal.department else "your work"
+        work = department_said(goal.department) if goal and goal.department else "your work"
         yield f"I'm finding out what {work} is like from the inside. I'd rather listen than talk."
         return
     yield (
-        f"I'm looking for my next post, as {_article(goal.role)}, and you know the work. May I ask "
-        "you how you see it?"
+        f"I'm looking for my next post, as {with_article(goal.role)}, and you know the work. May I "
+        "ask you how you see it?"
     )
-
-
-def _article(role: str) -> str:
-    role = in_a_sentence(role)
-    return f"{'an' if role[:1].lower() in 'aeiou' else 'a'} {role}"
 
 
 def _next_names(snapshot: Snapshot, person: PersonFacts) -> Iterator[str]:

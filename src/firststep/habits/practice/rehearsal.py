@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, get_args
 from firststep.facts.text import table_beside
 from firststep.habits.practice.brief import Brief
 from firststep.habits.practice.interview import Prepared
-from firststep.steps.outreach.questions import in_a_sentence
+from firststep.steps.outreach.drafting.names import department_said
 
 Occasion = Literal["call", "talk", "who", "interview"]
 PRACTISED_FOR: tuple[Occasion, ...] = get_args(Occasion)
@@ -26,7 +26,7 @@ def likely_answers(
     occasion: Occasion, *, department: str, seed: int, count: int = 5
 ) -> tuple[LikelyAnswer, ...]:
     """So many of what people say on that occasion, mixed by `seed`."""
-    work = in_a_sentence(department) or "the work"
+    work = department_said(department) or "the work"
     known = [
         LikelyAnswer(one.they_say, tuple(text.format(department=work) for text in one.you_might))
         for one in _table()[occasion]

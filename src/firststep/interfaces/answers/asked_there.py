@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from firststep.facts.line_kinds import LINE_KIND, REQUESTS, LogKind
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.drafting.questions import question_in
+from firststep.steps.outreach.drafting.advice import question_in
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.whom import TIE_ORDER, KnownThere, Whom
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from functools import cache
 
 from firststep.facts.text import table_beside
+from firststep.steps.outreach.drafting.names import department_said
 from firststep.steps.people.titles.decision_makers import runs_department, sits_in
 from firststep.steps.people.titles.recruiters import recruits
 
@@ -23,18 +24,11 @@ def questions(heading: str, *, department: str, seed: int, count: int) -> tuple[
     """So many questions of a heading; another `seed` begins elsewhere in them. Where no department
     is chosen yet, those that name it are left out."""
     known = [
-        one.format(department=in_a_sentence(department))
+        one.format(department=department_said(department))
         for one in _table()[heading]
         if department or "{department}" not in one
     ]
     return tuple(known[(seed + n) % len(known)] for n in range(min(count, len(known))))
-
-
-def in_a_sentence(department: str) -> str:
-    """A department within a sentence: "purchasing"; "IT" and "HR" keep their letters."""
-    words = department.split()
-    return " ".join(word if word[1:] != word[1:].lower() or len(word) < 3 else word.lower()
-                    for word in words)  # fmt: skip
 
 
 @cache

@@ -93,7 +93,7 @@ def test_a_company_is_said_without_its_legal_ending(name: str, said: str) -> Non
     [
         ("Purchasing", "purchasing"), ("Human Resources", "human resources"), ("IT", "IT"),
         ("R&D", "R&D"), ("UX Design", "UX design"), ("Marketing & Sales", "marketing & sales"),
-        ("Einkauf", "Einkauf"),
+        ("Einkauf", "Einkauf"), ("HR Services", "HR services"),
     ],
 )  # fmt: skip
 def test_a_department_stands_in_small_letters_inside_a_sentence(department: str, said: str) -> None:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from firststep.steps.outreach.hearing.phrases import Saying, all_sayings, example_words, found_in
+from firststep.steps.outreach.hearing.phrases import Saying, all_sayings, found_in
+from firststep.steps.outreach.language.plain import plain_words
 
 
 @pytest.mark.parametrize("way", all_sayings(), ids=lambda way: way.example)
 def test_each_way_is_found_in_its_example_and_means_that(way: Saying) -> None:
-    words = example_words(way)
+    words = plain_words(way.example)
 
     assert way.pattern.search(words)
     assert way.kind in {found.answer.kind for found in found_in(words)}

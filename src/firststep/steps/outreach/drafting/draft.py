@@ -11,9 +11,9 @@ from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.line_kinds import OWES_AN_ANSWER
 from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.approach.told_apart import VOICES
+from firststep.steps.outreach.drafting.advice import asked_in_a_line
 from firststep.steps.outreach.drafting.fields import spoken_fields
 from firststep.steps.outreach.drafting.names import is_familiar
-from firststep.steps.outreach.drafting.questions import asked_in_a_line
 from firststep.steps.outreach.drafting.said import offer_tag
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of

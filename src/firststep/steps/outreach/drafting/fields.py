@@ -8,6 +8,7 @@ from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.facts.text import fold
+from firststep.steps.outreach.drafting.advice import ADVICE_ON
 from firststep.steps.outreach.drafting.dates import either_of, said_day
 from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them, with_the
 from firststep.steps.outreach.drafting.matter import matter
@@ -24,7 +25,6 @@ from firststep.steps.outreach.drafting.names import (
     vacancy_told,
     with_article,
 )
-from firststep.steps.outreach.drafting.questions import ADVICE_ON
 from firststep.steps.outreach.drafting.said import (
     helped_said,
     offer_said,

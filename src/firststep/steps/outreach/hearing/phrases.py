@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from firststep.facts.text import table_beside
 from firststep.steps.outreach.language.phrases import LANGUAGES, pattern_of
-from firststep.steps.outreach.language.plain import plain_words
 
 _SLOTS = {"end": r"\w*", "few": r"\S+(?:\s+\S+){0,5}?"}
 _WEAK = 0.6
@@ -88,7 +87,3 @@ def _pattern(said: str) -> str:
 def _group(found: re.Match[str]) -> str:
     """A group for words of any kind alone, so that they can be counted."""
     return "(" if found[1] == "few" else "(?:"
-
-
-def example_words(answer: Saying) -> str:
-    return plain_words(answer.example)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from firststep.steps.outreach.drafting.questions import ADVICE_ON, question_in
+from firststep.steps.outreach.drafting.advice import ADVICE_ON, question_in
 
 
 @pytest.mark.parametrize("what", ADVICE_ON)

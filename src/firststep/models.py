@@ -3,6 +3,7 @@
 from firststep.accounts.models import User
 from firststep.habits.events.models import Encounter, Event, Offer
 from firststep.habits.favours.models import Favour, Promise
+from firststep.habits.lessons.models import Lesson
 from firststep.habits.practice.models import Practice
 from firststep.journal.models import Entry
 from firststep.steps.approach.models import Approach
@@ -36,7 +37,7 @@ from firststep.steps.people.models import (
 __all__ = [
     "Address", "Approach", "Call", "Campaign", "ChosenWording", "Company", "CompanyMatch",
     "Encounter", "Entry", "Event", "Evidence", "Favour", "Goal", "Heard", "Import", "Interview",
-    "Interviewer", "JobOpening", "KnownAs",
+    "Interviewer", "JobOpening", "KnownAs", "Lesson",
     "LetGo", "Meeting", "Message", "NotHolder", "NotSame", "Offer", "Outcome", "OwnPart",
     "OwnWording", "Person", "Position", "Practice", "Promise", "Seat", "Snooze", "Suppression",
     "Tie", "Touch", "User",

@@ -6,10 +6,13 @@ from typing import Literal, NamedTuple, get_args
 FavourWay = Literal["given", "received"]
 PromiseWhose = Literal["mine", "theirs"]
 OfferTo = Literal["me", "class"]
+# What a talk taught: what stayed with the seeker, the pay, the way in, what is read first.
+LessonAbout = Literal["stayed", "pay", "way_in", "read_first"]
 
 FAVOUR_WAYS: tuple[FavourWay, ...] = get_args(FavourWay)
 PROMISE_WHOSE: tuple[PromiseWhose, ...] = get_args(PromiseWhose)
 OFFER_TO: tuple[OfferTo, ...] = get_args(OfferTo)
+LESSONS_ABOUT: tuple[LessonAbout, ...] = get_args(LessonAbout)
 
 
 class FavourFacts(NamedTuple):
@@ -59,7 +62,8 @@ class OfferFacts(NamedTuple):
 
 class Between(NamedTuple):
     """What somebody and the seeker have besides notes: where they met last and what they talked
-    about there, what each promised and has not kept yet, and their newest offer."""
+    about there, what each promised and has not kept yet, their newest offer, and what stayed with
+    the seeker of their last talk."""
 
     event: str = ""
     event_on: date | None = None
@@ -67,6 +71,7 @@ class Between(NamedTuple):
     promised: tuple[str, ...] = ()  # by the seeker
     awaited: tuple[str, ...] = ()  # by them
     offer: OfferFacts | None = None
+    stayed: str = ""
 
 
 class InterviewFacts(NamedTuple):

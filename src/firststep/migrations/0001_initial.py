@@ -420,6 +420,16 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Lesson',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('about', models.CharField(max_length=10)),
+                ('what', models.CharField(max_length=500)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lessons', to='firststep.campaign')),
+                ('touch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lessons', to='firststep.touch')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Promise',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

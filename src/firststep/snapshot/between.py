@@ -18,14 +18,18 @@ def offers_until(habits: Habits) -> dict[int, date]:
 
 
 def between(habits: Habits, touches: list[FetchedRow]) -> dict[int, Between]:
-    """Of everybody there is something of: the newest encounter and offer, the open promises."""
+    """Of everybody there is something of: the newest encounter and offer, the open promises,
+    and what stayed of the newest talk of which something did."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    wanted = {one.touch_id for one in habits.offers} | {one.touch_id for one in habits.encounters}
+    on_a_touch = (habits.offers, habits.encounters, habits.stayed)
+    wanted = {one.touch_id for rows in on_a_touch for one in rows}
     told = _told_by(touches, wanted)
     for (on, _, person), met in _in_time(habits.encounters, told):
         found[person] |= {"event": met.event, "event_on": on, "said": met.said}
     for (on, _, person), made in _in_time(habits.offers, told):
         found[person]["offer"] = OfferFacts(made.says, made.to, on, made.until)
+    for (_, _, person), kept in _in_time(habits.stayed, told):
+        found[person]["stayed"] = kept.what
     for promise in sorted(habits.promises, key=attrgetter("on", "id")):
         side = "promised" if promise.whose == "mine" else "awaited"
         theirs = found[promise.person_id]

@@ -1,5 +1,5 @@
 """What is kept of the habits as of a day, read in one question: favours, promises, offers, who was
-met at what, and interviews."""
+met at what, interviews, and what stayed of a talk."""
 
 from datetime import date
 from typing import NamedTuple
@@ -10,7 +10,8 @@ from firststep.snapshot.interviews import interviews_told
 from firststep.snapshot.logs import FetchedRow, fetched
 
 HABITS_IN = (
-    "Encounter", "Event", "Favour", "Interview", "Interviewer", "Offer", "Practice", "Promise",
+    "Encounter", "Event", "Favour", "Interview", "Interviewer", "Lesson", "Offer", "Practice",
+    "Promise",
 )  # fmt: skip
 _HABITS = """
 SELECT 1, id, person_id, way, what, "on", touch_id, returns_id, told_on, settled_on
@@ -33,6 +34,9 @@ WHERE interview.campaign_id = %s AND dated_on <= %s
 UNION ALL
 SELECT 6, id, NULL, '', '', "on", company_id, NULL, NULL, NULL FROM firststep_practice
 WHERE campaign_id = %s AND "on" <= %s AND company_id IS NOT NULL
+UNION ALL
+SELECT 7, id, NULL, NULL, what, NULL, touch_id, NULL, NULL, NULL
+FROM firststep_lesson WHERE campaign_id = %s AND about = 'stayed'
 """
 
 
@@ -63,24 +67,32 @@ class EncounterRow(NamedTuple):
     said: str
 
 
+class StayedRow(NamedTuple):
+    """What stayed with the seeker of a talk, which is its touch."""
+
+    touch_id: int
+    what: str
+
+
 class Habits(NamedTuple):
-    """The rows of a day; offers and encounters may be of a later one, which their touch tells."""
+    """The rows of a day; what hangs on a touch may be of a later one, which that tells."""
 
     favours: tuple[KeptFavour, ...]
     promises: tuple[PromiseRow, ...]
     offers: tuple[OfferRow, ...]
     encounters: tuple[EncounterRow, ...]
     interviews: tuple[InterviewFacts, ...]
+    stayed: tuple[StayedRow, ...]
 
 
 def read_habits(campaign: int, today: date) -> Habits:
     """What is kept of the habits up to a day."""
     to_a_day = (campaign, today)
-    given = (*to_a_day, *to_a_day, today, campaign, campaign, *to_a_day, *to_a_day)
-    found: tuple[list[FetchedRow], ...] = ([], [], [], [], [], [])
+    given = (*to_a_day, *to_a_day, today, campaign, campaign, *to_a_day, *to_a_day, campaign)
+    found: tuple[list[FetchedRow], ...] = ([], [], [], [], [], [], [])
     for what, *row in fetched(_HABITS, *given):
         found[what - 1].append(tuple(row))
-    favours, promises, offers, encounters, interviews, practised = found
+    favours, promises, offers, encounters, interviews, practised, stayed = found
     return Habits(
         tuple(
             KeptFavour(key, touch, person, way, what, on, returns, told_on, settled_on)
@@ -90,4 +102,5 @@ def read_habits(campaign: int, today: date) -> Habits:
         tuple(OfferRow(row[5], *row[2:5]) for row in offers),
         tuple(EncounterRow(row[5], row[2] or "", row[3]) for row in encounters),
         interviews_told(interviews, practised, today=today),
+        tuple(StayedRow(row[5], row[3]) for row in stayed),
     )

@@ -153,6 +153,25 @@ def test_the_page_before_a_talk_leads_to_practice_and_to_the_calendar(
     assert "Slower" in reader.open(f"/touch/{ref}/practice").text
 
 
+def test_the_sheet_after_a_talk_leads_to_the_thank_you_and_to_the_goal(
+    reader: Reader, ada: "Campaign", ann: Person
+) -> None:
+    ref = agreed(ada, ann)
+    page = reader.open(f"/touch/{ref}")
+    shown = reader.send(
+        page, f"/touch/{ref}/talked", stayed="warehouses teach buying", pay="58 thousand",
+        mine="send the article\nwrite to Sam", received="an hour of her time",
+    )  # fmt: skip
+
+    assert shown.address == f"/touch/{ref}" and "warehouses teach buying" in shown.text
+    assert [row.what for row in Promise.objects.order_by("pk")] == [
+        "send the article", "write to Sam",
+    ]  # fmt: skip
+    goal = reader.open("/goal")
+    assert "What is paid" in goal.text and "58 thousand" in goal.text
+    assert f"/people/{ann.pk}" in goal.parsed.links
+
+
 def test_practice_of_who_one_is_and_another_order(reader: Reader, ada: "Campaign") -> None:
     page = reader.open("/practice?seed=4")
     assert "Say who you are" in page.text and "seed=5" in page.text

@@ -34,7 +34,7 @@ from firststep.verbs.people.persons import add_person
 from firststep.verbs.safety.bring_back import bring_back
 from firststep.verbs.safety.export import export
 from firststep.verbs.safety.undo import undo
-from firststep.verbs.thread import keep_message
+from firststep.verbs.thread import keep_message, record_talked
 from tests.everything import everything
 
 FIRST = date(2026, 11, 2)
@@ -121,6 +121,7 @@ def test_whom_one_met_what_was_offered_given_promised_and_practised_comes_back(
         ada, stamp=stamp, person="Ann Lee", way="received", what="a lift", returns=str(given.pk)
     )
     record_practice(ada, stamp=stamp, ref=f"p{ann.pk}", occasion="talk", text="Slower")
+    record_talked(ada, stamp=stamp, ref=f"p{ann.pk}", pay="58 thousand", mine=["send it"])
     record_landed(ada, stamp=stamp, company="Acme")
     rows = everything()
     export(ada, folder=tmp_path / "mine")
@@ -129,7 +130,7 @@ def test_whom_one_met_what_was_offered_given_promised_and_practised_comes_back(
     bring_back(file=tmp_path / "mine")
 
     assert everything() == rows
-    kept = ("Encounter", "Event", "Favour", "Offer", "Practice", "Promise")
+    kept = ("Encounter", "Event", "Favour", "Lesson", "Offer", "Practice", "Promise")
     assert all(rows[table] for table in kept)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, Unpack
 
 from firststep.errors import CannotDo
+from firststep.habits.lessons.rows import LessonTold, lessons_on
 from firststep.interfaces.answers.asked import Asked
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
@@ -21,7 +22,8 @@ class CampaignBegun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PresentGoal:
-    """What is looked for in the present round."""
+    """What is looked for in the present round. `learned`: what talks taught about the work, the
+    newest first: `pay`, `way_in`, `read_first`, or what `stayed`."""
 
     goal_id: int
     role: str
@@ -32,6 +34,7 @@ class PresentGoal:
     until: date | None
     began_on: date
     minutes_a_day: int
+    learned: tuple[LessonTold, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +51,13 @@ def begun(campaign: Campaign, _asked: Asked) -> CampaignBegun:
 def goal(campaign: Campaign, *, stamp: Stamp, **said: Unpack[GoalSaid]) -> PresentGoal | ChosenGoal:
     """The goal, chosen first where something is said. Naming the work ends exploring."""
     if not said:
-        return _shown(PresentGoal, _present(campaign))
+        return _shown(PresentGoal, _present(campaign), stamp.on)
     if said.get("role") or said.get("department"):
         said.setdefault("exploring", False)
     row = choose_goal(campaign, stamp=stamp, **said)
     snapshot = plan_on(campaign, stamp.on).snapshot
     names = sorted(snapshot.companies[key].name for key in heard_of(snapshot))
-    return _shown(ChosenGoal, row, heard_of=tuple(names))
+    return _shown(ChosenGoal, row, stamp.on, heard_of=tuple(names))
 
 
 def _present(campaign: Campaign) -> Goal:
@@ -67,7 +70,7 @@ def _present(campaign: Campaign) -> Goal:
     )
 
 
-def _shown(kind: type[PresentGoal], row: Goal, **more: tuple[str, ...]) -> PresentGoal:
+def _shown(kind: type[PresentGoal], row: Goal, on: date, **more: tuple[str, ...]) -> PresentGoal:
     return kind(
         goal_id=row.pk,
         role=row.role,
@@ -78,5 +81,6 @@ def _shown(kind: type[PresentGoal], row: Goal, **more: tuple[str, ...]) -> Prese
         until=row.until,
         began_on=row.began_on,
         minutes_a_day=row.campaign.minutes_a_day,
+        learned=tuple(lessons_on(row.campaign, on)),
         **more,
     )

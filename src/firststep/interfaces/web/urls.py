@@ -159,7 +159,7 @@ urlpatterns: list[URLPattern] = [
     path("touch/<ref:ref>/call", Records(verb="call", also=("text",))),
     path("touch/<ref:ref>/reply", Records(verb="reply", also=("text",))),
     path("touch/<ref:ref>/meeting", Records(verb="meeting")),
-    path("touch/<ref:ref>/talked", Records(verb="talked", also=("text",))),
+    path("touch/<ref:ref>/talked", Records(verb="talked")),
     path("touch/<ref:ref>/snooze", Records(verb="snooze")),
     path("touch/<ref:ref>/close", Records(verb="close")),
     path("touch/<ref:ref>/ask", recording.change_ask),

@@ -6,6 +6,9 @@ from firststep.interfaces.words.counts import count, figures, sentence
 from firststep.interfaces.words.days import full_day, long_day
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from firststep.habits.lessons.rows import LessonTold
     from firststep.interfaces.answers.brief import BriefShown
     from firststep.interfaces.answers.events import EventCounted, OfferShown, PersonMet
     from firststep.interfaces.answers.favours import FavourListed
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
 CAME_OF_IT = {
     "": "Nothing yet.", "reply": "They answered.", "conversation": "You talked.",
     "interview": "It led to an interview.", "job_offer": "It led to a job offer.",
+}  # fmt: skip
+LEARNED = {
+    "pay": "What is paid", "way_in": "The way in", "read_first": "What is read first",
+    "stayed": "What stayed with you",
 }  # fmt: skip
 TALKED_HOW = {"phone": "by phone", "video": "on video", "in_person": "in person", "": ""}
 
@@ -64,6 +71,15 @@ def left_to_do(one: "FavourListed") -> str:
     }
     words = ", ".join(what for what, done in left.items() if not done)
     return words[:1].upper() + words[1:] if one.open else "Settled"
+
+
+def learned_by_kind(told: "Iterable[LessonTold]") -> list[tuple[str, list["LessonTold"]]]:
+    """What talks taught, under a heading each: pay and the way in before what only stayed."""
+    found = list(told)
+    rows = (
+        (words, [one for one in found if one.about == about]) for about, words in LEARNED.items()
+    )
+    return [(words, lessons) for words, lessons in rows if lessons]
 
 
 def talk_is(one: "BriefShown") -> str:

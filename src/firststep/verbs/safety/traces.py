@@ -29,7 +29,7 @@ FREE = {
     ("Encounter", "said"), ("Event", "name"), ("Event", "place"), ("Event", "purpose"),
     ("Favour", "what"), ("Heard", "dead"), ("Heard", "proposals"), ("Heard", "sender"),
     ("Heard", "subject"), ("Heard", "text"), ("Heard", "writer"), ("Import", "files"),
-    ("JobOpening", "link"), ("JobOpening", "role"),
+    ("JobOpening", "link"), ("JobOpening", "role"), ("Lesson", "what"),
     ("Person", "do_not_contact_why"),
     ("Message", "body"), ("Message", "subject"), ("Offer", "says"), ("OwnWording", "text"),
     ("Person", "note"), ("Practice", "note"), ("Practice", "replies"), ("Promise", "what"),

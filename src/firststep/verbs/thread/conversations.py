@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
@@ -29,6 +29,7 @@ from firststep.steps.people.naming import EXAMPLE, Named
 from firststep.steps.people.naming import named as read_named
 from firststep.steps.people.rows.making import may_be_known
 from firststep.steps.people.rows.ties import keep_by_itself
+from firststep.verbs.thread.sheet import SheetSaid, write_sheet
 from firststep.verbs.thread.step import Recorded, opened, step_for, whose
 
 HOWS = ("phone", "video", "in_person")
@@ -90,9 +91,10 @@ def refuse_hour(at: datetime, campaign: Campaign, *, on: date, typed: str) -> No
         )
 
 
-class TalkSaid(TypedDict, total=False):
-    """What may be told of a conversation: whom it named and whether they are said to expect the
-    seeker (`expected`), what the other person can do, what was said, and the day it was held on."""
+class TalkSaid(SheetSaid, total=False):
+    """What may be told of a conversation: what `SheetSaid` holds, whom it named and whether they
+    are said to expect the seeker (`expected`), what the other person can do, what was said, and the
+    day it was held on."""
 
     named: Sequence[str]
     expected: bool
@@ -129,6 +131,7 @@ def record_talked(
             change.words = f"You talked with {person.name} on {day(took_place)}."
             change.change(touch, on=took_place)
             change.change(meeting, held_on=took_place)
+        write_sheet(change, touch, said)
         told = partial(_brought, change, approach, finished=step.finished, expected=expected)
         brought = [told(one, on=touch.on) for one in people]
         keep_by_itself(change, person)

@@ -7,6 +7,7 @@ from firststep.interfaces.answers.shell import quoted
 from firststep.interfaces.cli.terminal import Paper
 from firststep.interfaces.words.counts import count, sentence, some
 from firststep.interfaces.words.days import full_day
+from firststep.interfaces.words.following import learned_by_kind
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 
@@ -38,9 +39,18 @@ def goal(answer: "PresentGoal", paper: Paper, _again: Any) -> None:
         paper.soft("Say once what you have done, and it stands in every letter:")
         paper.command('firststep goal --background "I have …"', indent=2)
     paper.soft(f"{answer.minutes_a_day} minutes a day.")
+    _learned(answer, paper)
     if heard := getattr(answer, "heard_of", ()):
         paper.line(f"Heard of on the way, and not on your list: {', '.join(heard)}.")
         paper.command("firststep company suggest", indent=2)
+
+
+def _learned(answer: "PresentGoal", paper: Paper) -> None:
+    """What talks taught about the work."""
+    for words, lessons in learned_by_kind(answer.learned):
+        paper.accent(words)
+        for one in lessons:
+            paper.line(f"{one.what} ({one.name}, {full_day(one.on)})", indent=2, hang=2)
 
 
 def table(answer: "list[CompanyCounted]", paper: Paper, _again: Any) -> None:

@@ -2,8 +2,10 @@
 
 from django.http import HttpResponse
 
+from firststep.habits.lessons.rows import lessons_on
 from firststep.interfaces.web.forms import parted, record
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.following import learned_by_kind
 from firststep.steps.goal.models import Company
 from firststep.steps.goal.rows import landed_goal, present_goal
 
@@ -18,6 +20,7 @@ def goal(visit: Visit) -> HttpResponse:
         "landed": None if present else landed_goal(visit.campaign),
         "places": ", ".join(present.places) if present else "",
         "minutes": visit.campaign.minutes_a_day,
+        "learned": learned_by_kind(lessons_on(visit.campaign, visit.on)),
     }
     return visit.page("goal.html", context)
 

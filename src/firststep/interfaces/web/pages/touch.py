@@ -57,6 +57,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
     context: dict[str, Any] = {
         "place": "today",
         "ref": ref,
+        "sheet": f"/touch/{ref}",
         "step": at,
         "title": step_title(step_of_the_day(at.card)) if at.shown else _whom(at),
         "verb": STEP_KIND[at.card.kind].verb if at.shown else "",

@@ -29,6 +29,7 @@ from firststep.steps.outreach.drafting.said import (
     helped_said,
     offer_said,
     promised_said,
+    stayed_said,
     they_said,
 )
 from firststep.steps.people.spelling.person_names import whole_apart
@@ -74,6 +75,7 @@ def _of_the_person(facts: DraftFacts) -> dict[str, str]:
         "back_when": back_when(facts),
         "occasion": occasion(facts) or _event(facts),
         "they_said": they_said(facts.between),
+        "stayed": stayed_said(facts.between),
         **offer_said(facts.between),
         **promised_said(facts.between),
         "overlap": place,

@@ -95,6 +95,12 @@ def helped_said(words: str) -> str:
     return "" if _ABOUT_THEM.search(did) else did[:1].lower() + did[1:]
 
 
+def stayed_said(between: Between) -> str:
+    """What stayed with the seeker of their last talk, after "what stayed with me:"."""
+    said = _bare(between.stayed)
+    return "" if _ABOUT_THEM.search(said) else said
+
+
 def they_said(between: Between) -> str:
     """What was talked about, after "what stayed with me:"."""
     said = _bare(between.said)

@@ -26,6 +26,7 @@ FIELD_WORDS: dict[str, str] = {
     "back_when": "the same, only where it is past",
     "occasion": "where you met",
     "they_said": "what you talked about, as you noted it",
+    "stayed": "what stayed with you of your talk, as you noted it",
     "offer_help": "what they offered to do for you: look at my CV",
     "offer_said": "their offer in their words, where it is how to reach them: write to me",
     "offer_day": "the day of their offer, with its on",

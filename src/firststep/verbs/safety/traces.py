@@ -27,7 +27,8 @@ SOMEBODY = "(forgotten)"
 FREE = {
     ("Approach", "closed_why"), ("Company", "noted"), ("CompanyMatch", "why"),
     ("Encounter", "said"), ("Event", "name"), ("Event", "place"), ("Event", "purpose"),
-    ("Favour", "what"), ("Heard", "dead"), ("Heard", "proposals"), ("Heard", "sender"),
+    ("Favour", "what"), ("Goal", "background"),
+    ("Heard", "dead"), ("Heard", "proposals"), ("Heard", "sender"),
     ("Heard", "subject"), ("Heard", "text"), ("Heard", "writer"), ("Import", "files"),
     ("JobOpening", "link"), ("JobOpening", "role"), ("Lesson", "what"),
     ("Person", "do_not_contact_why"),

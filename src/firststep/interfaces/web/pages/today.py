@@ -45,6 +45,7 @@ def _told(shown: Shown) -> dict[str, Any]:
         "after_yes": day.after_yes,
         "sheet": sheet(shown, first[0]) if first else None,
         "lines": [step_line(step) for step in rest],
+        "told_below": visit.asked("at") == "awaited" and bool(waits.answer),
         "awaited": waits.answer[:SHOWN_FIRST],
         "awaited_too": waits.answer[SHOWN_FIRST:A_PORTION],
         "awaited_besides": len(waits.answer[A_PORTION:]),

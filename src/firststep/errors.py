@@ -12,6 +12,7 @@ class CannotDo(Exception):
     `candidates` lists what an ambiguous name could have meant; `detail` is what else a
     machine reader wants beside the words (an import's complaints). The words name no command, for
     every door shows them; `typed` is what to type where one types, and only that door adds it.
+    `field` is the one thing said that the refusal is about, where one can be named.
     """
 
     def __init__(
@@ -22,6 +23,7 @@ class CannotDo(Exception):
         candidates: Sequence[Any] = (),
         detail: dict[str, Any] | None = None,
         typed: str = "",
+        field: str = "",
     ) -> None:
         super().__init__(f"{words.rstrip('.')}: {typed}" if typed else words)
         self.words = words
@@ -29,6 +31,7 @@ class CannotDo(Exception):
         self.candidates = list(candidates)
         self.detail = detail or {}
         self.typed = typed
+        self.field = field
 
     @property
     def with_command(self) -> str:

@@ -58,7 +58,7 @@ def test_one_screen_takes_who_what_where_and_which_companies(reader: Reader) -> 
     ("wrong", "said"),
     [({"zone": "Mars/Base"}, "zone"), ({"role": "x" * 2000}, "long"), ({"name": " "}, "name")],
 )
-def test_what_is_refused_stands_above_the_form_with_all_that_was_typed(
+def test_what_is_refused_stands_in_the_form_with_all_that_was_typed(
     reader: Reader, wrong: dict[str, str], said: str
 ) -> None:
     typed = {"name": "Ada Moreno", "country": "DE", "role": "Buyer", "department": "Purchasing",
@@ -67,10 +67,10 @@ def test_what_is_refused_stands_above_the_form_with_all_that_was_typed(
     page = reader.send(reader.open("/begin"), "/begin/start", **typed)
 
     assert page.status == 400
-    assert said in page.text.partition('role="alert">')[2].partition("</p>")[0].lower()
+    assert said in page.text.partition('role="alert"')[2].partition("</p>")[0].lower()
     assert "Nothing was written yet" in page.text
     kept = page.form("/begin/start").fields
-    assert {name: kept[name] for name in typed} == {**typed, "name": typed["name"].strip()}
+    assert {name: kept[name].strip() for name in typed} == {**typed, "name": typed["name"].strip()}
     assert not Campaign.objects.exists() and not Company.objects.exists()
 
 

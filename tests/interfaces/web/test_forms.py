@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from firststep.steps.people.models import Person
 
 TEMPLATES = Path(web.__file__ or "").parent / "templates"
-OF_EVERY_FORM = {"once_key", "revision", "mark", "back"}
+OF_EVERY_FORM = {"once_key", "revision", "mark", "back", "stood"}
 MOMENT = {"day", "hour"}
 INCLUDED = re.compile(r'{% include "([^"]+)"[^%]*%}')
 FORM = re.compile(r'<form [^>]*?action="([^"]+)"[^>]*>(.*?)</form>', re.DOTALL)

@@ -85,5 +85,5 @@ def _of_text(visit: Visit, one: Parameter) -> Any:
 
 def _unsaid(one: Parameter) -> str | None:
     if one.required and one.name in MISSING:
-        raise CannotDo(MISSING[one.name], kind="bad_input")
+        raise CannotDo(MISSING[one.name], kind="bad_input", field=one.name)
     return "" if one.required else None

@@ -13,11 +13,13 @@ from django.shortcuts import render
 
 from firststep.errors import CannotDo, NoRoom, Stale
 from firststep.interfaces.mistakes import trouble, write_down
+from firststep.interfaces.web.beside import OF_EVERY_FORM
 from firststep.interfaces.web.visit import our_address, present_campaign
+from firststep.interfaces.web.where_it_stood import where_it_stood
 from firststep.steps.goal.models import Campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
-KEPT_OUT = {"csrfmiddlewaretoken", "once_key", "revision", "mark", "back", "shown_as"}
+KEPT_OUT = OF_EVERY_FORM
 FOREIGN_FORM = (
     "That form did not come from a page of Firststep. Nothing was written. Open the page you want "
     "here, then try again."
@@ -56,13 +58,27 @@ class Refusals:
 
 
 def refusal(request: HttpRequest, error: CannotDo) -> HttpResponse:
-    """What could not be done, in words; the candidates of an ambiguous name; what was typed."""
+    """What could not be done, in words; the candidates of an ambiguous name; what was typed.
+
+    It stands beside the field it is about, on the page the form was sent from.
+    """
     meant = [_meant(one) for one in error.candidates]
+    status = 507 if isinstance(error, NoRoom) else STATUS[error.kind]
+    if error.kind != "unavailable" and (page := _with_its_form(request, error, meant)):
+        return HttpResponse(page, status=status)
     context: dict[str, Any] = {"words": error.words, "candidates": meant, "typed": typed(request)}
     if error.kind == "unavailable" and request.method == "POST":
         context["again"] = _again(request)
-    status = 507 if isinstance(error, NoRoom) else STATUS[error.kind]
     return _page(request, status, context)
+
+
+def _with_its_form(
+    request: HttpRequest, error: CannotDo, meant: list[dict[str, str]]
+) -> str | None:
+    """The page the form stood on, with the refusal beside its field; None for no form of ours."""
+    if request.method != "POST" or not is_own_form(request):
+        return None
+    return where_it_stood(request, posted_to(request), error, meant)
 
 
 ROOMS = {"person": "/people/", "company": "/companies/", "seat": "/touch/s"}

@@ -39,11 +39,14 @@ class Visit:
         """What was typed into a field, trimmed. Raises CannotDo where it cannot be kept."""
         given = self.request.POST.get(name, "").replace("\r\n", "\n").strip()
         if "\x00" in given:
-            raise CannotDo("That text holds a sign that cannot be kept.", kind="bad_input")
+            raise CannotDo(
+                "That text holds a sign that cannot be kept.", kind="bad_input", field=name
+            )
         if len(given) > longest:
             raise CannotDo(
                 f"That is longer than {longest:,} characters. Shorten it, then try again.",
                 kind="bad_input",
+                field=name,
             )
         return given
 
@@ -69,20 +72,20 @@ class Visit:
             return date.fromisoformat(given)
         except ValueError as error:
             raise CannotDo(
-                f"{given} is not a day. Write it like 2026-11-25.", kind="bad_input"
+                f"{given} is not a day. Write it like 2026-11-25.", kind="bad_input", field=name
             ) from error
 
     def moment(self, day_field: str, time_field: str) -> datetime | None:
         """A day and an hour as agreed, in nobody's zone; None where no day was given."""
-        day, hour = self.day(day_field), self.text(time_field, longest=20)
-        if day is None:
-            return None
+        hour = self.text(time_field, longest=20) or "09:00"
         try:
-            return datetime.combine(day, time.fromisoformat(hour or "09:00"))
+            at = time.fromisoformat(hour)
         except ValueError as error:
             raise CannotDo(
-                f"{hour} is not an hour. Write it like 14:30.", kind="bad_input"
+                f"{hour} is not an hour. Write it like 14:30.", kind="bad_input", field=time_field
             ) from error
+        day = self.day(day_field)
+        return datetime.combine(day, at) if day else None
 
     def whole(self, name: str) -> int | None:
         """The whole number typed into a field; None where it was left empty."""
@@ -91,7 +94,7 @@ class Visit:
             return None
         number = whole_number(given)
         if number is None:
-            raise CannotDo(f"{given} is not a whole number.", kind="bad_input")
+            raise CannotDo(f"{given} is not a whole number.", kind="bad_input", field=name)
         return number
 
     def stamp(self) -> Stamp:

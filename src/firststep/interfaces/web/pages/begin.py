@@ -12,10 +12,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from firststep.errors import CannotDo
 from firststep.interfaces.catalogue import CATALOGUE, resolve
 from firststep.interfaces.web.pages.bringing import list_companies
-from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.visit import present_campaign
 from firststep.journal.actions import Stamp
 from firststep.verbs.goal.campaign import countries, start_campaign
@@ -28,24 +26,20 @@ def begin(request: HttpRequest) -> HttpResponse:
     """The page before there is a campaign."""
     if present_campaign():
         return HttpResponseRedirect("/")
-    zone = local_zone()
-    return _begin_page(request, {"zone": zone, "country": _country_of(zone)})
+    zone, by_name = local_zone(), sorted(countries().items(), key=lambda pair: pair[1])
+    typed = {"zone": zone, "country": _country_of(zone)}
+    return render(request, "begin.html", {"typed": typed, "countries": by_name})
 
 
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
     """Begins the campaign with all that was said, or with nothing; a form that comes twice begins
-    one. What is refused stands above the form, with what was typed in it."""
+    one. What is refused stands in the form, as every refusal does."""
     if present_campaign():
         return HttpResponseRedirect("/")
     typed = {name: request.POST.get(name, "").strip() for name in SAID}
-    try:
-        with transaction.atomic():
-            return HttpResponseRedirect(_begun(typed))
-    except CannotDo as refused:
-        if refused.kind != "bad_input":
-            raise
-        return _begin_page(request, typed, wrong=refused.words)
+    with transaction.atomic():
+        return HttpResponseRedirect(_begun(typed))
 
 
 def _begun(typed: dict[str, str]) -> str:
@@ -64,12 +58,6 @@ def _begun(typed: dict[str, str]) -> str:
         return "/companies/"
     list_companies(campaign, names, stamp=stamp)
     return "/import"
-
-
-def _begin_page(request: HttpRequest, typed: dict[str, str], wrong: str = "") -> HttpResponse:
-    by_name = sorted(countries().items(), key=lambda pair: pair[1])
-    context = {"typed": typed, "countries": by_name, "wrong": wrong}
-    return render(request, "begin.html", context, status=STATUS["bad_input"] if wrong else 200)
 
 
 def _country_of(zone: str) -> str:

@@ -28,7 +28,8 @@ def goal(visit: Visit) -> HttpResponse:
 @writes
 def choose_goal(visit: Visit) -> HttpResponse:
     """Sets or changes the goal; the seats one should know follow the department."""
-    until = visit.day("until") if visit.text("exploring") else None
+    day = visit.day("until")
+    until = day if visit.text("exploring") else None
     record(visit, "goal", places=parted(visit, "places"), until=until)
     has_targets = Company.objects.filter(
         campaign=visit.campaign, targeted_on__isnull=False

@@ -87,7 +87,8 @@ def confirm(visit: Visit, heard: int) -> HttpResponse:
     """Writes it down, and goes on to the message that follows."""
     row = open_heard(visit.campaign, heard)
     kinds = visit.request.POST.getlist("kinds")
-    at = _hour(visit) if "yes" in kinds else None
+    hour = _hour(visit)  # read whatever was chosen: what is no hour is never passed over
+    at = hour if "yes" in kinds else None
     if not kinds:
         raise CannotDo("Choose at least one thing that it says.", kind="bad_input")
     done = record(visit, "heard confirm", heard=heard, kinds=kinds, at=at, undated=at is None)

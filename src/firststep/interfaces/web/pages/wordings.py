@@ -94,6 +94,8 @@ def add(visit: Visit) -> HttpResponse:
     try:
         kept = record(visit, "wording add")
     except CannotDo as refused:
+        if refused.field == "name":
+            raise
         return _again(visit, "", refused)
     return visit.done(f"{SHELF}/{kept.name}")
 

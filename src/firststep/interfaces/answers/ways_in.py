@@ -66,6 +66,16 @@ def ways_at(at: StepAt, *, most: int) -> list[WayShown]:
     return [way_in(one, at.snapshot) for one in found[:most]]
 
 
+def ways_to_seat(shown: Shown, seat_id: int, *, most: int) -> list[WayShown]:
+    """The ways in to a post; none where its holder is known, and none once its company said no."""
+    seat = shown.snapshot.seats.get(seat_id)
+    person = shown.snapshot.people.get(seat.holder_id or 0) if seat else None
+    if seat is None or (person and person.tie) or refused_by(shown, person=person, seat=seat):
+        return []
+    found = ways_in(shown, person=person, seat=seat, on=shown.plan.on)
+    return [way_in(one, shown.snapshot) for one in found[:most]]
+
+
 def way_in(one: Path, snapshot: Snapshot) -> WayShown:
     """A way as it is told, with the names of those it goes through."""
     at = one.chance

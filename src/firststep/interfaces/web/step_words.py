@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from firststep.facts.asks import ASK_KIND
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.interfaces.answers.day import StepOfTheDay
+from firststep.interfaces.answers.day import StepOfTheDay, StepToCome
+from firststep.interfaces.words.days import short_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,12 @@ def title(card: StepOfTheDay) -> str:
     name, about = card.name or card.seat or card.company, _about(card)
     words = said.format(name=name, company=card.company, seat=card.seat, about=about)
     return words[0].upper() + words[1:]
+
+
+def coming_words(row: StepToCome) -> str:
+    """What comes, and its day where a rule gives one: "Call, 30 Nov"."""
+    verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
+    return f"{verb}, {short_day(row.due_on)}" if row.due_on else verb
 
 
 def _about(card: StepOfTheDay) -> str:

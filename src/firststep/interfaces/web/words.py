@@ -3,6 +3,7 @@
 import hashlib
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
@@ -32,6 +33,13 @@ def thousands(count: int) -> str:
 def asset(name: str) -> str:
     """The address of a file of ours, which changes when the file does."""
     return f"{settings.STATIC_URL}{name}?{_print(name)}"
+
+
+@register.simple_tag
+def companies_by(sort: str, stage: str, sought: str) -> str:
+    """What the address of the companies says: their order, how far, a name looked for."""
+    asked = {"sort": sort, "stage": stage, "q": sought}
+    return urlencode({name: value for name, value in asked.items() if value})
 
 
 @cache

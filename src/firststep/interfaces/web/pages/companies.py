@@ -1,5 +1,6 @@
 """Companies: the list one works from, and whom one knows at each."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -56,6 +57,27 @@ def _named(rows: list[TargetRow], sought: str) -> list[TargetRow]:
     return [row for row, text in zip(rows, said, strict=True) if all(w in text for w in words)]
 
 
+NOTHING_YET = "none"  # what an address says for the stage that has no name
+STAGE_OF = {STAGES[stage]: stage or NOTHING_YET for stage in FURTHEST}
+
+
+def _at_stage(rows: list[TargetRow], stage: str) -> list[TargetRow]:
+    """Those that have come so far; all where no such stage was asked for."""
+    return [r for r in rows if STAGE_OF[r.stage] == stage] if stage in STAGE_OF.values() else rows
+
+
+def _stages(rows: list[TargetRow], asked: str) -> list[tuple[str, str, int]]:
+    """The stages that companies of the list have reached, with how many; nothing where all stand
+    alike."""
+    reached = Counter(STAGE_OF[row.stage] for row in rows)
+    told = [
+        (stage, words or "Nothing yet", reached[stage])
+        for words, stage in STAGE_OF.items()
+        if reached[stage] or stage == asked
+    ]
+    return told if len(told) > 1 else []
+
+
 def _in_order(rows: list[TargetRow], order: str) -> list[TargetRow]:
     return sorted(rows, key=ORDERS[order][1]) if order in ORDERS else rows
 
@@ -63,14 +85,17 @@ def _in_order(rows: list[TargetRow], order: str) -> list[TargetRow]:
 @page
 def companies(visit: Visit) -> HttpResponse:
     """The targets in the order that was asked for, the most wanted first; or those with a name."""
-    sought, order = visit.asked("q"), visit.asked("sort")
+    sought, order, stage = visit.asked("q"), visit.asked("sort"), visit.asked("stage")
     order = order if order in ORDERS else ""
     all_rows = until_changed(
         visit.campaign, visit.on, "a line for each target", lambda: _all(visit)
     )
+    found = _in_order(_named(_at_stage(all_rows, stage), sought), order)
     context = {
         "place": "companies",
-        **portion(visit, _in_order(_named(all_rows, sought), order), q=sought, sort=order),
+        **portion(visit, found, q=sought, sort=order, stage=stage),
+        "stages": _stages(all_rows, stage),
+        "stage": stage,
         "sought": sought,
         "order": order,
         "orders": [(key, words) for key, (words, _by) in ORDERS.items()],

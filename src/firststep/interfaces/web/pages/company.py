@@ -1,4 +1,4 @@
-"""Company: whom one knows there, whom one should, and how far things are."""
+"""Company: whom one knows there, whom one should, by which ways, and how far things are."""
 
 from typing import Any
 
@@ -7,14 +7,19 @@ from django.http import Http404, HttpResponse
 from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.text import fold
 from firststep.interfaces.answers.asked_there import AdviceAsked, referrers, touches_there
-from firststep.interfaces.answers.who import Acquaintance, WhoThere, who_there
+from firststep.interfaces.answers.day import the_day
+from firststep.interfaces.answers.ways_in import ways_to_seat
+from firststep.interfaces.answers.who import Acquaintance, SeatToKnow, WhoThere, who_there
 from firststep.interfaces.links import tel
 from firststep.interfaces.web.cards import searches
 from firststep.interfaces.web.forms import parted, record
+from firststep.interfaces.web.steps_there import steps_there
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.web.ways_drawn import WAYS_DRAWN, ways_drawn
 from firststep.interfaces.words.counts import sentence
 from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
+from firststep.plan.shown import Shown, plan_on
 from firststep.steps.goal.models import Company
 from firststep.steps.goal.rows import with_goal, with_openings
 from firststep.steps.people.whom import Whom, whom
@@ -41,7 +46,7 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "stages": tuple((key, words or "Nothing yet") for key, words in STAGES.items()),
         "motivations": MOTIVATIONS,
         **_people(there),
-        "seats": [(seat, searches(there.company, seat.title)) for seat in there.seats],
+        **_by_the_plan(visit, row, there),
         "advice": [advice_row(one) for one in there.advice],
         "aliases": ", ".join(row.aliases),
         "openings": openings,
@@ -50,6 +55,32 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "rings": tel(row.phone),
     }
     return visit.page("company.html", context)
+
+
+def _by_the_plan(visit: Visit, row: Company, there: WhoThere) -> dict[str, object]:
+    """The posts with the ways in to each, and what is under way with whom; without ways and steps
+    where one does not wish to work."""
+    if row.targeted_on is None:
+        return {"seats": [_post(seat, there, None) for seat in there.seats]}
+    shown = plan_on(visit.campaign, visit.on)
+    return shown.once(
+        f"company {row.pk}",
+        lambda: {
+            "seats": [_post(seat, there, shown) for seat in there.seats],
+            "under_way": steps_there(the_day(shown.plan), row.name),
+        },
+    )
+
+
+def _post(seat: SeatToKnow, there: WhoThere, shown: Shown | None) -> dict[str, object]:
+    """A post, where to look for its holder, and the ways in: drawn, and as rows."""
+    ways = ways_to_seat(shown, seat.seat_id, most=WAYS_DRAWN) if shown else []
+    return {
+        "seat": seat,
+        "searches": searches(there.company, seat.title),
+        "ways": ways_drawn(ways, shown.snapshot, seat=seat.title) if shown else None,
+        "ways_in": ways,
+    }
 
 
 def _people(there: WhoThere) -> dict[str, object]:

@@ -6,15 +6,15 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.facts.snapshot import Snapshot
-from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, the_day
 from firststep.interfaces.web.awaited import IN_ONE_PRESS, SHOWN_FIRST, Heaps, heaps
 from firststep.interfaces.web.cards import sheet, step_line
 from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.portion import A_PORTION
+from firststep.interfaces.web.step_words import coming_words
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import about, count, in_words, sentence
-from firststep.interfaces.words.days import nearby, short_day
+from firststep.interfaces.words.days import nearby
 from firststep.interfaces.words.steps import deed
 from firststep.plan.shown import Shown, plan_on
 
@@ -32,20 +32,21 @@ def today(visit: Visit) -> HttpResponse:
     """The day's plan; looking at it writes nothing."""
     shown = plan_on(visit.campaign, visit.on)
     told = shown.once("today", lambda: _told(shown))
-    return visit.page("today.html", {**told, **figures_by_now(shown, visit.on)})
+    below = bool(told["awaited"]) and visit.asked("at") == "awaited"  # where it was pressed
+    context = {**told, "told_below": below, **figures_by_now(shown, visit.on)}
+    return visit.page("today.html", context)
 
 
 def _told(shown: Shown) -> dict[str, Any]:
     snapshot, day = shown.snapshot, the_day(shown.plan)
     first, rest = day.cards[:1], day.cards[1:]
-    waits = heaps(shown.board, day.waiting, _coming)
+    waits = heaps(shown.board, day.waiting, coming_words)
     return {
         "place": "today",
         "lead": lead(day, snapshot),
         "after_yes": day.after_yes,
         "sheet": sheet(shown, first[0]) if first else None,
         "lines": [step_line(step) for step in rest],
-        "told_below": visit.asked("at") == "awaited" and bool(waits.answer),
         "awaited": waits.answer[:SHOWN_FIRST],
         "awaited_too": waits.answer[SHOWN_FIRST:A_PORTION],
         "awaited_besides": len(waits.answer[A_PORTION:]),
@@ -109,13 +110,7 @@ def _heaps(waits: Heaps) -> list[tuple[str, list[WaitingRow], int]]:
 
 def _row(row: StepToCome) -> WaitingRow:
     who = " · ".join(part for part in (row.name, row.company) if part)
-    return WaitingRow(ref=row.ref, who=who, why=row.why, words=_coming(row))
-
-
-def _coming(row: StepToCome) -> str:
-    """What comes, and its day where a rule gives one."""
-    verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
-    return f"{verb}, {short_day(row.due_on)}" if row.due_on else verb
+    return WaitingRow(ref=row.ref, who=who, why=row.why, words=coming_words(row))
 
 
 def _rolled(steps: int) -> str:

@@ -1,14 +1,16 @@
 """From nothing to the first step taken, by pages without scripts."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import LazySettings
 
 from firststep.interfaces.web.pages.begin import _country_of
+from firststep.interfaces.web.pages.today import known_words
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.models import Outcome, Touch
+from tests.cast import MONDAY
 from tests.interfaces.web.reading import Reader
 from tests.interfaces.web.test_writing import A_FILE, a_file
 
@@ -25,7 +27,7 @@ def test_a_new_seeker_comes_from_nothing_to_the_first_step(reader: Reader) -> No
                        places="Berlin, Potsdam")  # fmt: skip
     assert "Put the companies here" in page.text
     page = reader.send(page, "/companies/paste", names="Acme\nGlobex")
-    assert "Bring in what you have" in page.text
+    assert "Now the people you know" in page.text
     page = reader.send(page, "/import/preview", file=a_file(A_FILE))
     page = reader.send(page, "/import/bring")
     assert "small step" in page.text
@@ -274,3 +276,68 @@ def test_a_conversation_on_a_day_off_is_one_press_from_today_and_asks_how_it_wen
     assert link in page.parsed.links and "Open the conversation" in page.text
     sheet = reader.open(link)
     assert "After the conversation" in sheet.text and "Next: meet" not in sheet.text
+
+
+def test_once_people_are_in_one_sentence_says_at_how_many_companies_somebody_is_known(
+    reader: Reader,
+) -> None:
+    page = reader.send(
+        reader.open("/"), "/begin/start", name="Ada Moreno", country="DE", role="Buyer",
+        department="Purchasing", names="Acme\nGlobex\nInitech",
+    )  # fmt: skip
+    page = reader.send(page, "/import/preview", file=a_file(A_FILE))
+    page = reader.send(page, "/import/bring")
+
+    assert "You know somebody at 2 of your 3 companies." in page.text
+    assert "You know somebody at" not in reader.open("/").text
+
+
+@pytest.mark.parametrize(
+    ("known", "companies", "words"),
+    [
+        (0, 0, ""),
+        (0, 3, "You know nobody at your 3 companies yet. That is usual"),
+        (3, 3, "You know somebody at each of your 3 companies."),
+        (1, 1, "You know somebody at your company."),
+    ],
+)
+def test_what_was_found_is_said_in_one_sentence(known: int, companies: int, words: str) -> None:
+    assert known_words(known, companies).startswith(words)
+
+
+def test_the_first_file_is_asked_for_with_the_way_to_get_it_before_it(
+    reader: Reader, ada: Campaign, acme: Company
+) -> None:
+    text = reader.open("/import").text
+
+    assert "Now the people you know" in text
+    assert text.index("Get a copy of your data") < text.index('id="file"')
+
+
+def test_later_the_files_come_first(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person"
+) -> None:
+    text = reader.open("/import").text
+
+    assert "Bring in what you have" in text
+    assert text.index("Get a copy of your data") > text.index('id="file"')
+
+
+def test_a_sunday_shows_what_can_be_read_ahead_and_asks_for_nothing(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person", settings: LazySettings
+) -> None:
+    settings.TODAY = MONDAY - timedelta(days=1)
+
+    text = reader.open("/").text
+
+    assert "A day off." in text
+    ahead = text.partition("To read ahead, if you like: Monday")[2].partition("</section>")[0]
+    assert f"/touch/p{ann.pk}" in ahead
+    assert '<article class="sheet"' not in text
+    assert reader.open(f"/touch/p{ann.pk}").status == 200
+
+
+def test_a_working_day_shows_nothing_to_read_ahead(
+    reader: Reader, ada: Campaign, acme: Company, ann: "Person"
+) -> None:
+    assert "To read ahead" not in reader.open("/").text

@@ -135,3 +135,13 @@ def test_the_outlook_follows_the_seekers_own_playbook(
     assert DEFAULT.ten_percent_is == "protocol"
     set_playbook(ada, stamp=Stamp(on=MONDAY), key="ten_percent_is", value="one_note")
     assert words(reader.open("/progress").text) != words(before)
+
+
+def test_before_five_are_settled_the_side_of_today_tells_how_many_and_no_rate(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    said = reader.open("/progress/side").text.partition("Said yes")[2].partition("</section>")[0]
+
+    assert "Nobody is settled yet. A rate says something once five people are." in said
+    assert "%" not in said
+    assert "svg" not in said

@@ -113,3 +113,14 @@ def test_settings_change_nothing_of_bens(reader: Reader, ada: "Campaign", ben: "
     reader.send(reader.open("/settings"), "/settings/playbook", text="cards = 4")
     ben.refresh_from_db()
     assert (ben.time_zone, ben.playbook, ben.revision) == ("Europe/Berlin", "", 0)
+
+
+def test_the_country_is_chosen_by_its_name(reader: Reader, ada: "Campaign") -> None:
+    page = reader.open("/settings")
+    assert '<option value="NL">Netherlands</option>' in page.text
+
+    reader.send(page, "/settings/yourself", country="NL")
+
+    ada.refresh_from_db()
+    assert ada.country == "NL"
+    assert '<option value="NL" selected>Netherlands</option>' in reader.open("/settings").text

@@ -28,7 +28,12 @@ MOST_FILES = 20
 def choose(visit: Visit) -> HttpResponse:
     """Which files; and what was brought in before."""
     imports = Import.objects.filter(campaign=visit.campaign).order_by("-id")[:20]
-    context = {"place": "people", "imports": list(imports), "formats": tuple(FORMATS.items())}
+    context = {
+        "place": "people",
+        "imports": list(imports),
+        "formats": tuple(FORMATS.items()),
+        "known": Person.objects.filter(campaign=visit.campaign).exists(),
+    }
     return visit.page("import.html", context)
 
 

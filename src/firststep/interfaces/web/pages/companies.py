@@ -82,14 +82,22 @@ def _in_order(rows: list[TargetRow], order: str) -> list[TargetRow]:
     return sorted(rows, key=ORDERS[order][1]) if order in ORDERS else rows
 
 
+def known_at(visit: Visit) -> tuple[int, int]:
+    """At how many of the targets somebody is known, and how many targets there are."""
+    rows = _lines(visit)
+    return sum(bool(row.known) for row in rows), len(rows)
+
+
+def _lines(visit: Visit) -> list[TargetRow]:
+    return until_changed(visit.campaign, visit.on, "a line for each target", lambda: _all(visit))
+
+
 @page
 def companies(visit: Visit) -> HttpResponse:
     """The targets in the order that was asked for, the most wanted first; or those with a name."""
     sought, order, stage = visit.asked("q"), visit.asked("sort"), visit.asked("stage")
     order = order if order in ORDERS else ""
-    all_rows = until_changed(
-        visit.campaign, visit.on, "a line for each target", lambda: _all(visit)
-    )
+    all_rows = _lines(visit)
     found = _in_order(_named(_at_stage(all_rows, stage), sought), order)
     context = {
         "place": "companies",

@@ -13,6 +13,7 @@ from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.plan.playbook.file import read_playbook, write_playbook
+from firststep.verbs.goal.campaign import countries
 
 DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BOOK_WORDS = {
@@ -45,6 +46,7 @@ def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
     context = {
         "place": "goal",
         "seeker": campaign.seeker,
+        "countries": sorted(countries().items(), key=lambda pair: pair[1]),
         "days": _days(campaign.working_days),
         "away": _away(campaign.away, visit.on),
         "book": book,

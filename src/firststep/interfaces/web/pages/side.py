@@ -11,7 +11,7 @@ from firststep.interfaces.answers.progress import ProgressShown, progress_on
 from firststep.interfaces.web import ahead
 from firststep.interfaces.web.figures import most_telling, rate_drawn, touched
 from firststep.interfaces.web.visit import Visit, page
-from firststep.interfaces.words.outlook import usual_campaign
+from firststep.interfaces.words.outlook import few_settled, usual_campaign
 from firststep.plan.shown import Shown, plan_on
 
 FIGURES, CAME_BEFORE = "the figures at the side", "a look at Today"
@@ -42,6 +42,7 @@ def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
     return {
         "touched": touched(figures),
         "rate": rate_drawn(most_telling(figures)),
+        "rate_words": few_settled(figures.rates),
         **_outlook(shown.snapshot, figures, on),
     }
 

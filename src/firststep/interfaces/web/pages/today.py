@@ -1,6 +1,7 @@
 """Today: the few steps of the day, the first one open."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,11 +9,12 @@ from django.http import HttpResponse
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, the_day
 from firststep.interfaces.web.awaited import IN_ONE_PRESS, SHOWN_FIRST, Heaps, heaps
-from firststep.interfaces.web.cards import sheet, step_line
+from firststep.interfaces.web.cards import StepLine, sheet, step_line
+from firststep.interfaces.web.pages.companies import known_at
 from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.portion import A_PORTION
 from firststep.interfaces.web.step_words import coming_words
-from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.web.visit import Visit, just_recorded, page
 from firststep.interfaces.words.counts import about, count, in_words, sentence
 from firststep.interfaces.words.days import nearby
 from firststep.interfaces.words.steps import deed
@@ -33,8 +35,43 @@ def today(visit: Visit) -> HttpResponse:
     shown = plan_on(visit.campaign, visit.on)
     told = shown.once("today", lambda: _told(shown))
     below = bool(told["awaited"]) and visit.asked("at") == "awaited"  # where it was pressed
-    context = {**told, "told_below": below, **figures_by_now(shown, visit.on)}
+    context = {
+        **told,
+        "told_below": below,
+        "found": _found(visit),
+        "to_prepare": _to_prepare(visit, shown),
+        **figures_by_now(shown, visit.on),
+    }
     return visit.page("today.html", context)
+
+
+def _found(visit: Visit) -> str:
+    """Right after people were brought in: at how many of the companies one knows somebody."""
+    told = just_recorded(visit)
+    if told is None or told.verb != "import":
+        return ""
+    return known_words(*known_at(visit))
+
+
+def known_words(known: int, companies: int) -> str:
+    """The sentence for `known` of so many companies; "" without any."""
+    if not companies:
+        return ""
+    theirs = f"your {companies} companies" if companies > 1 else "your company"
+    if not known:
+        return f"You know nobody at {theirs} yet. That is usual: the first steps find the names."
+    if known == companies:
+        return f"You know somebody at {'each of ' if companies > 1 else ''}{theirs}."
+    return f"You know somebody at {known} of {theirs}."
+
+
+def _to_prepare(visit: Visit, shown: Shown) -> tuple[date, list[StepLine]] | None:
+    """On a day off: the steps of the next working day, for who likes to read ahead."""
+    if shown.plan.cards or not the_day(shown.plan).day_off:
+        return None
+    day = shown.snapshot.calendar.on_or_after(visit.on + timedelta(days=1))
+    cards = the_day(plan_on(visit.campaign, day).plan).cards
+    return (day, [step_line(card) for card in cards]) if cards else None
 
 
 def _told(shown: Shown) -> dict[str, Any]:

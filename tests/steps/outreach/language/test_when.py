@@ -46,6 +46,10 @@ def test_each_way_of_saying_means_what_its_example_shows(way: Phrase) -> None:
         ("Tuesday at 9:30", ["2026-12-01 / 2026-12-08 09:30"]),
         ("on 2027-01-05 at 9:05", ["2027-01-05 09:05"]),
         ("tuesday or wednesday", ["2026-12-01 / 2026-12-08", "2026-12-02 / 2026-12-09"]),
+        ("tomorrow 11", ["2026-12-05 11:00"]),
+        ("thurs 9.30 on teams", ["2026-12-03 / 2026-12-10 09:30"]),
+        ("Donnerstag 9.12", ["2026-12-03 / 2026-12-10"]),
+        ("Tuesday 10", ["2026-12-01 / 2026-12-08"]),
     ],
 )
 def test_a_day_and_its_hour_are_one_and_two_days_are_two(text: str, shows: list[str]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from firststep.facts.text import fold
 
 _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_SPOKEN = re.compile(r"[^\W_]+(?:['’`´][^\W_]+)*|w/|[^\w\s]")
+_SPOKEN = re.compile(r"\bu\.(?=\s+[A-ZÄÖÜ])|[^\W_]+(?:['’`´][^\W_]+)*|w/|[^\w\s]")
 _SHORT = {
     "won't": "will not", "wont": "will not", "can't": "can not", "cant": "can not",
     "cannot": "can not", "w/": "with", "w": "with", "i'm": "i am", "im": "i am", "i'll": "i will",
@@ -30,8 +30,9 @@ _SHORT = {
     "mtg": "meeting", "appt": "appointment", "convo": "conversation", "ooo": "out of office",
     "oof": "out of office", "intro'd": "introduced", "dm'd": "messaged", "dmed": "messaged",
     "cc'd": "copied", "cced": "copied", "ok'd": "okayed", "n": "and", "y'day": "yesterday",
-    "re": "about", "e": "e", "&": "and", "+": "and", "li": "linkedin", "bc": "because",
-    "cuz": "because", "tho": "though", "rn": "right now", "asap": "soon", "u": "you", "r": "are",
+    "re": "about", "e": "e", "&": "and", "+": "and", "#": "number", "li": "linkedin",
+    "bc": "because", "cuz": "because", "tho": "though", "rn": "right now", "asap": "soon",
+    "u": "you", "r": "are",
     "ur": "your", "hab": "habe", "hab's": "habe es", "geht's": "geht es", "gibt's": "gibt es",
     "gibts": "gibt es", "ne": "eine", "nen": "einen", "nem": "einem", "fürn": "für ein",
     "aufm": "auf dem", "beim": "bei dem", "vom": "von dem", "zum": "zu dem", "zur": "zu der",
@@ -41,7 +42,7 @@ _SHORT = {
     "emailed": "emailed", "e-mailed": "emailed", "texted": "texted",
 }  # fmt: skip
 _PARTS = ".!?;:,(—–-)\"'"  # what parts the most first
-_SAID = ("w/", "&", "+")  # signs that are words
+_SAID = ("w/", "&", "+", "#")  # signs that are words
 _NEGATED = re.compile(
     r"(do|does|did|is|are|was|were|have|has|had|would|could|should|must|need)n['’`´]?t"
 )

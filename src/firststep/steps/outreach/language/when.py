@@ -48,6 +48,12 @@ _SENSE = re.compile(
 )
 # Ways of saying that may hold the sense themselves, before their slot: "until sat", "bis Januar".
 _SENSE_WITHIN = ("weekday", "month", "month 15", "month end", "monthday", "dots", "date")
+_BARE = re.compile(
+    r"(?i),?\s+(?P<h>[01]?\d|2[0-3])(?:\.(?P<minutes>[0-5]\d))?"
+    r"(?=\s*(?:[,;:!)]|\.?$|\.\s)|\s+(?:at|in|on|over|via|for|with|w|bei|im|am|per|via|mit)\b)"
+)
+_MONTHS = 12
+_NUMBER = re.compile(r"\b\d+\b")
 _LATE = re.compile(r"(?i)\b(?:evening|eve|tonight|night|afternoon)\b|abend|nachmittag")
 _BEFORE = re.compile(r"(?i)(?<!\w)(?:on|at|am|den|im|in|der|the|for|um)\s+$")
 _BETWEEN = re.compile(
@@ -112,7 +118,7 @@ def whens(text: str, *, today: date, country: str = "") -> tuple[WhenSaid, ...]:
             said.append(here)
         else:
             said[-1] = joined
-    return tuple(said)
+    return tuple(_with_bare_hour(text, one) for one in said)
 
 
 @cache
@@ -199,6 +205,26 @@ def _joined(text: str, first: WhenSaid, second: WhenSaid) -> WhenSaid | None:
         return replace(day, start=start, end=end, words=words, at=_of_evening(hour.at, words))
     dated = _dated(first, second)
     return dated and replace(dated, start=start, end=end, words=words)
+
+
+def _with_bare_hour(text: str, when: WhenSaid) -> WhenSaid:
+    """ "Thursday 9.30" and "tomorrow 11": an hour without a word for it."""
+    found = _BARE.match(text, when.end) if _may_lack_hour(when) else None
+    if found is None or (when.past is not None and _may_be_date(found["minutes"])):
+        return when
+    at = hour_meant("clock", {"h": found["h"], "mm": found["minutes"] or "0"}, found[0])
+    words = text[when.start : found.end()].strip()
+    return replace(when, at=at, end=found.end(), words=words) if at else when
+
+
+def _may_lack_hour(when: WhenSaid) -> bool:
+    is_day = when.at is None and when.grain == "day" and when.on is not None
+    return is_day and _NUMBER.search(when.words) is None
+
+
+def _may_be_date(minutes: str | None) -> bool:
+    """Behind a weekday a number alone, or one that may be a month, could be its date."""
+    return minutes is None or 0 < int(minutes) <= _MONTHS
 
 
 def _of_evening(at: time, words: str) -> time:

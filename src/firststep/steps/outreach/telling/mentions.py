@@ -84,7 +84,15 @@ def mentioned_in(line: str, scene: Scene) -> LineWords:
         found.what[len(found.words)] = span.mention
         found.words.append(_in_place(words[at : at + span.words], line, span))
         at += span.words
+        if at < len(words) and _is_initial(words[at - 1], words[at]):
+            words[at] = replace(words[at], sign="")
     return found
+
+
+def _is_initial(last: Spoken, behind: Spoken) -> bool:
+    """ "Anna B. said yes": the stop belongs to the name, not to a sentence."""
+    goes_on = behind.sign == "." and behind.text[:1].islower()
+    return goes_on and len(last.text) == 1 and last.text.isupper()
 
 
 def _in_place(words: Sequence[Spoken], line: str, span: _Span) -> Spoken:

@@ -113,7 +113,8 @@ def _once(drafts: list[LineDraft]) -> list[LineDraft]:
 def _take(one: LineDraft, other: LineDraft) -> None:
     """What another draft of the same says besides."""
     one.whens = one.whens + [when for when in other.whens if when not in one.whens]
-    one.to, one.channel = one.to or other.to, one.channel or other.channel
+    one.to = one.to or other.to
+    one.channel = other.channel if one.channel in ("", "weak") else one.channel
     one.past = one.past or other.past
 
 

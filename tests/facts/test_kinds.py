@@ -16,7 +16,8 @@ from firststep.plan.playbook import RULES
 from firststep.steps.outreach.wordings.wording import all_wordings
 
 WHOSE = {
-    "ref": "7", "person_id": 7, "name": "Ann Lee", "company": "Acme", "seat": "Head of Purchasing",
+    "ref": "7", "person_id": 7, "heard_id": 3, "name": "Ann Lee", "company": "Acme",
+    "seat": "Head of Purchasing",
     "about": " for advice", "name_typed": "A", "company_typed": "B", "seat_typed": "C",
     "wrote_typed": "D",
 }  # fmt: skip
@@ -45,7 +46,8 @@ def test_a_step_has_its_reason_and_its_words_and_where_something_is_said_its_wor
 def test_thanks_answers_and_meetings_are_never_left_out_nor_counted_in_minutes() -> None:
     outside = {kind.name for kind in STEP_KINDS if kind.outside_minutes}
 
-    assert outside == {"answer", "thank", "prepare", "meet"}
+    interviews = {"prepare_interview", "interview", "thank_interview"}
+    assert outside == {"answer", "thank", "prepare", "meet", "confirm_heard"} | interviews
     assert not any(STEP_KIND[name].optional for name in outside)
 
 

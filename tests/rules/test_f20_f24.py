@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from firststep.facts.heard_kinds import HeardFacts
 from firststep.facts.plan import Plan
 from firststep.facts.snapshot import OpenMatch, PersonFacts, Snapshot
 from firststep.steps.followup.delays import Delay
@@ -47,6 +48,7 @@ AT_TEN = {"at": datetime(2026, 11, 5, 10)}
 DATED = (WRITTEN, ("yes", 1), ("dated", 1, AT_TEN))
 NO_GOAL = a_snapshot(goal=None, companies=[])
 MATCH = OpenMatch(written="Acme GmbH", company_id=1, why="")
+WROTE = HeardFacts(id=1, on=MONDAY, name="Ann Lee", kind="yes", automatic=False)
 MINUTES = [
     (0, at_acme([ANN]), "write", 6),
     (0, at_acme([MET]), "write", 8),
@@ -65,6 +67,7 @@ MINUTES = [
     (2, only(ANN, *DATED, ask="meeting"), "prepare", 15),
     (3, only(ANN, *DATED, ask="meeting"), "meet", 50),
     (0, at_acme([], open_matches=(MATCH,)), "confirm_match", 2),
+    (0, at_acme([], heard=(WROTE,)), "confirm_heard", 2),
     (0, NO_GOAL, "decide_goal", 10),
     (0, a_snapshot(companies=[]), "add_companies", 10),
     (5, many_strangers(yes=1), "look_again", 10),

@@ -1,5 +1,7 @@
 """What something that came in can be. Most are answers of `line_kinds`. Pure."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 HeardKind = Literal[
@@ -23,3 +25,16 @@ HEARD_WORDS: dict[str, str] = {
     "thanks": "a thank you",
     "nothing": "nothing to answer",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardFacts:
+    """Something that came in and waits for the seeker's word, from whom as far as it is known."""
+
+    id: int
+    on: date
+    name: str
+    kind: HeardKind  # what it was understood to be first
+    automatic: bool
+    person_id: int | None = None
+    approach_id: int | None = None

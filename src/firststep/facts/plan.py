@@ -43,6 +43,7 @@ class Card(NamedTuple):
     put_through: bool = False  # it is their company's switchboard
     invitation: Invited = ""  # it goes with an invitation to connect, with a note or without (F33)
     calls_on: date | None = None  # the day a call follows this first note if nothing comes
+    heard_id: int | None = None  # what came in and waits for a word
 
     @property
     def finds_way(self) -> bool:
@@ -54,6 +55,7 @@ class Card(NamedTuple):
 Reason = Literal[
     "pause", "rejected", "stage", "job_offer", "conversation", "brought", "known_first",
     "live_threads", "awaiting", "strangers", "one_a_day", "introducer", "look_again",
+    "heard",
 ]  # fmt: skip
 # Why a step waits: its day has not come, no note is left before that day, the playbook leaves it
 # out, or it is held back.

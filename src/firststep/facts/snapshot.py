@@ -13,6 +13,7 @@ from firststep.facts.calendar import WorkCalendar
 from firststep.facts.channels import INVITED_BY, SPOKEN, Account, ChannelName, usual_channel
 from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.habits import Between, FavourFacts, InterviewFacts, LandedFacts
+from firststep.facts.heard_kinds import HeardFacts
 from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
@@ -288,6 +289,7 @@ class Snapshot:
     approaches: dict[int, ApproachFacts] = field(default_factory=dict)
     loose_touches: tuple[LooseTouch, ...] = ()
     open_matches: tuple[OpenMatch, ...] = ()
+    heard: tuple[HeardFacts, ...] = ()
     own: tuple[OwnFacts, ...] = ()
     between: dict[int, Between] = field(default_factory=dict)  # by person
     favours: tuple[FavourFacts, ...] = ()

@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 from firststep.facts.line_kinds import SentKind
 
 CardKind = Literal[
-    "answer", "thank", "prepare", "meet", "write", "nudge", "call", "second_person",
-    "ask_introduction", "find_name", "find_address", "find_number", "report_back", "keep_in_touch",
-    "return_favour", "tell_news", "confirm_match", "follow_up_met", "offer_taken_up",
-    "add_companies", "decide_goal", "look_again", "prepare_interview", "interview",
-    "thank_interview",
+    "answer", "thank", "prepare", "meet", "prepare_interview", "interview", "thank_interview",
+    "write", "nudge", "call", "second_person", "ask_introduction", "find_name", "find_address",
+    "find_number", "report_back", "keep_in_touch", "return_favour", "tell_news", "confirm_match",
+    "confirm_heard", "follow_up_met", "offer_taken_up", "add_companies", "decide_goal",
+    "look_again",
 ]  # fmt: skip
 # Where a step stands in the day: answers and thanks, then meetings, then by what it is worth; then
 # names to find, and last more companies.
@@ -177,6 +177,11 @@ STEP_KINDS: tuple[StepKind, ...] = (
         "Is it the same company: {name}",
         typed=("firststep company confirm {name_typed} {company_typed}   (or --not)",),
         optional=True, a_day=1, of_approach=False,
+    ),
+    StepKind(
+        "confirm_heard", 2, "Look", "say what {name} wrote", "What {name} wrote",
+        typed=("firststep heard confirm {heard_id}", "firststep heard dismiss {heard_id}"),
+        place="reply", of_approach=False,
     ),
     StepKind(
         "follow_up_met", 8, "Follow up", "write to {name}, whom you met", "Write to {name}{about}",

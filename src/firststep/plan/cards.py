@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.channels import BY_CALL, INVITING, SPOKEN, ChannelName, channel_named
+from firststep.facts.heard_kinds import HeardFacts
 from firststep.facts.kinds import BROUGHT, Origin, TieKind
 from firststep.facts.plan import Card, Invited
 from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND, CardKind, Place
@@ -78,6 +79,8 @@ def card_of(situation: Situation, due: Due) -> Card:
     lane, board = situation.lane, situation.board
     approach, person, seat = lane.approach, lane.person, lane.seat
     channel = _channel(lane, due.kind, board)
+    if lane.heard is not None:
+        return _card_of_heard(lane.heard, due)
     return Card(
         kind=due.kind,
         ref=lane.ref,
@@ -100,6 +103,31 @@ def card_of(situation: Situation, due: Due) -> Card:
         smaller_ask=lane.asks_less if due.kind == "nudge" or lane.revisited else None,
         invitation=invited_by(channel, lane, due.kind, board),
         **_called(lane, due.kind, board),
+    )
+
+
+def _card_of_heard(heard: HeardFacts, due: Due) -> Card:
+    """The card of what came in: it is about no step of theirs, so that it has no `ref`."""
+    return Card(
+        kind=due.kind,
+        ref="",
+        approach_id=heard.approach_id,
+        state="open" if heard.approach_id else "proposed",
+        person_id=heard.person_id,
+        name=heard.name,
+        company_id=None,
+        company="",
+        seat_id=None,
+        seat="",
+        channel=None,
+        ask=None,
+        origin="proposed",
+        via_id=None,
+        for_seat_id=None,
+        due_on=due.due_on,
+        minutes=due.minutes,
+        why="",
+        heard_id=heard.id,
     )
 
 
@@ -152,13 +180,18 @@ def order_of(situation: Situation, due: Due) -> Order:
     tie = (-(company.motivation if company else 0), lane.company_id or 0, person_id)
     place = STEP_KIND[due.kind].place
     if place == "reply":
-        return (0, due.due_on.toordinal(), *tie)
+        return (0, _owed_since(lane, due), *tie)
     if place == "meeting":
         return (1, due.due_on.toordinal(), due.kind in HAS_HOUR, *tie)
     if step.last_on and (lane.follows_up_met or _is_last_chance(step.last_on, board)):
         return (2, step.last_on.toordinal(), *tie)
     gain = gain_per_minute(lane, due.kind, due.minutes, board)
     return (*_by_worth(situation, due), -round(gain, 9), *tie)
+
+
+def _owed_since(lane: Lane, due: Due) -> int:
+    """What came in stands before all that is owed: it may settle some of it."""
+    return 0 if lane.heard else due.due_on.toordinal()
 
 
 def _is_last_chance(last_on: date, board: Board) -> bool:

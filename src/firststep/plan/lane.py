@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from firststep.facts.asks import ASK_KIND, USUAL_ASK, SmallerAsk
 from firststep.facts.channels import USUAL_CHANNEL
+from firststep.facts.heard_kinds import HeardFacts
 from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.snapshot import ApproachFacts, OpenMatch, PersonFacts, SeatFacts
 from firststep.steps.approach.asks import smaller_ask
@@ -16,7 +17,7 @@ OF_NOBODY = Rhythm(manager=False, has_number=False, has_written_way=False)
 
 class Lane(NamedTuple):
     """One person, or one seat without a name, with the newest thread: opened or proposed. Or a
-    company that may be a target, or nobody at all."""
+    company that may be a target, something that came in, or nobody at all."""
 
     thread: Thread
     person: PersonFacts | None
@@ -25,6 +26,7 @@ class Lane(NamedTuple):
     works_at: frozenset[int] = frozenset()
     revisited: bool = False
     match: OpenMatch | None = None
+    heard: HeardFacts | None = None
 
     @property
     def approach(self) -> ApproachFacts:
@@ -60,6 +62,8 @@ class Lane(NamedTuple):
         """Whose name stands on its card, "" for nobody's."""
         if self.person is not None:
             return self.person.name
+        if self.heard is not None:
+            return self.heard.name
         return self.match.written if self.match else ""
 
     @property

@@ -1,5 +1,5 @@
-"""Cards of no approach: a goal to decide, companies to add, a match to confirm, a note to mend,
-somebody to keep in touch with. Pure.
+"""Cards of no approach: what came in, a goal to decide, companies to add, a match to confirm, a
+note to mend, somebody to keep in touch with. Pure.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,7 @@ EVERY: dict[KeepEvery, int] = {"weekly": 7, "monthly": 30, "quarterly": 91, "yea
 def loose_cards(board: Board, manners: Manners) -> Iterator[Situation]:
     """What may be shown beside the threads (F7): today, and on a day to come whom to stay in touch
     with."""
+    yield from _heard(board)
     yield from news_to_tell(board)
     yield from interview_steps(board)
     if exploring_is_over(board) or _has_no_goal(board):
@@ -42,6 +43,13 @@ def _of_habit(board: Board) -> Iterator[Situation]:
         yield from _keep_in_touch(board)
     if board.book.runs("return_favour"):
         yield from favours_to_return(board)
+
+
+def _heard(board: Board) -> Iterator[Situation]:
+    """Each thing that came in, once, until the seeker has said what it is."""
+    for one in board.snapshot.heard:
+        lane = lane_of_nobody(board.today)._replace(heard=one)
+        yield Situation(board, lane, Step(kind="confirm_heard"))
 
 
 def _has_no_goal(board: Board) -> bool:

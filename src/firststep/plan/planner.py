@@ -75,6 +75,7 @@ class PlannedDay:
         }
         self.takes["find_name"] = names_a_day(board) - names_looked_for_today(board)
         self.left_after_done = dict(self.takes)
+        self.wrote = {one.person_id for one in board.snapshot.heard}  # it was not looked at yet
         self.met_waits = False  # somebody met does not fit into the day
         self.notes: dict[str, int] = {}  # the note of the month an invitation takes; 0: none
         self.done_at: set[tuple[CardKind, int | None]] = set()  # what is done once a company
@@ -174,6 +175,8 @@ class PlannedDay:
         lane = situation.lane
         if kind == "find_name":
             return self.manners.holds_finding(lane)
+        if kind in FIRST_NOTES | ONCE_MORE and lane.person and lane.person.id in self.wrote:
+            return HeldBack("heard", None)
         if self._is_first_note(lane, kind):
             return self.manners.holds_first_note(lane)
         if kind in ONCE_MORE or situation.step.kind in ("write", "find_number"):

@@ -20,6 +20,7 @@ from firststep.snapshot.between import between, offers_until
 from firststep.snapshot.earlier import LANDED_IN, contacts_before, read_landed
 from firststep.snapshot.favours import favours_told
 from firststep.snapshot.habits import HABITS_IN, read_habits
+from firststep.snapshot.heard import HEARD_IN, read_heard
 from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
 from firststep.snapshot.logs import (
     ANSWERED_IN,
@@ -48,8 +49,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     tie made by hand, holders of seats and the ends of their ties; never the whole address book.
     `parts` keeps what nothing has changed since an earlier revision, as seen on the same day.
     """
-    parts, key = parts or Parts(), campaign.pk
-    part = parts.part
+    key, part = campaign.pk, (parts := parts or Parts()).part
     goal = part(read_round, key, today, reads=("Goal",))
     listed = part(read_list, key, reads=LISTED_IN)
     touches = part(read_touches, key, today, reads=TOUCHED_IN)
@@ -80,6 +80,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         approaches=part(with_invitations, begun, told),
         loose_touches=log.loose,
         open_matches=matches.open,
+        heard=part(read_heard, key, today, reads=HEARD_IN),
         own=part(own_facts, key, reads=("OwnPart",)),
         between=part(between, habits, touches),
         favours=part(favours_told, habits.favours, touches, outcomes, people),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from firststep.errors import CannotDo
+from firststep.interfaces.answers.day import today
 from firststep.interfaces.answers.hearing import heard, waiting_heard
 from firststep.interfaces.answers.letters import draft
 from firststep.journal.actions import Stamp
@@ -406,3 +407,53 @@ def test_an_hour_without_a_yes_is_refused(ada: Campaign, sent: str) -> None:
         record_reply(ada, stamp=STAMP, ref=sent, answer="no", at=datetime(2026, 11, 10, 10))
     with pytest.raises(CannotDo, match="past"):
         record_reply(ada, stamp=STAMP, ref=sent, answer="yes", at=datetime(2026, 11, 3, 10))
+
+
+def waiting_cards(ada: Campaign) -> list[tuple[object, str, object]]:
+    cards = today(ada, stamp=STAMP).cards
+    return [
+        (one.heard_id, one.why, one.approach_id) for one in cards if one.kind == "confirm_heard"
+    ]
+
+
+def test_what_came_in_stands_first_on_today_once_until_it_is_settled(
+    ada: Campaign, sent: str
+) -> None:
+    row = take_in(ada, a_mail(YES))
+    take_in(ada, a_mail(YES))
+
+    (first, *_rest) = today(ada, stamp=STAMP).cards
+    assert (first.kind, first.name) == ("confirm_heard", "Ann Lee")
+    why = "They wrote on Wednesday 4 November. It looks like a yes. Say whether that is right."
+    assert waiting_cards(ada) == [(row.pk, why, int(sent))]
+    confirm_heard(ada, stamp=STAMP, heard=row.pk)
+    assert waiting_cards(ada) == []
+    undo(ada, stamp=STAMP)
+    assert len(waiting_cards(ada)) == 1
+    dismiss_heard(ada, stamp=STAMP, heard=row.pk)
+    assert waiting_cards(ada) == []
+
+
+def test_what_came_from_nobody_known_stands_there_too(ada: Campaign) -> None:
+    take_in(ada, a_mail("Sure, call me.", by="X <x@nowhere.example>"))
+
+    ((heard_id, _why, approach),) = waiting_cards(ada)
+
+    assert (heard_id, approach) == (Heard.objects.get().pk, None)
+
+
+def test_nobody_is_written_to_again_before_what_they_wrote_was_looked_at(
+    ada: Campaign, ann: Person, sent: str
+) -> None:
+    later = Stamp(on=date(2026, 11, 9), door="test")
+    assert ("nudge", ann.pk) in shown_on(ada, later)
+
+    take_in(ada, a_mail(YES))
+
+    assert ("nudge", ann.pk) not in shown_on(ada, later)
+    (held,) = [one for one in today(ada, stamp=later).waiting if one.person_id == ann.pk]
+    assert held.why == "They have written. Say first what it was: it stands on Today."
+
+
+def shown_on(ada: Campaign, stamp: Stamp) -> set[tuple[str, int | None]]:
+    return {(one.kind, one.person_id) for one in today(ada, stamp=stamp).cards}

@@ -25,7 +25,7 @@ class StepOfTheDay:
 
     `invitation`: a first note goes with one to connect, with a `note` or `bare`. `number` is the
     one to call, of their company's switchboard where they are to be `put_through`; `calls_on` the
-    day a call follows a first note.
+    day a call follows a first note; `heard_id` what came in and waits for a word.
     """
 
     kind: CardKind
@@ -44,6 +44,7 @@ class StepOfTheDay:
     number: str
     put_through: bool
     calls_on: date | None
+    heard_id: int | None
     due_on: date
     minutes: int
     why: str
@@ -138,6 +139,8 @@ def _where_to_look(card: Card) -> list[str]:
 
 
 def _known(one: Card | Waiting) -> Reference:
+    if one.kind == "confirm_heard":
+        return reference(one.approach_id, f"p{one.person_id}" if one.person_id else "")
     return None if one.kind in UNOPENED else reference(one.approach_id, one.ref)
 
 

@@ -25,6 +25,7 @@ PAGES = {
     "prepare_interview": ("/companies/{company}/interview", "Prepare"),
     "interview": ("/companies/{company}/interview", "How did it go?"),
     "thank_interview": ("/companies/{company}/interview", "Say who it was"),
+    "confirm_heard": ("/heard", "Look at it"),
 }
 
 
@@ -92,6 +93,8 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
 
 def step_link(card: StepOfTheDay) -> str:
     """Where a step is worked on."""
+    if card.heard_id:
+        return f"/heard/{card.heard_id}"
     room = PAGES.get(card.kind)
     return room[0].format(company=card.company_id) if room else f"/touch/{card.ref}"
 

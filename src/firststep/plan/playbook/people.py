@@ -1,5 +1,6 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
+from firststep.facts.heard_kinds import HEARD_WORDS
 from firststep.facts.step_kinds import CardKind
 from firststep.habits.favours.ideas import Ideas
 from firststep.plan.pace import people_in_reach, people_left
@@ -132,6 +133,16 @@ def matches_to_confirm(s: Situation) -> str:
     return f"Is “{match.written}” {company.name}? {match.why} A yes or no is enough."
 
 
+def heard_to_confirm(s: Situation) -> str:
+    """What came in waits for the seeker: nothing is written by it until then."""
+    heard = s.lane.heard
+    assert heard is not None
+    kind, on = HEARD_WORDS[heard.kind], day(heard.on)
+    if heard.automatic:
+        return f"A machine wrote on {on}. It looks like {kind}. Say whether that is right."
+    return f"They wrote on {on}. It looks like {kind}. Say whether that is right."
+
+
 RULES: dict[CardKind, tuple[Rule, ...]] = {
     "find_name": (seat_without_a_name,),
     "find_address": (address_bounced, no_way_known),
@@ -143,4 +154,5 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "return_favour": (favour_to_return,),
     "tell_news": (landed_news,),
     "confirm_match": (matches_to_confirm,),
+    "confirm_heard": (heard_to_confirm,),
 }

@@ -32,6 +32,7 @@ WHY_HELD_BACK: dict[Reason, str] = {
     "awaiting": "Enough notes are out. Let some answers come first.",
     "strangers": "Enough strangers for this week.",
     "one_a_day": "One first note a day to {company}.",
+    "heard": "They have written. Say first what it was: it stands on Today.",
 }
 _ENOUGH = "A few of these a day are enough."
 SETTLED = "This is settled. Ask for something else first."

@@ -95,6 +95,7 @@ def commands_after(card: "StepOfTheDay") -> list[str]:
     said = {
         "ref": card.ref,
         "person_id": card.person_id,
+        "heard_id": card.heard_id,
         "name_typed": quoted(card.name),
         "company_typed": quoted(card.company),
         "seat_typed": quoted(card.seat),

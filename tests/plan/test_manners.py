@@ -243,7 +243,7 @@ def test_f28_a_known_person_closed_by_silence_is_proposed_anew_after_ninety_days
     assert "Ann Lee" not in [name for _, name in cards(on(CALENDAR.before(again), picture))]
     assert ("write", "Ann Lee") in cards(on(again, picture))
     card = next(card for card in on(again, picture).showable if card.name == "Ann Lee")
-    assert card.smaller_ask == "which_team" and "the team to ring first" in card.why
+    assert card.smaller_ask == "which_team" and "who there may know" in card.why
 
 
 def test_f7_no_name_is_looked_for_while_somebody_there_has_promised_it() -> None:

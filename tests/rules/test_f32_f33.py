@@ -164,7 +164,7 @@ def test_f32_the_script_asks_to_be_put_through_and_only_at_a_switchboard() -> No
     script = text(silent(DANA, at=found_on(1)), 3, "call")
     asked, hello, *_ = script.body.split("\n\n")
     assert "Ada Moreno" in asked and "put me through to Dana Whitlock" in asked
-    assert hello.startswith("Hello Dana Whitlock")
+    assert hello.startswith("Hello, am I speaking to Dana Whitlock?")
     own = text(silent(replace(DANA, phones=(NUMBER,))), 3, "call")
     assert "put me through" not in own.body
 

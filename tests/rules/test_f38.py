@@ -75,7 +75,7 @@ def test_f38_what_several_there_were_asked_and_answered_stands_with_the_company(
     bob, cem = (a_row_person(ada, name, company=acme) for name in ("Bob Ray", "Cem Ada"))
     eve = a_row_person(ada, "Eve Fox", company=a_target(ada, "Globex"))
     at = wrote_for_advice(
-        ada, stamp, ann, text="Dear Ann,\nplease tell me how people get hired at your company."
+        ada, stamp, ann, text="Dear Ann,\nplease tell me how people get hired where you work."
     )
     record_reply(ada, stamp=stamp, ref=at, answer="helped", text="By the team lead, always.")
     wrote_for_advice(ada, stamp, bob, text="Hello. Which team\nwould you ring first? Thank you.")
@@ -85,7 +85,7 @@ def test_f38_what_several_there_were_asked_and_answered_stands_with_the_company(
     told = {one.name: one for one in who_at(ada, acme, stamp).advice}
 
     assert {name: one.question for name, one in told.items()} == {
-        "Ann Lee": "How people get hired at your company",
+        "Ann Lee": "How people get hired where you work",
         "Bob Ray": "Which team would you ring first?",
         "Cem Ada": "",
     }

@@ -45,8 +45,8 @@ def test_ninety_days_after_silence_a_note_knows_that_and_asks_for_less() -> None
     facts, why = note(SILENT)
     assert (facts.after_silence, facts.ask, facts.smaller_ask) == (True, "name", "which_team")
     assert why == (
-        "You know Ann. Your last note is long past: write again, and ask for less: the team to "
-        "ring first."
+        "You know Ann. Your last note is long past: write again, and ask for less: who there "
+        "may know."
     )
 
 
@@ -185,7 +185,7 @@ def test_a_note_after_an_answer_knows_both_days_and_asks_for_no_less(kind: str) 
     assert why.startswith("You answered Ann 3 working days ago")
     assert (facts.kind, facts.answer, facts.smaller_ask) == ("nudge", kind, None)
     assert (facts.answer_on, facts.answered_on) == (TUESDAY, date(2026, 11, 4))
-    assert re.search("(?i)on Tuesday.* on Wednesday|on Wednesday.* on Tuesday", draft(facts).body)
+    assert re.search("(?i)on 3 November.* on 4 November", draft(facts).body)
 
 
 @pytest.mark.parametrize("thanked", [True, False])

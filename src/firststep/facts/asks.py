@@ -16,7 +16,7 @@ SmallerAsk = Literal[
 SMALLER: dict[SmallerAsk, str] = {
     "short_call": "a call of ten minutes",
     "one_question": "an answer to one question",
-    "which_team": "the team to ring first",
+    "which_team": "who there may know",
     "use_of_name": "leave to use their name",
     "one_company": "one company to look at",
     "now_and_then": "leave to write now and then",

@@ -11,7 +11,7 @@ from functools import cache
 from firststep.steps.outreach.wordings.english import english_of
 
 _LOCALES = {"american": "en_CA", "british": "en_GB"}  # Canada's for the dots of 2:00 p.m.
-_A_WEEK = timedelta(days=7)
+_A_WEEK, _A_FEW_DAYS = timedelta(days=7), timedelta(days=4)
 
 
 def written_day(day: date | None, *, country: str) -> str:
@@ -42,10 +42,11 @@ def either_of(words: Sequence[str], *, country: str) -> str:
 
 
 def said_day(day: date | None, *, today: date | None, country: str) -> str:
-    """A day as one says it: `today`, `yesterday`, `on Monday` within a week, `on 9 November`."""
+    """A day as one says it: `today`, `yesterday`, `on Monday` of the week to come or of a few days
+    ago, `on 9 November`."""
     if day is None:
         return ""
-    if today is None or abs(day - today) >= _A_WEEK:
+    if today is None or not -_A_FEW_DAYS <= day - today < _A_WEEK:
         return f"on {written_day(day, country=country)}"
     near = {0: "today", -1: "yesterday"}.get((day - today).days)
     return near or f"on {_by_pattern(day, 'E', country)}"

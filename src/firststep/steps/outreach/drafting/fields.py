@@ -35,6 +35,7 @@ from firststep.steps.outreach.drafting.said import (
 from firststep.steps.people.spelling.person_names import whole_apart
 
 _KNOWN = frozenset({"close", "known", "dormant"})  # ties; who was met once hears the whole name
+_WISHED_UNTIL = 10  # January: the first week of work is over
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
 
@@ -46,6 +47,7 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_the_aim(facts, company_named=company_named),
         **_of_days(facts),
         **_of_whom_they_named(facts),
+        "new_year": "happy New Year" if facts.on and _is_new_year(facts.on) else "",
         "own_number": facts.own_phone,
         "number_slowly": number_slowly(facts.own_phone),
         "spelled": spelled(facts.seeker),
@@ -58,6 +60,11 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     }
     own = {"seeker", "me", "signature"}
     return {key: value if key in own else _plain(value) for key, value in fields.items()}
+
+
+def _is_new_year(on: date) -> bool:
+    """While a happy New Year is still wished."""
+    return on.month == 1 and on.day <= _WISHED_UNTIL
 
 
 def _of_the_person(facts: DraftFacts) -> dict[str, str]:
@@ -92,15 +99,16 @@ def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     """What is looked for, and where. `there` goes on from a sentence that named the company."""
     about, department = _about(facts), department_said(facts.department)
     wants_theirs = is_one_seat(facts.role, of=facts.title) or _goes_to_the_seat(facts)
+    a_role = "" if wants_theirs else with_article(facts.role)
     return {
         "about": about,
         "listed": facts.about_company if facts.on_list else "",
         "yours": facts.about_company if facts.on_list and _works_there(facts) else "",
-        "matter": matter(facts, department=department, about=about),
+        "matter": matter(facts, a_role=a_role, department=department, about=about),
         **_named_before(facts, company_named=company_named),
         "seat": seat_said(facts.seat),
         "holder": name_said(facts.holder) if facts.holder != facts.name else "",
-        "a_role": "" if wants_theirs else with_article(facts.role),
+        "a_role": a_role,
         "department": department,
         "place": _one_of(facts.places, facts.country),
         "background": facts.background,
@@ -122,7 +130,15 @@ def _named_before(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "there": "there" if again else at,
         "vacancy": vacancy,
         "the_opening": opening if vacancy else "",
+        "holder_seat": _holder_seat(facts, there="there" if again else at),
     }
+
+
+def _holder_seat(facts: DraftFacts, *, there: str) -> str:
+    """Which post it is that somebody known is to be introduced to: whoever holds the very one the
+    seeker looks for is named alone."""
+    named = facts.holder and facts.seat and not _goes_to_the_seat(facts)
+    return f"the {seat_said(facts.seat)} {there}".rstrip() if named else ""
 
 
 def _works_there(facts: DraftFacts) -> bool:

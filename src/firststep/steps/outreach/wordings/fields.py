@@ -20,6 +20,8 @@ FIELD_WORDS: dict[str, str] = {
     "applied_day": "the day you applied there, with its on: on 9 November, on Monday, today",
     "seat": "the post an ask is about",
     "holder": "who holds it, where you know",
+    "holder_seat": "that post, unless it is the one you look for: the head of purchasing there",
+    "new_year": "happy New Year, in its first days",
     "named": "whom they named to you",
     "via": "who gave you their name",
     "how": "how you know each other, in your words: we shared a desk at Nimbus",

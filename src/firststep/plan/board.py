@@ -19,6 +19,7 @@ from firststep.facts.snapshot import (
     PersonFacts,
     SeatFacts,
 )
+from firststep.habits.favours.ideas import Ideas
 from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.roster import Roster
 from firststep.steps.approach.asks import fair_ask
@@ -45,6 +46,14 @@ class Board(Roster):
     introductions: list[Thread] = field(default_factory=list)  # those asked for
     ends: dict[int, date | None] = field(default_factory=dict)
     warming_up: bool = False  # only a few notes went out in this round so far (F37)
+    _ideas: Ideas | None = field(default=None, init=False)
+
+    @property
+    def ideas(self) -> Ideas:
+        """What could be given in return, looked through once it is asked for."""
+        if self._ideas is None:
+            self._ideas = Ideas(self.snapshot, self.today)
+        return self._ideas
 
     def lay_out(self, *, proposing: bool = True) -> Self:
         """Works every thread out and adds what the plan proposes."""
@@ -188,13 +197,13 @@ class Board(Roster):
         )
 
     def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
-        number = self.number_of(person)
+        number, invites = self.number_of(person), self.only_invites(person)
         return Rhythm(
             manager=self.is_manager(person),
             has_number=number is not None,
             number_on=number.known_on if number else None,
-            has_written_way=self.may_write(person, number=number),
-            only_invites=self.only_invites(person),
+            has_written_way=self.may_write(person, invites=invites, has_number=number is not None),
+            only_invites=invites,
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),
             introduced_at=self.introduced.get(person.id),

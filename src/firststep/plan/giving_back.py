@@ -31,15 +31,15 @@ def favours_to_return(board: Board) -> Iterator[Situation]:
 
 def _owing(board: Board) -> dict[int, date]:
     """The people to whom something could be given in return, and since when."""
-    busy = set(_busy(board))
+    busy, people = set(_busy(board)), board.snapshot.people
+    rested = board.today - timedelta(days=RESTS_DAYS)
     found: dict[int, date] = {}
     for one in board.snapshot.favours:
-        person = board.snapshot.people.get(one.person_id)
-        since = one.on + timedelta(days=RESTS_DAYS)
-        if person is None or person.do_not_contact or person.id in busy or since > board.today:
+        key = one.person_id
+        if one.on > rested or key in busy or key in found or not one.is_to_return:
             continue
-        if one.is_to_return and not _is_put_off(board, person.id):
-            found.setdefault(person.id, since)
+        if key in people and not people[key].do_not_contact and not _is_put_off(board, key):
+            found[key] = one.on + timedelta(days=RESTS_DAYS)
     return found
 
 

@@ -1,10 +1,14 @@
 """What could be given in return, from what the campaign knows."""
 
+from collections.abc import ValuesView
+from dataclasses import replace
 from datetime import timedelta
 
 from firststep.facts.habits import Between
-from firststep.facts.snapshot import OpeningFacts
+from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import ApproachFacts, OpeningFacts
 from firststep.habits.favours.ideas import Ideas
+from firststep.plan.board import Board
 from tests.builders import (
     MONDAY,
     a_company,
@@ -65,3 +69,23 @@ def test_a_new_post_is_one_to_congratulate_on_while_it_is_new() -> None:
 
 def test_nothing_is_made_up() -> None:
     assert ideas(ANN) == () and ideas(a_person(2, "Bob Ray")) == ()
+
+
+def test_a_campaign_is_looked_through_once_for_all_to_whom_something_could_be_given() -> None:
+    looked: list[int] = []
+
+    class Counted(dict[int, ApproachFacts]):
+        def values(self) -> ValuesView[ApproachFacts]:
+            looked.append(1)
+            return super().values()
+
+    tom = a_person(2, "Tom Berg", at=GLOBEX, title="Buyer")
+    begun = Counted({1: an_approach(1, tom, a_line("yes", order=2))})
+    campaign = replace(a_snapshot(people=[ANN, tom], companies=[ACME, GLOBEX]), approaches=begun)
+    board = Board(campaign, MONDAY, DEFAULT, ())
+
+    found = [board.ideas.first(person) for person in (1, 2, 1, 3)]
+
+    assert found[0] == found[2] and "introduce Ann to Tom Berg" in found[0]
+    assert found[1] == found[3] == ""
+    assert len(looked) == 1

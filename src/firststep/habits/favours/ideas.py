@@ -26,11 +26,19 @@ class Ideas:
     def of(self, person_id: int) -> tuple[str, ...]:
         """What the seeker could do for somebody, the surest first: a promise to keep, a new post to
         congratulate on, an introduction, an opening. None where the campaign knows of nothing."""
+        return tuple(self._known_of(person_id))
+
+    def first(self, person_id: int) -> str:
+        """The surest; "" where the campaign knows of nothing."""
+        return next(self._known_of(person_id), "")
+
+    def _known_of(self, person_id: int) -> Iterator[str]:
         person = self.snapshot.people.get(person_id)
-        if person is None:
-            return ()
-        kinds = (self._promised, self._new_post, self._introduction, self._opening)
-        return tuple(idea for kind in kinds for idea in kind(person))
+        if person is not None:
+            yield from self._promised(person)
+            yield from self._new_post(person)
+            yield from self._introduction(person)
+            yield from self._opening(person)
 
     def _promised(self, person: PersonFacts) -> Iterator[str]:
         between = self.snapshot.between.get(person.id)

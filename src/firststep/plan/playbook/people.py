@@ -2,7 +2,6 @@
 
 from firststep.facts.heard_kinds import HEARD_WORDS
 from firststep.facts.step_kinds import CardKind
-from firststep.habits.favours.ideas import Ideas
 from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
@@ -95,8 +94,8 @@ def contact_to_keep(s: Situation) -> str:
     person = s.lane.person
     often = f", {person.keep}" if person and person.keep else ""
     talked = f" You talked about {s.between.said.rstrip('.')}." if s.between.said else ""
-    ideas = Ideas(s.board.snapshot, s.board.today).of(person.id) if person else ()
-    more = ideas[0] if ideas else "Two lines are enough; ask for nothing."
+    idea = s.board.ideas.first(person.id) if person else ""
+    more = idea or "Two lines are enough; ask for nothing."
     return f"Stay in touch with {s.first}{often}.{talked} {more}"
 
 
@@ -107,8 +106,8 @@ def favour_to_return(s: Situation) -> str:
     got = next((one for one in theirs if one.is_to_return), None)
     if person is None or got is None:
         return f"Do something for {s.first} in return."
-    ideas = Ideas(s.board.snapshot, s.board.today).of(person.id)
-    idea = ideas[0] if ideas else "Ask what they are busy with; something small will turn up."
+    idea = s.board.ideas.first(person.id)
+    idea = idea or "Ask what they are busy with; something small will turn up."
     return f"{s.first} did something for you on {day(got.on)}: {got.what}. {idea}"
 
 

@@ -74,8 +74,8 @@ class Candidate(NamedTuple):
         return self.situation.lane.approach.ask
 
 
-def card_of(situation: Situation, due: Due) -> Card:
-    """The card of one step, without its reason."""
+def card_of(situation: Situation, due: Due, *, why: str = "", late: bool = False) -> Card:
+    """The card of one step."""
     lane, board = situation.lane, situation.board
     approach, person, seat = lane.approach, lane.person, lane.seat
     channel = _channel(lane, due.kind, board)
@@ -99,7 +99,8 @@ def card_of(situation: Situation, due: Due) -> Card:
         for_seat_id=approach.for_seat_id,
         due_on=due.due_on,
         minutes=due.minutes,
-        why="",
+        why=why,
+        late=late,
         smaller_ask=lane.asks_less if due.kind == "nudge" or lane.revisited else None,
         invitation=invited_by(channel, lane, due.kind, board),
         **_called(lane, due.kind, board),

@@ -3,8 +3,8 @@ introducer may be asked, whether strangers rest. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from firststep.facts.plan import SILENCE, Reason
 from firststep.facts.snapshot import ApproachFacts
@@ -16,8 +16,7 @@ from firststep.plan.lane import Lane
 from firststep.steps.followup.thread import Step, Thread
 
 
-@dataclass(frozen=True, slots=True)
-class HeldBack:
+class HeldBack(NamedTuple):
     """Why a step is not shown, until when at the earliest (None: no rule says), and because of
     whom."""
 
@@ -29,7 +28,9 @@ class HeldBack:
 def together(found: Iterable[HeldBack | None]) -> HeldBack | None:
     """The first reason, until the last of all that hold is over (F15); None where nothing does."""
     held = [one for one in found if one is not None]
-    return replace(held[0], until=latest(one.until for one in held)) if held else None
+    if len(held) < 2:
+        return held[0] if held else None
+    return held[0]._replace(until=latest(one.until for one in held))
 
 
 def latest(days: Iterable[date | None]) -> date | None:
@@ -84,7 +85,7 @@ def introducer_rests(board: Board, *, person_id: int, seat_id: int) -> HeldBack 
     if not rests:
         return None
     longest = max(rests, key=lambda rest: (rest.until or board.tomorrow, rest.by or 0))
-    return replace(longest, until=latest(rest.until for rest in rests))
+    return longest._replace(until=latest(rest.until for rest in rests))
 
 
 def most_awaiting(board: Board) -> int:

@@ -167,7 +167,7 @@ class Manners:
         found = [
             pause
             for company in lane.works_at
-            for pause in self.pauses[company]
+            for pause in self.pauses.get(company, ())
             if pause.person_id not in exempt
         ]
         if not found:
@@ -238,7 +238,7 @@ class Manners:
         found = {
             t.approach.id: t
             for company in lane.works_at
-            for t in self.live[company]
+            for t in self.live.get(company, ())
             if t.approach.person_id != _id(lane)
         }
         return list(found.values())

@@ -116,9 +116,12 @@ class PlannedDay:
     def told(self, found: Candidate) -> Card:
         """The card of a step, with its reason."""
         reason, late = why(found.kind, found.situation), is_late(found, self.board)
-        card = self.with_note(card_of(found.situation, found.due), found.lane)
+        card = card_of(found.situation, found.due, why=reason, late=late)
+        if not card.invitation:
+            return card
+        card = self.with_note(card, found.lane)
         told = note_of_the_month(found.situation, card.invitation, self.notes.get(card.ref))
-        return card._replace(why=f"{reason} {told}".strip(), late=late)
+        return card._replace(why=f"{reason} {told}".strip())
 
     def with_note(self, card: Card, lane: Lane) -> Card:
         """An invitation takes one of the month's notes while there is one (F33)."""
@@ -191,7 +194,8 @@ class PlannedDay:
     def _candidate(self, situation: Situation, kind: CardKind) -> Candidate:
         due, first = due_of(situation, kind), self._is_first_note(situation.lane, kind)
         found = Candidate(situation, due, order_of(situation, due), first)
-        return found._replace(order=self.rank(found))
+        order = self.rank(found)
+        return found if order is found.order else found._replace(order=order)
 
     # -- the day -----------------------------------------------------------------------------
 

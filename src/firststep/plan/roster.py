@@ -46,6 +46,8 @@ class Roster:
     # Who is said to expect the seeker, by whom (F34).
     expecting: dict[int, set[int | None]] = field(default_factory=lambda: defaultdict(set))
     tomorrow: date = date.max  # the next working day
+    # How many notes with an invitation this month still takes; None: as many as one likes.
+    notes_left: int | None = None
     rejecting: set[int] = field(default_factory=set)  # companies that have said no
     targets: set[int] = field(default_factory=set)  # the others on the list
     is_offered: bool = False  # a target has offered the job
@@ -61,6 +63,7 @@ class Roster:
     def indexed(self) -> Self:
         """Sorts the snapshot's rows once; enough to say how anybody would be approached."""
         self.tomorrow = self.snapshot.calendar.after(self.today, 1)
+        self.notes_left = _notes_left(self.snapshot, self.today)
         self._sort_companies(self.snapshot.companies.values())
         for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
             self.seats_at[seat.company_id].append(seat)
@@ -121,17 +124,12 @@ class Roster:
     def _is_past(self, on: date | None) -> bool:
         return on is None or on <= self.today
 
-    @property
-    def notes_left(self) -> int | None:
-        """How many notes with an invitation this month still takes; None: as many as one likes."""
-        return _notes_left(self.snapshot, self.today)
-
-    def may_write(self, person: PersonFacts, *, number: Number | None) -> bool:
+    def may_write(self, person: PersonFacts, *, invites: bool, has_number: bool) -> bool:
         """Whether something can be written to them now. Where an invitation would have to go
         without a note, and a number is known, they are called instead (F33)."""
-        if number is None or not self.only_invites(person):
+        if not invites:
             return person.has_written_way
-        return self.notes_left != 0
+        return not has_number or self.notes_left != 0
 
     def only_invites(self, person: PersonFacts) -> bool:
         """Whether the only written way to them is an invitation to connect."""
@@ -170,6 +168,8 @@ class Roster:
             for post in person.positions
             if self.is_target(post.company_id) and post.sureness != "weak"
         ]
+        if len(posts) < 2:
+            return posts
         wanted = {
             post.company_id: -self.snapshot.companies[post.company_id].motivation for post in posts
         }

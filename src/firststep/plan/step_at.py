@@ -205,7 +205,7 @@ def _as_if_now(board: Board, lane: Lane, waiting: Waiting | None) -> Card:
     situation = Situation(board, lane, Step(kind=kind, due_on=due_on))
     if kind == "keep_in_touch" and lane.person is not None:
         situation = keeping_in_touch(board, lane.person, due_on)
-    return card_of(situation, due_of(situation, kind))._replace(why=why)
+    return card_of(situation, due_of(situation, kind), why=why)
 
 
 def _own_kind(lane: Lane) -> CardKind:

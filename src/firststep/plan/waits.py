@@ -41,7 +41,7 @@ class Waits:
 
     board: Board
     rows: list[Waiting] = field(default_factory=list)
-    ahead: list[tuple[date, CardKind, Situation, Waiting]] = field(default_factory=list)
+    ahead: list[tuple[date, CardKind, Situation, Wait]] = field(default_factory=list)
 
     def closing(self, lane: Lane) -> None:
         """A thread that awaits only its closing."""
@@ -70,10 +70,11 @@ class Waits:
     def rolled_over(self, found: Candidate) -> None:
         """A step that did not fit: it is shown the next working day (F36); what is about nobody has
         days of its own."""
-        if not found.lane.ref:
-            return
-        row = self._told(found.situation, Wait(found.kind, found.due_on, ""))
-        self.ahead.append((self.board.tomorrow, found.kind, found.situation, row))
+        situation, due, *_ = found
+        lane = situation.lane
+        if lane.person or lane.seat or lane.approach.id:
+            wait = Wait(due.kind, due.due_on, "")
+            self.ahead.append((self.board.tomorrow, due.kind, situation, wait))
 
     def held_back(self, situation: Situation, kind: CardKind, held: HeldBack) -> None:
         """A step that others hold back. What waits is what the thread shows once they do not, for
@@ -99,11 +100,10 @@ class Waits:
         return Wait(step.kind, max(until, step.due_on or until), told, step.shows_on)
 
     def _add(self, situation: Situation, row: Wait) -> None:
-        found = self._told(situation, row)
-        self.rows.append(found)
+        self.rows.append(self._told(situation, row))
         shows = row.shows_on or row.due_on
         if row.kind is not None and shows is not None:
-            self.ahead.append((shows, row.kind, situation, found))
+            self.ahead.append((shows, row.kind, situation, row))
 
     def _told(self, situation: Situation, row: Wait) -> Waiting:
         lane = situation.lane
@@ -128,7 +128,7 @@ class Waits:
         """The step to come next, in the order of its day; None where all that waits is for others
         to answer, without a day. `holds` says what holds a step back as things stand: a step whose
         day comes sooner than that is over comes later than its day."""
-        best: tuple[date, Order, Waiting] | None = None
+        best: tuple[date, Order, Situation, Wait] | None = None
         for shows, kind, situation, row in sorted(self.ahead, key=itemgetter(0)):
             if best is not None and shows > best[0]:
                 break
@@ -136,6 +136,6 @@ class Waits:
             on = held.until if held else shows
             if on is not None:
                 due = Due(kind, row.due_on or on, minutes_of(situation.lane, kind, self.board))
-                found = (max(on, shows), order_of(situation, due), row)
+                found = (max(on, shows), order_of(situation, due), situation, row)
                 best = min(best or found, found, key=itemgetter(0, 1))
-        return Coming(best[0], best[2]) if best else None
+        return Coming(best[0], self._told(*best[2:])) if best else None

@@ -20,7 +20,7 @@ def folded(*kinds: str) -> tuple[Thread, list[Delay]]:
     found, delays = Thread(approach=approach, rhythm=KNOWN), []  # type: ignore[var-annotated]
     for order, kind in enumerate(kinds, 1):
         line = a_line(kind, working(order), order, at=datetime(2026, 11, 30, 10))
-        take_in(found, line, delays, CALENDAR, DEFAULT)
+        take_in(found, [line], delays, CALENDAR, DEFAULT)
     return found, delays
 
 

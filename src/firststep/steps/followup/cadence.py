@@ -12,7 +12,7 @@ from firststep.facts.channels import BY_CALL
 from firststep.facts.kinds import BROUGHT, MET
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import ApproachFacts
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine
 from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.delays import Delay, comes_again_on
 from firststep.steps.followup.folding import introduced_anew, take_in, thanked
@@ -40,17 +40,13 @@ def thread(
     """The thread as of a day. Only log lines up to that day are looked at."""
     delays = list(snoozes)
     state = Thread(approach=approach, rhythm=rhythm, delays=delays)
-    anew = rhythm.introduced_at
-    for line in approach.log:
-        on = line.on
-        if on <= today:
-            if anew and anew < (on, line.order):
-                introduced_anew(state)
-                anew = None
-            take_in(state, line, delays, calendar, book)
-            state.last_on = on
-    if anew:
+    lines = _up_to(today, approach.log)
+    if anew := rhythm.introduced_at:
+        earlier = [line for line in lines if IN_TIME(line) <= anew]
+        take_in(state, earlier, delays, calendar, book)
         introduced_anew(state)
+        lines = lines[len(earlier) :]
+    take_in(state, lines, delays, calendar, book)
     if rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
         return state
@@ -59,6 +55,13 @@ def thread(
         return state
     _Next(state, calendar, today, book).decide()
     return state
+
+
+def _up_to(today: date, log: Sequence[LogLine]) -> Sequence[LogLine]:
+    """What stands in a log by a day: all of it, mostly."""
+    if not log or log[-1].on <= today:
+        return log
+    return [line for line in log if line.on <= today]
 
 
 def on_day(found: Thread, *, calendar: WorkCalendar, day: date, book: Playbook) -> Thread:

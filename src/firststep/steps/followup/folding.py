@@ -1,6 +1,6 @@
 """What each line of a log does to its thread. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from firststep.facts.asks import CONVERSATION_ASKS
@@ -13,16 +13,22 @@ from firststep.steps.followup.thread import Mode, Thread
 
 
 def take_in(
-    state: Thread, line: LogLine, delays: list[Delay], calendar: WorkCalendar, book: Playbook
+    state: Thread,
+    lines: Iterable[LogLine],
+    delays: list[Delay],
+    calendar: WorkCalendar,
+    book: Playbook,
 ) -> None:
-    """Adds one line of the log; an absence is added to `delays`."""
-    kind = line.kind
-    if delays and kind in NEWS:
-        delays[:] = [delay for delay in delays if not delay.ends_with(line)]
-    if fold := _FOLDS.get(kind):
-        fold(state, line)
-    elif kind == "out_of_office":
-        now_absent(delays, line, until=_back(line, calendar, book))
+    """Adds lines of the log, in the order of time; absences are added to `delays`."""
+    for line in lines:  # half of a plan's time is spent here
+        kind = line.kind
+        if delays and kind in NEWS:
+            delays[:] = [delay for delay in delays if not delay.ends_with(line)]
+        if kind in _FOLDS:
+            _FOLDS[kind](state, line)
+        elif kind == "out_of_office":
+            now_absent(delays, line, until=_back(line, calendar, book))
+        state.last_on = line.on
 
 
 def _back(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date:

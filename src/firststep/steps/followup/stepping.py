@@ -66,8 +66,7 @@ class Stepping:
             self.state.delays = [*self.state.delays, delay]
 
     def _show(self, *steps: Step) -> None:
-        held = any(step.delay for step in steps)
-        self.state.steps = tuple(map(self._reasoned, steps)) if held else steps
+        self.state.steps = tuple(map(self._reasoned, steps)) if self.state.delays else steps
 
     def _show_rested(self, day: date) -> None:
         """A note again, on the day a rest is over."""

@@ -141,7 +141,7 @@ def paths(day: date, *approaches: ApproachFacts) -> dict[tuple[int, ...], date |
         approaches=approaches,
     )  # fmt: skip
     board = Board(both, day, DEFAULT, ()).lay_out()
-    shown = Shown(both, plan_of(board), DEFAULT, board)
+    shown = Shown(both, plan_of(board), DEFAULT, board, {})
     found = ways_in(shown, person=TIA, seat=SEATS[1], on=day)
     assert all(path.chance.mean <= max(b.mean for b in PRIORS.values()) for path in found)
     return {path.via: path.blocked_until for path in found}

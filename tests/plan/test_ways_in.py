@@ -43,7 +43,7 @@ def ways(
         approaches=approaches,
     )  # fmt: skip
     board = Board(picture, day, DEFAULT, ()).lay_out()
-    shown = Shown(picture, plan_of(board), DEFAULT, board)
+    shown = Shown(picture, plan_of(board), DEFAULT, board, {})
     found = ways_in(shown, person=picture.people[to], seat=None, on=day)
     return {path.via: path for path in found}
 

@@ -177,3 +177,20 @@ def test_an_introduction_says_which_post_it_is_to_unless_it_is_the_one_looked_fo
         said = draft(replace(asked, channel=channel)).body  # type: ignore[arg-type]
         assert "Dana Whitlock, the head of purchasing there" in said
     assert "head of" not in draft(replace(asked, role="Head of Purchasing")).body.lower()
+
+
+@VOICES
+def test_who_holds_the_post_that_is_looked_for_is_asked_for_their_view_and_not_to_join(
+    voice: int,
+) -> None:
+    peer = facts(role="Head of Purchasing", title="Head of Purchasing", voice=voice)
+    nudge = replace(peer, kind="nudge", first_note_on=FRIDAY, smaller_ask="one_question")
+    call = replace(peer, kind="call", channel="phone", first_note_on=FRIDAY)
+    note = replace(peer, channel="linkedin", invitation="note")
+
+    for asked in (peer, replace(peer, channel="linkedin"), note, nudge, call):
+        said = draft(asked)
+        for to_join in ("your team", "fit in", "be useful", "when you hire", "on my list"):
+            assert to_join not in said.body + said.voicemail
+        assert "purchasing" in said.body
+    assert "view" not in draft(replace(peer, title="Buyer")).body

@@ -13,7 +13,7 @@ from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.approach.told_apart import VOICES
 from firststep.steps.outreach.drafting.advice import asked_in_a_line
 from firststep.steps.outreach.drafting.fields import spoken_fields
-from firststep.steps.outreach.drafting.names import is_familiar
+from firststep.steps.outreach.drafting.names import is_familiar, is_one_seat
 from firststep.steps.outreach.drafting.said import offer_tag
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.english import english_of
@@ -251,10 +251,16 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
     route = routes_fitting(facts)
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
-    asked |= {"passed_on" if facts.ask in _PASSED_ON else ""}
+    asked |= {"passed_on" if facts.ask in _PASSED_ON else "", "peer" if _is_peer(facts) else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
     parts |= {"familiar" if is_familiar(facts) else "", _said_by(facts)}
     return frozenset(filter(None, asked | parts | tie | _went_before(facts)))
+
+
+def _is_peer(facts: DraftFacts) -> bool:
+    """Whether they hold the very post that is looked for: who is asked how one might join their
+    team would think of their own seat."""
+    return is_one_seat(facts.role, of=facts.title)
 
 
 def _said_by(facts: DraftFacts) -> str:

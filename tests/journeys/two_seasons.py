@@ -133,7 +133,7 @@ and a test compares it."""
     }  # fmt: skip
     goal = (
         'goal --role "Junior planner" --department Logistics --place Utrecht --background '
-        '"I finished my degree in logistics this summer, and planned the routes of a food bank."'
+        '"I have a degree in logistics, and I\'ve planned the delivery routes for a food bank."'
     )
     post = "Head of Logistics"
     targets = FORTY_EIGHT

@@ -31,7 +31,8 @@ class LineWho:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineUnderstood:
     """One thing a line says happened, `words` in a sentence. `sure`: whether it may be written as
-    it is, or has to be asked. What was not said is null."""
+    it is, or has to be asked; `expected`: whoever was named expects the seeker. What was not said
+    is null."""
 
     do: Do
     who: LineWho | None
@@ -43,6 +44,7 @@ class LineUnderstood:
     channel: str | None
     outcome: str | None
     to: NamedInLine | None
+    expected: bool
     company: str | None
     note: str
     sure: Sure
@@ -121,6 +123,7 @@ def _rows(one: LineHappening, words: str, today: date) -> Iterator[LineUnderstoo
             channel=one.channel,
             outcome=one.outcome,
             to=to,
+            expected=one.expected,
             company=one.company,
             note=one.note,
             sure=one.sure,

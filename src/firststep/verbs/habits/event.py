@@ -1,6 +1,7 @@
 """Events, and who was met there."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
@@ -25,12 +26,15 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line
 from firststep.steps.outreach.at_event import at_event
 from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.telling.occasion import event_in, is_gathering
 from firststep.steps.people.models import Address, Person
 from firststep.steps.people.naming import Named, named
 from firststep.steps.people.rows.making import the_same
 from firststep.steps.people.rows.targets import company_named, target_named
 from firststep.steps.people.rows.ways import KEYS, slug_of
 from firststep.verbs.thread.met import MetSaid, reached, record_met, write_promises
+
+TOLD_LATE_DAYS = 14  # of whom one has met at an event that one tells by then
 
 
 @in_turn
@@ -230,6 +234,18 @@ def _event(campaign: Campaign, text: str, today: date) -> tuple[Event | str | No
             kind="bad_input",
         )
     return event, event.on
+
+
+def event_told(campaign: Campaign, occasion: str, *, on: date) -> Event | str | None:
+    """The event an occasion tells of ("at the AMA mixer"), as it is known, or the name of one that
+    nobody wrote down yet; None where it tells of none, or of one still to come."""
+    name = event_in(occasion)
+    with suppress(CannotDo):
+        event = event_named(campaign, name, on=on) if name else None
+        if event is not None and (on - event.on).days <= TOLD_LATE_DAYS:
+            return event if event.on <= on else None
+        return event_name(name) if name and is_gathering(name) else None
+    return None
 
 
 def somebody_met(

@@ -30,7 +30,9 @@ def scene_for(campaign: Campaign, line: str, *, today: date) -> Scene:
         ).order_by("id")
     }
     words = _words(line)
-    rows = _people(campaign, words, [key for key in approaches if key], line)
+    live = [key for key in approaches if key]
+    named_by = [row.via_id for row in approaches.values() if row.via_id]
+    rows = _people(campaign, words, [*live, *named_by], line)
     posts = {
         row.person_id: row
         for row in Position.objects.filter(person__in=rows, current=True).order_by("-id")
@@ -77,6 +79,7 @@ def _somebody(row: Person, approach: Approach | None, post: Position | None) -> 
         title=post.title if post else "",
         is_live=approach is not None,
         approach_id=approach.pk if approach else None,
+        via_id=approach.via_id if approach else None,
         has_agreed=meeting is not None,
         talk_at=_moment(meeting),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import BY_CALL
+from firststep.habits.events.models import Event
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.outreach.models import Outcome, Touch
@@ -12,7 +13,7 @@ from firststep.steps.outreach.telling.happening import LineHappening
 from firststep.steps.outreach.telling.occasion import occasion_in
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import Named
-from firststep.verbs.habits.event import somebody_met
+from firststep.verbs.habits.event import event_told, met, noted_there, somebody_met
 from firststep.verbs.thread.answers import record_reply
 from firststep.verbs.thread.calls import record_call
 from firststep.verbs.thread.conversations import record_meeting, record_talked
@@ -33,6 +34,7 @@ def _reply(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
         answer=answer,
         until=one.until,
         to=named[0] if named else "",
+        expected=one.expected,
         text=one.note,
     )
     created = list(made.created)
@@ -43,6 +45,7 @@ def _reply(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
             ref=f"p{person.pk}",
             answer=answer,
             to=to,
+            expected=one.expected,
             text=one.note,
         )
         created += more.created
@@ -65,6 +68,7 @@ def _call(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
         outcome=one.outcome or "talked",
         until=one.until,
         to=str(one.to[0]) if one.to else "",
+        expected=one.expected,
         text=one.note,
     )
 
@@ -91,6 +95,7 @@ def _talked(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
         stamp=stamp,
         ref=step.ref,
         named=[str(to) for to in one.to],
+        expected=one.expected,
         text=one.note,
         held_on=stamp.on,
     )
@@ -124,9 +129,22 @@ def _met(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
     assert one.who is not None
     known, said = _whom_met(writing, one), _said_of_them(one)
     name = known.name if known else one.who.name
+    there = event_told(writing.campaign, said["how"], on=stamp.on)
+    if isinstance(there, Event):
+        stamp = replace(stamp, on=there.on)
+        if known and noted_there(known, there):
+            return _said_more(writing, stamp, known, there)
+    if there is not None:
+        said |= {"event": there}
     made = record_met(writing.campaign, stamp=stamp, name=name, person=known, **said)
     writing.remember(one, Touch.objects.get(pk=made.touch_id or 0).person_id)
     return made
+
+
+def _said_more(writing: LineWriting, stamp: Stamp, known: Person, there: Event) -> Recorded:
+    """Somebody noted at that event already is not met twice."""
+    done = met(writing.campaign, stamp=stamp, who=known.name, at=f"e{there.pk}")
+    return Recorded(words=done.words, approach_id=done.approach_id, ref=f"p{known.pk}")
 
 
 def _whom_met(writing: LineWriting, one: LineHappening) -> Person | None:
@@ -142,13 +160,20 @@ def _whom_met(writing: LineWriting, one: LineHappening) -> Person | None:
 def _said_of_them(one: LineHappening) -> MetSaid:
     name = one.who.name if one.who else ""
     said: MetSaid = {
-        "how": occasion_in(_behind(one, name), how=""),
+        "how": _occasion(one, name),
         "text": one.note,
         "to": str(one.to[1]) if len(one.to) > 1 else "",
     }
     if one.to and one.to[0].company:
         said |= {"company": one.to[0].company, "title": one.to[0].title}
     return said
+
+
+def _occasion(one: LineHappening, name: str) -> str:
+    """Behind the name; else before a list of names: "Met two at the mixer: Ann, Bob"."""
+    head, colon, rest = one.note.partition(":")
+    found = occasion_in(_behind(one, name), how="")
+    return found or (occasion_in(head, how="") if colon and name in rest else "")
 
 
 def _behind(one: LineHappening, name: str) -> str:

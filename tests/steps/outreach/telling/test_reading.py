@@ -28,7 +28,7 @@ SCENE = Scene(
         SomebodyKnown(id=3, name="Rosa Diaz", is_live=True, has_agreed=True, talk_at=TALK),
         SomebodyKnown(id=4, name="Ann Hill", company="Globex"),
         SomebodyKnown(id=5, name="Will May"),
-        SomebodyKnown(id=6, name="Tom Finn", is_live=True),
+        SomebodyKnown(id=6, name="Tom Finn", is_live=True, via_id=3),
         SomebodyKnown(id=7, name="Tom Orr", is_live=True),
     ),
     companies=(CompanyKnown(id=1, name="Acme", is_target=True),),
@@ -133,6 +133,29 @@ def test_the_corpus_sees_a_reader_that_gives_every_talk_the_same_hour(
 def test_several_happenings_in_one_line_are_several(line: str, happened: list[str]) -> None:
     assert told(line) == happened
     assert read(line).is_sure
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "to"),
+    [
+        ("Tom Finn expects me", "Rosa Diaz", "Tom Finn"),
+        ("rosa said she'll tell him about me", "Rosa Diaz", "Tom Finn"),
+        ("noah introduced me to Kip Darrow, he is expecting my call", "Noah Chen", "Kip Darrow"),
+        ("Noah hat Kip Darrow von mir erzählt", "Noah Chen", "Kip Darrow"),
+        ("talked with noah, he told Kip Darrow about me", "Noah Chen", "Kip Darrow"),
+    ],
+)
+def test_somebody_expects_me_is_told_of_whoever_named_them(line: str, who: str, to: str) -> None:
+    (one,) = read(line).happenings
+
+    assert one.who is not None
+    assert (one.who.name, [named.name for named in one.to], one.expected) == (who, [to], True)
+    assert read(line).is_sure
+
+
+@pytest.mark.parametrize("line", ["noah expects me", "ann said she'll tell him about me"])
+def test_whom_nobody_named_is_not_introduced_by_anybody(line: str) -> None:
+    assert not read(line).is_sure
 
 
 def test_somebody_with_an_open_thread_is_meant_first() -> None:

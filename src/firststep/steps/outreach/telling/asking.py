@@ -54,6 +54,7 @@ _QUESTIONS = {
     "who": "Who is meant? Say the name.",
     "answer": "What did {name} answer: yes, no, later, a question, or a name?",
     "to": "Whom did {name} name?",
+    "introducer": "Who told {name} about you? Say it as in: Ann told {name} about me.",
     "call": "How did the call end: talked, a voicemail, or no answer?",
     "hour": "At what hour? Say the day and the hour.",
     "when": "On which day, and at what hour?",

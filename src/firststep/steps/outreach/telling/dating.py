@@ -7,8 +7,13 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.language.when import WhenSaid
 
+_SAME_HOUR = (
+    "same time", "same hour", "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit",
+    "gleiche uhrzeit", "selbe uhrzeit", "gleichen uhrzeit", "selben uhrzeit",
+)  # fmt: skip
 LONG_AGO = 270  # days: a day without a year, so long past, may well be one to come
 
 
@@ -112,6 +117,12 @@ def _at(day: WhenSaid, hour: WhenSaid, today: date, *, is_alone: bool) -> HourFo
     if day.on < today or day.grain != "day":
         return HourFound(None, f"day {day.words}")
     return HourFound(datetime.combine(day.on, hour.at))
+
+
+def same_hour(words: Sequence[Spoken]) -> bool:
+    """Whether a talk keeps its hour: "moved to Thursday, same time"."""
+    said = " ".join(word.word for word in words)
+    return any(same in said for same in _SAME_HOUR)
 
 
 def moved_to(

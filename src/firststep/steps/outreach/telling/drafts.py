@@ -29,6 +29,7 @@ class LineDraft:
     text: str = ""  # an address
     doubt: str = ""
     past: bool = False  # said of a conversation: it was held
+    expected: bool = False  # whoever was named expects the seeker
 
     @property
     def key(self) -> tuple[str, str]:
@@ -77,7 +78,8 @@ def _base(told: LineTold, cue: CueHeard) -> LineDraft:
         start=cue.start,
         end=cue.end,
         clause=told.clause[min(cue.used, default=cue.start)],
-        channel=channel,
+        channel="" if channel == "expected" else channel,
+        expected=channel == "expected",
         company_at=_company(told, cue, do),
     )
 

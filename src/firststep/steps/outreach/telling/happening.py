@@ -53,6 +53,7 @@ class LineHappening:
     how: str = ""  # of a conversation: phone, video, in_person
     outcome: str | None = None
     to: tuple[NamedInLine, ...] = ()
+    expected: bool = False  # whoever was named expects the seeker
     company: str | None = None
     company_id: int | None = None
     note: str = ""

@@ -14,8 +14,10 @@ from firststep.steps.outreach.telling.dating import (
     moment_ahead,
     moved_to,
     past_day,
+    same_hour,
 )
 from firststep.steps.outreach.telling.drafts import LineDraft
+from firststep.steps.outreach.telling.expecting import announced_to
 from firststep.steps.outreach.telling.happening import Do, LineHappening, LineWhom, NamedInLine
 from firststep.steps.outreach.telling.posts import posted_at
 from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
@@ -28,10 +30,6 @@ _CONNECTING = frozenset(["linkedin", "xing", "invite", "invitation"])
 _TIME_WORDS = frozenset(
     word for line in table_beside(__file__, "time_words") for word in line.split()
 )
-_SAME_HOUR = (
-    "same time", "same hour", "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit",
-    "gleiche uhrzeit", "selbe uhrzeit", "gleichen uhrzeit", "selben uhrzeit",
-)  # fmt: skip
 
 
 def happenings_of(told: LineTold, draft: LineDraft, scene: Scene) -> list[LineHappening]:
@@ -43,9 +41,10 @@ class _Making:
     """One draft on its way to a happening; `doubt` is the first thing there is to ask."""
 
     def __init__(self, told: LineTold, draft: LineDraft, scene: Scene) -> None:
-        self.told, self.draft, self.today = told, draft, scene.today
+        self.told, self.draft, self.scene, self.today = told, draft, scene, scene.today
         self.doubt = draft.doubt
-        self.fields: dict[str, Any] = {"to": tuple(one.named for one in draft.to)}
+        to = tuple(one.named for one in draft.to)
+        self.fields: dict[str, Any] = {"to": to, "expected": draft.expected and bool(to)}
         if draft.channel in CHANNEL_NAMES:
             self.fields["channel"] = draft.channel
         self.fields["how"] = draft.channel if draft.channel in _HOWS else ""
@@ -119,6 +118,17 @@ class _Making:
             return self.yes("reply")
         return [self.one("reply", answer=answer, on=self.behind().on)]
 
+    def expected(self) -> list[LineHappening]:
+        """Somebody expects the seeker: whoever named them has told them."""
+        found = announced_to(self.scene, self.people, by_them=bool(self.draft.what))
+        if found is None:
+            self.ask("to" if self.draft.what else "introducer")
+            return [self.one("reply", answer="refers")]
+        by, one = found
+        self.fields |= {"who": LineWhom(person_id=by.id, name=by.name), "expected": True}
+        named = NamedInLine(name=one.name, company=one.company)
+        return [self.one("reply", answer="refers", approach_id=by.approach_id, to=(named,))]
+
     def until(self, do: Do, **more: Any) -> LineHappening:
         """What holds until a day."""
         found = day_until(self.whens, self.today, is_later="later" in more.values())
@@ -183,16 +193,14 @@ class _Making:
 
     def moved(self) -> list[LineHappening]:
         """To another day and hour."""
-        found = moved_to(self.whens, self._talk(), same=self._same_hour(), today=self.today)
+        found = moved_to(
+            self.whens, self._talk(), same=same_hour(self.told.found.words), today=self.today
+        )
         self.ask(found.doubt)
         return [self.one("moved", at=found.at)]
 
     def _talk(self) -> datetime | None:
         return self.people[0].talk_at if len(self.people) == 1 else None
-
-    def _same_hour(self) -> bool:
-        words = " ".join(word.word for word in self.told.found.words)
-        return any(same in words for same in _SAME_HOUR)
 
     def cancelled(self) -> list[LineHappening]:
         """The day that is told is that of the conversation, if one is agreed."""
@@ -283,8 +291,8 @@ def _is_behind(when: WhenSaid) -> bool:
 
 
 _MAKERS: dict[str, Callable[[_Making], list[LineHappening]]] = {
-    "reply": _Making.reply, "accepted": _Making.accepted, "call": _Making.call,
-    "meet": _Making.meet, "meeting": _Making.meeting, "moved": _Making.moved,
+    "reply": _Making.reply, "expected": _Making.expected, "accepted": _Making.accepted,
+    "call": _Making.call, "meet": _Making.meet, "meeting": _Making.meeting, "moved": _Making.moved,
     "cancelled": _Making.cancelled, "promise": _Making.promise, "met": _Making.met,
     "offer": _Making.offer, "talked": _Making.talked, "seat": _Making.seat,
     "address": _Making.address, "stage": _Making.stage,

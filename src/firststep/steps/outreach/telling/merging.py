@@ -115,7 +115,7 @@ def _take(one: LineDraft, other: LineDraft) -> None:
     one.whens = one.whens + [when for when in other.whens if when not in one.whens]
     one.to = one.to or other.to
     one.channel = other.channel if one.channel in ("", "weak") else one.channel
-    one.past = one.past or other.past
+    one.past, one.expected = one.past or other.past, one.expected or other.expected
 
 
 def _called(drafts: list[LineDraft]) -> list[LineDraft]:
@@ -155,7 +155,7 @@ def _ended(call: LineDraft, rest: list[LineDraft]) -> list[LineDraft]:
 def _told_by_phone(call: LineDraft, rest: list[LineDraft]) -> list[LineDraft]:
     for one in rest:
         if one.key == ("reply", "refers"):
-            call.to = [*call.to, *one.to]
+            call.to, call.expected = [*call.to, *one.to], one.expected
     return [one for one in rest if one.key not in _SAID_BY_TALKING]
 
 
@@ -171,5 +171,5 @@ def _talked_with_name(drafts: list[LineDraft]) -> list[LineDraft]:
     named = next((one for one in drafts if one.key == ("reply", "refers")), None)
     if talk is None or named is None:
         return drafts
-    talk.to = [*talk.to, *named.to]
+    talk.to, talk.expected = [*talk.to, *named.to], named.expected
     return [one for one in drafts if one is not named]

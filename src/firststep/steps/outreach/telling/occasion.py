@@ -2,6 +2,14 @@
 
 import re
 
+from firststep.facts.text import fold, table_beside
+
+_LINES = [line for line in table_beside(__file__, "events") if line.strip()]
+_BEHIND_ANOTHER = frozenset(
+    word for line in _LINES if line.startswith("|") for word in line.split()[1:]
+)
+_GATHERINGS = frozenset(word for line in _LINES for word in line.split()) - {"|"}
+_THERE = re.compile(r"(?i)(?:^|.*\s)(?:at|on) (?P<article>the |our |a |an |my )?(?P<name>\S.*)$")
 _HOW = re.compile(
     r"(?i)\b(?:for|over|on|by|via) (?:a |an )?(?P<how>coffee|lunch|breakfast|dinner|tea|drinks?"
     r"|video|zoom|teams|walk|beer)\b"
@@ -32,6 +40,21 @@ def occasion_in(rest: str, *, how: str) -> str:
     found = _PLACE.search(meeting)
     place = found["place"].strip() if found else ""
     return f"{_FOR.get(how or _how_in(meeting), '')} {place}".strip()
+
+
+def event_in(occasion: str) -> str:
+    """The name of the day among people an occasion tells of ("at the AMA mixer"), as an event may
+    have it; "" for any other, and for one that is not told from others ("at a fair")."""
+    found = _THERE.match(occasion)
+    if found is None or (found["article"] or "").strip().lower() in ("a", "an", "my"):
+        return ""
+    return found["name"].strip()
+
+
+def is_gathering(name: str) -> bool:
+    """Whether a name is that of a day among people, so that it makes an event."""
+    *before, last = fold(name).split()
+    return last in _GATHERINGS and (bool(before) or last not in _BEHIND_ANOTHER)
 
 
 def _how_in(text: str) -> str:

@@ -12,6 +12,7 @@ from firststep.steps.outreach.language.cues import CueHeard
 from firststep.steps.outreach.telling.asking import question_of, readings_of, refusal_of_line
 from firststep.steps.outreach.telling.clauses import LineTold, told_in
 from firststep.steps.outreach.telling.drafts import LineDraft, drafts_in
+from firststep.steps.outreach.telling.expecting import with_expected
 from firststep.steps.outreach.telling.happening import LineHappening, LineRead
 from firststep.steps.outreach.telling.making import happenings_of
 from firststep.steps.outreach.telling.mentions import mentioned_in, with_new_names
@@ -45,7 +46,8 @@ def read_line(line: str, scene: Scene) -> LineRead:
 
 def _drafts(told: LineTold, refused: list[CueHeard]) -> list[LineDraft]:
     """What the line tells and nothing takes back."""
-    found = [one for one in drafts_in(told) if not _is_refused(told, one, refused)]
+    found = with_expected(drafts_in(told))
+    found = [one for one in found if not _is_refused(told, one, refused)]
     if any(one.do == "stage" for one in found):  # “Acme called”: it is told of the company
         found = [one for one in found if one.place is not None or one.do == "stage"]
     return found

@@ -38,6 +38,12 @@ def said_back(one: LineHappening, *, today: date) -> str:
     return " ".join(filter(None, (f"{said.rstrip()}.", _besides(one))))
 
 
+def _answered(one: LineHappening) -> str:
+    if one.expected and one.answer == "refers":
+        return f"told {' and '.join(to.name for to in one.to)} about you: they expect you,"
+    return _ANSWERED.get(one.answer or "", "answered")
+
+
 def _sent(one: LineHappening, who: str, day: str) -> str:
     by = "" if one.channel is None or one.channel in SPOKEN else f" {by_words(one.channel)}"
     return f"You wrote to {who}{by} {day}"
@@ -106,7 +112,7 @@ def _of_interview(one: LineHappening) -> str:
 
 
 _SAID: dict[Do, Callable[[LineHappening, str, str], str]] = {
-    "reply": lambda one, who, day: f"{who} {_ANSWERED.get(one.answer or '', 'answered')} {day}",
+    "reply": lambda one, who, day: f"{who} {_answered(one)} {day}",
     "accepted": lambda _, who, day: f"{who} accepted your invitation to connect {day}",
     "sent": _sent,
     "call": lambda one, who, day: f"You called {who} {day}: {_ENDED.get(one.outcome or '', '?')}",

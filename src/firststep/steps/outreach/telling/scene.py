@@ -11,7 +11,7 @@ from firststep.steps.outreach.language.spoken import name_words
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SomebodyKnown:
     """A person of the address book. `is_live`: a thread with them is open, so they are meant
-    first; `talk_on` and `talk_at` are the conversation agreed with them."""
+    first; `talk_at` is the conversation agreed with them, `via_id` who named them."""
 
     id: int
     name: str
@@ -19,6 +19,7 @@ class SomebodyKnown:
     title: str = ""
     is_live: bool = False
     approach_id: int | None = None
+    via_id: int | None = None
     has_agreed: bool = False
     talk_at: datetime | None = None
 

@@ -3,9 +3,18 @@
 import pytest
 
 from firststep.facts.asks import Ask
-from firststep.facts.snapshot import PersonFacts
+from firststep.facts.snapshot import ApproachFacts, PersonFacts
 from firststep.plan.planner import plan_day
-from tests.builders import MONDAY, a_company, a_person, a_seat, a_snapshot, an_approach
+from tests.builders import (
+    MONDAY,
+    a_company,
+    a_person,
+    a_seat,
+    a_snapshot,
+    an_approach,
+    working,
+)
+from tests.rules.acme import plan, with_whom
 
 ACME = a_company()
 ANN = a_person(1, "Ann Lee", at=ACME)
@@ -46,3 +55,15 @@ def test_who_runs_the_department_is_known_as_such() -> None:
 @pytest.mark.parametrize("ask", ["tip", "referral", "introduction"])
 def test_nobody_is_said_to_have_worked_where_they_did_not(ask: Ask) -> None:
     assert "work" not in why(ask, AWAY)
+
+
+def test_after_a_second_no_nobody_is_asked_again_who_else() -> None:
+    first = with_whom(1, ANN, ("write", -9), ("no", -8), ("thank", -8), closed_on=working(-7))
+    again = with_whom(2, ANN, ("write", -2), ("no", 0))
+
+    def reason(*approaches: ApproachFacts) -> str:
+        picture = a_snapshot(people=[ANN], approaches=approaches)
+        return next(card.why for card in plan(0, picture).cards if card.kind == "thank")
+
+    assert reason(again).endswith("One nearer the number. Thank, and ask once who else might know.")
+    assert reason(first, again).endswith("One nearer the number. Thank them.")

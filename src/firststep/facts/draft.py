@@ -63,6 +63,7 @@ class DraftFacts:
     origin: Origin = "proposed"
     via: str = ""  # who gave the name or makes the introduction
     first_note_on: date | None = None
+    who_else_asked: bool = False  # they were asked already who else there might be, after a no
     named: str = ""  # whom that answer named, when it did
     brought: Brought | None = None  # what came of whom they named or introduced
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …

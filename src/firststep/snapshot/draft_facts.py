@@ -27,6 +27,7 @@ from firststep.snapshot.draft_story import (
     message_left_on,
     noted_in_vain,
     talks_with,
+    who_else_asked,
 )
 from firststep.snapshot.offered_times import next_note_on, two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
@@ -105,6 +106,7 @@ def _known_of(snapshot: Snapshot, person: PersonFacts | None, on: date) -> dict[
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
         "overlap": _overlap(snapshot, person, on),
+        "who_else_asked": who_else_asked(snapshot, person.id if person else None),
         "between": snapshot.between.get(person.id if person else 0, NOTHING_BETWEEN),
         **_landed(snapshot, person),
     }

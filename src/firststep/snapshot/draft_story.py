@@ -7,6 +7,7 @@ from typing import Any
 from firststep.facts.draft import Brought
 from firststep.facts.line_kinds import HEARD, NOTES
 from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, Snapshot
+from firststep.steps.approach.asks import asked_who_else
 
 _TALKED = frozenset({"talked", "held", "met"})
 
@@ -117,6 +118,12 @@ def asked_else(log: tuple[LogLine, ...]) -> bool:
     """Whether something else is asked than by the first note."""
     kinds = [line.kind for line in log if line.kind in ("write", "asked")]
     return "asked" in kinds and kinds[-1] == "asked"
+
+
+def who_else_asked(snapshot: Snapshot, person_id: int | None) -> bool:
+    """Whether they were asked already who else there might be, after a no of theirs."""
+    theirs = (one for one in snapshot.approaches.values() if one.person_id == person_id)
+    return asked_who_else(one.log for one in theirs)
 
 
 def accepted_on(log: tuple[LogLine, ...]) -> date | None:

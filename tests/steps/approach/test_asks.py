@@ -6,6 +6,7 @@ from firststep.facts.asks import ASK_KINDS, SMALLER, SmallerAsk
 from firststep.facts.snapshot import LogLine
 from firststep.plan.planner import plan_day
 from firststep.steps.approach.asks import (
+    asked_who_else,
     ended_by_no,
     fair_ask,
     smaller_ask,
@@ -119,3 +120,22 @@ def test_a_first_note_asks_for_nothing_less() -> None:
     card = plan_day(a_snapshot(people=[ann], seats=[a_seat()]), today=MONDAY).cards[0]
 
     assert (card.kind, card.smaller_ask) == ("write", None)
+
+
+@pytest.mark.parametrize(
+    ("logs", "asked"),
+    [
+        ([["write", "no"]], False),
+        ([["write", "no", "thank"]], True),
+        ([["write", "helped", "thank"]], False),
+        ([["write", "no", "helped", "thank"]], False),  # the answer since opens it again
+        ([["write", "no", "thank"], ["write", "no"]], True),
+        ([["write"], ["write", "no"]], False),
+    ],
+)
+def test_who_else_is_asked_once_whatever_they_say_no_to_later(
+    logs: list[list[str]], asked: bool
+) -> None:
+    told = [[a_line(kind, order=n) for n, kind in enumerate(log)] for log in logs]
+
+    assert asked_who_else(told) is asked

@@ -8,6 +8,7 @@ from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.learn.forecast import WHAT_IF, Days, Forecast, Milestone, People, forecast
 from firststep.learn.look_back import LookBack, look_back
+from firststep.learn.noes import Noes, week_of_noes
 from firststep.learn.progress import Progress
 from firststep.learn.progress import progress as counted
 from firststep.plan.shown import Shown, plan_on
@@ -44,11 +45,13 @@ class ForecastShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressShown(Progress):
-    """The figures of a day, the week before it, and the outlook. `follow_up` tells of people met
+    """The figures of a day, the week before it, and the outlook; `noes` where that week brought
+    noes alone. `follow_up` tells of people met
     and of offers, `thanks` of thanks; `aim` is the people to touch, `published` the decision makers
     practitioners counted before an accepted offer."""
 
     week: LookBack
+    noes: Noes | None
     forecast: ForecastShown
 
 
@@ -66,6 +69,7 @@ def progress_on(shown: Shown, on: date, *, a_week: float = WHAT_IF) -> ProgressS
         ProgressShown,
         found,
         week=look_back(shown.snapshot, until=on),
+        noes=week_of_noes(shown.snapshot, found.rates, until=on),
         forecast=_forecast(forecast(shown.snapshot, what_if=a_week, **given)),
     )
 

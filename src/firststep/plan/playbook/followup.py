@@ -11,6 +11,7 @@ from firststep.plan.playbook.situation import (
     last_interview,
     next_interview,
 )
+from firststep.steps.approach.asks import asked_who_else
 
 
 def promise_not_kept_yet(s: Situation) -> str:
@@ -116,10 +117,9 @@ def after_a_no(s: Situation) -> str:
     """M5.5, M5.6: a no is thanked, and asked once who else."""
     if s.answer != "no":
         return ""
-    return (
-        f"{s.first} said no on {day(s.answered_on)}. One nearer the number. Thank, and ask once "
-        "who else might know."
-    )
+    logs = (one.log for one in s.board.approaches_to[s.lane.person.id if s.lane.person else 0])
+    what = "Thank them." if asked_who_else(logs) else "Thank, and ask once who else might know."
+    return f"{s.first} said no on {day(s.answered_on)}. One nearer the number. {what}"
 
 
 def after_help(s: Situation) -> str:

@@ -4,7 +4,7 @@ Method M3.2, M4.1, M5.2; rhythm F12. First a name, then the introduction, then t
 silence less; after a no only who else, in the thanks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from firststep.facts.asks import ASK_KIND, Ask, SmallerAsk
@@ -70,6 +70,16 @@ def ended_by_no(log: Sequence[LogLine]) -> LogLine | None:
         elif line.kind in _REOPENS:
             ended = None
     return ended
+
+
+def asked_who_else(logs: Iterable[Sequence[LogLine]]) -> bool:
+    """Whether somebody was asked already, after a no of theirs, who else there might be: once is
+    enough, whatever they say no to later (M5.6)."""
+    return any(
+        line.kind == "thank" and ended_by_no(log[:n]) is not None
+        for log in logs
+        for n, line in enumerate(log)
+    )
 
 
 def first_notes(log: Sequence[LogLine]) -> list[date]:

@@ -310,6 +310,17 @@ def test_after_a_no_it_is_asked_once_who_else() -> None:
     assert "someone else" in draft(facts).body
 
 
+def test_whoever_was_asked_already_who_else_is_thanked_alone() -> None:
+    facts = DraftFacts(kind="thank", ask="meeting", channel="email", answer="no", **FULL)
+
+    for channel in ("email", "linkedin", "phone"):
+        once, again = (
+            draft(replace(facts, channel=channel, who_else_asked=asked)).body
+            for asked in (False, True)
+        )
+        assert once.count("?") == again.count("?") + 1 and "hank" in again
+
+
 def test_a_yes_is_answered_with_two_times() -> None:
     times = ("Friday 27 November at 10:00", "Monday 30 November at 14:00")
     facts = DraftFacts(

@@ -41,6 +41,8 @@ def progress(answer: "ProgressShown", paper: Paper, _again: Any) -> None:
         paper.line(followed_up(answer.follow_up, answer.thanks))
     paper.space()
     paper.line(f"The last seven days: {answer.week.words}")
+    if answer.noes:
+        paper.line(answer.noes.words)
     _forecast(answer.forecast, paper, answer.week.until)
 
 

@@ -58,6 +58,7 @@ def _told(shown: Shown, on: date, a_week: float) -> dict[str, Any]:
         "weeks": weeks_drawn(weeks_so_far(snapshot, on), a_week=outlook.at_minutes),
         "ring": ring_drawn(figures.follow_up),
         "rate_words": few_settled(figures.rates),
+        "noes": figures.noes,
         "week_words": sentence(figures.week.words),
     }
 

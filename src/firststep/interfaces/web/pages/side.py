@@ -41,6 +41,7 @@ def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
     figures = progress_on(shown, on)
     return {
         "touched": touched(figures),
+        "noes": figures.noes,
         "rate": rate_drawn(most_telling(figures)),
         "rate_words": few_settled(figures.rates),
         **_outlook(shown.snapshot, figures, on),

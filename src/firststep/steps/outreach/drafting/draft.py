@@ -280,6 +280,7 @@ def _went_before(facts: DraftFacts) -> set[str]:
         "brought" if facts.brought else "",
         "noted" if noted else "",
         "narrow" if narrow else "",
+        "who_else_asked" if facts.who_else_asked else "",
     }
 
 

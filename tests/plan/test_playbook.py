@@ -8,7 +8,7 @@ import pytest
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import DEFAULT, LIMITS, NUMBERS, PLAYBOOKS, TWO_HOUR, Playbook
-from firststep.facts.snapshot import LooseTouch, Snapshot
+from firststep.facts.snapshot import ApproachFacts, LooseTouch, Snapshot
 from firststep.facts.step_kinds import OPTIONAL
 from firststep.plan.planner import plan_day
 from firststep.plan.playbook.file import changed, read_playbook, write_playbook
@@ -250,3 +250,24 @@ def test_f7_once_somebody_was_kept_in_touch_with_today_the_next_waits() -> None:
     picture = a_snapshot(people=two, loose_touches=(wrote,))
     assert ("keep_in_touch", "P6") not in kinds(picture, MONDAY)
     assert ("keep_in_touch", "P6") in kinds(picture, working(1))
+
+
+def test_the_card_says_when_one_was_last_in_touch_from_whichever_side() -> None:
+    fay = a_person(5, "Fay Ode", keep="monthly")
+    wrote = LooseTouch(person_id=5, on=MONDAY, out=True)
+    heard = LooseTouch(person_id=5, on=MONDAY + timedelta(days=3), out=False)
+    ring = an_approach(1, fay, a_line("no_answer", MONDAY + timedelta(days=9)))
+    changed = an_approach(2, fay, a_line("asked", MONDAY + timedelta(days=9)))
+    for picture in (
+        a_snapshot(people=[fay], loose_touches=(wrote, heard)),
+        a_snapshot(people=[fay], loose_touches=(wrote, heard),
+                   approaches=[replace_closed(ring), replace_closed(changed)]),
+    ):  # fmt: skip
+        day = MONDAY + timedelta(days=35)  # the thirtieth day is a Saturday
+        (card,) = [c for c in plan_day(picture, today=day).showable if c.kind == "keep_in_touch"]
+        assert card.why.startswith("Stay in touch with Fay, monthly. ")
+        assert "You were last in touch on Thursday 5 November." in card.why
+
+
+def replace_closed(one: ApproachFacts) -> ApproachFacts:
+    return one._replace(closed_on=MONDAY + timedelta(days=9))

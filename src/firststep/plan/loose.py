@@ -18,6 +18,7 @@ from firststep.plan.pace import needs_companies
 from firststep.plan.playbook.situation import Situation, talks_held
 from firststep.steps.followup.thread import Step, Thread
 
+NO_CONTACT = frozenset({"no_answer", "bounced", "out_of_office", "invite", "practised", "asked"})
 EVERY: dict[KeepEvery, int] = {"weekly": 7, "monthly": 30, "quarterly": 91, "yearly": 365}
 
 
@@ -95,7 +96,8 @@ def _keep_in_touch(board: Board) -> Iterator[Situation]:
     for person in sorted(kept, key=BY_ID):
         if not person.do_not_contact and person.id not in under_way:
             due = _due_again(board, person, last.get(person.id))
-            yield keeping_in_touch(board, person, max(due, not_before))
+            since = last.get(person.id)
+            yield keeping_in_touch(board, person, max(due, not_before), since=since)
 
 
 def _due_again(board: Board, person: PersonFacts, since: date | None) -> date:
@@ -112,8 +114,10 @@ def _under_way(board: Board) -> Iterator[int]:
             yield lane.person.id
 
 
-def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Situation:
-    """Two lines to somebody, that ask for nothing."""
+def keeping_in_touch(
+    board: Board, person: PersonFacts, due: date, *, since: date | None = None
+) -> Situation:
+    """Two lines to somebody, that ask for nothing; `since`: the last contact, where known."""
     nothing = ApproachFacts(
         id=0,
         person_id=person.id,
@@ -122,7 +126,7 @@ def keeping_in_touch(board: Board, person: PersonFacts, due: date) -> Situation:
         opened_on=board.today,
     )
     employer = next((post.company_id for post in person.current), None)
-    thread = Thread(approach=nothing, rhythm=OF_NOBODY)
+    thread = Thread(approach=nothing, rhythm=OF_NOBODY, last_on=since or date.min)
     lane = Lane(thread=thread, person=person, seat=None, company_id=employer)
     step = Step(kind="keep_in_touch", due_on=board.snapshot.calendar.on_or_after(due))
     return Situation(board, lane, step)
@@ -142,5 +146,5 @@ def _contacts(board: Board) -> Iterator[tuple[int, date]]:
         yield touch.person_id, touch.on
     for approach in board.snapshot.approaches.values():
         for line in approach.log if approach.person_id else ():
-            if line.kind not in ("no_answer", "bounced", "out_of_office", "invite", "practised"):
+            if line.kind not in NO_CONTACT:
                 yield approach.person_id or 0, line.on

@@ -1,5 +1,7 @@
 """Step 2: whom should I know, and where can they be reached?"""
 
+from datetime import date
+
 from firststep.facts.heard_kinds import HEARD_WORDS
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.pace import people_in_reach, people_left
@@ -93,10 +95,16 @@ def contact_to_keep(s: Situation) -> str:
     """M6.2, C10: stay in touch, as often as is kept for them, with something of theirs."""
     person = s.lane.person
     often = f", {person.keep}" if person and person.keep else ""
+    last = s.lane.thread.last_on
+    since = f" You were last in touch on {_with_year(last, s)}." if last > date.min else ""
     talked = f" You talked about {s.between.said.rstrip('.')}." if s.between.said else ""
     idea = s.board.ideas.first(person.id) if person else ""
     more = idea or "Two lines are enough; ask for nothing."
-    return f"Stay in touch with {s.first}{often}.{talked} {more}"
+    return f"Stay in touch with {s.first}{often}.{since}{talked} {more}"
+
+
+def _with_year(on: date, s: Situation) -> str:
+    return day(on) if on.year == s.board.today.year else f"{day(on)} {on.year}"
 
 
 def favour_to_return(s: Situation) -> str:

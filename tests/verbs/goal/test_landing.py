@@ -1,6 +1,6 @@
 """Landing: the round ends, everybody who helped hears of it, people and habits stay."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -16,7 +16,8 @@ from firststep.verbs import thread
 from firststep.verbs.goal.choose_goal import choose_goal
 from firststep.verbs.habits.favour import record_favour
 from firststep.verbs.safety.undo import undo
-from tests.cast import MONDAY, a_row_person
+from firststep.verbs.targets.interview import record_interview
+from tests.cast import MONDAY, a_row_person, a_target
 from tests.everything import everything
 
 TUESDAY, FRIDAY, NEXT_MONDAY = date(2026, 11, 3), date(2026, 11, 6), date(2026, 11, 9)
@@ -120,3 +121,38 @@ def test_undo_takes_landing_back_whole(ada: Campaign, helped: Person) -> None:
     land(ada, company="Acme")
     undo(ada, stamp=Stamp(on=FRIDAY))
     assert everything() == before
+
+
+def test_what_is_agreed_elsewhere_and_who_stays_in_touch_is_named(
+    ada: Campaign, helped: Person
+) -> None:
+    eve = a_row_person(ada, "Eve Roy", email="eve@globex.example")
+    thread.record_meeting(
+        ada, stamp=Stamp(on=TUESDAY), ref=f"p{eve.pk}", at=datetime(2026, 11, 12, 10)
+    )
+    a_target(ada, "Lakeside")
+    for company, at in (
+        ("Lakeside", datetime(2026, 11, 10, 9)),
+        ("Acme", datetime(2026, 11, 9, 9)),
+    ):
+        record_interview(ada, stamp=Stamp(on=TUESDAY), company=company, at=at)
+    found = land(ada, company="Acme")
+
+    assert found.still_agreed == (
+        "the talk with Eve Roy on Thursday 12 November",
+        "the interview at Lakeside on Tuesday 10 November",
+    )
+    assert found.kept_in_touch == 1
+
+
+def test_those_no_longer_needed_go_at_one_word_and_nobody_else(
+    ada: Campaign, helped: Person
+) -> None:
+    listed = {one.name for one in land(ada, company="Acme").may_go}
+    assert Person.objects.filter(name__in=listed).count() == len(listed) > 1
+    before = Person.objects.count()
+    left = land(ada, take_out=True)
+
+    assert left.may_go == () and Person.objects.count() == before - len(listed)
+    assert not Person.objects.filter(name__in=listed).exists()
+    assert {one.name for one in left.notes} == {"Ann Lee", "Bob Ray"}

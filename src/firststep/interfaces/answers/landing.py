@@ -1,18 +1,23 @@
 """Having landed: who is to hear of it, which favours are open, whose details are not needed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from firststep.errors import CannotDo
+from firststep.facts.habits import LandedFacts
 from firststep.habits.favours.reckoning import favours_on
 from firststep.interfaces.answers.letters import letter_at
 from firststep.journal.actions import Stamp
+from firststep.plan.loose import EVERY
+from firststep.plan.playbook.situation import day
 from firststep.plan.shown import Shown, plan_on, step_in
+from firststep.steps.followup.models import Interview, Meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
 from firststep.verbs.goal.landing import record_landed
+from firststep.verbs.safety.forget import forget
 
 HEARD_FROM = ("yes", "helped", "refers", "question", "held", "talked", "met", "offered")
 
@@ -41,16 +46,24 @@ class MayGo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LandedShown:
+    """`still_agreed` are conversations and interviews agreed elsewhere, to be called off with
+    thanks; `kept_in_touch` counts the people whose rhythm goes on."""
+
     company: str
     round_ended_on: date
     notes: tuple[NoteOfLanding, ...]
     favours_open: int
+    still_agreed: tuple[str, ...]
+    kept_in_touch: int
     may_go: tuple[MayGo, ...]
 
 
-def landed(campaign: Campaign, *, stamp: Stamp, company: str = "") -> LandedShown:
-    """What is left after landing; with a company the round ends first. Raises CannotDo where one
-    has not landed yet and names no company."""
+def landed(
+    campaign: Campaign, *, stamp: Stamp, company: str = "", take_out: bool = False
+) -> LandedShown:
+    """What is left after landing; with a company the round ends first. `take_out` forgets all who
+    are listed as no longer needed, for good. Raises CannotDo where one has not landed yet and names
+    no company."""
     if company:
         record_landed(campaign, stamp=stamp, company=company)
     shown = plan_on(campaign, stamp.on)
@@ -59,11 +72,18 @@ def landed(campaign: Campaign, *, stamp: Stamp, company: str = "") -> LandedShow
         raise CannotDo(
             "Say where you landed.", kind="bad_input", typed="firststep landed --company NAME"
         )
+    if take_out:
+        for one in list(_may_go(campaign)):
+            alone = replace(stamp, once_key=None, seen=None)
+            forget(campaign, stamp=alone, person=f"p{one.person_id}")
+        shown = plan_on(campaign, stamp.on)
     return LandedShown(
         company=found.company,
         round_ended_on=found.on,
         notes=tuple(_notes(campaign, shown)),
         favours_open=sum(one.is_open for one in favours_on(campaign.pk, stamp.on)),
+        still_agreed=tuple(_still_agreed(campaign, found)),
+        kept_in_touch=Person.objects.filter(campaign=campaign, keep__in=EVERY).count(),
         may_go=tuple(_may_go(campaign)),
     )
 
@@ -82,6 +102,19 @@ def _notes(campaign: Campaign, shown: Shown) -> Iterator[NoteOfLanding]:
             draft=found.body,
             blanks=found.blanks,
         )
+
+
+def _still_agreed(campaign: Campaign, found: LandedFacts) -> Iterator[str]:
+    """What has a day still, elsewhere."""
+    ahead = {"campaign": campaign, "on_day__gte": found.on, "held_on": None, "cancelled_on": None}
+    talks = Meeting.objects.filter(**ahead).exclude(
+        approach__person__positions__company=found.company_id
+    )
+    for name, on in talks.order_by("on_day", "pk").values_list("approach__person__name", "on_day"):
+        yield f"the talk with {name} on {day(on)}"
+    others = Interview.objects.filter(**ahead).exclude(company=found.company_id)
+    for name, on in others.order_by("on_day", "pk").values_list("company__name", "on_day"):
+        yield f"the interview at {name} on {day(on)}"
 
 
 def _may_go(campaign: Campaign) -> Iterator[MayGo]:

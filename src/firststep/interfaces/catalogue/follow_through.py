@@ -23,7 +23,10 @@ ITEMS = (
         "landed",
         "You have a job: the round ends, and everybody who helped gets a note prepared.",
         OF_ANSWERS + "landing:landed",
-        (option("--company", "Where. Once that is said, it shows what is left."),),
+        (
+            option("--company", "Where. Once that is said, it shows what is left."),
+            switch("--take-out", "Forget, for good, all it lists as no longer needed."),
+        ),
         help="Your campaign and your people stay, and so do favours and whom you stay in touch "
         "with. goal --new-round begins the next search.",
     ),

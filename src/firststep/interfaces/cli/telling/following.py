@@ -182,10 +182,16 @@ def landed(answer: "LandedShown", paper: Paper, _again: Any) -> None:
             "is lost with the round."
         )
         paper.command("firststep favour list --open")
+    if answer.still_agreed:
+        paper.line(f"Still agreed: {', '.join(answer.still_agreed)}. Call it off, with thanks.")
+    if answer.kept_in_touch:
+        kept = count(answer.kept_in_touch, "person", "people").lower()
+        paper.line(f"You stay in touch with {kept}, as before.")
     if answer.may_go:
         names = some([one.name for one in answer.may_go], 5)
         paper.line(f"No longer needed, and never answered: {names}. You can take them out:")
         paper.command("firststep forget PERSON")
+        paper.command("firststep landed --take-out   (all of them, for good)")
     paper.soft("The next search begins over the same people: firststep goal --new-round")
 
 

@@ -1,0 +1,22 @@
+"""Landed: whom to tell, what is still agreed, whose details are no longer needed."""
+
+from django.http import HttpResponse
+
+from firststep.interfaces.answers.landing import landed
+from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.counts import count
+
+
+@page
+def landing(visit: Visit) -> HttpResponse:
+    """What is left after landing; nobody is taken out by looking."""
+    found = landed(visit.campaign, stamp=visit.stamp())
+    favours = count(found.favours_open, "favour") if found.favours_open else ""
+    return visit.page("landed.html", {"place": "goal", "landed": found, "favours": favours})
+
+
+@writes
+def take_out(visit: Visit) -> HttpResponse:
+    """All who are listed as no longer needed, for good."""
+    landed(visit.campaign, stamp=visit.stamp(), take_out=True)
+    return visit.done("/landed")

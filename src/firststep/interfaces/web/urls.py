@@ -94,6 +94,8 @@ urlpatterns: list[URLPattern] = [
     path("heard/<key:heard>/dismiss", Records(verb="heard dismiss", to="/heard")),
     path("begin", Late("begin.begin")),
     path("begin/start", Late("begin.start")),
+    path("begin/sample", Late("begin.show_sample")),
+    path("begin/sample/made", Late("begin.made_sample")),
     path("goal", goal.goal),
     path("goal/choose", goal.choose_goal),
     path("goal/landed", Records(verb="landed", to="/landed")),

@@ -19,6 +19,7 @@ from firststep.errors import AlreadyDone, CannotDo
 from firststep.facts.calendar import local_day
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.keyboard import KEYBOARD
+from firststep.interfaces.web.sample import leads_back
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign
@@ -202,6 +203,7 @@ def on_every_page(visit: Visit) -> dict[str, Any]:
         "here": visit.request.get_full_path(),
         "told": just_recorded(visit),
         "keyboard": KEYBOARD,
+        "sample_of": leads_back(),
     }
 
 

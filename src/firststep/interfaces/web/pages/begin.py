@@ -12,8 +12,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
+from firststep.errors import CannotDo
 from firststep.interfaces.catalogue import CATALOGUE, resolve
+from firststep.interfaces.web.gate import is_tunnel
 from firststep.interfaces.web.pages.bringing import list_companies
+from firststep.interfaces.web.sample import close_sample, open_sample, sample_address
 from firststep.interfaces.web.visit import present_campaign
 from firststep.journal.actions import Stamp
 from firststep.verbs.goal.campaign import countries, start_campaign
@@ -23,12 +26,32 @@ SAID = ("name", "zone", "country", "role", "department", "places", "names")
 
 @require_GET
 def begin(request: HttpRequest) -> HttpResponse:
-    """The page before there is a campaign."""
+    """The page before there is a campaign; who comes back from the sample has done with it."""
+    close_sample()
     if present_campaign():
         return HttpResponseRedirect("/")
     zone, by_name = local_zone(), sorted(countries().items(), key=lambda pair: pair[1])
     typed = {"zone": zone, "country": _country_of(zone)}
-    return render(request, "begin.html", {"typed": typed, "countries": by_name})
+    at_home = not is_tunnel(request.get_host())
+    context = {"typed": typed, "countries": by_name, "at_home": at_home}
+    return render(request, "begin.html", context)
+
+
+@require_POST
+def show_sample(request: HttpRequest) -> HttpResponse:
+    """Begins to make the sample, on this computer alone."""
+    if is_tunnel(request.get_host()):
+        raise CannotDo("The sample is shown on the computer that Firststep runs on.")
+    open_sample(f"{request.scheme}://{request.get_host()}")
+    return HttpResponseRedirect("/begin/sample/made")
+
+
+@require_GET
+def made_sample(request: HttpRequest) -> HttpResponse:
+    """On to the sample once it is made; the page asks again by itself until then."""
+    if address := sample_address():
+        return HttpResponseRedirect(address)
+    return render(request, "sample_waiting.html")
 
 
 @require_POST

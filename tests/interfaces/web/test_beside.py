@@ -164,3 +164,26 @@ def test_whoever_was_refused_stands_in_the_field_and_hears_why(
         assert page.evaluate("document.activeElement.id") == "phone"
     told = page.get_by_role("alert").bounding_box()
     assert 0 <= told["y"] - field.bounding_box()["y"] <= 120
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_refusal_an_undo_and_the_drawing_of_the_ways_shut_nobody_out(
+    scheme: str, browser: Browser, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = browser("/", color_scheme=scheme, reduced_motion="reduce")
+    page.get_by_role("button", name="I sent it").click()
+    page.get_by_text("You wrote to Ann Lee").wait_for()
+    assert Axe().run(page).violations_count == 0
+
+    page.goto(f"/companies/{acme.pk}")
+    page.locator("svg.ways").wait_for()
+    page.locator("summary", has_text="Correct, or take off").click()
+    page.get_by_label("Switchboard").fill("by the door")
+    page.get_by_role("button", name="Correct", exact=True).last.click()
+    page.get_by_role("alert").wait_for()
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()

@@ -1,5 +1,6 @@
 """Progress is told in words until five are settled; drawings have a title and a table behind."""
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -73,3 +74,21 @@ def test_the_ring_closes_as_all_are_followed_up(in_time: int, share: float) -> N
     assert ring is not None
     assert ring.part == pytest.approx(ring.whole * share, abs=0.1)
     assert ring_drawn(FollowUp(due=0, in_time=0)) is None
+
+
+def test_the_figure_of_each_week_leads_to_those_it_counts(reader: Reader, ada: "Campaign") -> None:
+    for number, days in enumerate((0, 0, 1, 7, 14)):
+        company = a_target(ada, f"Company{number}")
+        person = a_row_person(ada, f"P Ode{number}", company=company, email="a@b.example")
+        stamp = Stamp(on=MONDAY - timedelta(days=days))
+        record_sent(ada, stamp=stamp, ref=f"p{person.pk}")
+
+    page = reader.open("/progress").text
+    links = re.findall(r'"(/noted\?of=touched&amp;week=[^"]*)">(\d+)<', page)
+
+    assert [int(n) for _link, n in links] == [1, 2, 2]
+    for link, n in links:
+        behind = reader.open(link.replace("&amp;", "&")).text
+        assert len(re.findall(r"P Ode\d", behind)) == int(n), link
+        assert "The week of" in behind
+    assert "The week of" not in reader.open("/noted?of=touched&week=soon").text

@@ -24,6 +24,7 @@ class WeekBar:
     middle: int
     people: int
     words: str
+    begins: str  # as an address says it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ def weeks_drawn(weeks: Sequence[Week], *, a_week: float) -> WeeksDrawn | None:
             middle=at * step + wide // 2,
             people=week.people,
             words=short_day(week.begins_on),
+            begins=week.begins_on.isoformat(),
         )
         for at, week in enumerate(weeks)
     )

@@ -1,6 +1,7 @@
 """Behind a figure of Progress: those it counts, each with the entry that made it count."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from firststep.interfaces.web.noted_lines import NotedLine, links_to, under_days
 from firststep.interfaces.web.portion import portion
 from firststep.interfaces.web.visit import Visit
 from firststep.interfaces.words.behind import COUNTS, told
+from firststep.interfaces.words.days import short_day
 from firststep.interfaces.words.stages import ROUTES
 from firststep.journal.models import Entry
 from firststep.learn.behind import OF_PEOPLE, Behind, behind
@@ -30,16 +32,27 @@ def behind_figure(visit: Visit, figure: str) -> HttpResponse:
         f"behind {figure} {route}",
         lambda: behind(figure, shown.snapshot, **given, route=route),
     )
-    part = portion(visit, found, of=figure, by=route)
+    week = _week(visit)
+    if week:
+        found = tuple(one for one in found if one.on and week <= one.on < week + timedelta(days=7))
+    part = portion(visit, found, of=figure, by=route, week=week.isoformat() if week else "")
     context = {
         "title": COUNTS[figure].title,
-        "by": ROUTES.get(route, ""),
+        "by": ROUTES.get(route, "") or (f"The week of {short_day(week)}" if week else ""),
         "lead": told(figure, found),
         "further": part["further"],
         "first": part["first"],
         "days": under_days(_lines(visit, figure, part["rows"])),
     }
     return visit.page("behind.html", context)
+
+
+def _week(visit: Visit) -> date | None:
+    """The first day of the week that was asked for; None for all of them."""
+    try:
+        return date.fromisoformat(visit.asked("week"))
+    except ValueError:
+        return None
 
 
 def _lines(visit: Visit, figure: str, found: Sequence[Behind]) -> list[NotedLine]:

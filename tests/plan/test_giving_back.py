@@ -83,3 +83,21 @@ def test_it_pushes_no_answer_and_no_first_follow_up_off_the_day() -> None:
 
     assert [card.kind for card in found.cards] == ["answer", "follow_up_met"]
     assert "return_favour" in [card.kind for card in found.rolled]
+
+
+def test_nobody_takes_another_s_place_in_a_week() -> None:
+    """Whoever is done with by Wednesday, or joins on it, changes nothing until the next Monday."""
+    wednesday = THREE_WEEKS_ON + timedelta(days=2)
+    both = [got(1), got(2)]
+    (card,) = shown(*both)
+    other = 3 - (card.person_id or 0)
+
+    left = [one._replace(settled=True, settled_on=wednesday) if one.person_id == card.person_id
+            else one for one in both]  # fmt: skip
+    assert shown(*left, on=wednesday) == []
+    assert [one.person_id for one in shown(*left, on=wednesday + timedelta(days=7))] == [other]
+
+    for monday in (THREE_WEEKS_ON + timedelta(days=7 * n) for n in range(4)):
+        joins = got(3, on=monday - timedelta(days=12))
+        week = [shown(*both, joins, on=monday + timedelta(days=n)) for n in range(5)]
+        assert len({one.person_id for cards in week for one in cards}) == 1

@@ -32,6 +32,7 @@ class FavourFacts(NamedTuple):
     told: bool | None = None
     returned: bool = False
     settled: bool = False
+    settled_on: date | None = None
 
     @property
     def ref(self) -> str:
@@ -43,6 +44,11 @@ class FavourFacts(NamedTuple):
         """Whether something is left to do for it: thank, tell what came of it, give in return."""
         done = self.thanked and self.told and self.returned
         return self.way == "received" and not self.settled and not done
+
+    def is_owed_on(self, day: date) -> bool:
+        """Whether nothing was given in return for it, and it was not left at that before a day."""
+        left = self.settled and (self.settled_on is None or self.settled_on < day)
+        return self.way == "received" and not self.returned and not left
 
     @property
     def is_to_return(self) -> bool:

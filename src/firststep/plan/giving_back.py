@@ -18,29 +18,32 @@ RESTS_DAYS = 14  # calendar days after a favour before anything is given in retu
 
 
 def favours_to_return(board: Board) -> Iterator[Situation]:
-    """Whom to do something for this week, unless that was done already: of those who helped and
-    were thanked, another each week."""
+    """Whom to do something for this week, unless that was done already: another each week of those
+    who had helped when it began. Whatever the week brings, nobody takes their place in it."""
     monday = board.today - timedelta(days=board.today.weekday())
     given = any(one.way == "given" and one.on >= monday for one in board.snapshot.favours)
-    owing = {} if given else _owing(board)
-    if owing:
-        people = sorted(owing)
-        person = board.snapshot.people[people[monday.isocalendar().week % len(people)]]
-        yield for_their_sake(board, person, "return_favour", max(monday, owing[person.id]))
+    helped = [] if given else _helped_before(board, monday)
+    if not helped:
+        return
+    turn = helped[monday.isocalendar().week % len(helped)]
+    if _may_be_returned(board, turn):
+        yield for_their_sake(board, board.snapshot.people[turn], "return_favour", monday)
 
 
-def _owing(board: Board) -> dict[int, date]:
-    """The people to whom something could be given in return, and since when."""
-    busy, people = set(_busy(board)), board.snapshot.people
-    rested = board.today - timedelta(days=RESTS_DAYS)
-    found: dict[int, date] = {}
-    for one in board.snapshot.favours:
-        key = one.person_id
-        if one.on > rested or key in busy or key in found or not one.is_to_return:
-            continue
-        if key in people and not people[key].do_not_contact and not _is_put_off(board, key):
-            found[key] = one.on + timedelta(days=RESTS_DAYS)
-    return found
+def _helped_before(board: Board, monday: date) -> list[int]:
+    """Who had helped two weeks before a week began, and got nothing in return until then."""
+    latest = monday - timedelta(days=RESTS_DAYS)
+    owed = (one for one in board.snapshot.favours if one.on <= latest and one.is_owed_on(monday))
+    people = board.snapshot.people
+    return sorted({one.person_id for one in owed if one.person_id in people})
+
+
+def _may_be_returned(board: Board, person_id: int) -> bool:
+    """Whether they were thanked, and nothing else runs with them or was put off."""
+    theirs = (one for one in board.snapshot.favours if one.person_id == person_id)
+    stopped = board.snapshot.people[person_id].do_not_contact
+    free = not stopped and person_id not in set(_busy(board))
+    return free and any(one.is_to_return for one in theirs) and not _is_put_off(board, person_id)
 
 
 def _busy(board: Board) -> Iterator[int]:

@@ -13,7 +13,13 @@ from firststep.plan.cards import Candidate, Due, Order, company_name, minutes_of
 from firststep.plan.held_back import HeldBack
 from firststep.plan.lane import Lane
 from firststep.plan.playbook.situation import Situation
-from firststep.plan.playbook.waiting import LEFT_OUT, MEANWHILE, why_held_back, why_later
+from firststep.plan.playbook.waiting import (
+    ENDS_BEFORE,
+    LEFT_OUT,
+    MEANWHILE,
+    why_held_back,
+    why_later,
+)
 from firststep.steps.followup.thread import Step
 
 Holds = Callable[[Situation, CardKind], HeldBack | None]
@@ -64,15 +70,20 @@ class Waits:
     def not_today(
         self, found: Candidate, until: date | None, why: str, waits_for: WaitsFor = "its_day"
     ) -> None:
-        """A step that could be shown but for today."""
-        self._add(found.situation, Wait(found.kind, until, why, waits_for=waits_for))
+        """A step that could be shown but for today; what follows it, where its days end before."""
+        last = found.situation.step.last_on
+        wait = Wait(found.kind, until, why)
+        if until is not None and last is not None and last < until:
+            wait = self._after(found.lane, until, ENDS_BEFORE)
+        self._add(found.situation, wait._replace(waits_for=waits_for))
 
     def rolled_over(self, found: Candidate) -> None:
         """A step that did not fit: it is shown the next working day (F36); what is about nobody has
         days of its own."""
         situation, due, *_ = found
-        lane = situation.lane
-        if lane.person or lane.seat or lane.approach.id:
+        lane, last = situation.lane, situation.step.last_on
+        has_lapsed = last is not None and last < self.board.tomorrow
+        if (lane.person or lane.seat or lane.approach.id) and not has_lapsed:
             wait = Wait(due.kind, due.due_on, "")
             self.ahead.append((self.board.tomorrow, due.kind, situation, wait))
 
@@ -94,10 +105,11 @@ class Waits:
     def _after(self, lane: Lane, until: date, told: str) -> Wait:
         then = self.board.on_day(lane.thread, until)
         if not then.steps or then.is_closed:
-            ends = then.ended_on or then.closes_on or until
+            ends = max(then.ended_on or then.closes_on or until, self.board.tomorrow)
             return Wait(None, ends, f"{told} {MEANWHILE}")
         step = then.steps[0]
-        return Wait(step.kind, max(until, step.due_on or until), told, step.shows_on)
+        due_on, shows_on = (max(until, day or until) for day in (step.due_on, step.shows_on))
+        return Wait(step.kind, due_on, told, shows_on if step.shows_on else None)
 
     def _add(self, situation: Situation, row: Wait) -> None:
         self.rows.append(self._told(situation, row))

@@ -89,6 +89,7 @@ def _kept(row: KeptFavour, since: _Since, returned: set[int | None]) -> FavourFa
         told=None if given else told,
         returned=row.id in returned or row.returns_id is not None,
         settled=row.settled_on is not None,
+        settled_on=row.settled_on,
     )
 
 

@@ -7,6 +7,7 @@ from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
 
+ENDS_BEFORE = "The days for it end before your next working day."
 MEANWHILE = "Meanwhile this one closes by itself, without another message."
 CLOSING = "Nobody there is asked for more, and this closes by itself."
 LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."

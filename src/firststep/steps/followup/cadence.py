@@ -167,12 +167,11 @@ class _Next(Stepping):
         met_on = self.state.since or approach.opened_on
         lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
         lapses = min(lapses, self.state.offer_until or lapses)
-        due = min(self.calendar.after(met_on, 1), lapses)
-        step = self._moved(Step(kind=self._follows_up_by, due_on=due, last_on=lapses))
-        if self.today <= lapses:
-            self._show(step)
-            return True
-        return False
+        due = min(self.calendar.after(met_on, 1), self.calendar.before(lapses + timedelta(days=1)))
+        if self.today > lapses or due < met_on:  # where all of its days are off, it cannot be done
+            return False
+        self._show(self._moved(Step(kind=self._follows_up_by, due_on=due, last_on=lapses)))
+        return True
 
     @property
     def _follows_up_by(self) -> CardKind:
@@ -184,7 +183,8 @@ class _Next(Stepping):
         return "offer_taken_up" if offered else "follow_up_met"
 
     def _find_address(self, due: date | None) -> None:
-        due = due or (self.state.approach.opened_on if self.state.approach.id else None)
+        opened_on = self.state.approach.opened_on if self.state.approach.id else None
+        due = due or (self.calendar.on_or_after(opened_on) if opened_on else None)
         step = Step(kind="find_address", due_on=due)
         if due is None:
             return self._show(self._moved(step))

@@ -194,3 +194,31 @@ def test_who_holds_the_post_that_is_looked_for_is_asked_for_their_view_and_not_t
             assert to_join not in said.body + said.voicemail
         assert "purchasing" in said.body
     assert "view" not in draft(replace(peer, title="Buyer")).body
+
+
+@VOICES
+def test_the_company_asked_about_is_named_once_and_then_is_there(voice: int) -> None:
+    asked = facts(ask="advice", tie="known", how="we shared a desk", voice=voice)
+    nudge = replace(asked, kind="nudge", first_note_on=FRIDAY, smaller_ask="one_question")
+
+    assert "how people get hired there" in draft(asked).body
+    assert "how people get hired at Acme" in draft(nudge).body
+    assert "hired where you work" in draft(replace(asked, company="Globex")).body
+
+
+@VOICES
+def test_a_call_without_a_note_before_says_why_one_calls(voice: int) -> None:
+    said = draft(facts(kind="call", channel="phone", voice=voice))
+
+    assert "I'm calling because" in said.body and "Acme" in said.body
+    assert "I'm calling because" in said.voicemail and "as a buyer" in said.voicemail
+
+
+@VOICES
+@pytest.mark.parametrize("kind", ["thank", "report_back"])
+def test_a_message_on_a_machine_stands_alone(voice: int, kind: Any) -> None:
+    said = draft(facts(kind=kind, channel="phone", answer="held", talked=True, meeting_on=FRIDAY,
+                       voice=voice)).voicemail  # fmt: skip
+
+    assert "20 November" in said and "hank" in said
+    assert "how it goes" not in said and "send you a line" not in said

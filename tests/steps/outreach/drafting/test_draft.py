@@ -272,7 +272,7 @@ def test_a_re_introduction_follows_the_order_of_the_method() -> None:
     body = draft(facts).body
     order = ["We were both at", "well at Acme", "I'm writing because", "could you tell me who runs",
              "Just the name", "If you don't know", "advice is welcome", "Thank you",
-             "do something for you"]  # fmt: skip
+             "help you with anything"]  # fmt: skip
 
     places = [body.index(part) for part in order]
 

@@ -239,7 +239,7 @@ def _said(wording: Wording, facts: DraftFacts) -> Draft:
 def _names_the_company(wording: Wording) -> bool:
     """Whether the point of the text, which names the company it is about, stands in it."""
     lines = (line for ways in wording.body for one in ways for sentence in one for line in sentence)
-    return not _POINTS.isdisjoint(lines)
+    return any(line in _POINTS or "{listed}" in line for line in lines)
 
 
 def _blanks(subject: str, body: str) -> tuple[str, ...]:

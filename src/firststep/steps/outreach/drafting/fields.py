@@ -8,7 +8,7 @@ from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.facts.text import fold
-from firststep.steps.outreach.drafting.advice import ADVICE_ON
+from firststep.steps.outreach.drafting.advice import asked_of
 from firststep.steps.outreach.drafting.dates import either_of, said_day
 from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them, with_the
 from firststep.steps.outreach.drafting.matter import matter
@@ -103,7 +103,7 @@ def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     return {
         "about": about,
         "listed": facts.about_company if facts.on_list else "",
-        "yours": facts.about_company if facts.on_list and _works_there(facts) else "",
+        "yours": _yours(facts),
         "matter": matter(facts, a_role=a_role, department=department, about=about),
         **_named_before(facts, company_named=company_named),
         "seat": seat_said(facts.seat),
@@ -112,7 +112,6 @@ def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "department": department,
         "place": _one_of(facts.places, facts.country),
         "background": facts.background,
-        "advice_on": ADVICE_ON[facts.question_no % len(ADVICE_ON)],
     }
 
 
@@ -126,11 +125,13 @@ def _named_before(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     at = f"at {about}" if about else ""
     again = company_named and facts.on_list and not facts.exploring
     opening = "it" if again else f"the {vacancy} opening {at}".rstrip()
+    there = "there" if again else at
     return {
-        "there": "there" if again else at,
+        "there": there,
         "vacancy": vacancy,
         "the_opening": opening if vacancy else "",
-        "holder_seat": _holder_seat(facts, there="there" if again else at),
+        "advice_on": asked_of(facts.question_no, there=there if _yours(facts) else ""),
+        "holder_seat": _holder_seat(facts, there=there),
     }
 
 
@@ -141,9 +142,10 @@ def _holder_seat(facts: DraftFacts, *, there: str) -> str:
     return f"the {seat_said(facts.seat)} {there}".rstrip() if named else ""
 
 
-def _works_there(facts: DraftFacts) -> bool:
-    """Whether they work at the company it is about."""
-    return fold(facts.company) == fold(facts.about_company)
+def _yours(facts: DraftFacts) -> str:
+    """The target it is about, where they work there."""
+    works_there = fold(facts.company) == fold(facts.about_company)
+    return facts.about_company if facts.on_list and works_there else ""
 
 
 def _goes_to_the_seat(facts: DraftFacts) -> bool:

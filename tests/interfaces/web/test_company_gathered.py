@@ -112,3 +112,24 @@ def test_companies_are_sifted_by_how_far_they_are(
 def listed(reader: Reader, stage: str) -> list[str]:
     rows = reader.open(f"/companies/?sort=name&stage={stage}").text.partition("<tbody>")[2]
     return re.findall(r'<th scope="row"><a [^>]*>([^<]*)<', rows.partition("</tbody>")[0])
+
+
+def test_the_next_step_stands_first_on_a_persons_page(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", dana: "Person"
+) -> None:
+    record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+
+    text = reader.open(f"/people/{ann.pk}").text
+
+    there = text.partition("What comes next")[2].partition("</section>")[0]
+    assert f"{STEP_KIND['nudge'].verb}, " in there
+    assert "Dana" not in there
+    assert text.index("What comes next") < text.index("Where they work")
+
+
+def test_of_somebody_the_plan_has_nothing_for_no_step_is_told(
+    reader: Reader, ada: "Campaign", globex: "Company"
+) -> None:
+    gil = a_row_person(ada, "Gil Far", title="Baker", tie="dormant")
+
+    assert "What comes next" not in reader.open(f"/people/{gil.pk}").text

@@ -1,17 +1,17 @@
-"""What is under way with the people of one company, and what comes next with each."""
+"""What comes next with one person, or with the people of one company."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from firststep.facts.step_kinds import STEP_KIND
-from firststep.interfaces.answers.day import DayShown, StepOfTheDay
+from firststep.interfaces.answers.day import DayShown, StepOfTheDay, StepToCome
 from firststep.interfaces.web.cards import step_link
 from firststep.interfaces.web.step_words import coming_words, title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepThere:
-    """The next step with somebody there: whom with, why, what and when."""
+    """A step with somebody: whom with, why, what and when."""
 
     who: str
     link: str
@@ -19,16 +19,26 @@ class StepThere:
     words: str
 
 
+IsMeant = Callable[[StepOfTheDay | StepToCome], bool]
+
+
 def steps_there(day: DayShown, company: str) -> list[StepThere]:
     """What the plan has for one company: what stands on Today, then what waits, in its order."""
-    return [*_today(day, company), *_waiting(day, company)]
+    return _steps(day, lambda one: one.company == company)
 
 
-def _today(day: DayShown, company: str) -> Iterator[StepThere]:
-    for cards, when in ((day.cards, "today"), (day.rolled, "can wait")):
-        for card in cards:
-            if card.company == company:
-                yield _of(card, f"{STEP_KIND[card.kind].verb}, {when}")
+def steps_with(day: DayShown, person_id: int) -> list[StepThere]:
+    """What the plan has for one person, in the same order."""
+    return _steps(day, lambda one: one.person_id == person_id)
+
+
+def _steps(day: DayShown, wanted: IsMeant) -> list[StepThere]:
+    today = [
+        _of(card, f"{STEP_KIND[card.kind].verb}, {when}")
+        for cards, when in ((day.cards, "today"), (day.rolled, "can wait"))
+        for card in filter(wanted, cards)
+    ]
+    return [*today, *map(_to_come, filter(wanted, day.waiting))]
 
 
 def _of(card: StepOfTheDay, words: str) -> StepThere:
@@ -37,8 +47,6 @@ def _of(card: StepOfTheDay, words: str) -> StepThere:
     )
 
 
-def _waiting(day: DayShown, company: str) -> Iterator[StepThere]:
-    for row in day.waiting:
-        if row.company == company:
-            link = f"/touch/{row.ref}"
-            yield StepThere(who=row.name, link=link, why=row.why, words=coming_words(row))
+def _to_come(row: StepToCome) -> StepThere:
+    link = f"/touch/{row.ref}"
+    return StepThere(who=row.name, link=link, why=row.why, words=coming_words(row))

@@ -8,13 +8,16 @@ from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import KEEP_EVERY
 from firststep.interfaces.answers.between import ApproachShown, approaches_of, touches_with
+from firststep.interfaces.answers.day import the_day
 from firststep.interfaces.answers.persons import PersonKnown, TieShown, are_connected, known_of
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.happenings import with_somebody
 from firststep.interfaces.web.person_words import source_of, sources, tie_seen
+from firststep.interfaces.web.steps_there import steps_with
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.people import TIES
+from firststep.plan.shown import plan_on
 from firststep.steps.people.models import Person, Seat
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.verbs.people.unmerge import merges_of
@@ -38,6 +41,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "shown": tie_seen(visit, known, seen),
         "ties": [_between(tie) for tie in known.ties if tie.person_id is not None],
         "threads": _threads(row),
+        "next": steps_with(the_day(plan_on(visit.campaign, visit.on).plan), row.pk),
         "history": with_somebody(touches),
         "connected": are_connected(row, touches, visit.on),
         "keep_choices": KEEP_CHOICES,

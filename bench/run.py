@@ -41,6 +41,8 @@ TARGETS: dict[str, dict[str, float]] = {
         **{f"{page}: growth": 2 if "search" in page else 1.2 for page in GROWING},
         **{words: 12 for words, *_ in AFTER_A_CHANGE},
         "Today, right after a change, and its figures": 20,
+        "Progress, right after a change": 30,  # a forecast of its own
+        "Favours, right after a change": 25,
     },
     "browsing": {
         "a page the first time, fonts apart": 120,  # kB, as those below

@@ -9,6 +9,7 @@ from firststep.facts.line_kinds import LINE_KIND, REQUESTS, LogKind
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.drafting.advice import question_in
 from firststep.steps.outreach.models import Touch
+from firststep.steps.people.finding.many_ids import narrowly
 from firststep.steps.people.whom import TIE_ORDER, KnownThere, Whom
 
 
@@ -61,9 +62,10 @@ def touches_there(campaign: Campaign, found: Iterable[Whom], *, on: date) -> lis
     people = {one.person_id for there in found for one in _present(there)}
     if not people:
         return []
-    rows = Touch.objects.filter(
-        campaign=campaign, approach__ask__in=("referral", "advice"), person__in=people, on__lte=on
-    ).order_by("on", "order")
+    asked = Touch.objects.filter(
+        approach__ask__in=("referral", "advice"), person__in=people, on__lte=on
+    )
+    rows = narrowly(asked, campaign).order_by("on", "order")
     return [
         TouchThere(
             person_id=person, ask=ask, on=day, kind=cast(LogKind, kind), text=text, sent=not inbound

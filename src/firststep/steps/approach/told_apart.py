@@ -44,7 +44,8 @@ def _approached(snapshot: Snapshot, there: set[int], *, ask: str = "") -> Iterab
 def colleagues(snapshot: Snapshot, person: PersonFacts | None) -> set[int]:
     """Who works where they work, themselves among them; nobody where that is not known."""
     at = _employers(person) if person else set()
-    return {key for key, one in snapshot.people.items() if at & _employers(one)}
+    everybody = snapshot.people.items() if at else ()
+    return {key for key, one in everybody if any(post.company_id in at for post in one.current)}
 
 
 def _employers(person: PersonFacts) -> set[int]:

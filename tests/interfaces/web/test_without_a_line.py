@@ -115,7 +115,7 @@ def test_a_step_taken_without_a_line_is_written_once_when_it_is_back(away: Away)
     page.goto(away.tunnel.at)
     assert "No line just now" in away.state()
     for _press in range(2):
-        page.get_by_role("link", name="Finish the message").tap()
+        page.locator(".sheet .button.main").tap()
         page.get_by_label("Message", exact=True).fill("Hi Ann, who runs Purchasing at Acme?")
         page.get_by_role("button", name="I sent it").tap()
         page.wait_for_url("**/?kept")

@@ -13,8 +13,8 @@ self.addEventListener("fetch", (event) => {
   if (url.origin !== location.origin) return;
   const opens = request.mode === "navigate" || request.headers.has("X-Keep");
   if (request.method === "GET" && url.pathname.startsWith("/static/")) event.respondWith(file(request));
-  else if (request.method === "GET" && opens) event.respondWith(page(request, url));
-  else if (request.method === "POST" && opens) event.respondWith(post(request, url));
+  else if (request.method === "GET" && opens) event.respondWith(page(event, url));
+  else if (request.method === "POST" && opens) event.respondWith(post(event, url));
 });
 
 self.addEventListener("message", (event) => event.source.postMessage({ emptied: EMPTIED }));
@@ -26,6 +26,7 @@ async function install() {
 }
 
 async function activate() {
+  if (self.registration.navigationPreload) await self.registration.navigationPreload.enable();
   for (const name of await caches.keys()) {
     if (name !== FILES_KEPT && name !== PAGES_KEPT) await caches.delete(name);
   }
@@ -33,21 +34,24 @@ async function activate() {
 }
 
 async function file(request) {
-  const known = await caches.match(request);
+  const known = await (await caches.open(FILES_KEPT)).match(request);
   if (known) return known;
   const answer = await fetch(request);
   if (answer.ok) (await caches.open(FILES_KEPT)).put(request, answer.clone());
   return answer;
 }
 
-/* The page as it is now; as it was last seen where there is no line, or none that answers. */
-async function page(request, url) {
+/* The page as it is now; as it was last seen where there is no line, or none that answers. It is asked
+   for at once and kept behind its back: nobody waits for what is only for later. */
+async function page(event, url) {
+  const asked = Promise.resolve(event.preloadResponse).then((early) => early || fetch(event.request));
+  asked.catch(() => {});
   const name = url.searchParams.has("tab") ? `${url.pathname}?tab=${url.searchParams.get("tab")}` : url.pathname;
   const pages = await caches.open(PAGES_KEPT);
   const before = await pages.match(name) || await pages.match(url.pathname);
   try {
-    const answer = await (before ? Promise.race([fetch(request), late()]) : fetch(request));
-    if (answer.ok && !answer.redirected && ROOMS.test(url.pathname)) await pages.put(name, answer.clone());
+    const answer = await (before ? Promise.race([asked, late()]) : asked);
+    if (answer.ok && !answer.redirected && ROOMS.test(url.pathname)) event.waitUntil(pages.put(name, answer.clone()));
     return answer;
   } catch (none) {
     return asKept(before || await pages.match("/offline"));
@@ -64,19 +68,24 @@ async function asKept(answer) {
 }
 
 /* A form with a file in it, and what is never kept, are told to wait; all else is kept. */
-async function post(request, url) {
-  const said = NEVER_KEPT.test(url.pathname) ? [] : [...await request.clone().formData()];
-  const fields = new URLSearchParams(said.filter(([, value]) => typeof value === "string"));
-  const key = fields.get("once_key"), hasFile = said.some(([, value]) => value.size);
+async function post(event, url) {
+  const said = told(event.request.clone(), url);
   try {
-    const answer = await fetch(request);
-    await kept.sent(key);
+    const answer = await fetch(event.request);
+    event.waitUntil(said.then(({ key }) => kept.sent(key)));
     return answer;
   } catch (none) {
+    const { fields, key, hasFile } = await said;
     if (!key || hasFile) return asKept(await caches.match("/offline"));
     await keep(url.pathname, fields, key);
     return Response.redirect("/?kept", 303);
   }
+}
+
+async function told(request, url) {
+  const said = NEVER_KEPT.test(url.pathname) ? [] : [...await request.formData()];
+  const fields = new URLSearchParams(said.filter(([, value]) => typeof value === "string"));
+  return { fields, key: fields.get("once_key"), hasFile: said.some(([, value]) => value.size) };
 }
 
 /* Pressed twice it is one; a page seen before may hold a key that went out with something else. */

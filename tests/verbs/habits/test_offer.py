@@ -199,3 +199,29 @@ def test_who_was_met_is_told_with_the_event_and_the_promise(ada: Campaign, acme:
     assert card.why.startswith(
         "You met Priya at the SCM mixer on Monday 2 November. You promised: send the article."
     )
+
+
+def test_a_guest_nobody_wrote_down_yet_is_told_with_the_offer_in_one_line(
+    ada: Campaign, acme: Company
+) -> None:
+    before = everything()
+    row = record_offer(
+        ada, stamp=Stamp(on=MONDAY), person="Jane Ortiz, Supply director, Acme", to="class",
+        says="connect with me on LinkedIn",
+    )  # fmt: skip
+
+    jane = row.touch.person
+    assert (jane.name, jane.positions.get().company, jane.positions.get().title) == (
+        "Jane Ortiz", acme, "Supply director",
+    )  # fmt: skip
+    (card,) = [one for one in plan_on(ada, TUESDAY).plan.cards if one.person_id == jane.pk]
+    assert (card.kind, card.ask, card.due_on) == ("offer_taken_up", "connect", TUESDAY)
+    again = record_offer(
+        ada, stamp=Stamp(on=MONDAY), person="Jane Ortiz, Acme", says="write to me"
+    )  # fmt: skip
+    assert again.touch.person == jane and Person.objects.filter(campaign=ada).count() == 1
+    for _ in range(2):
+        undo(ada, stamp=Stamp(on=MONDAY))
+    assert everything() == before
+    with pytest.raises(CannotDo, match="in your address book"):
+        record_offer(ada, stamp=Stamp(on=MONDAY), person="Jane Ortiz", says="write to me")

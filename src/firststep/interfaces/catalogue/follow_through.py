@@ -148,7 +148,7 @@ ITEMS = (
         ),
         OF_EVENTS + "offer_made",
         help="Taking it up is due the next working day, in the way they asked for. Seven days on "
-        "it counts as missed.",
+        "it counts as missed. Who is new is told with a company: Jane Ortiz, Director, Acme.",
     ),
     Item(
         "offer list",

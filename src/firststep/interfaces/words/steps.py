@@ -16,6 +16,8 @@ def deed(
 ) -> str:
     """`call Dana Whitlock`, `find the Head of Purchasing`."""
     words = STEP_KIND[kind].said(late=late, wayless=wayless)
+    if not name:
+        words = words.replace("what {name}", "what they")
     return words.format(
         name=name or company or "them", seat=seat or name or "manager", company=company
     )

@@ -21,6 +21,10 @@ from firststep.steps.goal.typed import line, one_of
 from firststep.steps.outreach.rows import best_written, write_touch
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
+from firststep.steps.people.naming import Named, named
+from firststep.steps.people.rows.making import make_person, typed_name
+from firststep.steps.people.rows.ties import write_tie
+from firststep.verbs.habits.event import somebody_met
 from firststep.verbs.thread.step import Meant, person_step
 
 
@@ -43,22 +47,34 @@ def record_offer(
     """Writes down an offer, and opens or joins the approach that takes it up, with the ask they
     offered, in the way they asked for.
 
+    Whoever is told with a company ("Jane Ortiz, Director, Acme") is made where they are new.
     Raises CannotDo for an offer made on a day to come, or over before it was made.
     """
     to = one_of(said.get("to") or OFFER_TO[0], OFFER_TO, called="whom an offer is to")
     says = line(said.get("says", ""), called="what they offered", most=500)
     made_on = _made_on(said, stamp.on)
     needed_goal(campaign)
-    found = find_person(campaign, person)
-    step = person_step(campaign, found, made_on)
-    then = replace(stamp, on=made_on)
-    with recording(campaign, then, verb="offer", about=f"person:{found.pk}") as change:
-        change.words = f"{found.name} made you an offer."
-        approach = _taking_up(change, found, step, _ask(says, said), _way(says, said))
+    whom = named(person, asked="who made it") if "," in person else None
+    found = somebody_met(campaign, whom) if whom else find_person(campaign, person)
+    step = person_step(campaign, found, made_on) if found else None
+    about = f"person:{found.pk}" if found else ""
+    with recording(campaign, replace(stamp, on=made_on), verb="offer", about=about) as change:
+        known = found or _newcomer(change, whom)
+        change.words, change.about = f"{known.name} made you an offer.", f"person:{known.pk}"
+        approach = _taking_up(change, known, step, _ask(says, said), _way(says, said))
         touch = write_touch(
-            change, found, kind="offered", approach=approach, inbound=True, text=says
+            change, known, kind="offered", approach=approach, inbound=True, text=says
         )
         return write_offer(change, touch, to=to, says=says, until=said.get("until"))
+
+
+def _newcomer(change: Recording, whom: Named | None) -> Person:
+    """Somebody nobody wrote down yet, such as a guest who spoke."""
+    assert whom is not None  # else they were found, or refused
+    name = typed_name(whom.name)
+    made = make_person(change, name=name, company=whom.company, title=whom.title)
+    write_tie(change, made, None, kind="met", how=None)
+    return made
 
 
 def _made_on(said: OfferSaid, today: date) -> date:
@@ -81,17 +97,17 @@ def _way(says: str, said: OfferSaid) -> ChannelName | None:
 
 
 def _taking_up(
-    change: Recording, person: Person, step: Meant, ask: Ask | None, way: ChannelName | None
+    change: Recording, person: Person, step: Meant | None, ask: Ask | None, way: ChannelName | None
 ) -> Approach:
     """The approach by which it is taken up. One that is under way keeps its way."""
-    running = step.unfinished
+    running = step.unfinished if step else None
     kept = running.ask if running else USUAL_ASK
     opening = Opening(
         person=person,
         ask=ask or kept,  # type: ignore[arg-type]  # kept from one of Ask
-        channel=way or (step.opening.channel if step.at else best_written(person)),
+        channel=way or (step.opening.channel if step and step.at else best_written(person)),
         origin="offered",
     )
-    approach = join_or_open(change, opening, finished=step.finished)
+    approach = join_or_open(change, opening, finished=step.finished if step else frozenset())
     begun = approach.touches.filter(inbound=False).exclude(kind="met").exists()
     return change.change(approach, channel=opening.channel) if way and not begun else approach

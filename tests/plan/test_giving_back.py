@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Any
 
-from firststep.facts.habits import FavourFacts
+from firststep.facts.habits import FavourFacts, LandedFacts
 from firststep.facts.plan import Card
 from firststep.facts.playbook import Playbook
 from firststep.plan.planner import plan_day
-from tests.builders import MONDAY, a_line, a_person, a_snapshot, an_approach
+from tests.builders import MONDAY, a_company, a_line, a_person, a_snapshot, an_approach
 
 ANN, BOB, CY = (a_person(n, name, tie="close") for n, name in enumerate(("Ann", "Bob", "Cy"), 1))
 THREE_WEEKS_ON = MONDAY + timedelta(days=21)
@@ -101,3 +101,18 @@ def test_nobody_takes_another_s_place_in_a_week() -> None:
         joins = got(3, on=monday - timedelta(days=12))
         week = [shown(*both, joins, on=monday + timedelta(days=n)) for n in range(5)]
         assert len({one.person_id for cards in week for one in cards}) == 1
+
+
+def test_who_talked_with_one_where_one_landed_is_not_told_it_but_who_helped_there_is() -> None:
+    acme, globex = a_company(1, "Acme"), a_company(2, "Globex")
+    boss, helper = a_person(1, "Dana Hall", at=acme), a_person(2, "Ann Lee", at=acme)
+    other = a_person(3, "Fay Ode", at=globex)
+    helped = ((1, ""), (2, "the name of Dana Hall"), (3, ""))
+    picture = a_snapshot(
+        people=[boss, helper, other], goal=None,
+        landed=LandedFacts(company_id=1, company="Acme", on=MONDAY, helped=helped),
+    )  # fmt: skip
+    cards = plan_day(picture, today=MONDAY).showable
+    told = [card.name for card in cards if card.kind == "tell_news"]
+
+    assert sorted(told) == ["Ann Lee", "Fay Ode"]

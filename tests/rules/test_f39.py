@@ -170,3 +170,17 @@ def test_f39_an_offer_names_its_last_day_and_the_talks_that_are_still_under_way(
     late = replace(acme, answer_by=working(-1))
     picture = replace(picture, companies={**picture.companies, ACME.id: late})
     assert any("Answer, or ask for more time" in w for w in plan(0, picture).after_yes[0].words)
+
+
+def test_f39_of_many_who_helped_four_are_named_and_each_can_be_told() -> None:
+    people = [a_person(n, f"P{n}", at=GLOBEX) for n in range(20, 27)]
+    helping = [
+        with_whom(n, one, ("write", -20), ("helped", -19), ("thank", -19))
+        for n, one in enumerate(people, 20)
+    ]
+    picture = at_stage("job_offer", *helping)
+    picture = replace(picture, people={**picture.people, **{one.id: one for one in people}})
+    found = plan(0, picture).after_yes[0]
+
+    assert len(found.tell) == 9
+    assert "Then tell who helped you: Ann Lee, Fay Ode, P20, P21 and 5 more." in found.words

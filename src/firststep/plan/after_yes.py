@@ -11,6 +11,7 @@ from firststep.plan.board import Board
 from firststep.plan.playbook.situation import day, last_interview, next_interview
 
 MOST_TO_ASK = 3
+MOST_NAMES = 5
 _CLOSEST: tuple[TieKind, ...] = ("close", "known", "met", "dormant")
 _AGREED = frozenset({"undated", "dated"})
 TELLING = frozenset({"thank", "report_back"})  # what says that they were told
@@ -32,7 +33,7 @@ def after_yes(board: Board) -> tuple[AfterYes, ...]:
 
 def _told(board: Board, company: CompanyFacts) -> AfterYes:
     tell = _to_tell(board.snapshot, company)
-    names = ", ".join(one.name for one in tell)
+    names = _some([one.name for one in tell])
     ask: tuple[ToTell, ...] = ()
     if company.stage == "job_offer":
         words = _after_offer(board, company, names)
@@ -47,6 +48,13 @@ def _told(board: Board, company: CompanyFacts) -> AfterYes:
         tell=tell,
         ask=ask,
     )
+
+
+def _some(names: list[str]) -> str:
+    """Up to five by name; of more the first four."""
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} more"
 
 
 def _to_tell(snapshot: Snapshot, company: CompanyFacts) -> tuple[ToTell, ...]:

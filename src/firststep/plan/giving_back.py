@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import BY_CALL
+from firststep.facts.habits import LandedFacts
 from firststep.facts.snapshot import ApproachFacts, PersonFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
@@ -67,12 +68,25 @@ def news_to_tell(board: Board) -> Iterator[Situation]:
         for touch in board.snapshot.loose_touches
         if touch.out and touch.on >= landed.on
     }
-    for person_id, _ in landed.helped:
-        person = board.snapshot.people.get(person_id)
-        waits = person_id in told or _is_put_off(board, person_id)
-        if person is not None and not waits and not person.do_not_contact:
+    for person in _with_a_part(board, landed):
+        if person.id not in told and not _is_put_off(board, person.id):
             due = board.snapshot.calendar.after(landed.on, 1)
             yield for_their_sake(board, person, "tell_news", min(due, board.today))
+
+
+def _with_a_part(board: Board, landed: LandedFacts) -> Iterator[PersonFacts]:
+    """Who had a part in it: not those who only talked with the seeker where the job is, who have
+    given it, or know."""
+    for person_id, did in landed.helped:
+        person = board.snapshot.people.get(person_id)
+        if person is None or person.do_not_contact:
+            continue
+        if did or not _works_there(person, landed.company_id):
+            yield person
+
+
+def _works_there(person: PersonFacts, company_id: int) -> bool:
+    return any(post.company_id == company_id for post in person.current)
 
 
 def for_their_sake(board: Board, person: PersonFacts, kind: CardKind, due: date) -> Situation:

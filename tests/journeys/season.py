@@ -4,6 +4,7 @@ Ada does what Today shows; the others answer by a seeded draw of their own, the 
 person whatever the order. `docs/season.md` is the result; `bin/season` writes it anew.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -101,7 +102,10 @@ class Season:
             self._do(on, line)
 
     def _live(self, day: date) -> None:
-        heard = [self._hear(day, person, answer) for person, answer in self.replies.pop(day, [])]
+        heard = [
+            *self._comes(day),
+            *(self._hear(day, person, answer) for person, answer in self.replies.pop(day, [])),
+        ]
         plan = plan_on(self.campaign, day).plan
         if plan.day_off and not any(heard):
             return
@@ -114,6 +118,10 @@ class Season:
         self._write_down(plan)
         for card in plan.cards:
             self._carry_out(card, day)
+
+    def _comes(self, day: date) -> Iterable[str]:
+        """What comes from outside, beside the answers; nothing, unless said otherwise."""
+        return ()
 
     def _write_down(self, plan: Plan) -> None:
         if not plan.cards:
@@ -139,6 +147,8 @@ class Season:
             self._do(day, f'company confirm "{card.name}" "{card.company}" --not')
         elif card.kind == "find_name":
             self._find_name(card, day)
+        elif card.kind == "return_favour":
+            self._do(day, f'favour p{card.person_id} given "two lines that may help them"')
         elif card.kind == "find_address":
             address = f"person{card.person_id}@found.example"
             self._do(day, f"person edit {card.person_id} --email {address}")

@@ -41,6 +41,7 @@ class Migration(migrations.Migration):
                 ('linkedin', models.CharField(blank=True, max_length=200)),
                 ('linkedin_account', models.CharField(default='free', max_length=4)),
                 ('phone', models.CharField(blank=True, max_length=50)),
+                ('inbox', models.CharField(blank=True, db_default='', default='', max_length=1000)),
                 ('secret', models.CharField(default=secrets.token_hex, max_length=64)),
                 ('mark', models.CharField(default=secrets.token_hex, max_length=64)),
                 ('seeker', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='campaign', to='firststep.user')),

@@ -55,8 +55,8 @@ def test_a_line_added_meanwhile_is_not_lost(
     notes.write_text("Wrote to Ann Lee\n")
     real = inbox._without
 
-    def slow(lines: list[str], written: Any) -> list[str]:
-        kept = real(lines, written)
+    def slow(lines: list[str], written: Any, *more: Any) -> list[str]:
+        kept = real(lines, written, *more)
         if "added" not in notes.read_text():
             with notes.open("a") as phone:
                 phone.write("added\n")
@@ -83,3 +83,13 @@ def test_a_file_that_is_none_is_said_so(begun: Any, tmp_path: Path) -> None:
 
     assert ended.code == 1
     assert json.loads(ended.out)["kind"] == "not_found"
+
+
+def test_the_file_that_is_set_is_read_without_its_name(begun: Any, notes: Path) -> None:
+    notes.write_text("Wrote to Ann Lee\n")
+
+    assert begun.on_day("campaign", "--inbox", str(notes))["inbox"] == str(notes)
+
+    assert begun.on_day("inbox")["file"] == str(notes)
+    begun.on_day("campaign", "--inbox", "")
+    assert begun("inbox", "--json").code == 1

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 NONSENSE = {"date": "31.31.", "number": "many", "time": "25:99"}
 NO_TEXT = "non\x00sense"
 OF_A_FILE = {"/import/preview", "/heard/take"}  # tested where files are
-# Drawn once a file was read, a line understood, a merge or an import made, a wording changed.
+# Drawn once a file was read, a line understood or typed on the phone, a merge or an import made, a
+# wording changed.
 ON_OTHER_ANSWERS = {
     "begin/sample", "begin/start", "events/met/all", "heard/take", "import/<key:number>/undo",
-    "import/bring", "import/preview", "log/write", "people/same/undo",
+    "import/bring", "import/preview", "inbox/line", "inbox/write", "log/write", "people/same/undo",
     "settings/wordings/<str:name>/reset",
 }  # fmt: skip
 TYPED = {"text", "search", "tel", "email", "url", "date", "time", "number", "textarea"}

@@ -47,11 +47,26 @@ def inbox(
     campaign: Campaign, *, stamp: Stamp, file: str | None = None, yes: bool = False
 ) -> InboxRead:
     """Reads the lines of a file; with `yes` writes the sure ones, and takes them out of it."""
-    path = ordinary_file(file or str(data_folder() / USUAL))
+    path = ordinary_file(file or usual_file(campaign))
     found = [_one(campaign, stamp, raw, yes=yes) for raw in _lines(path) if _tells(raw)]
     if written := [one.line for one in found if one.written]:
         _take_out(path, written)
     return InboxRead(file=str(path), lines=tuple(found))
+
+
+def usual_file(campaign: Campaign) -> str:
+    """The file the seeker has set, else inbox.txt in Firststep's folder."""
+    return campaign.inbox or str(data_folder() / USUAL)
+
+
+def say_anew(campaign: Campaign, *, was: str, line: str) -> None:
+    """Puts another line in the place of one in the file; without one it stays as a remark, so that
+    nothing typed is lost. Raises CannotDo where the line is there no more."""
+    path = ordinary_file(usual_file(campaign))
+    if was not in _lines(path):
+        raise CannotDo("That line is not in the file any more. Look at it again.")
+    said = " ".join(line.split()) or f"# {was}"
+    _take_out(path, [was], instead=said)
 
 
 def _tells(raw: str) -> bool:
@@ -100,19 +115,19 @@ def _written(campaign: Campaign, stamp: Stamp, raw: str, on: date, line: str) ->
     """Writes a line, once: where the file could not be written anew, it is there a second time."""
     key = hashlib.sha256(f"inbox {stamp.on} {raw}".encode()).hexdigest()[:40]
     try:
-        log(campaign, stamp=replace(stamp, on=on, once_key=key), line=line, yes=True)
+        log(campaign, stamp=replace(stamp, on=on, once_key=key, seen=None), line=line, yes=True)
     except AlreadyDone:
         return True
     return True
 
 
-def _take_out(path: Path, written: Collection[str]) -> None:
-    """Writes the file anew without these lines, whole or not at all; what was added meanwhile
-    stays."""
+def _take_out(path: Path, written: Collection[str], *, instead: str | None = None) -> None:
+    """Writes the file anew without these lines, or with another `instead`, whole or not at all;
+    what was added meanwhile stays."""
     for _ in range(_TRIES):
         before = path.read_bytes()
         text = before.decode("utf-8-sig")
-        kept = _without(text.splitlines(keepends=True), written)
+        kept = _without(text.splitlines(keepends=True), written, instead)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as anew:
             anew.write("".join(kept))
@@ -127,13 +142,14 @@ def _take_out(path: Path, written: Collection[str]) -> None:
     )
 
 
-def _without(lines: list[str], written: Collection[str]) -> list[str]:
-    """The lines but for the first of each that was written."""
+def _without(lines: list[str], written: Collection[str], instead: str | None = None) -> list[str]:
+    """The lines but for the first of each that was written, in whose place another may stand."""
     rest, kept = list(written), []
     for line in lines:
         bare = line.rstrip("\r\n")
         if bare in rest:
             rest.remove(bare)
+            kept += [] if instead is None else [line.replace(bare, instead)]
         else:
             kept.append(line)
     return kept

@@ -27,6 +27,7 @@ class CampaignShown:
     country: str
     phone: str
     linkedin: Account
+    inbox: str
     working_days: tuple[str, ...]
     minutes_a_day: int
 
@@ -74,6 +75,7 @@ def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) 
         country=campaign.country,
         phone=campaign.phone,
         linkedin=cast(Account, campaign.linkedin_account),
+        inbox=campaign.inbox,
         working_days=tuple(WEEKDAYS[int(one) - 1] for one in campaign.working_days),
         minutes_a_day=campaign.minutes_a_day,
     )

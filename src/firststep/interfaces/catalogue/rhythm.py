@@ -30,6 +30,7 @@ ITEMS = (
                 "Your account there: a free one takes five notes with an invitation a month.",
                 one_of="channels.channel:ACCOUNTS",
             ),
+            option("--inbox", "The file of the lines you type on the phone, if not inbox.txt."),
             option(
                 "--working-day",
                 "A day you work on; may be given again.",

@@ -20,6 +20,8 @@ class Campaign(models.Model):
     linkedin = models.CharField(max_length=200, blank=True)  # the seeker's own profile slug
     linkedin_account = models.CharField(max_length=4, default="free")  # free, paid
     phone = models.CharField(max_length=50, blank=True)  # the seeker's own number, as typed
+    # The file of lines typed on the phone, where it is not the usual one.
+    inbox = models.CharField(max_length=1000, blank=True, default="", db_default="")
     # Keys the hashes of do-not-contact, so that they tell nothing outside this campaign.
     secret = models.CharField(max_length=64, default=token_hex)
     # Tells this database from another in its place: a restore gives a new one, so that nothing

@@ -56,6 +56,7 @@ class CampaignSaid(TypedDict, total=False):
     country: str | None
     phone: str | None
     linkedin: str | None
+    inbox: str | None
     working_days: Sequence[str] | None
     minutes_a_day: int | None
 
@@ -93,8 +94,11 @@ def _days_fields(said: CampaignSaid, on: date) -> dict[str, Any]:
 
 
 def _reached_fields(campaign: Campaign, said: CampaignSaid) -> dict[str, str]:
-    """The seeker's own number, and what their account on LinkedIn takes."""
+    """The seeker's own number, what their account on LinkedIn takes, and the file of lines typed on
+    the phone."""
     fields = {}
+    if (inbox := said.get("inbox")) is not None:
+        fields["inbox"] = line(inbox, called="the file", most=1000)
     if (phone := said.get("phone")) is not None:
         fields["phone"] = number_of(phone, campaign)
     if (account := said.get("linkedin")) is not None:

@@ -1,0 +1,45 @@
+"""The lines typed on the phone: what each was understood to say, written and settled by a press."""
+
+from typing import Any
+
+from django.http import HttpResponse
+
+from firststep.errors import CannotDo
+from firststep.interfaces.answers.inbox import inbox, say_anew, usual_file
+from firststep.interfaces.web.refusals import STATUS
+from firststep.interfaces.web.visit import Visit, page, writes
+
+
+@page
+def lines(visit: Visit) -> HttpResponse:
+    """All lines of the file, what is sure and what has to be asked."""
+    return _shown(visit)
+
+
+def _shown(visit: Visit, *, refused: CannotDo | None = None, said: str = "") -> HttpResponse:
+    context: dict[str, Any] = {"place": "today", "file": usual_file(visit.campaign), "lines": ()}
+    try:
+        context["lines"] = inbox(visit.campaign, stamp=visit.stamp()).lines
+    except CannotDo as missing:
+        context["missing"] = missing.words
+    context["sure"] = sum(one.question is None for one in context["lines"])
+    context["refused"] = refused.words if refused else ""
+    context["said"] = said
+    return visit.page("inbox.html", context, status=STATUS[refused.kind] if refused else 200)
+
+
+@writes
+def write_sure(visit: Visit) -> HttpResponse:
+    """Writes the sure lines, and takes them out of the file."""
+    inbox(visit.campaign, stamp=visit.stamp(), yes=True)
+    return visit.done("/inbox")
+
+
+@writes
+def settle_line(visit: Visit) -> HttpResponse:
+    """Says one line another way, or leaves it as a remark in the file."""
+    try:
+        say_anew(visit.campaign, was=visit.text("was", longest=4000), line=visit.text("line"))
+    except CannotDo as refused:
+        return _shown(visit, refused=refused)
+    return visit.done("/inbox")

@@ -1,6 +1,7 @@
 """Plain lines, and what they are read to tell. Today is Friday, 4 December 2026."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -334,3 +335,43 @@ def test_a_post_is_told_with_its_field_and_its_company(line: str, named: str) ->
     (one,) = read(line).happenings
 
     assert (str(one.to[0]), one.sure) == (f"Sam Orr, {named}", "sure")
+
+
+def in_country(line: str, country: str) -> LineRead:
+    return read_line(line, replace(SCENE, country=country))
+
+
+@pytest.mark.parametrize(
+    ("line", "country", "on"),
+    [
+        ("wrote to Noah Chen 12/3", "US", "2026-12-03"),
+        ("wrote to Noah Chen on 3/12", "GB", "2026-12-03"),
+        ("talked with noah 11/9", "US", "2026-11-09"),
+        ("Noah Chen can talk 12/11 at 10", "US", "2026-12-11"),
+        ("Noah Chen can talk 11/12 at 10", "GB", "2026-12-11"),
+        ("Noah Chen says try again 1/12", "US", "2027-01-12"),
+    ],
+)
+def test_a_date_with_a_slash_is_read_as_the_country_writes_it_where_only_that_makes_sense(
+    line: str, country: str, on: str
+) -> None:
+    found = in_country(line, country)
+    last = found.happenings[-1]
+
+    assert found.is_sure, found.question
+    assert str(last.until or (last.at and last.at.date()) or last.on) == on
+
+
+@pytest.mark.parametrize(
+    ("line", "country"),
+    [
+        ("wrote to Noah Chen 12/3", ""),  # no country is set
+        ("wrote to Noah Chen 3/4", "US"),  # both are long ago
+        ("wrote to Noah Chen 3/12", "US"),  # as the other half of the world writes 3 December
+        ("Noah Chen can talk 2/1 at 10", "US"),  # 1 February and 2 January are both near
+    ],
+)
+def test_b10_a_date_with_a_slash_is_asked_about_where_it_could_be_another(
+    line: str, country: str
+) -> None:
+    assert not in_country(line, country).is_sure

@@ -14,6 +14,8 @@ from firststep.steps.outreach.language.day_words import (
 )
 from firststep.steps.outreach.language.feasts import feast_in
 
+LATELY_DAYS, SOON_DAYS = 60, 90  # how long past, how far off what is told of usually is
+
 
 def _date(told: SlotsSaid, _how: list[str]) -> DaysMeant:
     month, day = told.number("month"), told.number("d")
@@ -75,8 +77,29 @@ def _slash(told: SlotsSaid, _how: list[str]) -> DaysMeant:
         if days := _slashed(told, month, day, year):
             read[days.on] = days
     if len(read) > 1:
-        return DaysMeant(unsure=tuple(_nearest(days, told.today) for days in read.values()))
+        return _one_of(tuple(read.values()), told)
     return next(iter(read.values()), DaysMeant())
+
+
+def _one_of(read: tuple[DaysMeant, ...], told: SlotsSaid) -> DaysMeant:
+    """Two readings, as the seeker's country writes it first: what is past was so lately, what is
+    agreed is so soon. Where that leaves the country's own reading alone, it is the one."""
+    first, other = read[:2]
+    past = [_lately(one.past, told.today) for one in (first, other)]
+    coming = [_soon(one.on, told.today) for one in (first, other)]
+    return DaysMeant(
+        unsure=tuple(_nearest(days, told.today) for days in read),
+        as_past=past[0] if told.country and past[1] is None else None,
+        as_coming=coming[0] if told.country and coming[1] is None else None,
+    )
+
+
+def _lately(day: date | None, today: date) -> date | None:
+    return day if day and 0 <= (today - day).days <= LATELY_DAYS else None
+
+
+def _soon(day: date | None, today: date) -> date | None:
+    return day if day and 0 <= (day - today).days <= SOON_DAYS else None
 
 
 def _nearest(days: DaysMeant, today: date) -> date:

@@ -20,12 +20,15 @@ _VALUES = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaysMeant:
     """The day to come, or the only one (`on`), the same day gone by (`past`), how long it lasts;
-    `unsure` are the days it could as well be, none of them sure."""
+    `unsure` are the days it could as well be, none of them sure; `as_past` and `as_coming` the one
+    of them that is left where it is known that it is past, or to come."""
 
     on: date | None = None
     past: date | None = None
     grain: Grain = "day"
     unsure: tuple[date, ...] = ()
+    as_past: date | None = None
+    as_coming: date | None = None
     sense: Sense | None = None
 
 

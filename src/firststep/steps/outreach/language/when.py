@@ -81,6 +81,15 @@ class WhenSaid:
     sense: Sense = "on"
     grain: Grain = "day"
     unsure: tuple[date, ...] = ()
+    as_past: date | None = None  # of these the one that is left where it is past, or to come
+    as_coming: date | None = None
+
+    def settled(self, *, coming: bool) -> "WhenSaid":
+        """The day it is where it is known whether it is past or to come (“3/4”)."""
+        day = self.as_coming if coming else self.as_past
+        if day is None or not self.unsure:
+            return self
+        return replace(self, on=day, past=None if coming else day, unsure=())
 
     @property
     def is_past(self) -> bool:
@@ -179,6 +188,8 @@ def _said(text: str, one: _Found) -> WhenSaid:
         sense=days.sense or sense,
         grain=days.grain,
         unsure=days.unsure,
+        as_past=days.as_past,
+        as_coming=days.as_coming,
     )
 
 

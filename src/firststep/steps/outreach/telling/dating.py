@@ -42,7 +42,7 @@ class UntilFound(NamedTuple):
 def past_day(whens: Sequence[WhenSaid], today: date) -> DayFound:
     """The day of what happened."""
     days: set[date] = set()
-    for when in whens:
+    for when in (one.settled(coming=False) for one in whens):
         if not when.is_day and when.at is not None:
             continue
         day = when.day(coming=False)
@@ -65,6 +65,7 @@ def _but_today(day: date | None, today: date) -> date | None:
 def day_until(whens: Sequence[WhenSaid], today: date, *, is_later: bool = False) -> UntilFound:
     """A day to come is until when; one that is past only is when it was said. `is_later`: without
     a day to come it cannot be what was said."""
+    whens = [one.settled(coming=True) for one in whens]
     ahead = _the_bound([when for when in whens if _is_ahead(when)])
     on = _said_on(whens, today)
     days = {when.on for when in ahead}
@@ -99,6 +100,7 @@ def _until(when: WhenSaid, on: date | None, today: date) -> UntilFound:
 
 def moment_ahead(whens: Sequence[WhenSaid], today: date) -> HourFound:
     """The day and hour of a conversation to come."""
+    whens = [one.settled(coming=True) for one in whens]
     days = [one for one in whens if one.is_day]
     hours = [one for one in whens if one.at]
     whole = [one for one in days if one.at]
@@ -130,6 +132,7 @@ def moved_to(
 ) -> HourFound:
     """Where a conversation was moved to. Its hour stays where the `same` is said, its day where an
     hour alone is."""
+    whens = [one.settled(coming=True) for one in whens]
     full = [when for when in whens if when.at]
     last = (full or [*whens])[-1:]
     if talk is not None and last:

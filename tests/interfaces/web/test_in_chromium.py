@@ -55,14 +55,15 @@ def addresses(ada: "Campaign", acme: "Company", ann: "Person", dana: "Person") -
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("size", [{}, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_shuts_anybody_out(
-    scheme: str, browser: Browser, a_busy_week: "Campaign", acme: "Company", ann: "Person",
-    dana: "Person",
+    scheme: str, size: dict[str, Any], browser: Browser, a_busy_week: "Campaign",
+    acme: "Company", ann: "Person", dana: "Person",
 ) -> None:  # fmt: skip
     from axe_playwright_python.sync_playwright import Axe
 
-    page = browser("/", color_scheme=scheme, reduced_motion="reduce")
+    page = browser("/", color_scheme=scheme, reduced_motion="reduce", **size)
     for address in addresses(a_busy_week, acme, ann, dana):
         page.goto(address)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")

@@ -206,6 +206,7 @@ USUAL: dict[str, Any] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_no_first_note_of_ours_with_usual_names_exceeds_120_words() -> None:
     for sparse in grid():
         if sparse.kind not in FIRST or sparse.channel != "email":

@@ -98,3 +98,17 @@ def test_a_new_post_and_an_opening_are_told_of_their_work() -> None:
 def test_who_explores_asks_for_no_post() -> None:
     found = briefed(goal=a_goal(exploring=True, role=""))
     assert "finding out" in found.opening_lines[1] and "post" not in found.opening_lines[1]
+
+
+def test_one_begins_with_what_they_know_and_a_friend_as_a_friend() -> None:
+    begins = {
+        title: briefed(a_person(1, "Ann Lee", at=ACME, title=title)).opening_lines[1]
+        for title in ("Head of Purchasing", "Quality Manager")
+    }
+    nowhere = briefed(a_person(1, "Ann Lee")).opening_lines[1]
+    friend = briefed(replace(ANN, tie=TieFacts(id=1, kind="close"))).opening_lines[0]
+
+    assert "you know the work" in begins["Head of Purchasing"]
+    assert "you know Acme from the inside" in begins["Quality Manager"]
+    assert "you know" not in nowhere
+    assert friend.startswith("It's good to talk, Ann.")

@@ -7,7 +7,14 @@ from typing import NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.habits import NOTHING_BETWEEN, Between
-from firststep.facts.snapshot import ApproachFacts, PersonFacts, PositionFacts, SeatFacts, Snapshot
+from firststep.facts.snapshot import (
+    ApproachFacts,
+    GoalFacts,
+    PersonFacts,
+    PositionFacts,
+    SeatFacts,
+    Snapshot,
+)
 from firststep.steps.approach.told_apart import question_no
 from firststep.steps.outreach.at_event import at_event
 from firststep.steps.outreach.drafting.names import department_said, with_article
@@ -136,23 +143,36 @@ def _name(snapshot: Snapshot, person_id: int | None) -> str:
 def _opening(
     snapshot: Snapshot, person: PersonFacts, approach: ApproachFacts | None, between: Between
 ) -> Iterator[str]:
-    first, via = person.given or person.name, _via(snapshot, approach)
-    if via:
-        yield f"Thank you for making the time, {first}. {via} thought the two of us should talk."
-    elif between.event:
-        met = at_event(between.event)
-        yield f"Thank you for making the time, {first}. I was glad we met {met}."
-    else:
-        yield f"Thank you for making the time, {first}. I'll keep it short."
+    yield _greeting(person, _via(snapshot, approach), between)
     goal = snapshot.goal
     if goal is None or goal.exploring or not goal.role:
         work = department_said(goal.department) if goal and goal.department else "your work"
         yield f"I'm finding out what {work} is like from the inside. I'd rather listen than talk."
         return
-    yield (
-        f"I'm looking for my next post, as {with_article(goal.role)}, and you know the work. May I "
-        "ask you how you see it?"
-    )
+    post = f"I'm looking for my next post, as {with_article(goal.role)}"
+    yield f"{post}{_what_they_know(person, goal)}. May I ask you how you see it?"
+
+
+def _greeting(person: PersonFacts, via: str, between: Between) -> str:
+    first = person.given or person.name
+    thanks = f"Thank you for making the time, {first}."
+    if via:
+        return f"{thanks} {via} thought the two of us should talk."
+    if between.event:
+        return f"{thanks} I was glad we met {at_event(between.event)}."
+    if person.tie is not None and person.tie.kind == "close":
+        return f"It's good to talk, {first}. Thank you for making the time."
+    return f"{thanks} I'll keep it short."
+
+
+def _what_they_know(person: PersonFacts, goal: GoalFacts) -> str:
+    """The work, of who does it; the house, of who works in it; nothing where that is not known."""
+    post = next(iter(person.current), None)
+    if post is None:
+        return ""
+    if suits(post.title, goal.department) in ("head", "doer"):
+        return ", and you know the work"
+    return f", and you know {post.company} from the inside"
 
 
 def _next_names(snapshot: Snapshot, person: PersonFacts) -> Iterator[str]:

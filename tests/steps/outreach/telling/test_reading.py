@@ -174,6 +174,8 @@ def test_somebody_with_an_open_thread_is_meant_first() -> None:
         ("Met Noah Olsen in the lift", ["met Noah Olsen"], True),
         ("Met Ann Short (Globex)", ["met Ann Short"], True),
         ("met Lee Morgan at Acme", ["met Lee Morgan"], True),
+        ("Met Ray New (Acme)", ["met Ray New"], True),
+        ("Met Kit Will, welder at Acme", ["met Kit Will"], True),
         ("Noah Olsen said yes", ["reply yes Noah Olsen"], False),
         ("wrote to Tom Berger", ["sent Tom Berger"], False),
         ("Noah Chan said yes", ["reply yes Noah Chen"], True),

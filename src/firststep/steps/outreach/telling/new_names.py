@@ -14,6 +14,8 @@ _PARTICLES = frozenset(
     ["van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "bin", "al",
      "el", "ter", "ten", "zu", "dos"]
 )  # fmt: skip
+# Surnames that are everyday words, and begin no name.
+_SURNAMES = frozenset(["new", "will", "may", "day", "call", "head", "price", "march", "love"])
 _OF = frozenset(["von", "zu", "of"])
 # How German posts end: Vertriebsleiterin is no name.
 _POSTS = (
@@ -49,7 +51,16 @@ def _goes_on(words: Sequence[Spoken], start: int, at: int) -> bool:
         return False
     if word.word in _PARTICLES:
         return at - start == 1  # Jan van Berg; but Ann Lee von Acme
+    if at - start == 1 and word.word in _SURNAMES and not word.sign:  # Mark Will, Ray New
+        return word.text[:1].isupper() and _ends_there(words, at + 1)
     return word.text[:1].isupper() and not _is_post(word)
+
+
+def _ends_there(words: Sequence[Spoken], at: int) -> bool:
+    """Whether a name ends before a place: a sign, a company, "at", or the end of the line."""
+    if at >= len(words) or words[at].sign in (",", "(", ")", ":"):
+        return True
+    return words[at].word in ("at", "from", "of", "bei", "von", "and", "und")
 
 
 def _is_post(word: Spoken) -> bool:

@@ -80,7 +80,7 @@ def card_of(situation: Situation, due: Due, *, why: str = "", late: bool = False
     approach, person, seat = lane.approach, lane.person, lane.seat
     channel = _channel(lane, due.kind, board)
     if lane.heard is not None:
-        return _card_of_heard(lane.heard, due)
+        return _card_of_heard(lane.heard, due, why)
     return Card(
         kind=due.kind,
         ref=lane.ref,
@@ -107,7 +107,7 @@ def card_of(situation: Situation, due: Due, *, why: str = "", late: bool = False
     )
 
 
-def _card_of_heard(heard: HeardFacts, due: Due) -> Card:
+def _card_of_heard(heard: HeardFacts, due: Due, why: str) -> Card:
     """The card of what came in: it is about no step of theirs, so that it has no `ref`."""
     return Card(
         kind=due.kind,
@@ -127,7 +127,7 @@ def _card_of_heard(heard: HeardFacts, due: Due) -> Card:
         for_seat_id=None,
         due_on=due.due_on,
         minutes=due.minutes,
-        why="",
+        why=why,
         heard_id=heard.id,
     )
 

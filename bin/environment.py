@@ -21,6 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+WRITTEN_IN = ("root", "en", "de")
 KEPT = VENV / "made-from"
 PYTHON = VENV / "bin" / "python"
 PROGRAM = """\
@@ -58,6 +59,7 @@ def prepare(which: str) -> None:
             put_on_path()
             if which == "runtime" and not (KEPT / "dev.txt").is_file():
                 drop_installer()
+                drop_locales()
             remember(which)
             say(f"Ready after {time.monotonic() - began:.0f} seconds.")
         except BaseException:
@@ -214,6 +216,14 @@ def drop_installer() -> None:
     pip = [str(PYTHON), "-m", "pip"]
     if runs([*pip, "--version"], quiet=True):
         runs([*pip, "uninstall", "--quiet", "--yes", "setuptools", "pip"], quiet=True)
+
+
+def drop_locales() -> None:
+    """Of the eleven hundred locales that come with Babel those of languages a text is written in
+    stay: the others are a quarter of the program's size."""
+    for table in VENV.glob("lib/python*/site-packages/babel/locale-data/*.dat"):
+        if table.name.split("_")[0].removesuffix(".dat") not in WRITTEN_IN:
+            table.unlink()
 
 
 def put_on_path() -> None:

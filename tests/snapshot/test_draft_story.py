@@ -49,10 +49,10 @@ WROTE = (a_line("write", TUESDAY, 4), a_line("nudge", date(2026, 11, 10), 5))
     [
         ((*WROTE, a_line("yes", MONDAY + timedelta(days=14), 6),
           a_line("dated", MONDAY + timedelta(days=14), 7, at=datetime(2026, 11, 27, 10))),
-         r"3 November.*10 November.*Friday", 0),
+         r"Lena.*Friday", 0),
         ((*WROTE, a_line("held", date(2026, 11, 20), 8)),
-         r"3 November.*10 November.*20 November", 1),
-        (WROTE, r"3 November.*\[What came of it", 1),
+         r"Lena.*20 November", 1),
+        (WROTE, r"Lena.*3 November.*\[What came of it", 1),
         ((), r"Lena.*\[What came of it", 1),
     ],
     ids=["a talk is agreed", "they talked", "notes alone", "nothing yet"],

@@ -71,7 +71,8 @@ class DraftFacts:
     answered_on: date | None = None  # the day the seeker answered a question or a talk
     thanked: bool = False  # whether thanks went out since, which promise to tell what comes of it
     later_on: date | None = None  # the day they said later, while nothing was sent since
-    again_on: date | None = None  # the day that answer asked for
+    again_on: date | None = None  # the day they are written to again
+    again_named: bool = True  # they named that day themselves
     own_phone: str = ""  # the seeker's own number
     invitation: Invited = ""  # it goes with an invitation to connect (F33)
     account: Account = "free"  # which tells how long the note of one may be

@@ -218,7 +218,8 @@ def _later_days(calendar: WorkCalendar, later: LogLine | None, book: Playbook) -
     """When a "later" was said, and when it is written to again, as the rhythm counts it (F5)."""
     if later is None:
         return {}
-    return {"later_on": later.on, "again_on": comes_again_on(later, calendar, book)}
+    again_on = comes_again_on(later, calendar, book)
+    return {"later_on": later.on, "again_on": again_on, "again_named": later.until is not None}
 
 
 def _of_post(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def test_who_is_not_written_to_after_the_call_is_promised_no_note(voice: int) ->
     call = facts(kind="call", channel="phone", first_note_on=FRIDAY, voice=voice)
 
     promised = draft(replace(call, tries_on=date(2026, 12, 3))).voicemail
-    ways = ("write to you", "send you a note", "a line from me", "you a line")
+    ways = ("write to you", "send you a note", "to you in writing", "you a line")
     assert any(f"{words} on Thursday" in promised for words in ways)
     assert "Thursday" not in draft(call).voicemail
 
@@ -222,3 +222,34 @@ def test_a_message_on_a_machine_stands_alone(voice: int, kind: Any) -> None:
 
     assert "20 November" in said and "hank" in said
     assert "how it goes" not in said and "send you a line" not in said
+
+
+def test_before_the_holidays_a_talk_may_wait_and_whom_one_knows_is_wished_well() -> None:
+    known, eve = facts(tie="known", how="we shared a desk"), date(2026, 12, 22)
+
+    said = draft(replace(known, on=eve)).body
+    assert "Any time in January is fine with me." in said and "Have a good break." in said
+    cold = draft(facts(on=eve)).body
+    assert "in January" in cold and "break" not in cold
+    assert "January" not in draft(replace(known, on=eve, ask="name")).body
+    assert "January" not in draft(known).body and "break" not in draft(known).body
+
+
+@VOICES
+def test_who_said_later_without_a_day_is_told_no_day_as_theirs(voice: int) -> None:
+    later = facts(kind="thank", answer="later", again_on=date(2027, 2, 4), voice=voice)
+
+    assert "on 4 February" in draft(later).body
+    assert "in February" in draft(replace(later, again_named=False)).body
+    soon = replace(later, again_named=False, again_on=date(2026, 12, 21))
+    assert "in a few weeks" in draft(soon).body
+
+
+def test_a_note_with_an_invitation_says_what_one_has_done_where_it_fits() -> None:
+    note = facts(channel="linkedin", invitation="note")
+    short = "I've bought castings for nine years."
+    long = f"I've bought {'castings and ' * 9}motors."
+
+    assert short in draft(replace(note, background=short)).body
+    assert len(draft(replace(note, background=long)).body) <= 200
+    assert "castings" not in draft(replace(note, background=long)).body

@@ -91,8 +91,8 @@ def test_what_the_seeker_promised_is_kept_in_so_many_words(promised: str, said: 
 @pytest.mark.parametrize(
     ("promised", "said"),
     [
-        ("will introduce me to Sam", "you kindly offered to introduce me to Sam."),
-        ("I'll send you the list", "you kindly offered to send me the list."),
+        ("will introduce me to Sam", "You kindly offered to introduce me to Sam."),
+        ("I'll send you the list", "You kindly offered to send me the list."),
         ("her boss's name", "You kindly offered to find out a name for me."),
     ],
 )

@@ -231,7 +231,13 @@ def _ways(names: tuple[str, ...]) -> list[str]:
     choices = (ways for name in names for tags, ways in shared_phrases()[name]
                if not tags & OF_STRANGERS)  # fmt: skip
     said = (v for ways in choices for way in ways for sentence in way for v in sentence)
-    return sorted({re.sub(r"\{\w+\}", "Monday", one) for one in said if one != "-"})
+    return sorted(
+        {
+            re.sub(r"\{\w+\}", "Monday", one)
+            for one in said
+            if one != "-" and not one.startswith("{")
+        }
+    )
 
 
 @pytest.mark.parametrize("way", _ways(FREEING))

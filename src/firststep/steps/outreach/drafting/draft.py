@@ -1,6 +1,7 @@
 """The text of one step, ready but for what only the seeker can say (METHOD M4, M5, M6)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from firststep.errors import CannotDo
@@ -193,14 +194,17 @@ def _answer(facts: DraftFacts) -> str:
 def _written(wording: Wording, facts: DraftFacts) -> Draft:
     """The text in this person's way of saying it; a note in one that its length allows."""
     most = _most_characters(facts)
-    ways = (
-        [_said(wording, replace(facts, voice=facts.voice + n)) for n in range(VOICES)]
-        if most
-        else []
-    )
+    ways = [_said(wording, one) for one in _shorter(facts)] if most else []
     fits = next((one for one in ways if _filled_length(one) <= most), None)
     shortest = min(ways, key=_filled_length, default=None)
     return fits or shortest or _said(wording, facts)
+
+
+def _shorter(facts: DraftFacts) -> Iterator[DraftFacts]:
+    """The ways to say a note, this person's first; each also without what the seeker has done."""
+    for n in range(VOICES):
+        yield replace(facts, voice=facts.voice + n)
+        yield replace(facts, voice=facts.voice + n, background="")
 
 
 def _filled_length(text: Draft) -> int:

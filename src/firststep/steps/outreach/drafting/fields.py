@@ -32,10 +32,10 @@ from firststep.steps.outreach.drafting.said import (
     stayed_said,
     they_said,
 )
+from firststep.steps.outreach.drafting.season import again_said, of_the_season
 from firststep.steps.people.spelling.person_names import whole_apart
 
 _KNOWN = frozenset({"close", "known", "dormant"})  # ties; who was met once hears the whole name
-_WISHED_UNTIL = 10  # January: the first week of work is over
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
 
@@ -47,7 +47,7 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_the_aim(facts, company_named=company_named),
         **_of_days(facts),
         **_of_whom_they_named(facts),
-        "new_year": "happy New Year" if facts.on and _is_new_year(facts.on) else "",
+        **of_the_season(facts),
         "own_number": facts.own_phone,
         "number_slowly": number_slowly(facts.own_phone),
         "spelled": spelled(facts.seeker),
@@ -60,11 +60,6 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
     }
     own = {"seeker", "me", "signature"}
     return {key: value if key in own else _plain(value) for key, value in fields.items()}
-
-
-def _is_new_year(on: date) -> bool:
-    """While a happy New Year is still wished."""
-    return on.month == 1 and on.day <= _WISHED_UNTIL
 
 
 def _of_the_person(facts: DraftFacts) -> dict[str, str]:
@@ -164,7 +159,6 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "their_day": facts.answer_on,
         "when_answered": facts.answered_on,
         "later_day": facts.later_on,
-        "again_day": facts.again_on,
         "call_day": facts.calls_on,
         "note_day": facts.tries_on,
         "message_day": facts.left_message_on if facts.first_note_on else None,
@@ -173,6 +167,7 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "offer_day": facts.between.offer.made_on if facts.between.offer else None,
     }
     said = {name: _said(on, facts) for name, on in days.items()}
+    said["again_day"] = again_said(facts)
     said["when_answered"] = _said_after(facts.answered_on, facts.answer_on, facts)
     theirs = dict(zip_longest(("their_time", "their_other"), facts.their_times[:2], fillvalue=""))
     own = dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
@@ -191,7 +186,7 @@ def _of_whom_they_named(facts: DraftFacts) -> dict[str, str]:
         "named": name_said(named),
         "named_first": given_said(brought.given) or name_said(named),
         "named_day": _said(brought.on, facts),
-        "named_note": _said_after(first, brought.on, facts),
+        "named_note": _said(first, facts),
         "named_again": _said(again, facts) if again != first else "",
         "named_talk": "" if brought.talked else talk,
         "named_talked": talk if brought.talked else "",

@@ -25,7 +25,7 @@ from firststep.steps.outreach.wordings.english import English, spelt
 
 BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "elsewhere", "about", "listed", "yours", "there", "matter",
-    "seat", "holder", "holder_seat", "new_year",
+    "seat", "holder", "holder_seat", "new_year", "in_january", "good_break",
     "a_role", "department", "place", "background", "vacancy", "the_opening", "advice_on",
     "how", "back_when", "occasion", "overlap", "overlap_years", "via", "seeker", "me", "signature",
     "own_number", "number_slowly", "spelled", "note_day", "put_through_to",

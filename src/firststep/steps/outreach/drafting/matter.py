@@ -16,23 +16,23 @@ _FOR: dict[Ask, str] = {
 
 
 def matter(facts: DraftFacts, *, a_role: str, department: str, about: str) -> str:
-    """What the first note asked for, and to a stranger why; no more than what it was about where
+    """What the first note asked for, to a stranger what for; no more than what it was about where
     something else is asked by now. What is given besides as it is said, or ""."""
     at = f" at {about}" if about else ""
     there = f"{department}{at}".strip()
     if facts.asked_else or (facts.ask == "name" and not department):
         return f"about {there or 'my search for work'}"
     if _says_why(facts) and (work := _work(a_role, department)):
-        return f"to ask for a short talk, because I'm looking for {work}"
+        return f"about my search for {work}"
     about_there = f" about {there}" if department else ""
     return _FOR[facts.ask].format(department=department, at=at, about_there=about_there)
 
 
 def _work(a_role: str, department: str) -> str:
-    """What is looked for, after "I'm looking for"."""
+    """What is looked for, after "my search for"."""
     if a_role:
         return f"work as {a_role}"
-    return f"my next role in {department}" if department else ""
+    return f"a new role in {department}" if department else ""
 
 
 def _says_why(facts: DraftFacts) -> bool:

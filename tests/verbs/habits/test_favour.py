@@ -37,6 +37,26 @@ def standing(campaign: Campaign, on: date = WEDNESDAY) -> list[FavourFacts]:
     return list(favours_on(campaign.pk, on))
 
 
+def test_what_is_given_without_a_word_is_for_the_oldest_favour_of_that_person(
+    ada: Campaign, ann: Person
+) -> None:
+    other = a_row_person(ada, "Ben Ode")
+    favour(ada, ann, "given", "a book, before anything")
+    favour(ada, ann, "received", "read my CV")
+    favour(ada, ann, "received", "named her manager", on=TUESDAY)
+    favour(ada, other, "received", "lent me a desk", on=TUESDAY)
+
+    favour(ada, ann, "given", "sent her a buyer's guide", on=WEDNESDAY)
+
+    assert [(one.what, one.returned) for one in standing(ada)] == [
+        ("a book, before anything", False),
+        ("read my CV", True),
+        ("named her manager", False),
+        ("lent me a desk", False),
+        ("sent her a buyer's guide", True),
+    ]
+
+
 def test_a_favour_is_open_until_thanked_told_and_returned(ada: Campaign, ann: Person) -> None:
     first = favour(ada, ann, "received", "read my CV")
     assert standing(ada)[0].is_open

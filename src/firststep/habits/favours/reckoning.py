@@ -56,7 +56,24 @@ def reckoned(
     known = {row.touch_id for row in kept}
     found = [_kept(row, since, returned) for row in kept]
     found += _told_by_the_log((one for one in helped if one[0] not in known), since)
-    return tuple(sorted(found, key=lambda one: (one.on, one.id or 0, one.touch_id or 0)))
+    found.sort(key=lambda one: (one.on, one.id or 0, one.touch_id or 0))
+    return _given_back(found)
+
+
+def _given_back(found: list[FavourFacts]) -> tuple[FavourFacts, ...]:
+    """A favour given that names none it returns is for the oldest one received from them before."""
+    told = list(found)
+    for at, given in enumerate(found):
+        if given.way != "given" or given.returned:
+            continue
+        owed = (n for n, one in enumerate(told[:at]) if _is_owed_by(one, given.person_id))
+        if (first := next(owed, None)) is not None:
+            told[first], told[at] = (told[n]._replace(returned=True) for n in (first, at))
+    return tuple(told)
+
+
+def _is_owed_by(one: FavourFacts, person_id: int) -> bool:
+    return one.person_id == person_id and one.is_owed_on(one.on)
 
 
 class _Since(NamedTuple):

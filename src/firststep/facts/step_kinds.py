@@ -123,7 +123,8 @@ STEP_KINDS: tuple[StepKind, ...] = (
     ),
     StepKind(
         "call", 8, "Call", "call {name}", "Call {name}{about}",
-        typed=("firststep call {ref} --outcome yes"
+        typed=("firststep practise {ref}   (two minutes of it, before you ring)",
+               "firststep call {ref} --outcome yes"
                "   (or no, later, talked, voicemail, no_answer)",),
         touch="again", spoken=True, optional=True, opens="Open the call",
     ),

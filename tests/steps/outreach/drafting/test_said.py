@@ -1,5 +1,6 @@
 """What was offered, promised and said stands in the letter, in grammar (L4, L7)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -101,3 +102,19 @@ def test_a_reminder_says_what_they_promised(promised: str, said: str) -> None:
                   answer_on=FRIDAY)  # fmt: skip
 
     assert said in draft(waits).body
+
+
+@pytest.mark.parametrize("voice", range(4))
+@pytest.mark.parametrize("promised", ["send you the article we spoke of", "the article"])
+def test_whoever_was_met_hears_of_what_the_seeker_promised(voice: int, promised: str) -> None:
+    """F29: in a letter it goes with it, in a message it is not forgotten."""
+    between = Between(event="the fair", promised=(promised,))
+    met = replace(facts(between, kind="follow_up_met"), tie="met", origin="met", voice=voice)
+    letter, message = draft(met), draft(replace(met, channel="linkedin"))
+    accepted = draft(replace(met, kind="write", channel="linkedin", accepted_on=date(2026, 12, 7)))
+    for said in (letter, message, accepted):
+        assert "the article" in said.body, said.body
+    assert "what I promised, or when it comes" in letter.blanks
+    assert not any("promise" in one for one in (*message.blanks, *accepted.blanks))
+    nothing = replace(met, between=Between(event="the fair"))
+    assert "promise" not in draft(nothing).body and "I'd like to :" not in draft(nothing).body

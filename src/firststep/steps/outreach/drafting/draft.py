@@ -201,10 +201,13 @@ def _written(wording: Wording, facts: DraftFacts) -> Draft:
 
 
 def _shorter(facts: DraftFacts) -> Iterator[DraftFacts]:
-    """The ways to say a note, this person's first; each also without what the seeker has done."""
-    for n in range(VOICES):
-        yield replace(facts, voice=facts.voice + n)
-        yield replace(facts, voice=facts.voice + n, background="")
+    """The ways to say a note, this person's first; each also without what the seeker has done, and
+    last without what they promised."""
+    bare = replace(facts, between=facts.between._replace(promised=()))
+    for one in (facts, bare) if facts.between.promised else (facts,):
+        for n in range(VOICES):
+            yield replace(one, voice=facts.voice + n)
+            yield replace(one, voice=facts.voice + n, background="")
 
 
 def _filled_length(text: Draft) -> int:

@@ -130,7 +130,7 @@ class OtherSeason:
             way = f" --linkedin somebody-{self.named}" if self.named % 2 else ""
             yield f'person add "{name}" --company "{card.company}" --title "{card.seat}"{way}'
             yield f'seat "{card.company}" "{card.seat}" --is "{name}"'
-        elif card.person_id and self.random.random() < 0.1:
+        elif card.ref and card.person_id and self.random.random() < 0.1:
             yield f"snooze {who} {day + timedelta(days=self.random.randint(1, 9))}"
         elif card.kind == "call":
             outcome = self.random.choice(["voicemail", "no_answer", "talked", "yes"])

@@ -210,16 +210,16 @@ def test_landing_is_said_on_the_goal_s_page_and_today_has_the_news_to_tell(
     ref = agreed(ada, ann)
     thread.record_talked(ada, stamp=Stamp(on=MONDAY), ref=ref)
     strangers = [a_row_person(ada, name, company=acme, tie=None) for name in ("Cy Fox", "Di Oh")]
-    reader.send(reader.open("/goal"), "/goal/landed", company="Acme")
+    reader.send(reader.open("/goal"), "/goal/landed", company="Globex")
     left = reader.open("/landed")
     assert "Open the note" in left.text and "Cy Fox" in left.text and "Ann Lee" in left.text
     reader.send(left, f"/people/{strangers[0].pk}/forget")
     assert "Cy Fox" not in reader.open("/landed").text
 
     today = reader.open("/")
-    assert "You landed at Acme" in today.text and "Tell Ann Lee" in today.text
+    assert "You landed at Globex" in today.text and "Tell Ann Lee" in today.text
     page = reader.open("/goal")
-    assert "You landed at Acme" in page.text
+    assert "You landed at Globex" in page.text
     reader.send(page, "/goal/choose", holding={"new_round": "1"})
     assert ada.goals.filter(ended_on=None).get().department == "Purchasing"
 

@@ -149,7 +149,10 @@ MORE = {
     15: 'away --from 2026-11-16 --to 2026-11-17 --drop\nkeep "Lin Profile" monthly',
     17: 'seat Acme "Head of Buying" --drop\nforget "Kai Clerk" --yes',
     20: "goal --role Planner --department Planning --new-round",
-    21: 'interview Hooli --at "2026-11-25 10:00" --with "Ria Board, Head of Buying"\ninterview Hooli --held',
+    21: """
+        interview Hooli --at "2026-11-25 10:00" --with "Ria Board, Head of Buying"
+        interview Hooli --held
+    """,
     23: "undo",
     25: "landed --company Acme\nundo\nlanded --company Acme",
 }

@@ -57,6 +57,7 @@ class DraftFacts:
     holder_noted_on: date | None = None  # the day of the newest note to them that nothing came of
     tie: TieKind | None = None
     talked: bool = False  # they have talked with each other, in this approach or another
+    in_touch_on: date | None = None  # the newest day one of them reached the other
     signed_given: bool = False  # they have signed with their given name
     how: str = ""  # how we know each other, in the seeker's words
     overlap: str = ""  # e.g. "Globex, 2016 to 2019"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from firststep.facts.draft import Brought
-from firststep.facts.line_kinds import HEARD, NOTES
+from firststep.facts.line_kinds import HEARD, LINE_KIND, NOTES
 from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, Snapshot
 from firststep.steps.approach.asks import asked_who_else
 
@@ -36,12 +36,15 @@ def noted_in_vain(snapshot: Snapshot, person_id: int | None) -> date | None:
 def talks_with(
     snapshot: Snapshot, person_id: int | None, log: tuple[LogLine, ...]
 ) -> dict[str, Any]:
-    """Whether the two have talked, whatever it was about then, and the day of the talk in this
-    log."""
+    """Whether the two have talked, whatever it was about then, when they were last in touch, and
+    the day of the talk in this log."""
+    lines = _log_of(snapshot, person_id)
+    touches = [line.on for line in lines if LINE_KIND[line.kind].out or line.kind in HEARD]
     helped = dict(snapshot.landed.helped) if snapshot.landed else {}
     talked_then = helped.get(person_id or 0) == ""  # in the round that ended, and no more is known
-    talked = talked_then or any(line.kind in _TALKED for line in _log_of(snapshot, person_id))
-    return {"talked": talked, "meeting_on": meeting_day(log)}
+    talked = talked_then or any(line.kind in _TALKED for line in lines)
+    in_touch_on = touches[-1] if touches else None
+    return {"talked": talked, "in_touch_on": in_touch_on, "meeting_on": meeting_day(log)}
 
 
 def meeting_day(log: tuple[LogLine, ...]) -> date | None:

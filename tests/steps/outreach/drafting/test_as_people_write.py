@@ -162,7 +162,9 @@ def test_whom_one_knows_is_wished_a_happy_new_year_in_its_first_days(
     known = facts(tie="known", how="we shared a desk", channel=channel, voice=voice)
 
     assert draft(replace(known, on=date(2027, 1, 7))).body.startswith("Hi Ria, happy New Year.")
-    for told in (replace(known, on=date(2027, 1, 11)), facts(on=date(2027, 1, 7))):
+    assert "New Year" in draft(replace(known, on=date(2027, 1, 7), in_touch_on=FRIDAY)).body
+    talked = replace(known, on=date(2027, 1, 7), in_touch_on=date(2027, 1, 6))
+    for told in (talked, replace(known, on=date(2027, 1, 11)), facts(on=date(2027, 1, 7))):
         assert "New Year" not in draft(told).body
 
 
@@ -228,7 +230,7 @@ def test_before_the_holidays_a_talk_may_wait_and_whom_one_knows_is_wished_well()
     known, eve = facts(tie="known", how="we shared a desk"), date(2026, 12, 22)
 
     said = draft(replace(known, on=eve)).body
-    assert "Any time in January is fine with me." in said and "Have a good break." in said
+    assert "Any time in January would be good." in said and "Have a good break." in said
     cold = draft(facts(on=eve)).body
     assert "in January" in cold and "break" not in cold
     assert "January" not in draft(replace(known, on=eve, ask="name")).body
@@ -253,3 +255,29 @@ def test_a_note_with_an_invitation_says_what_one_has_done_where_it_fits() -> Non
     assert short in draft(replace(note, background=short)).body
     assert len(draft(replace(note, background=long)).body) <= 200
     assert "castings" not in draft(replace(note, background=long)).body
+
+
+@VOICES
+def test_whom_one_has_met_or_talked_with_is_not_called_as_a_stranger(voice: int) -> None:
+    call = facts(kind="call", channel="phone", first_note_on=FRIDAY, talked=True, voice=voice)
+    met = replace(call, tie="met", how="at the Bremen purchasing evening")
+
+    for told in (draft(met).body, draft(met).voicemail):
+        assert "Bremen purchasing evening" in told and "who I am" not in told
+    for told in (draft(call).body, draft(call).voicemail):
+        assert "talk" in told.split("November")[0]
+
+
+@VOICES
+def test_news_on_a_machine_says_what_the_thanks_are_for(voice: int) -> None:
+    news = facts(kind="tell_news", channel="phone", landed_at="Nordwerk", talked=True, voice=voice)
+
+    assert "took the time to talk with me" in draft(news).voicemail
+
+
+@VOICES
+def test_an_answer_by_phone_is_told_to_the_machine_too(voice: int) -> None:
+    for answer in ("talked", "question"):
+        said = draft(facts(kind="answer", channel="phone", answer=answer, answer_on=FRIDAY,
+                           voice=voice))  # fmt: skip
+        assert "[my answer" in said.voicemail and "wrong" not in said.body

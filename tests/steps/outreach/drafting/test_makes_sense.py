@@ -102,7 +102,7 @@ def test_a_report_on_a_name_leaves_room_for_what_came_of_it_and_thanks_once(voic
               answer_on=FRIDAY, brought=brought, thanked=True, voice=voice)
     )  # fmt: skip
 
-    assert told.blanks == ("What came of it, in a sentence",)
+    assert told.blanks == ("what came of it, in a few words",)
     assert told.body.lower().count("on friday") + told.body.count("November") == 1
     assert told.body.count("Voss") == 1
     assert told.body.lower().count("thank") + told.body.count("It all started with you") <= 2

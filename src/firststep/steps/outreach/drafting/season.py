@@ -18,12 +18,24 @@ def of_the_season(facts: DraftFacts) -> dict[str, str]:
     if on is None:
         return {}
     waits = facts.ask in CONVERSATION_ASKS and on.month == 12 and on.day >= _QUIET_FROM
-    before = on.month == 12 and _QUIET_FROM <= on.day <= _BREAK_TO
     return {
-        "new_year": "happy New Year" if on.month == 1 and on.day <= _WISHED_UNTIL else "",
-        "in_january": "any time in January is fine with me" if waits else "",
-        "good_break": "have a good break" if before and is_familiar(facts) else "",
+        "new_year": "happy New Year" if _is_unwished(facts, on) else "",
+        "in_january": "any time in January would be good" if waits else "",
+        "good_break": "have a good break" if _is_parting(facts, on) else "",
     }
+
+
+def _is_parting(facts: DraftFacts, on: date) -> bool:
+    """Whether it is the last one hears of the other before the holidays: no talk is being agreed
+    that may come before them."""
+    before = on.month == 12 and _QUIET_FROM <= on.day <= _BREAK_TO
+    return before and is_familiar(facts) and not (facts.two_times or facts.their_times)
+
+
+def _is_unwished(facts: DraftFacts, on: date) -> bool:
+    """Whether the year is new and the two have not been in touch in it, when it was wished."""
+    in_touch = facts.in_touch_on is not None and facts.in_touch_on.year == on.year
+    return on.month == 1 and on.day <= _WISHED_UNTIL and not in_touch
 
 
 def again_said(facts: DraftFacts) -> str:

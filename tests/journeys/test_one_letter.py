@@ -211,7 +211,7 @@ def test_a_manager_known_elsewhere_is_asked_for_a_meeting_at_both_doors_and_in_t
     reader.send(page, f"/touch/p{gil.pk}/sent")
 
     assert told is not None and told == at_the_site(page, f"p{gil.pk}")
-    assert re.search("talk for 15 minutes|Could I have 15 minutes|15 minutes for a talk", told.text)
+    assert "15 minutes" in told.text
     assert gil.approaches.get().ask == "meeting"
     assert gil.touches.get().channel == told.channel == "email"
 

@@ -56,6 +56,11 @@ def test_landing_ends_the_round_and_prepares_a_note_to_everybody_who_helped(
     assert found.favours_open == 1
 
 
+def test_the_notes_are_prepared_on_a_day_off_too(ada: Campaign, helped: Person) -> None:
+    sunday = date(2026, 11, 8)
+    assert {one.name for one in land(ada, sunday, company="Acme").notes} == {"Ann Lee", "Bob Ray"}
+
+
 def test_today_has_the_news_to_tell_and_no_goal_to_decide(ada: Campaign, helped: Person) -> None:
     land(ada, company="Acme")
 

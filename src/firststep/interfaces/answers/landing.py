@@ -11,7 +11,7 @@ from firststep.interfaces.answers.letters import letter_at
 from firststep.journal.actions import Stamp
 from firststep.plan.loose import EVERY
 from firststep.plan.playbook.situation import day
-from firststep.plan.shown import Shown, plan_on, step_in
+from firststep.plan.shown import plan_on, step_in
 from firststep.steps.followup.models import Interview, Meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Touch
@@ -80,7 +80,7 @@ def landed(
     return LandedShown(
         company=found.company,
         round_ended_on=found.on,
-        notes=tuple(_notes(campaign, shown)),
+        notes=tuple(_notes(campaign, shown.snapshot.calendar.on_or_after(stamp.on))),
         favours_open=sum(one.is_open for one in favours_on(campaign.pk, stamp.on)),
         still_agreed=tuple(_still_agreed(campaign, found)),
         kept_in_touch=Person.objects.filter(campaign=campaign, keep__in=EVERY).count(),
@@ -88,7 +88,9 @@ def landed(
     )
 
 
-def _notes(campaign: Campaign, shown: Shown) -> Iterator[NoteOfLanding]:
+def _notes(campaign: Campaign, on: date) -> Iterator[NoteOfLanding]:
+    """The letters to all who helped, as of a working day: a plan of a day off has no steps."""
+    shown = plan_on(campaign, on)
     for card in shown.plan.showable:
         if card.kind != "tell_news" or card.person_id is None:
             continue

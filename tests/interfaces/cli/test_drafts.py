@@ -55,7 +55,7 @@ def test_who_cannot_be_reached_yet_is_not_called_nobody(begun: Program) -> None:
     assert begun.on_day("draft", ref)["body"]
 
 
-def test_thanks_for_a_later_without_a_day_name_none_and_the_own_playbook_counts(begun: Program) -> None:
+def test_thanks_for_a_later_without_a_day_name_none(begun: Program) -> None:
     begun.on_day("playbook", "set", "later_calendar_days", "14")
     begun.on_day("sent", "Ann Lee")
     begun.on_day("reply", "Ann Lee", "later")

@@ -8,6 +8,7 @@ from firststep.journal.actions import Stamp
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.telling.happening import LineHappening
 from firststep.steps.outreach.telling.promised import ask_promised
+from firststep.steps.outreach.telling.seats import post_of
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import Named
 from firststep.verbs.habits.event import somebody_met
@@ -109,20 +110,9 @@ def _seat(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
         writing.campaign,
         stamp=stamp,
         company=str(one.company_id),
-        title=_as_title(title) or None,
+        title=post_of(title) or None,
         **holder,
     )
-
-
-_LEADS = ("head", "director", "manager", "lead", "chief", "vp", "boss", "leit", "chef", "officer")
-
-
-def _as_title(said: str) -> str:
-    """“marketing” is the head of marketing."""
-    if not said or any(word in said.lower() for word in _LEADS):
-        return said
-    department = said.removesuffix(" dept").removesuffix(" department")
-    return f"Head of {department[:1].upper()}{department[1:]}"
 
 
 def _do_not_contact(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:

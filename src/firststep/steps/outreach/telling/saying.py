@@ -5,6 +5,7 @@ from datetime import date
 
 from firststep.facts.channels import SPOKEN, by_words
 from firststep.steps.outreach.telling.happening import Do, LineHappening, NamedInLine
+from firststep.steps.outreach.telling.seats import post_of
 
 _ANSWERED = {
     "yes": "said yes",
@@ -67,7 +68,7 @@ def _favour(one: LineHappening, who: str, day: str) -> str:
 
 
 def _seat(one: LineHappening, who: str, _day: str) -> str:
-    title = one.to[0].title if one.to else ""
+    title = post_of(one.to[0].title) if one.to else ""
     return f"{who} is {title or 'the head of the department'} at {one.company or 'a company'}"
 
 

@@ -6,6 +6,16 @@ from firststep.steps.outreach.telling.drafts import LineDraft
 
 _NO_POST = frozenset(word for line in table_beside(__file__, "no_post") for word in line.split())
 
+_LEADS = ("head", "director", "manager", "lead", "chief", "vp", "boss", "leit", "chef", "officer")
+
+
+def post_of(said: str) -> str:
+    """The post those words are of: “marketing” is the head of marketing."""
+    if not said or any(word in said.lower() for word in _LEADS):
+        return said
+    department = said.removesuffix(" dept").removesuffix(" department")
+    return f"Head of {department[:1].upper()}{department[1:]}"
+
 
 def title_said(told: LineTold, draft: LineDraft) -> str:
     """The words for the post: those that are neither used by the cue nor name anybody."""

@@ -210,6 +210,7 @@ def test_landing_is_said_on_the_goal_s_page_and_today_has_the_news_to_tell(
     ref = agreed(ada, ann)
     thread.record_talked(ada, stamp=Stamp(on=MONDAY), ref=ref)
     strangers = [a_row_person(ada, name, company=acme, tie=None) for name in ("Cy Fox", "Di Oh")]
+    assert "I have landed" in reader.open("/landed").text
     reader.send(reader.open("/goal"), "/goal/landed", company="Globex")
     left = reader.open("/landed")
     assert "Open the note" in left.text and "Cy Fox" in left.text and "Ann Lee" in left.text

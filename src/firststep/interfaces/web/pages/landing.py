@@ -1,15 +1,20 @@
 """Landed: whom to tell, what is still agreed, whose details are no longer needed."""
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseRedirect
 
 from firststep.interfaces.answers.landing import landed
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import count
+from firststep.steps.goal.rows import landed_goal, present_goal
 
 
 @page
 def landing(visit: Visit) -> HttpResponse:
-    """What is left after landing; nobody is taken out by looking."""
+    """What is left after landing; nobody is taken out by looking. Before it the goal's page asks
+    where."""
+    if landed_goal(visit.campaign) is None or present_goal(visit.campaign) is not None:
+        return HttpResponseRedirect("/goal")
     found = landed(visit.campaign, stamp=visit.stamp())
     favours = count(found.favours_open, "favour") if found.favours_open else ""
     return visit.page("landed.html", {"place": "goal", "landed": found, "favours": favours})

@@ -52,8 +52,8 @@ WROTE = (a_line("write", TUESDAY, 4), a_line("nudge", date(2026, 11, 10), 5))
          r"Lena.*Friday", 0),
         ((*WROTE, a_line("held", date(2026, 11, 20), 8)),
          r"Lena.*20 November", 1),
-        (WROTE, r"Lena.*3 November.*\[What came of it", 1),
-        ((), r"Lena.*\[What came of it", 1),
+        (WROTE, r"Lena.*3 November.*\[(?i:what came of it)", 1),
+        ((), r"Lena.*\[(?i:what came of it)", 1),
     ],
     ids=["a talk is agreed", "they talked", "notes alone", "nothing yet"],
 )  # fmt: skip

@@ -59,7 +59,7 @@ def prepare(which: str) -> None:
             put_on_path()
             if which == "runtime" and not (KEPT / "dev.txt").is_file():
                 drop_installer()
-                drop_locales()
+                drop_unused()
             remember(which)
             say(f"Ready after {time.monotonic() - began:.0f} seconds.")
         except BaseException:
@@ -218,12 +218,15 @@ def drop_installer() -> None:
         runs([*pip, "uninstall", "--quiet", "--yes", "setuptools", "pip"], quiet=True)
 
 
-def drop_locales() -> None:
+def drop_unused() -> None:
     """Of the eleven hundred locales that come with Babel those of languages a text is written in
-    stay: the others are a quarter of the program's size."""
-    for table in VENV.glob("lib/python*/site-packages/babel/locale-data/*.dat"):
+    stay, and no package keeps its own tests: a quarter of the program's size."""
+    packages = next(VENV.glob("lib/python*/site-packages"))
+    for table in packages.glob("babel/locale-data/*.dat"):
         if table.name.split("_")[0].removesuffix(".dat") not in WRITTEN_IN:
             table.unlink()
+    for tests in (packages / "icalendar" / "tests", packages / "recurring_ical_events" / "test"):
+        shutil.rmtree(tests, ignore_errors=True)
 
 
 def put_on_path() -> None:

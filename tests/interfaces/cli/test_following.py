@@ -33,8 +33,8 @@ def test_before_an_event_it_says_whom_to_look_for_and_what_to_ask(begun: Any) ->
 
 
 def test_favours_are_listed_with_what_is_left_to_do(begun: Any) -> None:
-    made = begun.on_day("favour", "Ann Lee", "received", "the manager's name")
     begun.on_day("favour", "Ann Lee", "given", "a book")
+    made = begun.on_day("favour", "Ann Lee", "received", "the manager's name")
     (open_one,) = begun.on_day("favour", "list", "--open")
     words = begun("favour", "list", "--on", begun.on).out
 

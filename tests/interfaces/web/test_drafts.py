@@ -5,9 +5,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from firststep.journal.actions import Stamp
+from firststep.verbs.goal.choose_goal import choose_goal
 from firststep.verbs.goal.rhythm import set_playbook
 from firststep.verbs.thread import record_reply, record_sent
-from tests.cast import MONDAY
+from tests.cast import MONDAY, a_row_person
 from tests.interfaces.web.reading import Reader
 
 if TYPE_CHECKING:
@@ -45,3 +46,16 @@ def test_the_page_of_a_later_thanks_and_then_writes_as_they_asked(
     )
     for page in (again, first):
         assert re.search("|".join(as_asked), page, re.IGNORECASE)
+
+
+def test_what_one_has_done_is_asked_for_once_and_then_stands_in_the_letter(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    stranger = a_row_person(ada, "Cy Fox", company=acme, tie=None, email="cy@acme.example")
+    page = f"/touch/p{stranger.pk}"
+    assert 'href="/goal#background"' in reader.open(page).text
+
+    choose_goal(ada, stamp=Stamp(on=MONDAY), background="I've bought castings")
+
+    told = reader.open(page).text
+    assert 'href="/goal#background"' not in told and "bought castings." in told

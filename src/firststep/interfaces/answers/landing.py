@@ -76,7 +76,6 @@ def landed(
         for one in list(_may_go(campaign)):
             alone = replace(stamp, once_key=None, seen=None)
             forget(campaign, stamp=alone, person=f"p{one.person_id}")
-        shown = plan_on(campaign, stamp.on)
     return LandedShown(
         company=found.company,
         round_ended_on=found.on,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypedDict, Unpack
+from typing import Literal, Unpack
 
 from firststep.errors import CannotDo
 from firststep.habits.events.reckoning import last_day
@@ -60,17 +60,10 @@ class SomebodyMet:
     written: bool
 
 
-class MeetingTold(TypedDict, total=False):
+class MeetingTold(verb.MetThere, total=False):
     """What may be said of meeting somebody, and the file they are read from, which is only shown
     without `yes`."""
 
-    at: str
-    promise: str
-    theirs: str
-    said: str
-    email: str
-    phone: str
-    linkedin: str
     file: str | None
     yes: bool
 

@@ -32,9 +32,9 @@ class Stepping:
         self, kind: CardKind, due: date, lapses_days: int, *, shows_on: date | None = None
     ) -> bool:
         """Shows a dated step unless it has lapsed."""
-        if kind in TO_SOMEBODY_SILENT:
-            self._wait_for_quiet_days(due, lapses_days)
         days = self._move(due, lapses_days, shows_on=shows_on)
+        if kind in TO_SOMEBODY_SILENT and self._is_put_off_by_quiet_days(due, days.last):
+            days = self._move(due, lapses_days, shows_on=shows_on)
         if self.today > days.last:
             self.lapsed_on, self.shown_to = days.last, max(self.shown_to, days.last)
             return False
@@ -50,13 +50,14 @@ class Stepping:
                 step = step._replace(due_on=until, shows_on=until, delay=None if over else delay)
         return step
 
-    def _wait_for_quiet_days(self, due: date, lapses_days: int) -> None:
+    def _is_put_off_by_quiet_days(self, due: date, last: date) -> bool:
         """Nobody silent is rung or reminded while most people are away, and what was due shortly
         before may still be sent after (F45)."""
-        last = self._move(due, lapses_days).last
         quiet = self.calendar.quiet_days(last)
-        if quiet and quiet[0] <= max(due, self.today):
-            self._put_off_until_after(quiet)
+        if quiet is None or quiet[0] > max(due, self.today):
+            return False
+        self._put_off_until_after(quiet)
+        return True
 
     def _put_off_until_after(self, quiet: tuple[date, date] | None) -> None:
         if quiet is None:

@@ -8,21 +8,10 @@ from typing import Any
 import pytest
 
 from firststep.facts.asks import ASK_KIND, ASKS
-from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.draft import draft
+from tests.steps.outreach.drafting.voices import VOICES, facts
 
 FRIDAY, TUESDAY = date(2026, 11, 20), date(2026, 11, 24)
-VOICES = pytest.mark.parametrize("voice", range(4))
-
-
-def facts(**known: Any) -> DraftFacts:
-    values: dict[str, Any] = {
-        "kind": "write", "ask": "meeting", "channel": "email", "seeker": "Ada Kaya",
-        "role": "Buyer", "department": "Purchasing", "name": "Ria Num", "given": "Ria",
-        "company": "Acme", "about_company": "Acme", "on_list": True, "on": date(2026, 11, 30),
-        **known,
-    }  # fmt: skip
-    return DraftFacts(**values)
 
 
 @VOICES

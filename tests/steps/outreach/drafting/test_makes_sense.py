@@ -7,25 +7,15 @@ from typing import Any
 import pytest
 
 from firststep.errors import CannotDo
-from firststep.facts.draft import Brought, DraftFacts
+from firststep.facts.draft import Brought
 from firststep.facts.habits import Between, OfferFacts
 from firststep.steps.outreach.drafting.draft import draft
 from firststep.steps.outreach.drafting.names import is_one_seat
 from firststep.steps.outreach.drafting.said import helped_said
 from firststep.steps.outreach.review.review import review
+from tests.steps.outreach.drafting.voices import VOICES, facts
 
 FRIDAY = date(2026, 11, 20)
-VOICES = pytest.mark.parametrize("voice", range(4))
-
-
-def facts(**known: Any) -> DraftFacts:
-    values: dict[str, Any] = {
-        "kind": "write", "ask": "meeting", "channel": "email", "seeker": "Ada Kaya",
-        "role": "Buyer", "department": "Purchasing", "name": "Ria Num", "given": "Ria",
-        "company": "Acme", "about_company": "Acme", "on_list": True, "on": date(2026, 11, 30),
-        **known,
-    }  # fmt: skip
-    return DraftFacts(**values)
 
 
 @VOICES

@@ -6,14 +6,14 @@ from django.http.response import HttpResponseRedirect
 from firststep.interfaces.answers.landing import landed
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import count
-from firststep.steps.goal.rows import landed_goal, present_goal
+from firststep.steps.goal.rows import landed_goal
 
 
 @page
 def landing(visit: Visit) -> HttpResponse:
     """What is left after landing; nobody is taken out by looking. Before it the goal's page asks
     where."""
-    if landed_goal(visit.campaign) is None or present_goal(visit.campaign) is not None:
+    if landed_goal(visit.campaign) is None:
         return HttpResponseRedirect("/goal")
     found = landed(visit.campaign, stamp=visit.stamp())
     favours = count(found.favours_open, "favour") if found.favours_open else ""

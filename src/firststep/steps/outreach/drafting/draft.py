@@ -194,12 +194,10 @@ def _answer(facts: DraftFacts) -> str:
 def _written(wording: Wording, facts: DraftFacts) -> Draft:
     """The text in this person's way of saying it; a note in one that its length allows."""
     most = _most_characters(facts)
-    if not most:
-        return _said(wording, facts)
     too_long: list[Draft] = []
     for one in _shorter(facts):
         text = _said(wording, one)
-        if _filled_length(text) <= most:
+        if not most or _filled_length(text) <= most:
             return text
         too_long.append(text)
     return min(too_long, key=_filled_length)

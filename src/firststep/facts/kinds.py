@@ -7,6 +7,7 @@ Sureness = Literal["exact", "strong", "weak"]
 SURENESS_ORDER: dict[Sureness | None, int] = {"exact": 0, "strong": 1, "weak": 2, None: 3}
 CompanyStage = Literal["", "interview", "job_offer", "rejected"]
 Origin = Literal["proposed", "named", "referred", "introduced", "met", "offered"]
+Language = Literal["", "en", "de"]  # "": none chosen
 KeepEvery = Literal["", "weekly", "monthly", "quarterly", "yearly", "never"]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -15,6 +16,9 @@ COMPANY_STAGES: tuple[CompanyStage, ...] = get_args(CompanyStage)
 # Stages that say an interview was had, or was skipped for an offer.
 INTERVIEWED: frozenset[CompanyStage] = frozenset({"interview", "job_offer"})
 KEEP_EVERY: tuple[KeepEvery, ...] = get_args(KeepEvery)
+# The languages of the pages, by their own names.
+LANGUAGE_NAMES: dict[Language, str] = {"en": "English", "de": "Deutsch"}
+PAGE_LANGUAGES: tuple[Language, ...] = tuple(LANGUAGE_NAMES)
 
 # Ways in from the coldest to the warmest: where two join, the warmest wins (F2).
 WARMTH: tuple[str, ...] = ("proposed", "named", "referred", "introduced", "offered", "met")

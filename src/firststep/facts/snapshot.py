@@ -14,7 +14,7 @@ from firststep.facts.channels import INVITED_BY, SPOKEN, Account, ChannelName, u
 from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.habits import Between, FavourFacts, InterviewFacts, LandedFacts
 from firststep.facts.heard_kinds import HeardFacts
-from firststep.facts.kinds import CompanyStage, KeepEvery, Origin, Sureness, TieKind
+from firststep.facts.kinds import CompanyStage, KeepEvery, Language, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
 
@@ -277,6 +277,7 @@ class Snapshot:
     campaign_id: int
     revision: int
     seeker: str
+    language: Language = ""  # the seeker's: "" for none chosen
     own_phone: str = ""
     account: Account = "free"  # on LinkedIn
     invitations: Sequence[date] = ()  # the days on which an invitation with a note went out

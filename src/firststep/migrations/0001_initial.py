@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                 ('time_zone', models.CharField(default='UTC', max_length=64)),
                 ('moved_on', models.DateField(null=True)),
                 ('country', models.CharField(blank=True, max_length=2)),
+                ('language', models.CharField(blank=True, db_default='', default='', max_length=8)),
                 ('working_days', models.CharField(default='12345', max_length=7)),
                 ('minutes_a_day', models.PositiveSmallIntegerField(default=45)),
                 ('away', models.JSONField(default=list)),

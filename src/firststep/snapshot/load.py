@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import Any, cast
+from typing import Any, TypedDict, cast
 
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import Account
+from firststep.facts.kinds import Language
 from firststep.facts.snapshot import (
     IN_TIME,
     ApproachFacts,
@@ -67,12 +69,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     return Snapshot(
         campaign_id=key,
         revision=campaign.revision,
-        seeker=campaign.seeker.name,
-        own_phone=campaign.phone,
-        account=cast(Any, campaign.linkedin_account),
         invitations=tuple(sorted(told.notes.values())),
-        minutes_a_day=campaign.minutes_a_day,
-        calendar=calendar_of(campaign),
         goal=goal,
         companies={**listed.companies, **worked.elsewhere},
         people=people,
@@ -87,6 +84,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         interviews=habits.interviews,
         landed=None if goal else part(read_landed, key, today, reads=LANDED_IN),
         contacts_before=part(contacts_before, touches, frozenset(begun)),
+        **seeker_of(campaign),
     )
 
 
@@ -132,6 +130,29 @@ def _people(
     told = part(invited, sent, part(persons.connections, rows), today)
     ways = part(persons.read_ways, every, reads=("Address",))
     return part(persons.people_known, rows, ways, tied, worked, told), worked, told
+
+
+class OfTheSeeker(TypedDict):
+    """What a snapshot holds of the seeker, and of their days."""
+
+    seeker: str
+    language: Language
+    own_phone: str
+    account: Account
+    minutes_a_day: int
+    calendar: WorkCalendar
+
+
+def seeker_of(campaign: Campaign) -> OfTheSeeker:
+    """Who the seeker is and when they work, as the campaign keeps it."""
+    return {
+        "seeker": campaign.seeker.name,
+        "language": cast(Language, campaign.language),
+        "own_phone": campaign.phone,
+        "account": cast(Account, campaign.linkedin_account),
+        "minutes_a_day": campaign.minutes_a_day,
+        "calendar": calendar_of(campaign),
+    }
 
 
 def calendar_of(campaign: Campaign) -> WorkCalendar:

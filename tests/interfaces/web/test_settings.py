@@ -106,6 +106,19 @@ def test_another_playbook_is_chosen_and_left_again(reader: Reader, ada: "Campaig
     assert read_playbook(ada.playbook) == DEFAULT
 
 
+def test_the_language_is_chosen_by_its_own_name(reader: Reader, ada: "Campaign") -> None:
+    page = reader.open("/settings")
+    assert '<option value="de" lang="de">Deutsch</option>' in page.text
+
+    page = reader.send(page, "/settings/yourself", language="de")
+
+    ada.refresh_from_db()
+    assert ada.language == "de"
+    reader.send(page, "/settings/yourself", language="")
+    ada.refresh_from_db()
+    assert ada.language == ""
+
+
 def test_settings_change_nothing_of_bens(reader: Reader, ada: "Campaign", ben: "Campaign") -> None:
     page = reader.open("/settings")
     assert ben.seeker.email not in page.text

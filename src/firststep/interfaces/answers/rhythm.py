@@ -5,7 +5,7 @@ from datetime import date
 from typing import Unpack, cast
 
 from firststep.facts.channels import Account
-from firststep.facts.kinds import WEEKDAYS, KeepEvery
+from firststep.facts.kinds import WEEKDAYS, KeepEvery, Language
 from firststep.facts.playbook import NUMBERS, Playbook
 from firststep.facts.step_kinds import OPTIONAL, CardKind
 from firststep.interfaces.answers.asked import Asked
@@ -25,6 +25,7 @@ class CampaignShown:
     email: str
     zone: str
     country: str
+    language: Language
     phone: str
     linkedin: Account
     inbox: str
@@ -73,6 +74,7 @@ def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) 
         email=campaign.seeker.email,
         zone=campaign.time_zone,
         country=campaign.country,
+        language=cast(Language, campaign.language),
         phone=campaign.phone,
         linkedin=cast(Account, campaign.linkedin_account),
         inbox=campaign.inbox,

@@ -24,6 +24,7 @@ ITEMS = (
             option("--email", "Your own address."),
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
+            option("--language", "The language of the pages.", one_of="kinds:PAGE_LANGUAGES"),
             option("--phone", "Your own number, for voicemail and under your letters."),
             option(
                 "--linkedin",

@@ -36,6 +36,7 @@ ITEMS = (
             option("--email", "Your own address."),
             option("--zone", "Your time zone, such as Europe/Berlin."),
             option("--country", "Your country in two letters, for its public holidays."),
+            option("--language", "The language of the pages.", one_of="kinds:PAGE_LANGUAGES"),
         ),
         OF_ANSWERS + "goal:begun",
         needs="data",

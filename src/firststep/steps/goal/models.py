@@ -12,6 +12,8 @@ class Campaign(models.Model):
     time_zone = models.CharField(max_length=64, default="UTC")
     moved_on = models.DateField(null=True)  # the day, in the zone before, the zone was changed
     country = models.CharField(max_length=2, blank=True)
+    # Of the pages and the letters; "": the pages go by the browser, the letters are English.
+    language = models.CharField(max_length=8, blank=True, default="", db_default="")
     working_days = models.CharField(max_length=7, default="12345")  # ISO weekdays
     minutes_a_day = models.PositiveSmallIntegerField(default=45)
     away = models.JSONField(default=list)  # [first day, last day] of each absence

@@ -11,7 +11,7 @@ from django.db import transaction
 from firststep.accounts.models import User
 from firststep.errors import CannotDo
 from firststep.facts.channels.channel import ACCOUNTS
-from firststep.facts.kinds import WEEKDAYS
+from firststep.facts.kinds import PAGE_LANGUAGES, WEEKDAYS
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
@@ -21,27 +21,34 @@ from firststep.steps.goal.typed import line, one_of
 from firststep.steps.people.rows.ways import number_of
 
 
-def start_campaign(
-    *,
-    name: str = "",
-    email: str = "",
-    zone: str = "UTC",
-    country: str = "",
-    stamp: Stamp,
-    beside: bool = False,
-) -> Campaign:
+class Beginning(TypedDict, total=False):
+    """What is said of the seeker as the campaign begins."""
+
+    name: str
+    email: str
+    zone: str
+    country: str
+    language: str
+
+
+def start_campaign(*, stamp: Stamp, beside: bool = False, **said: Unpack[Beginning]) -> Campaign:
     """Begins the seeker's campaign (`init`).
 
     A second one in the same database is refused, unless `beside` says that several seekers share
-    it. Raises CannotDo for an empty name, an unknown time zone or a country that is no ISO code.
+    it. Raises CannotDo for an empty name, an unknown time zone or language, or a country
+    that is no ISO code.
     """
-    name = line(name, called="your name", most=200, needed=True)
-    email = _own_email(email)
-    zone, country = _known_zone(zone), _country_code(country)
+    name = line(said.get("name", ""), called="your name", most=200, needed=True)
+    email = _own_email(said.get("email", ""))
+    where = {
+        "time_zone": _known_zone(said.get("zone", "UTC")),
+        "country": _country_code(said.get("country", "")),
+        "language": _known_language(said.get("language", "")),
+    }
     with transaction.atomic():
         _refuse_second(email, beside)
         seeker = User.objects.create(name=name, email=email)
-        campaign = Campaign.objects.create(seeker=seeker, time_zone=zone, country=country)
+        campaign = Campaign.objects.create(seeker=seeker, **where)
         with recording(campaign, stamp, verb="init", words=f"{name} began the campaign."):
             pass
     return campaign
@@ -54,6 +61,7 @@ class CampaignSaid(TypedDict, total=False):
     email: str | None
     zone: str | None
     country: str | None
+    language: str | None
     phone: str | None
     linkedin: str | None
     inbox: str | None
@@ -65,8 +73,8 @@ class CampaignSaid(TypedDict, total=False):
 def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) -> Campaign:
     """Corrects who the seeker is, where, and when they work.
 
-    `working_days` are of mon to sun. Raises CannotDo for a zone or country there is none of, for
-    no working day at all, and for a day of less than 5 or more than 480 minutes.
+    `working_days` are of mon to sun. Raises CannotDo for a zone, country or language there is none
+    of, for no working day at all, and for a day of less than 5 or more than 480 minutes.
     """
     seeker = _seeker_fields(said.get("name"), said.get("email"))
     days = _days_fields(said, stamp.on)
@@ -86,6 +94,8 @@ def _days_fields(said: CampaignSaid, on: date) -> dict[str, Any]:
         fields |= {"time_zone": _known_zone(zone), "moved_on": on}
     if (country := said.get("country")) is not None:
         fields["country"] = _country_code(country)
+    if (language := said.get("language")) is not None:
+        fields["language"] = _known_language(language)
     if (days := said.get("working_days")) is not None:
         fields["working_days"] = _iso_days(days)
     if (minutes := said.get("minutes_a_day")) is not None:
@@ -154,6 +164,13 @@ def _known_zone(zone: str) -> str:
                 f"{zone} is not a time zone. Give one such as Europe/Berlin.", kind="bad_input"
             ) from None
     return zone
+
+
+def _known_language(language: str) -> str:
+    """One of the languages there are; "" for none chosen. Raises CannotDo for any other."""
+    if language:
+        one_of(language, PAGE_LANGUAGES, called="a language")
+    return language
 
 
 def _country_code(country: str) -> str:

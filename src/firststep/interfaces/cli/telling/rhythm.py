@@ -39,6 +39,7 @@ def campaign(answer: "CampaignShown", paper: Paper, _again: Any) -> None:
             ("address", answer.email or "none"),
             ("time zone", answer.zone),
             ("country", answer.country or "none, so no public holidays"),
+            ("language", answer.language or "as your browser asks"),
             ("working days", " ".join(answer.working_days)),
             ("minutes a day", str(answer.minutes_a_day)),
         ]

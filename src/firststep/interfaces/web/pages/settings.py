@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo, Stale
-from firststep.facts.kinds import WEEKDAYS
+from firststep.facts.kinds import LANGUAGE_NAMES, WEEKDAYS
 from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
 from firststep.interfaces.web.forms import record
@@ -47,6 +47,7 @@ def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
         "place": "goal",
         "seeker": campaign.seeker,
         "countries": sorted(countries().items(), key=lambda pair: pair[1]),
+        "languages": LANGUAGE_NAMES.items(),
         "days": _days(campaign.working_days),
         "away": _away(campaign.away, visit.on),
         "book": book,
@@ -90,7 +91,7 @@ def _numbers(book: Playbook) -> list[Setting]:
 
 @writes
 def yourself(visit: Visit) -> HttpResponse:
-    """Name, address, zone, country, working days, minutes a day."""
+    """Name, address, zone, country, language, working days, minutes a day."""
     days = visit.request.POST.getlist("working_days")
     record(visit, "campaign", working_days=days)
     return visit.done("/settings")

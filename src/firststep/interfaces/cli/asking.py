@@ -1,6 +1,5 @@
 """What is asked on the terminal before something is written."""
 
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -136,17 +135,29 @@ def before_forget(given: _Typed, _ask: _Asks) -> _Typed | None:
 
 def before_init(given: _Typed, _ask: _Asks) -> _Typed | None:
     """The name and the country, where somebody is there to say them."""
-    zone = given["zone"] or _zone_here()
+    from firststep.facts.zones import country_of
+
+    zone = given["zone"] or _zone_of(given["country"])
     if not sys.stdin.isatty() or given["name"]:
         return {**given, "zone": zone}
     name = click.prompt("Your name, as it stands under your messages", err=True)
     country = given["country"] or click.prompt(
         "Your country in two letters, for its public holidays (Enter to leave it)",
-        default=_country_of(zone),
-        show_default=bool(_country_of(zone)),
+        default=country_of(zone),
+        show_default=bool(country_of(zone)),
         err=True,
     )
+    zone = given["zone"] or _zone_of(country)
     return {**given, "name": name, "country": country, "zone": zone}
+
+
+def _zone_of(country: str | None) -> str:
+    """This computer's zone; where it does not say one, the one of the country."""
+    from firststep.facts.zones import main_zone
+    from firststep.interfaces.zone_here import zone_here
+
+    here = zone_here()
+    return here if here != "UTC" else main_zone((country or "").upper()) or here
 
 
 def _agreed(question: str) -> bool:
@@ -154,29 +165,6 @@ def _agreed(question: str) -> bool:
         return True
     click.echo("Nothing was written.", err=True)
     return False
-
-
-def _zone_here() -> str:
-    """This computer's time zone by name, as far as it says; else UTC."""
-    if named := os.environ.get("TZ", "").lstrip(":"):
-        return named if "/" in named else "UTC"
-    place = Path("/etc/localtime")
-    parts = place.resolve().parts if place.is_symlink() else ()
-    if "zoneinfo" not in parts:
-        return "UTC"
-    name = "/".join(parts[parts.index("zoneinfo") + 1 :])
-    return "UTC" if name.startswith("Etc") else name
-
-
-def _country_of(zone: str) -> str:
-    """The country of a zone, from the table that comes with the time zones."""
-    from importlib.resources import files
-
-    table = files("tzdata").joinpath("zoneinfo/zone.tab")
-    if not table.is_file():
-        return ""
-    rows = (row.split("\t") for row in table.read_text("utf-8").splitlines() if row[:1] != "#")
-    return next((row[0] for row in rows if len(row) > 2 and row[2] == zone), "")
 
 
 # What a program is not asked: it sees what would be written, and says --yes the next time.

@@ -158,12 +158,20 @@ def _written(one: _Field, value: str, marks: dict[str, str]) -> Iterable[Edit]:
         yield one.tag.end, one.end, f"\n{escape(value)}"
     elif one.kind == "select":
         yield _tag(one.tag, marks)
-        for option in one.options:
-            chosen = option.said.get("value", "") == value
-            yield _tag(option, {"selected": "" if chosen else None})
+        yield from _chosen(one, value)
     else:
         kind = {} if _is_shown(one.kind, value) else {"type": "text"}
         yield _tag(one.tag, {**marks, **kind, "value": value})
+
+
+def _chosen(one: _Field, value: str) -> Iterable[Edit]:
+    """The option that was sent; one that was not to choose from stands above them."""
+    for option in one.options:
+        if ("selected" in option.said) != (option.said.get("value", "") == value):
+            yield _tag(option, {"selected": None if "selected" in option.said else ""})
+    if value not in {option.said.get("value", "") for option in one.options}:
+        told = escape(value)
+        yield one.tag.end, one.tag.end, f'<option value="{told}" selected>{told}</option>'
 
 
 def _is_shown(kind: str, value: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from importlib.resources import files
 from typing import Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -13,6 +12,7 @@ from firststep.errors import CannotDo
 from firststep.facts.channels.channel import ACCOUNTS
 from firststep.facts.kinds import PAGE_LANGUAGES, WEEKDAYS
 from firststep.facts.text import fold
+from firststep.facts.zones import countries, name_today
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
@@ -155,7 +155,8 @@ def _refuse_second(email: str, beside: bool) -> None:
 
 
 def _known_zone(zone: str) -> str:
-    zone = line(zone, called="the time zone", most=64) or "UTC"
+    """A zone by its name of today, given by any it had."""
+    zone = name_today(line(zone, called="the time zone", most=64)) or "UTC"
     if zone not in available_timezones():
         try:
             ZoneInfo(zone)
@@ -190,10 +191,3 @@ def _country_code(country: str) -> str:
         kind="bad_input",
         candidates=[n for n in names.values() if fold(n).startswith(fold(said)[:3])][:5],
     )
-
-
-def countries() -> dict[str, str]:
-    """Code and English name of every country, from the table that comes with the time zones."""
-    table = files("tzdata").joinpath("zoneinfo/iso3166.tab").read_text("utf-8")
-    rows = (row.split("\t") for row in table.splitlines() if row and not row.startswith("#"))
-    return {row[0]: row[1] for row in rows}

@@ -1,8 +1,6 @@
 """The first run: who are you, then what do you want, where, and whom do you know."""
 
 from datetime import date
-from importlib.resources import files
-from pathlib import Path
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
@@ -13,13 +11,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from firststep.errors import CannotDo
+from firststep.facts.zones import countries, country_of, main_zone
 from firststep.interfaces.catalogue import CATALOGUE, resolve
 from firststep.interfaces.web.gate import is_tunnel
 from firststep.interfaces.web.pages.bringing import list_companies
 from firststep.interfaces.web.sample import close_sample, open_sample, sample_address
 from firststep.interfaces.web.visit import present_campaign
+from firststep.interfaces.web.zone_choices import zone_choices, zone_words
+from firststep.interfaces.zone_here import zone_here
 from firststep.journal.actions import Stamp
-from firststep.verbs.goal.campaign import countries, start_campaign
+from firststep.verbs.goal.campaign import start_campaign
 
 SAID = ("name", "zone", "country", "role", "department", "places", "names")
 
@@ -30,10 +31,15 @@ def begin(request: HttpRequest) -> HttpResponse:
     close_sample()
     if present_campaign():
         return HttpResponseRedirect("/")
-    zone, by_name = local_zone(), sorted(countries().items(), key=lambda pair: pair[1])
-    typed = {"zone": zone, "country": _country_of(zone)}
-    at_home = not is_tunnel(request.get_host())
-    context = {"typed": typed, "countries": by_name, "at_home": at_home}
+    zone = zone_here()
+    country = country_of(zone)
+    context = {
+        "typed": {"country": country},
+        "countries": sorted(countries().items(), key=lambda pair: pair[1]),
+        "zone_now": zone_words(zone) if country else "",
+        "zones": zone_choices(zone if country else "", country),
+        "at_home": not is_tunnel(request.get_host()),
+    }
     return render(request, "begin.html", context)
 
 
@@ -67,10 +73,9 @@ def start(request: HttpRequest) -> HttpResponse:
 
 def _begun(typed: dict[str, str]) -> str:
     """Writes down what was said, and answers with the page that asks for what is missing."""
-    stamp = Stamp(on=_day_in(typed["zone"]), door="web")
-    campaign = start_campaign(
-        name=typed["name"], zone=typed["zone"] or "UTC", country=typed["country"], stamp=stamp
-    )
+    zone = typed["zone"] or main_zone(typed["country"]) or "UTC"
+    stamp = Stamp(on=_day_in(zone), door="web")
+    campaign = start_campaign(name=typed["name"], zone=zone, country=typed["country"], stamp=stamp)
     if not typed["role"]:
         return "/goal"
     places = [one.strip() for one in typed["places"].split(",") if one.strip()]
@@ -83,21 +88,8 @@ def _begun(typed: dict[str, str]) -> str:
     return "/import"
 
 
-def _country_of(zone: str) -> str:
-    """The country a time zone is of, by the table that comes with the zones; "" for none."""
-    table = files("tzdata").joinpath("zoneinfo/zone.tab").read_text("utf-8")
-    rows = (row.split("\t") for row in table.splitlines() if not row.startswith("#"))
-    return next((row[0] for row in rows if row[2:3] == [zone]), "")
-
-
 def _day_in(zone: str) -> date:
     """The day it is in that zone; in UTC for one that is none, which is refused anyway."""
     told: date | None = settings.TODAY
     known = ZoneInfo(zone) if zone in available_timezones() else ZoneInfo("UTC")
     return told or timezone.now().astimezone(known).date()
-
-
-def local_zone() -> str:
-    """The zone of this computer, as its system names it; UTC where it cannot be told."""
-    name = "/".join(Path("/etc/localtime").resolve().parts[-2:])
-    return name if name in available_timezones() else "UTC"

@@ -10,10 +10,11 @@ from firststep.errors import CannotDo, Stale
 from firststep.facts.kinds import LANGUAGE_NAMES, WEEKDAYS
 from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
+from firststep.facts.zones import countries, name_today
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.web.zone_choices import zone_choices
 from firststep.plan.playbook.file import read_playbook, write_playbook
-from firststep.verbs.goal.campaign import countries
 
 DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 BOOK_WORDS = {
@@ -48,6 +49,8 @@ def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
         "seeker": campaign.seeker,
         "countries": sorted(countries().items(), key=lambda pair: pair[1]),
         "languages": LANGUAGE_NAMES.items(),
+        "zone": name_today(campaign.time_zone),
+        "zones": zone_choices(campaign.time_zone, campaign.country),
         "days": _days(campaign.working_days),
         "away": _away(campaign.away, visit.on),
         "book": book,

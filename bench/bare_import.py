@@ -18,8 +18,7 @@ SEARCH = "firststep_person_search"
 FILL = f"INSERT INTO {SEARCH}(rowid, search_text) SELECT id, search_text FROM firststep_person"
 
 COLUMNS = {
-    "company": "id, campaign_id, name, key, domain, aliases, noted, motivation, opening, stage, "
-               "import_id",
+    "company": "id, campaign_id, name, key, domain, aliases, noted, motivation, stage, import_id",
     "person": "id, campaign_id, name, given, family, name_key, search_text, linkedin, place, note, "
               "do_not_contact_why, by_hand, known_since, import_id, birthday",
     "position": "campaign_id, person_id, company_id, written, title, current, as_of, by_hand, "
@@ -61,7 +60,7 @@ def write(base: sqlite3.Connection, source: str) -> None:
             ties.append((1, person, "", "", since, 0, 1))
             if email:
                 addresses.append((1, person, "email", email, email, 1))
-    known = [(at, 1, name, name, "", "[]", "[]", 3, "", "", 1) for name, at in companies.items()]
+    known = [(at, 1, name, name, "", "[]", "[]", 3, "", 1) for name, at in companies.items()]
     for table, found in (("company", known), ("person", people), ("position", posts),
                          ("tie", ties), ("address", addresses)):  # fmt: skip
         columns = COLUMNS[table]

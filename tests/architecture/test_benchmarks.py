@@ -1,14 +1,23 @@
 """What the benchmarks ask of the program is there; no other test runs them."""
 
 import ast
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import partial
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.apps import apps
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "bench").glob("*.py"))
 OURS = {"firststep": ROOT / "src", "tests": ROOT}
+ONE_COMPANY = """
+INSERT INTO firststep_company(id, campaign_id, name, key, domain, aliases, noted, motivation, stage)
+VALUES (1, 1, '', '', '', '[]', '[]', 3, '')
+"""
 
 
 def programs(tree: ast.AST) -> Iterator[ast.AST]:
@@ -75,3 +84,37 @@ def test_a_name_that_went_is_missed() -> None:
     assert missed(ast.parse(text)) == {("firststep.verbs.safety.export", "exported_away")}
     assert stands("firststep.verbs.safety.export", "export")
     assert not stands("firststep.verbs.nowhere", "")
+
+
+def from_bench(name: str) -> Any:
+    """A file of the benchmarks, which are no package, as a module."""
+    spec = spec_from_file_location(f"bench_{name}", ROOT / "bench" / f"{name}.py")
+    assert spec and spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def bare_tables(columns: Iterable[str]) -> sqlite3.Connection:
+    """The tables of these models: their columns, and which may not be empty."""
+    base = sqlite3.connect(":memory:")
+    for model in map(partial(apps.get_model, "firststep"), columns):
+        said = [
+            f'"{one.column}" {"" if one.null or one.primary_key else "NOT NULL"}'
+            f" {'DEFAULT 0' if one.has_db_default() else ''}"
+            for one in model._meta.concrete_fields
+        ]
+        base.execute(f"CREATE TABLE {model._meta.db_table} ({', '.join(said)})")
+    return base
+
+
+def test_the_bare_import_fills_the_tables_as_they_are(tmp_path: Path) -> None:
+    source, bare_import = tmp_path / "Connections.csv", from_bench("bare_import")
+    from_bench("connections").write_connections(source, 20)
+    base = bare_tables(bare_import.COLUMNS)
+    base.execute(ONE_COMPANY)
+
+    bare_import.write(base, str(source))
+
+    (written,) = base.execute("SELECT count(*) FROM firststep_position").fetchone()
+    assert written > 10

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -29,14 +30,22 @@ if TYPE_CHECKING:
 NONSENSE = {"date": "31.31.", "number": "many", "time": "25:99"}
 NO_TEXT = "non\x00sense"
 OF_A_FILE = {"/import/preview", "/heard/take"}  # tested where files are
-# Drawn once a file was read, a line understood or typed on the phone, a merge or an import made, a
-# wording changed, a search landed.
+# Drawn once a file was read, a merge or an import made, a wording changed, a search landed.
 ON_OTHER_ANSWERS = {
-    "begin/sample", "begin/start", "events/met/all", "heard/take", "import/<key:number>/undo",
-    "import/bring", "import/preview", "inbox/line", "inbox/write", "landed/take-out", "log/write",
-    "people/same/undo",
-    "settings/wordings/<str:name>/reset",
+    "begin/sample", "begin/start", "heard/take", "import/<key:number>/undo", "import/bring",
+    "import/preview", "landed/take-out", "people/same/undo", "settings/wordings/<str:name>/reset",
 }  # fmt: skip
+# What is answered with a page that has forms of its own, and nothing is written yet.
+OF_LOOKS = {
+    f"{one}/look": f"{one}/keep" for one in ("/settings/new-wording", "/settings/wordings/known")
+}
+ANSWERED = (
+    ("/", "/log", {"line": "Wrote to Ann Lee"}),
+    ("/people/", "/log", {"line": "hm, Ann"}),
+    ("/events/", "/events/met/read", {"text": "Amy Roe, Globex: steel\nAnn Lee, Acme"}),
+    ("/settings/new-wording", "/settings/new-wording/look", {"name": "mine"}),
+    ("/settings/wordings/known", "/settings/wordings/known/look", {}),
+)
 TYPED = {"text", "search", "tel", "email", "url", "date", "time", "number", "textarea"}
 
 
@@ -116,9 +125,12 @@ class Drawn(HTMLParser):
 @pytest.fixture
 def a_full_campaign(
     ada: "Campaign", acme: "Company", globex: "Company", ann: "Person", dana: "Person",
-    reader: Reader,
+    reader: Reader, tmp_path: Path,
 ) -> "Campaign":  # fmt: skip
     """Something of everything, so that every form is drawn somewhere."""
+    ada.inbox = str(tmp_path / "phone.txt")
+    Path(ada.inbox).write_text("hm, Ann\nWrote to Rosa Park\n")
+    ada.save()
     rosa = a_row_person(ada, "Rosa Park", company=acme, title="Buyer", email="rosa@acme.example")
     a_row_person(ada, "Rosa Park", company=acme, title="Buyer")
     a_row_person(ada, "Nora Way", company=acme, title="Buyer")
@@ -171,10 +183,29 @@ def every_form(reader: Reader) -> dict[Any, tuple[str, Form]]:
     """One of each form of the site, with the page it stands on."""
     found: dict[Any, tuple[str, Form]] = {}
     for address, text in walked(reader):
-        for form in Drawn(text).forms:
-            if form.method == "post" and form.action not in OF_A_FILE:
-                found.setdefault(told_apart(form), (address, form))
+        for form in written_by(text):
+            found.setdefault(told_apart(form), (address, form))
+    for address, text in answered(reader):
+        for form in written_by(text):
+            found.setdefault((address, *told_apart(form)), (address, form))
     return found
+
+
+def written_by(text: str) -> list[Form]:
+    forms = Drawn(text).forms
+    return [form for form in forms if form.method == "post" and form.action not in OF_A_FILE]
+
+
+def answered(reader: Reader) -> Iterator[tuple[str, str]]:
+    """The pages that only a form leads to."""
+    for room, action, said in ANSWERED:
+        page = reader.open(room)
+        fields = next(
+            one.fields for one in page.parsed.found if one.action in (action, OF_LOOKS.get(action))
+        )
+        answer = reader.post(action, {**fields, **said})
+        assert answer.status == 200, action
+        yield f"{room} {action}:", answer.text
 
 
 def refused_beside(reader: Reader, form: Form, one: Field) -> str:

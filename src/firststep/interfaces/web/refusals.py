@@ -65,7 +65,7 @@ def refusal(request: HttpRequest, error: CannotDo) -> HttpResponse:
     meant = [_meant(one) for one in error.candidates]
     status = 507 if isinstance(error, NoRoom) else STATUS[error.kind]
     if error.kind != "unavailable" and (page := _with_its_form(request, error, meant)):
-        return HttpResponse(page, status=status)
+        return HttpResponse(page, status=400 if status == 404 else status)  # the page is there
     context: dict[str, Any] = {"words": error.words, "candidates": meant, "typed": typed(request)}
     if error.kind == "unavailable" and request.method == "POST":
         context["again"] = _again(request)

@@ -113,6 +113,13 @@ class Visit:
         """The page the form stood on, if it is one of ours; else Today."""
         return our_address(self.request.POST.get("back", "")) or "/"
 
+    def stands_at(self) -> str:
+        """The page one looks at: of a form that is answered with a page, the one it stood on, where
+        one may go back to and what is refused next is told."""
+        stood = our_address(self.request.POST.get("stood", ""))
+        is_answer = self.request.method == "POST" and stood
+        return stood if is_answer else self.request.get_full_path()
+
     def done(self, to: str | None = None) -> HttpResponse:
         """After a write: on to a page, which tells what was recorded and offers to undo it."""
         return went_on(to or self.back(), self.campaign.revision)
@@ -200,7 +207,7 @@ def on_every_page(visit: Visit) -> dict[str, Any]:
         "revision": visit.campaign.revision,
         "mark": visit.campaign.mark,
         "once_key": secrets.token_urlsafe(18),
-        "here": visit.request.get_full_path(),
+        "here": visit.stands_at(),
         "told": just_recorded(visit),
         "keyboard": KEYBOARD,
         "sample_of": leads_back(),

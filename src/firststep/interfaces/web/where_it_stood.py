@@ -1,5 +1,6 @@
 """The page a refused form stood on, asked for once more and drawn with the refusal in it."""
 
+from collections.abc import Sequence
 from copy import copy
 
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -18,12 +19,18 @@ def where_it_stood(
     """That page, its form as it was sent; None where it is not to be had any more. `meant` is what
     an ambiguous name could mean."""
     page = _looked_at(request, our_address(posted.get("stood", "")))
-    if page is None:
-        return None
+    return page and refused_in(page, request.path, posted, error, meant)
+
+
+def refused_in(
+    page: str, action: str, posted: QueryDict, error: CannotDo, meant: Sequence[dict[str, str]] = ()
+) -> str | None:
+    """A page with the form of that address as it was sent, the refusal in it; None for a page
+    without the form."""
     more = render_to_string("parts/meant.html", {"candidates": meant}) if meant else ""
     return drawn_again(
         page,
-        action=request.path,
+        action=action,
         said=dict(posted.lists()),
         words=error.words,
         about=error.field,

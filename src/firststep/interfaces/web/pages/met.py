@@ -1,14 +1,16 @@
 """Several met at once: a list, cards or a dropped address card, shown before it is written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
 
-from firststep.errors import CannotDo
+from firststep.errors import CannotDo, Stale
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.visit import Visit, writes
+from firststep.interfaces.web.where_it_stood import refused_in
 from firststep.verbs.habits.cards import MetRead, read_met
 from firststep.verbs.habits.event import MetOne, met_all
 
@@ -36,49 +38,57 @@ def read_cards(visit: Visit) -> HttpResponse:
     file = visit.request.FILES.get("file")
     text = visit.text("text", longest=400_000)
     data = file.read(_MOST_BYTES) if file and file.size else text.encode()
-    try:
-        found = read_met(visit.campaign, data)
-    except CannotDo as refused:
-        return _sheets(visit, [], text=text, refused=refused)
-    return _sheets(visit, [MetSheet(number=n, read=one) for n, one in enumerate(found)])
+    found = read_met(visit.campaign, data)
+    return _shown(visit, [MetSheet(number=n, read=one) for n, one in enumerate(found)])
 
 
 @writes
 def note_cards(visit: Visit) -> HttpResponse:
     """Notes down all who are kept, as they were looked through; refused, all stand there again."""
-    sheets = [_sheet(visit, n) for n in range(min(visit.whole("people") or 0, _MOST))]
     try:
-        people = [one.one for one in sheets if one.keep]
+        people = [one.one for one in _sheets(visit, visit.text) if one.keep]
         if not people:
             raise CannotDo("Nobody is chosen. Choose whom you met.", kind="bad_input")
         done = met_all(visit.campaign, stamp=visit.stamp(), people=people, at=visit.text("at"))
+    except Stale:
+        raise
     except CannotDo as refused:
-        return _sheets(visit, sheets, refused=refused)
+        return _refused(visit, refused)
     event = done[0].event_id
     return visit.done(f"/events/{event}" if event else "/events/")
 
 
-def _sheet(visit: Visit, number: int) -> MetSheet:
+def _refused(visit: Visit, refused: CannotDo) -> HttpResponse:
+    """What was looked through, as it was sent, with what is wrong beside its field."""
+    form = visit.request.POST
+    page = _shown(visit, _sheets(visit, lambda name: form.get(name, "")))
+    told = refused_in(page.content.decode(), visit.request.path, form, refused)
+    return HttpResponse(told, status=STATUS[refused.kind]) if told else page
+
+
+def _sheets(visit: Visit, field: Callable[[str], str]) -> list[MetSheet]:
+    """Everybody as the form says."""
+    count = whole_number(visit.request.POST.get("people", "")) or 0
+    return [_sheet(number, field) for number in range(min(count, _MOST))]
+
+
+def _sheet(number: int, field: Callable[[str], str]) -> MetSheet:
     """Somebody as the form says: who of those known they are, or somebody new."""
-    said = {name: visit.text(f"{name}_{number}") for name in _FIELDS}
-    known = whole_number(visit.text(f"is_{number}"))
-    one = MetOne(**said, person_id=known or None, is_new=visit.text(f"is_{number}") == "new")
+    said = {name: field(f"{name}_{number}") for name in _FIELDS}
+    known = whole_number(field(f"is_{number}"))
+    one = MetOne(**said, person_id=known or None, is_new=field(f"is_{number}") == "new")
     return MetSheet(
         number=number,
-        read=MetRead(one=one, known_as=visit.text(f"known_as_{number}")),
-        keep=bool(visit.text(f"keep_{number}")),
+        read=MetRead(one=one, known_as=field(f"known_as_{number}")),
+        keep=bool(field(f"keep_{number}")),
     )
 
 
-def _sheets(
-    visit: Visit, sheets: list[MetSheet], *, text: str = "", refused: CannotDo | None = None
-) -> HttpResponse:
+def _shown(visit: Visit, sheets: list[MetSheet]) -> HttpResponse:
     context: dict[str, Any] = {
         "place": "people",
         "sheets": sheets,
-        "at": visit.text("at"),
-        "text": text,
+        "at": visit.request.POST.get("at", ""),
         "asked": sum(bool(one.read.question) for one in sheets),
-        "refused": refused.words if refused else "",
     }
-    return visit.page("met.html", context, status=STATUS[refused.kind] if refused else 200)
+    return visit.page("met.html", context)

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.http import HttpResponse
 
-from firststep.errors import CannotDo, Stale
 from firststep.facts.kinds import LANGUAGE_NAMES, WEEKDAYS
 from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
@@ -38,10 +36,6 @@ class Setting:
 @page
 def settings(visit: Visit) -> HttpResponse:
     """All that can be set."""
-    return _page(visit)
-
-
-def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
     campaign = visit.campaign
     book = read_playbook(campaign.playbook)
     context = {
@@ -61,9 +55,8 @@ def _page(visit: Visit, *, status: int = 200, **more: Any) -> HttpResponse:
             (STEP_KIND[kind].verb, f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES
         ],
         "rules": [(STEP_KIND[kind].verb, f"rules.{kind}", book.runs(kind)) for kind in OPTIONAL],
-        **more,
     }
-    return visit.page("settings.html", context, status=status)
+    return visit.page("settings.html", context)
 
 
 def _days(chosen: str) -> list[tuple[str, str, bool]]:
@@ -109,12 +102,6 @@ def away(visit: Visit) -> HttpResponse:
 
 @writes
 def playbook(visit: Visit) -> HttpResponse:
-    """The whole text of the playbook; a refusal stands beside what was typed."""
-    text = visit.text("text")
-    try:
-        record(visit, "playbook load", text=text)
-    except Stale:
-        raise
-    except CannotDo as refused:
-        return _page(visit, status=400, toml=text, wrong=refused.words)
+    """The whole text of the playbook."""
+    record(visit, "playbook load", text=visit.text("text"))
     return visit.done("/settings#playbook")

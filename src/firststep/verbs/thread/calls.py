@@ -21,6 +21,7 @@ from firststep.verbs.thread.named import (
     refuse_nobody,
     refuse_until,
 )
+from firststep.verbs.thread.sheet import write_sheet
 from firststep.verbs.thread.step import Recorded, opened, said_of, step_for, whose
 
 DECIDED = ("yes", "no", "later")
@@ -53,6 +54,8 @@ def record_call(
         change.words = CALL_WORDS[outcome].format(person.name)
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
+        if touch is not None:
+            write_sheet(change, touch, said.get("learned", {}))
         write_call(change, approach, outcome=outcome, touch=touch)
         created = bring_named(change, step, approach, ("refers",), told)
         change.words = _calling(person, outcome, change.words)

@@ -1,5 +1,6 @@
 """Recording that one met somebody: at an event, in a corridor, over coffee."""
 
+from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
 from firststep.facts.asks import USUAL_ASK
@@ -27,15 +28,17 @@ from firststep.steps.people.naming import named
 from firststep.steps.people.rows.making import PersonSaid, make_person, typed_name
 from firststep.steps.people.rows.ties import tie_between, write_tie
 from firststep.steps.people.rows.ways import add_way, slug_of
+from firststep.verbs.thread.sheet import SheetSaid, write_sheet
 from firststep.verbs.thread.step import Meant, Recorded, person_step
 
 
 class MetSaid(TypedDict, total=False):
     """What may be told of meeting somebody. A `promise` (an introduction, a name) is what they
-    agreed to: thanks are due for it. `to` names somebody they spoke of. `how` is the occasion,
-    which a letter may name; `text`, where given, is kept with the meeting instead. `event` is
-    where it was, one known or the name of a new one; `said` what was talked about; `mine` and
-    `theirs` are promises in words, which ask for no thanks."""
+    agreed to: thanks are due for it. `to` names somebody they spoke of, `named` several. `how` is
+    the occasion, which a letter may name; `text`, where given, is kept with the meeting instead.
+    `event` is where it was, one known or the name of a new one; `said` what was talked about;
+    `mine` and `theirs` are promises in words, which ask for no thanks; `learned` what they told of
+    the work."""
 
     company: str
     title: str
@@ -44,12 +47,14 @@ class MetSaid(TypedDict, total=False):
     linkedin: str
     promise: str | None
     to: str
+    named: Sequence[str]
     how: str
     text: str
     event: Event | str
     said: str
     mine: str
     theirs: str
+    learned: SheetSaid
 
 
 @in_turn
@@ -80,7 +85,7 @@ def record_met(
         if promise:
             _write_promise(change, known, approach)
         done = step.finished if step else frozenset()
-        spoken_of = [named(to)] if (to := said.get("to")) else []
+        spoken_of = [named(to) for to in (said.get("to"), *said.get("named", ())) if to]
         brought = [
             bring_person(change, approach, one, origin="named", finished=done) for one in spoken_of
         ]
@@ -125,6 +130,7 @@ def _write_besides(change: Recording, touch: Touch, said: MetSaid) -> None:
     if event is not None or talk:
         write_encounter(change, touch, event=event, said=talk)
     write_promises(change, touch, said)
+    write_sheet(change, touch, said.get("learned", {}))
 
 
 def write_promises(change: Recording, touch: Touch, said: MetSaid) -> None:

@@ -15,19 +15,21 @@ from firststep.steps.people.models import Person
 from firststep.steps.people.naming import EXAMPLE, named
 from firststep.steps.people.rows.making import may_be_known
 from firststep.steps.people.rows.ways import add_way, keep_suppressed
+from firststep.verbs.thread.sheet import SheetSaid
 from firststep.verbs.thread.step import Meant
 
 
 class CallSaid(TypedDict, total=False):
     """What may be told of a call: the day a `later` named, somebody they spoke of (`to`) and
     whether that person is said to expect the seeker (`expected`), what they agreed to do
-    (`promise`, an ask), what was said."""
+    (`promise`, an ask), what was said, what they told of the work (`learned`)."""
 
     until: date | None
     to: str
     expected: bool
     promise: str | None
     text: str
+    learned: SheetSaid
 
 
 class NamingSaid(CallSaid, total=False):

@@ -9,8 +9,8 @@ from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.telling.happening import LineRead
-from firststep.steps.outreach.telling.reading import read_line
 from firststep.steps.outreach.telling.saying import said_back
+from firststep.steps.outreach.telling.sheet import read_with_sheet
 from firststep.steps.people.models import Person
 from firststep.verbs.thread.step import Recorded
 from firststep.verbs.told.line_writing import LineWriting
@@ -54,7 +54,7 @@ class Logged:
 def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
     """What would be written for a line, and what has to be asked first; writes nothing."""
     scene = scene_for(campaign, line, today=stamp.on)
-    read = read_line(line, scene)
+    read = read_with_sheet(line, scene)
     meant = [scene.by_id[key] for key in read.candidates]
     return Understanding(
         line=read.line,

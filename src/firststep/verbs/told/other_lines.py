@@ -63,7 +63,7 @@ def _favour(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
 def _promise(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded | None:
     """What they said they would do, where it is what is asked of them, is their yes (F5)."""
     person = writing.person(one)
-    ask = ask_promised(one.note)
+    ask = ask_promised(one.words or one.note)
     if one.outcome == "theirs" and ask and _is_live(person):
         return record_reply(
             writing.campaign,
@@ -78,7 +78,7 @@ def _promise(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded
         stamp=stamp,
         person=f"p{person.pk}",
         whose=one.outcome or "mine",
-        what=one.note,
+        what=one.words or one.note,
     )
     return None
 

@@ -9,7 +9,7 @@ from firststep.habits.events.models import Event
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.outreach.models import Outcome, Touch
-from firststep.steps.outreach.telling.happening import LineHappening
+from firststep.steps.outreach.telling.happening import LineHappening, NamedInLine
 from firststep.steps.outreach.telling.occasion import occasion_in
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import Named
@@ -19,6 +19,7 @@ from firststep.verbs.thread.calls import record_call
 from firststep.verbs.thread.conversations import record_meeting, record_talked
 from firststep.verbs.thread.met import MetSaid, record_met
 from firststep.verbs.thread.sending import record_sent, thank
+from firststep.verbs.thread.sheet import SheetSaid
 from firststep.verbs.thread.step import Meant, Recorded, person_step
 from firststep.verbs.told.line_writing import LineWriting
 
@@ -70,6 +71,7 @@ def _call(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
         to=str(one.to[0]) if one.to else "",
         expected=one.expected,
         text=one.note,
+        learned=learned(one),
     )
 
 
@@ -98,7 +100,16 @@ def _talked(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
         expected=one.expected,
         text=one.note,
         held_on=stamp.on,
+        **learned(one),
     )
+
+
+def learned(one: LineHappening) -> SheetSaid:
+    """What a talk taught, as its sheet takes it."""
+    said = SheetSaid()
+    for about, what in one.learned:
+        said[about] = "; ".join(filter(None, (said.get(about, ""), what)))
+    return said
 
 
 def _is_agreed(step: Meant) -> bool:
@@ -132,7 +143,7 @@ def _met(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
     there = event_told(writing.campaign, said["how"], on=stamp.on)
     if isinstance(there, Event):
         stamp = replace(stamp, on=there.on)
-        if known and noted_there(known, there):
+        if known and noted_there(known, there) and not one.learned:
             return _said_more(writing, stamp, known, there)
     if there is not None:
         said |= {"event": there}
@@ -150,23 +161,32 @@ def _said_more(writing: LineWriting, stamp: Stamp, known: Person, there: Event) 
 def _whom_met(writing: LineWriting, one: LineHappening) -> Person | None:
     if key := writing.key_of(one):
         return Person.objects.get(campaign=writing.campaign, pk=key)
-    if not one.to:
+    who, _ = _told_apart(one)
+    if who is None:
         return None
-    who = one.to[0]
     named = Named(name=who.name, title=who.title, company=who.company)
     return somebody_met(writing.campaign, named)
 
 
 def _said_of_them(one: LineHappening) -> MetSaid:
     name = one.who.name if one.who else ""
+    own, named = _told_apart(one)
     said: MetSaid = {
         "how": _occasion(one, name),
         "text": one.note,
-        "to": str(one.to[1]) if len(one.to) > 1 else "",
+        "named": [str(to) for to in named],
+        "learned": learned(one),
     }
-    if one.to and one.to[0].company:
-        said |= {"company": one.to[0].company, "title": one.to[0].title}
+    if own and own.company:
+        said |= {"company": own.company, "title": own.title}
     return said
+
+
+def _told_apart(one: LineHappening) -> tuple[NamedInLine | None, tuple[NamedInLine, ...]]:
+    """Whoever was met as the line names them, where they are new, and whom they spoke of."""
+    if one.to and one.who and one.to[0].name == one.who.name:
+        return one.to[0], one.to[1:]
+    return None, one.to
 
 
 def _occasion(one: LineHappening, name: str) -> str:
@@ -179,7 +199,8 @@ def _occasion(one: LineHappening, name: str) -> str:
 def _behind(one: LineHappening, name: str) -> str:
     """What the line says behind the name and where they work."""
     text = one.note.partition(name)[2] or one.note
-    company = one.to[0].company if one.to else ""
+    own, _ = _told_apart(one)
+    company = own.company if own else ""
     text = text.partition(company)[2] if company and company in text else text
     return text.lstrip(" )")
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from firststep.errors import RefusalKind
 from firststep.facts.channels import ChannelName
+from firststep.facts.habits import LessonAbout
 
 Do = Literal[
     "reply", "sent", "call", "meeting", "talked", "thank", "met", "offer", "favour", "stage",
@@ -40,7 +41,8 @@ class NamedInLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineHappening:
     """One thing that happened. What was not said is empty. `note` is the address itself for an
-    address, else what was said; `doubt` is the question to ask where it is not sure."""
+    address, else what was said; `words` what was promised; `learned` what a talk taught, each with
+    what it is about; `doubt` is the question to ask where it is not sure."""
 
     do: Do
     who: LineWhom | None = None
@@ -57,6 +59,8 @@ class LineHappening:
     company: str | None = None
     company_id: int | None = None
     note: str = ""
+    words: str = ""
+    learned: tuple[tuple[LessonAbout, str], ...] = ()
     doubt: str = ""
     kind: RefusalKind = "ambiguous"
 

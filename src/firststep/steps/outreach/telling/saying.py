@@ -56,9 +56,10 @@ def _stage(one: LineHappening, _who: str, day: str) -> str:
 
 
 def _promise(one: LineHappening, who: str, day: str) -> str:
+    what, ended = one.words or f"something {day}", ":" if one.words else ""
     if one.outcome == "mine":
-        return f"You promised {who} something {day}"
-    return f"{who} promised you something {day}"
+        return f"You promised {who}{ended} {what}"
+    return f"{who} promised you{ended} {what}"
 
 
 def _favour(one: LineHappening, who: str, day: str) -> str:
@@ -94,6 +95,8 @@ def _besides(one: LineHappening) -> str:
     parts = [_of_interview(one) if one.do == "stage" else _of_people(one)]
     if one.until:
         parts.append(f"Until {one.until.day} {one.until:%B %Y}.")
+    if one.learned:
+        parts.append(f"You learned: {'; '.join(what for _, what in one.learned)}.")
     return " ".join(filter(None, parts))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from firststep.errors import CannotDo
+from firststep.facts.kinds import LANGUAGE_NAMES
 
 WRITERS_WAIT_SECONDS = 5  # for others who write, before it is said that they do
 NOT_A_DATABASE = (
@@ -136,12 +137,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"
 LANGUAGE_CODE = "en"
+LANGUAGES = list(LANGUAGE_NAMES.items())  # a browser that asks for another reads English
 ROOT_URLCONF = "firststep.urls"
 WSGI_APPLICATION = "firststep.wsgi.application"
 STATIC_URL = "/static/"
 STATIC_ROOT = HERE / "interfaces" / "web" / "static"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "firststep.interfaces.web.languages.InLanguage",
     "firststep.interfaces.web.gate.LocalGate",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",  # pages; files of ours are small, and kept
@@ -155,7 +158,7 @@ TEMPLATES = [
         "DIRS": [HERE / "interfaces" / "web" / "templates"],
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request"],
-            "builtins": ["firststep.interfaces.web.words"],
+            "builtins": ["firststep.interfaces.web.words", "django.templatetags.i18n"],
         },
     }
 ]

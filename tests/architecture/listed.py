@@ -12,6 +12,7 @@ ONE_NAME = {
     "draft": "one thing: how it is written, what answers with it and what tells it",
     "progress": "one thing: how it is counted, what answers with it, what tells and shows it",
     "simulate": "one thing: how it is played, and what answers with it",
+    "LANGUAGES": "of the pages, as Django wants them named, and of what is read",
     "main": "where a program of its own starts",
 }
 # Names that mean several things: to be told apart.

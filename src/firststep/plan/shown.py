@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Subquery
 
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import Playbook
+from firststep.facts.said import language_now
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.journal.models import Entry
 from firststep.journal.since import Standing, changed_since
@@ -44,9 +45,9 @@ class Shown(NamedTuple):
 
 
 _Day = tuple[str, int, date]  # of one campaign in one database
-_Key = tuple[_Day, Standing, str, int | None]
+_Key = tuple[_Day, Standing, str, int | None, str]
 _remembered: OrderedDict[_Key, Shown] = OrderedDict()
-_told: OrderedDict[tuple[_Day, Standing, str], Any] = OrderedDict()
+_told: OrderedDict[tuple[_Day, Standing, str, str], Any] = OrderedDict()
 _kept: OrderedDict[_Day, tuple[Standing, Parts]] = OrderedDict()
 
 
@@ -55,14 +56,14 @@ def plan_on(
 ) -> Shown:
     """The campaign's snapshot and its plan for a day.
 
-    Remembered under (database, campaign, day, moment, playbook); nothing of it is stored (P-c).
-    The moment is read anew, so that another process's entry is seen at once. What no entry since
-    the last look changed is not read again. In a turn it is asked before anything is written, which
-    may still be taken back.
+    Remembered under (database, campaign, day, moment, playbook, and the language its reasons are
+    said in); nothing of it is stored (P-c). The moment is read anew, so that another process's
+    entry is seen at once. What no entry since the last look changed is not read again. In a turn it
+    is asked before anything is written, which may still be taken back.
     """
     moment = _look(campaign)
     day = (str(campaign._state.db), campaign.pk, on)
-    key = (day, moment, book.name if book else "", minutes)
+    key = (day, moment, book.name if book else "", minutes, language_now())
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found
@@ -83,7 +84,7 @@ def until_changed(
 ) -> _Answer:
     """An answer about the campaign that needs no plan, worked out once until an entry is written;
     nobody may change it."""
-    key = ((str(campaign._state.db), campaign.pk, on), _look(campaign), what)
+    key = ((str(campaign._state.db), campaign.pk, on), _look(campaign), what, language_now())
     if key not in _told:
         _told[key] = make()
         while len(_told) > _PLANS_REMEMBERED:

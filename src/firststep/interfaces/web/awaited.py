@@ -6,15 +6,17 @@ from datetime import date
 from itertools import filterfalse
 
 from firststep.facts.line_kinds import ReplyKind
+from firststep.facts.said import to_say
 from firststep.interfaces.answers.day import StepToCome
+from firststep.interfaces.words.counts import within
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
 
 # What is told in one press; who named somebody, or said more, is told with the words it takes.
 IN_ONE_PRESS: tuple[tuple[ReplyKind, str], ...] = (
-    ("yes", "Yes"),
-    ("no", "No"),
-    ("later", "Not now"),
+    ("yes", to_say("Yes")),
+    ("no", to_say("No")),
+    ("later", to_say("Not now")),
 )
 SHOWN_FIRST = 5
 
@@ -73,9 +75,5 @@ def _told(
         name=lane.name,
         company=company.name if company else "",
         asked=_asked(lane)[0],
-        next=_small(told(rows[lane.ref])) if lane.ref in rows else "",
+        next=within(told(rows[lane.ref])) if lane.ref in rows else "",
     )
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

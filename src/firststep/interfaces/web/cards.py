@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
 from firststep.facts.playbook import NAME_RESTS_DAYS
+from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import StepOfTheDay
 from firststep.interfaces.answers.letters import letter_at
@@ -18,14 +19,14 @@ from firststep.plan.shown import Shown
 from firststep.plan.step_at import step_at
 
 PAGES = {
-    "add_companies": ("/companies/", "Add companies"),
-    "decide_goal": ("/goal", "Choose your goal"),
-    "look_again": ("/progress", "Look at how it goes"),
-    "confirm_match": ("/companies/check", "Look at both names"),
-    "prepare_interview": ("/companies/{company}/interview", "Prepare"),
-    "interview": ("/companies/{company}/interview", "How did it go?"),
-    "thank_interview": ("/companies/{company}/interview", "Say who it was"),
-    "confirm_heard": ("/heard", "Look at it"),
+    "add_companies": ("/companies/", to_say("Add companies")),
+    "decide_goal": ("/goal", to_say("Choose your goal")),
+    "look_again": ("/progress", to_say("Look at how it goes")),
+    "confirm_match": ("/companies/check", to_say("Look at both names")),
+    "prepare_interview": ("/companies/{company}/interview", to_say("Prepare")),
+    "interview": ("/companies/{company}/interview", to_say("How did it go?")),
+    "thank_interview": ("/companies/{company}/interview", to_say("Say who it was")),
+    "confirm_heard": ("/heard", to_say("Look at it")),
 }
 
 
@@ -66,7 +67,7 @@ def step_line(card: StepOfTheDay) -> StepLine:
     return StepLine(
         ref=card.ref,
         link=step_link(card),
-        verb=STEP_KIND[card.kind].verb,
+        verb=say(STEP_KIND[card.kind].verb),
         who=who,
         sub=sub,
         minutes=card.minutes,
@@ -78,7 +79,7 @@ def sheet(shown: Shown, card: StepOfTheDay) -> Sheet:
     snapshot, on, text = shown.snapshot, shown.plan.on, _letter(shown, card)
     return Sheet(
         card=card,
-        verb=STEP_KIND[card.kind].verb,
+        verb=say(STEP_KIND[card.kind].verb),
         title=step_title(card),
         place=tuple(part for part in (card.company, card.seat) if part),
         letter=text,
@@ -105,12 +106,14 @@ def searches(company: str, title: str) -> tuple[tuple[str, str], ...]:
 
 
 def _named(links: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    return tuple(zip(("Search people on LinkedIn", "Search the web"), links, strict=False))
+    return tuple(
+        zip((say("Search people on LinkedIn"), say("Search the web")), links, strict=False)
+    )
 
 
 def number_searches(company: str) -> tuple[tuple[str, str], ...]:
     """Where to look for a company's switchboard."""
-    return (("Search the web", web_search(company, "phone")),)
+    return ((say("Search the web"), web_search(company, say("phone"))),)
 
 
 def later_days(
@@ -120,15 +123,15 @@ def later_days(
     found, the rest of five working days comes first (F7)."""
     if finding:
         return (
-            ("In five working days", calendar.after(on, NAME_RESTS_DAYS)),
-            ("Tomorrow", on + timedelta(days=1)),
-            ("In a month", on + timedelta(days=30)),
+            (say("In five working days"), calendar.after(on, NAME_RESTS_DAYS)),
+            (say("Tomorrow"), on + timedelta(days=1)),
+            (say("In a month"), on + timedelta(days=30)),
         )
     return (
-        ("Tomorrow", on + timedelta(days=1)),
-        ("In three working days", calendar.after(on, 3)),
-        ("In a week", on + timedelta(days=7)),
-        ("In a month", on + timedelta(days=30)),
+        (say("Tomorrow"), on + timedelta(days=1)),
+        (say("In three working days"), calendar.after(on, 3)),
+        (say("In a week"), on + timedelta(days=7)),
+        (say("In a month"), on + timedelta(days=30)),
     )
 
 
@@ -146,12 +149,12 @@ def _main(card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
     if card.kind == "call" and card.number:
         return (card.number, tel(card.number))
     if card.kind in PAGES:
-        return (PAGES[card.kind][1], step_link(card))
+        return (say(PAGES[card.kind][1]), step_link(card))
     link = step_link(card)
     if text and text.blanks:
-        return ("Finish the message", link)
-    return (_opens(card) or ("Open the message" if text else "Open"), link)
+        return (say("Finish the message"), link)
+    return (_opens(card) or (say("Open the message") if text else say("Open")), link)
 
 
 def _opens(card: StepOfTheDay) -> str:
-    return STEP_KIND["find_address" if card.finds_way else card.kind].opens
+    return say(STEP_KIND["find_address" if card.finds_way else card.kind].opens)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from firststep.facts.said import say
 from firststep.interfaces.words.counts import in_percent
 from firststep.interfaces.words.stages import REACHED, ROUTES
 from firststep.learn.behind import OF_PEOPLE
@@ -50,21 +51,23 @@ def touched(figures: Progress) -> Touched:
     """People touched, drawn as a bar towards the hundred."""
     n = figures.people_touched
     parts = (
-        ("friend" if figures.friends else "", f"Friends {figures.friends}"),
-        ("insider" if figures.insiders else "", f"insiders {figures.insiders}"),
+        ("friend" if figures.friends else "", say("Friends {n}", n=figures.friends)),
+        ("insider" if figures.insiders else "", say("insiders {n}", n=figures.insiders)),
         (
             "decision_maker" if figures.decision_makers else "",
-            f"decision makers {figures.decision_makers}",
+            say("decision makers {n}", n=figures.decision_makers),
         ),
     )
     return Touched(
         n=n,
         of=figures.aim,
         bar=round(WIDE * min(n / figures.aim, 1)),
-        words="" if n else "Nobody yet. The first is the hardest.",
+        words="" if n else say("Nobody yet. The first is the hardest."),
         parts=parts,
-        rest=f" of about {figures.published}, which is what practitioners counted before an "
-        "accepted offer.",
+        rest=say(
+            " of about {n}, which is what practitioners counted before an accepted offer.",
+            n=figures.published,
+        ),
     )
 
 
@@ -76,14 +79,15 @@ def most_telling(figures: Progress) -> Rate:
 def rate_drawn(rate: Rate) -> RateDrawn:
     """A rate ready to be drawn; while nothing is settled it shows what is assumed."""
     scale = 1.0 if max(rate.high, rate.prior) > 0.45 else 0.5
-    span = f"{in_percent(rate.low)} to {in_percent(rate.high)}"
+    span = say("{low} to {high}", low=in_percent(rate.low), high=in_percent(rate.high))
     mean, prior = in_percent(rate.mean), in_percent(rate.prior)
-    words = f"About {mean}, range {span}. We began by assuming {prior}."
+    told = {"mean": mean, "span": span, "prior": prior}
+    words = say("About {mean}, range {span}. We began by assuming {prior}.", **told)
     if not rate.n:
-        words = f"Nothing settled yet. Assumed to begin with: {prior}, range {span}."
+        words = say("Nothing settled yet. Assumed to begin with: {prior}, range {span}.", **told)
     return RateDrawn(
         figure=rate.of,
-        of=ROUTES[rate.of],
+        of=say(ROUTES[rate.of]),
         yes=rate.yes,
         n=rate.n,
         words=words,
@@ -100,7 +104,7 @@ def funnel(figures: Progress) -> list[StageBar]:
     return [
         StageBar(
             figure=stage.stage,
-            words=REACHED[stage.stage],
+            words=say(REACHED[stage.stage]),
             n=stage.n,
             width=round(WIDE * stage.n / most),
         )
@@ -122,7 +126,7 @@ def by_route(figures: Progress) -> list[RouteRow]:
     return [
         RouteRow(
             route=one.route,
-            of=ROUTES[one.route],
+            of=say(ROUTES[one.route]),
             counts=tuple((s.stage if s.stage in OF_PEOPLE else "", s.n) for s in one.stages),
         )
         for one in figures.funnel_by_route

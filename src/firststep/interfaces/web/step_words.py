@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from firststep.facts.asks import ASK_KIND
+from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import StepOfTheDay, StepToCome
 from firststep.interfaces.words.days import short_day
@@ -21,7 +22,7 @@ def title(card: StepOfTheDay) -> str:
     """The step in one line: "Call Dana Whitlock about a short conversation"."""
     kind = STEP_KIND[card.kind]
     own = (card.late and kind.when_late) or kind.title or kind.phrase
-    said = kind.said(wayless=True) if card.finds_way else own
+    said = say(kind.said(wayless=True) if card.finds_way else own)
     name, about = card.name or card.seat or card.company, _about(card)
     words = said.format(name=name, company=card.company, seat=card.seat, about=about)
     return words[0].upper() + words[1:]
@@ -29,7 +30,7 @@ def title(card: StepOfTheDay) -> str:
 
 def coming_words(row: StepToCome) -> str:
     """What comes, and its day where a rule gives one: "Call, 30 Nov"."""
-    verb = STEP_KIND[row.kind].verb if row.kind else "Ends"
+    verb = say(STEP_KIND[row.kind].verb) if row.kind else say("Ends")
     return f"{verb}, {short_day(row.due_on)}" if row.due_on else verb
 
 
@@ -37,14 +38,14 @@ def _about(card: StepOfTheDay) -> str:
     if card.ask is None:
         return ""
     if card.ask == "name" and card.seat:
-        return f" for the name of the {card.seat}"
-    return f" {ASK_KIND[card.ask].about}"
+        return " " + say("for the name of the {seat}", seat=card.seat)
+    return " " + say(ASK_KIND[card.ask].about)
 
 
 CALL_REPLIES: tuple[tuple[str, str], ...] = (
-    ("yes", "Said yes"), ("later", "Not now"), ("no", "Said no"),
-    ("voicemail", "Left a message"), ("no_answer", "No answer"),
-    ("talked", "We talked, nothing decided"),
+    ("yes", to_say("Said yes")), ("later", to_say("Not now")), ("no", to_say("Said no")),
+    ("voicemail", to_say("Left a message")), ("no_answer", to_say("No answer")),
+    ("talked", to_say("We talked, nothing decided")),
 )  # fmt: skip
 
 
@@ -52,13 +53,13 @@ def replies(card: StepOfTheDay) -> tuple[Reply, ...]:
     """What one can answer to "How did it go?" in one press, by kind of step."""
     if card.kind == "call":
         return tuple(
-            Reply(words=words, verb="call", fields=(("outcome", outcome),))
+            Reply(words=say(words), verb="call", fields=(("outcome", outcome),))
             for outcome, words in CALL_REPLIES
         )
     if card.kind == "meet":
         cancelled = (("cancelled", "1"),)
-        return (Reply(words="It was put off", verb="meeting", fields=cancelled),)
+        return (Reply(words=say("It was put off"), verb="meeting", fields=cancelled),)
     kind = STEP_KIND[card.kind]
     writes = kind.sent_as and not card.finds_way
-    words = "I invited them" if card.invitation == "bare" else kind.sent_words
+    words = say("I invited them") if card.invitation == "bare" else say(kind.sent_words)
     return (Reply(words=words, verb="sent"),) if writes else ()

@@ -19,6 +19,7 @@ from firststep.errors import AlreadyDone, CannotDo
 from firststep.facts.calendar import local_day
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.keyboard import KEYBOARD
+from firststep.interfaces.web.languages import speak
 from firststep.interfaces.web.sample import leads_back
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
@@ -150,6 +151,7 @@ def _of_the_campaign(view: View, method: str) -> View:
         campaign = present_campaign()
         if campaign is None:
             return HttpResponseRedirect("/begin")
+        speak(campaign.language)
         visit = Visit(request=request, campaign=campaign, on=today_of(campaign))
         try:
             return view(visit, **kwargs)

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django import template
 from django.conf import settings
 
+from firststep.facts.said import language_now, say_number
 from firststep.interfaces.words.counts import in_words
 from firststep.interfaces.words.days import full_day, long_day, short_day
 
@@ -25,8 +26,14 @@ def percent(share: float) -> str:
 
 @register.filter
 def thousands(count: int) -> str:
-    """1,123."""
-    return f"{count:,}"
+    """1,123; 1.123 in German."""
+    return say_number(count)
+
+
+@register.simple_tag
+def page_language() -> str:
+    """The language of the page, for `<html lang>`."""
+    return language_now() or "en"
 
 
 @register.simple_tag

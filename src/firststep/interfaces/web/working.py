@@ -11,6 +11,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,7 +86,9 @@ def begin_work(work: Work, task: Callable[[Work], Any], *, size: int) -> Work:
     if size <= AT_ONCE_BYTES:
         _do(work, task)
         return work
-    thread = threading.Thread(target=_apart, args=(work, task), name="firststep-import")
+    thread = threading.Thread(
+        target=copy_context().run, args=(_apart, work, task), name="firststep-import"
+    )
     thread.start()
     work.over.wait(WAITS_SECONDS)
     return work

@@ -1,41 +1,59 @@
 """Counts and sentences as a person says them."""
 
+from firststep.facts.said import language_now, say, say_number, to_say
+
 SMALL = (
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve",
+    to_say("none"), to_say("one"), to_say("two"), to_say("three"), to_say("four"), to_say("five"),
+    to_say("six"), to_say("seven"), to_say("eight"), to_say("nine"), to_say("ten"),
+    to_say("eleven"), to_say("twelve"),
 )  # fmt: skip
+CAPITALS = ("de",)  # languages whose nouns keep their capital within a sentence
 
 
 def in_words(count: int) -> str:
     """Five; 13 and more stay figures."""
-    return SMALL[count] if 0 <= count < len(SMALL) else str(count)
+    return say(SMALL[count]) if 0 <= count < len(SMALL) else str(count)
+
+
+def counted(number: int) -> str:
+    """`Five`, at the start of a sentence; 11 and more as figures, `No` for none."""
+    return (
+        in_words(number).capitalize()
+        if 0 < number <= 10
+        else str(number or say("No", sense="none of them"))
+    )
+
+
+def within(words: str) -> str:
+    """The words within a sentence: with a small letter, in a language that writes them so."""
+    return words if language_now() in CAPITALS else words[:1].lower() + words[1:]
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """`Five small steps`: counts up to ten as words."""
-    said = in_words(number).capitalize() if 0 < number <= 10 else str(number or "No")
-    return f"{said} {one if number == 1 else many or one + 's'}"
+    return f"{counted(number)} {one if number == 1 else many or one + 's'}"
 
 
 def about(minutes: int) -> str:
     """Minutes rounded to five, as one speaks of them."""
-    return f"about {max(5, round(minutes / 5) * 5)} minutes"
+    return say("about {n} minutes", n=max(5, round(minutes / 5) * 5))
 
 
 def figures(number: int, one: str, many: str = "") -> str:
     """`1 person`, `1,204 people`: a count as figures."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{say_number(number)} {one if number == 1 else many or one + 's'}"
 
 
 def in_percent(share: float) -> str:
     """`10%` for .1."""
-    return f"{round(share * 100)}%"
+    return say("{n}%", n=round(share * 100))
 
 
 def some(names: list[str], most: int) -> str:
     """Ann Lee, Ben Ode and 3 more."""
     more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+    first = ", ".join(names[:most])
+    return say("{names} and {n} more", names=first, n=more) if more > 0 else first
 
 
 def sentence(words: str) -> str:

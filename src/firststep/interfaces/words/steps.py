@@ -2,7 +2,13 @@
 
 from typing import Any
 
+from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import STEP_KIND
+
+SAID_WITHOUT_NAME = (
+    to_say("say what they wrote"),
+    to_say("take up what they offered"),
+)  # as `deed` says it
 
 
 def deed(
@@ -18,8 +24,11 @@ def deed(
     words = STEP_KIND[kind].said(late=late, wayless=wayless)
     if not name:
         words = words.replace("what {name}", "what they")
-    return words.format(
-        name=name or company or "them", seat=seat or name or "manager", company=company
+    return say(
+        words,
+        name=name or company or say("them", sense="in place of a name"),
+        seat=seat or name or say("manager"),
+        company=company,
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from firststep.facts.habits import NOTHING_BETWEEN, Between, InterviewFacts
+from firststep.facts.said import language_now, say_day
 from firststep.facts.snapshot import Snapshot
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
@@ -111,10 +112,14 @@ def last_interview(snapshot: Snapshot, company_id: int) -> InterviewFacts | None
     return there[-1] if there else None
 
 
-@cache
-def day(on: date) -> str:
+def day(on: date | None) -> str:
     """A day in words, e.g. "Thursday 3 December"."""
-    return f"{on:%A} {on.day} {on:%B}"
+    return _day(on, language_now()) if on else ""
+
+
+@cache
+def _day(on: date, _language: str) -> str:
+    return say_day(on, "EEEE d MMMM")
 
 
 def days(count: int) -> str:

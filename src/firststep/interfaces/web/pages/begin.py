@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from firststep.errors import CannotDo
+from firststep.facts.said import language_now
 from firststep.facts.zones import countries, country_of, main_zone
 from firststep.interfaces.catalogue import CATALOGUE, resolve
 from firststep.interfaces.web.gate import is_tunnel
@@ -75,7 +76,13 @@ def _begun(typed: dict[str, str]) -> str:
     """Writes down what was said, and answers with the page that asks for what is missing."""
     zone = typed["zone"] or main_zone(typed["country"]) or "UTC"
     stamp = Stamp(on=_day_in(zone), door="web")
-    campaign = start_campaign(name=typed["name"], zone=zone, country=typed["country"], stamp=stamp)
+    campaign = start_campaign(
+        name=typed["name"],
+        zone=zone,
+        country=typed["country"],
+        language=language_now(),  # the browser's, for as long as no other is chosen
+        stamp=stamp,
+    )
     if not typed["role"]:
         return "/goal"
     places = [one.strip() for one in typed["places"].split(",") if one.strip()]

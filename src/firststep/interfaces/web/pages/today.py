@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from firststep.facts.said import say, say_of
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, the_day
 from firststep.interfaces.web.awaited import IN_ONE_PRESS, SHOWN_FIRST, Heaps, heaps
@@ -15,7 +16,7 @@ from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.portion import A_PORTION
 from firststep.interfaces.web.step_words import coming_words
 from firststep.interfaces.web.visit import Visit, just_recorded, page
-from firststep.interfaces.words.counts import about, count, in_words, sentence
+from firststep.interfaces.words.counts import about, counted, in_words, sentence
 from firststep.interfaces.words.days import nearby
 from firststep.interfaces.words.steps import deed
 from firststep.plan.shown import Shown, plan_on
@@ -57,12 +58,22 @@ def known_words(known: int, companies: int) -> str:
     """The sentence for `known` of so many companies; "" without any."""
     if not companies:
         return ""
-    theirs = f"your {companies} companies" if companies > 1 else "your company"
     if not known:
-        return f"You know nobody at {theirs} yet. That is usual: the first steps find the names."
+        return say_of(
+            "You know nobody at your company yet. That is usual: the first steps find the names.",
+            "You know nobody at your {n} companies yet. That is usual: the first steps find the "
+            "names.",
+            companies,
+            n=companies,
+        )
     if known == companies:
-        return f"You know somebody at {'each of ' if companies > 1 else ''}{theirs}."
-    return f"You know somebody at {known} of {theirs}."
+        return say_of(
+            "You know somebody at your company.",
+            "You know somebody at each of your {n} companies.",
+            companies,
+            n=companies,
+        )
+    return say("You know somebody at {known} of your {n} companies.", known=known, n=companies)
 
 
 def _to_prepare(visit: Visit, shown: Shown) -> tuple[date, list[StepLine]] | None:
@@ -102,19 +113,24 @@ def _told(shown: Shown) -> dict[str, Any]:
 def lead(day: DayShown, snapshot: Snapshot) -> str:
     """The day in one or two sentences."""
     if day.cards:
-        minutes = about(sum(step.minutes for step in day.cards))
-        steps = count(len(day.cards), "small step")
-        return f"{steps}, {minutes}. Nothing else needs you today."
-    beginning = "A day off." if day.day_off else "Done for today."
+        minutes, number = about(sum(step.minutes for step in day.cards)), len(day.cards)
+        steps = say_of("One small step", "{n} small steps", number, n=counted(number))
+        return say(
+            "{steps}, {minutes}. Nothing else needs you today.", steps=steps, minutes=minutes
+        )
+    beginning = say("A day off.") if day.day_off else say("Done for today.")
     if meetings := day.next_meetings:  # with its hour, or that it is past
         return " ".join([beginning, *(row.why for row in meetings)])
     if coming := day.coming:
         on, what = nearby(coming.on, today=day.on), _deed(coming)
-        return f"{beginning} The next step is {on}: {what}."
+        return f"{beginning} " + say("The next step is {on}: {what}.", on=on, what=what)
     if day.waiting:
-        return f"{beginning} What is left waits for others. A few more companies keep it going."
+        left = say("What is left waits for others. A few more companies keep it going.")
+        return f"{beginning} {left}"
     if not snapshot.companies:
-        return "Nothing to do yet. The plan begins with the companies you would like to work for."
+        return say(
+            "Nothing to do yet. The plan begins with the companies you would like to work for."
+        )
     return beginning
 
 
@@ -123,8 +139,10 @@ def _next(day: DayShown) -> dict[str, Any] | None:
     if step is None:
         return None
     named = step.company and step.name and step.kind != "confirm_match"
-    at = f" at {step.company}" if named else ""
-    return {"due_on": step.on, "words": sentence(_deed(step) + at)}
+    words = _deed(step)
+    if named:
+        words = say("{deed} at {company}", deed=words, company=step.company)
+    return {"due_on": step.on, "words": sentence(words)}
 
 
 def _deed(step: NextOfAll) -> str:
@@ -134,9 +152,21 @@ def _deed(step: NextOfAll) -> str:
 def _heaps(waits: Heaps) -> list[tuple[str, list[WaitingRow], int]]:
     """What waits, beside what waits for an answer, under the words of its fold; and how many more
     than stand there."""
+    own, by_others = len(waits.day), len(waits.held)
     told = (
-        (f"{sentence(in_words(len(waits.day)))[:-1]} for their day", waits.day),
-        (f"{sentence(in_words(len(waits.held)))[:-1]} held back by others", waits.held),
+        (
+            say_of("{n} for their day", "{n} for their day", own, n=in_words(own).capitalize()),
+            waits.day,
+        ),
+        (
+            say_of(
+                "{n} held back by others",
+                "{n} held back by others",
+                by_others,
+                n=in_words(by_others).capitalize(),
+            ),
+            waits.held,
+        ),
     )
     return [
         (words, [_row(row) for row in rows[:A_PORTION]], len(rows[A_PORTION:]))
@@ -151,16 +181,21 @@ def _row(row: StepToCome) -> WaitingRow:
 
 
 def _rolled(steps: int) -> str:
-    return f"{in_words(steps).capitalize()} more can wait for another day" if steps else ""
+    if not steps:
+        return ""
+    many = in_words(steps).capitalize()
+    return say_of(
+        "{n} more can wait for another day", "{n} more can wait for another day", steps, n=many
+    )
 
 
 def _invitation(day: DayShown, snapshot: Snapshot) -> tuple[str, str] | None:
     if day.coming and day.coming.kind == "meet":
-        return ("Open the conversation", f"/touch/{day.coming.ref}")
+        return (say("Open the conversation"), f"/touch/{day.coming.ref}")
     if snapshot.goal is None:
-        return ("Choose your goal", "/goal")
+        return (say("Choose your goal"), "/goal")
     if not snapshot.companies:
-        return ("Add companies", "/companies/")
+        return (say("Add companies"), "/companies/")
     if not snapshot.people:
-        return ("Bring in the people you know", "/import")
+        return (say("Bring in the people you know"), "/import")
     return None

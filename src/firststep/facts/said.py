@@ -1,0 +1,108 @@
+"""Words of the program in the reader's language. Pure.
+
+The English of a text is its key. The door sets a catalogue for as long as it answers; where none is
+set, as in the terminal and in `--json`, a text stays as it is written.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """All texts of one language, and how it writes days and numbers.
+
+    `texts` are by their English, after its sense where one is named (`text_key`); `plural` picks
+    the form for a number, as gettext's `ngettext` does; `day` writes a day by a pattern of
+    Unicode's (TR35), `figure` a whole number.
+    """
+
+    language: str
+    texts: Mapping[str, str]
+    plural: Callable[[str, str, int], str]
+    day: Callable[[date, str], str]
+    figure: Callable[[int], str]
+
+
+_current: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
+_ENGLISH = {"EEEE": "%A", "MMMM": "%B", "MMM": "%b"}
+
+
+@contextmanager
+def in_language(catalogue: Catalogue | None) -> Iterator[None]:
+    """Says everything meanwhile by a catalogue; None: in English."""
+    before = _current.set(catalogue)
+    try:
+        yield
+    finally:
+        _current.reset(before)
+
+
+def change_language(catalogue: Catalogue | None) -> None:
+    """The same from here on, until the `in_language` around it ends."""
+    _current.set(catalogue)
+
+
+def language_now() -> str:
+    """The language words are said in, "" for the English they are written in: what remembers
+    words keeps it beside them."""
+    catalogue = _current.get()
+    return catalogue.language if catalogue else ""
+
+
+def say(words: str, *, sense: str = "", **filled: Any) -> str:
+    """A text in the reader's language, its `{fields}` filled.
+
+    `sense` tells apart what is one word in English and two elsewhere ("Later" on a button).
+    """
+    catalogue = _current.get()
+    if catalogue is not None:
+        words = catalogue.texts.get(text_key(words, sense), words)
+    return words.format(**filled) if filled else words
+
+
+def say_of(one: str, many: str, count: int, /, **filled: Any) -> str:
+    """The text for a number of things: `say_of("One step", "{n} steps", n)`; `{n}` is the number
+    as figures unless it is filled with something else."""
+    catalogue = _current.get()
+    if catalogue is not None:
+        words = catalogue.plural(one, many, count)
+    else:
+        words = one if count == 1 else many
+    return words.format(**{"n": say_number(count), **filled})
+
+
+def to_say(words: str) -> str:
+    """Marks a text that stands in a table, made before anybody's language is known: it is said
+    (`say`) where it is shown."""
+    return words
+
+
+def say_day(day: date, pattern: str) -> str:
+    """A day by a pattern such as `EEEE, d MMMM`, which a language may put in its own order."""
+    catalogue = _current.get()
+    if catalogue is None:
+        return re.sub("E+|M+|d|y", lambda found: _in_english(day, found[0]), pattern)
+    return catalogue.day(day, catalogue.texts.get(pattern, pattern))
+
+
+def say_number(number: int) -> str:
+    """1,204 as a whole number is written: 1.204 in German."""
+    catalogue = _current.get()
+    return f"{number:,}" if catalogue is None else catalogue.figure(number)
+
+
+def text_key(words: str, sense: str = "") -> str:
+    """Under what a text stands in a catalogue: gettext's own way to keep a sense."""
+    return f"{sense}\x04{words}" if sense else words
+
+
+def _in_english(day: date, part: str) -> str:
+    if part in _ENGLISH:
+        return day.strftime(_ENGLISH[part])
+    return str(day.day if part == "d" else day.year)

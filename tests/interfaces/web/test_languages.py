@@ -1,0 +1,187 @@
+"""The pages in the seeker's language, the browser's, or English; and what was not marked yet."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.conf import LazySettings
+
+from firststep.facts.said import language_now
+from firststep.interfaces.web import languages
+from firststep.interfaces.web.languages import catalogue_of
+from firststep.journal.actions import Stamp
+from firststep.plan.shown import forget_plans, plan_on
+from firststep.verbs.goal.campaign import edit_campaign
+from tests.cast import MONDAY
+from tests.docs.test_languages import keeper
+from tests.interfaces.web.pseudo import CLOSES, OPENS, missed
+from tests.interfaces.web.reading import Reader
+
+if TYPE_CHECKING:
+    from firststep.steps.goal.models import Campaign
+    from firststep.steps.people.models import Person
+
+__all__ = ["keeper"]
+GERMAN = {"headers": {"accept-language": "de-AT,de;q=0.9,en;q=0.5"}}
+
+
+def opened(reader: Reader, address: str, **asked: Any) -> str:
+    return reader.client.get(address, follow=True, **asked).content.decode()
+
+
+def test_today_is_german_for_a_campaign_that_chose_it(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    english = opened(reader, "/")
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    german = opened(reader, "/")
+
+    assert '<html lang="en">' in english and '<html lang="de">' in german
+    assert "Monday, 2 November" in english and "Montag, 2. November" in german
+    assert "small step" in english and "kleine" in german and "small step" not in german
+    assert ">Today</a>" in english and ">Heute</a>" in german
+    assert language_now() == ""  # nothing is left of it in the process
+
+
+def test_until_one_is_chosen_the_browser_decides(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    assert ">Heute</a>" in opened(reader, "/", **GERMAN)
+    assert ">Today</a>" in opened(reader, "/", headers={"accept-language": "fr"})
+
+    edit_campaign(ada, stamp=stamp, language="en")
+
+    assert ">Today</a>" in opened(reader, "/", **GERMAN)
+
+
+def test_a_campaign_begun_in_a_german_browser_stays_german(reader: Reader) -> None:
+    from firststep.steps.goal.models import Campaign
+
+    page = reader.open("/begin")
+    form = page.form("/begin/start").fields | {"name": "Ada Moreno"}
+    reader.client.post("/begin/start", form, **GERMAN)
+
+    assert Campaign.objects.get().language == "de"
+
+
+def test_two_languages_never_mix_in_one_process(
+    reader: Reader, ada: "Campaign", ann: "Person", dana: "Person"
+) -> None:
+    for _ in range(2):  # the second time what is remembered answers
+        assert ">Heute</a>" in (german := opened(reader, "/", **GERMAN))
+        assert ">Today</a>" in (english := opened(reader, "/"))
+        assert "small step" in english and "small step" not in german
+    both = {id(plan_on(ada, MONDAY))}
+    with languages.in_language(catalogue_of("de")):
+        both.add(id(plan_on(ada, MONDAY)))
+    assert len(both) == 2  # its reasons are in words
+
+
+def test_a_refusal_is_in_the_language_of_its_page(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    page = reader.send(reader.open("/settings"), "/settings/yourself", country="Gerlandia")
+
+    assert page.status == 400
+    assert '<html lang="de">' in page.text
+
+
+def test_no_number_of_a_page_is_broken_by_a_language(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    for address in ("/", "/progress", "/progress/side", "/settings", "/companies/"):
+        text = opened(reader, address)
+        for name, value in re.findall(
+            r'\b(x|y|r|cx|cy|width|height|points|d|value)="([^"]*)"', text
+        ):
+            commas = re.findall(r"\d,\d", value) if name not in ("points", "d", "value") else []
+            assert not commas, (address, name, value)
+
+
+@pytest.fixture
+def framed(
+    keeper: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: LazySettings
+) -> Iterator[str]:
+    """A language that sets everything marked into frames."""
+    (tmp_path / "eo").mkdir()
+    for room, wanted in keeper.by_room().items():
+        made = keeper.Catalog(locale="eo")
+        for one in wanted:
+            ids = (one.one, one.many) if one.many else one.one
+            forms = tuple(f"{OPENS}{words}{CLOSES}" for words in (one.one, one.many) if words)
+            pattern = re.fullmatch(r"[EMdy., ]+", one.one)  # of a day: its letters mean something
+            made.add(ids, f"'{OPENS}'{one.one}'{CLOSES}'" if pattern else
+                     forms if one.many else forms[0], context=one.sense or None)  # fmt: skip
+        with (tmp_path / "eo" / f"{room}.po").open("wb") as file:
+            keeper.write_po(file, made)
+    monkeypatch.setattr(languages, "TEXTS", tmp_path)
+    settings.LANGUAGES = [*settings.LANGUAGES, ("eo", "Esperanto")]
+    catalogue_of.cache_clear()
+    forget_plans()
+    yield "eo"
+    catalogue_of.cache_clear()
+
+
+# Pages of which everything is marked; it only grows. `pytest -rP -k marked` shows the others.
+MARKED: frozenset[str] = frozenset()
+
+
+@pytest.mark.slow
+def test_what_a_page_says_is_marked(
+    framed: str, reader: Reader, settings: LazySettings, request: pytest.FixtureRequest
+) -> None:
+    from firststep.interfaces import demo
+    from firststep.interfaces.opening import the_campaign
+
+    script = demo._script()
+    demo._begin(script[0][0])
+    for on, line in script:
+        demo.play(the_campaign(), line, on)
+    settings.TODAY = demo._calendar().after(script[-1][0], 1)
+    campaign = the_campaign()
+    type(campaign).objects.update(language=framed)
+
+    found = {
+        name: missed(opened(reader, address, headers={"accept-language": framed}))
+        for name, address in pages(campaign).items()
+    }
+
+    for name, pieces in found.items():
+        print(f"{name}: {len(pieces)} pieces are not marked", *pieces, sep="\n    ")
+    over = [name for name, pieces in found.items() if pieces and name in MARKED]
+    assert not over
+
+
+def pages(campaign: "Campaign") -> dict[str, str]:
+    """Every kind of page once, by a name."""
+    from firststep.habits.events.models import Event
+    from firststep.steps.approach.models import Approach
+
+    plan = plan_on(campaign, MONDAY).plan
+    kinds = {card.kind: card.ref for card in (*plan.cards, *plan.rolled)}
+    company = campaign.companies.filter(targeted_on__isnull=False).order_by("pk")[0].pk
+    talked = Approach.objects.filter(campaign=campaign).order_by("pk")[0]
+    event = Event.objects.filter(campaign=campaign).order_by("pk").first()
+    found = {name: f"/{name}" for name in (
+        "", "companies/", "companies/suggested", "companies/names", "companies/check", "people/",
+        "people/same", "goal", "progress", "import", "events/", "favours/", "practice", "noted",
+        "noted?of=touched", "settings", "settings/wordings", "settings/new-wording",
+        "inbox", "heard", "offline", "progress/side", "landed",
+        "nothing-here",
+    )}  # fmt: skip
+    found |= {
+        "company": f"/companies/{company}", "interview": f"/companies/{company}/interview",
+        "person": f"/people/{talked.person_id}", "compare": f"/people/{talked.person_id}/compare",
+        "prepare": f"/touch/{talked.pk}/prepare", "touch": f"/touch/{talked.pk}",
+        "wording": "/settings/wordings/accepted-known",
+        **({"event": f"/events/{event.pk}"} if event else {}),
+        **{f"touch {kind}": f"/touch/{ref}" for kind, ref in kinds.items() if ref},
+    }  # fmt: skip
+    return found

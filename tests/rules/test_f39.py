@@ -6,11 +6,17 @@ from typing import Any
 
 import pytest
 
+from firststep.facts.draft import DraftFacts, InterviewTold
 from firststep.facts.habits import InterviewFacts
 from firststep.facts.kinds import CompanyStage
-from firststep.facts.plan import AfterYes, ToTell
-from firststep.facts.snapshot import Snapshot, TieFacts
+from firststep.facts.plan import AfterYes, Card, ToTell
+from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import PersonFacts, Snapshot, TieFacts
+from firststep.plan.board import Board
 from firststep.plan.planner import plan_day
+from firststep.plan.step_at import step_at
+from firststep.snapshot.draft_facts import draft_facts
+from firststep.steps.outreach.drafting.draft import draft
 from tests.builders import MONDAY, a_person, a_seat, a_snapshot
 from tests.rules.acme import (
     ACME,
@@ -184,3 +190,65 @@ def test_f39_of_many_who_helped_four_are_named_and_each_can_be_told() -> None:
 
     assert len(found.tell) == 9
     assert "Then tell who helped you: Ann Lee, Fay Ode, P20, P21 and 5 more." in found.words
+
+
+def first_note(person: PersonFacts, picture: Snapshot) -> Card:
+    """The note somebody would get as things stand, shown today or not."""
+    board = Board(picture, MONDAY, DEFAULT, ()).lay_out()
+    return step_at(board, plan_day(picture, today=MONDAY), f"p{person.id}").card
+
+
+def test_f39_whoever_knows_the_house_of_an_interview_ahead_is_asked_about_it() -> None:
+    picture = with_interview(at_stage("interview"), people=(DANA.id,))
+    bob = first_note(BOB, picture)
+
+    assert first_note(BOB, at_stage("interview")).ask == "introduction"
+    assert first_note(DANA, picture).ask == "meeting"
+    assert (bob.ask, bob.why) == (
+        "advice",
+        "You know Bob, and have an interview there soon. Ask who will sit there.",
+    )
+    letter = draft_facts(picture, bob, on=MONDAY)
+    assert letter.interview == InterviewTold("interviewers", "Acme", working(2), ("Dana Whitlock",))
+    assert "Do you know Dana Whitlock" in draft(replace(letter, voice=0)).body
+
+
+@pytest.mark.parametrize("said", [
+    {"people": (1, 2)},  # Ann and Bob sit there themselves
+    {"held_on": working(-1)},
+])  # fmt: skip
+def test_f39_nobody_is_asked_about_an_interview_that_was_or_at_which_they_sit(said: Any) -> None:
+    found = first_note(BOB, with_interview(at_stage("interview"), **said))
+    assert found.ask == "introduction"
+
+
+def reported(picture: Snapshot, who: int, day: int) -> tuple[DraftFacts, str]:
+    """What the report to somebody knows, and its reason."""
+    found = plan_day(picture, today=working(day))
+    (card,) = [one for one in found.showable if one.person_id == who]
+    assert card.kind == "report_back"
+    return draft_facts(picture, card, on=working(day)), card.why
+
+
+def test_f39_who_helped_is_told_of_the_interview_and_who_sat_there_is_asked_how_it_stands() -> None:
+    sat = with_whom(3, BOB, ("held", -12), ("thank", -11), origin="met", ask="meeting")
+    helped = with_whom(4, CEM, ("write", -25), ("helped", -12), ("thank", -11))
+    picture = replace(at_stage("interview", since=-20), approaches={3: sat, 4: helped})
+    had = InterviewFacts(1, ACME.id, working(-12), held_on=working(-12), people=(BOB.id,))
+    picture = replace(picture, interviews=(had,))
+
+    told, asked = reported(picture, CEM.id, 0), reported(picture, BOB.id, 0)
+
+    assert told[0].interview and told[0].interview.tag == "interviewed"
+    assert "I had an interview at Acme" in draft(replace(told[0], voice=0)).body
+    assert asked[0].interview and asked[0].interview.tag == "sat_there"
+    assert asked[1].startswith("Bob interviewed you on") and "Ask how it stands" in asked[1]
+    assert "how things stand" in draft(replace(asked[0], voice=0)).body
+
+
+def test_f39_help_that_came_after_the_interview_is_not_told_as_what_led_to_it() -> None:
+    helped = with_whom(4, CEM, ("write", -25), ("helped", -11), ("thank", -11))
+    had = InterviewFacts(1, ACME.id, working(-20), held_on=working(-20), people=(BOB.id,))
+    picture = replace(at_stage("interview", since=-30), approaches={4: helped}, interviews=(had,))
+
+    assert reported(picture, CEM.id, 0)[0].interview is None

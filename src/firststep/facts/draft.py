@@ -23,6 +23,17 @@ class Brought(NamedTuple):
     talked: bool = False  # they talked
 
 
+class InterviewTold(NamedTuple):
+    """An interview a letter is about. `tag` says what it is to them: they may know who sits there
+    (`interviewers`, or `interview_ahead` where they helped), it was had (`interviewed`), or they
+    sat there themselves (`sat_there`)."""
+
+    tag: str
+    at: str
+    on: date
+    people: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftFacts:
     """All a wording may know: one step, its person, and what has gone before."""
@@ -84,6 +95,7 @@ class DraftFacts:
     left_message_on: date | None = None  # the day a message was left on their machine
     meeting_on: date | None = None
     landed_at: str = ""  # where the seeker has landed
+    interview: InterviewTold | None = None  # one they helped towards, know of or sat at
     their_help: str = ""  # what they did for it, in the seeker's words
     between: Between = NOTHING_BETWEEN  # where they met, what was promised, what they offered
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words

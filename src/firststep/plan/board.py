@@ -22,6 +22,7 @@ from firststep.facts.snapshot import (
 from firststep.habits.favours.ideas import Ideas
 from firststep.plan.lane import OF_NOBODY, Lane
 from firststep.plan.roster import Roster
+from firststep.snapshot.interview_said import knows_house_ahead
 from firststep.steps.approach.asks import fair_ask
 from firststep.steps.followup.cadence import on_day, thread
 from firststep.steps.followup.delays import Delay, UsedUp, used_up_by
@@ -135,10 +136,15 @@ class Board(Roster):
         )
 
     def _fair_ask(self, person: PersonFacts, seat: SeatFacts | None) -> Ask:
-        goal = self.snapshot.goal
+        """What is fair to ask (F12); who knows the house of an interview ahead is asked about it
+        (F39)."""
+        goal, manager = self.snapshot.goal, self.is_manager(person)
+        asks_ahead = person.tie is not None and not manager
+        if asks_ahead and knows_house_ahead(self.snapshot, person.id, on=self.today):
+            return "advice"
         holder = self.snapshot.people.get(seat.holder_id or 0) if seat else None
         return fair_ask(
-            manager=self.is_manager(person),
+            manager=manager,
             known_at_target=seat is not None,
             seat_is_empty=seat is not None and holder is None and not seat.perhaps,
             holder_reached=holder is None or self._is_reached(holder),

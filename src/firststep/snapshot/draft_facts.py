@@ -24,11 +24,13 @@ from firststep.snapshot.draft_story import (
     asked_anew,
     asked_else,
     brought_by,
+    landed_said,
     message_left_on,
     noted_in_vain,
     talks_with,
     who_else_asked,
 )
+from firststep.snapshot.interview_said import interview_said
 from firststep.snapshot.offered_times import next_note_on, two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
@@ -61,19 +63,17 @@ def draft_facts(
         smaller_ask=_less(ask, log, answer) if asks_less else None,
         channel=channel or card.channel or USUAL_CHANNEL,
         seeker=snapshot.seeker,
-        **_of_calls(snapshot, card),
+        **_of_card(snapshot, card),
         tries_on=next_note_on(snapshot, card, log, on=on, book=book),
-        name=card.name,
         **_of_post(snapshot, person),
         **_of_company(snapshot, card, seat),
         **_told_apart(snapshot, person),
         **_of_seat(snapshot, seat, person),
-        origin=card.origin,
-        via=_name(snapshot, card.via_id),
         after_silence=after_silence,
         named=_named(snapshot, answer),
         brought=brought_by(snapshot, card.person_id, on=on),
         **talks_with(snapshot, card.person_id, log),
+        interview=interview_said(snapshot, card, answer, on=on),
         **_of_days(snapshot, on, answer),
         **_known_of(snapshot, person, on),
         **_before(log, answer),
@@ -82,9 +82,12 @@ def draft_facts(
     )
 
 
-def _of_calls(snapshot: Snapshot, card: Card) -> dict[str, Any]:
-    """What is called, and when; and by which invitation it goes."""
+def _of_card(snapshot: Snapshot, card: Card) -> dict[str, Any]:
+    """Whom it goes to and who brought them; what is called, and when; by which invitation."""
     return {
+        "name": card.name,
+        "origin": card.origin,
+        "via": _name(snapshot, card.via_id),
         "own_phone": snapshot.own_phone,
         "put_through": card.put_through,
         "invitation": card.invitation,
@@ -108,18 +111,7 @@ def _known_of(snapshot: Snapshot, person: PersonFacts | None, on: date) -> dict[
         "overlap": _overlap(snapshot, person, on),
         "who_else_asked": who_else_asked(snapshot, person.id if person else None),
         "between": snapshot.between.get(person.id if person else 0, NOTHING_BETWEEN),
-        **_landed(snapshot, person),
-    }
-
-
-def _landed(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, str]:
-    """Where the seeker has landed, and what this person did for it."""
-    if snapshot.landed is None:
-        return {}
-    helped = dict(snapshot.landed.helped)
-    return {
-        "landed_at": snapshot.landed.company,
-        "their_help": helped.get(person.id if person else 0, ""),
+        **landed_said(snapshot, person),
     }
 
 

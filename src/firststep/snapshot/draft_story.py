@@ -6,7 +6,7 @@ from typing import Any
 
 from firststep.facts.draft import Brought
 from firststep.facts.line_kinds import HEARD, LINE_KIND, NOTES
-from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, Snapshot
+from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, PersonFacts, Snapshot
 from firststep.steps.approach.asks import asked_who_else
 
 _TALKED = frozenset({"talked", "held", "met"})
@@ -45,6 +45,17 @@ def talks_with(
     talked = talked_then or any(line.kind in _TALKED for line in lines)
     in_touch_on = touches[-1] if touches else None
     return {"talked": talked, "in_touch_on": in_touch_on, "meeting_on": meeting_day(log)}
+
+
+def landed_said(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, str]:
+    """Where the seeker has landed, and what this person did for it."""
+    if snapshot.landed is None:
+        return {}
+    helped = dict(snapshot.landed.helped)
+    return {
+        "landed_at": snapshot.landed.company,
+        "their_help": helped.get(person.id if person else 0, ""),
+    }
 
 
 def meeting_day(log: tuple[LogLine, ...]) -> date | None:

@@ -185,6 +185,15 @@ def _interview_day(s: Situation) -> str:
     return f"{when} at {one.at:%H:%M}" if one.at else when
 
 
+def sat_at_the_interview(s: Situation) -> str:
+    """F39: who sat there is asked how it stands; nobody tells them what came of a talk."""
+    person_id = s.lane.person.id if s.lane.person else 0
+    sat = [one for one in s.board.snapshot.interviews if person_id in one.people and one.held_on]
+    if s.answer != "held" or s.answered_on not in {one.held_on for one in sat}:
+        return ""
+    return f"{s.first} interviewed you on {day(s.answered_on)}. Ask how it stands."
+
+
 def tell_what_came_of_it(s: Situation) -> str:
     """M4.3, C9, F28: report back once, ten to twenty days later."""
     done = f"You talked with {s.first}" if s.answer == "held" else f"{s.first} helped you"
@@ -206,5 +215,5 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "prepare_interview": (interview_tomorrow,),
     "interview": (interview_now,),
     "thank_interview": (interviewed_by_nobody_named,),
-    "report_back": (tell_what_came_of_it,),
+    "report_back": (sat_at_the_interview, tell_what_came_of_it),
 }

@@ -8,6 +8,7 @@ from firststep.facts.plan import Invited
 from firststep.facts.snapshot import PositionFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day
+from firststep.snapshot.interview_said import knows_house_ahead
 from firststep.steps.outreach.at_event import at_event
 
 
@@ -66,6 +67,14 @@ def known_manager(s: Situation) -> str:
     if only := only_connected(s):
         return f"{only} {s.first} runs {s.department} at {s.company}: ask for a short talk."
     return f"You know {s.first}, who runs {s.department} at {s.company}. Ask for a short talk."
+
+
+def known_where_one_is_interviewed(s: Situation) -> str:
+    """F39: before an interview who knows the house is asked about those who will sit there."""
+    asks = s.tie and s.lane.approach.ask == "advice" and s.lane.person
+    if not asks or not knows_house_ahead(s.board.snapshot, asks.id, on=s.board.today):
+        return ""
+    return f"You know {s.first}, and have an interview there soon. Ask who will sit there."
 
 
 def known_and_asked(s: Situation) -> str:
@@ -213,6 +222,7 @@ FIRST_NOTE: tuple[Rule, ...] = (
     was_named,
     known_and_silent_before,
     known_manager,
+    known_where_one_is_interviewed,
     known_and_asked,
     stranger_who_decides,
 )

@@ -3,6 +3,7 @@
 from firststep.facts.plan import SILENCE, Plan, Reason
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.plan.held_back import HeldBack
+from firststep.plan.playbook.outreach import known_where_one_is_interviewed
 from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
@@ -85,6 +86,8 @@ def _why_closing(s: Situation) -> str:
 
 def why_held_back(s: Situation, held: HeldBack) -> str:
     """A step that others at the company hold back."""
+    if held.reason == "stage" and (ask := known_where_one_is_interviewed(s)):
+        return ask
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].a_day:
         return _ENOUGH
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].once_a_company:

@@ -52,6 +52,8 @@ def _after_yes(one: "AfterYes", paper: Paper) -> None:
         paper.command(f"firststep interview {quoted(one.company)}", indent=2)
     for person in one.tell[:3]:
         paper.command(f"firststep draft p{person.person_id}", indent=2)
+    for person in one.ask[:1]:
+        paper.command(f"firststep ask p{person.person_id} advice", indent=2)
     paper.space()
 
 

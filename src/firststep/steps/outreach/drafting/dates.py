@@ -7,6 +7,7 @@ text is written: no command that writes none waits for it.
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import Literal
 
 from firststep.steps.outreach.wordings.english import english_of
 
@@ -34,11 +35,20 @@ def written_time(at: datetime, *, country: str) -> str:
 
 def either_of(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`."""
+    return _listed(words, "or", country)
+
+
+def all_of(words: Sequence[str], *, country: str) -> str:
+    """`Ann`, `Ann and Bob`, `Ann, Bob and Cleo`."""
+    return _listed(words, "standard", country)
+
+
+def _listed(words: Sequence[str], style: Literal["or", "standard"], country: str) -> str:
     if len(words) < 2:
         return "".join(words)
     from babel.lists import format_list
 
-    return format_list(list(words), "or", locale=_locale(country))
+    return format_list(list(words), style, locale=_locale(country))
 
 
 def said_day(day: date | None, *, today: date | None, country: str) -> str:

@@ -14,6 +14,7 @@ from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.approach.told_apart import VOICES
 from firststep.steps.outreach.drafting.advice import asked_in_a_line
 from firststep.steps.outreach.drafting.fields import spoken_fields
+from firststep.steps.outreach.drafting.interview import interview_tags
 from firststep.steps.outreach.drafting.names import is_familiar, is_one_seat
 from firststep.steps.outreach.drafting.said import offer_tag
 from firststep.steps.outreach.review.review import review
@@ -263,7 +264,7 @@ def _tags(facts: DraftFacts) -> frozenset[str]:
     asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
     asked |= {"passed_on" if facts.ask in _PASSED_ON else "", "peer" if _is_peer(facts) else ""}
     parts = {facts.origin, _answer(facts), "" if route == "known" else route}
-    parts |= {"familiar" if is_familiar(facts) else "", _said_by(facts)}
+    parts |= {"familiar" if is_familiar(facts) else "", _said_by(facts), *interview_tags(facts)}
     return frozenset(filter(None, asked | parts | tie | _went_before(facts)))
 
 

@@ -11,6 +11,7 @@ from firststep.facts.text import fold
 from firststep.steps.outreach.drafting.advice import asked_of
 from firststep.steps.outreach.drafting.dates import either_of, said_day
 from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them, with_the
+from firststep.steps.outreach.drafting.interview import interview_fields
 from firststep.steps.outreach.drafting.matter import matter
 from firststep.steps.outreach.drafting.names import (
     department_said,
@@ -48,6 +49,7 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_days(facts),
         **_of_whom_they_named(facts),
         **of_the_season(facts),
+        **interview_fields(facts),
         "own_number": facts.own_phone,
         "number_slowly": number_slowly(facts.own_phone),
         "spelled": spelled(facts.seeker),

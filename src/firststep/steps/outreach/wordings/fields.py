@@ -69,6 +69,9 @@ FIELD_WORDS: dict[str, str] = {
     "seeker": "your name",
     "me": "the same, to a close friend your given name alone",
     "signature": "your name, and in a letter your number under it",
+    "interview_at": "the company that interviews you",
+    "interview_day": "the day of that interview, with its on",
+    "interviewers": "who sits there, as far as you know",
     "landed_at": "the company where you have landed",
     "their_help": "what they did for you, in your words",
 }

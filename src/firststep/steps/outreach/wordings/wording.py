@@ -33,13 +33,16 @@ BLANK_FIELDS = frozenset({
     "when_answered", "later_day",
     "again_day", "call_day", "holder_day", "time_one", "time_two",
     "they_said", "stayed", "offer_help", "offer_said", "offer_day", "us", "promise_do",
-    "promise_thing", "their_promise",
+    "promise_thing", "their_promise", "interview_at", "interview_day", "interviewers",
     "their_time", "their_other",
     "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
     "landed_at", "their_help",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
-ALWAYS = frozenset({"name", "first", "seeker", "me", "advice_on", "matter", "signature", "us"})
+ALWAYS = frozenset({
+    "name", "first", "seeker", "me", "advice_on", "matter", "signature", "us", "interview_at",
+    "interview_day",
+})  # fmt: skip
 CONDITIONS = ("kinds", "routes", "forms", "channels", "asks", "yields", "answers", "after")
 _LEFT_OUT = "-"
 _OTHERWISE = "~"

@@ -1,5 +1,7 @@
-"""Invented answers with what they mean: 360 messages in the shapes programs give them. Those of
-`answers_fresh` were written last: 57 of the 60 were read right at first sight."""
+"""Invented answers with what they mean: 440 messages in the shapes programs give them. Of the 60 of
+`answers_fresh`, 57 were read right at first sight; of the 80 of `answers_varied`, written later and
+in many tempers, 66: one automatic message was taken for an answer, and two wishes to be left alone
+were not heard. What that showed was mended."""
 
 import json
 from collections.abc import Iterator
@@ -13,7 +15,10 @@ from firststep.steps.outreach.hearing.incoming import Hearing
 from firststep.steps.outreach.hearing.reading import heard_in
 from firststep.steps.outreach.hearing.told import Circumstances
 
-ROOMS = [Path(__file__).with_name(name) for name in ("answers", "answers_more", "answers_fresh")]
+ROOMS = [
+    Path(__file__).with_name(name)
+    for name in ("answers", "answers_more", "answers_fresh", "answers_varied")
+]
 
 
 @dataclass(frozen=True)
@@ -80,5 +85,7 @@ def _is_own(email: str) -> bool:
         "byrne-home.example",
         "postbox.example",
         "briefkasten.example",
+        "mailhollow.example",
+        "postbag.example",
     )
     return email.endswith((*ours, "postbote.example"))

@@ -14,6 +14,7 @@ _LINES = (
     re.compile(rf"{_NAME}(?:\s+\((?:he|she|they)[^)]*\))?\s{{1,4}}(?:[•·]\s*)?{_CLOCK}(?P<said>)"),
     re.compile(rf"{_NAME} sent the following messages? at {_CLOCK}(?P<said>)"),
 )
+_MOST_HEAD = 6  # lines
 _ALONE = re.compile(rf"{_CLOCK}|(?:{_DAY})|today|yesterday|heute|gestern|new", re.IGNORECASE)
 _WHOLE_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){1,3}")
 
@@ -51,6 +52,7 @@ def _is(who: str, own_name: str) -> bool:
 def _turns(text: str) -> list[tuple[str, str]]:
     """Who said what; lines below a turn belong to it."""
     lines = text.strip("\n").split("\n")
+    lines = lines[_head_of(lines) :]
     first = _begun(lines[0]) or ((lines[0].strip(), "") if _heads_a_message(lines) else None)
     if first is None:
         return []
@@ -63,6 +65,12 @@ def _turns(text: str) -> list[tuple[str, str]]:
             turns[-1] = (who, f"{said}\n{line}".strip("\n"))
             first = turns[0]
     return turns
+
+
+def _head_of(lines: list[str]) -> int:
+    """How many lines tell of the other one before somebody speaks, where two do."""
+    begun = [at for at, line in enumerate(lines) if _begun(line)]
+    return begun[0] if len(begun) > 1 and begun[0] <= _MOST_HEAD else 0
 
 
 def _begun(line: str) -> tuple[str, str] | None:

@@ -14,13 +14,14 @@ from firststep.steps.outreach.hearing.told import SentenceTold, WholeText, days_
 
 _LEFT = re.compile(
     r"\b(?:no longer (?:with|at|work|employed|part)|has left|retired on|has retired"
-    r"|have (?:now )?left|left the company"
+    r"|have (?:now )?left|left the company|\bi left\b|mailbox is no longer|address is no longer"
+    r"|postfach wird nicht mehr|adresse wird nicht mehr|habe .{2,40} verlassen"
     r"|nicht mehr (?:in unserem|bei|im|fuer|in der)|ausgeschieden|verlassen hat"
     r"|hat das unternehmen)"
 )
 _SUBJECT = re.compile(
     r"(?i)\W*(?:automatic reply|automatische antwort|auto-?reply|autoreply|out of (?:the )?office"
-    r"|abwesenheitsnotiz|automatische abwesenheit|abwesend)"
+    r"|abwesenheit|automatische abwesenheit|abwesend|on vacation|on leave|im urlaub|urlaub bis)"
 )
 _BY_PROGRAM = re.compile(
     r"\b(?:automatically generated|automatisch (?:erzeugt|erstellt|generiert|versandt|versendet)"
@@ -180,7 +181,7 @@ def _is_headed(whole: WholeText) -> bool:
 
 def _answers(whole: WholeText) -> bool:
     """Whether a person's own mailbox answered by itself, and names a day."""
-    dated = any(told.coming for told in whole.told)
+    dated = any(day > whole.known.today for told in whole.told for day in told.coming)
     system = any("nothing" in told.kinds() for told in whole.told)
     return bool(whole.incoming.answers_to) and dated and not system
 

@@ -37,13 +37,15 @@ _FIRST: tuple[HeardKind, ...] = (
     "no_contact", "refers", "yes", "later", "no", "helped", "promise", "question", "accepted",
     "out_of_office", "bounced", "thanks", "nothing",
 )  # fmt: skip
-_OUTRIGHT, _REFERS = 1.8, {"sure": 3.0, "likely": 2.0, "ask": 0.9}
+_CLEAR, _OUTRIGHT, _REFERS = 2, 1.8, {"sure": 3.0, "likely": 2.0, "ask": 0.9}
+_ADDS_UP = frozenset({"yes", "helped"})
 _ADVICE, _NO_ADVICE = frozenset({"advice", "tip"}), frozenset({"no", "later"})
 _OF_ME = re.compile(
     r"\b(?:i|we|me|us|my|our|ich|wir|mir|mich|uns|sorry|leider|unfortunately|danke)\b"
 )
 _FIRM = frozenset({"no", "later", "no_contact", "question", "refers", "promise", "yes"})
 _MANY_OTHERS = 2  # sentences of which nothing is known: they are the advice
+_THUMBS = frozenset("👍👌🙌✅☑✔💯🤝🙏🆗\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff!.")
 _MOST, _MOST_TIMES = 4, 4
 _MUCH_SAID, _SOME_SAID = 25, 8  # words
 
@@ -99,12 +101,15 @@ def _weighed(whole: WholeText) -> dict[str, _Weighed]:
 
 
 def _heavier(known: _Weighed | None, one: _Weighed) -> _Weighed:
-    """The one that says it better; two hints at a wish to be left alone are a wish."""
+    """The one that says it better. Two hints at a wish to be left alone are a wish; two sentences
+    that hint at the same say it."""
     if known is None:
         return one
     better = one if one.weight > known.weight else known
-    is_wish = one.kind == "no_contact"
-    return better._replace(weight=max(2.0, better.weight)) if is_wish else better
+    if one.kind == "no_contact":
+        return better._replace(weight=max(2.0, better.weight))
+    is_hint = one.kind in _ADDS_UP and min(one.weight, known.weight) >= 1
+    return better._replace(weight=max(_OUTRIGHT, better.weight)) if is_hint else better
 
 
 def _as_advice(whole: WholeText, best: dict[str, _Weighed]) -> dict[str, _Weighed]:
@@ -151,11 +156,18 @@ def _by_words(told: SentenceTold) -> dict[str, float]:
         if not _only_looks_asked(told, one):
             kind = one.answer.kind
             kinds[kind] = max(kinds.get(kind, 0), _outright(told, one))
+    if {"no", "yes"} <= {*kinds} and _is_of_things(told):
+        kinds["no"] = min(1.0, kinds["no"])
     if "later" in kinds and told.moments and "no" not in kinds:  # "come on the 15th at two"
         kinds["yes"] = max(kinds.get("yes", 0), kinds.pop("later"))
     elif kinds.get("later", 0) >= _OUTRIGHT:
         kinds.pop("yes", None)  # "try me in spring, then gladly"
     return kinds
+
+
+def _is_of_things(told: SentenceTold) -> bool:
+    """Whether a no beside an hour is of something else: "Thursday at two; no parking there"."""
+    return bool(told.moments) and not _OF_ME.search(told.words)
 
 
 def _not_overturned(told: SentenceTold) -> Iterator[SayingFound]:
@@ -220,8 +232,9 @@ def _outdone(kept: dict[str, _Weighed]) -> set[str]:
     """What is only said along: thanks beside an answer, a hint of a no beside a yes."""
     outright = {kind for kind, one in kept.items() if one.weight >= _OUTRIGHT}
     along = {"thanks", "nothing", "out_of_office"} & {*kept} if len(kept) > 1 else set()
-    hints = {*kept} - outright
-    return along | {kind for kind in hints if outright & _OUTDONE.get(kind, set())}
+    clear = {kind for kind, one in kept.items() if one.weight >= _CLEAR}
+    outdone = {kind for kind in {*kept} - outright if outright & _OUTDONE.get(kind, set())}
+    return along | outdone | {kind for kind in {*kept} - clear if clear & _OUTDONE.get(kind, set())}
 
 
 def _proposal(whole: WholeText, one: _Weighed, *, alone: bool) -> Proposal:
@@ -254,9 +267,18 @@ def _until(whole: WholeText, told: SentenceTold) -> date | None:
     return next(days, None)
 
 
+def _is_thumb(whole: WholeText) -> bool:
+    """Whether a sign alone answers an ask for a talk: a thumb, an okay, folded hands."""
+    signs = {*whole.apart.own} - {*" \n\ufe0f"}
+    talk = whole.known.ask in (None, *CONVERSATION_ASKS)
+    return talk and bool(signs) and signs <= _THUMBS
+
+
 def _unsaid(whole: WholeText) -> Proposal:
     """Nothing was made out: asked about, never guessed. What denies something may be a no, much
     said to a wish for advice may be help."""
+    if _is_thumb(whole):
+        return Proposal(kind="yes", sentence=whole.apart.own.strip(), sure="likely")
     advice = whole.known.ask in ("advice", "tip")
     denied = [] if advice else [told for told in whole.told if denies(told)]
     if denied:

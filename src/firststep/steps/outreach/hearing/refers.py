@@ -44,11 +44,21 @@ def referral(whole: WholeText) -> Proposal | None:
 
 def _named(whole: WholeText) -> Iterator[_Named]:
     """Everybody they name, with how much says that they are to be turned to."""
-    for at, told in enumerate(whole.told):
+    for at, told in enumerate(whole.told[: _signed_at(whole)]):
         for one in told.people:
             weight = 0 if _is_only_signed(whole, at, one) else _weight(whole, at, one)
             if weight > 0:
                 yield _Named(one, weight, told)
+
+
+def _signed_at(whole: WholeText) -> int | None:
+    """Where the writer's own name stands alone: what follows tells of themselves."""
+    mine = {*fold(whole.incoming.sender.name).replace(",", " ").split()}
+    for at, told in enumerate(whole.told):
+        words = {*fold(told.text.strip(" ,.-")).split()}
+        if at and words and words <= mine:
+            return at
+    return None
 
 
 def _proposed(whole: WholeText, named: _Named) -> Proposal:

@@ -35,7 +35,8 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _GREETINGS = frozenset(
     {"hi", "hey", "hello", "dear", "hallo", "liebe", "lieber", "moin", "servus", "grüezi", "sali",
-     "geehrte", "geehrter", "morning", "afternoon", "guten", "tag"}
+     "geehrte", "geehrter", "morning", "afternoon", "evening", "guten", "tag", "hoi", "salü",
+     "ciao", "tschau", "hej", "howdy", "hiya", "grüessech", "grüß", "grüss", "griaß"}
 )  # fmt: skip
 
 
@@ -111,7 +112,13 @@ def _words(text: str) -> Iterator[_Word]:
             "\n",
             "",
         )
-        yield _Word(hit.start(), hit.end(), bare, fold(bare.removesuffix("'s")), closes, opens)
+        yield _Word(hit.start(), hit.end(), bare, _key(bare), closes, opens)
+
+
+def _key(bare: str) -> str:
+    """A word as the tables have it, without the 's of whose something is."""
+    whole = fold(bare.replace("’", "'"))
+    return whole if whole in words_of("no_name") else whole.removesuffix("'s")
 
 
 def _runs(words: list[_Word]) -> Iterator[_Run]:
@@ -228,7 +235,10 @@ def _told_of(words: list[_Word], run: _Run) -> float:
         return 0
     if words[at].key in words_of("runs"):
         return 2.0
-    return 1.5 if words[at].key in words_of("after") else 0
+    if words[at].key not in words_of("after"):
+        return 0
+    behind = {word.key for word in words[at + 1 : at + 5]}  # "is the man to ask"
+    return 2.0 if behind & words_of("whom") else 1.5
 
 
 def _address(scene: _Scene, name: str, start: int, end: int) -> tuple[str, float]:

@@ -88,11 +88,20 @@ def _is_live(person: Person) -> bool:
 
 
 def _stage(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
-    """How far a company has come; an interview to come gets its day."""
+    """How far a company has come; an interview to come gets its day, one that was had its end, and
+    each those who sit there."""
     house, stage = str(one.company_id), one.outcome or "interview"
     when = one.at.date() if one.at else one.on
-    if stage == "interview" and when is not None and when >= stamp.on:
-        record_interview(writing.campaign, stamp=stamp, company=house, at=one.at, day=when)
+    there = [str(to) for to in one.to]
+    if one.held:
+        on = when or stamp.on
+        record_interview(
+            writing.campaign, stamp=stamp, company=house, day=on, people=there, held=True
+        )
+    elif there or (stage == "interview" and when is not None and when >= stamp.on):
+        record_interview(
+            writing.campaign, stamp=stamp, company=house, at=one.at, day=when, people=there
+        )
     else:
         set_stage(writing.campaign, stamp=stamp, company=house, stage=stage)
 

@@ -7,6 +7,7 @@ from firststep.steps.outreach.language.cues import CueHeard
 from firststep.steps.outreach.language.when import WhenSaid
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.posts import Posted, posted_at
+from firststep.steps.outreach.telling.sitting import sits_at, was_had
 
 _NO_HAPPENING = ("refuse", "plain", "channel", "held")
 _ALIKE = frozenset(["and", "und", "or", "both", "sowie", "plus"])
@@ -55,7 +56,7 @@ def _of_cue(told: LineTold, cue: CueHeard) -> Iterator[LineDraft]:
     base, named = _base(told, cue), cue.slots.get("to")
     place = _slot(told, cue)
     if base.do == "stage":
-        yield base
+        yield _interview(told, cue, base) if base.what == "interview" else base
         return
     if place is None:
         place = _nearest(told, cue, but=named)
@@ -68,6 +69,13 @@ def _of_cue(told: LineTold, cue: CueHeard) -> Iterator[LineDraft]:
         base.to = [posted_at(told.found, at) for at in named_together(told, named, but=place)]
     for at in [None] if place is None else named_together(told, place, but=named):
         yield _of(base, at)
+
+
+def _interview(told: LineTold, cue: CueHeard, base: LineDraft) -> LineDraft:
+    """With who sits there."""
+    sits = sits_at(told)
+    to = [posted_at(told.found, at) for at in named_together(told, sits)] if sits else []
+    return replace(base, past=was_had(told, cue), to=to)
 
 
 def _base(told: LineTold, cue: CueHeard) -> LineDraft:

@@ -60,6 +60,7 @@ class LineHappening:
     company_id: int | None = None
     note: str = ""
     words: str = ""
+    held: bool = False  # an interview that was had
     learned: tuple[tuple[LessonAbout, str], ...] = ()
     doubt: str = ""
     kind: RefusalKind = "ambiguous"

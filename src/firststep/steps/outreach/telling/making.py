@@ -271,8 +271,9 @@ class _Making:
         """How far a company has come; of an interview, the day and hour to come."""
         self._give_company()
         outcome = self.draft.what
-        if outcome != "interview":
-            return [self.one("stage", outcome=outcome, on=self.behind().on)]
+        if outcome != "interview" or self.draft.past:
+            had = outcome == "interview"
+            return [self.one("stage", outcome=outcome, on=self.behind().on, held=had)]
         if any(when.at for when in self.whens):
             found = moment_ahead(self.whens, self.today)
             self.ask(found.doubt)

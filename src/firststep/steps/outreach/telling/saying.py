@@ -52,6 +52,8 @@ def _sent(one: LineHappening, who: str, day: str) -> str:
 
 def _stage(one: LineHappening, _who: str, day: str) -> str:
     when = "" if one.outcome == "interview" else day
+    if one.held:
+        return f"You had an interview at {one.company or 'a company'} {day}"
     return f"{one.company or 'A company'} {_STAGES.get(one.outcome or '', '')} {when}"
 
 
@@ -110,9 +112,13 @@ def _of_people(one: LineHappening) -> str:
 
 
 def _of_interview(one: LineHappening) -> str:
+    sit = "; ".join(", ".join(_parts(whom)) for whom in one.to)
+    with_ = f" With: {sit}." if sit else ""
     if one.at:
-        return f"It is on {_full(one.at.date())} at {one.at:%H:%M}."
-    return f"It is on {_full(one.on)}." if one.outcome == "interview" and one.on else ""
+        return f"It is on {_full(one.at.date())} at {one.at:%H:%M}.{with_}"
+    if one.on is None or one.held or one.outcome != "interview":
+        return with_.strip()
+    return f"It is on {_full(one.on)}.{with_}"
 
 
 _SAID: dict[Do, Callable[[LineHappening, str, str], str]] = {

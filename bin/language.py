@@ -40,6 +40,7 @@ PATTERN_AT = {"say_day": 1}  # after the day itself
 TABLES: tuple[tuple[str, tuple[str | int, ...]], ...] = (
     ("facts.step_kinds:STEP_KINDS",
      ("verb", "phrase", "title", "when_late", "wayless", "sent_words", "opens")),
+    ("facts.line_kinds:LINE_KINDS", ("words",)),
     ("facts.asks:ASK_KINDS", ("choice", "about", "noun", "known_reason")),
     ("interfaces.words.stages:ROUTES", ()),
     ("interfaces.words.stages:REACHED", ()),

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 
 from firststep.facts.channels import CHANNELS, Channel, linkedin, phone
 from firststep.facts.channels.channel import HandOver
+from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts
 from firststep.steps.people.spelling.extensions import number_apart
 
@@ -53,7 +54,7 @@ class Leading(NamedTuple):
 def leading(kind: str, value: str) -> list[Leading]:
     """The links to one address, number or profile, by every channel that goes by such a one."""
     return [
-        Leading(one.hand_over.shows or value, hand_over(one, value), one.hand_over.is_page)
+        Leading(say(one.hand_over.shows) or value, hand_over(one, value), one.hand_over.is_page)
         for one in CHANNELS
         if one.goes_by == kind and one.hand_over
     ]
@@ -104,7 +105,7 @@ def door(person: PersonFacts, channel: Channel, *, subject: str, body: str) -> D
     link = hand_over(channel, person.first(channel), subject=subject, body=body)
     by = channel.hand_over
     return (
-        Door(words=by.opens, link=link, away=by.is_page, told=dict(by.carries))
+        Door(words=say(by.opens), link=link, away=by.is_page, told=dict(by.carries))
         if by and link
         else None
     )

@@ -11,9 +11,11 @@ from django.conf import LazySettings
 from firststep.facts.said import language_now
 from firststep.interfaces.web import languages
 from firststep.interfaces.web.languages import catalogue_of
+from firststep.interfaces.web.words import STATIC
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.verbs.goal.campaign import edit_campaign
+from firststep.verbs.thread import record_sent
 from tests.cast import MONDAY
 from tests.docs.test_languages import keeper
 from tests.interfaces.web.pseudo import CLOSES, OPENS, missed
@@ -89,6 +91,37 @@ def test_a_refusal_is_in_the_language_of_its_page(
 
     assert page.status == 400
     assert '<html lang="de">' in page.text
+
+
+def test_the_working_sheet_is_german_with_what_came_of_it(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+    record_sent(ada, stamp=stamp, ref=f"p{ann.pk}", channel="email")
+
+    sheet = opened(reader, f"/touch/p{ann.pk}")
+    refused = reader.send(
+        reader.open(f"/people/{ann.pk}"), f"/people/{ann.pk}/position", company="Acme",
+        began_on="some day",
+    )  # fmt: skip
+
+    assert "Du hast geschrieben, per E-Mail" in sheet  # the way stands where German has it
+    assert "Wie war die Antwort?" in sheet and "What did they say?" not in sheet
+    assert 'value="helped" required>Hat geholfen<' in sheet
+    assert refused.status == 400 and "Es wurde noch nichts gespeichert.</p>" in refused.text
+
+
+def test_the_scripts_of_a_page_say_nothing_of_their_own() -> None:
+    """What they show stands in the page they run in, in its language."""
+    said = re.compile(r"""["`][A-Z][a-z]+( [A-Za-z]+)+|textContent = ["`][A-Za-z]{2}""")
+    comments = re.compile(r"/\*.*?\*/", re.DOTALL)
+    speaking = {
+        script.name
+        for script in STATIC.glob("*.js")
+        if said.search(comments.sub("", script.read_text("utf-8")))
+    }
+
+    assert speaking <= {"offline.js"}  # what is kept without a line is not marked yet
 
 
 def test_no_number_of_a_page_is_broken_by_a_language(

@@ -1,11 +1,12 @@
 """In person: said face to face, which needs neither an address nor a number."""
 
 from firststep.facts.channels.channel import Channel
+from firststep.facts.said import to_say
 
 CHANNEL = Channel(
     name="in_person",
     called="In person",
-    by="in person",
+    by=to_say("in person"),
     to="",
     heard=r"\bin person\b",
     form="spoken",

@@ -1,11 +1,12 @@
 """LinkedIn: a few lines; to a stranger a note with the invitation. Nothing here contacts it."""
 
 from firststep.facts.channels.channel import Channel, HandOver, Invitation, Length
+from firststep.facts.said import to_say
 
 CHANNEL = Channel(
     name="linkedin",
     called="LinkedIn",
-    by="on LinkedIn",
+    by=to_say("on LinkedIn"),
     to="On LinkedIn",
     heard=r"\blinked ?in\b",
     form="message",
@@ -14,7 +15,7 @@ CHANNEL = Channel(
     invitation=Invitation(free=200, paid=300, free_a_month=5),
     hand_over=HandOver(
         link="https://www.linkedin.com/in/{address}/",
-        opens="Open their LinkedIn profile",
-        shows="LinkedIn profile",
+        opens=to_say("Open their LinkedIn profile"),
+        shows=to_say("LinkedIn profile"),
     ),
 )

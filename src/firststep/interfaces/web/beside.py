@@ -11,6 +11,8 @@ from datetime import date, time
 from html import escape
 from html.parser import HTMLParser
 
+from firststep.facts.said import say
+
 AsSent = Mapping[str, Sequence[str]]
 OF_EVERY_FORM = {"csrfmiddlewaretoken", "once_key", "revision", "mark", "back", "stood", "shown_as"}
 PRESSED = {"submit", "button", "reset", "image"}
@@ -81,8 +83,8 @@ def drawn_again(
         return None
     form = max(forms, key=lambda one: _likeness(one, said))
     meant = _meant(form, said, words, about)
-    said_so = f"<p>{escape(words)} Nothing was written yet.</p>"
-    told = f'<div class="refused" role="alert" id="{PLACE}">{said_so}{more}</div>'
+    said_so = escape(say("{refusal} Nothing was written yet.", refusal=words))
+    told = f'<div class="refused" role="alert" id="{PLACE}"><p>{said_so}</p>{more}</div>'
     holders = meant.inside if meant else form.inside
     edits = [*_filled(form, said, meant), *_opened(holders)]
     place = _place(form, meant)

@@ -6,8 +6,10 @@ from datetime import date, datetime
 
 from firststep.facts.channels import ChannelName, by_words
 from firststep.facts.line_kinds import CAME_IN, LINE_KIND, LogKind
+from firststep.facts.said import say
 from firststep.facts.snapshot import ApproachFacts
 from firststep.interfaces.answers.between import TouchShown
+from firststep.interfaces.words.days import long_day, month_day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ def in_a_thread(approach: ApproachFacts | None) -> tuple[Happening, ...]:
     log = approach.log if approach else ()
     return tuple(
         Happening(
-            words=_words(line.kind, line.channel) + _when(line.at, line.until),
+            words=_dated(_words(line.kind, line.channel), line.at, line.until),
             on=line.on,
             came_in=line.kind in CAME_IN,
             touch_id=line.touch_id,
@@ -51,12 +53,15 @@ def with_somebody(touches: Iterable[TouchShown]) -> tuple[Happening, ...]:
 
 def _words(kind: LogKind, channel: ChannelName | None) -> str:
     """`You wrote once more by email`: with the way, where the words do not tell it."""
-    words = LINE_KIND[kind].words
-    if LINE_KIND[kind].sent or kind == "held":
-        words = f"{words} {by_words(channel)}".strip()
+    words = say(LINE_KIND[kind].words)
+    if (by := by_words(channel)) and (LINE_KIND[kind].sent or kind == "held"):
+        words = say("{what} {by}", what=words, by=say(by))
     return words[0].upper() + words[1:]
 
 
-def _when(at: datetime | None, until: date | None) -> str:
-    words = f": {at:%A}, {at.day} {at:%B}, {at:%H:%M}" if at else ""
-    return words + (f", until {until.day} {until:%B}" if until else "")
+def _dated(words: str, at: datetime | None, until: date | None) -> str:
+    if at:
+        words = say(
+            "{what}: {day}, {hour}", what=words, day=long_day(at.date()), hour=f"{at:%H:%M}"
+        )
+    return say("{what}, until {day}", what=words, day=month_day(until)) if until else words

@@ -16,6 +16,7 @@ from firststep.facts.channels import (
     channel_named,
 )
 from firststep.facts.draft import Draft
+from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.letters import LetterAt, letter_at
@@ -116,7 +117,7 @@ def paper(visit: Visit, at: StepAt, person: PersonFacts) -> MessagePaper:
         wordings=other_wordings(found),
         kept_on=found.message.kept_on if found.message else None,
         kept_besides=found.besides.kept_on if found.besides else None,
-        sent_words=STEP_KIND[at.sent_as].sent_words,
+        sent_words=say(STEP_KIND[at.sent_as].sent_words),
     )
 
 

@@ -9,12 +9,12 @@ from django import template
 from django.conf import settings
 
 from firststep.facts.said import language_now, say_number
-from firststep.interfaces.words.counts import in_words
-from firststep.interfaces.words.days import full_day, long_day, short_day
+from firststep.interfaces.words.counts import in_words, listed, within
+from firststep.interfaces.words.days import full_day, long_day, month_day, short_day
 
 register = template.Library()
 STATIC = Path(__file__).parent / "static"
-for told in (long_day, short_day, full_day, in_words):
+for told in (long_day, short_day, full_day, month_day, in_words, listed, within):
     register.filter(told)
 
 

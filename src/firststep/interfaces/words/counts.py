@@ -1,5 +1,7 @@
 """Counts and sentences as a person says them."""
 
+from collections.abc import Sequence
+
 from firststep.facts.said import language_now, say, say_number, to_say
 
 SMALL = (
@@ -54,6 +56,14 @@ def some(names: list[str], most: int) -> str:
     more = len(names) - most
     first = ", ".join(names[:most])
     return say("{names} and {n} more", names=first, n=more) if more > 0 else first
+
+
+def listed(names: Sequence[str]) -> str:
+    """Ann Lee and Ben Ode."""
+    said = names[0] if names else ""
+    for name in names[1:]:
+        said = say("{names} and {name}", names=said, name=name)
+    return said
 
 
 def sentence(words: str) -> str:

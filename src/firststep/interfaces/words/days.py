@@ -15,6 +15,11 @@ def short_day(day: date | None) -> str:
     return say_day(day, "d MMM") if day else ""
 
 
+def month_day(day: date | None) -> str:
+    """30 November; nothing for no day."""
+    return say_day(day, "d MMMM") if day else ""
+
+
 def full_day(day: date | None) -> str:
     """30 November 2026; nothing for no day."""
     return say_day(day, "d MMMM y") if day else ""

@@ -9,6 +9,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import ASK_KINDS
 from firststep.facts.channels import BY_CALL, BY_INVITATION, channel_named
 from firststep.facts.line_kinds import REPLIES, ReplyKind
+from firststep.facts.said import say, to_say
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.habits.favours.ideas import Ideas
@@ -24,15 +25,16 @@ from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.step_words import CALL_REPLIES
 from firststep.interfaces.web.step_words import title as step_title
 from firststep.interfaces.web.visit import Visit, page
+from firststep.interfaces.words.counts import within
 from firststep.interfaces.words.days import long_day
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
 
 REPLY_BUTTONS: dict[ReplyKind, str] = {
-    "yes": "Yes", "no": "No", "later": "Not now", "question": "A question back",
-    "helped": "They helped", "refers": "They named somebody",
-    "accepted": "They accepted my invitation", "out_of_office": "Out of office",
-    "bounced": "It came back unread",
+    "yes": to_say("Yes"), "no": to_say("No"), "later": to_say("Not now"),
+    "question": to_say("A question back"), "helped": to_say("They helped"),
+    "refers": to_say("They named somebody"), "accepted": to_say("They accepted my invitation"),
+    "out_of_office": to_say("Out of office"), "bounced": to_say("It came back unread"),
 }  # fmt: skip
 WAYS = 5  # as many ways in as are compared at once
 REPLY_CHOICES = tuple((answer, REPLY_BUTTONS[answer]) for answer in REPLIES)
@@ -60,7 +62,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "sheet": f"/touch/{ref}",
         "step": at,
         "title": step_title(step_of_the_day(at.card)) if at.shown else _whom(at),
-        "verb": STEP_KIND[at.card.kind].verb if at.shown else "",
+        "verb": say(STEP_KIND[at.card.kind].verb) if at.shown else "",
         "why": _why(at) or at.over,
         "company": _company(at),
         "tab": tab,
@@ -156,8 +158,11 @@ def _why(at: StepAt) -> str:
         return at.card.why
     if row.due_on is None or (row.kind == "meet" and row.due_on <= at.board.today):
         return row.why
-    coming = f"Next: {STEP_KIND[row.kind].verb.lower()}" if row.kind else "Ends"
-    return f"{coming}, {long_day(row.due_on)}. {row.why}"
+    day = long_day(row.due_on)
+    if not row.kind:
+        return say("Ends, {day}. {why}", day=day, why=row.why)
+    step = within(say(STEP_KIND[row.kind].verb))
+    return say("Next: {step}, {day}. {why}", step=step, day=day, why=row.why)
 
 
 def _whom(at: StepAt) -> str:

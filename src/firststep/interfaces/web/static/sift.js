@@ -12,6 +12,6 @@
     const sought = plain(field.value).split(/\s+/).filter(Boolean);
     for (const row of rows) row.hidden = !sought.every((one) => plain(row.dataset.found).includes(one));
     if (sought.length) more.open = true;
-    none.textContent = rows.every((row) => row.hidden) ? "Nobody of that name waits for an answer." : "";
+    none.textContent = rows.every((row) => row.hidden) ? none.dataset.none : "";
   });
 })();

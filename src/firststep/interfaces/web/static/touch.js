@@ -14,7 +14,7 @@
   const KEPT = `firststep-typed ${location.pathname} ${form.querySelector("[name=channel]").value}`;
 
   const open = () => /\[[^\[\]\n]+\]/.test(text.value);
-  const words = told.textContent;
+  const words = told.textContent, copies = copy.textContent;
 
   function settle() {
     const left = open();
@@ -23,7 +23,7 @@
       if (left) { door.removeAttribute("href"); door.setAttribute("aria-disabled", "true"); }
       else { door.href = door === beside ? door.dataset.link : filled(door); door.removeAttribute("aria-disabled"); }
     }
-    told.textContent = left ? "Fill in what only you can say; then it is ready to copy or open. Or keep it as it is, and come back to it." : words;
+    told.textContent = left ? told.dataset.left : words;
   }
 
   /* The link with the message as it stands, by the names that door takes it under. */
@@ -70,9 +70,9 @@
     line.className = "soft small";
     anew.className = "link";
     anew.type = "button";
-    anew.textContent = "Begin anew";
+    anew.textContent = told.dataset.anew;
     anew.addEventListener("click", () => { localStorage.removeItem(KEPT); location.reload(); });
-    line.append("What you typed here before stands again. ", anew);
+    line.append(`${told.dataset.stands} `, anew);
     form.prepend(line);
   }
 
@@ -95,24 +95,22 @@
     copy.hidden = Boolean(beside);
     copy.addEventListener("click", async () => {
       await navigator.clipboard.writeText(text.value);
-      copy.textContent = "Copied";
-      setTimeout(() => { copy.textContent = "Copy the message"; }, 2500);
+      copy.textContent = copy.dataset.copied;
+      setTimeout(() => { copy.textContent = copies; }, 2500);
     });
   }
 
   /* One press where nothing can be handed over: the text is copied, their page opens, and whoever
      comes back is asked. */
   if (beside) {
-    const told = beside.textContent;
-    beside.textContent = `Copy and ${told[0].toLowerCase()}${told.slice(1)}`;
+    beside.textContent = beside.dataset.both;
     beside.addEventListener("click", () => { if (beside.href) navigator.clipboard.writeText(text.value); });
   }
   for (const door of [...doors, beside].filter(Boolean)) door.addEventListener("click", () => {
     if (!door.href) return;
     document.addEventListener("visibilitychange", () => {
       if (document.hidden) return;
-      const asked = form.querySelector("[data-told]");
-      asked.textContent = "Did it go out?";
+      told.textContent = told.dataset.out;
       sent.focus();
     });
   });

@@ -151,6 +151,11 @@ def check_follow_ups(season: HabitSeason, plan: Plan, day: date) -> None:
             approach = season.snapshot.approaches[card.approach_id or 0]
             met_on = max(one.on for one in approach.log if one.kind in ("met", "offered"))
             assert met_on < day <= last_day(met_on), (card, approach.log)
+    for row in plan.waiting:
+        if row.kind in ("follow_up_met", "offer_taken_up") and row.due_on:
+            approach = season.snapshot.approaches[row.approach_id or 0]
+            met_on = max(one.on for one in approach.log if one.kind in ("met", "offered"))
+            assert row.due_on <= last_day(met_on), ("told as coming, past its days", row)
     refs = [card.ref for card in plan.showable if card.kind in FIRST]
     assert len(refs) == len(set(refs)), "one thread, nothing doubled"
 

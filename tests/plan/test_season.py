@@ -34,7 +34,7 @@ from tests.builders import (
 )
 
 UNSAID = {"out_of_office", "bounced"}
-OUT = {"write", "nudge", "second_person", "ask_introduction", "follow_up_met"}
+OUT = {"write", "nudge", "second_person", "ask_introduction", "follow_up_met", "offer_taken_up"}
 REPLIES = ["yes", "no", "later", "question", "helped", "refers", "out_of_office", "bounced",
            "accepted"]  # fmt: skip
 

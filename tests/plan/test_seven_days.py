@@ -2,16 +2,18 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from firststep.facts.calendar import WorkCalendar, local_day
 from firststep.facts.plan import Plan
 from firststep.facts.playbook import DEFAULT
+from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.habits.events.reckoning import last_day
 from firststep.learn.in_time import fell_due, follow_ups
 from firststep.plan.planner import plan_day
-from tests.builders import MONDAY, a_line, a_person, a_snapshot, an_approach
+from tests.builders import MONDAY, TUESDAY, a_line, a_person, a_snapshot, an_approach
 
 ZONES = ("Pacific/Kiritimati", "Asia/Tokyo", "Europe/Berlin", "UTC", "America/Phoenix",
          "Pacific/Pago_Pago")  # fmt: skip
@@ -25,15 +27,14 @@ CALENDARS = st.builds(
 )
 
 
+def snapshot_of(met_on: date, calendar: WorkCalendar, kind: str = "met") -> Snapshot:
+    """Somebody met, or who offered, on a day, and nothing since."""
+    since = an_approach(1, None, a_line(kind, met_on), ask="meeting", origin=kind, opened_on=met_on)
+    return a_snapshot(people=[a_person(1, tie="met")], calendar=calendar, approaches=[since])
+
+
 def planned(met_on: date, calendar: WorkCalendar, day: date, kind: str = "met") -> Plan:
-    campaign = a_snapshot(
-        people=[a_person(1, tie="met")],
-        calendar=calendar,
-        approaches=[
-            an_approach(1, None, a_line(kind, met_on), ask="meeting", origin=kind, opened_on=met_on)
-        ],
-    )
-    return plan_day(campaign, today=day, book=DEFAULT)
+    return plan_day(snapshot_of(met_on, calendar, kind), today=day, book=DEFAULT)
 
 
 @given(DAYS, CALENDARS, st.sampled_from(["met", "offered"]))
@@ -128,3 +129,23 @@ def test_on_a_day_off_no_step_is_told_for_a_day_on_which_it_has_lapsed() -> None
     assert {row.kind for row in plan.waiting if row.person_id} == {"write"}
     monday = planned(sunday, calendar, saturday + timedelta(days=2))
     assert [card.kind for card in monday.cards if card.person_id] == ["write"]
+
+
+@pytest.mark.parametrize(("kind", "until", "told"), [
+    ("met", 4, "follow_up_met"), ("met", 7, "follow_up_met"), ("met", 8, "write"),
+    ("offered", 7, "offer_taken_up"), ("offered", 8, "write"),
+])  # fmt: skip
+def test_put_off_past_the_seven_days_an_ordinary_note_is_told_as_coming(
+    kind: str, until: int, told: str
+) -> None:
+    """Met on Monday, put off on Tuesday: the follow-up may still come on the next Monday, and from
+    Tuesday on there is none."""
+    put_off = SnoozeFacts(
+        person_id=1, seat_id=None, made_on=TUESDAY, until=MONDAY + timedelta(days=until)
+    )
+    campaign = snapshot_of(MONDAY, WorkCalendar(country=""), kind)
+    for n in range(1, until):
+        plan = plan_day(campaign, today=MONDAY + timedelta(days=n), book=DEFAULT, snoozes=[put_off])
+        (row,) = [row for row in plan.waiting if row.person_id]
+        assert (row.kind, row.due_on) == (told, MONDAY + timedelta(days=until))
+        assert "You asked not to see this" in row.why

@@ -170,7 +170,10 @@ class _Next(Stepping):
         due = min(self.calendar.after(met_on, 1), self.calendar.before(lapses + timedelta(days=1)))
         if self.today > lapses or due < met_on:  # where all of its days are off, it cannot be done
             return False
-        self._show(self._moved(Step(kind=self._follows_up_by, due_on=due, last_on=lapses)))
+        step = self._moved(Step(kind=self._follows_up_by, due_on=due, last_on=lapses))
+        if step.due_on is not None and step.due_on > lapses:  # put off past them, it is none
+            return False
+        self._show(step)
         return True
 
     @property

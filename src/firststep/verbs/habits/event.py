@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TypedDict, Unpack
 
 from django.db.models import QuerySet
@@ -34,6 +34,8 @@ from firststep.steps.people.rows.targets import company_named, target_named
 from firststep.steps.people.rows.ways import KEYS, slug_of
 from firststep.verbs.thread.met import MetSaid, reached, record_met, write_promises
 
+# An event online, or told after a flight, may have the date of a place ahead of the seeker's.
+_ELSEWHERE = timedelta(days=1)
 TOLD_LATE_DAYS = 14  # of whom one has met at an event that one tells by then
 
 
@@ -227,13 +229,13 @@ def _event(campaign: Campaign, text: str, today: date) -> tuple[Event | str | No
     event = event_named(campaign, text, on=today)
     if event is None:
         return event_name(text), today
-    if event.on > today:
+    if event.on > today + _ELSEWHERE:
         raise CannotDo(
             f"{event.name} is on {day(event.on)}, which is to come. Correct its day, or leave out "
             "where you met.",
             kind="bad_input",
         )
-    return event, event.on
+    return event, min(event.on, today)
 
 
 def event_told(campaign: Campaign, occasion: str, *, on: date) -> Event | str | None:
@@ -243,7 +245,7 @@ def event_told(campaign: Campaign, occasion: str, *, on: date) -> Event | str | 
     with suppress(CannotDo):
         event = event_named(campaign, name, on=on) if name else None
         if event is not None and (on - event.on).days <= TOLD_LATE_DAYS:
-            return event if event.on <= on else None
+            return event if event.on <= on + _ELSEWHERE else None
         return event_name(name) if name and is_gathering(name) else None
     return None
 

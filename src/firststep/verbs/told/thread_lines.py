@@ -142,7 +142,7 @@ def _met(writing: LineWriting, stamp: Stamp, one: LineHappening) -> Recorded:
     name = known.name if known else one.who.name
     there = event_told(writing.campaign, said["how"], on=stamp.on)
     if isinstance(there, Event):
-        stamp = replace(stamp, on=there.on)
+        stamp = replace(stamp, on=min(there.on, stamp.on))
         if known and noted_there(known, there) and not one.learned:
             return _said_more(writing, stamp, known, there)
     if there is not None:

@@ -148,7 +148,7 @@ def test_f9_nothing_new_begins_where_a_company_rejected_and_what_was_opened_ther
 ):
     named = an_approach(9, DANA, origin="named", via_id=1, ask="meeting", opened_on=working(1))
     friend = a_person(5, "Eva Ott", at=REJECTED, title="Purchasing analyst", place="Berlin")
-    by_hand = replace(friend, tie=replace(friend.tie, by_hand=True))  # type: ignore[arg-type]
+    by_hand = replace(friend, tie=friend.tie and friend.tie._replace(by_hand=True))
     picture = a_snapshot(
         companies=[REJECTED], people=[DANA, by_hand], seats=[HELD], approaches=[named],
         goal=a_goal(),

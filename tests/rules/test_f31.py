@@ -43,8 +43,8 @@ def test_f31_the_surest_title_fills_the_seat_and_of_two_the_seeker_says_which(
     "person",
     [
         replace(DANA, do_not_contact=True),
-        replace(DANA, positions=(replace(DANA.positions[0], current=False),)),
-        replace(DANA, positions=(replace(DANA.positions[0], sureness="weak"),)),
+        replace(DANA, positions=(DANA.positions[0]._replace(current=False),)),
+        replace(DANA, positions=(DANA.positions[0]._replace(sureness="weak"),)),
         replace(DANA, positions=(a_position(a_company(2, "Globex"), title="Head of Purchasing"),)),
     ],
     ids=["do not contact", "formerly", "weak match", "elsewhere"],

@@ -145,7 +145,7 @@ def test_f34_the_whole_rhythm_begins_anew_in_the_thread_that_runs() -> None:
 def test_f34_no_introduction_is_asked_for_that_could_not_be_used(
     stage: CompanyStage, asked: bool
 ) -> None:
-    was_there = a_person(1, "Ann Lee", positions=(replace(ANN.positions[0], current=False),))
+    was_there = a_person(1, "Ann Lee", positions=(ANN.positions[0]._replace(current=False),))
     picture = a_snapshot(
         companies=[replace(ACME, stage=stage)], people=[was_there, DANA], seats=[HELD]
     )

@@ -107,3 +107,25 @@ def test_a_log_stands_in_the_order_of_time_not_of_typing(ada: Campaign, ann: Per
     record_reply(ada, stamp=Stamp(on=MONDAY), ref=sent.ref, answer="later")
     log = load(ada, today=friday).approaches[int(sent.ref)].log
     assert [line.kind for line in log] == ["later", "write", "question", "answer"]
+
+
+def test_an_address_that_is_dead_is_no_way_any_more_and_living_ones_stand_as_they_came(
+    ada: Campaign, ann: Person
+) -> None:
+    for value in ("zoe@acme.example", "ann.new@acme.example"):
+        ann.addresses.create(campaign=ada, kind="email", value=value, key=value)
+    first = ann.addresses.order_by("id").first()
+    assert first is not None
+    ann.addresses.filter(pk=first.pk).update(dead_on=MONDAY)
+
+    known = load(ada, today=MONDAY).people[ann.pk].emails
+
+    assert known == ("zoe@acme.example", "ann.new@acme.example")
+
+
+def test_nothing_is_under_way_once_the_round_has_ended(ada: Campaign, ann: Person) -> None:
+    record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+
+    ada.goals.update(ended_on=MONDAY)
+
+    assert load(ada, today=MONDAY).approaches == {}

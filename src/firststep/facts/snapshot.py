@@ -55,9 +55,9 @@ class CompanyFacts:
     phone_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PositionFacts:
-    """A post at a company. `company_id` is the target it was matched to where one was."""
+class PositionFacts(NamedTuple):
+    """A post at a company. `company_id` is the target it was matched to where one was. (A tuple, as
+    a tie is: see LogLine.)"""
 
     company_id: int
     company: str
@@ -69,8 +69,7 @@ class PositionFacts:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TieFacts:
+class TieFacts(NamedTuple):
     """A tie of the seeker's (`other_id` None) or of one person with another."""
 
     id: int
@@ -116,9 +115,7 @@ class PersonFacts:
     def open_ways(self) -> dict[Way, tuple[str, ...]]:
         """The ways by which they can be reached now: who has not accepted an invitation yet, cannot
         be written to there, nor be invited once more (F33)."""
-        if self.invited_on is None:
-            return self.ways
-        return {kind: values for kind, values in self.ways.items() if kind not in INVITED_BY}
+        return {kind: values for kind, values in self.ways.items() if self._is_open(kind)}
 
     def is_invited_by(self, channel: Channel) -> bool:
         """Whether a first note by that channel goes with an invitation to connect."""
@@ -142,8 +139,12 @@ class PersonFacts:
 
     def keeps_to(self, channel: Channel) -> bool:
         """Whether what was begun by that channel goes on by it."""
-        reached = channel.goes_by is None or channel.goes_by in self.open_ways
+        reached = channel.goes_by is None or self._is_open(channel.goes_by)
         return reached and not (channel.yields and self.has_written_way)
+
+    def _is_open(self, way: Way) -> bool:
+        kept = {"email": self.emails, "phone": self.phones, "linkedin": self.linkedin}
+        return bool(kept[way]) and not (self.invited_on and way in INVITED_BY)
 
     @property
     def has_written_way(self) -> bool:

@@ -1,6 +1,6 @@
 """The campaign laid out as of one day: every thread, who works where, and what holds whom."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
@@ -17,6 +17,7 @@ from firststep.facts.snapshot import (
     ApproachFacts,
     OrderedDay,
     PersonFacts,
+    PositionFacts,
     SeatFacts,
 )
 from firststep.habits.favours.ideas import Ideas
@@ -203,12 +204,13 @@ class Board(Roster):
         )
 
     def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
-        number, invites = self.number_of(person), self.only_invites(person)
+        number = self.number_of(person)
+        may_write, invites = self.written_way(person, has_number=number is not None)
         return Rhythm(
             manager=self.is_manager(person),
             has_number=number is not None,
             number_on=number.known_on if number else None,
-            has_written_way=self.may_write(person, invites=invites, has_number=number is not None),
+            has_written_way=may_write,
             only_invites=invites,
             do_not_contact=person.do_not_contact,
             named_on=self.named_on.get(person.id),
@@ -230,17 +232,15 @@ class Board(Roster):
         return used_up if used_up and begun < used_up.rested_on else None
 
     def _earlier(self, approach: ApproachFacts) -> list[ApproachFacts]:
-        others = self.approaches_to[approach.person_id or 0]
+        others = self.approaches_to.get(approach.person_id or 0, ())
         return [one for one in others if not approach.id or one.id < approach.id]
 
-    def _delays(self, approach: ApproachFacts) -> list[Delay]:
-        if approach.person_id is not None:
-            return self.snoozed["p", approach.person_id]
-        return self.snoozed["s", approach.seat_id or 0]
+    def _delays(self, approach: ApproachFacts) -> Sequence[Delay]:
+        return self.snoozed.get(_whose(approach), ()) if self.snoozed else ()
 
     def lane_of(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
         """The lane of somebody with one of their threads."""
-        seats, held = self.snapshot.seats, self.seats_held[person.id]
+        seats, held = self.snapshot.seats, self.seats_held.get(person.id, ())
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
         return Lane(
@@ -252,14 +252,17 @@ class Board(Roster):
             revisited=revisited,
         )
 
-    def _about(self, person: PersonFacts, found: Thread, held: list[SeatFacts]) -> int | None:
+    def _about(self, person: PersonFacts, found: Thread, held: Sequence[SeatFacts]) -> int | None:
         seat = self.snapshot.seats.get(found.approach.for_seat_id or found.approach.seat_id or 0)
         if seat is not None or held:
             return (seat or held[0]).company_id
-        at_targets = [
-            p for p in person.positions if self.snapshot.companies[p.company_id].is_target
-        ]
-        posts = sorted(at_targets, key=lambda p: not p.current) or list(person.positions)
+        return self._works_first_at(person.positions)
+
+    def _works_first_at(self, posts: Sequence[PositionFacts]) -> int | None:
+        """The target somebody works at, or did; else where they work."""
+        if len(posts) > 1:
+            at_targets = [p for p in posts if self.snapshot.companies[p.company_id].is_target]
+            posts = sorted(at_targets, key=lambda p: not p.current) or posts
         return posts[0].company_id if posts else None
 
 

@@ -77,14 +77,13 @@ class Manners:
         thread, me = lane.thread, _id(lane)
         until = thread.pause_until(self.calendar, self.board.book)
         pauses = [_Pause(until, me)] if until and until > self.board.today else []
-        settling = [thread, *brought] if thread.promise else brought
-        for company in lane.works_at:
+        settling = [(me, one) for one in ([thread, *brought] if thread.promise else brought)]
+        talks, live = [(me, thread)] * thread.conversation, [thread] * thread.live
+        for company in lane.works_at if pauses or settling or talks or live else ():
             self.pauses[company] += pauses
-            self.brought[company] += [(me, one) for one in settling]
-            if thread.conversation:
-                self.conversations[company].append((me, thread))
-            if thread.live:
-                self.live[company].append(thread)
+            self.brought[company] += settling
+            self.conversations[company] += talks
+            self.live[company] += live
 
     def _count_first_note(self, lane: Lane) -> None:
         """Where a first note went out today, and the strangers first written to this week."""

@@ -101,11 +101,11 @@ class Roster:
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""
-        if person.id not in self.managers:
-            self.managers[person.id] = is_manager(
-                person, self.snapshot.goal, holds_seat=bool(self.seats_held[person.id])
-            )
-        return self.managers[person.id]
+        if (found := self.managers.get(person.id)) is None:
+            holds_seat = bool(self.seats_held.get(person.id))
+            found = is_manager(person, self.snapshot.goal, holds_seat=holds_seat)
+            self.managers[person.id] = found
+        return found
 
     def number_of(self, person: PersonFacts) -> Number | None:
         """By which number somebody is called: their own; else, who runs the department, by the
@@ -124,22 +124,20 @@ class Roster:
     def _is_past(self, on: date | None) -> bool:
         return on is None or on <= self.today
 
-    def may_write(self, person: PersonFacts, *, invites: bool, has_number: bool) -> bool:
-        """Whether something can be written to them now. Where an invitation would have to go
-        without a note, and a number is known, they are called instead (F33)."""
-        if not invites:
-            return person.has_written_way
-        return not has_number or self.notes_left != 0
-
-    def only_invites(self, person: PersonFacts) -> bool:
-        """Whether the only written way to them is an invitation to connect."""
-        return person.connected_on is None and person.written_channel in INVITING
+    def written_way(self, person: PersonFacts, *, has_number: bool) -> tuple[bool, bool]:
+        """Whether something can be written to them now, and whether only an invitation to connect
+        is. Where that would have to go without a note, and a number is known, they are called
+        instead (F33)."""
+        by = person.written_channel
+        if by not in INVITING or person.connected_on is not None:
+            return by is not None, False
+        return not has_number or self.notes_left != 0, True
 
     def works_at(self, person: PersonFacts) -> frozenset[int]:
         """Where manners count (F2): the companies she works at now, by title or by a seat."""
         if (found := self.employers.get(person.id)) is None:
             posts = [post.company_id for post in person.positions if post.current]
-            posts += [seat.company_id for seat in self.seats_held[person.id]]
+            posts += [seat.company_id for seat in self.seats_held.get(person.id, ())]
             found = self.employers[person.id] = frozenset(posts)
         return found
 

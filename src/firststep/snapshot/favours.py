@@ -18,9 +18,9 @@ def favours_told(
     done = [(row[1], row[3], row[4]) for row in touches if row[3] in DONE_FOR and not row[6]]
     helpful = {row[0]: row for row in outcomes if row[2] in HELPFUL}
     helped = [
-        (touch, person, answer[2], answer[3], _name(answer[6], people))
-        for touch, person, *_ in touches
-        if (answer := helpful.get(touch))
+        (row[0], row[1], answer[2], answer[3], _name(answer[6], people))
+        for row in touches
+        if (answer := helpful.get(row[0]))
     ]
     return reckoned(kept, done, helped)
 

@@ -31,6 +31,7 @@ from firststep.snapshot.logs import (
     FetchedRow,
     Logs,
     by_approach,
+    fetched,
     read_arranged,
     read_outcomes,
     read_touches,
@@ -38,10 +39,15 @@ from firststep.snapshot.logs import (
 from firststep.snapshot.matches import MATCHED_IN, Matches, read_matches
 from firststep.snapshot.parts import Parts
 from firststep.snapshot.targets import LISTED_IN, Targeted, named_by_title, read_list
-from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign, Goal
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
+
+_APPROACHES = """
+SELECT id, person_id, seat_id, ask, channel, origin, via_id, for_seat_id, opened_on, closed_on,
+    closed_why, closed_order, asked_before, asked_on, asked_order
+FROM firststep_approach WHERE campaign_id = %s AND goal_id = %s
+"""
 
 
 def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snapshot:
@@ -188,14 +194,7 @@ def read_round(campaign: int, today: date) -> GoalFacts | None:
 
 def read_approaches(campaign: int, goal: int | None) -> list[FetchedRow]:
     """The approaches of a round, without what happened in them."""
-    rows = Approach.objects.filter(campaign=campaign, goal=goal)
-    return list(
-        rows.values_list(
-            "id", "person_id", "seat_id", "ask", "channel", "origin", "via_id", "for_seat_id",
-            "opened_on", "closed_on", "closed_why", "closed_order", "asked_before", "asked_on",
-            "asked_order",
-        )
-    )  # fmt: skip
+    return fetched(_APPROACHES, campaign, goal)
 
 
 def approaches(rows: Iterable[FetchedRow], logs: Logs, today: date) -> dict[int, ApproachFacts]:

@@ -12,8 +12,10 @@ from firststep.facts.snapshot import LogLine, LooseTouch
 from firststep.snapshot.invitations import Sent, is_sent_there
 
 FetchedRow = tuple[Any, ...]
+_LINE = LogLine._make  # from all of its values: in a third of the time that it takes by its name
 Logs = dict[int, list[LogLine]]
 TOUCHED_IN, ANSWERED_IN, ARRANGED_IN = ("Touch",), ("Outcome",), ("Call", "Meeting", "Practice")
+_NO_MORE = (False, False)  # it invites nobody, and nobody named expects the seeker
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
 _TOUCHES = """
 SELECT id, person_id, approach_id, kind, "on", "order", inbound, channel
@@ -89,10 +91,8 @@ def by_approach(
     an outcome is told by that alone."""
     logs: Logs = defaultdict(list)
     for touch, approach, kind, on, order, ends_on, named, by_call, expected in outcomes:
-        line = LogLine(
-            kind, on, order, None, bool(by_call), ends_on, None, named, touch, False, bool(expected)
-        )
-        logs[approach].append(line)
+        said = (bool(by_call), ends_on, None, named, touch, False, bool(expected))
+        logs[approach].append(_LINE((kind, on, order, None, *said)))
     loose = _add_touches(logs, touches, {row[0] for row in outcomes}, until)
     for approach, line in arranged:
         logs[approach].append(line)
@@ -110,8 +110,9 @@ def _add_touches(
         if approach is None:
             loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
         elif touch not in answered:
-            way, ends_on = channel or None, until.get(touch)
-            logs[approach].append(LogLine(kind, on, order, way, False, ends_on, None, None, touch))
+            ends_on = until.get(touch) if until else None
+            line = (kind, on, order, channel or None, False, ends_on, None, None, touch, *_NO_MORE)
+            logs[approach].append(_LINE(line))
     return tuple(loose)
 
 

@@ -5,31 +5,48 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, NamedTuple, cast
 
-from django.db.models import QuerySet
-
 from firststep.facts.snapshot import CompanyFacts, PersonFacts, PositionFacts, TieFacts
 from firststep.snapshot.invitations import Invitations
-from firststep.snapshot.logs import FetchedRow
+from firststep.snapshot.logs import FetchedRow, fetched
 from firststep.snapshot.matches import MatchedTo, Matches
-from firststep.steps.people.finding.many_ids import among
-from firststep.steps.people.models import Address, Person, Position, Tie
+from firststep.steps.people.finding.many_ids import ids_named, ids_parameter
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
 Ids = frozenset[int]
 NEAR_IN, WORKED_IN = ("Position", "Tie", "Person"), ("Position", "Company")
 Ties = dict[int, tuple[TieFacts, ...]]
+# Written out: these are asked after every entry, of everybody whom the campaign touches.
+_NEAR = """
+SELECT person_id FROM firststep_position WHERE company_id IN ({ids})
+UNION SELECT person_id FROM firststep_tie WHERE campaign_id = %s AND by_hand
+UNION SELECT other_id FROM firststep_tie WHERE campaign_id = %s AND by_hand
+UNION SELECT id FROM firststep_person WHERE campaign_id = %s AND keep <> ''
+"""
+_TIES = """
+SELECT id, person_id, other_id, kind, how, since, by_hand FROM firststep_tie
+WHERE person_id IN ({ids})
+"""
+_PERSONS = """
+SELECT id, name, given, family, place, linkedin, keep, do_not_contact_on, connected_on
+FROM firststep_person WHERE id IN ({ids})
+"""
+_WAYS = """
+SELECT person_id, kind, value, known_on FROM firststep_address
+WHERE dead_on IS NULL AND person_id IN ({ids}) ORDER BY id
+"""
+_POSTS = """
+SELECT person_id, company_id, company.name, company.phone, company.phone_on, written, title,
+    current, began_on, ended_on
+FROM firststep_position AS post JOIN firststep_company AS company ON company.id = company_id
+WHERE person_id IN ({ids}) ORDER BY current DESC, began_on DESC, post.id
+"""
 
 
 def read_near(campaign: int, companies: Ids) -> Ids:
     """Whoever works or worked at these companies, stands in a tie made by hand, or is kept in
     touch with."""
-    by_hand = Tie.objects.filter(campaign=campaign, by_hand=True)
-    kept = Person.objects.filter(campaign=campaign).exclude(keep="")
-    found = Position.objects.filter(company_id__in=among(companies)).values_list("person_id")
-    rows = found.union(
-        by_hand.values_list("person_id"), by_hand.values_list("other_id"), kept.values_list("id")
-    )
+    rows = _of(_NEAR, companies, campaign, campaign, campaign)
     return frozenset(key for (key,) in rows if key is not None)
 
 
@@ -40,9 +57,7 @@ def read_seen(ids: Ids, today: date) -> dict[int, InTouch]:
 
 def read_ties(ids: Ids) -> list[FetchedRow]:
     """The seeker's ties with them, and theirs with others."""
-    return _of(
-        Tie.objects.all(), ids, "id", "person_id", "other_id", "kind", "how", "since", "by_hand"
-    )
+    return _of(_TIES, ids)
 
 
 def ties(rows: Iterable[FetchedRow], seen: dict[int, InTouch], today: date) -> Ties:
@@ -73,10 +88,7 @@ def others_of(found: Ties) -> Ids:
 
 def read_persons(ids: Ids) -> list[FetchedRow]:
     """The people themselves."""
-    return _of(
-        Person.objects.all(), ids, "id", "name", "given", "family", "place", "linkedin", "keep",
-        "do_not_contact_on", "connected_on", whose="id",
-    )  # fmt: skip
+    return _of(_PERSONS, ids)
 
 
 def connections(rows: Iterable[FetchedRow]) -> dict[int, date]:
@@ -86,17 +98,12 @@ def connections(rows: Iterable[FetchedRow]) -> dict[int, date]:
 
 def read_ways(ids: Ids) -> list[FetchedRow]:
     """Their living addresses and numbers, in the order they came."""
-    living = Address.objects.filter(dead_on=None).order_by("id")
-    return _of(living, ids, "person_id", "kind", "value", "known_on")
+    return _of(_WAYS, ids)
 
 
 def read_posts(ids: Ids) -> list[FetchedRow]:
     """Their posts, the present ones and the newest first."""
-    return _of(
-        Position.objects.order_by("-current", "-began_on", "id"), ids, "person_id", "company_id",
-        "company__name", "company__phone", "company__phone_on", "written", "title", "current",
-        "began_on", "ended_on",
-    )  # fmt: skip
+    return _of(_POSTS, ids)
 
 
 class Posts(NamedTuple):
@@ -165,10 +172,10 @@ def people_known(
             keep=keep,
             tie=next((tie for tie in mine if tie.other_id is None), None),
             positions=worked.of.get(pk, ()),
-            ties_to=tuple(tie for tie in mine if tie.other_id is not None),
+            ties_to=tuple([tie for tie in mine if tie.other_id is not None]),
         )
     return found
 
 
-def _of(rows: QuerySet[Any], ids: Ids, *fields: str, whose: str = "person_id") -> list[FetchedRow]:
-    return list(rows.filter(**{f"{whose}__in": among(ids)}).values_list(*fields))
+def _of(sql: str, ids: Ids, *given: int) -> list[FetchedRow]:
+    return fetched(sql.format(ids=ids_named()), ids_parameter(ids), *given)

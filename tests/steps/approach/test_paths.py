@@ -117,7 +117,7 @@ def test_a_note_to_somebody_named_counts_for_more_than_a_cold_one() -> None:
 
 
 def test_whoever_has_answered_or_talked_is_no_stranger_nor_long_ago() -> None:
-    old = replace(ANN, tie=replace(ANN.tie, kind="dormant"))  # type: ignore[arg-type]
+    old = replace(ANN, tie=ANN.tie and ANN.tie._replace(kind="dormant"))
     picture = a_snapshot(people=[old, DANA], seats=[SEAT])
     bounds = replace(NO_BOUNDS, heard={old.id, DANA.id})
 

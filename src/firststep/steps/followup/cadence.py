@@ -4,7 +4,6 @@ Pure: a function of the thread's log and a day (docs/method.md, rules F1-F28).
 """
 
 from collections.abc import Sequence
-from copy import copy
 from datetime import date, timedelta
 
 from firststep.facts.calendar import WorkCalendar
@@ -66,7 +65,7 @@ def _up_to(today: date, log: Sequence[LogLine]) -> Sequence[LogLine]:
 
 def on_day(found: Thread, *, calendar: WorkCalendar, day: date, book: Playbook) -> Thread:
     """An open thread as it will stand on a later day if nothing more happens."""
-    state = copy(found)
+    state = found.copy()
     state.steps, state.closes_on = (), None
     _Next(state, calendar, day, book).decide()
     return state

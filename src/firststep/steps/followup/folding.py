@@ -1,6 +1,6 @@
 """What each line of a log does to its thread. Pure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from firststep.facts.asks import CONVERSATION_ASKS
@@ -14,21 +14,23 @@ from firststep.steps.followup.thread import Mode, Thread
 
 def take_in(
     state: Thread,
-    lines: Iterable[LogLine],
+    lines: Sequence[LogLine],
     delays: list[Delay],
     calendar: WorkCalendar,
     book: Playbook,
 ) -> None:
     """Adds lines of the log, in the order of time; absences are added to `delays`."""
+    folds = _FOLDS.get
     for line in lines:  # half of a plan's time is spent here
         kind = line.kind
         if delays and kind in NEWS:
             delays[:] = [delay for delay in delays if not delay.ends_with(line)]
-        if kind in _FOLDS:
-            _FOLDS[kind](state, line)
+        if fold := folds(kind):
+            fold(state, line)
         elif kind == "out_of_office":
             now_absent(delays, line, until=_back(line, calendar, book))
-        state.last_on = line.on
+    if lines:
+        state.last_on = lines[-1].on
 
 
 def _back(line: LogLine, calendar: WorkCalendar, book: Playbook) -> date:
@@ -70,10 +72,11 @@ def _begin(state: Thread, line: LogLine) -> None:
     """A run begins. After a note that bounced, or an invitation, a call made meanwhile stays the
     one call, and a second note the second one."""
     kept = state.mode in ("new", "accepted")
-    called, rings = (state.call_on, state.rings) if kept else (None, [])
-    nudged = state.nudge_on if state.mode == "accepted" else None
-    _run(state, "rhythm", line.on)
-    state.first_on, state.call_on, state.rings, state.nudge_on = line.on, called, rings, nudged
+    if not kept:
+        state.call_on, state.rings = None, []
+    if state.mode != "accepted":
+        state.nudge_on = None
+    state.mode, state.since, state.first_on = "rhythm", line.on, line.on
 
 
 def _invite(state: Thread, line: LogLine) -> None:

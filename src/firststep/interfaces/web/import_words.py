@@ -7,16 +7,17 @@ from firststep.bringing.formats import FORMATS as READERS
 from firststep.bringing.import_answer import FileAnswer
 from firststep.bringing.reader.reading_files import columns_in
 from firststep.bringing.remark_words import encoding_told, remark_told
+from firststep.facts.said import say, say_number, say_of, to_say
 from firststep.interfaces.web import uploads
 from firststep.interfaces.web.working import GivenFiles
-from firststep.interfaces.words.counts import figures
+from firststep.interfaces.words.counts import within
 from firststep.interfaces.words.files import COLUMN_WORDS, seen_words, unread_words
 
 SaidBefore = Mapping[tuple[str, ...], Mapping[str, str]]
 FORMATS = {
-    "": "Find out by itself",
-    "companies": "Companies you would like to work for",
-    "linkedin_imported": "Addresses you once gave LinkedIn",
+    "": to_say("Find out by itself"),
+    "companies": to_say("Companies you would like to work for"),
+    "linkedin_imported": to_say("Addresses you once gave LinkedIn"),
 }
 
 
@@ -39,8 +40,10 @@ class FileTold:
     def sentence(self) -> str:
         """10 rows: 9 new, 1 left out."""
         (_, rows), *rest = self.counts
-        told = ", ".join(f"{n:,} {words.lower()}" for words, n in rest if n)
-        return f"{figures(rows, 'row')}: {told or 'nothing new'}."
+        told = ", ".join(f"{say_number(n)} {within(words)}" for words, n in rest if n)
+        return say_of(
+            "{n} row: {told}.", "{n} rows: {told}.", rows, told=told or say("nothing new")
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,18 +68,18 @@ def file_told(answer: FileAnswer) -> FileTold:
     """One file of an import's answer, for reading."""
     says = {one.name: one.says for one in READERS}
     counts = (
-        ("Rows", answer.rows),
-        ("New", answer.new),
-        ("Changed", answer.changed),
-        ("The same as before", answer.same),
-        ("Left out", answer.skipped),
-        ("Without a name", answer.hidden),
+        (to_say("Rows"), answer.rows),
+        (to_say("New"), answer.new),
+        (to_say("Changed"), answer.changed),
+        (to_say("The same as before"), answer.same),
+        (to_say("Left out"), answer.skipped),
+        (to_say("Without a name"), answer.hidden),
     )
     always = {"Rows", "New", "Changed", "The same as before"}
     return FileTold(
         name=answer.name,
         says=says.get(answer.format, ""),
-        counts=tuple((words, n) for words, n in counts if n or words in always),
+        counts=tuple((say(words), n) for words, n in counts if n or words in always),
         seen=seen_words(answer.tally),
         unread=unread_words(answer.unread),
         letters=encoding_told(answer.encoding, answer.sample),

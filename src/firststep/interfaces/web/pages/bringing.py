@@ -11,6 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from firststep.bringing.reader.known_lists import said_before
 from firststep.errors import AlreadyDone, CannotDo
+from firststep.facts.said import say
 from firststep.interfaces.web import uploads, working
 from firststep.interfaces.web.import_words import FORMATS, file_told, mapping_screen
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -31,7 +32,7 @@ def choose(visit: Visit) -> HttpResponse:
     context = {
         "place": "people",
         "imports": list(imports),
-        "formats": tuple(FORMATS.items()),
+        "formats": tuple((key, say(words)) for key, words in FORMATS.items()),
         "known": Person.objects.filter(campaign=visit.campaign).exists(),
     }
     return visit.page("import.html", context)
@@ -106,11 +107,11 @@ def _chosen(visit: Visit) -> GivenFiles:
     kept = tuple((file.name, uploads.keep(file)) for file in files[:MOST_FILES] if file.name)
     if not kept:
         if not visit.text("key"):
-            raise CannotDo("Choose a file first.", kind="bad_input")
+            raise CannotDo(say("Choose a file first."), kind="bad_input")
         before = working.known(visit.text("key"), visit.campaign.pk).given
         return _with_columns(visit, before)
     if len(files) > MOST_FILES:
-        raise CannotDo(f"Choose at most {MOST_FILES} files at once.", kind="bad_input")
+        raise CannotDo(say("Choose at most {n} files at once.", n=MOST_FILES), kind="bad_input")
     given = visit.text("format")
     return GivenFiles(files=kept, format=given if given in FORMATS and given else None)
 
@@ -122,7 +123,7 @@ def _with_columns(visit: Visit, before: GivenFiles) -> GivenFiles:
     said = {column[:300]: field for column, field in pairs if column and field in COLUMN_WORDS}
     which = visit.whole("which") or 0
     if which not in range(len(before.files)):
-        raise CannotDo("That file is not among those you chose.", kind="bad_input")
+        raise CannotDo(say("That file is not among those you chose."), kind="bad_input")
     return GivenFiles(files=before.files, mappings={**before.mappings, which: said})
 
 
@@ -208,7 +209,7 @@ def pasted_companies(visit: Visit) -> HttpResponse:
     """Companies, one a line, put on the list in one go."""
     names = [line.strip() for line in visit.text("names").splitlines() if line.strip()]
     if not names:
-        raise CannotDo("Write the companies down, one a line.", kind="bad_input")
+        raise CannotDo(say("Write the companies down, one a line."), kind="bad_input")
     list_companies(visit.campaign, names, stamp=visit.stamp())
     has_people = Person.objects.filter(campaign=visit.campaign).exists()
     return visit.done("/companies/" if has_people else "/import")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.interfaces.answers.companies import company_suggest, targets
 from firststep.interfaces.web.forms import record
@@ -43,10 +44,10 @@ def _by_stage(row: TargetRow) -> int:
 
 
 ORDERS: dict[str, tuple[str, Callable[[TargetRow], Any]]] = {
-    "name": ("By name", lambda row: fold(row.name)),
-    "known": ("Most people known", lambda row: -row.known),
-    "unknown": ("Nobody known yet", lambda row: row.known),
-    "stage": ("Furthest along", _by_stage),
+    "name": (to_say("By name"), lambda row: fold(row.name)),
+    "known": (to_say("Most people known"), lambda row: -row.known),
+    "unknown": (to_say("Nobody known yet"), lambda row: row.known),
+    "stage": (to_say("Furthest along"), _by_stage),
 }
 
 
@@ -71,7 +72,7 @@ def _stages(rows: list[TargetRow], asked: str) -> list[tuple[str, str, int]]:
     alike."""
     reached = Counter(STAGE_OF[row.stage] for row in rows)
     told = [
-        (stage, words or "Nothing yet", reached[stage])
+        (stage, say(words) if words else say("Nothing yet"), reached[stage])
         for words, stage in STAGE_OF.items()
         if reached[stage] or stage == asked
     ]
@@ -106,7 +107,7 @@ def companies(visit: Visit) -> HttpResponse:
         "stage": stage,
         "sought": sought,
         "order": order,
-        "orders": [(key, words) for key, (words, _by) in ORDERS.items()],
+        "orders": [(key, say(words)) for key, (words, _by) in ORDERS.items()],
         "all": len(all_rows),
         "nobody": sum(not row.known for row in all_rows),
         "to_check": in_doubt(visit.campaign).count(),
@@ -137,7 +138,9 @@ def _row(company: Company, answer: Whom) -> TargetRow:
 
 def _post_words(answer: Whom) -> str:
     named = [f"{seat.holder}, {seat.title}" for seat in answer.seats if seat.holder]
-    missing = [f"{seat.title}: no name yet" for seat in answer.seats if not seat.holder]
+    missing = [
+        say("{title}: no name yet", title=seat.title) for seat in answer.seats if not seat.holder
+    ]
     return "; ".join((named + missing)[:2])
 
 
@@ -146,11 +149,11 @@ def _next(answer: Whom) -> tuple[str, str]:
     unnamed = next((seat for seat in answer.seats if not seat.holder), None)
     known = next(filter(_may_be_asked, answer.known), None)
     if unnamed and known:
-        return (f"Ask {known.name} who it is", f"/touch/p{known.person_id}")
+        return (say("Ask {name} who it is", name=known.name), f"/touch/p{known.person_id}")
     if unnamed:
-        return ("Find the name", f"/touch/s{unnamed.seat_id}")
+        return (say("Find the name"), f"/touch/s{unnamed.seat_id}")
     if not answer.seats:
-        return ("Say which post", f"/companies/{answer.company_id}")
+        return (say("Say which post"), f"/companies/{answer.company_id}")
     return ("", "")
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from firststep.facts.line_kinds import LINE_KIND
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.interfaces.answers.asked_there import AdviceAsked, referrers, touches_there
 from firststep.interfaces.answers.day import the_day
@@ -24,8 +25,11 @@ from firststep.steps.goal.models import Company
 from firststep.steps.goal.rows import with_goal, with_openings
 from firststep.steps.people.whom import Whom, whom
 
-MOTIVATIONS = ((5, "Dearest"), (4, "Very much"), (3, "Gladly"), (2, "Perhaps"), (1, "If need be"))
-IN_DOUBT = {"exact": "", "strong": "very likely", "weak": "perhaps"}
+MOTIVATIONS = (
+    (5, to_say("Dearest")), (4, to_say("Very much")), (3, to_say("Gladly")),
+    (2, to_say("Perhaps")), (1, to_say("If need be")),
+)  # fmt: skip
+IN_DOUBT = {"exact": "", "strong": to_say("very likely"), "weak": to_say("perhaps")}
 
 
 @page
@@ -42,9 +46,9 @@ def company(visit: Visit, company: int) -> HttpResponse:
     context = {
         "place": "companies",
         "company": row,
-        "stage": STAGES.get(row.stage, ""),
-        "stages": tuple((key, words or "Nothing yet") for key, words in STAGES.items()),
-        "motivations": MOTIVATIONS,
+        "stage": _stage(row.stage),
+        "stages": tuple((key, _stage(key) or say("Nothing yet")) for key in STAGES),
+        "motivations": [(number, say(words)) for number, words in MOTIVATIONS],
         **_people(there),
         **_by_the_plan(visit, row, there),
         "advice": [advice_row(one) for one in there.advice],
@@ -55,6 +59,11 @@ def company(visit: Visit, company: int) -> HttpResponse:
         "rings": tel(row.phone),
     }
     return visit.page("company.html", context)
+
+
+def _stage(stage: str) -> str:
+    words = STAGES.get(stage, "")
+    return say(words) if words else ""
 
 
 def _by_the_plan(visit: Visit, row: Company, there: WhoThere) -> dict[str, object]:
@@ -104,7 +113,7 @@ def known_row(one: Acquaintance) -> dict[str, object]:
     return {
         "one": one,
         "tie": TIES[one.tie] if one.tie else "named",
-        "sure": IN_DOUBT[one.sureness],
+        "sure": say(IN_DOUBT[one.sureness]) if IN_DOUBT[one.sureness] else "",
         "part": part_words(one.part, one.part_sureness).removeprefix("works "),
         "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
     }
@@ -113,7 +122,7 @@ def known_row(one: Acquaintance) -> dict[str, object]:
 def advice_row(one: AdviceAsked) -> dict[str, object]:
     """Somebody who was asked for advice there, the question, and each answer in words."""
     said = [(sentence(LINE_KIND[line.kind].words), line) for line in one.said]
-    return {"one": one, "question": one.question or "Advice", "said": said}
+    return {"one": one, "question": one.question or say("Advice"), "said": said}
 
 
 @writes

@@ -3,9 +3,10 @@
 from django.http import HttpResponse
 from django.http.response import HttpResponseRedirect
 
+from firststep.facts.said import say_of
 from firststep.interfaces.answers.landing import landed
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.interfaces.words.counts import count
+from firststep.interfaces.words.counts import counted
 from firststep.steps.goal.rows import landed_goal
 
 
@@ -16,8 +17,19 @@ def landing(visit: Visit) -> HttpResponse:
     if landed_goal(visit.campaign) is None:
         return HttpResponseRedirect("/goal")
     found = landed(visit.campaign, stamp=visit.stamp())
-    favours = count(found.favours_open, "favour") if found.favours_open else ""
-    return visit.page("landed.html", {"place": "goal", "landed": found, "favours": favours})
+    context = {"place": "goal", "landed": found, "favours": _favours(found.favours_open)}
+    return visit.page("landed.html", context)
+
+
+def _favours(still_open: int) -> str:
+    if not still_open:
+        return ""
+    return say_of(
+        "{n} favour of yours still open. Settle them, or carry them on.",
+        "{n} favours of yours still open. Settle them, or carry them on.",
+        still_open,
+        n=counted(still_open),
+    )
 
 
 @writes

@@ -7,17 +7,23 @@ from django.http import HttpResponse
 
 from firststep.facts.kinds import LANGUAGE_NAMES, WEEKDAYS
 from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
+from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
 from firststep.facts.zones import countries, name_today
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.web.zone_choices import zone_choices
+from firststep.interfaces.words.counts import within
 from firststep.plan.playbook.file import read_playbook, write_playbook
 
-DAY_WORDS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAY_WORDS = tuple(
+    map(to_say, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+)
 BOOK_WORDS = {
-    "default": "The method's own rhythm: nudges, and a call after three working days.",
-    "two-hour": "Another person there after three days, the first one again after seven; no calls.",
+    "default": to_say("The method's own rhythm: nudges, and a call after three working days."),
+    "two-hour": to_say(
+        "Another person there after three days, the first one again after seven; no calls."
+    ),
 }
 
 
@@ -48,20 +54,23 @@ def settings(visit: Visit) -> HttpResponse:
         "days": _days(campaign.working_days),
         "away": _away(campaign.away, visit.on),
         "book": book,
-        "books": [(name, BOOK_WORDS.get(name, ""), name == book.name) for name in PLAYBOOKS],
+        "books": [(name, say(BOOK_WORDS[name]), name == book.name) for name in PLAYBOOKS],
         "toml": write_playbook(book, whole=True),
         "numbers": _numbers(book),
-        "minutes": [
-            (STEP_KIND[kind].verb, f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES
-        ],
-        "rules": [(STEP_KIND[kind].verb, f"rules.{kind}", book.runs(kind)) for kind in OPTIONAL],
+        "minutes": [(_verb(kind), f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES],
+        "rules": [(_verb(kind), f"rules.{kind}", book.runs(kind)) for kind in OPTIONAL],
     }
     return visit.page("settings.html", context)
 
 
+def _verb(kind: str) -> str:
+    """What a step does, within a sentence."""
+    return within(say(STEP_KIND[kind].verb))
+
+
 def _days(chosen: str) -> list[tuple[str, str, bool]]:
     pairs = enumerate(zip(WEEKDAYS, DAY_WORDS, strict=True), 1)
-    return [(value, words, str(number) in chosen) for number, (value, words) in pairs]
+    return [(value, say(words), str(number) in chosen) for number, (value, words) in pairs]
 
 
 def _away(spans: list[list[str]], on: date) -> list[tuple[date, date]]:
@@ -75,7 +84,7 @@ def _numbers(book: Playbook) -> list[Setting]:
     return [
         Setting(
             key=key,
-            words=limit.words,
+            words=say(limit.words),
             value=getattr(book, key),
             usual=getattr(base, key),
             least=limit.least,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo, Stale
+from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.wordings import (
     WordingRow,
     WordingShown,
@@ -24,15 +25,19 @@ from firststep.verbs.thread.wordings import there_is
 
 SHELF, NEW = "/settings/wordings", "/settings/new-wording"
 OCCASIONS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("A first note", frozenset({"write", "second_person", "ask_introduction", "ask_again"})),
-    ("After you met", frozenset({"follow_up_met", "offer_taken_up"})),
-    ("By phone or in person", frozenset({"call", "first_call"})),
-    ("A reminder", frozenset({"nudge", "nudge_anew"})),
-    ("An answer", frozenset({"answer"})),
-    ("Thanks", frozenset({"thank"})),
-    ("What came of it", frozenset({"report_back"})),
-    ("Staying in touch", frozenset({"keep_in_touch", "tell_news"})),
+    (
+        to_say("A first note"),
+        frozenset({"write", "second_person", "ask_introduction", "ask_again"}),
+    ),
+    (to_say("After you met"), frozenset({"follow_up_met", "offer_taken_up"})),
+    (to_say("By phone or in person"), frozenset({"call", "first_call"})),
+    (to_say("A reminder"), frozenset({"nudge", "nudge_anew"})),
+    (to_say("An answer"), frozenset({"answer"})),
+    (to_say("Thanks"), frozenset({"thank"})),
+    (to_say("What came of it"), frozenset({"report_back"})),
+    (to_say("Staying in touch"), frozenset({"keep_in_touch", "tell_news"})),
 )
+ELSE = to_say("Anything else")
 MOST_NEAR = 3  # of what may have been meant
 BEGINNING = """title: What it is for, in a few words
 kinds: write
@@ -52,7 +57,9 @@ Best wishes,
 def wordings(visit: Visit) -> HttpResponse:
     """All there are, by occasion."""
     rows = wording_list(visit.campaign, stamp=visit.stamp())
-    groups = [(words, [row for row in rows if _occasion(row) == words]) for words in _all_words()]
+    groups = [
+        (say(words), [row for row in rows if _occasion(row) == words]) for words in _all_words()
+    ]
     context = {"place": "goal", "groups": [group for group in groups if group[1]]}
     return visit.page("wordings.html", context)
 
@@ -157,7 +164,7 @@ def _looked(visit: Visit, name: str, text: str) -> dict[str, Any]:
 def _refusal(refused: CannotDo, text: str) -> dict[str, str]:
     """What is wrong, with the line it is in."""
     near = refused.candidates if len(refused.candidates) <= MOST_NEAR else []
-    meant = f" Did you mean {' or '.join(near)}?" if near else ""
+    meant = f" {say('Did you mean {names}?', names=say(' or ').join(near))}" if near else ""
     before, lines = refused.detail.get("line", 0), text.split("\n")
     return {
         "refused": f"{refused.words}{meant}",
@@ -178,7 +185,7 @@ def _phrases(visit: Visit, text: str) -> list[tuple[str, list[str]]]:
 
 
 def _all_words() -> list[str]:
-    return [words for words, _ in OCCASIONS] + ["Anything else"]
+    return [words for words, _ in OCCASIONS] + [ELSE]
 
 
 def _occasion(row: WordingRow) -> str:
@@ -186,4 +193,4 @@ def _occasion(row: WordingRow) -> str:
     kinds = set(row.fits.get("kinds", ()))
     if row.fits.get("forms") == ("spoken",):
         return OCCASIONS[2][0]
-    return next((words for words, of in OCCASIONS if kinds & of), "Anything else")
+    return next((words for words, of in OCCASIONS if kinds & of), ELSE)

@@ -1,5 +1,7 @@
 """Reading people from lists and from the text of business cards: nothing is made up."""
 
+from dataclasses import asdict
+
 import pytest
 
 from firststep.habits.events.cards import MOST_CARDS, cards_in
@@ -10,7 +12,7 @@ KNOWN = frozenset({key_of("Acme"), key_of("Initech")})
 
 def read(text: str) -> list[dict[str, str]]:
     found = cards_in(text, houses=KNOWN)
-    return [{key: value for key, value in one._asdict().items() if value} for one in found]
+    return [{key: value for key, value in asdict(one).items() if value} for one in found]
 
 
 PRIYA = {

@@ -5,8 +5,8 @@ Nothing is made up: what could be read in two ways carries the question to ask f
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from firststep.habits.events.card_parts import (
     CardPart,
@@ -33,8 +33,9 @@ _TITLE_AT = re.compile(r"(?P<title>.+?)\s+(?:at|@|bei)\s+(?P<house>\S.*)")
 NO_NAME = "No name stands here. Who is it?"
 
 
-class CardRead(NamedTuple):
-    """Somebody who was read. `question`: what has to be asked first, "" where it is sure."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnCard:
+    """Somebody as a card or a line tells of them; what it does not say is empty."""
 
     name: str = ""
     title: str = ""
@@ -43,6 +44,12 @@ class CardRead(NamedTuple):
     phone: str = ""
     linkedin: str = ""
     said: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRead(OnCard):
+    """Somebody who was read. `question`: what has to be asked first, "" where it is sure."""
+
     question: str = ""
 
 
@@ -94,8 +101,8 @@ def _named(ways: CardRead, parts: Sequence[CardPart], words: CardWords) -> CardR
         return _named_by_address(ways)
     sure = words.names[0] if len(words.names) == 1 else _sure_name(ways, parts, words)
     if sure:
-        return ways._replace(name=sure)
-    return ways._replace(name=words.names[0], question=f"Is {words.names[0]} the name?")
+        return replace(ways, name=sure)
+    return replace(ways, name=words.names[0], question=f"Is {words.names[0]} the name?")
 
 
 def _sure_name(ways: CardRead, parts: Sequence[CardPart], words: CardWords) -> str:
@@ -110,20 +117,20 @@ def _sure_name(ways: CardRead, parts: Sequence[CardPart], words: CardWords) -> s
 def _named_by_address(ways: CardRead) -> CardRead:
     if told := name_in_address(ways.email):
         asked = f"The name is taken from the address. Is it {told}?"
-        return ways._replace(name=told, question=asked)
-    return ways._replace(question=NO_NAME)
+        return replace(ways, name=told, question=asked)
+    return replace(ways, question=NO_NAME)
 
 
 def _employed(found: CardRead, words: CardWords, left: Sequence[str], address: str) -> CardRead:
     """The post and the company beside a name; a post without a company is asked about."""
     title, company = _post(words, left)
-    found = found._replace(title=title, company=company)
+    found = replace(found, title=title, company=company)
     if company or found.question or not title:
         return found
     if address:
         asked = f"The company is taken from the address. Is it {address}?"
-        return found._replace(company=address, question=asked)
-    return found._replace(question=f"At which company is {found.name}?")
+        return replace(found, company=address, question=asked)
+    return replace(found, question=f"At which company is {found.name}?")
 
 
 def _post(words: CardWords, left: Sequence[str]) -> tuple[str, str]:
@@ -143,14 +150,14 @@ def read_card_line(text: str, houses: frozenset[str]) -> CardRead:
     line, said = _said_apart(_IN_BRACKETS.sub(r", \1", text))
     parts = [card_part(piece) for piece in _pieces_of_line(line)]
     told, talk = _talk_apart([one for one in parts if one.words], houses)
-    ways = _ways(parts)._replace(said=", ".join(filter(None, (talk, said))))
+    ways = replace(_ways(parts), said=", ".join(filter(None, (talk, said))))
     if not told:
         return _named_by_address(ways)
     name, *rest = told
     if is_house(line, houses) and not is_name(name.words):
-        return ways._replace(company=line, question=NO_NAME)
+        return replace(ways, company=line, question=NO_NAME)
     asked = "" if _may_be_name(name.words, alone=not rest) else NO_NAME
-    return _placed(ways._replace(name=name.words, question=asked), rest, houses)
+    return _placed(replace(ways, name=name.words, question=asked), rest, houses)
 
 
 def _pieces_of_line(line: str) -> list[str]:
@@ -190,10 +197,10 @@ def _placed(found: CardRead, rest: Sequence[CardPart], houses: frozenset[str]) -
     words = parts_by_kind(rest, houses=houses)
     told = [one.words for one in rest]
     if len(told) > 1 and not words.others and not words.houses:  # "Sam Lee, Buyer, Sales Partners"
-        return found._replace(title=", ".join(told[:-1]), company=told[-1])
+        return replace(found, title=", ".join(told[:-1]), company=told[-1])
     if len(told) > 1 and not words.posts:
         company = (words.houses or told)[-1]
         title = ", ".join(one for one in told if one != company)
-        return found._replace(title=title, company=company)
+        return replace(found, title=title, company=company)
     joined = words._replace(posts=[", ".join(words.posts)])
     return _employed(found, joined, words.others[::-1], "")

@@ -1,6 +1,7 @@
 """People met, as they were pasted: a list of names, or the text of business cards. Pure."""
 
 import re
+from dataclasses import replace
 from itertools import zip_longest
 
 from firststep.facts.text import fold
@@ -31,7 +32,7 @@ def cards_in(text: str, *, houses: frozenset[str] = frozenset()) -> tuple[CardRe
     """Everybody in a text, in its order, two hundred at most. `houses` are the keys of companies
     that are known (`key_of`)."""
     found = [one for block in _blocks(text, houses) for one in _people(block, houses)]
-    return tuple(one._replace(name=plain_name(one.name)) for one in found[:MOST_CARDS])
+    return tuple(replace(one, name=plain_name(one.name)) for one in found[:MOST_CARDS])
 
 
 def _blocks(text: str, houses: frozenset[str]) -> list[_Block]:
@@ -103,7 +104,7 @@ def _or_a_company(people: list[CardRead]) -> list[CardRead]:
     if len(people) != 2 or any(one != CardRead(name=one.name) for one in people):
         return people
     asked = f"Are these two people, or is {people[1].name} the company?"
-    return [one._replace(question=asked) for one in people]
+    return [replace(one, question=asked) for one in people]
 
 
 def _parted(lines: _Block, houses: frozenset[str]) -> list[_Block]:

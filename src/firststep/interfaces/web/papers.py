@@ -24,6 +24,7 @@ from firststep.interfaces.links import Door, door
 from firststep.interfaces.web.visit import LONGEST, Visit
 from firststep.plan.step_at import StepAt
 from firststep.steps.outreach.drafting.draft import as_it_stands, wordings_for
+from firststep.steps.outreach.wordings.blanks import blanks_for
 
 SHOWN_OF_LONG = 2  # paragraphs: the greeting, and what it begins with
 BLANK = re.compile(r"\[[^\[\]\n]{1,200}\]")
@@ -37,7 +38,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A draft, cut into paragraphs of pieces."""
+    """A draft, cut into paragraphs of pieces; `of_the_goal` are the blanks that what is written
+    once with the goal fills in every letter."""
 
     subject: str
     body: str
@@ -45,6 +47,7 @@ class Letter:
     blanks: tuple[str, ...]
     voicemail: tuple[tuple[Piece, ...], ...] = ()
     findings: tuple[tuple[str, str], ...] = ()
+    of_the_goal: frozenset[str] = frozenset()
 
     @property
     def first(self) -> tuple[tuple[Piece, ...], ...]:
@@ -68,6 +71,7 @@ def letter(text: Draft) -> Letter:
         voicemail=paragraphs(text.voicemail),
         # The blanks stand above the message as questions: W4 would only say them again.
         findings=tuple((one.level, one.words) for one in text.findings if one.rule != "W4"),
+        of_the_goal=blanks_for("background"),
     )
 
 

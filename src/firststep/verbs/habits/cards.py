@@ -4,7 +4,7 @@
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 
 from firststep.bringing.formats.people_met import people_met
 from firststep.errors import CannotDo
@@ -51,12 +51,15 @@ def _once(cards: tuple[CardRead, ...]) -> list[CardRead]:
     for card in cards:
         key = (fold(card.name), key_of(card.company)) if card.name else (card.email, "")
         before = found.get(key, card)
-        found[key] = CardRead(*(old or new for old, new in zip(before, card, strict=True)))
+        found[key] = replace(
+            before,
+            **{name: said for name, said in asdict(card).items() if not getattr(before, name)},
+        )
     return list(found.values())
 
 
 def _read(campaign: Campaign, card: CardRead) -> MetRead:
-    said = {name: text for name, text in card._asdict().items() if name != "question"}
+    said = {name: text for name, text in asdict(card).items() if name != "question"}
     one = MetOne(**said)
     try:
         _refuse_no_ways(campaign, one)

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 from django.db.models import QuerySet
 
 from firststep.errors import CannotDo
+from firststep.habits.events.card_reading import OnCard
 from firststep.habits.events.models import Encounter, Event
 from firststep.habits.events.rows import (
     MOST_SAID,
@@ -81,18 +82,11 @@ class MetThere(TypedDict, total=False):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MetOne:
-    """Somebody met, as a list tells it; what was not said is empty. `person_id` where it was said
-    which of those known they are, `is_new` that they are none of them. `promise` is what the seeker
-    said they would do, `theirs` what the other did."""
+class MetOne(OnCard):
+    """Somebody met, as a list tells it. `person_id` where it was said which of those known they
+    are, `is_new` that they are none of them. `promise` is what the seeker said they would do,
+    `theirs` what the other did."""
 
-    name: str
-    title: str = ""
-    company: str = ""
-    email: str = ""
-    phone: str = ""
-    linkedin: str = ""
-    said: str = ""
     promise: str = ""
     theirs: str = ""
     person_id: int | None = None

@@ -1,6 +1,5 @@
 """Following through: events and the people met there, offers, favours, promises."""
 
-from firststep.facts.habits import FAVOUR_WAYS, OFFER_TO, PROMISE_WHOSE
 from firststep.interfaces.catalogue.campaign import APPROACH
 from firststep.interfaces.catalogue.people import PERSON
 from firststep.interfaces.catalogue.words import (
@@ -137,7 +136,7 @@ ITEMS = (
         AT + "offer:record_offer",
         (
             PERSON,
-            option("--to", "To whom; to you if not said.", one_of=OFFER_TO),
+            option("--to", "To whom; to you if not said.", one_of="habits:OFFER_TO"),
             option("--says", 'Their words, such as "connect with me on LinkedIn".'),
             option("--made-on", "The day they said it.", kind="date"),
             option("--until", "The last day it holds, if they said one.", kind="date"),
@@ -169,7 +168,7 @@ ITEMS = (
         AT + "favour:record_favour",
         (
             PERSON,
-            argument("way", "Which way it went.", one_of=FAVOUR_WAYS),
+            argument("way", "Which way it went.", one_of="habits:FAVOUR_WAYS"),
             argument("what", "What it was; without it the newest of theirs.", required=False),
             option("--returns", "The favour it returns, by its number in the list.", metavar="ID"),
             switch("--told", "You told them what came of it."),
@@ -190,7 +189,7 @@ ITEMS = (
         AT + "favour:record_promise",
         (
             PERSON,
-            argument("whose", "Who promised.", one_of=PROMISE_WHOSE),
+            argument("whose", "Who promised.", one_of="habits:PROMISE_WHOSE"),
             argument("what", "What it was; with --kept the oldest open one if not said.",
                      required=False),
             switch("--kept", "It was done."),

@@ -1,6 +1,5 @@
 """People: bringing them in, putting them right, and asking whom you know."""
 
-from firststep.facts.kinds import TIE_KINDS
 from firststep.interfaces.catalogue.setting_up import FILE_OPTIONS
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
@@ -22,7 +21,7 @@ FACTS = (
     option("--phone", "A number."),
     option("--linkedin", "The address of their profile."),
     option("--connected", "Whether you are connected on LinkedIn.", one_of=("yes", "no")),
-    option("--tie", "How well you know them.", one_of=TIE_KINDS),
+    option("--tie", "How well you know them.", one_of="kinds:TIE_KINDS"),
     option("--how", "How you know each other, in your words."),
     option("--note", "Anything worth remembering."),
 )
@@ -126,7 +125,7 @@ ITEMS = (
             argument("person", "The person.", metavar="A"),
             argument("other", "The other person; without it the tie is your own.", required=False,
                      metavar="B"),
-            option("--kind", "How well.", one_of=TIE_KINDS),
+            option("--kind", "How well.", one_of="kinds:TIE_KINDS"),
             option("--how", "From where, in your words."),
             option("--since", "Since when.", kind="date"),
             switch("--drop", "You do not know each other: no import brings it back."),

@@ -1,6 +1,5 @@
 """The rhythm itself: the playbook, days away, whom to stay in touch with."""
 
-from firststep.facts.kinds import KEEP_EVERY, WEEKDAYS
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
     OF_VERBS,
@@ -37,7 +36,7 @@ ITEMS = (
                 "A day you work on; may be given again.",
                 name="working_days",
                 many=True,
-                one_of=WEEKDAYS,
+                one_of="kinds:WEEKDAYS",
             ),
             option(
                 "--minutes-a-day", "How long a day may be.", kind="whole", lowest=5, highest=480
@@ -88,7 +87,7 @@ ITEMS = (
         AT + "keep_in_touch",
         (
             argument("person", "Their name, or p12."),
-            argument("every", "How often.", one_of=tuple(filter(None, KEEP_EVERY))),
+            argument("every", "How often.", one_of="kinds:KEEP_EVERY"),
         ),
         OF_ANSWERS + "rhythm:keep",
     ),

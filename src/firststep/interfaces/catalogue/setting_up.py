@@ -1,6 +1,5 @@
 """Setting up: the campaign, the goal, the companies and their seats."""
 
-from firststep.facts.kinds import COMPANY_STAGES
 from firststep.interfaces.catalogue.words import (
     OF_ANSWERS,
     OF_VERBS,
@@ -140,7 +139,7 @@ ITEMS = (
         OF_TARGETS + "set_stage",
         (
             COMPANY,
-            argument("stage", "How far.", one_of=tuple(s for s in COMPANY_STAGES if s)),
+            argument("stage", "How far.", one_of="kinds:COMPANY_STAGES"),
             option("--until", "The day by which to answer their offer.", kind="date"),
         ),
         ONE_COMPANY,

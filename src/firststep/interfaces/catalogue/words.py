@@ -27,8 +27,8 @@ class Parameter(NamedTuple):
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """What it may be. A text (`asks:ASKS`) names them among the facts: the records of all asks
-        and channels are looked up once somebody wants to know, not for every help."""
+        """What it may be. A text (`asks:ASKS`) names them among the facts: those are loaded once
+        somebody wants to know, not for every help. A word that stands for "none" is left out."""
         return _facts(self.one_of) if isinstance(self.one_of, str) else self.one_of
 
 
@@ -36,7 +36,7 @@ def _facts(named: str) -> tuple[str, ...]:
     from importlib import import_module
 
     module, _, name = named.partition(":")
-    return tuple(getattr(import_module(f"firststep.facts.{module}"), name))
+    return tuple(filter(None, getattr(import_module(f"firststep.facts.{module}"), name)))
 
 
 class Item(NamedTuple):
@@ -80,13 +80,14 @@ class Particulars(TypedDict, total=False):
 def argument(word: str, help: str, **more: Unpack[Particulars]) -> Parameter:
     """What stands by its place: `who COMPANY`."""
     one = Parameter(word, help, required=True, metavar=word.upper())
-    return one._replace(**more)
+    return one._replace(**more) if more else one
 
 
 def option(flag: str, help: str, **more: Unpack[Particulars]) -> Parameter:
     """What is named: `--company Acme`."""
     word = flag.removeprefix("--").replace("-", "_")
-    return Parameter(word, help, flags=(flag,))._replace(**more)
+    one = Parameter(word, help, flags=(flag,))
+    return one._replace(**more) if more else one
 
 
 def switch(flag: str, help: str, **more: Unpack[Particulars]) -> Parameter:

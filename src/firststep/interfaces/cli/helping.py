@@ -103,15 +103,20 @@ def _help(one: Parameter) -> str:
 
 
 def _columns(rows: list[tuple[str, str]], *, first: int) -> str:
-    margin = " " * (first + 4)
+    margin, wide = " " * (first + 4), width()
     lines = []
     for name, words in rows:
         if len(name) > first:
             lines.append(f"  {name}")
             name = ""
         head = f"  {name:<{first}}  "
-        lines.append(textwrap.fill(words, width(), initial_indent=head, subsequent_indent=margin))
+        fits = words and len(head) + len(words) <= wide
+        lines.append(head + words if fits else _filled(words, wide, head, margin))
     return "\n".join(lines) + "\n"
+
+
+def _filled(words: str, wide: int, head: str, margin: str) -> str:
+    return textwrap.fill(words, wide, initial_indent=head, subsequent_indent=margin)
 
 
 def _wrapped_paragraphs(text: str) -> str:

@@ -31,21 +31,42 @@ msgstr ""
 
 """
 # Rooms of which every text is translated in every language; it only grows.
-DONE = ("today", "setting_up")
+DONE = ("today", "setting_up", "plan", "words")
 # How many texts a call begins with; `sense=` tells a text from another that is alike.
 CALLS = {"say": 1, "to_say": 1, "say_of": 2, "say_day": 1}
 PATTERN_AT = {"say_day": 1}  # after the day itself
 
 # Tables of which every text is said where it is shown: the parts of a row, or the row itself.
-TABLES: tuple[tuple[str, tuple[str | int, ...]], ...] = (
+# Two parts of a row that are one text and what it is of several stand together.
+Part = str | int | tuple[int, int]
+TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("facts.step_kinds:STEP_KINDS",
      ("verb", "phrase", "title", "when_late", "wayless", "sent_words", "opens")),
     ("facts.line_kinds:LINE_KINDS", ("words",)),
     ("facts.asks:ASK_KINDS", ("choice", "about", "noun", "known_reason")),
+    ("facts.asks:SMALLER", ()),
+    ("facts.heard_kinds:HEARD_WORDS", ()),
+    ("plan.playbook.followup:AFTER_HELP", ()),
+    ("plan.playbook.outreach:NTH", ()),
+    ("plan.playbook.people:KEEPING", ()),
+    ("plan.playbook.waiting:WHY_PUT_OFF", ()),
+    ("plan.playbook.waiting:WHY_HELD_BACK", ()),
+    ("plan.playbook.waiting:ENDED", ()),
     ("interfaces.words.stages:ROUTES", ()),
     ("interfaces.words.stages:REACHED", ()),
     ("interfaces.words.stages:STAGES", ()),
     ("interfaces.web.keyboard:KEYBOARD", (1,)),
+    ("interfaces.words.behind:COUNTS", ("title", "rule", "good", "otherwise")),
+    ("interfaces.words.files:COLUMN_WORDS", ()),
+    ("interfaces.words.files:TALLIES", ((0, 1),)),
+    ("interfaces.words.following:CAME_OF_IT", ()),
+    ("interfaces.words.following:LEARNED", ()),
+    ("interfaces.words.following:TALKED_HOW", ()),
+    ("interfaces.words.people:PARTS", ()),
+    ("interfaces.words.people:TIES", ()),
+    ("interfaces.words.people:UNSURE", ()),
+    ("interfaces.words.people:HOW_CLOSE", (0, 1)),
+    ("steps.people.same_person.differing:CHOICES", ()),
 )  # fmt: skip
 # Which sources are one translator's: the first room whose beginning of a path fits.
 ROOMS: dict[str, tuple[str, ...]] = {
@@ -165,7 +186,7 @@ def _sense(call: ast.Call) -> str:
     return str(found.value) if isinstance(found, ast.Constant) else ""
 
 
-def in_table(where: str, parts: tuple[str | int, ...]) -> Iterator[Text]:
+def in_table(where: str, parts: tuple[Part, ...]) -> Iterator[Text]:
     """The texts of a table, as its module holds it."""
     module, _, name = where.partition(":")
     held = getattr(import_module(f"firststep.{module}"), name)
@@ -174,6 +195,9 @@ def in_table(where: str, parts: tuple[str | int, ...]) -> Iterator[Text]:
         source = f"{module.replace('.', '/')}/__init__.py"
     for row in held.values() if isinstance(held, dict) else held:
         for part in parts:
+            if isinstance(part, tuple):
+                yield Text(row[part[0]], row[part[1]], source=source)
+                continue
             words = row[part] if isinstance(part, int) else getattr(row, part)
             if words:
                 yield Text(words, source=source)

@@ -21,7 +21,7 @@ from firststep.steps.outreach.wordings.wording import all_wordings, shared_phras
 
 every_ask = pytest.mark.parametrize("ask", ASK_KINDS, ids=lambda ask: ask.name)
 REASON = {
-    "first": "Ann", "field": "", "from_": "", "holder": "Dana", "department": "D",
+    "known": "You know Ann.", "known_far": "You know Ann.", "holder": "Dana", "department": "D",
     "company": "Acme",
 }  # fmt: skip
 FACTS: dict[str, Any] = {"seeker": "Ada Kaya", "name": "Ann Lee", "given": "Ann"}
@@ -51,7 +51,7 @@ def test_help_in_writing_is_no_yes_only_where_a_day_is_wanted() -> None:
 def test_an_ask_has_its_words_at_every_place_where_it_is_told(ask: AskKind) -> None:
     assert ask.choice[0].isupper() and ask.noun and ask.about.split()[0] in ("about", "for", "to")
     assert "{" not in ask.known_reason.format(**REASON)
-    assert ask.known_reason.startswith("You know {first}")
+    assert ask.known_reason.startswith("{known")
     assert ask.less
 
 

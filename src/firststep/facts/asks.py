@@ -45,7 +45,7 @@ class AskKind(NamedTuple):
     about: str
     noun: str
     less: tuple[SmallerAsk, ...]
-    known_reason: str  # why it is asked of somebody known: the fields of `plan/playbook/outreach`
+    known_reason: str  # why it is asked of somebody known; {known} is the sentence how one is
     conversation: bool = False  # a yes is dated, prepared and thanked; else it is a promise (F24)
     in_writing: bool = True  # help in writing is a yes, too (F18)
     about_seat: bool = False
@@ -63,7 +63,7 @@ ASK_KINDS: tuple[AskKind, ...] = (
     AskKind(
         "meeting", "A short conversation", "about a short conversation", "a meeting",
         ("short_call", "one_question"),
-        "You know {first}{from_}. Ask for a short talk.",
+        "{known} Ask for a short talk.",
         conversation=True, in_writing=False,
         asks=("to talk", r"talk|meet\b|ring you|call you|a call|coffee|minutes"),
         promised_as=r"\bpromised (?:me )?(?:a |another )?(?:meeting|call|coffee|talk)\b"
@@ -71,7 +71,7 @@ ASK_KINDS: tuple[AskKind, ...] = (
     ),
     AskKind(
         "name", "The name of who runs the department", "for a name", "a name", ("which_team",),
-        "You know {first}{from_}. People you know come first: ask who runs {department} at "
+        "{known} People you know come first: ask who runs {department} at "
         "{company}.",
         about_seat=True,
         asks=("for a name", r"(?:know|tell me) who|the name of"),
@@ -81,7 +81,7 @@ ASK_KINDS: tuple[AskKind, ...] = (
     AskKind(
         "introduction", "An introduction", "for an introduction", "an introduction",
         ("use_of_name",),
-        "You know {first}{from_}. An introduction to {holder} is worth far more than a note from "
+        "{known} An introduction to {holder} is worth far more than a note from "
         "a stranger.",
         about_seat=True,
         asks=("for an introduction", r"introduce me|introduction to|put me in touch"),
@@ -89,22 +89,22 @@ ASK_KINDS: tuple[AskKind, ...] = (
     ),
     AskKind(
         "advice", "Advice", "for advice", "advice", ("one_question",),
-        "You know {first}{field}. Ask for advice, not for a job.",
+        "{known_far} Ask for advice, not for a job.",
         conversation=True,
         promised_as=r"\bpromised (?:me )?(?:some )?advice\b|\badvice promised\b",
     ),
     AskKind(
         "tip", "A tip", "for a tip", "a tip", ("one_company",),
-        "You know {first}{from_}. A tip takes one line to give, and may show you where to look.",
+        "{known} A tip takes one line to give, and may show you where to look.",
         promised_as=r"\bpromised (?:me )?(?:a |some )?tips?\b|\btips? promised\b",
     ),
     AskKind(
         "connect", "To connect", "to connect", "a connection", ("now_and_then",),
-        "You know {first}{from_}. Once you are connected, you hear of each other again.",
+        "{known} Once you are connected, you hear of each other again.",
     ),
     AskKind(
         "referral", "A referral", "for a referral", "a referral", ("who_else",),
-        "You know {first}{from_}. Their word for you is worth far more than a note from a "
+        "{known} Their word for you is worth far more than a note from a "
         "stranger.",
         asks=("to be put forward", r"put my name forward|refer me|recommend me|pass (?:on )?my"),
         promised_as=r"\bwill (?:refer me|put my name forward|pass (?:on )?my)\b"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from firststep.facts.said import say, say_of
 from firststep.facts.snapshot import Snapshot
 from firststep.learn.funnel import StageName, loose_touches, reaching, stages
 
@@ -31,12 +32,19 @@ class LookBack:
 def _told(week: LookBack) -> str:
     if not (week.touched or week.answered or week.talked):
         if week.followed_up:
-            return f"you followed up with {_people(week.followed_up)}, nobody new."
-        return "nothing new. The next small step is on Today."
-    return (
-        f"{_people(week.touched)} touched for the first time, {week.answered} answered, "
-        f"{week.agreed} agreed to talk, {week.talked} talked with you."
-    )
+            return say_of(
+                "you followed up with one person, nobody new.",
+                "you followed up with {n} people, nobody new.",
+                week.followed_up,
+            )
+        return say("nothing new. The next small step is on Today.")
+    return say_of(
+        "one person touched for the first time, {answered} answered, {agreed} agreed to talk, "
+        "{talked} talked with you.",
+        "{n} people touched for the first time, {answered} answered, {agreed} agreed to talk, "
+        "{talked} talked with you.",
+        week.touched, answered=week.answered, agreed=week.agreed, talked=week.talked,
+    )  # fmt: skip
 
 
 def look_back(snapshot: Snapshot, *, until: date) -> LookBack:
@@ -72,7 +80,3 @@ def _came(snapshot: Snapshot, until: date) -> Iterator[tuple[int, StageName, dat
                     yield approach.person_id or 0, stage, line.on
                 agreed = agreed or stage == "agreed"
     yield from ((one.person_id, "touched", one.on) for one in loose_touches(snapshot, until))
-
-
-def _people(count: int) -> str:
-    return "one person" if count == 1 else f"{count} people"

@@ -9,6 +9,7 @@ from math import prod
 
 from firststep.facts.belief import Route
 from firststep.facts.line_kinds import SETTLING
+from firststep.facts.said import say
 from firststep.facts.snapshot import LogLine, Snapshot
 from firststep.learn.funnel import reaching, route_of
 from firststep.learn.rates import Rate
@@ -68,15 +69,22 @@ def _settled_by(log: Sequence[LogLine]) -> LogLine | None:
 
 
 def _told(one: Noes) -> str:
-    span = f"{round(100 * one.low)} to {round(100 * one.high)} in 100"
-    return (
-        f"{one.people} said no in these seven days, and nobody yes. Of {one.settled} asked in that "
-        f"way so far {one.yes} said yes, which fits {span}. At that rate {one.people} noes in a "
-        f"row {_how_usual(one.usual)}."
-    )
+    told = say(
+        "{people} said no in these seven days, and nobody yes. Of {settled} asked in that way so "
+        "far {yes} said yes, which fits {low} to {high} in 100.",
+        people=one.people, settled=one.settled, yes=one.yes,
+        low=round(100 * one.low), high=round(100 * one.high),
+    )  # fmt: skip
+    return f"{told} {_how_usual(one)}"
 
 
-def _how_usual(chance: float) -> str:
-    if chance >= 0.15:
-        return f"come about {min(round(10 * chance), 9)} times in 10"
-    return f"come about once in {max(round(1 / max(chance, 0.001)), 7)}"
+def _how_usual(one: Noes) -> str:
+    if one.usual >= 0.15:
+        return say(
+            "At that rate {people} noes in a row come about {n} times in 10.",
+            people=one.people, n=min(round(10 * one.usual), 9),
+        )  # fmt: skip
+    return say(
+        "At that rate {people} noes in a row come about once in {n}.",
+        people=one.people, n=max(round(1 / max(one.usual, 0.001)), 7),
+    )  # fmt: skip

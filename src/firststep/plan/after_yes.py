@@ -6,6 +6,7 @@ from itertools import chain
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.kinds import TieKind
 from firststep.facts.plan import AfterYes, ToTell
+from firststep.facts.said import say
 from firststep.facts.snapshot import BY_ID, ApproachFacts, CompanyFacts, PersonFacts, Snapshot
 from firststep.plan.board import Board
 from firststep.plan.playbook.situation import day, last_interview, next_interview
@@ -54,7 +55,8 @@ def _some(names: list[str]) -> str:
     """Up to five by name; of more the first four."""
     if len(names) <= MOST_NAMES:
         return ", ".join(names)
-    return f"{', '.join(names[: MOST_NAMES - 1])} and {len(names) - MOST_NAMES + 1} more"
+    first, more = ", ".join(names[: MOST_NAMES - 1]), len(names) - MOST_NAMES + 1
+    return say("{names} and {n} more", names=first, n=more)
 
 
 def _to_tell(snapshot: Snapshot, company: CompanyFacts) -> tuple[ToTell, ...]:
@@ -68,59 +70,76 @@ def _to_tell(snapshot: Snapshot, company: CompanyFacts) -> tuple[ToTell, ...]:
 
 
 def _after_offer(board: Board, company: CompanyFacts, names: str) -> Iterator[str]:
-    yield f"{company.name} offers you the job. While you decide, nothing new is begun."
-    if company.answer_by is None:
-        yield "Agree by when you answer, and ask for the time you need."
-    elif company.answer_by < board.today:
-        yield f"You were to answer by {day(company.answer_by)}. Answer, or ask for more time."
-    else:
-        yield f"They expect your answer by {day(company.answer_by)}."
+    yield say(
+        "{company} offers you the job. While you decide, nothing new is begun.",
+        company=company.name,
+    )
+    yield _answer_by(board, company)
     if others := ", ".join(_still_talking(board, company)):
-        yield (
-            f"Still under way: {others}. Say there that you have an offer; it is fair to ask "
-            "whether they can decide sooner."
+        yield say(
+            "Still under way: {others}. Say there that you have an offer; it is fair to ask "
+            "whether they can decide sooner.",
+            others=others,
         )
     if names:
-        yield f"Then tell who helped you: {names}."
-    yield (
+        yield say("Then tell who helped you: {names}.", names=names)
+    yield say(
         "Once you have said yes, tell whoever you still talk with that you have landed. If you say "
         "no, take this stage back, and the plan goes on."
     )
+
+
+def _answer_by(board: Board, company: CompanyFacts) -> str:
+    if company.answer_by is None:
+        return say("Agree by when you answer, and ask for the time you need.")
+    by = day(company.answer_by)
+    if company.answer_by < board.today:
+        return say("You were to answer by {day}. Answer, or ask for more time.", day=by)
+    return say("They expect your answer by {day}.", day=by)
 
 
 def _still_talking(board: Board, company: CompanyFacts) -> Iterator[str]:
     """The conversations agreed elsewhere, and the companies that interview, too."""
     for other in sorted(board.snapshot.companies.values(), key=BY_ID):
         if other.is_target and other.stage == "interview":
-            yield f"the interview at {other.name}"
+            yield say("the interview at {company}", company=other.name)
     for lane in board.begun:
         elsewhere = lane.person is not None and company.id not in lane.works_at
         if elsewhere and not lane.thread.is_closed and lane.thread.mode in _AGREED:
-            yield f"the talk with {lane.name}"
+            yield say("the talk with {name}", name=lane.name)
 
 
 def _after_interview(board: Board, company: CompanyFacts, names: str, ask: str) -> Iterator[str]:
     yield _interview(board, company)
     if names:
-        yield f"Tell who helped you there: {names}. They will be glad, and may tell you more."
+        yield say(
+            "Tell who helped you there: {names}. They will be glad, and may tell you more.",
+            names=names,
+        )
     if ask:
-        yield f"Ask {ask} who will sit there, what they look for, and what is asked."
+        yield say(
+            "Ask {names} who will sit there, what they look for, and what is asked.", names=ask
+        )
     if not _is_dated(board, company):
-        yield "Give the interview its day, and Today has you prepare the day before."
+        yield say("Give the interview its day, and Today has you prepare the day before.")
 
 
 def _interview(board: Board, company: CompanyFacts) -> str:
     """How things stand with it, in a sentence or two."""
     had, to_come = (found(board.snapshot, company.id) for found in (last_interview, next_interview))
     if to_come is not None and to_come.on >= board.today:
-        at = f" at {to_come.at:%H:%M}" if to_come.at else ""
-        return f"Your interview at {company.name} is on {day(to_come.on)}{at}."
+        names = {"company": company.name, "day": day(to_come.on)}
+        if to_come.at is None:
+            return say("Your interview at {company} is on {day}.", **names)
+        hour = f"{to_come.at:%H:%M}"
+        return say("Your interview at {company} is on {day} at {hour}.", hour=hour, **names)
     if had is not None and had.held_on is not None:
-        return (
-            f"You were interviewed at {company.name} on {day(had.held_on)}. Once the day they "
-            "named is past, ask how it stands."
-        )
-    return f"{company.name} wants to interview you."
+        return say(
+            "You were interviewed at {company} on {day}. Once the day they named is past, ask "
+            "how it stands.",
+            company=company.name, day=day(had.held_on),
+        )  # fmt: skip
+    return say("{company} wants to interview you.", company=company.name)
 
 
 def _to_ask(snapshot: Snapshot, company: CompanyFacts) -> tuple[ToTell, ...]:

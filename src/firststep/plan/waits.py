@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from firststep.facts.plan import Coming, Waiting, WaitsFor
+from firststep.facts.said import say
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Due, Order, company_name, minutes_of, order_of
@@ -65,7 +66,7 @@ class Waits:
 
     def left_out(self, situation: Situation, kind: CardKind) -> None:
         """A step the playbook leaves out."""
-        self._add(situation, Wait(kind, None, LEFT_OUT, waits_for="left_out"))
+        self._add(situation, Wait(kind, None, say(LEFT_OUT), waits_for="left_out"))
 
     def not_today(
         self, found: Candidate, until: date | None, why: str, waits_for: WaitsFor = "its_day"
@@ -74,7 +75,7 @@ class Waits:
         last = found.situation.step.last_on
         wait = Wait(found.kind, until, why)
         if until is not None and last is not None and last < until:
-            wait = self._after(found.lane, until, ENDS_BEFORE)
+            wait = self._after(found.lane, until, say(ENDS_BEFORE))
         self._add(found.situation, wait._replace(waits_for=waits_for))
 
     def rolled_over(self, found: Candidate) -> None:
@@ -106,7 +107,7 @@ class Waits:
         then = self.board.on_day(lane.thread, until)
         if not then.steps or then.is_closed:
             ends = max(then.ended_on or then.closes_on or until, self.board.tomorrow)
-            return Wait(None, ends, f"{told} {MEANWHILE}")
+            return Wait(None, ends, f"{told} {say(MEANWHILE)}")
         step = then.steps[0]
         due_on, shows_on = (max(until, day or until) for day in (step.due_on, step.shows_on))
         return Wait(step.kind, due_on, told, shows_on if step.shows_on else None)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from firststep.facts.belief import Belief, Route, priors
+from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts, SeatFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.learn.progress import progress
@@ -46,7 +47,8 @@ def _with_hold(path: Path, held: dict[int, str], board: Board, seat_id: int) -> 
     """A way with what holds it back, where nobody knows until when."""
     first = path.via[0] if path.via else 0
     why = held.get(first, "") or (_no_introduction(board, first, seat_id) if first else "")
-    return replace(path, blocked_until=None, why=f"{path.why} Held for now: {why}") if why else path
+    why = why and say("Held for now: {why}", why=why)
+    return replace(path, blocked_until=None, why=f"{path.why} {why}") if why else path
 
 
 def _open_ended(shown: Shown, person: PersonFacts | None) -> dict[int, str]:
@@ -69,7 +71,7 @@ def _no_introduction(board: Board, person_id: int, seat_id: int) -> str:
     if rest is not None and rest.until is None:
         return _asked_already(people.get(rest.by or 0))
     favours = favours_end_on(board, person_id)
-    return "what you asked last is still open." if favours and not any(favours) else ""
+    return say("what you asked last is still open.") if favours and not any(favours) else ""
 
 
 def _past_first_notes(board: Board, person: PersonFacts) -> str:
@@ -78,12 +80,14 @@ def _past_first_notes(board: Board, person: PersonFacts) -> str:
     staged = next((company for company in at if company and company.stage), None)
     if staged is None:
         return ""
-    how = "has said no" if staged.stage == "rejected" else "is past first notes"
-    return f"{staged.name} {how}."
+    if staged.stage == "rejected":
+        return say("{company} has said no.", company=staged.name)
+    return say("{company} is past first notes.", company=staged.name)
 
 
 def _asked_already(by: PersonFacts | None) -> str:
-    return f"{by.name if by else 'Somebody'} is asked for the same introduction."
+    who = by.name if by else say("Somebody")
+    return say("{who} is asked for the same introduction.", who=who)
 
 
 def settled_by_no(shown: Shown, person_id: int) -> date | None:

@@ -1,9 +1,9 @@
 """What each figure of Progress counts, in words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from firststep.interfaces.words.counts import figures
+from firststep.facts.said import say, say_of
 from firststep.interfaces.words.stages import ROUTES
 from firststep.learn.behind import Behind
 
@@ -15,7 +15,7 @@ class Counting(NamedTuple):
 
     title: str
     rule: str
-    of: tuple[str, str] = ("person", "people")
+    of: Literal["people", "companies", "threads", "times"] = "people"
     good: str = ""
     otherwise: str = ""
 
@@ -31,22 +31,22 @@ COUNTS: dict[str, Counting] = {
     "agreed": Counting("Who agreed to talk", AGREED),
     "talked": Counting("Whom you talked with", "Each once, with the first conversation."),
     "interview": Counting(
-        "Interviews", "Whatever came of them afterwards.", ("company", "companies")
+        "Interviews", "Whatever came of them afterwards.", "companies"
     ),
-    "job_offer": Counting("Job offers", "Where an offer stands.", ("company", "companies")),
+    "job_offer": Counting("Job offers", "Where an offer stands.", "companies"),
     **{
         route: Counting(
-            words, "Settled: answered, or closed by silence.", ("thread", "threads"),
+            words, "Settled: answered, or closed by silence.", "threads",
             "yes", "not this time",
         )
         for route, words in ROUTES.items()
     },
     "follow_up": Counting(
-        "Followed up", "People met, and offers: seven days count as in time.", ("time", "times"),
+        "Followed up", "People met, and offers: seven days count as in time.", "times",
         "in time", "later, or not",
     ),
     "thanks": Counting(
-        "Thanks and answers", "By the next working day counts as in time.", ("time", "times"),
+        "Thanks and answers", "By the next working day counts as in time.", "times",
         "in time", "later, or not",
     ),
 }  # fmt: skip
@@ -55,9 +55,22 @@ COUNTS: dict[str, Counting] = {
 def told(figure: str, counted: Sequence[Behind]) -> str:
     """How many, how many of them well, and by which rule."""
     said = COUNTS[figure]
+    rule = say(said.rule)
     if not counted:
-        return f"Nobody yet. {said.rule}"
-    many = figures(len(counted), *said.of)
-    good = sum(one.good for one in counted)
-    part = f"{many}, {good} of them {said.good}" if said.good else many
-    return f"{part}. {said.rule}"
+        return f"{say('Nobody yet.')} {rule}"
+    many, good = _many(said, len(counted)), sum(one.good for one in counted)
+    if said.good:
+        many = say("{many}, {n} of them {good}", many=many, n=good, good=say(said.good))
+    return f"{many}. {rule}"
+
+
+def _many(said: Counting, number: int) -> str:
+    match said.of:
+        case "people":
+            return say_of("{n} person", "{n} people", number)
+        case "companies":
+            return say_of("{n} company", "{n} companies", number)
+        case "threads":
+            return say_of("{n} thread", "{n} threads", number)
+        case "times":
+            return say_of("{n} time", "{n} times", number)

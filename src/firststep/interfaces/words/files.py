@@ -1,5 +1,7 @@
 """Words for what an import saw, alike on every door: what a column may be, what was counted."""
 
+from firststep.facts.said import say, say_of
+
 COLUMN_WORDS = {
     "nothing": "leave it out", "name": "the whole name", "given": "the first name",
     "middle": "a further first name", "family": "the last name",
@@ -10,29 +12,29 @@ COLUMN_WORDS = {
     "labels": "your labels",
 }  # fmt: skip
 TALLIES = {
-    "sent": ("message you sent", "messages you sent"),
-    "received": ("message you got", "messages you got"),
-    "invited": ("invitation you sent", "invitations you sent"),
-    "was_invited": ("invitation you got", "invitations you got"),
-    "meetings": ("meeting", "meetings"),
-    "to_come": ("meeting still to come", "meetings still to come"),
-    "tentative": ("meeting not yet agreed to", "meetings not yet agreed to"),
-    "declined": ("meeting you said no to", "meetings you said no to"),
-    "cancelled": ("meeting called off", "meetings called off"),
-    "replies": ("reply", "replies"),
-    "threads": ("thread", "threads"),
-    "automatic": ("automatic mail, left out", "automatic mails, left out"),
-    "drafts": ("draft, left out", "drafts, left out"),
-    "posts": ("post of your own", "posts of your own"),
-    "schools": ("school of yours", "schools of yours"),
-    "bounces": ("mail that came back", "mails that came back"),
+    "sent": ("{n} message you sent", "{n} messages you sent"),
+    "received": ("{n} message you got", "{n} messages you got"),
+    "invited": ("{n} invitation you sent", "{n} invitations you sent"),
+    "was_invited": ("{n} invitation you got", "{n} invitations you got"),
+    "meetings": ("{n} meeting", "{n} meetings"),
+    "to_come": ("{n} meeting still to come", "{n} meetings still to come"),
+    "tentative": ("{n} meeting not yet agreed to", "{n} meetings not yet agreed to"),
+    "declined": ("{n} meeting you said no to", "{n} meetings you said no to"),
+    "cancelled": ("{n} meeting called off", "{n} meetings called off"),
+    "replies": ("{n} reply", "{n} replies"),
+    "threads": ("{n} thread", "{n} threads"),
+    "automatic": ("{n} automatic mail, left out", "{n} automatic mails, left out"),
+    "drafts": ("{n} draft, left out", "{n} drafts, left out"),
+    "posts": ("{n} post of your own", "{n} posts of your own"),
+    "schools": ("{n} school of yours", "{n} schools of yours"),
+    "bounces": ("{n} mail that came back", "{n} mails that came back"),
 }
 
 
 def seen_words(tally: dict[str, int]) -> str:
     """12 messages you sent; 1 meeting."""
     parts = (
-        f"{n:,} {TALLIES[kind][n != 1] if kind in TALLIES else kind.replace('_', ' ')}"
+        say_of(*TALLIES[kind], n) if kind in TALLIES else f"{n:,} {kind.replace('_', ' ')}"
         for kind, n in tally.items()
         if n
     )
@@ -44,16 +46,23 @@ def unread_words(unread: list[str]) -> str:
     if not unread:
         return ""
     columns = ", ".join(f'"{column}"' for column in unread)
-    return f"Left out, though words stand in it: {columns}. Say what it is if it matters."
+    return say(
+        "Left out, though words stand in it: {columns}. Say what it is if it matters.",
+        columns=columns,
+    )
 
 
 def mapping_words(mapping: dict[str, str]) -> str:
     """`"Wer" is the whole name, "Wo" the company`: which column was taken for what, or left out."""
-    said = [
-        f'"{column}" {COLUMN_WORDS[field]}'
-        for column, field in mapping.items()
-        if field != "nothing"
-    ]
+    taken = [(column, field) for column, field in mapping.items() if field != "nothing"]
+    said = [_taken(column, field, first=not at) for at, (column, field) in enumerate(taken)]
     rest = [f'"{column}"' for column, field in mapping.items() if field == "nothing"]
-    left = f". Left out: {', '.join(rest)}" if rest else ""
-    return ", ".join(said).replace('" ', '" is ', 1) + left
+    left = say(". Left out: {columns}", columns=", ".join(rest)) if rest else ""
+    return ", ".join(said) + left
+
+
+def _taken(column: str, field: str, *, first: bool) -> str:
+    words = say(COLUMN_WORDS[field])
+    if first:
+        return say('"{column}" is {field}', column=column, field=words)
+    return say('"{column}" {field}', column=column, field=words)

@@ -1,8 +1,10 @@
 """Following through in words: how an event stands, what came of an offer, what a favour wants."""
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
-from firststep.interfaces.words.counts import count, figures, sentence
+from firststep.facts.said import say, say_of
+from firststep.interfaces.words.counts import in_words, sentence
 from firststep.interfaces.words.days import full_day, long_day
 
 if TYPE_CHECKING:
@@ -29,55 +31,83 @@ TALKED_HOW = {"phone": "by phone", "video": "on video", "in_person": "in person"
 def event_stands(one: "EventCounted") -> str:
     """`5 of 8 followed up, 2 days left. It has led to three conversations.`"""
     if one.days_left is None:
-        return "Still to come."
+        return say("Still to come.")
     if not one.met:
-        return "Nobody written down yet."
-    words = f"{one.followed_up} of {one.met} followed up"
-    if one.followed_up < one.met:
-        left = f"{figures(one.days_left, 'day')} left"
-        words += f", {left if one.days_left else 'the seven days are over'}"
+        return say("Nobody written down yet.")
+    words = _followed_up(one, one.days_left)
     if one.conversations:
-        words += f". It has led to {count(one.conversations, 'conversation').lower()}"
+        led = say_of(
+            "It has led to {n} conversation", "It has led to {n} conversations",
+            one.conversations, n=_small(one.conversations),
+        )  # fmt: skip
+        words = f"{words}. {led}"
     return sentence(words)
+
+
+def _small(number: int) -> str:
+    """Up to ten as words."""
+    return in_words(number) if number <= 10 else str(number)
+
+
+def _followed_up(one: "EventCounted", days_left: int) -> str:
+    said: dict[str, Any] = {"done": one.followed_up, "met": one.met}
+    if one.followed_up >= one.met:
+        return say("{done} of {met} followed up", **said)
+    if not days_left:
+        return say("{done} of {met} followed up, the seven days are over", **said)
+    return say_of(
+        "{done} of {met} followed up, {n} day left",
+        "{done} of {met} followed up, {n} days left",
+        days_left, **said,
+    )  # fmt: skip
 
 
 def follow_up_stands(one: "PersonMet") -> str:
     """`write by Tuesday, 8 December`, `late: write today`, `followed up 3 December`."""
     if one.followed_up_on is not None:
-        late = "" if one.followed_up_on <= one.follow_up_by else ", late"
-        return f"followed up {full_day(one.followed_up_on)}{late}"
+        day = full_day(one.followed_up_on)
+        if one.followed_up_on <= one.follow_up_by:
+            return say("followed up {day}", day=day)
+        return say("followed up {day}, late", day=day)
     if one.missed:
-        return "the seven days are over"
-    by = "today" if one.late else f"by {long_day(one.follow_up_by)}"
-    first = "" if one.way_known else "find a way to them, "
-    return f"{'late: ' if one.late else ''}{first}write {by}"
+        return say("the seven days are over")
+    if one.late:
+        if one.way_known:
+            return say("late: write today")
+        return say("late: find a way to them, write today")
+    day = long_day(one.follow_up_by)
+    if one.way_known:
+        return say("write by {day}", day=day)
+    return say("find a way to them, write by {day}", day=day)
 
 
 def offer_stands(one: "OfferShown") -> str:
     """`Taken up in time. You talked.`"""
     if one.taken_up_on is None:
-        return "Not taken up yet."
-    return f"Taken up{' in time' if one.in_time else ''}. {CAME_OF_IT[one.came_of_it]}"
+        return say("Not taken up yet.")
+    taken_up = say("Taken up in time.") if one.in_time else say("Taken up.")
+    return f"{taken_up} {say(CAME_OF_IT[one.came_of_it])}"
 
 
 def left_to_do(one: "FavourListed") -> str:
     """`Thank them, tell them what came of it`: what is left to do for a favour."""
     if one.way == "given":
-        return "You gave it"
+        return say("You gave it")
     left = {
-        "thank them": one.thanked,
-        "tell them what came of it": one.told,
-        "give something back": one.returned,
+        say("thank them"): one.thanked,
+        say("tell them what came of it"): one.told,
+        say("give something back"): one.returned,
     }
     words = ", ".join(what for what, done in left.items() if not done)
-    return words[:1].upper() + words[1:] if one.open else "Settled"
+    return words[:1].upper() + words[1:] if one.open else say("Settled")
 
 
 def learned_by_kind(told: "Iterable[LessonTold]") -> list[tuple[str, list["LessonTold"]]]:
     """What talks taught, under a heading each: pay and the way in before what only stayed."""
     found = list(told)
     rows = (
-        (words, [one for one in found if one.about == about]) for about, words in LEARNED.items()
+        (say(words), [one for one in found if one.about == about])
+        for about, words in LEARNED.items()
     )
     return [(words, lessons) for words, lessons in rows if lessons]
 
@@ -86,18 +116,21 @@ def talk_is(one: "BriefShown") -> str:
     """`Thursday, 26 November, 10:00 by phone`; nothing while it has no day."""
     if one.on is None:
         return ""
-    at = f", {one.at:%H:%M}" if one.at else ""
-    return f"{long_day(one.on)}{at} {TALKED_HOW[one.how]}".strip()
+    return _when_and_how(one.on, one.at, one.how)
 
 
 def interview_is(one: "InterviewShown") -> str:
     """`Thursday, 26 November, 10:00 on video`; nothing while it has no day."""
     if one.held_on is not None:
-        return f"you were there on {long_day(one.held_on)}"
+        return say("you were there on {day}", day=long_day(one.held_on))
     if one.on is None:
         return ""
-    at = f", {one.at:%H:%M}" if one.at else ""
-    return f"{long_day(one.on)}{at} {TALKED_HOW[one.how]}".strip()
+    return _when_and_how(one.on, one.at, one.how)
+
+
+def _when_and_how(on: date, at: datetime | None, how: str) -> str:
+    hour = f", {at:%H:%M}" if at else ""
+    return f"{long_day(on)}{hour} {say(TALKED_HOW[how])}".strip()
 
 
 def sits_there(one: "SitsThere") -> str:
@@ -109,8 +142,14 @@ def last_time(one: "PracticeShown") -> str:
     """`Last time, 3 November, you noted: slower. You have heard from them once since.`"""
     if one.practised_on is None:
         return ""
-    noted = f"you noted: {one.noted.rstrip('.')}" if one.noted else "you noted nothing"
-    since = {0: "", 1: " You have heard from them since."}.get(
-        one.since, f" You have heard from them {one.since} times since."
+    day = long_day(one.practised_on)
+    if one.noted:
+        words = say("Last time, {day}, you noted: {noted}.", day=day, noted=one.noted.rstrip("."))
+    else:
+        words = say("Last time, {day}, you noted nothing.", day=day)
+    if not one.since:
+        return words
+    since = say_of(
+        "You have heard from them since.", "You have heard from them {n} times since.", one.since
     )
-    return f"Last time, {long_day(one.practised_on)}, {noted}.{since}"
+    return f"{words} {since}"

@@ -1,9 +1,10 @@
 """How far it may still be, in the same words on every door."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from firststep.interfaces.words.counts import figures, in_percent, in_words
+from firststep.facts.said import say, say_day, say_number, say_of
+from firststep.interfaces.words.counts import in_percent, in_words
 from firststep.interfaces.words.days import short_day
 from firststep.learn.forecast import ENOUGH, OUTWEIGHS, Days, Milestone
 
@@ -24,11 +25,23 @@ def usual_campaign(found: "ForecastShown") -> str:
     nothing once they are. M5.4."""
     if found.is_own:
         return ""
-    twice = f", {_weeks(found.at_twice)} at {2 * found.minutes}" if _is_faster(found) else ""
-    return (
+    said: dict[str, Any] = {
+        "weeks": _weeks(found.at_minutes),
+        "minutes": found.minutes,
+        "enough": in_words(ENOUGH),
+    }
+    if _is_faster(found):
+        return say(
+            "A usual campaign writes to about a hundred people for about ten conversations, some "
+            "{weeks} weeks at your {minutes} minutes a day, {fewer} at {twice}; how far yours may "
+            "still be is told once {enough} people are settled.",
+            fewer=_weeks(found.at_twice), twice=2 * found.minutes, **said,
+        )  # fmt: skip
+    return say(
         "A usual campaign writes to about a hundred people for about ten conversations, some "
-        f"{_weeks(found.at_minutes)} weeks at your {found.minutes} minutes a day{twice}; how far "
-        f"yours may still be is told once {in_words(ENOUGH)} people are settled."
+        "{weeks} weeks at your {minutes} minutes a day; how far yours may still be is told once "
+        "{enough} people are settled.",
+        **said,
     )
 
 
@@ -46,11 +59,15 @@ def followed_up(met: "FollowUp", thanks: "FollowUp") -> str:
     is usual (M0.1); how many thanks were, of which nothing usual is known (F40)."""
     said = []
     if met.due:
-        share = f"{met.in_time} of {met.due} in time, {in_percent(met.rate or 0)}"
-        said.append(f"People met, and offers: {share}. 1 in 20 is usual.")
+        words = say(
+            "People met, and offers: {n} of {due} in time, {percent}. 1 in 20 is usual.",
+            n=met.in_time, due=met.due, percent=in_percent(met.rate or 0),
+        )  # fmt: skip
+        said.append(words)
     if thanks.due:
-        said.append(f"Thanks and answers: {thanks.in_time} of {thanks.due} in time.")
-    return " ".join(said) or "Nothing was due yet."
+        words = say("Thanks and answers: {n} of {due} in time.", n=thanks.in_time, due=thanks.due)
+        said.append(words)
+    return " ".join(said) or say("Nothing was due yet.")
 
 
 def few_settled(rates: "Sequence[Rate]") -> str:
@@ -59,58 +76,81 @@ def few_settled(rates: "Sequence[Rate]") -> str:
     settled, yes = sum(one.n for one in rates), sum(one.yes for one in rates)
     if settled >= ENOUGH:
         return ""
+    enough = in_words(ENOUGH)
     if not settled:
-        return f"Nobody is settled yet. A rate says something once {in_words(ENOUGH)} people are."
-    said = "a yes" if yes == settled == 1 else f"{in_words(yes)} of them yes"
-    people = figures(settled, "person is", "people are")
-    return f"{people} settled, {said}. A rate says something once {in_words(ENOUGH)} are."
+        return say(
+            "Nobody is settled yet. A rate says something once {enough} people are.", enough=enough
+        )
+    more = say("A rate says something once {enough} are.", enough=enough)
+    if yes == settled == 1:
+        return f"{say('1 person is settled, a yes.')} {more}"
+    people = say_of(
+        "{n} person is settled, {yes} of them yes.", "{n} people are settled, {yes} of them yes.",
+        settled, yes=in_words(yes),
+    )  # fmt: skip
+    return f"{people} {more}"
 
 
 def rests_on(found: "ForecastShown") -> str:
     """What the outlook is made of, and for how long it stays an assumption."""
-    words = f"{_at_pace(found)} Eight times in ten it falls between the two days. {_whose(found.n)}"
+    usual = say("Eight times in ten it falls between the two days.")
     if found.assumed:
-        return f"{words}; until they are {OUTWEIGHS} it is, for the most part, an assumption."
-    return f"{words}; they outweigh what was assumed at the start."
+        more = say(
+            "{whose}; until they are {n} it is, for the most part, an assumption.",
+            whose=_whose(found.n), n=OUTWEIGHS,
+        )  # fmt: skip
+    else:
+        more = say("{whose}; they outweigh what was assumed at the start.", whose=_whose(found.n))
+    return f"{_at_pace(found)} {usual} {more}"
 
 
 def _whose(count: int) -> str:
     """The rates count whoever answered sooner, too."""
     if count == 0:
-        return "None of your own people are in it yet, for their days to answer run on"
-    if count == 1:
-        return "One settled person of your own is in it, whose days to answer are over"
-    people = f"{count} settled people of your own"
-    return f"{people} are in it, those whose days to answer are over"
+        return say("None of your own people are in it yet, for their days to answer run on")
+    return say_of(
+        "One settled person of your own is in it, whose days to answer are over",
+        "{n} settled people of your own are in it, those whose days to answer are over",
+        count, n=count,
+    )  # fmt: skip
 
 
 def _at_pace(found: "ForecastShown") -> str:
     """At which pace, and why at the usual one where it is not the seeker's own."""
-    a_week = f"{found.a_week:g} new people a week"
+    a_week = say("{n} new people a week", n=f"{found.a_week:g}")
     if found.own_pace:
-        return f"Your pace of the last four weeks: {a_week}."
+        return say("Your pace of the last four weeks: {a_week}.", a_week=a_week)
     if found.slow_lately:
-        return (
+        return say(
             "You have written to few people lately, and a slow month foretells little: this is at "
-            f"{a_week}, {_allowed(found)}."
-        )
-    return f"Until your own pace shows, this is at {a_week}, {_allowed(found)}."
+            "{a_week}, {allowed}.",
+            a_week=a_week, allowed=_allowed(found),
+        )  # fmt: skip
+    return say(
+        "Until your own pace shows, this is at {a_week}, {allowed}.",
+        a_week=a_week, allowed=_allowed(found),
+    )  # fmt: skip
 
 
 def _allowed(found: "ForecastShown") -> str:
     """What the pace comes from, and what more minutes would change."""
-    more = f"; {2 * found.minutes} would allow {found.at_twice:g}"
-    words = f"what {found.minutes} minutes a day allow"
-    return words + (more if _is_faster(found) else "")
+    if _is_faster(found):
+        return say(
+            "what {n} minutes a day allow; {twice} would allow {more}",
+            n=found.minutes, twice=2 * found.minutes, more=f"{found.at_twice:g}",
+        )  # fmt: skip
+    return say("what {n} minutes a day allow", n=found.minutes)
 
 
 def short(day: date | None, today: date) -> str:
     """22 Dec; with the year where it is far; "over ten years" where it is too far to tell."""
-    return f"{short_day(day)}{_year(day, today)}" if day else "over ten years"
+    return f"{short_day(day)}{_year(day, today)}" if day else say("over ten years")
 
 
 def _long(day: date | None, today: date) -> str:
-    return f"{day.day} {day:%B}{_year(day, today)}" if day else "ten years from now"
+    if day is None:
+        return say("ten years from now")
+    return f"{say_day(day, 'd MMMM')}{_year(day, today)}"
 
 
 def _year(day: date, today: date) -> str:
@@ -119,23 +159,40 @@ def _year(day: date, today: date) -> str:
 
 def by_day(days: Days, today: date) -> str:
     """By 22 December."""
-    return f"by {_long(days.median, today)}" if days.median else "in over ten years"
+    if not days.median:
+        return say("in over ten years")
+    return say("by {day}", day=_long(days.median, today))
 
 
 def between_days(days: Days, today: date) -> str:
     """Eight times in ten between 1 December and 22 January."""
+    low = _long(days.low, today)
     if days.high is None:
-        return f"Eight times in ten not before {_long(days.low, today)}."
-    return f"Eight times in ten between {_long(days.low, today)} and {_long(days.high, today)}."
+        return say("Eight times in ten not before {day}.", day=low)
+    high = _long(days.high, today)
+    return say("Eight times in ten between {day} and {other}.", day=low, other=high)
 
 
 def people_more(one: Milestone) -> str:
     """About 30 more people, 12 to 80."""
     more = one.more_people
     if one.agreed:
-        return "Nobody more is needed: they are agreed, and not all held yet."
-    high = f"{more.high:,}" if more.high < MANY else f"{MANY:,} or more"
+        return say("Nobody more is needed: they are agreed, and not all held yet.")
     if more.median == 0:
-        most = "person" if more.high == 1 else "people"
-        return f"Perhaps nobody more is needed; at most about {high} more {most}."
-    return f"About {figures(more.median, 'more person', 'more people')}, {more.low:,} to {high}."
+        return _perhaps_nobody(more.high)
+    return say_of(
+        "About {n} more person, {low} to {high}.", "About {n} more people, {low} to {high}.",
+        more.median, low=say_number(more.low), high=_at_most(more.high),
+    )  # fmt: skip
+
+
+def _perhaps_nobody(most: int) -> str:
+    return say_of(
+        "Perhaps nobody more is needed; at most about {high} more person.",
+        "Perhaps nobody more is needed; at most about {high} more people.",
+        most, high=_at_most(most),
+    )  # fmt: skip
+
+
+def _at_most(number: int) -> str:
+    return say_number(number) if number < MANY else say("{n} or more", n=say_number(MANY))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from firststep.facts.kinds import TieKind
+from firststep.facts.said import say
 from firststep.steps.people.same_person.differing import CHOICES
 from firststep.steps.people.titles.parts import Role
 
@@ -12,29 +13,45 @@ PARTS: dict[Role, str] = {
     "leads_company": "leads the firm",
 }  # fmt: skip
 TIES = {"close": "close", "known": "known", "dormant": "not spoken to for long", "met": "met"}
-UNSURE: frozenset[Role] = frozenset({"runs_department", "recruits"})
+UNSURE: dict[Role, str] = {
+    "runs_department": "perhaps runs the department",
+    "recruits": "perhaps recruits",
+}
+# A tie in a sentence, without and with the year it began in.
+HOW_CLOSE: dict[TieKind, tuple[str, str]] = {
+    "close": ("Close.", "Close since {year}."),
+    "known": ("Known.", "Known since {year}."),
+    "dormant": (
+        "Known, but not spoken to for long.",
+        "Known since {year}, but not spoken to for long.",
+    ),
+    "met": ("Met.", "Met since {year}."),
+}
 
 
 def part_words(part: Role | None, sureness: str | None) -> str:
     """`recruits`, `perhaps runs the department`."""
-    words = PARTS[part] if part else ""
-    return f"perhaps {words}" if sureness == "weak" and part in UNSURE else words
+    if part is None:
+        return ""
+    return say(UNSURE.get(part, PARTS[part]) if sureness == "weak" else PARTS[part])
 
 
 def post_words(title: str, company: str, *, current: bool = True) -> str:
     """`Buyer, Acme`, `formerly Buyer, Acme`."""
     words = ", ".join(part for part in (title, company) if part)
-    return words if current else f"formerly {words}"
+    return words if current else say("formerly {post}", post=words)
 
 
 def difference_words(field: str, value: str, other: str, why: str) -> str:
     """`Name: "José Núñez", not "Jose Nunez": it has its accents.`"""
-    return f'{CHOICES[field]}: "{value}", not "{other}": {why}.'
+    return say(
+        '{field}: "{value}", not "{other}": {why}.',
+        field=say(CHOICES[field]), value=value, other=other, why=say(why),
+    )  # fmt: skip
 
 
 def how_close(kind: TieKind, since: date | None, how: str) -> str:
     """A tie in a sentence: "Known since 2016, but not spoken to for long. You shared a desk"."""
-    words = TIES["known" if kind == "dormant" else kind].capitalize()
-    words += f" since {since.year}" if since else ""
-    words += f", but {TIES[kind]}" if kind == "dormant" else ""
-    return f"{words}. {how}".strip()
+    plain, dated = HOW_CLOSE[kind]
+    words = say(dated, year=since.year) if since else say(plain)
+    return f"{words} {how}".strip()

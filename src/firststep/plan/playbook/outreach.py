@@ -1,29 +1,34 @@
 """Steps 3 and 4: the first note, to people known, met, named and not known at all."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from firststep.facts.asks import ASK_KIND, SMALLER
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.plan import Invited
+from firststep.facts.said import say, say_of
 from firststep.facts.snapshot import PositionFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.situation import Rule, Situation, day
 from firststep.snapshot.interview_said import knows_house_ahead
-from firststep.steps.outreach.at_event import at_event
+from firststep.steps.outreach.at_event import has_own_article
 
 
 def bounced_note(s: Situation) -> str:
     """F17: write again at once by another known way."""
     if s.lane.thread.bounced_on is None:
         return ""
-    return f"Your note to {s.first} came back. Send it again by another way."
+    return say("Your note to {first} came back. Send it again by another way.", first=s.first)
 
 
 def agreed_to_write_later(s: Situation) -> str:
     """F25: on its day a "later" is written to again."""
     if s.answer != "later":
         return ""
-    return f"{s.first} asked on {day(s.answered_on)} to be written to again about now."
+    return say(
+        "{first} asked on {day} to be written to again about now.",
+        first=s.first, day=day(s.answered_on),
+    )  # fmt: skip
 
 
 def accepted_your_invitation(s: Situation) -> str:
@@ -31,7 +36,10 @@ def accepted_your_invitation(s: Situation) -> str:
     if s.lane.thread.mode != "accepted":
         return ""
     since = s.lane.thread.since or s.board.today
-    return f"{s.first} accepted your invitation on {day(since)}. Now you can write to them."
+    return say(
+        "{first} accepted your invitation on {day}. Now you can write to them.",
+        first=s.first, day=day(since),
+    )  # fmt: skip
 
 
 def introduced(s: Situation) -> str:
@@ -39,24 +47,36 @@ def introduced(s: Situation) -> str:
     if s.lane.approach.origin != "introduced":
         return ""
     if s.lane.approach.via_id in s.board.expecting.get(s.lane.approach.person_id or 0, ()):
-        return f"{s.via} says {s.first} expects you. Say so in the first line, today."
-    return f"{s.via or 'Somebody'} introduced you to {s.first}. Say so in the first line, today."
+        return say(
+            "{via} says {first} expects you. Say so in the first line, today.",
+            via=s.via, first=s.first,
+        )  # fmt: skip
+    return say(
+        "{via} introduced you to {first}. Say so in the first line, today.",
+        via=s.via or say("Somebody"), first=s.first,
+    )  # fmt: skip
 
 
 def was_named(s: Situation) -> str:
     """M5.1, M4.2, F26: somebody gave this name; the note says who."""
     if s.lane.approach.origin not in BROUGHT:
         return ""
-    return f"{s.via or 'Somebody'} gave you the name of {s.first}. Say so in the first line, today."
+    return say(
+        "{via} gave you the name of {first}. Say so in the first line, today.",
+        via=s.via or say("Somebody"), first=s.first,
+    )  # fmt: skip
 
 
 def known_and_silent_before(s: Situation) -> str:
     """F28: ninety days after silence somebody known may be written to again, for less."""
     if not s.lane.revisited:
         return ""
-    less = s.lane.asks_less
-    instead = f" and ask for less: {SMALLER[less]}" if less else ""
-    return f"You know {s.first}. Your last note is long past: write again,{instead}."
+    if less := s.lane.asks_less:
+        return say(
+            "You know {first}. Your last note is long past: write again, and ask for less: {less}.",
+            first=s.first, less=say(SMALLER[less]),
+        )  # fmt: skip
+    return say("You know {first}. Your last note is long past: write again.", first=s.first)
 
 
 def known_manager(s: Situation) -> str:
@@ -64,9 +84,13 @@ def known_manager(s: Situation) -> str:
     person = s.lane.person
     if not (person and s.tie and s.lane.approach.ask == "meeting" and s.board.is_manager(person)):
         return ""
+    names = {"first": s.first, "department": s.department, "company": s.company}
     if only := only_connected(s):
-        return f"{only} {s.first} runs {s.department} at {s.company}: ask for a short talk."
-    return f"You know {s.first}, who runs {s.department} at {s.company}. Ask for a short talk."
+        told = say("{first} runs {department} at {company}: ask for a short talk.", **names)
+        return f"{only} {told}"
+    return say(
+        "You know {first}, who runs {department} at {company}. Ask for a short talk.", **names
+    )
 
 
 def known_where_one_is_interviewed(s: Situation) -> str:
@@ -74,7 +98,10 @@ def known_where_one_is_interviewed(s: Situation) -> str:
     asks = s.tie and s.lane.approach.ask == "advice" and s.lane.person
     if not asks or not knows_house_ahead(s.board.snapshot, asks.id, on=s.board.today):
         return ""
-    return f"You know {s.first}, and have an interview there soon. Ask who will sit there."
+    return say(
+        "You know {first}, and have an interview there soon. Ask who will sit there.",
+        first=s.first,
+    )
 
 
 def known_and_asked(s: Situation) -> str:
@@ -82,21 +109,14 @@ def known_and_asked(s: Situation) -> str:
     the name where it has none, else for advice, or for what was chosen."""
     if not s.tie:
         return ""
-    from_ = _from(s)
-    told = ASK_KIND[s.lane.approach.ask].known_reason.format(
-        first=s.first,
-        from_=from_,
-        field=_field(s),
+    return say(
+        ASK_KIND[s.lane.approach.ask].known_reason,
+        known=only_connected(s) or _known(s),
+        known_far=only_connected(s) or _known_far(s),
         holder=s.holder or s.seat,
         department=s.department,
         company=s.company,
     )
-    only = only_connected(s)
-    if not only:
-        return told
-    for how in (from_, ", who works in your field or place"):
-        told = told.removeprefix(f"You know {s.first}{how}. ")
-    return f"{only} {told}"
 
 
 def only_connected(s: Situation) -> str:
@@ -105,21 +125,26 @@ def only_connected(s: Situation) -> str:
     if person is None or person.tie is None or not person.tie.bare or person.connected_on is None:
         return ""
     since = person.tie.since or person.connected_on
-    return (
-        f"You are connected on LinkedIn since {since.year}; you have not said how you know each "
-        "other."
+    return say(
+        "You are connected on LinkedIn since {year}; you have not said how you know each other.",
+        year=since.year,
     )
 
 
 def stranger_who_decides(s: Situation) -> str:
     """M5.1, M5.4: a cold note; about one in ten agrees, which is the plan."""
-    person, expect = s.lane.person, "About one in ten says yes to a first approach; that is enough."
+    person = s.lane.person
+    expect = say("About one in ten says yes to a first approach; that is enough.")
     if person and not s.board.is_manager(person):
-        return f"You do not know {person.name} yet. {expect}"
-    who = f"{person.name if person else s.seat} decides at {s.company}"
+        return f"{say('You do not know {name} yet.', name=person.name)} {expect}"
+    names = {"who": person.name if person else s.seat, "company": s.company}
     if _may_be_introduced(s):
-        return f"{who}, and nobody you know has introduced you so far. {expect}"
-    return f"{who}, and nobody you know can introduce you now. {expect}"
+        told = say(
+            "{who} decides at {company}, and nobody you know has introduced you so far.", **names
+        )
+        return f"{told} {expect}"
+    told = say("{who} decides at {company}, and nobody you know can introduce you now.", **names)
+    return f"{told} {expect}"
 
 
 def _may_be_introduced(s: Situation) -> bool:
@@ -132,82 +157,112 @@ def _may_be_introduced(s: Situation) -> bool:
 
 def second_at_the_company(s: Situation) -> str:
     """C5, F26: one there is silent, so another may be asked."""
-    return (
-        f"Your first note to {s.company} has no answer yet. {s.first} is a second way in, and "
-        "nobody minds being asked kindly."
+    return say(
+        "Your first note to {company} has no answer yet. {first} is a second way in, and nobody "
+        "minds being asked kindly.",
+        company=s.company, first=s.first,
+    )  # fmt: skip
+
+
+def _no_way_yet(s: Situation) -> list[str]:
+    told = say(
+        "There is no way to reach them yet: look on LinkedIn or the company's site, or ask who "
+        "else was there."
     )
-
-
-NO_WAY_YET = (
-    "There is no way to reach them yet: look on LinkedIn or the company's site, or ask who else "
-    "was there."
-)
+    return [] if s.has_way else [told]
 
 
 def met_lately(s: Situation) -> str:
     """M6.1: within seven days; the day after is better."""
     met_on = s.lane.thread.since or s.lane.approach.opened_on
-    left = (s.lane.thread.steps[0].last_on or met_on) - s.board.today
-    days = "1 day" if left.days == 1 else f"{left.days} days"
-    more = "today is the last day" if left.days <= 0 else f"{days} left"
-    find = "" if s.has_way else f" {NO_WAY_YET}"
-    met = f"You met {s.first}{_at_event(s)} on {day(met_on)}."
-    return f"{met}{_promised(s)}{find} Few people follow up; {more}."
+    left = ((s.lane.thread.steps[0].last_on or met_on) - s.board.today).days
+    if left <= 0:
+        more = say("Few people follow up; today is the last day.")
+    else:
+        more = say_of(
+            "Few people follow up; 1 day left.", "Few people follow up; {n} days left.", left
+        )
+    return " ".join([_met(s, met_on), *_promised(s), *_no_way_yet(s), more])
 
 
 def offered_lately(s: Situation) -> str:
     """M6.1, F40: an offer is taken up in the way they asked for; about 1 in 20 is."""
-    between = s.between
     made_on = s.lane.thread.since or s.lane.approach.opened_on
-    left = (s.lane.thread.steps[0].last_on or made_on) - s.board.today
-    days = "1 day" if left.days == 1 else f"{left.days} days"
-    more = "today is the last day" if left.days <= 0 else f"{days} left"
-    find = "" if s.has_way else f" {NO_WAY_YET}"
-    offer = between.offer
-    whom = " to your class" if offer and offer.to == "class" else ""
-    says = f": “{offer.says.rstrip('.')}”" if offer and offer.says else " to help"
-    words = f"{s.first} offered{whom} on {day(made_on)}{says}."
-    return f"{words}{find} About one in twenty takes such an offer up; {more}."
+    left = ((s.lane.thread.steps[0].last_on or made_on) - s.board.today).days
+    if left <= 0:
+        more = say("About one in twenty takes such an offer up; today is the last day.")
+    else:
+        more = say_of(
+            "About one in twenty takes such an offer up; 1 day left.",
+            "About one in twenty takes such an offer up; {n} days left.",
+            left,
+        )
+    return " ".join([_offered(s, made_on), *_no_way_yet(s), more])
 
 
-def _at_event(s: Situation) -> str:
-    return f" {at_event(s.between.event)}" if s.between.event else ""
+def _offered(s: Situation, on: date) -> str:
+    offer, names = s.between.offer, {"first": s.first, "day": day(on)}
+    to_class = offer is not None and offer.to == "class"
+    if offer and offer.says:
+        names["says"] = offer.says.rstrip(".")
+        if to_class:
+            return say("{first} offered to your class on {day}: “{says}”.", **names)
+        return say("{first} offered on {day}: “{says}”.", **names)
+    if to_class:
+        return say("{first} offered to your class on {day} to help.", **names)
+    return say("{first} offered on {day} to help.", **names)
 
 
-def _promised(s: Situation) -> str:
+def _met(s: Situation, on: date) -> str:
+    names = {"first": s.first, "day": day(on), "event": s.between.event}
+    if not s.between.event:
+        return say("You met {first} on {day}.", first=s.first, day=day(on))
+    if has_own_article(s.between.event):
+        return say("You met {first} at {event} on {day}.", **names)
+    return say("You met {first} at the {event} on {day}.", **names)
+
+
+def _promised(s: Situation) -> list[str]:
     promised = s.between.promised
-    return f" You promised: {promised[0]}." if promised else ""
+    return [say("You promised: {what}.", what=promised[0])] if promised else []
 
 
 def note_of_the_month(s: Situation, invitation: Invited, number: int | None) -> str:
     """F33: what an invitation takes of the month's notes, behind the reason for the step."""
     if invitation == "bare":
-        return (
-            f"The notes that go with invitations are used up for this month: invite {s.first} "
-            "without one, and write once they accept."
+        return say(
+            "The notes that go with invitations are used up for this month: invite {first} "
+            "without one, and write once they accept.",
+            first=s.first,
         )
     if invitation == "note" and number:
-        return f"It goes with an invitation: {NTH[number]} of five notes this month."
-    return "It goes with an invitation to connect." if invitation else ""
+        return say(
+            "It goes with an invitation: {nth} of five notes this month.", nth=say(NTH[number])
+        )
+    return say("It goes with an invitation to connect.") if invitation else ""
 
 
 NTH = ("", "the first", "the second", "the third", "the fourth", "the fifth")
 
 
-def _field(s: Situation) -> str:
+def _known_far(s: Situation) -> str:
     """Why advice is asked of them: whoever is known elsewhere works in the field or the place."""
-    return _from(s) if s.lane.company_id else ", who works in your field or place"
+    if s.lane.company_id:
+        return _known(s)
+    return say("You know {first}, who works in your field or place.", first=s.first)
 
 
-def _from(s: Situation) -> str:
+def _known(s: Situation) -> str:
     how = s.lane.person.tie.how if s.lane.person and s.lane.person.tie else ""
     if how:
-        return f" ({how})"
+        return say("You know {first} ({how}).", first=s.first, how=how)
     there = [p for p in _posts(s) if p.company_id == s.lane.company_id]
     if not there:
-        return ""
-    now = any(p.current for p in there)
-    return f", who works at {s.company}" if now else f", who used to work at {s.company}"
+        return say("You know {first}.", first=s.first)
+    names = {"first": s.first, "company": s.company}
+    if any(p.current for p in there):
+        return say("You know {first}, who works at {company}.", **names)
+    return say("You know {first}, who used to work at {company}.", **names)
 
 
 def _posts(s: Situation) -> Sequence[PositionFacts]:

@@ -1,12 +1,12 @@
 """What a rule looks at: one lane on one day, with the few words reasons are made of."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime, time
 from functools import cache
 from typing import NamedTuple
 
 from firststep.facts.habits import NOTHING_BETWEEN, Between, InterviewFacts
-from firststep.facts.said import language_now, say_day
+from firststep.facts.said import language_now, say, say_day
 from firststep.facts.snapshot import Snapshot
 from firststep.plan.board import Board
 from firststep.plan.lane import Lane
@@ -40,11 +40,12 @@ class Situation(NamedTuple):
     @property
     def company(self) -> str:
         company = self.board.snapshot.companies.get(self.lane.company_id or 0)
-        return company.name if company else "their company"
+        return company.name if company else say("their company", sense="in place of a name")
 
     @property
     def seat(self) -> str:
-        return self.lane.seat.title if self.lane.seat else "the manager"
+        seat = self.lane.seat
+        return seat.title if seat else say("the manager", sense="in place of a name")
 
     @property
     def tie(self) -> str:
@@ -65,7 +66,7 @@ class Situation(NamedTuple):
     @property
     def department(self) -> str:
         goal = self.board.snapshot.goal
-        return goal.department if goal else "your field"
+        return goal.department if goal else say("your field", sense="in place of a name")
 
     @property
     def answer(self) -> str:
@@ -80,10 +81,7 @@ class Situation(NamedTuple):
     def meets(self) -> str:
         """When the conversation is, e.g. "on Thursday 3 December at 11:00"."""
         on, at = self.lane.thread.meets_on, self.lane.thread.meets_at
-        if on is None:
-            return "soon"
-        when = "today" if on == self.board.today else f"on {day(on)}"
-        return f"{when} at {at:%H:%M}" if at else when
+        return when_it_is(on, at, self.board.today) if on else say("soon", sense="a talk")
 
     @property
     def silent_days(self) -> int:
@@ -112,6 +110,15 @@ def last_interview(snapshot: Snapshot, company_id: int) -> InterviewFacts | None
     return there[-1] if there else None
 
 
+def when_it_is(on: date, at: time | datetime | None, today: date) -> str:
+    """When something is, within a sentence: "today at 11:00", "on Thursday 3 December"."""
+    if at is None:
+        return say("today") if on == today else say("on {day}", day=day(on))
+    if on == today:
+        return say("today at {hour}", hour=f"{at:%H:%M}")
+    return say("on {day} at {hour}", day=day(on), hour=f"{at:%H:%M}")
+
+
 def day(on: date | None) -> str:
     """A day in words, e.g. "Thursday 3 December"."""
     return _day(on, language_now()) if on else ""
@@ -120,7 +127,3 @@ def day(on: date | None) -> str:
 @cache
 def _day(on: date, _language: str) -> str:
     return say_day(on, "EEEE d MMMM")
-
-
-def days(count: int) -> str:
-    return "one working day" if count == 1 else f"{count} working days"

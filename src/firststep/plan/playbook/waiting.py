@@ -1,6 +1,7 @@
 """Why a step is not shown yet, in words; the order of the reasons is F27's."""
 
 from firststep.facts.plan import SILENCE, Plan, Reason
+from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.plan.held_back import HeldBack
 from firststep.plan.playbook.outreach import known_where_one_is_interviewed
@@ -8,10 +9,10 @@ from firststep.plan.playbook.situation import Situation, day
 from firststep.steps.followup.delays import Delay
 from firststep.steps.followup.thread import CLOSED, REFUSED, STOPPED
 
-ENDS_BEFORE = "The days for it end before your next working day."
-MEANWHILE = "Meanwhile this one closes by itself, without another message."
+ENDS_BEFORE = to_say("The days for it end before your next working day.")
+MEANWHILE = to_say("Meanwhile this one closes by itself, without another message.")
 CLOSING = "Nobody there is asked for more, and this closes by itself."
-LEFT_OUT = "Your playbook leaves this step out. Change it under Settings, or say who it is."
+LEFT_OUT = to_say("Your playbook leaves this step out. Change it under Settings, or say who it is.")
 
 WHY_PUT_OFF: dict[str, str] = {
     "snoozed": "You asked not to see this before {day}.",
@@ -36,8 +37,8 @@ WHY_HELD_BACK: dict[Reason, str] = {
     "one_a_day": "One first note a day to {company}.",
     "heard": "They have written. Say first what it was: it stands on Today.",
 }
-_ENOUGH = "A few of these a day are enough."
-SETTLED = "This is settled. Ask for something else first."
+_ENOUGH = to_say("A few of these a day are enough.")
+SETTLED = to_say("This is settled. Ask for something else first.")
 ENDED = {
     SILENCE: "Two notes had no answer, and nothing more is sent in this thread.",
     STOPPED: "They are not to be contacted.",
@@ -55,33 +56,33 @@ def why_no_note(plan: Plan, ref: str) -> str:
     if not rows:
         return _why_ended(plan, ref)
     over = all(row.kind is None or row.waits_for == "rested" for row in rows)
-    return f"No note is left to send. {rows[0].why}" if over else ""
+    return f"{say('No note is left to send.')} {rows[0].why}" if over else ""
 
 
 def _why_ended(plan: Plan, ref: str) -> str:
     ended = [why for key, _, why in plan.closed if str(key) == ref]
-    return ENDED.get(ended[0], SETTLED) if ended else ""
+    return say(ENDED.get(ended[0], SETTLED)) if ended else ""
 
 
 def why_later(s: Situation, by: Delay | None) -> str:
     """A step whose day has not come."""
     if by is not None:
-        return WHY_PUT_OFF[by.why].format(first=s.first, day=day(by.until))
+        return say(WHY_PUT_OFF[by.why], first=s.first, day=day(by.until))
     if not s.lane.thread.steps:
         return _why_closing(s)
     if STEP_KIND[s.step.kind].place == "meeting":
-        return f"You talk with {s.first} {s.meets}."
+        return say("You talk with {first} {meets}.", first=s.first, meets=s.meets)
     if s.lane.thread.awaiting:
-        return "Nothing yet. Give it the days it needs."
-    return "Its day has not come."
+        return say("Nothing yet. Give it the days it needs.")
+    return say("Its day has not come.")
 
 
 def _why_closing(s: Situation) -> str:
     if s.lane.thread.rhythm.refused:
-        return f"{s.company} has said no. {CLOSING}"
+        return say(WHY_HELD_BACK["rejected"], company=s.company)
     if s.lane.thread.invited_on is not None:
-        return "Not accepted yet. If nothing comes it closes by itself."
-    return "Nothing yet. It closes by itself, without another message."
+        return say("Not accepted yet. If nothing comes it closes by itself.")
+    return say("Nothing yet. It closes by itself, without another message.")
 
 
 def why_held_back(s: Situation, held: HeldBack) -> str:
@@ -89,10 +90,11 @@ def why_held_back(s: Situation, held: HeldBack) -> str:
     if held.reason == "stage" and (ask := known_where_one_is_interviewed(s)):
         return ask
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].a_day:
-        return _ENOUGH
+        return say(_ENOUGH)
     if held.reason == "one_a_day" and STEP_KIND[s.step.kind].once_a_company:
-        return f"One number for {s.company} is enough."
+        return say("One number for {company} is enough.", company=s.company)
     by = s.board.snapshot.people.get(held.by or 0)
-    return WHY_HELD_BACK[held.reason].format(
-        who=by.name if by else "Somebody there", company=s.company
-    )
+    return say(
+        WHY_HELD_BACK[held.reason],
+        who=by.name if by else say("Somebody there"), company=s.company,
+    )  # fmt: skip

@@ -5,5 +5,9 @@ _OWN = frozenset({"the", "a", "an", "our", "my", "your"})
 
 def at_event(name: str) -> str:
     """The occasion in words a letter can use: "at the SCM Mixer"."""
-    first = name.split()[0].casefold() if name.split() else ""
-    return f"at {name}" if first in _OWN else f"at the {name}"
+    return f"at {name}" if has_own_article(name) else f"at the {name}"
+
+
+def has_own_article(name: str) -> bool:
+    """Whether the name of an event begins with its own "the" or "our"."""
+    return bool(name.split()) and name.split()[0].casefold() in _OWN

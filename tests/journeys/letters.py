@@ -1,4 +1,4 @@
-"""Every letter of a campaign on a day, in the English of any country."""
+"""Every letter of a campaign on a day, in the English of any country or in another language."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from firststep.errors import CannotDo
 from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.kinds import Language
 from firststep.facts.snapshot import Snapshot
 from firststep.plan.shown import plan_on, step_on
 from firststep.snapshot.draft_facts import draft_facts
@@ -22,9 +23,11 @@ class Written(NamedTuple):
     text: Draft
 
 
-def letters_on(campaign: Campaign, on: date, *, country: str) -> list[Written]:
+def letters_on(
+    campaign: Campaign, on: date, *, country: str, language: Language = ""
+) -> list[Written]:
     """The letters of every step there is or could be, one for each person and kind."""
-    picture = _in_country(plan_on(campaign, on).snapshot, country)
+    picture = replace(_in_country(plan_on(campaign, on).snapshot, country), language=language)
     refs = [*map(str, picture.approaches), *(f"p{key}" for key in picture.people)]
     found = {(one.facts.name, one.facts.kind): one
              for ref in refs for one in _letter(campaign, picture, ref, on)}  # fmt: skip

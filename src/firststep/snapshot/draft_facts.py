@@ -286,6 +286,7 @@ def _name(snapshot: Snapshot, person_id: int | None) -> str:
 
 
 def _of_days(snapshot: Snapshot, on: date, answer: LogLine | None) -> dict[str, Any]:
-    """The day of drafting, how days are written, and after a yes which may be offered."""
+    """The day of drafting, how it is written where the seeker lives, and which may be offered."""
     offered = two_times(snapshot, on) if answer and answer.kind == "yes" else ()
-    return {"on": on, "country": snapshot.calendar.country, "two_times": offered}
+    said_in = {"country": snapshot.calendar.country, "language": snapshot.language}
+    return {"on": on, "two_times": offered, **said_in}

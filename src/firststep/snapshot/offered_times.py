@@ -7,7 +7,7 @@ from firststep.facts.line_kinds import HEARD, NOTES
 from firststep.facts.plan import Card
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import LogLine, Snapshot
-from firststep.steps.outreach.drafting.dates import written_time
+from firststep.steps.outreach.drafting.tongues import TONGUES
 
 
 def two_times(snapshot: Snapshot, on: date) -> tuple[str, ...]:
@@ -17,9 +17,10 @@ def two_times(snapshot: Snapshot, on: date) -> tuple[str, ...]:
     calendar, taken = snapshot.calendar, _taken(snapshot)
     soon = calendar.offered_after(on, 2)
     then = calendar.offered_after(soon, 2)
+    written = TONGUES[snapshot.language].written_time
     return (
-        written_time(_free(soon, (10, 11, 15, 16), taken), country=calendar.country),
-        written_time(_free(then, (14, 15, 11, 10), taken), country=calendar.country),
+        written(_free(soon, (10, 11, 15, 16), taken), country=calendar.country),
+        written(_free(then, (14, 15, 11, 10), taken), country=calendar.country),
     )
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.draft import Draft, DraftFacts
+from firststep.facts.kinds import Language
 from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.asked import Asked
@@ -19,8 +20,9 @@ from firststep.steps.outreach.drafting.draft import (
     written_out,
 )
 from firststep.steps.outreach.drafting.sample import sample_facts
+from firststep.steps.outreach.drafting.tongues import variety_for
 from firststep.steps.outreach.shelf import shelf_of
-from firststep.steps.outreach.wordings.english import english_of
+from firststep.steps.outreach.wordings.languages import Variety, own_text, variety_of
 from firststep.steps.outreach.wordings.own import Own, own_wording, shipped, wordings_at_hand
 from firststep.steps.outreach.wordings.wording import Wording, shipped_text
 from firststep.verbs.thread.wordings import WordingKept, there_is
@@ -77,9 +79,9 @@ class WordingChanged:
 
 def wording_list(campaign: Campaign, *, stamp: Stamp) -> list[WordingRow]:  # noqa: ARG001  # any day
     """By name."""
-    own = shelf_of(campaign.pk).own_wordings
+    own, variety = shelf_of(campaign.pk).own_wordings, kept_in(campaign)
     names = sorted({*shipped(), *dict(own)})
-    return [_row(name, own) for name in names]
+    return [_row(name, own, variety) for name in names]
 
 
 def wording_show(campaign: Campaign, *, stamp: Stamp, name: str) -> WordingShown:  # noqa: ARG001
@@ -89,8 +91,8 @@ def wording_show(campaign: Campaign, *, stamp: Stamp, name: str) -> WordingShown
 
 def wording_shown(campaign: Campaign, name: str) -> WordingShown:
     """The wording of that name, which is there."""
-    own = shelf_of(campaign.pk).own_wordings
-    row, came_along = _row(name, own), shipped_text(name, english_of(campaign.country))
+    own, variety = shelf_of(campaign.pk).own_wordings, kept_in(campaign)
+    row, came_along = _row(name, own, variety), shipped_text(name, variety)
     return WordingShown(
         name=name,
         title=row.title,
@@ -117,17 +119,24 @@ def look_at(campaign: Campaign, *, on: date, name: str, text: str) -> WordingLoo
     wording = own_wording(text, name=name)
     facts, to = _first_it_fits(campaign, wording, text, on), ""
     if facts is None:
-        facts = sample_facts(wording, seeker=campaign.seeker.name, country=campaign.country)
+        facts = _to_somebody_invented(campaign, wording)
     else:
         to = facts.name
-    return WordingLook(draft=worded_by(wording, facts), to=to, written_out=written_out(text, facts))
+    said = own_wording(own_text(text, variety_for(facts)), name=name)
+    return WordingLook(draft=worded_by(said, facts), to=to, written_out=written_out(text, facts))
+
+
+def _to_somebody_invented(campaign: Campaign, wording: Wording) -> DraftFacts:
+    language, country = cast("Language", campaign.language), campaign.country
+    return sample_facts(wording, seeker=campaign.seeker.name, country=country, language=language)
 
 
 def _first_it_fits(campaign: Campaign, wording: Wording, text: str, on: date) -> DraftFacts | None:
     shown, own = plan_on(campaign, on), ((wording.name, text),)
     for card in shown.plan.showable[:MOST_TRIED]:
         facts = _facts_of(shown, card)
-        if facts and wording in wordings_for(replace(facts, own_wordings=own)):
+        fitting = wordings_for(replace(facts, own_wordings=own)) if facts else ()
+        if any(one.name == wording.name for one in fitting):
             return facts
     return None
 
@@ -139,8 +148,13 @@ def _facts_of(shown: Shown, card: Card) -> DraftFacts | None:
     return draft_facts(shown.snapshot, card, on=shown.board.today, book=shown.book)
 
 
-def _row(name: str, own: Own) -> WordingRow:
-    mine, found = dict(own).get(name), _used(name, own)
+def kept_in(campaign: Campaign) -> Variety:
+    """The variety in which the wordings are kept: of the seeker's language and country."""
+    return variety_of(cast("Language", campaign.language), campaign.country)
+
+
+def _row(name: str, own: Own, variety: Variety) -> WordingRow:
+    mine, found = dict(own).get(name), _used(name, own, variety)
     return WordingRow(
         name=name,
         title=found.title if found else name,
@@ -150,8 +164,8 @@ def _row(name: str, own: Own) -> WordingRow:
     )
 
 
-def _used(name: str, own: Own) -> Wording | None:
-    return next((one for one in wordings_at_hand(own) if one.name == name), None)
+def _used(name: str, own: Own, variety: Variety) -> Wording | None:
+    return next((one for one in wordings_at_hand(own, variety) if one.name == name), None)
 
 
 def _fits(found: Wording | None) -> dict[str, tuple[str, ...]]:

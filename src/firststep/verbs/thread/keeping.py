@@ -14,7 +14,6 @@ from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.approach.told_apart import colleagues
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import line, note, one_of
-from firststep.steps.outreach.drafting.dates import written_time
 from firststep.steps.outreach.drafting.draft import (
     as_it_stands,
     draft,
@@ -22,6 +21,7 @@ from firststep.steps.outreach.drafting.draft import (
     wordings_for,
 )
 from firststep.steps.outreach.drafting.names import signs_given
+from firststep.steps.outreach.drafting.tongues import TONGUES
 from firststep.steps.outreach.hearing.rows import times_offered
 from firststep.steps.outreach.models import Message, Touch
 from firststep.steps.outreach.rows import keep_text, kept_message, texts_to
@@ -116,7 +116,8 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     if facts.kind != "answer" or facts.answer != "yes" or at.person is None:
         return facts
     offered = times_offered(at.person.id, after=at.board.today)
-    words = tuple(written_time(one, country=facts.country) for one in offered[:2])
+    written = TONGUES[facts.language].written_time
+    words = tuple(written(one, country=facts.country) for one in offered[:2])
     return replace(facts, their_times=words)
 
 

@@ -14,7 +14,8 @@ from firststep.facts.asks import ASK_KIND, ASK_KINDS, ASKS, SMALLER, SmallerAsk
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.habits import Between, OfferFacts
 from firststep.facts.kinds import TIE_KINDS
-from firststep.steps.outreach.drafting.draft import draft, routes_fitting, wordings_for
+from firststep.steps.outreach.drafting.asked_for import routes_fitting
+from firststep.steps.outreach.drafting.draft import draft, wordings_for
 from firststep.steps.outreach.review.reading import without_enclosed, words_in
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.wording import all_wordings

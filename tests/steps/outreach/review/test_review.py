@@ -321,8 +321,8 @@ def test_what_is_said_aloud_is_read_for_blanks_honesty_and_tone_only() -> None:
 def test_only_blanks_channel_subject_and_honesty_can_stop_a_message() -> None:
     assert [name for name, _ in RULES] == [
         "W1", "W2", "W3", "W3b", "W4", "W4b", "W5", "W6", "W7", "W8", "W9", "W10", "W11", "W12",
-        "W13", "W14", "W15", "W16", "W17", "L1", "L3", "L4", "L5", "L5", "L5", "L5", "L5", "L8",
-        "L8", "L9", "L9",
+        "W13", "W14", "W15", "W16", "W17", "L1", "L2", "L3", "L4", "L5", "L5", "L5", "L5", "L5",
+        "L8", "L8", "L9", "L9",
     ]  # fmt: skip
     stopping = {rule for rule, level, *_ in CASES if level == "error"} | {"W3"}
     assert stopping == {"W3", "W4", "W16", "W17", "L5", "L8"}

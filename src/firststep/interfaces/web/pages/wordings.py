@@ -9,6 +9,7 @@ from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.wordings import (
     WordingRow,
     WordingShown,
+    kept_in,
     look_at,
     wording_list,
     wording_shown,
@@ -17,7 +18,6 @@ from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.papers import letter
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.outreach.wordings.fields import FIELD_WORDS
 from firststep.steps.outreach.wordings.own import MOST_CHARACTERS, conditions
 from firststep.steps.outreach.wordings.wording import shared_phrases
@@ -176,7 +176,7 @@ def _phrases(visit: Visit, text: str) -> list[tuple[str, list[str]]]:
     """The sentences that stand for each `{phrase}` of a text, where they are chosen by what the
     step is."""
     found = []
-    for name, choices in shared_phrases(english_of(visit.campaign.country)).items():
+    for name, choices in shared_phrases(kept_in(visit.campaign)).items():
         if f"{{{name}}}" in text:
             ways = (way for _, each in choices for way in each)
             said = (" ".join(sentence[0] for sentence in way) for way in ways)

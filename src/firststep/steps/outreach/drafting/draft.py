@@ -5,20 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firststep.errors import CannotDo
-from firststep.facts.asks import ASK_KIND
 from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
 from firststep.facts.draft import Draft, DraftFacts
-from firststep.facts.kinds import BROUGHT, MET
-from firststep.facts.line_kinds import OWES_AN_ANSWER
-from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
+from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.approach.told_apart import VOICES
-from firststep.steps.outreach.drafting.advice import asked_in_a_line
-from firststep.steps.outreach.drafting.fields import spoken_fields
-from firststep.steps.outreach.drafting.interview import interview_tags
-from firststep.steps.outreach.drafting.names import is_familiar, is_one_seat
-from firststep.steps.outreach.drafting.said import offer_tag
+from firststep.steps.outreach.drafting.asked_for import asked_for, tags_of
+from firststep.steps.outreach.drafting.tongues import TONGUES, in_both_ways, variety_for
 from firststep.steps.outreach.review.review import review
-from firststep.steps.outreach.wordings.english import english_of
 from firststep.steps.outreach.wordings.full import in_full
 from firststep.steps.outreach.wordings.own import wordings_at_hand
 from firststep.steps.outreach.wordings.wording import (
@@ -34,8 +27,6 @@ from firststep.steps.outreach.wordings.wording import (
 _POINTS = frozenset({"{point}", "{point_short}", "{point_again}", "{aim}"})
 # After which a note is not repeated: what was asked is settled.
 _ANSWERED = frozenset({"no", "refers"})
-# For these there is a text to forward.
-_PASSED_ON = frozenset({"introduction", "referral"})
 _FILLED_IN = 12  # characters
 _SUBJECT = 45  # characters: what a phone shows of one
 _BLANK = re.compile(r"\[([^\[\]\n]+)\]")
@@ -88,10 +79,10 @@ def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
 def occasion_of(facts: DraftFacts) -> str:
     """What a step asks a wording for, in words: what is chosen on it comes first when the same is
     asked again. A first note is one occasion, whatever made it the step of the day."""
-    asked_for = _asked_for(_by_phone(facts))
-    if asked_for["kinds"] in FIRST_NOTES:
-        asked_for["kinds"] = "write"
-    return " ".join(filter(None, (asked_for[key] for key in _OF_AN_OCCASION)))
+    asked = asked_for(_by_phone(facts))
+    if asked["kinds"] in FIRST_NOTES:
+        asked["kinds"] = "write"
+    return " ".join(filter(None, (asked[key] for key in _OF_AN_OCCASION)))
 
 
 def worded_by(wording: Wording, facts: DraftFacts) -> Draft:
@@ -102,17 +93,8 @@ def worded_by(wording: Wording, facts: DraftFacts) -> Draft:
 def written_out(text: str, facts: DraftFacts) -> str:
     """A wording's text with the sentences it shares with others in their place, as that step would
     get them; its fields stay."""
-    tags, phrases = _tags(facts), shared_phrases(english_of(facts.country))
+    tags, phrases = tags_of(facts), shared_phrases(in_both_ways(facts))
     return in_full(text, {name: chosen(phrases, name, tags, voice=facts.voice) for name in phrases})
-
-
-def routes_fitting(facts: DraftFacts) -> str:
-    """`warm` when somebody gave the name (M5.1), else `met`, `known` or `cold`."""
-    if facts.origin in BROUGHT and facts.via:
-        return "warm"
-    if facts.origin in MET or facts.kind in FOLLOW_UPS or facts.tie == "met":
-        return "met"
-    return "known" if facts.tie else "cold"
 
 
 def _by_phone(facts: DraftFacts) -> DraftFacts:
@@ -124,72 +106,20 @@ def _by_phone(facts: DraftFacts) -> DraftFacts:
 
 def _fitting(facts: DraftFacts) -> list[Wording]:
     """What was chosen on such an occasion before stands first."""
-    asked_for = _asked_for(facts)
+    asked = asked_for(facts)
     fitting = [
         one
-        for one in wordings_at_hand(facts.own_wordings, english_of(facts.country))
-        if all(asked_for[key] in allowed for key, allowed in one.fits.items())
+        for one in wordings_at_hand(facts.own_wordings, variety_for(facts))
+        if all(asked[key] in allowed for key, allowed in one.fits.items())
     ]
     before = dict(facts.chosen_wordings).get(occasion_of(facts))
     return sorted(fitting, key=lambda one: (one.name != before, _looseness(one)))
-
-
-def _asked_for(facts: DraftFacts) -> dict[str, str]:
-    """What the step is, by the conditions of a wording."""
-    return {
-        "kinds": _kind(facts),
-        "routes": routes_fitting(facts),
-        "forms": "note" if facts.invitation == "note" else channel_named(facts.channel).form,
-        "channels": facts.channel,
-        "asks": facts.ask,
-        "yields": ASK_KIND[facts.ask].yields,
-        "answers": _answer(facts),
-        "after": _after(facts),
-    }
-
-
-def _after(facts: DraftFacts) -> str:
-    """What the text goes on from."""
-    if facts.accepted_on:
-        return "accepted"
-    return "silence" if facts.after_silence else "later" if facts.later_on else ""
 
 
 def _looseness(wording: Wording) -> tuple[bool, bool, int]:
     """What goes on from what came before fits better than any wording that does not know of it;
     then the most conditions do."""
     return ("after" not in wording.fits, "answers" not in wording.fits, -len(wording.fits))
-
-
-def _kind(facts: DraftFacts) -> str:
-    """`first_call` where a call stands for the first note (rhythm F21); `answer` where it comes
-    before the answer to a question or a talk; `ask_again` and `nudge_anew` where something else
-    is asked than before, of which nothing is to be claimed."""
-    return _spoken_kind(facts) if facts.channel in SPOKEN else _written_kind(facts)
-
-
-def _written_kind(facts: DraftFacts) -> str:
-    if facts.asked_anew and facts.kind == "nudge":
-        return "nudge_anew"
-    opens = facts.kind in FIRST_NOTES and facts.kind not in FOLLOW_UPS
-    return "ask_again" if opens and facts.asked_anew and not facts.later_on else facts.kind
-
-
-def _spoken_kind(facts: DraftFacts) -> str:
-    if facts.kind in FIRST_NOTES:
-        return "first_call"
-    if facts.kind != "call":
-        return facts.kind
-    if facts.answer in OWES_AN_ANSWER and not facts.answered_on:
-        return "answer"
-    return "call" if facts.first_note_on or facts.answer else "first_call"
-
-
-def _answer(facts: DraftFacts) -> str:
-    """The newest answer; a talk that was held counts as such in the thanks and the report."""
-    thanked = facts.kind == "thank" and facts.meeting_on is not None
-    held = facts.kind in ("thank", "report_back") and facts.answer == "held"
-    return "talked" if thanked or held else facts.answer
 
 
 def _written(wording: Wording, facts: DraftFacts) -> Draft:
@@ -226,12 +156,13 @@ def _most_characters(facts: DraftFacts) -> int:
 
 
 def _said(wording: Wording, facts: DraftFacts) -> Draft:
-    values = spoken_fields(facts, company_named=_names_the_company(wording))
-    tags, phrases, voice = _tags(facts), shared_phrases(english_of(facts.country)), facts.voice
+    tongue = TONGUES[facts.language]
+    values = tongue.fields(facts, company_named=_names_the_company(wording))
+    tags, phrases, voice = tags_of(facts), shared_phrases(variety_for(facts)), facts.voice
     for name in phrases:
         most = _SUBJECT if name.endswith("subject") else None
         values[name] = filled_in(chosen(phrases, name, tags, voice=voice), values, most=most)
-    body = _page(wording.body, values, voice=voice)
+    body = tongue.set_out(_page(wording.body, values, voice=voice), facts)
     has_subject = channel_named(facts.channel).has_subject
     said = said_to(wording.subject, voice=voice) if has_subject else ()
     subject = filled_in(said, values, most=_SUBJECT)
@@ -255,44 +186,6 @@ def _names_the_company(wording: Wording) -> bool:
 
 def _blanks(subject: str, body: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_BLANK.findall(f"{subject}\n{body}")))
-
-
-def _tags(facts: DraftFacts) -> frozenset[str]:
-    """What chooses among shared phrases: the tags of phrases.txt."""
-    tie = {facts.tie, "friend"} if facts.tie else {"stranger"}
-    route = routes_fitting(facts)
-    asked = {facts.ask, facts.smaller_ask or "", "exploring" if facts.exploring else ""}
-    asked |= {"passed_on" if facts.ask in _PASSED_ON else "", "peer" if _is_peer(facts) else ""}
-    parts = {facts.origin, _answer(facts), "" if route == "known" else route}
-    parts |= {"familiar" if is_familiar(facts) else "", _said_by(facts), *interview_tags(facts)}
-    return frozenset(filter(None, asked | parts | tie | _went_before(facts)))
-
-
-def _is_peer(facts: DraftFacts) -> bool:
-    """Whether they hold the very post that is looked for: who is asked how one might join their
-    team would think of their own seat."""
-    return is_one_seat(facts.role, of=facts.title)
-
-
-def _said_by(facts: DraftFacts) -> str:
-    """How it reaches them, where that asks for words of its own."""
-    form = channel_named(facts.channel).form
-    return facts.channel if facts.channel in SPOKEN else form if form == "message" else ""
-
-
-def _went_before(facts: DraftFacts) -> set[str]:
-    """The tags of what is between the two already: an offer, a talk, a note with an invitation."""
-    noted = facts.accepted_on and facts.first_note_on
-    narrow = facts.ask == "advice" and asked_in_a_line(facts.question_no)
-    return {
-        offer_tag(facts.between.offer),
-        "talked_with" if facts.talked else "",
-        "thanked" if facts.thanked else "",
-        "brought" if facts.brought else "",
-        "noted" if noted else "",
-        "narrow" if narrow else "",
-        "who_else_asked" if facts.who_else_asked else "",
-    }
 
 
 def _page(paragraphs: tuple[Ways, ...], values: dict[str, str], *, voice: int) -> str:

@@ -57,11 +57,11 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "landed_at": facts.landed_at,
         "their_help": helped_said(facts.their_help) or _their_part(facts),
         "seeker": facts.seeker or "[my name]",
-        "me": _given(facts) if facts.tie == "close" else facts.seeker or "[my name]",
+        "me": seeker_given(facts) if facts.tie == "close" else facts.seeker or "[my name]",
         "signature": _signature(facts),
     }
     own = {"seeker", "me", "signature"}
-    return {key: value if key in own else _plain(value) for key, value in fields.items()}
+    return {key: value if key in own else plain(value) for key, value in fields.items()}
 
 
 def _of_the_person(facts: DraftFacts) -> dict[str, str]:
@@ -214,17 +214,17 @@ def _signature(facts: DraftFacts) -> str:
     letter has the number, too."""
     in_touch = is_familiar(facts) and facts.kind not in FIRST_NOTES
     given = facts.tie in _KNOWN or in_touch
-    name = _given(facts) if given else facts.seeker or "[my name]"
+    name = seeker_given(facts) if given else facts.seeker or "[my name]"
     letter = channel_named(facts.channel).form == "letter"
-    return f"{name}\n{_plain(facts.own_phone)}" if letter and facts.own_phone else name
+    return f"{name}\n{plain(facts.own_phone)}" if letter and facts.own_phone else name
 
 
-def _given(facts: DraftFacts) -> str:
+def seeker_given(facts: DraftFacts) -> str:
     """The seeker's own given name."""
     return whole_apart(facts.seeker)[0] or facts.seeker or "[my name]"
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
     """One line without the signs that mark a blank or a field: what a file says stays a value."""
     shown = "".join(c if c.isprintable() else " " for c in value)
     shown = shown.translate(str.maketrans("[]{}", "()()"))

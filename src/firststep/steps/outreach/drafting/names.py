@@ -138,11 +138,14 @@ def _bearing_words(title: str) -> frozenset[str]:
 def vacancy_told(words: str) -> str:
     """What an opening is for, as a letter can say it: the words before whatever else was noted, in
     small letters where they are everyday ones; "" where that is no name of a job."""
+    return " ".join(_in_small_letters(vacancy_named(words).split()))
+
+
+def vacancy_named(words: str) -> str:
+    """The same as it was written."""
     name = _VACANCY_ENDS.sub("", _NOTED.split(words, maxsplit=1)[0].strip())
     few = name.split()
-    if not 0 < len(few) < 8 or not re.search(r"[^\W\d_]{2}", name):
-        return ""
-    return " ".join(_in_small_letters(few))
+    return " ".join(few) if 0 < len(few) < 8 and re.search(r"[^\W\d_]{2}", name) else ""
 
 
 def with_article(role: str) -> str:
@@ -167,6 +170,11 @@ def _small(word: str) -> str:
     """An everyday word in small letters; a short form (IT, R&D) stays."""
     keeps = word.lower() in _SHORT_FORMS and word.isupper()
     return word.lower() if word.lower() in _JOB_WORDS and not keeps else word
+
+
+def is_job_word(word: str) -> bool:
+    """Whether it is an everyday English word of jobs and departments."""
+    return word.lower() in _JOB_WORDS
 
 
 def _is_everyday(word: str) -> bool:

@@ -13,9 +13,10 @@ _REACH = re.compile(
     r"(?i)(?:please )?(?:connect|add|link|write|e-?mail|mail|message|ping|text|call|ring|phone"
     r"|contact|reach|(?:get|keep|stay) in touch|drop|stop by|come|visit|follow|feel free)\b"
 )
-_CONNECT = re.compile(r"(?i)\b(?:connect|linked ?in|add me)\b")
+_CONNECT = re.compile(r"(?i)\b(?:connect|linked ?in|add me|vernetzen|in kontakt bleiben)\b")
 _PAPERS = re.compile(
-    r"(?i)\b(?:cv|c\.v\.|r[eé]sum[eé]s?|portfolio|cover letter|application|profile)\b"
+    r"(?i)\b(?:cv|c\.v\.|r[eé]sum[eé]s?|portfolio|cover letter|application|profile"
+    r"|lebenslauf|unterlagen|bewerbung|anschreiben)\b"
 )
 _BY_THEM = re.compile(
     r"(?i)^(?:(?:i|she|he|they)(?:['’](?:ll|d)| can| could| will| would| am| is)?(?: be)? )"

@@ -7,7 +7,7 @@ from typing import cast
 from firststep.facts.asks import ASK_KIND, ASKS, USUAL_ASK, Ask
 from firststep.facts.channels import BY_CALL, BY_INVITATION, CHANNELS, ChannelName
 from firststep.facts.draft import DraftFacts
-from firststep.facts.kinds import Origin, TieKind
+from firststep.facts.kinds import Language, Origin, TieKind
 from firststep.facts.step_kinds import STEP_KIND, CardKind
 from firststep.steps.outreach.wordings.wording import Wording
 
@@ -38,14 +38,30 @@ _INVENTED = DraftFacts(
 )
 
 
-def sample_facts(wording: Wording, *, seeker: str, country: str) -> DraftFacts:
+# Somebody one would write to in that language.
+_SAMPLES: dict[Language, DraftFacts] = {
+    "de": replace(
+        _INVENTED,
+        role="Einkäufer",
+        department="Einkauf",
+        places=("Köln",),
+        name="Dana Winter",
+        title="Leitung Einkauf",
+        seat="Leitung Einkauf",
+    )
+}
+
+
+def sample_facts(
+    wording: Wording, *, seeker: str, country: str, language: Language = ""
+) -> DraftFacts:
     """A step that wording could be for, to an invented person."""
     said = {key: sorted(values) for key, values in wording.fits.items()}
     kind, route = said.get("kinds", ["write"])[0], _first(said, "routes", "known")
     answer, form = _first(said, "answers", ""), _first(said, "forms", "letter")
     ask = _ask(said)
     return replace(
-        _INVENTED,
+        _SAMPLES.get(language, _INVENTED),
         kind=_OF_STEP.get(kind) or cast("CardKind", kind if kind in STEP_KIND else "write"),
         ask=ask,
         smaller_ask=ASK_KIND[ask].less[0] if _asks_less(said) else None,
@@ -53,6 +69,7 @@ def sample_facts(wording: Wording, *, seeker: str, country: str) -> DraftFacts:
         invitation="note" if form == "note" else "",
         seeker=seeker,
         country=country,
+        language=language,
         via="Sam Petrov" if route == "warm" else "",
         origin=_ORIGINS.get(route, "proposed"),
         tie=_TIES.get(route),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from firststep.facts.asks import ASK_KINDS
 from firststep.facts.draft import Finding
-from firststep.steps.outreach.review.reading import greets, reading_grade, words_in
+from firststep.steps.outreach.review.patterns.patterns import Patterns
+from firststep.steps.outreach.review.reading import greets, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
 JUDGED_FROM = 50  # words
@@ -49,7 +49,7 @@ def asks_one_thing(read: Reviewed) -> Iterator[Finding]:
     elif asked > 3:
         yield finding("W2", "warning", f"You ask {asked} questions. Keep the one that matters.")
     questions = _BLANK.sub("", " ".join(s for s in read.sentences if "?" in s))
-    asks = _asked_in(questions)
+    asks = _asked_in(questions, read.patterns)
     if len(asks) > 1:
         yield finding("W2", "warning", f"You ask {' and '.join(asks)}. One ask is enough.")
 
@@ -105,7 +105,7 @@ def leaves_few_blanks(read: Reviewed) -> Iterator[Finding]:
 
 def reads_easily(read: Reviewed) -> Iterator[Finding]:
     """W10: grade 8 or lower, from 50 words on; shorter texts cannot be judged."""
-    if read.words >= JUDGED_FROM and reading_grade(read.proper) > HARDEST_GRADE:
+    if read.words >= JUDGED_FROM and read.patterns.grade(read.proper) > HARDEST_GRADE:
         words = f"This reads a little hard. Shorter sentences did better ({SEEN})."
         yield finding("W10", "hint", words)
 
@@ -134,9 +134,8 @@ def fits_the_channel(read: Reviewed) -> Iterator[Finding]:
     yield finding("W16", "error", words)
 
 
-def _asked_in(questions: str) -> list[str]:
-    known = (one.asks for one in ASK_KINDS if one.asks[1])
-    return [what for what, how in known if re.search(rf"(?i)\b(?:{how})", questions)]
+def _asked_in(questions: str, said: Patterns) -> list[str]:
+    return [what for what, how in said.asks if re.search(rf"(?i)\b(?:{how})", questions)]
 
 
 def _loud(read: Reviewed) -> str:

@@ -10,66 +10,6 @@ from firststep.steps.outreach.review.reading import sentences_in, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
 NUDGE_WORDS = 75
-_ONE_FACT = (
-    r"one line|a line|just the name|a name is|is (?:all|enough|plenty)|is all i|all i (?:need|ask)"
-    r"|one sentence|a sentence|one word|one click|a yes or no|(?:10|15|20|ten|fifteen|twenty) min"
-    r"|the one thing|one thing|will do\b|would help\b"
-)
-_MINUTES = re.compile(r"(?i)\b(\d{1,3}|ten|fifteen|twenty|thirty|forty|sixty)[ -]?min")
-_IN_WORDS = {"ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60}
-_WAY_OUT = (
-    r"if (?:it|this|that|now|the (?:time|timing|moment))(?:(?:'|’)s)? (?:does not|doesn(?:'|’)t"
-    r"|is not|isn(?:'|’)t|not|is (?:a )?(?:bad|wrong))|if you(?:(?:'|’)d)? (?:do not|don(?:'|’)t"
-    r"|can(?:'|’)t|rather not|(?:a|we)re not|(?:would )?prefer not)|if you(?:'|’)re not"
-    r"|i(?: will|(?:'|’)ll) understand|if not\b|no (?:need|matter|trouble|pressure|worries|hard)"
-    r"|feel free (?:not )?to|either way|i will leave it|(?:just|please) say so\b"
-    r"|say so if (?:it|that|you)|no problem\b"
-    r"|never mind\b|not to worry|don(?:'|’)t (?:worry|give it)|only if (?:it|you)"
-    r"|i won(?:'|’)t mind"
-    r"|(?:that|it)(?:(?:'|’)s| is) (?:perfectly |quite |also )?(?:fine|all right|ok)\b"
-)
-_WORK = r"jobs?\b|hiring|vacanc|cv\b|c\.v\.|resum[eé]|résumé|curriculum|attach|open positions?"
-_GUSH = (
-    r"amazing|awesome|incredibl|thrilled|huge fan|big fan|absolutely|extremely|inspir|passionate"
-    r"|honou?red|deeply|truly grateful|rock star|legend|world-class|phenomenal"
-)
-_STALE = (
-    r"just checking in|checking in|circl(?:e|ing) back|touch(?:ing)? base|bump(?:ing)? this"
-    r"|just following up|any (?:news|update)|did you (?:see|get|receive) my|not heard back"
-)
-_RETURN = (
-    r"in return|return the favou?r|(?:something|anything|what) i can do|(?:of|be) use to you"
-    r"|(?:of|can be of) (?:use|help)|tell you (?:and .{1,60} )?what comes"
-    r"|tell .{1,40} how it goes|let .{1,40} know (?:what|how)|if i can (?:ever )?(?:help|do|be)"
-    r"|do something (?:for you|in return)|hear from me\b|help you(?:,? too)?\b|ever need a hand"
-    r"|keep you posted"
-)
-_TIME = re.compile(
-    r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]m\b"
-    r"|\btomorrow\b|\btoday\b|\bnoon\b|\b\d{4}-\d\d-\d\d\b"
-    r"|\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-)
-_SENDER = re.compile(
-    r"\b([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),? (?:gave me your name|pointed me to you"
-    r"|put us in touch|was kind enough to put us|suggested (?:that )?I|recommended (?:that I|you)"
-    r"|referred me|told me (?:to (?:write|talk|contact)|about you|you)|sent me to you"
-    r"|passed (?:me|on) your)"
-)
-_FRIEND = (
-    r"mutual (?:friend|acquaintance|contact)|friend of (?:yours|ours)|our (?:common|shared) friend"
-)
-_PAST = (
-    r"as (?:we )?(?:discussed|agreed|promised)|(?:great|good|nice|lovely) (?:to (?:meet|talk)"
-    r"|meeting|talking|speaking)|when we (?:met|spoke|talked)|we (?:worked|studied|met"
-    r"|spoke) |we were both"
-    r"|since we last|thank you for (?:our|the) (?:call|talk|meeting|conversation)"
-)
-
-_SHARED = (
-    r"remember|you \w+ed\b|you (?:taught|said|wrote|told|gave|led|built|made|spoke|held"
-    r"|ran|won|began)"
-    r"|your (?:talk|article|post|book|speech|lecture|paper|interview|team|project|plant|factory)\b"
-)
 
 
 def begins_with_this_person(read: Reviewed) -> Iterator[Finding]:
@@ -78,7 +18,7 @@ def begins_with_this_person(read: Reviewed) -> Iterator[Finding]:
     if not read.is_first_note or read.facts.accepted_on:
         return
     opening = " ".join(read.sentences[:2])
-    if "[" in opening or _true_of_one(opening, read.facts):
+    if "[" in opening or _true_of_one(opening, read):
         return
     words = (
         f"Begin with something true only of {read.facts.name}: letters that did were answered more."
@@ -103,11 +43,11 @@ def ask_is_small(read: Reviewed) -> Iterator[Finding]:
     offered is as large as it was offered."""
     if not read.is_first_note or read.facts.kind == "offer_taken_up":
         return
-    fits = ASK_KIND[read.facts.ask].how_much
-    minutes = [_IN_WORDS.get(m.lower()) or int(m) for m in _MINUTES.findall(read.proper)]
-    if any(m > fits.most_minutes for m in minutes) or read.says(fits.too_long):
+    fits, said = ASK_KIND[read.facts.ask].how_much, read.patterns
+    minutes = [said.in_words.get(m.lower()) or int(m) for m in said.minutes.findall(read.proper)]
+    if any(m > fits.most_minutes for m in minutes) or read.says(said.too_long):
         yield finding("W6", "warning", f"Ask for less: {fits.easier} easier to give.")
-    elif not minutes and not read.says(rf"{_ONE_FACT}|{fits.enough}"):
+    elif not minutes and not read.says(said.one_fact):
         yield finding("W6", "warning", f"Say how little is enough: {fits.enough}, or one line.")
 
 
@@ -115,7 +55,7 @@ def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
     """W7: an easy way out, once. The careful experiments found little effect."""
     if not read.is_first_note or read.is_connection_note:
         return
-    ways = [s for s in read.sentences if re.search(rf"(?i)\b(?:{_WAY_OUT})", s)]
+    ways = [s for s in read.sentences if re.search(rf"(?i)\b(?:{read.patterns.way_out})", s)]
     if not ways:
         yield finding("W7", "hint", "You could leave an easy way out, in one sentence.")
     elif len(ways) > 1:
@@ -127,7 +67,7 @@ def thanks(read: Reviewed) -> Iterator[Finding]:
     thanks."""
     last = 0 if read.facts.kind == "thank" else -5
     close = " ".join(sentences_in(read.letter)[last:])
-    if not re.search(r"(?i)\bthank|\bgrateful|\bmuch appreciated", close):
+    if not re.search(rf"(?i)\b(?:{read.patterns.thanks})", close):
         yield finding(
             "W8", "warning", f"End with a thank-you: such notes were answered more ({SEEN})."
         )
@@ -138,7 +78,7 @@ def does_not_ask_a_stranger_for_work(read: Reviewed) -> Iterator[Finding]:
     if not read.is_first_note or read.facts.tie or read.facts.origin in MET:
         return
     text = read.proper.replace(read.facts.role, " ") if read.facts.role else read.proper
-    found = re.search(rf"(?i)\b(?:{_WORK})", text)
+    found = re.search(rf"(?i)\b(?:{read.patterns.work})", text)
     if found:
         words = f"“{found[0]}” can wait: with a stranger, ask for advice or a talk first."
         yield finding("W9", "warning", words)
@@ -146,7 +86,7 @@ def does_not_ask_a_stranger_for_work(read: Reviewed) -> Iterator[Finding]:
 
 def does_not_gush(read: Reviewed) -> Iterator[Finding]:
     """W11: mildly warm did as well as very warm."""
-    found = re.search(rf"(?i)\b(?:{_GUSH})", read.proper)
+    found = re.search(rf"(?i)\b(?:{read.patterns.gush})", read.proper)
     if found:
         yield finding("W11", "hint", f"“{found[0]}” is a little much. Plain and warm is enough.")
     elif read.body.count("!") > 1:
@@ -157,7 +97,7 @@ def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
     """W13: a nudge is shorter than the first note and brings one new thing."""
     if read.facts.kind != "nudge":
         return
-    stale = re.search(rf"(?i)\b(?:{_STALE})", read.proper)
+    stale = re.search(rf"(?i)\b(?:{read.patterns.stale})", read.proper)
     if stale:
         yield finding("W13", "warning", f"“{stale[0]}” says nothing new. Bring one new thing.")
     limit = len(words_in(read.first_note)) or NUDGE_WORDS
@@ -170,7 +110,7 @@ def offers_something_back(read: Reviewed) -> Iterator[Finding]:
     one knows (M4.1)."""
     known = read.facts.tie or read.facts.origin in MET
     is_letter = read.is_first_note and read.channel.has_subject and known
-    if is_letter and not read.is_connection_note and not read.says(_RETURN):
+    if is_letter and not read.is_connection_note and not read.says(read.patterns.returned):
         yield finding("W14", "hint", "You could offer something back, or to tell what comes of it.")
 
 
@@ -178,7 +118,8 @@ def offers_two_times(read: Reviewed) -> Iterator[Finding]:
     """W15: two concrete times, one of them soon."""
     facts = read.facts
     agreed = facts.kind == "answer" and facts.answer == "yes" and facts.ask in CONVERSATION_ASKS
-    offered = [part for part in re.split(r"(?i)\bor\b|,|;", read.proper) if _TIME.search(part)]
+    said = read.patterns
+    offered = [part for part in said.either.split(read.proper) if said.time.search(part)]
     if agreed and len(offered) < 2:
         yield finding(
             "W15", "hint", "Offer two times, one of them soon; then it is easy to say yes."
@@ -194,7 +135,7 @@ def is_honest(read: Reviewed) -> Iterator[Finding]:
     for sender in _unknown_senders(read):
         words = f"Nothing here says that {sender} sent you. If so, record it first."
         yield finding("W17", "error", words)
-    if not facts.via and read.says(_FRIEND):
+    if not facts.via and read.says(read.patterns.friend):
         yield finding(
             "W17", "error", "Nothing here knows of a friend in common. Name and record them."
         )
@@ -203,12 +144,12 @@ def is_honest(read: Reviewed) -> Iterator[Finding]:
 
 
 def _unknown_senders(read: Reviewed) -> list[str]:
-    senders = dict.fromkeys(_SENDER.findall(read.proper))
+    senders = dict.fromkeys(read.patterns.sender.findall(read.proper))
     return [sender for sender in senders if not _names(sender, read.facts.via)]
 
 
 def _claims_a_past(read: Reviewed) -> bool:
-    return _is_stranger(read.facts) and bool(read.says(_PAST))
+    return _is_stranger(read.facts) and bool(read.says(read.patterns.past))
 
 
 def _is_stranger(facts: DraftFacts) -> bool:
@@ -225,12 +166,14 @@ def _names(text: str, name: str) -> bool:
     return name.casefold() in text.casefold() or any(w.casefold() in said for w in words_in(name))
 
 
-def _true_of_one(opening: str, facts: DraftFacts) -> bool:
+def _true_of_one(opening: str, read: Reviewed) -> bool:
+    facts, said = read.facts, read.patterns
     known = [facts.company, facts.overlap, facts.how, facts.via, facts.title]
     if any(k and k.casefold() in opening.casefold() for k in known):
         return True
     general = (facts.name, facts.given, facts.seeker, facts.role, facts.department, *facts.places)
     common = {w for text in (*general, facts.about_company) for w in words_in(text)} | {"I"}
-    inside = re.findall(r"(?<![.?!:] )(?<!^)\b([A-Z][\w’'-]+|\d+)", opening)
+    named_by = r"[A-Z][\w’'-]+|\d+" if said.names_by_capitals else r"\d+"
+    inside = re.findall(rf"(?<![.?!:] )(?<!^)\b({named_by})", opening)
     named = any(word not in common for word in inside)
-    return named or bool(re.search(rf"(?i)\b(?:{_SHARED})", opening))
+    return named or bool(re.search(rf"(?i)\b(?:{said.shared})", opening))

@@ -1,18 +1,25 @@
-"""Measures of a message as its reader meets it: words, sentences, how hard it reads. English."""
+"""Measures of a message as its reader meets it: words, sentences, how hard it reads."""
 
 import re
 from functools import lru_cache
 
 _GREETING = re.compile(
-    r"(?i)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings)\b[^\n]*\n"
+    r"(?i)\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings"
+    r"|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|grüezi|grüß|grüss|servus|moin)"
+    r"\b[^\n]*\n"
 )
 _SIGN_OFF = re.compile(
     r"(?i)\n\s*(?:(?:best|kind|warm|kindest|many|with (?:kind|best))? ?(?:wishes|regards|thanks)"
     r"|best|yours|sincerely"
-    r"|cheers|all the best|take care|yours (?:truly|sincerely|faithfully)),?\s*\n[^\n]*\s*$"
+    r"|cheers|all the best|take care|yours (?:truly|sincerely|faithfully)"
+    r"|(?:mit )?(?:vielen?|besten?|lieben?|herzlichen?|freundlichen?|schönen?)? ?gr[üu](?:ß|ss)en?"
+    r"),?\s*\n[^\n]*\s*$"
 )
-_TO_PASS_ON = re.compile(r'\n\n[^\n]*:\n["“][^"”]*["”]\s*$')
-_SENTENCE_END = re.compile(r"(?<=[.?!])[\"”')]*\s+|\n\s*\n")
+_TO_PASS_ON = re.compile(r'\n\n[^\n]*:\n["“„][^"“”„]*["”“]\s*$')
+_MONTHS = "Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
+# A stop ends a sentence, except in "am 5. Januar".
+_SENTENCE_END = re.compile(rf"(?!(?<=\d\.)\s(?:{_MONTHS}))(?<=[.?!])[\"”“')]*\s+|\n\s*\n")
+_GERMAN_VOWELS = re.compile(r"(?i)(?:ei|ai|au|eu|äu|ie|aa|ee|oo)|[aeiouyäöü]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+")
 
 
@@ -49,6 +56,15 @@ def reading_grade(text: str) -> float:
         return 0.0
     syllables = sum(_syllables(word) for word in words)
     return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def german_grade(text: str) -> float:
+    """The fourth Wiener Sachtextformel (Bamberger and Vanecek 1984), in years of school."""
+    words, sentences = words_in(text), sentences_in(text)
+    if not words or not sentences:
+        return 0.0
+    long = sum(len(_GERMAN_VOWELS.findall(word)) > 2 for word in words)
+    return 0.2656 * len(words) / len(sentences) + 27.44 * long / len(words) - 1.693
 
 
 @lru_cache(maxsize=4_096)

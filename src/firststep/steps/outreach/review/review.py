@@ -34,6 +34,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("W16", form.fits_the_channel),
     ("W17", manners.is_honest),
     ("L1", tone.is_in_one_english),
+    ("L2", tone.is_not_worn),
     ("L3", alike.is_told_apart),
     ("L4", form.leaves_few_blanks),
     ("L5", truth.thanks_who_helped),

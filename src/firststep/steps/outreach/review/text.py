@@ -9,6 +9,8 @@ from firststep.facts.channels import Channel, channel_named
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.facts.kinds import BROUGHT
 from firststep.facts.step_kinds import FIRST_NOTES
+from firststep.steps.outreach.review.patterns import PATTERNS
+from firststep.steps.outreach.review.patterns.patterns import Patterns
 from firststep.steps.outreach.review.reading import (
     message_proper,
     sentences_in,
@@ -27,6 +29,11 @@ class Reviewed:
     subject: str | None
     facts: DraftFacts
     first_note: str = ""
+
+    @property
+    def patterns(self) -> Patterns:
+        """What to look for in the language it is written in."""
+        return PATTERNS[self.facts.language]
 
     @property
     def is_spoken(self) -> bool:
@@ -72,7 +79,7 @@ class Reviewed:
 
     def phrase(self, pattern: str) -> str:
         """The words of the message that are so, on one line; "" where none are."""
-        found = re.search(rf"(?i)\b(?:{pattern})", self.proper)
+        found = re.search(rf"(?i)\b(?:{pattern})", self.proper) if pattern else None
         return " ".join(found[0].split()) if found else ""
 
 

@@ -7,31 +7,20 @@ from functools import cache
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.steps.outreach.review.text import Reviewed, finding
 from firststep.steps.outreach.wordings.english import English, differing, english_of
+from firststep.steps.outreach.wordings.german import german_of
 
-_BEGS = (
-    r"desperat\w*|begging|i beg\b|please,? please|pleading|i plead|any (?:job|work|position) at all"
-    r"|anything at all would|i(?:['’]d| would| will|['’]ll) (?:do|take) anything"
-    r"|(?:so |very )?sorry (?:to|for) (?:bother|disturb|troubl|writ|tak)\w*"
-    r"|apologi[sz]e for (?:bother|disturb|troubl|writ|tak)\w*|i hate to (?:ask|bother|trouble)"
-    r"|you are my (?:last|only) (?:hope|chance)|my last hope|forever (?:grateful|in your debt)"
-    r"|eternally|humbly|i know (?:that )?i(?:['’]m| am) not (?:the best|good enough|qualified)"
-    r"|i really need (?:a|this|your|the|any)\b|could you (?:please )?find me (?:a job|work)"
-)
-_REPROACHES = (
-    r"(?:since|as|although) you (?:have not|haven['’]t|did not|didn['’]t|never)"
-    r" (?:answer|repl|respond|g[eo]t back)\w*"
-    r"|you (?:never|still have not|still haven['’]t) (?:answer|repl|respond|g[eo]t back)\w*"
-    r"|(?:i have|i['’]ve) (?:still )?(?:not heard|heard nothing)(?: back)?(?: from you)?"
-    r"|(?:i am|i['’]m|was|a little) disappointed|i(?:['’]m| am) surprised (?:that )?you"
-    r"|i (?:guess|suppose|assume|take it) (?:that )?you(?:['’]re| are) not interested"
-    r"|i (?:won['’]t|will not) (?:bother|trouble|disturb) you (?:again|any ?more|any further)"
-)
 _NO_NAME = re.compile(
     r"(?i)\s*(?:dear (?:sir|madam|hiring manager|recruiter|colleagues?)\b|to whom it may concern"
-    r"|(?:hi|hello|dear) (?:there|all|team|everyone)\b)"
+    r"|(?:hi|hello|dear) (?:there|all|team|everyone)\b|sehr geehrte damen und herren"
+    r"|(?:hallo|liebes?|guten tag) (?:zusammen|team|alle|miteinander|damen)\b)"
 )
-_GREETED = re.compile(r"\s*(?i:hi|hello|hey|dear)\b[ \t]*(?P<name>[^\n,]*?)[ \t]*(?:,|\n|$)")
-_TITLE_ALONE = re.compile(r"(?i)(?:dr|mr|mrs|ms|prof|professor|ir|dipl|ing|eng|sir|mx)\.?")
+_GREETED = re.compile(
+    r"\s*(?i:hi|hello|hey|dear|hallo|guten tag|liebe[rs]?|sehr geehrte[rs]?)\b"
+    r"[ \t]*(?P<name>[^\n,]*?)[ \t]*(?:,|\n|$)"
+)
+_TITLE_ALONE = re.compile(
+    r"(?i)(?:dr|mr|mrs|ms|prof|professor|ir|dipl|ing|eng|sir|mx|frau|herr)\.?"
+)
 _MONTHS = "January February March April May June July August September October November December"
 _MONTH = "|".join(_MONTHS.split())
 _DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b")
@@ -40,14 +29,14 @@ _MONTH_FIRST = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d)")
 
 def does_not_beg(read: Reviewed) -> Iterator[Finding]:
     """L9: nothing begs; a small ask needs no excuse."""
-    if found := read.phrase(_BEGS):
+    if found := read.phrase(read.patterns.begs):
         words = f"“{found}” makes you smaller than you are. A small, plain ask needs no excuse."
         yield finding("L9", "warning", words)
 
 
 def does_not_reproach(read: Reviewed) -> Iterator[Finding]:
     """L9: a way out is friendly, and never sounds hurt."""
-    if found := read.phrase(_REPROACHES):
+    if found := read.phrase(read.patterns.reproaches):
         words = f"“{found}” may sound like a reproach. Say what is new, and leave it open."
         yield finding("L9", "warning", words)
 
@@ -79,6 +68,9 @@ def names_the_company_twice(read: Reviewed) -> Iterator[Finding]:
 def is_in_one_english(read: Reviewed) -> Iterator[Finding]:
     """L1: the words and days of the seeker's country; what somebody is called stays as it is."""
     if not read.facts.country:
+        return
+    if read.facts.language == "de":
+        yield from _is_swiss(read)
         return
     english = english_of(read.facts.country)
     text = _without_names(read.proper, read.facts)
@@ -123,3 +115,17 @@ def _without_names(text: str, facts: DraftFacts) -> str:
 def _is_shouted(name: str) -> bool:
     words = [word for word in name.split() if len(word) > 2 and word.isalpha()]
     return bool(words) and all(word.isupper() for word in words)
+
+
+def _is_swiss(read: Reviewed) -> Iterator[Finding]:
+    """L1: a letter from Switzerland is written without ß."""
+    swiss = german_of(read.facts.country) == "swiss"
+    if swiss and "ß" in _without_names(read.proper, read.facts):
+        yield finding("L1", "hint", "“ß” is written “ss” where you live.")
+
+
+def is_not_worn(read: Reviewed) -> Iterator[Finding]:
+    """L2: what stands in every letter says nothing in this one."""
+    if found := read.phrase(read.patterns.worn):
+        words = f"“{found}” stands in every application. Say it as you would to their face."
+        yield finding("L2", "hint", words)

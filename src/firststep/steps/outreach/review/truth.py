@@ -11,26 +11,6 @@ from firststep.steps.people.titles.decision_makers import sits_in
 
 # What came in by which nothing was given or promised.
 _NOTHING_CAME = frozenset({"", "no", "later", "accepted", "out_of_office", "bounced"})
-_FOR_HELP = (
-    r"(?:thank(?:s| you)|grateful to you|i appreciate)\b[^.?!\n]{0,20}?(?: for|,)? ?"
-    r"(?:helping|(?:all |what |everything )+(?:that )?you(?:['’]ve| have)? (?:did|done)\b"
-    r"|the (?:help|introduction|intro|names?|tip|contact)\b|(?:your|the) introduction"
-    r"|introducing|pointing|putting|passing on|your tip)"
-    r"|without your help|your help (?:meant|means|made)"
-)
-_HELP_TO_COME = r"(?:thank(?:s| you)|grateful)\b[^.?!\n]{0,20}? for (?:all )?your (?:kind )?help\b"
-_EARLIER_NOTE = (
-    r"(?:my|the) (?:last|first|earlier|previous|recent) (?:note|message|e-?mail|letter|invitation)"
-    r"|i (?:wrote|e-?mailed|messaged)(?: to)? you\b|as i wrote\b|following up on my"
-    r"|my (?:note|message|e-?mail|letter) (?:of|from|on|last)\b"
-    r"|(?:did|have) you (?:see|get|receive|seen|got|received) my (?:note|message|e-?mail|letter)"
-)
-_OFFERED = (
-    r"you (?:so |very )?(?:kindly )?(?:offered|promised|agreed) (?:to\b|me\b)"
-    r"|you said you(?:['’]d| would)|as you (?:offered|promised)|your (?:kind )?offer to"
-    r"|thank(?:s| you)[^.?!\n]{0,20}? for (?:kindly )?offering"
-)
-_MET = r"(?:met|meet(?:ing)? you|ran into you|bumped into you|got to know)"
 
 
 def thanks_who_helped(read: Reviewed) -> Iterator[Finding]:
@@ -38,10 +18,10 @@ def thanks_who_helped(read: Reviewed) -> Iterator[Finding]:
     if _gave(read.facts):
         return
     who = read.facts.name
-    if found := read.phrase(_FOR_HELP):
+    if found := read.phrase(read.patterns.for_help):
         words = f"“{found}”: nothing here says that {who} helped you. Record it first, if so."
         yield finding("L5", "warning", words)
-    elif read.facts.kind in _ASKING and (found := read.phrase(_HELP_TO_COME)):
+    elif read.facts.kind in _ASKING and (found := read.phrase(read.patterns.help_to_come)):
         words = f"“{found}”: {who} has not helped yet. Thank them for reading, or for their time."
         yield finding("L5", "hint", words)
 
@@ -56,7 +36,7 @@ def met_at_an_event(read: Reviewed) -> Iterator[Finding]:
         core = company.split(",")[0].strip()
         if fold(core) in known:
             continue
-        if found := read.phrase(rf"{_MET}\b[^.?!\n]*? at {re.escape(core)}\b"):
+        if found := read.phrase(read.patterns.met_at.format(company=re.escape(core))):
             words = f"“{found}” says you met in their house. Say where it was, if it was elsewhere."
             yield finding("L5", "warning", words)
             return
@@ -68,7 +48,7 @@ def earlier_note_arrived(read: Reviewed) -> Iterator[Finding]:
     wrote = facts.first_note_on or facts.answer or facts.after_silence or facts.meeting_on
     if wrote or facts.kind == "report_back":
         return
-    if found := read.phrase(_EARLIER_NOTE):
+    if found := read.phrase(read.patterns.earlier_note):
         words = f"“{found}”: nothing here says that an earlier note reached {facts.name}. "
         yield finding("L5", "error", words + "Take it out, or record that note first.")
 
@@ -77,7 +57,7 @@ def offer_was_made(read: Reviewed) -> Iterator[Finding]:
     """L5: what is called offered was offered."""
     if _gave(read.facts):
         return
-    if found := read.phrase(_OFFERED):
+    if found := read.phrase(read.patterns.offered):
         words = f"“{found}”: nothing here says that {read.facts.name} did. Record it first, if so."
         yield finding("L5", "warning", words)
 

@@ -11,7 +11,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import ASKS
 from firststep.facts.channels import CHANNEL_NAMES, CHANNELS
 from firststep.facts.line_kinds import HEARD
-from firststep.steps.outreach.wordings.english import English
+from firststep.steps.outreach.wordings.languages import Variety, own_text
 from firststep.steps.outreach.wordings.wording import (
     CONDITIONS,
     Wording,
@@ -79,12 +79,13 @@ def wrong_line(number: int, words: str) -> CannotDo:
 
 
 @lru_cache(maxsize=64)
-def wordings_at_hand(own: Own = (), english: English = "british") -> tuple[Wording, ...]:
+def wordings_at_hand(own: Own = (), variety: Variety = "british") -> tuple[Wording, ...]:
     """All wordings there are: the seeker's own, each in the place of the one it is named like; one
     that cannot be read any more gives way to what came along."""
-    mine = {name: found for name, text in own if (found := _read(text, name))}
+    said = ((name, own_text(text, variety)) for name, text in own)
+    mine = {name: found for name, text in said if (found := _read(text, name))}
     added = [mine[name] for name in mine if name not in shipped()]
-    return (*added, *(mine.get(one.name, one) for one in all_wordings(english)))
+    return (*added, *(mine.get(one.name, one) for one in all_wordings(variety)))
 
 
 @cache

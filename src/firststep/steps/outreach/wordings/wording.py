@@ -21,7 +21,7 @@ from itertools import dropwhile, groupby, takewhile
 from typing import NamedTuple
 
 from firststep.errors import CannotDo
-from firststep.steps.outreach.wordings.english import English, spelt
+from firststep.steps.outreach.wordings.languages import Variety, written_in
 
 BLANK_FIELDS = frozenset({
     "name", "first", "title", "company", "elsewhere", "about", "listed", "yours", "there", "matter",
@@ -94,7 +94,7 @@ def wording_from(text: str, *, name: str, phrases: Iterable[str] = ()) -> Wordin
 def phrases_from(text: str) -> Phrases:
     """The shared phrases: `[name tag tag]`, then its sentences. The most tags that fit win."""
     found: dict[str, list[tuple[frozenset[str], Ways]]] = {}
-    for block in re.split(r"\n(?=<)", "\n" + text.strip()):
+    for block in re.split(r"\n(?=<[a-z_ ]+>\s*(?:\n|$))", "\n" + text.strip()):
         heading, _, body = block.strip().partition("\n")
         if not heading.startswith("<"):
             continue
@@ -135,16 +135,16 @@ def said_to(ways: Ways, *, voice: int) -> Paragraph:
 
 
 @cache
-def shared_phrases(english: English = "british") -> Phrases:
-    texts = _folder(english)
+def shared_phrases(variety: Variety = "british") -> Phrases:
+    texts = _folder(variety)
     return phrases_from("\n\n".join(texts[name] for name in sorted(texts) if _is_shared(name)))
 
 
 @cache
-def all_wordings(english: English = "british") -> tuple[Wording, ...]:
+def all_wordings(variety: Variety = "british") -> tuple[Wording, ...]:
     """Every wording that comes with the program, in the order of their names."""
-    phrases = shared_phrases(english)
-    texts = sorted(_folder(english).items())
+    phrases = shared_phrases(variety)
+    texts = sorted(_folder(variety).items())
     return tuple(
         wording_from(text, name=name, phrases=phrases)
         for name, text in texts
@@ -152,9 +152,9 @@ def all_wordings(english: English = "british") -> tuple[Wording, ...]:
     )
 
 
-def shipped_text(name: str, english: English = "british") -> str:
+def shipped_text(name: str, variety: Variety = "british") -> str:
     """The text of a wording as it came along; "" for one that did not."""
-    return "" if _is_shared(name) else _folder(english).get(name, "")
+    return "" if _is_shared(name) else _folder(variety).get(name, "")
 
 
 def _is_shared(name: str) -> bool:
@@ -163,10 +163,11 @@ def _is_shared(name: str) -> bool:
 
 
 @cache
-def _folder(english: English) -> Mapping[str, str]:
-    folder = files("firststep.steps.outreach.wordings") / "en"
+def _folder(variety: Variety) -> Mapping[str, str]:
+    language = written_in(variety)
+    folder = files("firststep.steps.outreach.wordings") / language.folder
     return {
-        entry.name.removesuffix(".txt"): spelt(entry.read_text("utf-8"), english)
+        entry.name.removesuffix(".txt"): language.spelt(entry.read_text("utf-8"), variety)
         for entry in folder.iterdir()
         if entry.name.endswith(".txt")
     }
@@ -255,6 +256,7 @@ def _substituted(variant: str, values: Mapping[str, str]) -> str:
     said = _TOKEN.sub(
         lambda field: _in_its_place(values[field[1]], variant[: field.start()]), variant
     )
+    said = said.replace("von am ", "vom ")  # of a German day
     return re.sub(r"(?<!\.)\.\.(?!\.)", ".", said)  # "at 2:00 p.m." ends a sentence by itself
 
 

@@ -1,0 +1,184 @@
+"""What a German wording may say of a step: the seeker's facts as short pieces of German text. Pure.
+
+What is known, and what is better left out, is decided once for all languages (`fields.py`): here a
+field that is known there gets its German words.
+"""
+
+from datetime import date
+
+from firststep.facts.channels import channel_named
+from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.drafting.fields import plain, seeker_given, spoken_fields
+from firststep.steps.outreach.drafting.german import dates, how, names, said
+from firststep.steps.outreach.drafting.german.address import address_of
+from firststep.steps.outreach.drafting.german.advice import asked_of
+from firststep.steps.outreach.drafting.german.language import in_german
+from firststep.steps.outreach.drafting.german.matter import matter
+from firststep.steps.outreach.drafting.names import given_said, name_said
+from firststep.steps.outreach.wordings.german import addressed, german_of
+
+# Names and numbers: the same in every language.
+AS_THEY_ARE = frozenset({
+    "name", "company", "elsewhere", "about", "listed", "yours", "holder", "via", "own_number",
+    "number_slowly", "spelled", "put_through_to", "named", "named_first", "time_one", "time_two",
+    "their_time", "their_other", "overlap", "landed_at",
+})  # fmt: skip
+_NO_NAME, _NO_COMPANY, _NO_DAY = "[mein Name]", "[die Firma]", "[der Tag]"
+
+
+def german_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
+    """Every field of `wording.BLANK_FIELDS` in German; an empty one is not known."""
+    known = spoken_fields(facts, company_named=company_named)
+    found = {
+        **{name: known[name] for name in AS_THEY_ARE},
+        **_of_the_person(facts, known),
+        **_of_the_aim(facts, known),
+        **_of_days(facts, known),
+        **_of_the_season(facts, known),
+        **_of_the_interview(facts),
+        "their_help": said.helped_said(facts.their_help) or _their_part(facts, known),
+    }
+    own = {
+        "seeker": facts.seeker or _NO_NAME,
+        "me": seeker_given(facts) if facts.tie == "close" else facts.seeker or _NO_NAME,
+        "signature": _signature(facts),
+    }
+    return {key: plain(value) for key, value in found.items()} | own
+
+
+def _of_the_person(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
+    """Who they are, and how the seeker knows them."""
+    return {
+        "first": _first(facts),
+        "title": facts.title,
+        "how": how.told_to_them(facts),
+        "back_when": how.back_when(facts),
+        "occasion": how.occasion(facts),
+        "they_said": said.behind_a_colon(facts.between.said),
+        "stayed": said.behind_a_colon(facts.between.stayed),
+        **said.offer_said(facts.between, us=known["us"] == "us"),
+        **said.promised_said(facts.between),
+        "overlap_years": _overlap_years(facts),
+    }
+
+
+def _first(facts: DraftFacts) -> str:
+    """How they are greeted: by the given name with du, by the whole name with Sie."""
+    given = given_said(facts.given) if address_of(facts) == "du" else ""
+    return given or name_said(facts.name)
+
+
+def _overlap_years(facts: DraftFacts) -> str:
+    """`von 2016 bis 2019 bei Globex`, after "wir waren beide"."""
+    place, _, years = facts.overlap.partition(", ")
+    first, to, last = years.partition(" to ")
+    said_years = f"von {first} bis {last} " if to else f"{years} " if years else ""
+    return f"{said_years}bei {place}" if place else ""
+
+
+def _of_the_aim(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
+    """What is looked for, and where."""
+    about = known["about"]
+    at = f"bei {about}" if about else ""
+    there = "dort" if known["there"] == "there" else at
+    vacancy = names.opening_named(facts.vacancy) if known["vacancy"] else ""
+    opening = "diese Stelle" if known["the_opening"] == "it" else f"die Stelle als {vacancy} {at}"
+    role = names.role_named(facts.role) if known["a_role"] else ""
+    department = names.role_named(facts.department)
+    return {
+        "there": there,
+        "a_role": role,
+        "department": department,
+        "place": _places(facts, known),
+        "background": in_german(facts.background),
+        "vacancy": vacancy,
+        "the_opening": opening.rstrip() if vacancy else "",
+        "seat": names.role_named(facts.seat),
+        "holder_seat": names.role_named(facts.seat) if known["holder_seat"] else "",
+        "advice_on": _addressed(asked_of(facts.question_no, there=there if known["yours"] else ""),
+                                facts),
+        "matter": _addressed(matter(facts, role=role, department=department, about=about), facts),
+    }  # fmt: skip
+
+
+def _places(facts: DraftFacts, known: dict[str, str]) -> str:
+    few = [place for place in facts.places if place.strip()]
+    said_places = few if len(few) <= 3 else few[:1]
+    return dates.either_of(said_places, country=facts.country) if known["place"] else ""
+
+
+def _of_days(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
+    """Days of what was and of what comes, each with the "am" it is said with."""
+    brought, offer = facts.brought, facts.between.offer
+    notes = (*(brought.notes if brought else ()), None, None)
+    days = {
+        "applied_day": facts.applied_on,
+        "first_day": facts.first_note_on,
+        "meeting_day": facts.meeting_on,
+        "their_day": facts.answer_on,
+        "when_answered": facts.answered_on,
+        "later_day": facts.later_on,
+        "call_day": facts.calls_on,
+        "note_day": facts.tries_on,
+        "message_day": facts.left_message_on,
+        "spoken_day": facts.left_message_on,
+        "holder_day": facts.holder_noted_on,
+        "offer_day": offer.made_on if offer else None,
+        "named_day": brought.on if brought else None,
+        "named_note": notes[0],
+        "named_again": notes[1],
+        "named_talk": brought.talk_on if brought else None,
+        "named_talked": brought.talk_on if brought else None,
+    }
+    told = {name: _said(on, facts) if known.get(name) else "" for name, on in days.items()}
+    if facts.answered_on and facts.answered_on == facts.answer_on:
+        told["when_answered"] = "am selben Tag"
+    again = dates.again_said(
+        facts.again_on, named=facts.again_named, today=facts.on, country=facts.country
+    )
+    return told | {"again_day": again}
+
+
+def _said(on: date | None, facts: DraftFacts) -> str:
+    return dates.said_day(on, today=facts.on, country=facts.country)
+
+
+def _of_the_season(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
+    """The wishes and the talk that waits."""
+    words = {
+        "new_year": "ein gutes neues Jahr",
+        "in_january": f"gern auch erst im {dates.january(facts.country)}",
+        "good_break": "schöne Feiertage",
+    }
+    return {name: said_so if known.get(name) else "" for name, said_so in words.items()}
+
+
+def _of_the_interview(facts: DraftFacts) -> dict[str, str]:
+    """Where and when it is, with its "am", and who sits there; blanks where it is about none."""
+    one = facts.interview
+    if one is None:
+        return {"interview_at": _NO_COMPANY, "interview_day": _NO_DAY, "interviewers": ""}
+    return {
+        "interview_at": one.at,
+        "interview_day": _said(one.on, facts),
+        "interviewers": dates.all_of(list(map(name_said, one.people)), country=facts.country),
+    }
+
+
+def _their_part(facts: DraftFacts, known: dict[str, str]) -> str:
+    """Where nothing is noted of what they did: that they talked with the seeker, if they did."""
+    talked = facts.talked and not known["named"]
+    return _addressed("das Gespräch mit <dir|Ihnen>", facts) if talked else ""
+
+
+def _addressed(words: str, facts: DraftFacts) -> str:
+    return addressed(words, german_of(facts.country, address_of(facts)))
+
+
+def _signature(facts: DraftFacts) -> str:
+    """The name under a message: the given one alone to whom one says du; a letter has the number,
+    too."""
+    du = address_of(facts) == "du"
+    name = seeker_given(facts) or _NO_NAME if du else facts.seeker or _NO_NAME
+    letter = channel_named(facts.channel).form == "letter"
+    return f"{name}\n{plain(facts.own_phone)}" if letter and facts.own_phone else name

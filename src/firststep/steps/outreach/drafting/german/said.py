@@ -1,0 +1,58 @@
+"""What was offered, promised and said, as a German letter can say it (L4, L7). Pure.
+
+It was typed in a few words, about them or about the seeker. Most of it stands behind a colon, where
+no ending has to be changed; what speaks of the person to a third, and what is not German, is left
+out, and a blank or a plainer sentence stands there.
+"""
+
+import re
+
+from firststep.facts.habits import Between
+from firststep.steps.outreach.drafting.german.language import in_german
+
+_ABOUT_THEM = re.compile(
+    r"\b(?:er|sie|ihm|ihn|ihre[mnrs]?|ihr|seine?[mnrs]?|Er|Ihm|Ihn|Seine?[mnrs]?)\b"
+)
+# By which they said how to reach them: their own words, which are quoted.
+_REACH = re.compile(
+    r"(?i)(?:bitte )?(?:schreib|meld|ruf|schick|komm|vernetz|frag|maile?|sag)(?:e|en|t|st)?\b"
+)
+_THING = re.compile(r"(?i)(?:der|die|das|den|dem|ein|eine|einen|einem|einer|kontakt|namen?)\b")
+
+
+def offer_said(between: Between, *, us: bool) -> dict[str, str]:
+    """The fields of an offer: what they would do, or the words they used."""
+    offer = between.offer
+    said = _to_them(offer.says) if offer else ""
+    reach = bool(_REACH.match(said))
+    return {
+        "offer_help": "" if reach else said,
+        "offer_said": said if reach else "",
+        "us": "uns" if us else "mir",
+    }
+
+
+def promised_said(between: Between) -> dict[str, str]:
+    """What the seeker promised, and what they did; the newest of each, as it was typed."""
+    return {
+        "promise_do": "",  # a German verb would have to be bent
+        "promise_thing": _to_them(next(iter(reversed(between.promised)), "")),
+        "their_promise": _to_them(next(iter(reversed(between.awaited)), "")),
+    }
+
+
+def helped_said(words: str) -> str:
+    """What they did, where it is named as a thing: "den Namen von Stuart"."""
+    said = _to_them(words)
+    return said if _THING.match(said) else ""
+
+
+def _to_them(words: str) -> str:
+    """Words that can be said to the person themselves."""
+    said = in_german(" ".join(words.split()).strip("\"“”„'’ ").rstrip(".!; "))
+    return "" if _ABOUT_THEM.search(said) else said
+
+
+def behind_a_colon(words: str) -> str:
+    """What stayed with the seeker, after a colon."""
+    return _to_them(words)

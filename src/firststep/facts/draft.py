@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import Account, ChannelName
 from firststep.facts.habits import NOTHING_BETWEEN, Between
-from firststep.facts.kinds import Address, Language, Origin, TieKind
+from firststep.facts.kinds import HowCalled, Language, Origin, TieKind
 from firststep.facts.plan import Invited
 from firststep.facts.step_kinds import CardKind
 
@@ -45,7 +45,7 @@ class DraftFacts:
     on: date | None = None  # the day of drafting, which days near by are named after
     country: str = ""  # the seeker's: how days are written there
     language: Language = ""  # of the text; "" is English
-    address: Address = ""  # du or Sie, where the seeker chose; else it goes by the tie
+    address: HowCalled = ""  # du or Sie, where the seeker chose; else it goes by the tie
     smaller_ask: SmallerAsk | None = None  # what a nudge, or a note long after, asks for instead
     exploring: bool = False  # conversations for information only (M1.3)
     asked_anew: bool = False  # something else is asked than what came before was about

@@ -7,7 +7,7 @@ Sureness = Literal["exact", "strong", "weak"]
 SURENESS_ORDER: dict[Sureness | None, int] = {"exact": 0, "strong": 1, "weak": 2, None: 3}
 CompanyStage = Literal["", "interview", "job_offer", "rejected"]
 Origin = Literal["proposed", "named", "referred", "introduced", "met", "offered"]
-Address = Literal["", "du", "sie"]  # in German: "" for none chosen
+HowCalled = Literal["", "du", "sie"]  # in German: "" for none chosen
 Language = Literal["", "en", "de"]  # "": none chosen
 KeepEvery = Literal["", "weekly", "monthly", "quarterly", "yearly", "never"]
 

@@ -9,9 +9,9 @@ from firststep.facts.draft import DraftFacts
 from firststep.facts.habits import Between, OfferFacts
 from firststep.steps.outreach.drafting.draft import draft
 from firststep.steps.outreach.drafting.german.address import address_of
-from firststep.steps.outreach.drafting.german.dates import again_said, said_day, written_time
+from firststep.steps.outreach.drafting.german.dates import german_again, german_day, german_time
 from firststep.steps.outreach.drafting.german.fields import german_fields
-from firststep.steps.outreach.drafting.german.how import occasion, told_to_them
+from firststep.steps.outreach.drafting.german.how import german_how, german_occasion
 from firststep.steps.outreach.drafting.german.names import opening_named, role_named
 from firststep.steps.outreach.wordings.wording import BLANK_FIELDS
 
@@ -102,7 +102,7 @@ def test_du_goes_by_the_tie_unless_it_was_chosen(known: dict[str, Any], called: 
     ],
 )
 def test_how_one_knows_somebody_is_said_in_a_sentence_to_them(how: str, told: str) -> None:
-    assert told_to_them(facts(tie="known", how=how)) == told
+    assert german_how(facts(tie="known", how=how)) == told
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,8 @@ def test_how_one_knows_somebody_is_said_in_a_sentence_to_them(how: str, told: st
     ],
 )
 def test_where_two_met_stands_behind_the_right_word(event: str, said: str) -> None:
-    assert occasion(facts(tie="met", how=event)) == said
-    assert occasion(facts(origin="met", between=Between(event=event))) == said
+    assert german_occasion(facts(tie="met", how=event)) == said
+    assert german_occasion(facts(origin="met", between=Between(event=event))) == said
 
 
 def test_what_was_typed_in_english_leaves_a_blank_or_a_plainer_sentence() -> None:
@@ -177,7 +177,7 @@ def test_an_opening_is_named_without_what_was_noted_besides() -> None:
     ],
 )
 def test_a_time_is_written_as_in_the_country(country: str, at: datetime, written: str) -> None:
-    assert written_time(at, country=country) == written
+    assert german_time(at, country=country) == written
 
 
 @pytest.mark.parametrize(
@@ -186,15 +186,15 @@ def test_a_time_is_written_as_in_the_country(country: str, at: datetime, written
      (date(2026, 11, 9), "am 9. November"), (None, "")],
 )  # fmt: skip
 def test_a_day_is_said_as_one_says_it(day: date | None, said: str) -> None:
-    assert said_day(day, today=MONDAY, country="DE") == said
+    assert german_day(day, today=MONDAY, country="DE") == said
 
 
 def test_a_later_without_a_day_is_promised_in_words() -> None:
     february = date(2027, 1, 30)
 
-    assert again_said(february, named=False, today=MONDAY, country="AT") == "im Jänner"
-    assert again_said(february, named=True, today=MONDAY, country="AT") == "am 30. Jänner"
-    assert again_said(date(2026, 12, 14), named=False, today=MONDAY, country="DE") == (
+    assert german_again(february, named=False, today=MONDAY, country="AT") == "im Jänner"
+    assert german_again(february, named=True, today=MONDAY, country="AT") == "am 30. Jänner"
+    assert german_again(date(2026, 12, 14), named=False, today=MONDAY, country="DE") == (
         "in einigen Wochen"
     )
 

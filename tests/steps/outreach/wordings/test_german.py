@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from firststep.steps.outreach.wordings.german import addressed, german_of, spelt
+from firststep.steps.outreach.wordings.german import addressed, german_of, spelt_in_german
 from firststep.steps.outreach.wordings.languages import Variety, variety_of, written_in
 from firststep.steps.outreach.wordings.wording import (
     Paragraph,
@@ -52,7 +52,7 @@ def test_of_two_ways_to_say_it_one_is_chosen_before_any_value_stands_there() -> 
     assert addressed(text, "german_du") == "Hast du Grüße von {first}? [was bei dir neu ist]"
     assert addressed(text, "german_sie").startswith("Haben Sie Grüße")
     assert addressed(text, "german") == text
-    assert spelt("Grüße, {weiß}", "swiss_sie") == "Grüsse, {weiß}"
+    assert spelt_in_german("Grüße, {weiß}", "swiss_sie") == "Grüsse, {weiß}"
     assert german_of("LI") == "swiss"
 
 

@@ -15,7 +15,7 @@ from firststep.steps.outreach.drafting.said import offer_tag
 _PASSED_ON = frozenset({"introduction", "referral"})
 
 
-def asked_for(facts: DraftFacts) -> dict[str, str]:
+def conditions_of(facts: DraftFacts) -> dict[str, str]:
     """What the step is, by the conditions of a wording."""
     return {
         "kinds": _kind(facts),

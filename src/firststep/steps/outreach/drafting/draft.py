@@ -9,7 +9,7 @@ from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.approach.told_apart import VOICES
-from firststep.steps.outreach.drafting.asked_for import asked_for, tags_of
+from firststep.steps.outreach.drafting.asked_for import conditions_of, tags_of
 from firststep.steps.outreach.drafting.tongues import TONGUES, in_both_ways, variety_for
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.full import in_full
@@ -79,7 +79,7 @@ def wordings_for(facts: DraftFacts) -> tuple[Wording, ...]:
 def occasion_of(facts: DraftFacts) -> str:
     """What a step asks a wording for, in words: what is chosen on it comes first when the same is
     asked again. A first note is one occasion, whatever made it the step of the day."""
-    asked = asked_for(_by_phone(facts))
+    asked = conditions_of(_by_phone(facts))
     if asked["kinds"] in FIRST_NOTES:
         asked["kinds"] = "write"
     return " ".join(filter(None, (asked[key] for key in _OF_AN_OCCASION)))
@@ -106,7 +106,7 @@ def _by_phone(facts: DraftFacts) -> DraftFacts:
 
 def _fitting(facts: DraftFacts) -> list[Wording]:
     """What was chosen on such an occasion before stands first."""
-    asked = asked_for(facts)
+    asked = conditions_of(facts)
     fitting = [
         one
         for one in wordings_at_hand(facts.own_wordings, variety_for(facts))

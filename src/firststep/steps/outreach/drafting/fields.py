@@ -61,7 +61,7 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "signature": _signature(facts),
     }
     own = {"seeker", "me", "signature"}
-    return {key: value if key in own else plain(value) for key, value in fields.items()}
+    return {key: value if key in own else one_plain_line(value) for key, value in fields.items()}
 
 
 def _of_the_person(facts: DraftFacts) -> dict[str, str]:
@@ -216,7 +216,7 @@ def _signature(facts: DraftFacts) -> str:
     given = facts.tie in _KNOWN or in_touch
     name = seeker_given(facts) if given else facts.seeker or "[my name]"
     letter = channel_named(facts.channel).form == "letter"
-    return f"{name}\n{plain(facts.own_phone)}" if letter and facts.own_phone else name
+    return f"{name}\n{one_plain_line(facts.own_phone)}" if letter and facts.own_phone else name
 
 
 def seeker_given(facts: DraftFacts) -> str:
@@ -224,7 +224,7 @@ def seeker_given(facts: DraftFacts) -> str:
     return whole_apart(facts.seeker)[0] or facts.seeker or "[my name]"
 
 
-def plain(value: str) -> str:
+def one_plain_line(value: str) -> str:
     """One line without the signs that mark a blank or a field: what a file says stays a value."""
     shown = "".join(c if c.isprintable() else " " for c in value)
     shown = shown.translate(str.maketrans("[]{}", "()()"))

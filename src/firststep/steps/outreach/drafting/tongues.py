@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from firststep.facts.draft import DraftFacts
-from firststep.facts.kinds import Address, Language
+from firststep.facts.kinds import HowCalled, Language
 from firststep.steps.outreach.drafting import dates, fields
 from firststep.steps.outreach.drafting.german import address as german_address
 from firststep.steps.outreach.drafting.german import dates as german_dates
@@ -27,7 +27,7 @@ class _SetOut(Protocol):
 
 
 class _AddressOf(Protocol):
-    def __call__(self, facts: DraftFacts) -> Address: ...
+    def __call__(self, facts: DraftFacts) -> HowCalled: ...
 
 
 class Tongue(NamedTuple):
@@ -43,18 +43,18 @@ def _as_it_is(body: str, facts: DraftFacts) -> str:  # noqa: ARG001  # a page ne
     return body
 
 
-def _you(facts: DraftFacts) -> Address:  # noqa: ARG001  # everybody is
+def _you(facts: DraftFacts) -> HowCalled:  # noqa: ARG001  # everybody is
     return ""
 
 
-ENGLISH = Tongue(fields.spoken_fields, dates.written_time, _as_it_is, _you)
-GERMAN = Tongue(
+_ENGLISH = Tongue(fields.spoken_fields, dates.written_time, _as_it_is, _you)
+_GERMAN = Tongue(
     german_fields.german_fields,
-    german_dates.written_time,
+    german_dates.german_time,
     german_page.set_out,
     german_address.address_of,
 )
-TONGUES: dict[Language, Tongue] = {"": ENGLISH, "en": ENGLISH, "de": GERMAN}
+TONGUES: dict[Language, Tongue] = {"": _ENGLISH, "en": _ENGLISH, "de": _GERMAN}
 
 
 def variety_for(facts: DraftFacts) -> Variety:

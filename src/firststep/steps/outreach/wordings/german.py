@@ -8,11 +8,11 @@ said is chosen before any value stands there: what the seeker typed, and names, 
 import re
 from typing import Literal
 
-from firststep.facts.kinds import Address
+from firststep.facts.kinds import HowCalled
 
 # Without an address both ways stand there, as on the shelf where wordings are read and changed.
 German = Literal["german", "german_du", "german_sie", "swiss", "swiss_du", "swiss_sie"]
-_OF: dict[tuple[bool, Address], German] = {
+_OF: dict[tuple[bool, HowCalled], German] = {
     (False, ""): "german",
     (False, "du"): "german_du",
     (False, "sie"): "german_sie",
@@ -25,7 +25,7 @@ _EITHER = re.compile(r"<([^<>|\n]*)\|([^<>|\n]*)>")
 _FIELD = re.compile(r"(\{[^{}]*\})")
 
 
-def german_of(country: str, address: Address = "") -> German:
+def german_of(country: str, address: HowCalled = "") -> German:
     """Which German is written in that country, to somebody called so; both ways where that is not
     said."""
     return _OF[country.upper() in _WITHOUT_ESZETT, address]
@@ -39,7 +39,7 @@ def addressed(text: str, variety: str) -> str:
     return _EITHER.sub(r"\1" if variety.endswith("_du") else r"\2", text)
 
 
-def spelt(text: str, variety: str) -> str:
+def spelt_in_german(text: str, variety: str) -> str:
     """A text of ours in that German; `{fields}` stay as they are."""
     said = addressed(text, variety)
     if not variety.startswith("swiss"):

@@ -7,38 +7,40 @@ else, and both of Switzerland. What stands in a field is each language's own: `d
 from collections.abc import Callable
 from typing import Any, NamedTuple, get_args
 
-from firststep.facts.kinds import Address, Language
+from firststep.facts.kinds import HowCalled, Language
 from firststep.steps.outreach.wordings import english, german
 
 Variety = english.English | german.German
 
 
-class Written(NamedTuple):
+class WrittenLanguage(NamedTuple):
     """How a language is written: in which of its varieties in a country, to somebody called so;
     how a text of ours is spelt in one."""
 
     folder: str
     varieties: frozenset[str]
-    of: Callable[[str, Address], Any]
+    of: Callable[[str, HowCalled], Any]
     spelt: Callable[[str, Any], str]
 
 
-def _english_of(country: str, address: Address) -> english.English:  # noqa: ARG001  # all are you
+def _english_of(country: str, address: HowCalled) -> english.English:  # noqa: ARG001  # all are you
     return english.english_of(country)
 
 
-ENGLISH = Written("en", frozenset(get_args(english.English)), _english_of, english.spelt)
-GERMAN = Written("de", frozenset(get_args(german.German)), german.german_of, german.spelt)
-WRITTEN: dict[Language, Written] = {"": ENGLISH, "en": ENGLISH, "de": GERMAN}
+_ENGLISH = WrittenLanguage("en", frozenset(get_args(english.English)), _english_of, english.spelt)
+_GERMAN = WrittenLanguage(
+    "de", frozenset(get_args(german.German)), german.german_of, german.spelt_in_german
+)
+WRITTEN: dict[Language, WrittenLanguage] = {"": _ENGLISH, "en": _ENGLISH, "de": _GERMAN}
 
 
-def variety_of(language: Language, country: str, address: Address = "") -> Variety:
+def variety_of(language: Language, country: str, address: HowCalled = "") -> Variety:
     """The variety a letter is written in; without an address the one a wording is kept in."""
     found: Variety = WRITTEN[language].of(country, address)
     return found
 
 
-def written_in(variety: Variety) -> Written:
+def written_in(variety: Variety) -> WrittenLanguage:
     """The language that is a variety of."""
     return next(one for one in WRITTEN.values() if variety in one.varieties)
 

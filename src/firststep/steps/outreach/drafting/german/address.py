@@ -9,7 +9,7 @@ too many is forgiven, a du too many is not.
 import re
 
 from firststep.facts.draft import DraftFacts
-from firststep.facts.kinds import Address
+from firststep.facts.kinds import HowCalled
 
 _DU = frozenset({"close", "known"})
 # Among whom one says du from the first day.
@@ -26,7 +26,7 @@ _ON_ONE_FOOTING = re.compile(
 )
 
 
-def address_of(facts: DraftFacts) -> Address:
+def address_of(facts: DraftFacts) -> HowCalled:
     """What this person is called in a letter: "du" or "sie"."""
     if facts.address:
         return facts.address

@@ -11,13 +11,13 @@ _LOCALES = {"AT": "de_AT", "CH": "de_CH"}
 _A_WEEK, _A_FEW_DAYS, _SOME_WEEKS = timedelta(days=7), timedelta(days=4), timedelta(days=28)
 
 
-def written_time(at: datetime, *, country: str) -> str:
+def german_time(at: datetime, *, country: str) -> str:
     """`am Dienstag, 5. Januar, um 14 Uhr`, `… um 14:30 Uhr`."""
     clock = f"{at:%-H:%M}" if at.minute else f"{at.hour}"
     return f"am {_in(country, at.date(), 'EEEE, d. MMMM')}, um {clock} Uhr"
 
 
-def said_day(day: date | None, *, today: date | None, country: str) -> str:
+def german_day(day: date | None, *, today: date | None, country: str) -> str:
     """A day as one says it: `heute`, `gestern`, `am Montag` of the week to come or of a few days
     ago, `am 9. November`."""
     if day is None:
@@ -28,11 +28,11 @@ def said_day(day: date | None, *, today: date | None, country: str) -> str:
     return near or f"am {_in(country, day, 'EEEE')}"
 
 
-def again_said(again: date | None, *, named: bool, today: date | None, country: str) -> str:
+def german_again(again: date | None, *, named: bool, today: date | None, country: str) -> str:
     """When somebody who said later is written to again: on the day they named; else in words, since
     a day would claim that they did."""
     if again is None or today is None or named:
-        return said_day(again, today=today, country=country)
+        return german_day(again, today=today, country=country)
     return "in einigen Wochen" if again - today < _SOME_WEEKS else f"im {_month(again, country)}"
 
 
@@ -41,12 +41,12 @@ def january(country: str) -> str:
     return _month(date(2000, 1, 1), country)
 
 
-def either_of(words: Sequence[str], *, country: str) -> str:
+def german_either(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon oder Paris`, `Lyon, Paris oder Nizza`."""
     return _listed(words, "or", country)
 
 
-def all_of(words: Sequence[str], *, country: str) -> str:
+def german_all(words: Sequence[str], *, country: str) -> str:
     """`Ann`, `Ann und Bob`, `Ann, Bob und Cleo`."""
     return _listed(words, "standard", country)
 

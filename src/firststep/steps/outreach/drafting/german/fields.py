@@ -8,12 +8,12 @@ from datetime import date
 
 from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
-from firststep.steps.outreach.drafting.fields import plain, seeker_given, spoken_fields
+from firststep.steps.outreach.drafting.fields import one_plain_line, seeker_given, spoken_fields
 from firststep.steps.outreach.drafting.german import dates, how, names, said
 from firststep.steps.outreach.drafting.german.address import address_of
-from firststep.steps.outreach.drafting.german.advice import asked_of
+from firststep.steps.outreach.drafting.german.advice import german_question
 from firststep.steps.outreach.drafting.german.language import in_german
-from firststep.steps.outreach.drafting.german.matter import matter
+from firststep.steps.outreach.drafting.german.matter import german_matter
 from firststep.steps.outreach.drafting.names import given_said, name_said
 from firststep.steps.outreach.wordings.german import addressed, german_of
 
@@ -36,14 +36,14 @@ def german_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_days(facts, known),
         **_of_the_season(facts, known),
         **_of_the_interview(facts),
-        "their_help": said.helped_said(facts.their_help) or _their_part(facts, known),
+        "their_help": said.german_help(facts.their_help) or _their_part(facts, known),
     }
     own = {
         "seeker": facts.seeker or _NO_NAME,
         "me": seeker_given(facts) if facts.tie == "close" else facts.seeker or _NO_NAME,
         "signature": _signature(facts),
     }
-    return {key: plain(value) for key, value in found.items()} | own
+    return {key: one_plain_line(value) for key, value in found.items()} | own
 
 
 def _of_the_person(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
@@ -51,13 +51,13 @@ def _of_the_person(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     return {
         "first": _first(facts),
         "title": facts.title,
-        "how": how.told_to_them(facts),
-        "back_when": how.back_when(facts),
-        "occasion": how.occasion(facts),
+        "how": how.german_how(facts),
+        "back_when": how.german_back_when(facts),
+        "occasion": how.german_occasion(facts),
         "they_said": said.behind_a_colon(facts.between.said),
         "stayed": said.behind_a_colon(facts.between.stayed),
-        **said.offer_said(facts.between, us=known["us"] == "us"),
-        **said.promised_said(facts.between),
+        **said.german_offer(facts.between, us=known["us"] == "us"),
+        **said.german_promises(facts.between),
         "overlap_years": _overlap_years(facts),
     }
 
@@ -85,6 +85,8 @@ def _of_the_aim(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     opening = "diese Stelle" if known["the_opening"] == "it" else f"die Stelle als {vacancy} {at}"
     role = names.role_named(facts.role) if known["a_role"] else ""
     department = names.role_named(facts.department)
+    sought = {"role": role, "department": department, "about": about}
+    asked_at = there if known["yours"] else ""
     return {
         "there": there,
         "a_role": role,
@@ -95,16 +97,15 @@ def _of_the_aim(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
         "the_opening": opening.rstrip() if vacancy else "",
         "seat": names.role_named(facts.seat),
         "holder_seat": names.role_named(facts.seat) if known["holder_seat"] else "",
-        "advice_on": _addressed(asked_of(facts.question_no, there=there if known["yours"] else ""),
-                                facts),
-        "matter": _addressed(matter(facts, role=role, department=department, about=about), facts),
-    }  # fmt: skip
+        "advice_on": _addressed(german_question(facts.question_no, there=asked_at), facts),
+        "matter": _addressed(german_matter(facts, **sought), facts),
+    }
 
 
 def _places(facts: DraftFacts, known: dict[str, str]) -> str:
     few = [place for place in facts.places if place.strip()]
     said_places = few if len(few) <= 3 else few[:1]
-    return dates.either_of(said_places, country=facts.country) if known["place"] else ""
+    return dates.german_either(said_places, country=facts.country) if known["place"] else ""
 
 
 def _of_days(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
@@ -133,14 +134,14 @@ def _of_days(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     told = {name: _said(on, facts) if known.get(name) else "" for name, on in days.items()}
     if facts.answered_on and facts.answered_on == facts.answer_on:
         told["when_answered"] = "am selben Tag"
-    again = dates.again_said(
+    again = dates.german_again(
         facts.again_on, named=facts.again_named, today=facts.on, country=facts.country
     )
     return told | {"again_day": again}
 
 
 def _said(on: date | None, facts: DraftFacts) -> str:
-    return dates.said_day(on, today=facts.on, country=facts.country)
+    return dates.german_day(on, today=facts.on, country=facts.country)
 
 
 def _of_the_season(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
@@ -161,7 +162,7 @@ def _of_the_interview(facts: DraftFacts) -> dict[str, str]:
     return {
         "interview_at": one.at,
         "interview_day": _said(one.on, facts),
-        "interviewers": dates.all_of(list(map(name_said, one.people)), country=facts.country),
+        "interviewers": dates.german_all(list(map(name_said, one.people)), country=facts.country),
     }
 
 
@@ -181,4 +182,4 @@ def _signature(facts: DraftFacts) -> str:
     du = address_of(facts) == "du"
     name = seeker_given(facts) or _NO_NAME if du else facts.seeker or _NO_NAME
     letter = channel_named(facts.channel).form == "letter"
-    return f"{name}\n{plain(facts.own_phone)}" if letter and facts.own_phone else name
+    return f"{name}\n{one_plain_line(facts.own_phone)}" if letter and facts.own_phone else name

@@ -39,7 +39,7 @@ _OTHER = re.compile(
 )
 
 
-def told_to_them(facts: DraftFacts) -> str:
+def german_how(facts: DraftFacts) -> str:
     """The seeker's words as a clause to this person; "" where they cannot be said to them."""
     how = _to_them(facts)
     if not how:
@@ -49,13 +49,13 @@ def told_to_them(facts: DraftFacts) -> str:
     return _clause(how)
 
 
-def back_when(facts: DraftFacts) -> str:
+def german_back_when(facts: DraftFacts) -> str:
     """The same, where it tells of something that is past: "an früher denken: …"."""
-    told = told_to_them(facts)
+    told = german_how(facts)
     return "" if facts.tie == "met" or told.startswith("wir kennen uns") else told
 
 
-def occasion(facts: DraftFacts) -> str:
+def german_occasion(facts: DraftFacts) -> str:
     """What goes on from "es hat mich gefreut, Sie … kennenzulernen": `auf der Messe`."""
     how = _to_them(facts)
     here = _event(facts.how, facts) if facts.tie == "met" and not _CLAUSE.match(how) else ""

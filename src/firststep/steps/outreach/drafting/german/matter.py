@@ -15,17 +15,21 @@ _FOR: dict[Ask, str] = {
 }
 
 
-def matter(facts: DraftFacts, *, role: str, department: str, about: str) -> str:
+def german_matter(facts: DraftFacts, *, role: str, department: str, about: str) -> str:
     """What the first note asked for, to a stranger what for; no more than what it was about where
     something else is asked by now."""
     at = f" bei {about}" if about else ""
     if facts.asked_else or (facts.ask == "name" and not department):
-        there = f"um den Bereich {department}{at}" if department else ""
-        return there or (f"um {about}" if about else "um meine Suche nach Arbeit")
+        return _there(department, at) or (f"um {about}" if about else "um meine Suche nach Arbeit")
     if _says_why(facts) and (work := _work(role, department)):
         return f"um meine Suche nach {work}"
-    about_there = f" über den Bereich {department}{at}" if department else ""
+    there = _there(department, at).removeprefix("um ")
+    about_there = f" über {there}" if there else ""
     return _FOR[facts.ask].format(department=department, at=at, about_there=about_there)
+
+
+def _there(department: str, at: str) -> str:
+    return f"um den Bereich {department}{at}" if department else ""
 
 
 def _work(role: str, department: str) -> str:

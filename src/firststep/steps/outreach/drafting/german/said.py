@@ -20,7 +20,7 @@ _REACH = re.compile(
 _THING = re.compile(r"(?i)(?:der|die|das|den|dem|ein|eine|einen|einem|einer|kontakt|namen?)\b")
 
 
-def offer_said(between: Between, *, us: bool) -> dict[str, str]:
+def german_offer(between: Between, *, us: bool) -> dict[str, str]:
     """The fields of an offer: what they would do, or the words they used."""
     offer = between.offer
     said = _to_them(offer.says) if offer else ""
@@ -32,7 +32,7 @@ def offer_said(between: Between, *, us: bool) -> dict[str, str]:
     }
 
 
-def promised_said(between: Between) -> dict[str, str]:
+def german_promises(between: Between) -> dict[str, str]:
     """What the seeker promised, and what they did; the newest of each, as it was typed."""
     return {
         "promise_do": "",  # a German verb would have to be bent
@@ -41,7 +41,7 @@ def promised_said(between: Between) -> dict[str, str]:
     }
 
 
-def helped_said(words: str) -> str:
+def german_help(words: str) -> str:
     """What they did, where it is named as a thing: "den Namen von Stuart"."""
     said = _to_them(words)
     return said if _THING.match(said) else ""

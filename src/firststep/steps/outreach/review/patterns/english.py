@@ -105,7 +105,7 @@ _OFFERED = (
 _MET = r"(?:met|meet(?:ing)? you|ran into you|bumped into you|got to know)"
 _MET_AT = rf"{_MET}\b[^.?!\n]*? at {{company}}\b"
 
-ENGLISH = Patterns(
+ENGLISH_PATTERNS = Patterns(
     asks=tuple(one.asks for one in ASK_KINDS if one.asks[1]),
     grade=reading_grade,
     names_by_capitals=True,

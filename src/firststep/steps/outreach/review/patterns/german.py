@@ -43,7 +43,7 @@ def _tables() -> dict[str, str]:
 _FOUND = _tables()
 _WORN = "|".join(filter(None, table_beside(__file__, "worn.de")))
 
-GERMAN = Patterns(
+GERMAN_PATTERNS = Patterns(
     asks=_ASKS,
     grade=german_grade,
     names_by_capitals=False,  # every noun has one

@@ -13,7 +13,7 @@ from firststep.steps.followup.models import Meeting
 from firststep.steps.followup.rows import agreed_meeting
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.outreach.language.spoken import name_words, spoken_words
-from firststep.steps.outreach.telling.new_names import BEGIN_NO_NAME
+from firststep.steps.outreach.telling.line_cues import BEGIN_NO_NAME
 from firststep.steps.outreach.telling.scene import CompanyKnown, Scene, SomebodyKnown
 from firststep.steps.people.models import Person, Position
 

@@ -52,7 +52,7 @@ def told(line: str) -> list[str]:
 @pytest.mark.parametrize("cue", line_cues(), ids=lambda cue: cue.example or cue.said)
 def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
     if not cue.example:
-        assert cue.means in WRITES_NOTHING
+        assert cue.means.split()[0] in WRITES_NOTHING
         return
 
     found = told_in(without_posts(mentioned_in(cue.example, SCENE)))
@@ -68,10 +68,18 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
 # `kept_back` was written by somebody else and not looked at while the tables were made; `fresh` was
 # written later: of its clear lines 88 in 100 were right at first sight, none was booked wrongly;
 # `typed` after that, before the tables were looked at again: 72 in 100, and four booked wrongly;
-# `last` at the end: 82 in 100, and two of sixty booked wrongly.
+# `last` at the end: 82 in 100, and two of sixty booked wrongly; `dev` by eight more writers, of
+# whose clear lines 34 to 68 in 100 were right at first sight.
 @pytest.mark.parametrize(
     ("name", "floor"),
-    [("open", 0.85), ("kept_back", 0.82), ("fresh", 0.9), ("typed", 0.9), ("last", 0.83)],
+    [
+        ("open", 0.9),
+        ("kept_back", 0.9),
+        ("fresh", 0.95),
+        ("typed", 0.9),
+        ("last", 0.9),
+        ("dev", 0.9),
+    ],
 )
 def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
     name: str, floor: float

@@ -3,8 +3,11 @@
 A line of a table reads `way of saying | what it means | example`. In the way of saying stand words,
 `word*` for any ending, `(one/other)` for alternatives, `[word]` for what may be left out, `{..}`
 for up to four words of any kind, `{...}` for up to eight of one clause, and `{who} {to} {company}
-{when} {email} {phone}` for what they name; `{far}` is a day that is none: a week, until, after.
-`^` is the beginning of a clause, `$` its end.
+{when} {email} {phone}` for what they name, `{whose}` for somebody's; `{far}` is a day that is
+none: a week, until, after.
+`^` is the beginning of a clause, `$` its end, `~mail` all words of that family (a line of the table
+beside it: `mail | mail/letter/note`). Between the words may stand a day, or what adds nothing
+(fillers.txt).
 """
 
 from collections import defaultdict
@@ -13,11 +16,17 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.families import with_families
 from firststep.steps.outreach.language.phrases import LANGUAGES, items_of
 from firststep.steps.outreach.language.spoken import Spoken, expanded
 
 _GAPS = {"{..}": (4, frozenset(".!?;")), "{...}": (8, frozenset(".!?;,:("))}  # words, where it ends
+_SUBJECTS = ("he", "she", "er")
+_WHOEVER = ("who", "name", "same", "mine")
 ENDS = frozenset(".!?;:,()")
+_STOPS = (".", "!", "?", ";")
+_FILLERS = frozenset(word for line in table_beside(__file__, "fillers") for word in line.split())
+_MOST_FILLERS = 2  # in a row
 _Choice = tuple[str, ...]
 
 
@@ -35,6 +44,7 @@ class Cue:
     means: str
     example: str
     items: tuple[_Item, ...] = field(repr=False)
+    needs: tuple[frozenset[str], ...] = field(repr=False, default=())  # one of each, or it is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +63,36 @@ class CueHeard:
 
 
 @cache
-def cues_of(module: str, table: str) -> tuple[Cue, ...]:
-    """The cues of a table beside a module, in every language."""
+def cues_of(module: str, table: str, *, families: str = "") -> tuple[Cue, ...]:
+    """The cues of a table beside a module, in every language, and of the table of its `families`
+    of words."""
     return tuple(
-        _cue(line)
+        _cue(said)
         for language in LANGUAGES
-        for line in table_beside(module, f"{table}.{language}")
-        if line.strip()
+        for said in with_families(
+            table_beside(module, f"{table}.{language}"),
+            table_beside(module, f"{families}.{language}") if families else (),
+        )
     )
 
 
 def _cue(line: str) -> Cue:
     said, means, example = (part.strip() for part in f"{line}||".split("|")[:3])
-    return Cue(said, means, example, tuple(map(_item, items_of(said))))
+    items = tuple(map(_item, items_of(said)))
+    return Cue(said, means, example, items, tuple(filter(None, map(_needed, items))))
+
+
+def _needed(item: _Item) -> frozenset[str]:
+    """Words of which one must stand in a text; none where the item may go without them."""
+    words = [[atom for atom in choice if _is_plain(atom)] for choice in item.choices]
+    if item.may_lack or not all(words):
+        return frozenset()
+    return frozenset(some[-1] for some in words)
+
+
+def _is_plain(atom: str) -> bool:
+    """Whether an atom is a whole word, or what a person, a day or a company stands for."""
+    return atom[-1] != "*" and atom not in _GAPS and atom not in ("^", "$")
 
 
 def _item(text: str) -> _Item:
@@ -90,12 +117,22 @@ def cue_words(cues: Iterable[Cue]) -> frozenset[str]:
 def cues_in(words: Sequence[Spoken], cues: tuple[Cue, ...]) -> list[CueHeard]:
     """Every cue wherever it stands in the words, each once from where it begins."""
     by_first = _by_first(cues)
+    there = _there(words)
     found = []
     for at, word in enumerate(words):
         for cue in _beginning(by_first, word):
-            if heard := _heard(cue, words, at):
+            may_be = not any(map(there.isdisjoint, cue.needs))
+            if may_be and (heard := _heard(cue, words, at)):
                 found.append(heard)
     return found
+
+
+def _there(words: Sequence[Spoken]) -> set[str]:
+    """The words of a text, and what those stand for that name somebody or something."""
+    there = {word.word for word in words if word.kind == "word"}
+    for word in words:
+        there.update(_SLOTS_OF.get(word.kind, ()))
+    return there | ({"{who}"} if there & PRONOUNS else set())
 
 
 @cache
@@ -103,20 +140,21 @@ def _by_first(cues: tuple[Cue, ...]) -> dict[str, list[Cue]]:
     """The cues by what they may begin with; those that begin with any ending under their stem."""
     found: dict[str, list[Cue]] = defaultdict(list)
     for cue in cues:
-        for first in _firsts(cue.items):
+        for first in firsts(cue.items):
             found[first].append(cue)
     return found
 
 
-def _firsts(items: Sequence[_Item]) -> set[str]:
-    firsts: set[str] = set()
+def firsts(items: Sequence[_Item]) -> set[str]:
+    """The words, or what stands for some, that those items may begin with."""
+    found: set[str] = set()
     for at, item in enumerate(items):
         for choice in item.choices:
             rest = [one for one in choice if one != "^"]
-            firsts |= {rest[0]} if rest else _firsts(items[at + 1 :])
+            found |= {rest[0]} if rest else firsts(items[at + 1 :])
         if not item.may_lack:
             break
-    return firsts
+    return found
 
 
 def _beginning(by_first: Mapping[str, list[Cue]], word: Spoken) -> Iterator[Cue]:
@@ -135,17 +173,24 @@ PRONOUNS = frozenset(
     ["he", "she", "him", "her", "they", "them", "er", "sie", "ihn", "ihm", "ihr", "ihnen"]
 )
 _SLOTS_OF = {
-    "who": ("{who}", "{to}"), "name": ("{who}", "{name}", "{to}"), "company": ("{company}",),
+    "who": ("{who}", "{to}", "{whose}"), "name": ("{who}", "{name}", "{to}", "{whose}"),
+    "company": ("{company}",),
     "when": ("{when}",), "far": ("{when}", "{far}"),
-    "email": ("{email}",), "phone": ("{phone}",),
+    "email": ("{email}",), "phone": ("{phone}",), "same": ("{who}",), "mine": ("i",),
 }  # fmt: skip
 
 
 def _heard(cue: Cue, words: Sequence[Spoken], at: int) -> CueHeard | None:
     for end, used, slots in _runs(cue.items, words, at):
-        if used or slots:
+        if (used or slots) and not _begins_anew(words, at, slots):
             return CueHeard(cue, at, end, frozenset(used), slots)
     return None
+
+
+def _begins_anew(words: Sequence[Spoken], at: int, slots: Mapping[str, int]) -> bool:
+    """Whether a pronoun behind a sign is taken for whom it was done to: “answered, she …”."""
+    place = slots.get("who", at)
+    return place > at and words[place].kind == "word" and words[place].sign in (",", ";", ".")
 
 
 _Run = tuple[int, tuple[int, ...], dict[str, int]]
@@ -182,8 +227,28 @@ def _one(atom: str, words: Sequence[Spoken], at: int) -> Iterator[_Run]:
     elif atom in ("^", "$"):
         if _is_edge(words, at, atom):
             yield at, (), {}
-    elif at < len(words):
-        yield from _of_word(atom, words[at], at)
+    else:
+        for place in _reached(words, at):
+            yield from _of_word(atom, words[place], place)
+
+
+def _reached(words: Sequence[Spoken], at: int) -> Iterator[int]:
+    """A place, and those behind what adds nothing: “hat gestern leider angerufen”, a post."""
+    fillers = 0
+    for place in range(at, len(words)):
+        behind_post = place > 0 and words[place - 1].is_post
+        if place > at and words[place].sign and not (behind_post or words[place].is_post):
+            return
+        yield place
+        fillers += not words[place].is_post
+        if words[place].sign in _STOPS:  # another sentence
+            return
+        if fillers > _MOST_FILLERS or not _adds_nothing(words[place]):
+            return
+
+
+def _adds_nothing(word: Spoken) -> bool:
+    return word.is_post or word.kind == "when" or (word.kind == "word" and word.word in _FILLERS)
 
 
 def _gap_ends(atom: str, words: Sequence[Spoken], at: int) -> Iterator[int]:
@@ -195,8 +260,10 @@ def _gap_ends(atom: str, words: Sequence[Spoken], at: int) -> Iterator[int]:
 
 
 def _ends_gap(word: Spoken, ends: frozenset[str]) -> bool:
-    """A sign ends a gap, and so does a person: what is told behind is told of them."""
-    return word.kind in ("who", "name") or (word.sign != "" and word.sign in ends)
+    """A sign ends a gap, and so does whoever does something: what is told behind is of them."""
+    return (
+        word.kind in _WHOEVER or word.word in _SUBJECTS or (word.sign != "" and word.sign in ends)
+    )
 
 
 def _is_edge(words: Sequence[Spoken], at: int, atom: str) -> bool:
@@ -206,10 +273,21 @@ def _is_edge(words: Sequence[Spoken], at: int, atom: str) -> bool:
 
 def _of_word(atom: str, word: Spoken, at: int) -> Iterator[_Run]:
     if atom[0] == "{":
-        if atom in _SLOTS_OF.get(word.kind, ()) or (atom == "{who}" and word.word in PRONOUNS):
-            yield at + 1, (), {atom[1:-1]: at}
-        return
-    if word.kind != "word":
-        return
-    if word.word == atom or (atom[-1] == "*" and word.word.startswith(atom[:-1])):
+        if slots := _slots(atom, word, at):
+            yield at + 1, (), slots
+    elif word.kind == "mine" and atom == "i":
+        yield at + 1, (), {}
+    elif word.kind == "word" and _is_said(atom, word.word):
         yield at + 1, (at,), {}
+
+
+def _is_said(atom: str, word: str) -> bool:
+    return word == atom or (atom[-1] == "*" and word.startswith(atom[:-1]))
+
+
+def _slots(atom: str, word: Spoken, at: int) -> dict[str, int]:
+    """What a word fills of a cue; nothing where it is not of that kind."""
+    if atom == "{whose}":
+        return {"who": at, "whose": at} if word.is_whose and word.kind in ("who", "name") else {}
+    is_it = atom in _SLOTS_OF.get(word.kind, ()) or (atom == "{who}" and word.word in PRONOUNS)
+    return {atom[1:-1]: at} if is_it else {}

@@ -115,15 +115,28 @@ def _slashed(told: SlotsSaid, month: int, day: int, year: list[int]) -> DaysMean
         return None
 
 
-def _monthday(told: SlotsSaid, _how: list[str]) -> DaysMeant:
-    day = told.number("d")
-    months = [months_on(told.today.replace(day=1), count) for count in range(-2, 3)]
-    days = [
-        on for first in months for on in _real(range(first.year, first.year + 1), first.month, day)
-    ]
+def _monthday(told: SlotsSaid, how: list[str]) -> DaysMeant:
+    days = _monthdays(told, told.number("d"))
+    if how:  # Monday 14
+        fit = (on for on in days if on.weekday() == told.weekday and on >= told.today)
+        return DaysMeant(on=min(fit))
     return either(
         min(on for on in days if on >= told.today), max(on for on in days if on <= told.today)
     )
+
+
+def _monthdays(told: SlotsSaid, day: int) -> list[date]:
+    """That day of the months around this one."""
+    months = [months_on(told.today.replace(day=1), count) for count in range(-2, 3)]
+    years = ((range(first.year, first.year + 1), first.month) for first in months)
+    return [on for year, month in years for on in _real(year, month, day)]
+
+
+def _weekday_of(told: SlotsSaid, how: list[str]) -> DaysMeant:
+    """The first Monday of January: from which day of the month on it is looked for."""
+    first = next_such(told, told.number("month"), 1)
+    day = first + timedelta(days=int(how[0]) + (told.weekday - first.weekday()) % 7)
+    return DaysMeant(on=day)
 
 
 def _month(told: SlotsSaid, how: list[str]) -> DaysMeant:
@@ -180,5 +193,6 @@ def _last_of(day: date) -> date:
 
 DATE_RULES: dict[str, Callable[[SlotsSaid, list[str]], DaysMeant]] = {
     "date": _date, "span": _span, "iso": _iso, "dots": _dots, "slash": _slash,
-    "monthday": _monthday, "month": _month, "months": _months, "years": _years, "feast": _feast,
+    "monthday": _monthday, "weekday-of": _weekday_of, "month": _month, "months": _months,
+    "years": _years, "feast": _feast,
 }  # fmt: skip

@@ -13,7 +13,7 @@ Sense = Literal["on", "until", "from"]
 DAY_NAMES = lists(__file__, "day_names")
 _VALUES = {
     kind: {fold(name): int(value) for name, value in DAY_NAMES[kind].items()}
-    for kind in ("weekday", "short", "month", "n", "some")
+    for kind in ("weekday", "short", "month", "n", "some", "dth")
 }
 
 
@@ -42,6 +42,8 @@ class SlotsSaid:
 
     def number(self, slot: str) -> int:
         """The number a slot holds, in digits or as a word. Raises KeyError for neither."""
+        if slot == "d" and "dth" in self.said:  # the fourteenth
+            slot = "dth"
         text = fold(self.said[slot]).replace("ae", "a") if slot == "month" else self.said[slot]
         if text.isascii() and text.isdecimal():
             return int(text)

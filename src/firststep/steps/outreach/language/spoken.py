@@ -31,7 +31,10 @@ _SHORT = {
     "oof": "out of office", "intro'd": "introduced", "dm'd": "messaged", "dmed": "messaged",
     "cc'd": "copied", "cced": "copied", "ok'd": "okayed", "n": "and", "y'day": "yesterday",
     "re": "about", "e": "e", "&": "and", "+": "and", "#": "number", "li": "linkedin",
-    "bc": "because", "cuz": "because", "tho": "though", "rn": "right now", "asap": "soon",
+    "bc": "because", "cuz": "because", "tho": "though", "msg'd": "messaged", "msgd": "messaged",
+    "thx'd": "thanked", "thxd": "thanked", "cxl'd": "cancelled", "cxld": "cancelled",
+    "cxl": "cancel", "lvm": "left voicemail", "ppl": "people", "req": "request",
+    "uh": "", "uhm": "", "erm": "", "hmm": "", "rn": "right now", "asap": "soon",
     "u": "you", "r": "are",
     "ur": "your", "hab": "habe", "hab's": "habe es", "geht's": "geht es", "gibt's": "gibt es",
     "gibts": "gibt es", "ne": "eine", "nen": "einen", "nem": "einem", "fürn": "für ein",
@@ -61,6 +64,7 @@ class Spoken:
     sign: str = ""
     kind: str = "word"
     is_whose: bool = False  # Ann's
+    is_post: bool = False  # it says where somebody works, or as what
 
 
 def plain_word(text: str) -> str:

@@ -7,7 +7,7 @@ English and German, by tables beside this module. A day is never guessed: one th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache
 
 from firststep.steps.outreach.language.day_words import (
@@ -28,7 +28,8 @@ _SLOTS = {
     "weekday": one_of_these(DAY_NAMES["weekday"]), "short": one_of_these(DAY_NAMES["short"]),
     "month": one_of_these(DAY_NAMES["month"]), "feast": one_of_these(DAY_NAMES["feast"]),
     "n": rf"\d{{1,3}}|{_NUMBERS}", "spelled": one_of_these(DAY_NAMES["n"]),
-    "d": _D, "e": _D, "y": r"20\d\d", "kw": r"\d{1,2}", "iso": r"\d{4}-\d{2}-\d{2}",
+    "d": _D, "dth": one_of_these(DAY_NAMES["dth"]), "e": _D,
+    "y": r"20\d\d", "kw": r"\d{1,2}", "iso": r"\d{4}-\d{2}-\d{2}",
     "slash": rf"{_H}/{_H}(?:/(?:20)?\d\d)?",
     "h": rf"{_H}(?!:\d)", "h2": rf"{_H}(?!:\d)", "mm": _MM, "clock": rf"{_H}:{_MM}",
     "dots": rf"{_D}\.\s?{_M}\.(?:\s?20\d\d|\d\d(?!\d))?", "dots_open": rf"{_D}\.{_M}",
@@ -49,10 +50,10 @@ _SENSE = re.compile(
 # Ways of saying that may hold the sense themselves, before their slot: "until sat", "bis Januar".
 _SENSE_WITHIN = ("weekday", "month", "month 15", "month end", "monthday", "dots", "date")
 _BARE = re.compile(
-    r"(?i),?\s+(?P<h>[01]?\d|2[0-3])(?:\.(?P<minutes>[0-5]\d))?"
+    r"(?i),?\s+(?P<h>[01]?\d|2[0-3])(?:[.]?(?P<minutes>(?<=\d\.)[0-5]\d|[0-5][05]))?"
     r"(?=\s*(?:[,;:!)]|\.?$|\.\s)|\s+(?:at|in|on|over|via|for|with|w|bei|im|am|per|via|mit)\b)"
 )
-_MONTHS = 12
+_MONTHS = _HALF_DAY = 12
 _NUMBER = re.compile(r"\b\d+\b")
 _LATE = re.compile(r"(?i)\b(?:evening|eve|tonight|night|afternoon)\b|abend|nachmittag")
 _BEFORE = re.compile(r"(?i)(?<!\w)(?:on|at|am|den|im|in|der|the|for|um)\s+$")
@@ -83,9 +84,13 @@ class WhenSaid:
     unsure: tuple[date, ...] = ()
     as_past: date | None = None  # of these the one that is left where it is past, or to come
     as_coming: date | None = None
+    hour: time | None = None  # the bare number behind it, if it is to come: Tuesday 10
 
     def settled(self, *, coming: bool) -> "WhenSaid":
-        """The day it is where it is known whether it is past or to come (“3/4”)."""
+        """The day it is where it is known whether it is past or to come (“3/4”, “Tuesday 10”)."""
+        if self.hour is not None:
+            hourless = replace(self, hour=None, at=self.hour if coming else None)
+            return hourless if coming else replace(hourless, on=None, past=None)
         day = self.as_coming if coming else self.as_past
         if day is None or not self.unsure:
             return self
@@ -221,11 +226,23 @@ def _joined(text: str, first: WhenSaid, second: WhenSaid) -> WhenSaid | None:
 def _with_bare_hour(text: str, when: WhenSaid) -> WhenSaid:
     """ "Thursday 9.30" and "tomorrow 11": an hour without a word for it."""
     found = _BARE.match(text, when.end) if _may_lack_hour(when) else None
-    if found is None or (when.past is not None and _may_be_date(found["minutes"])):
+    if found is None:
         return when
     at = hour_meant("clock", {"h": found["h"], "mm": found["minutes"] or "0"}, found[0])
+    if at is None:
+        return when
     words = text[when.start : found.end()].strip()
-    return replace(when, at=at, end=found.end(), words=words) if at else when
+    if when.past is None or not _may_be_date(found["minutes"]):
+        return replace(when, at=at, end=found.end(), words=words)
+    if found["minutes"] is None and not _is_its_date(when, int(found["h"])):
+        return replace(when, hour=at, end=found.end(), words=words)
+    return when
+
+
+def _is_its_date(when: WhenSaid, number: int) -> bool:
+    """Whether a number behind a weekday is the date of one to come soon: Tuesday 15."""
+    soon = (when.on + timedelta(days=7 * weeks) for weeks in range(4)) if when.on else ()
+    return number > _HALF_DAY or any(day.day == number for day in soon)
 
 
 def _may_lack_hour(when: WhenSaid) -> bool:

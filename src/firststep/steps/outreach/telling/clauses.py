@@ -1,14 +1,11 @@
-"""A line in its clauses, and the cues that say what each tells. Pure.
-
-The cues stand in `ways.en.txt` and `ways.de.txt`: one line a way of saying something.
-"""
+"""A line in its clauses, and the cues that say what each tells. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.cues import PRONOUNS, Cue, CueHeard, cues_in, cues_of
+from firststep.steps.outreach.language.cues import PRONOUNS, CueHeard, cues_in
 from firststep.steps.outreach.language.spoken import Spoken
+from firststep.steps.outreach.telling.line_cues import DOUBTFUL, line_cues
 from firststep.steps.outreach.telling.mentions import LineWords
 
 _PARTING = frozenset(".!?;,:(")
@@ -16,8 +13,9 @@ _JOINING = frozenset(
     ["and", "but", "so", "then", "because", "und", "aber", "dann", "also", "weil",
      "anschliessend", "danach"]
 )  # fmt: skip
+_MINE = frozenset(["sent", "thank"])
+_SUBJECTS = frozenset(["he", "she", "they", "er"])
 _OF_THE_LINE = 3  # more weight for what says of a whole line that it did not happen
-DOUBTFUL = frozenset(word for line in table_beside(__file__, "doubtful") for word in line.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +42,8 @@ class LineTold:
         """The place of whoever is meant at a place: a pronoun means the one named last."""
         if self.is_person(place):
             return place
+        if place in self.found.same:
+            return self.means(self.found.same[place])
         return self.person_before(place) if self.found.words[place].word in PRONOUNS else None
 
     def doubts(self, places: Sequence[int]) -> list[str]:
@@ -59,23 +59,28 @@ class LineTold:
         return words[at].word in DOUBTFUL or (after_day and words[at].word.isdecimal())
 
 
-def line_cues() -> tuple[Cue, ...]:
-    """The ways of saying what happened."""
-    return cues_of(__file__, "ways")
-
-
 def told_in(found: LineWords) -> LineTold:
     """The best cues of a line: those that use most of its words, none of them twice."""
     words = found.words
     chosen: list[CueHeard] = []
     taken: set[int] = set()
     everything = cues_in(words, line_cues())
+    everything = [one for one in everything if not _is_anothers(words, one)]
     for one in sorted(everything, key=lambda one: (-_weight(one), one.end - one.start, one.start)):
         names_way = one.cue.means.startswith("channel")  # beside whatever else its words say
         if names_way or not (one.used & taken or _is_double(one, chosen)):
             chosen.append(one)
             taken |= frozenset() if names_way else one.used
     return LineTold(found, tuple(sorted(chosen, key=lambda one: one.start)), _clauses(words))
+
+
+def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
+    """Whether what the seeker would have done was done by whoever stands before it: she sent it."""
+    if one.cue.means.split()[0] not in _MINE or one.start == 0 or one.start in one.slots.values():
+        return False
+    before, first = words[one.start - 1], words[one.start]
+    by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS
+    return by_them and not first.sign and not before.is_whose and first.word not in ("i", "to")
 
 
 def _weight(one: CueHeard) -> int:

@@ -105,20 +105,29 @@ def moment_ahead(whens: Sequence[WhenSaid], today: date) -> HourFound:
     hours = [one for one in whens if one.at]
     whole = [one for one in days if one.at]
     if len(whole) == 1:
-        return _at(whole[0], whole[0], today, is_alone=len(days) < 2)
+        return _at(whole[0], whole[0], today)
     if len(days) == len(hours) == 1:
-        return _at(days[0], hours[0], today, is_alone=True)
+        return _at(days[0], hours[0], today)
     return HourFound(None, ("when", "hour", "days")[min(len(days), 2)])
 
 
-def _at(day: WhenSaid, hour: WhenSaid, today: date, *, is_alone: bool) -> HourFound:
-    """A weekday said on that very day could be today, unless another day beside it tells."""
-    may_be_today = is_alone and day.past == today and day.on != today
-    if day.on is None or hour.at is None or may_be_today:
+def _at(day: WhenSaid, hour: WhenSaid, today: date) -> HourFound:
+    """A weekday said on that very day is that of next week: today would be called today."""
+    if day.on is None or hour.at is None:
         return HourFound(None, f"day {day.words}")
     if day.on < today or day.grain != "day":
         return HourFound(None, f"day {day.words}")
     return HourFound(datetime.combine(day.on, hour.at))
+
+
+def is_bound(when: WhenSaid) -> bool:
+    """Whether a yes with it could as well mean: not until then."""
+    return when.at is None and (when.sense != "on" or when.grain in ("month", "year"))
+
+
+def is_behind(when: WhenSaid) -> bool:
+    """Whether it is a day gone by for certain."""
+    return when.is_past and when.at is None
 
 
 def same_hour(words: Sequence[Spoken]) -> bool:

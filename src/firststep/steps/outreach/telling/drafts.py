@@ -10,6 +10,7 @@ from firststep.steps.outreach.telling.posts import Posted, posted_at
 from firststep.steps.outreach.telling.sitting import sits_at, was_had
 
 _NO_HAPPENING = ("refuse", "plain", "channel", "held")
+_AGAIN = frozenset(["to", "for", "with", "from", "then", "also", "one", "an", "bei", "mit"])
 _ALIKE = frozenset(["and", "und", "or", "both", "sowie", "plus"])
 
 
@@ -141,7 +142,9 @@ def _joined(told: LineTold, first: int, second: int) -> bool:
     words = told.found.words
     said = {*posted_at(told.found, first).places, first}
     between = [at for at in range(first + 1, second) if at not in said]
-    if any(words[at].word not in _ALIKE for at in between):
+    if any(words[at].word not in _ALIKE | _AGAIN for at in between):
+        return False
+    if between and not any(words[at].word in _ALIKE for at in between):
         return False
     return bool(between) or (words[second].sign in (",", ";", "/") and _stands_alone(told, second))
 

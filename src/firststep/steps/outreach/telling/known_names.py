@@ -5,34 +5,33 @@ everybody who has it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.spoken import Spoken
-from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
+from firststep.steps.outreach.language.spoken import Spoken, plain_word
+from firststep.steps.outreach.telling.near_names import is_short_for, is_slip_of, may_be_slip
+from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown, bare_part
 
 _TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "prof",
-        "professor",
-        "dr",
-        "frau",
-        "herr",
-        "herrn",
-        "sir",
-        "schwester",
-        "pastor",
-    ]
-)
+    ["mr", "mrs", "ms", "miss", "prof", "professor", "dr", "frau", "herr", "herrn", "sir",
+     "schwester", "pastor", "mag", "ing"]
+)  # fmt: skip
+_OF_WOMEN = frozenset(["mrs", "ms", "miss", "frau", "schwester"])
+_OF_MEN = frozenset(["mr", "herr", "herrn", "sir"])
 ARTICLES = frozenset(["der", "die", "dem", "den"])
 _EVERYDAY = frozenset(
     word for line in table_beside(__file__, "everyday_names") for word in line.split()
 )
+# German posts say it: Leiterin, Leiter.
+_MENS_POSTS = ("leiter", "chef", "meister", "einkaeufer", "verkaeufer", "inhaber")
+_WOMENS_POSTS = ("leiterin", "chefin", "meisterin", "einkaeuferin", "verkaeuferin", "inhaberin",
+                 "fuehrerin", "managerin", "direktorin")  # fmt: skip
+_GENDERS = {
+    plain_word(name): kind.strip()
+    for kind, _, names in (line.partition("|") for line in table_beside(__file__, "given_names"))
+    for name in names.split()
+}
 _NUMBER = re.compile(r"p(\d{1,18})")
 WHOLE, INITIAL, PART = 3, 2, 1  # how much of a name is said
 
@@ -43,6 +42,7 @@ class NameFound(NamedTuple):
     words: int
     people: tuple[SomebodyKnown, ...]
     is_whole: bool
+    is_given: bool = False  # a given name alone
 
 
 class _Match(NamedTuple):
@@ -57,12 +57,50 @@ def name_at(words: Sequence[Spoken], at: int, scene: Scene) -> NameFound | None:
         one = scene.by_id.get(int(number[1]))
         return NameFound(1, (one,), True) if one else None
     start = behind_titles(words, at)
-    has_title = any(word.word in _TITLES for word in words[at:start])
-    matches = (
-        (_matched(words, start, scene.name_parts[one.id], has_title), one) for one in scene.people
-    )
-    found = [(match, one) for match, one in matches if match]
+    found = _found(words, at, start, scene)
+    if not found and not _others(words[at:start]):
+        found = list(_nearly(words, start, scene))
     return _best(found, start - at) if found else None
+
+
+def _found(
+    words: Sequence[Spoken], at: int, start: int, scene: Scene
+) -> list[tuple[_Match, SomebodyKnown]]:
+    """Who has that name, and of whom the titles before it may be said."""
+    has_title = any(word.word in _TITLES for word in words[at:start])
+    another = _others(words[at:start])
+    matches = (
+        (_matched(words, start, scene.name_parts[one.id], has_title), one)
+        for one in _may_be(words[start], scene)
+        if not another or gender_of(one) != another
+    )
+    return [(match, one) for match, one in matches if match]
+
+
+def _nearly(
+    words: Sequence[Spoken], at: int, scene: Scene
+) -> Iterator[tuple[_Match, SomebodyKnown]]:
+    """Those with an open thread whose given name is typed as its short form, or with a slip."""
+    typed = words[at].word
+    if not may_be_slip(words[at]):
+        return
+    for one in scene.people:
+        given, *rest = scene.name_parts[one.id] or ("",)
+        is_near = one.is_live and (is_short_for(typed, given) or is_slip_of(typed, given))
+        match = _matched(words, at, (typed, *rest), has_title=False) if is_near and rest else None
+        if match:
+            yield match, one
+
+
+def _may_be(word: Spoken, scene: Scene) -> list[SomebodyKnown]:
+    """Whoever has that word for a part of their name, or a name that begins with it alone."""
+    if word.kind != "word":
+        return []
+    if len(word.word) == 1:
+        return [one for one in scene.people if scene.name_parts[one.id][:1] and
+                scene.name_parts[one.id][0][0] == word.word]  # fmt: skip
+    forms = {bare_part(form) for form in _forms(word)}
+    return list(dict.fromkeys(one for form in forms for one in scene.by_part.get(form, ())))
 
 
 def _best(found: list[tuple[_Match, SomebodyKnown]], skipped: int) -> NameFound:
@@ -70,7 +108,8 @@ def _best(found: list[tuple[_Match, SomebodyKnown]], skipped: int) -> NameFound:
     best = max(match for match, _one in found)
     people = tuple(one for match, one in found if match == best)
     meant = people if best.is_surname else _meant(people)
-    return NameFound(best.words + skipped, meant, best.rank == WHOLE)
+    is_given = best.rank == PART and not best.is_surname
+    return NameFound(best.words + skipped, meant, best.rank == WHOLE, is_given)
 
 
 def behind_titles(words: Sequence[Spoken], at: int) -> int:
@@ -79,6 +118,29 @@ def behind_titles(words: Sequence[Spoken], at: int) -> int:
     while end < len(words) - 1 and end - at < 3 and words[end].word in _TITLES | ARTICLES:
         end += 1
     return end
+
+
+def _others(titles: Sequence[Spoken]) -> str:
+    """Who cannot be meant behind these titles: no man is Frau Lee."""
+    said = {word.word for word in titles}
+    if said & _OF_WOMEN:
+        return "man"
+    return "woman" if said & _OF_MEN else ""
+
+
+def gender_of(one: SomebodyKnown) -> str:
+    """`woman` or `man` where the post or the given name tells it; "" where neither does."""
+    post = plain_word(one.title.split()[0]) if one.title.split() else ""
+    if post.endswith(_WOMENS_POSTS):
+        return "woman"
+    if post.endswith(_MENS_POSTS):
+        return "man"
+    return _GENDERS.get(plain_word(one.name.split()[0]) if one.name.split() else "", "")
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name."""
+    return word in _GENDERS
 
 
 def _meant(people: tuple[SomebodyKnown, ...]) -> tuple[SomebodyKnown, ...]:
@@ -92,11 +154,20 @@ def _matched(
     """How many words from here are that name, and how much of it."""
     if not parts or at >= len(words) or words[at].kind != "word":
         return None
-    if _equal(words, at, parts):
-        return _Match(len(parts), WHOLE)
+    if whole := _whole(words, at, parts):
+        return whole
     if len(parts) > 1 and is_part(words[at], parts[0]):
         return _by_first_name(words, at, parts, has_title)
     return _by_surname(words, at, parts[1:], has_title)
+
+
+def _whole(words: Sequence[Spoken], at: int, parts: tuple[str, ...]) -> _Match | None:
+    """Given name and surname, in either order; an initial may stand for the first."""
+    if _equal(words, at, parts) or _equal(words, at, (*parts[1:], parts[0])):  # Bauer Lukas
+        return _Match(len(parts), WHOLE)
+    if len(parts) > 1 and words[at].word == parts[0][0] and _equal(words, at + 1, parts[1:]):
+        return _Match(len(parts), INITIAL)
+    return None
 
 
 def _by_first_name(
@@ -129,13 +200,12 @@ def _equal(words: Sequence[Spoken], at: int, parts: tuple[str, ...]) -> bool:
 
 def is_part(word: Spoken, part: str) -> bool:
     """Whether a word is that part of a name; köhler, koehler, kohler and Köhlers are the same."""
+    return any(bare_part(one) == bare_part(part) for one in _forms(word))
+
+
+def _forms(word: Spoken) -> tuple[str, ...]:
     typed = word.word
-    forms = (typed, typed[:-1]) if typed.endswith("s") and len(typed) > 3 else (typed,)
-    return any(_bare(one) == _bare(part) for one in forms)
-
-
-def _bare(part: str) -> str:
-    return part.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s")
+    return (typed, typed[:-1]) if typed.endswith("s") and len(typed) > 3 else (typed,)
 
 
 def _initials(words: Sequence[Spoken], at: int, parts: tuple[str, ...]) -> int:

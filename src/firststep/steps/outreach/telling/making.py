@@ -11,6 +11,8 @@ from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.dating import (
     DayFound,
     day_until,
+    is_behind,
+    is_bound,
     moment_ahead,
     moved_to,
     past_day,
@@ -19,7 +21,7 @@ from firststep.steps.outreach.telling.dating import (
 from firststep.steps.outreach.telling.drafts import LineDraft
 from firststep.steps.outreach.telling.expecting import announced_to
 from firststep.steps.outreach.telling.happening import Do, LineHappening, LineWhom, NamedInLine
-from firststep.steps.outreach.telling.posts import posted_at
+from firststep.steps.outreach.telling.posts import posted_at, with_house
 from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
 from firststep.steps.outreach.telling.seats import title_said
 from firststep.steps.outreach.telling.timing import are_a_choice
@@ -43,7 +45,7 @@ class _Making:
     def __init__(self, told: LineTold, draft: LineDraft, scene: Scene) -> None:
         self.told, self.draft, self.scene, self.today = told, draft, scene, scene.today
         self.doubt = draft.doubt
-        to = tuple(one.named for one in draft.to)
+        to = tuple(with_house(told.found, one.named) for one in draft.to)
         self.fields: dict[str, Any] = {"to": to, "expected": draft.expected and bool(to)}
         if draft.channel in CHANNEL_NAMES:
             self.fields["channel"] = draft.channel
@@ -116,6 +118,8 @@ class _Making:
             return [self.until("reply", answer=answer)]
         if answer == "yes":
             return self.yes("reply")
+        if answer == "question":  # “wants my resume by Tuesday”: no day it was asked on
+            self.draft.whens = [when for when in self.whens if is_behind(when)]
         return [self.one("reply", answer=answer, on=self.behind().on)]
 
     def expected(self) -> list[LineHappening]:
@@ -147,8 +151,8 @@ class _Making:
         """A yes, and with its hour the conversation agreed."""
         outcome = {"outcome": "yes"} if do == "call" else {"answer": "yes"}
         yes = self.one(do, on=self._said_on(), **outcome)
-        ahead = [when for when in self.whens if not _is_behind(when)]
-        if any(_is_bound(when) for when in ahead):
+        ahead = [when.settled(coming=True) for when in self.whens if not is_behind(when)]
+        if any(is_bound(when) for when in ahead):
             self.ask("later")
             yes = self.one(do, on=self._said_on(), **outcome)
         if not any(when.at for when in ahead) or are_a_choice(self.told, self.whens):
@@ -160,7 +164,7 @@ class _Making:
 
     def _said_on(self) -> date | None:
         """The day gone by on which something was said; None for today."""
-        days = [when.on for when in self.whens if _is_behind(when) and when.on != self.today]
+        days = [when.on for when in self.whens if is_behind(when) and when.on != self.today]
         return days[0] if days else None
 
     def call(self) -> list[LineHappening]:
@@ -186,10 +190,15 @@ class _Making:
         return [self.one("talked")]
 
     def meeting(self) -> list[LineHappening]:
+        at = self._coming()
+        day = next((when.on for when in self.whens if when.is_day), None)
+        return [self.one("meeting", at=at, on=None if at else day)]
+
+    def _coming(self) -> datetime | None:
+        """The day and hour to come, asked about where it is doubtful."""
         found = moment_ahead(self.whens, self.today)
         self.ask(found.doubt)
-        days = [when.on for when in self.whens if when.is_day]
-        return [self.one("meeting", at=found.at, on=days[0] if days and not found.at else None)]
+        return found.at
 
     def moved(self) -> list[LineHappening]:
         """To another day and hour."""
@@ -232,7 +241,8 @@ class _Making:
         """Who is not known yet, as the line names them."""
         if self.draft.place is None or self.people:
             return None
-        named = posted_at(self.told.found, self.draft.place).named
+        found = self.told.found
+        named = with_house(found, posted_at(found, self.draft.place).named)
         self.fields["company"] = named.company or None
         return named
 
@@ -274,21 +284,10 @@ class _Making:
         if outcome != "interview" or self.draft.past:
             had = outcome == "interview"
             return [self.one("stage", outcome=outcome, on=self.behind().on, held=had)]
-        if any(when.at for when in self.whens):
-            found = moment_ahead(self.whens, self.today)
-            self.ask(found.doubt)
-            return [self.one("stage", outcome=outcome, at=found.at)]
+        if any(when.at or when.hour for when in self.whens):
+            return [self.one("stage", outcome=outcome, at=self._coming())]
         days = [when.on for when in self.whens if when.is_day and when.past != when.on]
         return [self.one("stage", outcome=outcome, on=days[0] if len(days) == 1 else None)]
-
-
-def _is_bound(when: WhenSaid) -> bool:
-    """Whether a yes with it could as well mean: not until then."""
-    return when.at is None and (when.sense != "on" or when.grain in ("month", "year"))
-
-
-def _is_behind(when: WhenSaid) -> bool:
-    return when.is_past and when.at is None
 
 
 _MAKERS: dict[str, Callable[[_Making], list[LineHappening]]] = {

@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from firststep.steps.outreach.language.spoken import Spoken, spoken_words
+from firststep.steps.outreach.language.spoken import Spoken, name_words, spoken_words
 from firststep.steps.outreach.language.when import WhenSaid, whens
 from firststep.steps.outreach.telling.known_names import (
     ARTICLES,
     NameFound,
+    is_given_name,
     is_like_a_part,
     name_at,
 )
-from firststep.steps.outreach.telling.new_names import BEGIN_NO_NAME, new_name_at
-from firststep.steps.outreach.telling.scene import CompanyKnown, Scene, SomebodyKnown
+from firststep.steps.outreach.telling.line_cues import BEGIN_NO_NAME, words_of_ways
+from firststep.steps.outreach.telling.new_names import new_name_at
+from firststep.steps.outreach.telling.scene import CompanyKnown, Scene, SomebodyKnown, bare_part
+from firststep.steps.outreach.telling.slips import mended
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s()/.-]{5,}\d(?![\w/])")
@@ -23,6 +26,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _FAR = 7  # days
 _LEAST_DIGITS = 7  # of a number to call
 _LEAST_LETTERS = 5  # of a company's first word, where it stands for the whole name
+_OF_HOUSE = frozenset(["von", "bei", "aus", "at", "from", "of"])
 _HOUSE_ARTICLES = ARTICLES | {"the", "das"}
 
 
@@ -44,6 +48,7 @@ class LineWords:
     line: str
     words: list[Spoken]
     what: dict[int, Mention] = field(default_factory=dict)
+    same: dict[int, int] = field(default_factory=dict)  # who goes on doing: whose place it means
 
     def people_at(self, place: int) -> tuple[SomebodyKnown, ...]:
         """Who may be meant at a place."""
@@ -72,7 +77,7 @@ class _Written:
 def mentioned_in(line: str, scene: Scene) -> LineWords:
     """The words of a line, with all it mentions in their place."""
     written = list(_written(line, scene))
-    words = spoken_words(_blanked(line, written))
+    words = mended(spoken_words(_blanked(line, written)), scene)
     found = LineWords(line, [])
     at = 0
     while at < len(words):
@@ -99,9 +104,14 @@ def _in_place(words: Sequence[Spoken], line: str, span: _Span) -> Spoken:
     first, last = words[0], words[-1]
     text = line[first.start : last.end]
     word = f"<{span.kind}>"
-    return replace(
-        first, word=word, text=text, end=last.end, kind=span.kind, is_whose=last.is_whose
-    )
+    is_whose = last.is_whose or _is_genitive(last.word, span.mention)
+    return replace(first, word=word, text=text, end=last.end, kind=span.kind, is_whose=is_whose)
+
+
+def _is_genitive(typed: str, mention: Mention) -> bool:
+    """Whether a name is typed with an s for what is somebody's: elis mower."""
+    parts = {bare_part(part) for one in mention.people for part in name_words(one.name)}
+    return bool(parts) and typed.endswith("s") and bare_part(typed) not in parts
 
 
 def _written(line: str, scene: Scene) -> Iterator[_Written]:
@@ -155,11 +165,25 @@ def _named_at(words: Sequence[Spoken], at: int, line: str, scene: Scene) -> _Spa
     new = _new_at(words, at, line, scene)
     person = name_at(words, at, scene)
     if person and not (new and _is_another(words, at, person)):
+        person = _narrowed(words, at + person.words, person, scene)
         name = person.people[0].name if len(person.people) == 1 else words[at].text
         return _Span(person.words, "who", Mention(person.people, name))
     if house := _house_at(words, at, scene):
         return house
     return new
+
+
+def _narrowed(words: Sequence[Spoken], behind: int, person: NameFound, scene: Scene) -> NameFound:
+    """Of several those of the company that stands behind: “Bauer von Acme”, “Bauer (Acme)”."""
+    if len(person.people) < 2 or behind >= len(words):
+        return person
+    at = behind + 1 if words[behind].word in _OF_HOUSE else behind
+    house = _house_at(words, at, scene) if at < len(words) else None
+    if house is None or house.mention.company is None:
+        return person
+    name = house.mention.company.name
+    there = tuple(one for one in person.people if one.company == name)
+    return person._replace(people=there) if there else person
 
 
 def _new_at(words: Sequence[Spoken], at: int, line: str, scene: Scene) -> _Span | None:
@@ -185,7 +209,16 @@ def _begins_known(words: Sequence[Spoken], at: int, scene: Scene) -> bool:
     if at >= len(words):
         return False
     person = name_at(words, at, scene)
-    return (person is not None and person.is_whole) or _company_at(words, at, scene) is not None
+    if person is not None and (person.is_whole or _is_called(words, at, person)):
+        return True
+    return _company_at(words, at, scene) is not None
+
+
+def _is_called(words: Sequence[Spoken], at: int, person: NameFound) -> bool:
+    """Whether a given name stands there behind a word that is none: “Chased Pat”, no surname."""
+    before = words[at - 1].word
+    is_none = before in words_of_ways() or before.endswith(("ed", "ing"))
+    return person.is_given and is_none and not is_given_name(before)
 
 
 def _house_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
@@ -203,19 +236,29 @@ def _company_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
             last = here[len(parts) - 1]
             count = sum(1 for word in words[at:] if word.start <= last.start)
             return _Span(count, "company", Mention(company=one, text=one.name))
-    return _target_at(words[at], scene)
+    return _target_at(words, at, scene)
 
 
-def _target_at(word: Spoken, scene: Scene) -> _Span | None:
-    if word.word in BEGIN_NO_NAME:
+def _target_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
+    if words[at].word in BEGIN_NO_NAME:
         return None
-    firsts = ((parts[0], one) for parts, one in scene.company_parts if parts and one.is_target)
-    long = ((part, one) for part, one in firsts if len(part) >= _LEAST_LETTERS)
-    found = {one.id: one for part, one in long if _is_of_house(word, part)}
+    targets = ((_sure_part(parts), one) for parts, one in scene.company_parts if one.is_target)
+    found = {one.id: (one, part) for part, one in targets if part and _stand(words, at, part)}
     if len(found) != 1:
         return None
-    (one,) = found.values()
-    return _Span(1, "company", Mention(company=one, text=one.name))
+    ((one, part),) = found.values()
+    return _Span(len(part), "company", Mention(company=one, text=one.name))
+
+
+def _sure_part(parts: Sequence[str]) -> Sequence[str]:
+    """The first word of a company's name, the first two where it is short: Corvid, St. Brannoc."""
+    count = 1 if parts and len(parts[0]) >= _LEAST_LETTERS else 2
+    return parts[:count] if len("".join(parts[:count])) >= _LEAST_LETTERS else ()
+
+
+def _stand(words: Sequence[Spoken], at: int, parts: Sequence[str]) -> bool:
+    here = words[at : at + len(parts)]
+    return len(here) == len(parts) and all(map(_is_of_house, here, parts))
 
 
 def _is_of_house(word: Spoken, part: str) -> bool:

@@ -18,6 +18,7 @@ _ON_THE_PHONE = frozenset(
 )  # fmt: skip
 _SAID_BY_CALL = frozenset([("talked", ""), ("reply", "heard"), ("meet", "")])
 _SAID_BY_TALKING = frozenset([("reply", "refers"), ("reply", "helped")])
+_LATER_ON = ("meeting", "thank", "sent", "moved", "accepted")  # what is done behind a talk
 # What cannot both be true of one answer is asked.
 _AGAINST: tuple[set[_Key], ...] = (
     {("reply", "yes"), ("reply", "no")},
@@ -88,16 +89,22 @@ def _without(drafts: list[LineDraft], more: _Key, less: _Key) -> list[LineDraft]
         return drafts
     for one in drafts:
         if one.key == less:
-            stays.whens = stays.whens or one.whens
-            stays.channel = stays.channel or one.channel
+            _take_over(stays, one)
     return [one for one in drafts if one.key != less]
+
+
+def _take_over(stays: LineDraft, one: LineDraft) -> None:
+    both = stays.do == "moved"  # “not Monday, Tuesday at ten”: the last one counts
+    whens = [*stays.whens, *one.whens] if both else stays.whens or one.whens
+    stays.whens = sorted(whens, key=lambda when: when.start)
+    stays.channel = stays.channel or one.channel
 
 
 def _same_day(drafts: list[LineDraft]) -> None:
     """What was said while one met or talked was said on that day."""
     there = next((one for one in drafts if one.do in ("met", "talked") and one.whens), None)
     for one in drafts:
-        if there is not None and not one.whens and one.do != "meeting":
+        if there is not None and not one.whens and one.do not in _LATER_ON:
             one.whens = [replace(when, on=when.past) for when in there.whens if when.past]
 
 
@@ -128,8 +135,15 @@ def _called(drafts: list[LineDraft]) -> list[LineDraft]:
     return sorted([call, *rest], key=lambda one: one.start)
 
 
+def _weightiest(calls: list[LineDraft]) -> LineDraft:
+    """The last that says how it ended; where nobody picked up, the voicemail that was left."""
+    last = next((one for one in reversed(calls) if one.what), calls[0])
+    left = [one for one in calls if one.channel == "left"]
+    return left[0] if left and last.what == "no_answer" else last
+
+
 def _one_call(calls: list[LineDraft]) -> LineDraft:
-    call = next((one for one in reversed(calls) if one.what), calls[0])
+    call = _weightiest(calls)
     if all(one.channel == "weak" for one in calls):  # “no answer”: of a call, or none in writing?
         call.doubt = call.doubt or "answer"
     for one in calls:

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from firststep.facts.text import table_beside
 from firststep.steps.outreach.language.spoken import Spoken
-from firststep.steps.outreach.telling.known_names import behind_titles
+from firststep.steps.outreach.telling.known_names import behind_titles, is_given_name
+from firststep.steps.outreach.telling.line_cues import BEGIN_NO_NAME, words_of_ways
 
-BEGIN_NO_NAME = frozenset(
-    word for line in table_beside(__file__, "common") for word in line.split()
-)
 _MOST = 4  # words of a name
 _PARTICLES = frozenset(
     ["van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "bin", "al",
@@ -16,12 +14,12 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 # Surnames that are everyday words, and begin no name.
 _SURNAMES = frozenset(["new", "will", "may", "day", "call", "head", "price", "march", "love"])
+_STOPS = (".", "!", "?", ";", ":")
 _OF = frozenset(["von", "zu", "of"])
-# How German posts end: Vertriebsleiterin is no name.
-_POSTS = (
-    "leiter", "leiterin", "chef", "chefin", "manager", "managerin", "direktor", "direktorin",
-    "meister", "meisterin", "berater", "beraterin", "referent", "referentin", "leitung",
-)  # fmt: skip
+# How words end that are nobody's name, Vertriebsleiterin and Erinnerungsmail; those of a few
+# letters are whole words.
+_NOUNS = tuple(word for line in table_beside(__file__, "nouns") for word in line.split())
+_HEADS = tuple(word for word in _NOUNS if len(word) >= 5)
 
 
 def new_name_at(words: Sequence[Spoken], at: int, ends: Sequence[int]) -> tuple[int, int] | None:
@@ -49,11 +47,26 @@ def _goes_on(words: Sequence[Spoken], start: int, at: int) -> bool:
     word, is_first = words[at], at == start
     if word.kind != "word" or not (is_first or word.sign in ("", ".", "-")):
         return False
+    if is_first and _opens(word, is_at_start=at == 0):
+        return False
     if word.word in _PARTICLES:
         return at - start == 1  # Jan van Berg; but Ann Lee von Acme
-    if at - start == 1 and word.word in _SURNAMES and not word.sign:  # Mark Will, Ray New
-        return word.text[:1].isupper() and _ends_there(words, at + 1)
-    return word.text[:1].isupper() and not _is_post(word)
+    return word.text[:1].isupper() and (_is_surname(words, start, at) or not _is_noun(word))
+
+
+def _is_surname(words: Sequence[Spoken], start: int, at: int) -> bool:
+    """An everyday word behind a given name, where the name ends there: Mark Will, Ray New."""
+    word = words[at]
+    is_second = at - start == 1 and word.word in _SURNAMES and not word.sign
+    return is_second and _ends_there(words, at + 1)
+
+
+def _opens(word: Spoken, *, is_at_start: bool) -> bool:
+    """Whether a word begins a sentence and is a capital one for that alone: Emailed."""
+    if not (is_at_start or word.sign in _STOPS):
+        return False
+    is_verb = word.word in words_of_ways() or word.word.endswith(("ed", "ing"))
+    return is_verb and not is_given_name(word.word)
 
 
 def _ends_there(words: Sequence[Spoken], at: int) -> bool:
@@ -63,8 +76,8 @@ def _ends_there(words: Sequence[Spoken], at: int) -> bool:
     return words[at].word in ("at", "from", "of", "bei", "von", "and", "und")
 
 
-def _is_post(word: Spoken) -> bool:
-    return word.word in BEGIN_NO_NAME or word.word.endswith(_POSTS)
+def _is_noun(word: Spoken) -> bool:
+    return word.word in BEGIN_NO_NAME or word.word in _NOUNS or word.word.endswith(_HEADS)
 
 
 def _is_noun_of(words: Sequence[Spoken], start: int, end: int) -> bool:

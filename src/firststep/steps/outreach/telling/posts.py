@@ -9,6 +9,7 @@ from firststep.steps.outreach.telling.happening import NamedInLine
 from firststep.steps.outreach.telling.mentions import LineWords
 
 _AT = frozenset(["at", "of", "from", "bei", "von", "for", "with"])
+_FOR_HOUSE = frozenset(["in", "a", "with", "edits", "works"])
 _IN = frozenset(["in", "im", "aus"])
 _THE = frozenset(["the", "der", "die"])
 _JOINING = frozenset(["and", "of", "und"])  # within the name of a company
@@ -41,10 +42,37 @@ def without_posts(found: LineWords) -> LineWords:
         if words[at].kind not in ("who", "name"):
             continue
         for place in posted_at(LineWords(found.line, words, what), at).places - {at}:
+            words[place] = replace(words[place], is_post=True, kind=_kind(found, words[place]))
             if words[place].kind == "name":
                 words[place] = replace(words[place], kind="word", word="")
                 del what[place]
     return LineWords(found.line, words, what)
+
+
+def with_house(found: LineWords, named: NamedInLine) -> NamedInLine:
+    """Somebody new with the company the line names elsewhere, where it names one alone: “met Jo
+    Tan at the fair, both from Acme”."""
+    at = house_apart(found)
+    is_known = any(one.name == named.name for at in found.what for one in found.people_at(at))
+    if at is None or named.company or is_known:
+        return named
+    return replace(named, company=_company(found, at))
+
+
+def house_apart(found: LineWords) -> int | None:
+    """The place of the one company a line names, behind “at” or “from” and apart from a name."""
+    words = found.words
+    places = [at for at, word in enumerate(words) if word.kind == "company"]
+    if len(places) != 1 or words[places[0]].is_post or not places[0]:
+        return None
+    before = words[places[0] - 1].word
+    return places[0] if before in _AT or before in _FOR_HOUSE else None
+
+
+def _kind(found: LineWords, word: Spoken) -> str:
+    """What stands in brackets behind a name is said of them alone: (no company)."""
+    opened = found.line.rfind("(", 0, word.start) > found.line.rfind(")", 0, word.start)
+    return "post" if opened and word.kind == "word" else word.kind
 
 
 class _Post(NamedTuple):
@@ -139,7 +167,7 @@ def _in_brackets(found: LineWords, at: int) -> _Post:
 
 def _said_in(found: LineWords, places: tuple[int, ...]) -> str:
     """The words among these that are neither company nor address."""
-    plain = [place for place in places if found.words[place].kind in ("word", "name")]
+    plain = [at for at in places if found.words[at].kind in ("word", "name", "post")]
     return _text(found, plain[0], plain[-1] + 1) if plain else ""
 
 

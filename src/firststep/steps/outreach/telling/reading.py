@@ -20,6 +20,7 @@ from firststep.steps.outreach.telling.merging import told_once
 from firststep.steps.outreach.telling.posts import without_posts
 from firststep.steps.outreach.telling.scene import Scene
 from firststep.steps.outreach.telling.small_names import small_names
+from firststep.steps.outreach.telling.subjects import with_subjects
 from firststep.steps.outreach.telling.timing import give_whens
 from firststep.steps.outreach.telling.unused import unused_in
 
@@ -33,7 +34,7 @@ def read_line(line: str, scene: Scene) -> LineRead:
     found = mentioned_in(text, scene)
     if places := small_names(found):
         found = with_new_names(found, places)
-    told = told_in(without_posts(found))
+    told = told_in(with_subjects(without_posts(found)))
     refused = _refused(told)
     drafts = _drafts(told, refused)
     if not drafts:

@@ -1,11 +1,17 @@
 """Whom and what a line may speak of: the people and companies a campaign knows. Pure."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from firststep.steps.outreach.language.spoken import name_words
+
+
+def bare_part(part: str) -> str:
+    """A part of a name without what is written in two ways: köhler, koehler and kohler alike."""
+    return part.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("ss", "s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +58,15 @@ class Scene:
     def name_parts(self) -> dict[int, tuple[str, ...]]:
         """The words of each name, as they are matched."""
         return {one.id: tuple(name_words(one.name)) for one in self.people}
+
+    @cached_property
+    def by_part(self) -> dict[str, tuple[SomebodyKnown, ...]]:
+        """The people by each part of their names, as `bare_part` has it."""
+        found: dict[str, list[SomebodyKnown]] = defaultdict(list)
+        for one in self.people:
+            for part in {bare_part(part) for part in self.name_parts[one.id]}:
+                found[part].append(one)
+        return {part: tuple(people) for part, people in found.items()}
 
     @cached_property
     def company_parts(self) -> tuple[tuple[tuple[str, ...], CompanyKnown], ...]:

@@ -3,11 +3,9 @@
 from functools import cache
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.cues import cue_words
 from firststep.steps.outreach.language.spoken import Spoken
-from firststep.steps.outreach.telling.clauses import DOUBTFUL, line_cues
+from firststep.steps.outreach.telling.line_cues import words_of_ways
 from firststep.steps.outreach.telling.mentions import LineWords
-from firststep.steps.outreach.telling.new_names import BEGIN_NO_NAME
 
 _ANNOUNCED = tuple(
     tuple(line.split()) for line in table_beside(__file__, "announcing") if line.strip()
@@ -51,4 +49,4 @@ def _ends_name(word: Spoken) -> bool:
 @cache
 def _known() -> frozenset[str]:
     """Words that are no names: all that some way of saying something is made of."""
-    return cue_words(line_cues()) | DOUBTFUL | BEGIN_NO_NAME
+    return words_of_ways()

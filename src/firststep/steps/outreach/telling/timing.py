@@ -1,5 +1,6 @@
 """Which day and hour belongs to what, and whether it is past or to come (F43). Pure."""
 
+from firststep.steps.outreach.language.cues import CueHeard
 from firststep.steps.outreach.language.when import WhenSaid
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.drafts import LineDraft
@@ -7,21 +8,33 @@ from firststep.steps.outreach.telling.drafts import LineDraft
 # What may have a day to come beside its own.
 _AHEAD = frozenset(
     [("reply", "later"), ("reply", "out_of_office"), ("promise", "mine"), ("promise", "theirs"),
-     ("moved", ""), ("meeting", ""), ("reply", "yes"), ("stage", "interview"), ("meet", "")]
+     ("reply", "question"), ("moved", ""), ("meeting", ""), ("reply", "yes"),
+     ("stage", "interview"), ("meet", "")]
 )  # fmt: skip
 _OR = frozenset(["or", "oder", "either", "entweder", "vs"])
 
 
 def give_whens(told: LineTold, drafts: list[LineDraft]) -> None:
     """Gives each day and hour of a line to what it is told of: in its clause, else the nearest."""
-    places = [at for at, word in enumerate(told.found.words) if word.kind in ("when", "far")]
-    for at in places:
+    for at in _places(told):
         when = told.found.what[at].when
         assert when is not None
         owner = min(drafts, key=lambda one: _distance(told, one, at, when))
         same = [one for one in drafts if (one.start, one.end) == (owner.start, owner.end)]
         for one in same:
             one.whens.append(when)
+
+
+def _places(told: LineTold) -> list[int]:
+    """Where days stand that are of something that happened."""
+    aside = {one.slots.get("when") for one in told.cues if _is_aside(one)}
+    whens = (at for at, word in enumerate(told.found.words) if word.kind in ("when", "far"))
+    return [at for at in whens if at not in aside]  # “statt Montag”, “vom Montag auf …”
+
+
+def _is_aside(one: CueHeard) -> bool:
+    """Whether its day is of nothing that happened: not on Monday, try again on Tuesday."""
+    return one.cue.means == "plain aside" or one.cue.means.startswith("refuse")
 
 
 def _distance(told: LineTold, draft: LineDraft, at: int, when: WhenSaid) -> tuple[int, int, int]:

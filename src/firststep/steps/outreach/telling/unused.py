@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.drafts import LineDraft
-from firststep.steps.outreach.telling.posts import posted_at
+from firststep.steps.outreach.telling.posts import house_apart, posted_at
 
 _UNITS = frozenset(
     ["min", "mins", "minute", "minutes", "minuten", "std", "stunde", "stunden", "hours", "hour",
@@ -41,8 +41,16 @@ def _is_named(told: LineTold, at: int, known: set[object], houses: set[str]) -> 
     if told.found.words[at].kind in ("email", "phone"):
         return True
     if told.found.words[at].kind == "company":
-        return told.found.what[at].text not in houses
+        return told.found.what[at].text not in houses and not _is_house_of_new(told, at)
     return _is_loose_number(told, at)
+
+
+def _is_house_of_new(told: LineTold, at: int) -> bool:
+    """Whether somebody new may work there, of whom nothing else says where."""
+    new = (place for place in told.people() if not told.found.people_at(place))
+    return house_apart(told.found) == at and any(
+        not posted_at(told.found, place).named.company for place in new
+    )
 
 
 def _places(told: LineTold, drafts: Sequence[LineDraft]) -> set[int]:

@@ -2,11 +2,14 @@
 
 import hashlib
 from functools import cache
+from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
+from django.template import Context
+from django.utils.safestring import SafeString, mark_safe
 
 from firststep.facts.said import language_now, say_number
 from firststep.interfaces.words.counts import in_words, listed, within
@@ -34,6 +37,24 @@ def thousands(count: int) -> str:
 def page_language() -> str:
     """The language of the page, for `<html lang>`."""
     return language_now() or "en"
+
+
+@register.simple_tag(takes_context=True)
+def keys_of(context: Context) -> SafeString:
+    """What every form carries: that it is ours, that it writes once, what it was drawn from, and
+    where it stood. `key` tells the forms of a page apart, `back` is where one goes on."""
+    known = context.flatten()
+    here = known.get("here", "")
+    said = {
+        "csrfmiddlewaretoken": known.get("csrf_token", ""),
+        "once_key": f"{known.get('once_key', '')}{known.get('key', '')}",
+        "revision": known.get("revision", ""),
+        "mark": known.get("mark", ""),
+        "stood": here,
+        "back": known.get("back") or here,
+    }
+    pairs = ((name, escape(str(value))) for name, value in said.items())
+    return mark_safe("".join(f'<input type="hidden" name="{a}" value="{b}">' for a, b in pairs))
 
 
 @register.simple_tag

@@ -1,4 +1,5 @@
-"""The time zones to choose from, by country, as the options of a select."""
+"""The countries and time zones to choose from, as the options of a select: made once, since there
+are hundreds of them."""
 
 from functools import cache
 from html import escape
@@ -17,13 +18,32 @@ def zone_choices(zone: str, country: str) -> SafeString:
     drawn = "".join([*map(groups.__getitem__, first), *_others(groups, first)])
     if now and not country_of(now):
         drawn = f'<option value="{escape(now)}">{escape(now)}</option>{drawn}'
-    chosen = f'value="{escape(now)}"'
-    return mark_safe(drawn.replace(chosen, f"{chosen} selected", 1))  # escaped above
+    return _with(drawn, now)
+
+
+def country_choices(country: str) -> SafeString:
+    """Every country by its name, with its code."""
+    return _with(_countries(), country)
 
 
 def zone_words(zone: str) -> str:
     """A zone as a person knows it: the town it is named for."""
     return Zone(name_today(zone), "").place
+
+
+def _with(options: str, chosen: str) -> SafeString:
+    """The options with one of them chosen; they are escaped where they are made."""
+    value = f'value="{escape(chosen)}"'
+    return mark_safe(options.replace(value, f"{value} selected", 1) if chosen else options)
+
+
+@cache
+def _countries() -> str:
+    return "".join(f'<option value="{code}">{escape(name)}</option>' for code, name in _by_name())
+
+
+def _by_name() -> list[tuple[str, str]]:
+    return sorted(countries().items(), key=lambda pair: pair[1])
 
 
 def _others(groups: dict[str, str], first: list[str]) -> list[str]:
@@ -32,8 +52,7 @@ def _others(groups: dict[str, str], first: list[str]) -> list[str]:
 
 @cache
 def _groups() -> dict[str, str]:
-    by_name = sorted(countries().items(), key=lambda pair: pair[1])
-    return {code: _group(code, name) for code, name in by_name if code in zones()}
+    return {code: _group(code, name) for code, name in _by_name() if code in zones()}
 
 
 def _group(code: str, name: str) -> str:

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from firststep.errors import CannotDo
 from firststep.facts.said import language_now
-from firststep.facts.zones import countries, country_of, main_zone
+from firststep.facts.zones import country_of, main_zone
 from firststep.interfaces.catalogue import CATALOGUE, resolve
 from firststep.interfaces.web.gate import is_tunnel
 from firststep.interfaces.web.pages.bringing import list_companies
 from firststep.interfaces.web.sample import close_sample, open_sample, sample_address
 from firststep.interfaces.web.visit import present_campaign
-from firststep.interfaces.web.zone_choices import zone_choices, zone_words
+from firststep.interfaces.web.zone_choices import country_choices, zone_choices, zone_words
 from firststep.interfaces.zone_here import zone_here
 from firststep.journal.actions import Stamp
 from firststep.verbs.goal.campaign import start_campaign
@@ -36,7 +36,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     country = country_of(zone)
     context = {
         "typed": {"country": country},
-        "countries": sorted(countries().items(), key=lambda pair: pair[1]),
+        "countries": country_choices(country),
         "zone_now": zone_words(zone) if country else "",
         "zones": zone_choices(zone if country else "", country),
         "at_home": not is_tunnel(request.get_host()),

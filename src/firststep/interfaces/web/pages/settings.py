@@ -9,10 +9,10 @@ from firststep.facts.kinds import LANGUAGE_NAMES, WEEKDAYS
 from firststep.facts.playbook import LIMITS, PLAYBOOKS, Playbook
 from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, STEP_KIND
-from firststep.facts.zones import countries, name_today
+from firststep.facts.zones import name_today
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.interfaces.web.zone_choices import zone_choices
+from firststep.interfaces.web.zone_choices import country_choices, zone_choices
 from firststep.interfaces.words.counts import within
 from firststep.plan.playbook.file import read_playbook, write_playbook
 
@@ -47,7 +47,7 @@ def settings(visit: Visit) -> HttpResponse:
     context = {
         "place": "goal",
         "seeker": campaign.seeker,
-        "countries": sorted(countries().items(), key=lambda pair: pair[1]),
+        "countries": country_choices(campaign.country),
         "languages": LANGUAGE_NAMES.items(),
         "zone": name_today(campaign.time_zone),
         "zones": zone_choices(campaign.time_zone, campaign.country),

@@ -12,6 +12,7 @@ Language = Literal["", "en", "de"]  # "": none chosen
 KeepEvery = Literal["", "weekly", "monthly", "quarterly", "yearly", "never"]
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+CALLED: tuple[HowCalled, ...] = get_args(HowCalled)[1:]
 TIE_KINDS: tuple[TieKind, ...] = get_args(TieKind)
 COMPANY_STAGES: tuple[CompanyStage, ...] = get_args(CompanyStage)
 # Stages that say an interview was had, or was skipped for an offer.

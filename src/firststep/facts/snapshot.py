@@ -14,7 +14,15 @@ from firststep.facts.channels import INVITED_BY, SPOKEN, Account, ChannelName, u
 from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.habits import Between, FavourFacts, InterviewFacts, LandedFacts
 from firststep.facts.heard_kinds import HeardFacts
-from firststep.facts.kinds import CompanyStage, KeepEvery, Language, Origin, Sureness, TieKind
+from firststep.facts.kinds import (
+    CompanyStage,
+    HowCalled,
+    KeepEvery,
+    Language,
+    Origin,
+    Sureness,
+    TieKind,
+)
 from firststep.facts.line_kinds import LogKind
 
 
@@ -97,6 +105,7 @@ class PersonFacts:
     invited_on: date | None = None  # the invitation that is not accepted yet
     do_not_contact: bool = False
     keep: KeepEvery = ""
+    called: HowCalled = ""
     tie: TieFacts | None = None
     positions: tuple[PositionFacts, ...] = ()
     ties_to: tuple[TieFacts, ...] = ()

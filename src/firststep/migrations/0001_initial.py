@@ -181,6 +181,7 @@ class Migration(migrations.Migration):
                 ('birthday', models.CharField(blank=True, max_length=10)),
                 ('note', models.TextField(blank=True)),
                 ('keep', models.CharField(blank=True, db_default='', default='', max_length=9)),
+                ('called', models.CharField(blank=True, db_default='', default='', max_length=3)),
                 ('do_not_contact_on', models.DateField(null=True)),
                 ('do_not_contact_why', models.CharField(blank=True, max_length=500)),
                 ('by_hand', models.JSONField(default=list)),

@@ -106,6 +106,7 @@ def _known_of(snapshot: Snapshot, person: PersonFacts | None, on: date) -> dict[
     tie = person.tie if person else None
     return {
         "given": person.given if person else "",
+        "address": person.called if person else "",
         "tie": tie.kind if tie else None,
         "how": tie.how if tie else "",
         "overlap": _overlap(snapshot, person, on),

@@ -28,7 +28,8 @@ SELECT id, person_id, other_id, kind, how, since, by_hand FROM firststep_tie
 WHERE person_id IN ({ids})
 """
 _PERSONS = """
-SELECT id, name, given, family, place, linkedin, keep, do_not_contact_on, connected_on
+SELECT id, name, given, family, place, linkedin, keep, called, do_not_contact_on,
+    connected_on
 FROM firststep_person WHERE id IN ({ids})
 """
 _WAYS = """
@@ -154,7 +155,7 @@ def people_known(
         if kind == "phone":
             called_from.setdefault(person, known_on)
     found: dict[int, PersonFacts] = {}
-    for pk, name, given, family, place, linkedin, keep, stopped_on, _ in persons:
+    for pk, name, given, family, place, linkedin, keep, called, stopped_on, _ in persons:
         mine = known.get(pk, ())
         found[pk] = PersonFacts(
             id=pk,
@@ -170,6 +171,7 @@ def people_known(
             invited_on=invited.waiting.get(pk),
             do_not_contact=stopped_on is not None,
             keep=keep,
+            called=called,
             tie=next((tie for tie in mine if tie.other_id is None), None),
             positions=worked.of.get(pk, ()),
             ties_to=tuple([tie for tie in mine if tie.other_id is not None]),

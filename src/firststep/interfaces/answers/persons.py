@@ -83,8 +83,8 @@ class TieSaid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonKnown:
-    """What is known of somebody. `no_tie_why`: why they are a stranger still, where that can be
-    told."""
+    """What is known of somebody. `called`: du or sie in German letters, "" goes by the tie;
+    `no_tie_why`: why they are a stranger still, where that can be told."""
 
     person_id: int
     name: str
@@ -96,6 +96,7 @@ class PersonKnown:
     dead_addresses: tuple[str, ...]
     linkedin: str
     note: str
+    called: str
     do_not_contact: bool
     do_not_contact_why: str
     known_since: date | None

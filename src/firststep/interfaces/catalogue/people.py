@@ -24,6 +24,9 @@ FACTS = (
     option("--tie", "How well you know them.", one_of="kinds:TIE_KINDS"),
     option("--how", "How you know each other, in your words."),
     option("--note", "Anything worth remembering."),
+    option(
+        "--called", "In German letters; else it goes by how you know them.", one_of="kinds:CALLED"
+    ),
 )
 
 ITEMS = (

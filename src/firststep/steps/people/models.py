@@ -34,6 +34,8 @@ class Person(models.Model):
     note = models.TextField(blank=True)
     # How often to stay in touch; the import writes rows without naming it.
     keep = models.CharField(max_length=9, blank=True, default="", db_default="")
+    # "du" or "sie": how a German letter calls them, where the seeker chose; "" goes by the tie.
+    called = models.CharField(max_length=3, blank=True, default="", db_default="")
     do_not_contact_on = models.DateField(null=True)
     do_not_contact_why = models.CharField(max_length=500, blank=True)
     by_hand = models.JSONField(default=list)

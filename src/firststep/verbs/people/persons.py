@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import TIE_KINDS
+from firststep.facts.kinds import CALLED, TIE_KINDS
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
@@ -55,6 +55,7 @@ class Said(TypedDict, total=False):
     tie: str | None
     how: str | None
     note: str | None
+    called: str | None
 
 
 @in_turn
@@ -91,6 +92,8 @@ def add_person(
         )
         if told["tie"] or told["how"]:
             _tie(change, person, said.get("tie"), said.get("how"))
+        if told["called"]:
+            change.change(person, called=_called(told["called"]))
         change.change(person, **_connected(person, told["connected"]))
         change.about = f"person:{person.pk}"
     return person
@@ -139,6 +142,13 @@ def _connected(person: Person, said: str) -> dict[str, Any]:
     return {"connected_on": since, "by_hand": sorted({*person.by_hand, "connected_on"})}
 
 
+def _called(said: str) -> str:
+    """Du or Sie in a German letter; "" goes by how the seeker knows them."""
+    if said:
+        one_of(said, CALLED, called="du or sie")
+    return said
+
+
 def _own_fields(person: Person, *, name: str | None, said: Said) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     linkedin, note = said.get("linkedin"), said.get("note")
@@ -153,7 +163,12 @@ def _own_fields(person: Person, *, name: str | None, said: Said) -> dict[str, An
         refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
     if note is not None:
         fields["note"] = _note(note)
-    by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note", "connected_on"})}
+    if (called := said.get("called")) is not None:
+        fields["called"] = _called(called)
+    by_hand = {
+        *person.by_hand,
+        *(fields.keys() & {"name", "linkedin", "note", "connected_on", "called"}),
+    }
     return fields | {"by_hand": sorted(by_hand)}
 
 

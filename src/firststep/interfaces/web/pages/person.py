@@ -23,6 +23,8 @@ from firststep.steps.people.ties.in_touch import in_touch
 from firststep.verbs.people.unmerge import merges_of
 
 KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
+# In a German letter; what is said here is German, as the letters are.
+CALLED_CHOICES = (("", "wie es zur Bekanntschaft passt"), ("du", "du"), ("sie", "Sie"))
 TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())
 
 
@@ -47,6 +49,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "keep_choices": KEEP_CHOICES,
         "tie_choices": TIE_CHOICES,
         "ask_choices": ASK_KINDS,
+        "called_choices": CALLED_CHOICES if visit.campaign.language == "de" else (),
         "merges": merges_of(row, today=visit.on),
         **_facts_with_sources(row, known),
     }

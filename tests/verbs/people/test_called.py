@@ -1,4 +1,4 @@
-"""Du or Sie to somebody in a German letter: as the seeker says, else by how they know each other."""
+"""Du or Sie in a German letter: as the seeker says, else by how they know each other."""
 
 from typing import TYPE_CHECKING
 

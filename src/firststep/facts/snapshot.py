@@ -14,15 +14,7 @@ from firststep.facts.channels import INVITED_BY, SPOKEN, Account, ChannelName, u
 from firststep.facts.channels.channel import Channel, Way
 from firststep.facts.habits import Between, FavourFacts, InterviewFacts, LandedFacts
 from firststep.facts.heard_kinds import HeardFacts
-from firststep.facts.kinds import (
-    CompanyStage,
-    HowCalled,
-    KeepEvery,
-    Language,
-    Origin,
-    Sureness,
-    TieKind,
-)
+from firststep.facts.kinds import CompanyStage, KeepEvery, Language, Origin, Sureness, TieKind
 from firststep.facts.line_kinds import LogKind
 
 
@@ -105,7 +97,7 @@ class PersonFacts:
     invited_on: date | None = None  # the invitation that is not accepted yet
     do_not_contact: bool = False
     keep: KeepEvery = ""
-    called: HowCalled = ""
+    called: str = ""  # du or sie, where the seeker chose
     tie: TieFacts | None = None
     positions: tuple[PositionFacts, ...] = ()
     ties_to: tuple[TieFacts, ...] = ()
@@ -167,8 +159,7 @@ class PersonFacts:
 
 @cache  # asked of everybody, for every plan
 def _usual(email: bool, phone: bool, linkedin: bool, invited: bool) -> ChannelName | None:
-    """By which channel one goes to whoever has an address, a number, a profile, and was invited by
-    it already."""
+    """By which channel one goes to whoever has an address, a number, a profile, was invited."""
     known = (("email", email), ("phone", phone), ("linkedin", linkedin))
     shut = INVITED_BY if invited else ()
     return usual_channel([kind for kind, has in known if has and kind not in shut])

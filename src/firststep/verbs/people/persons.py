@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
-from firststep.facts.kinds import CALLED, TIE_KINDS
+from firststep.facts.kinds import TIE_KINDS
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
@@ -29,6 +29,7 @@ from firststep.steps.people.rows.making import (
 from firststep.steps.people.rows.targets import known_company
 from firststep.steps.people.rows.ties import write_tie
 from firststep.steps.people.rows.ways import correct_way, keep_suppressed, slug_of
+from firststep.verbs.people.between_us import called_fields, connected_fields
 
 # What a person's own note is called in every refusal.
 NOTE = "the note"
@@ -92,9 +93,8 @@ def add_person(
         )
         if told["tie"] or told["how"]:
             _tie(change, person, said.get("tie"), said.get("how"))
-        if told["called"]:
-            change.change(person, called=_called(told["called"]))
-        change.change(person, **_connected(person, told["connected"]))
+        change.change(person, **connected_fields(person, told["connected"]))
+        change.change(person, **called_fields(said.get("called")))
         change.about = f"person:{person.pk}"
     return person
 
@@ -133,27 +133,11 @@ def edit_person(
     return found
 
 
-def _connected(person: Person, said: str) -> dict[str, Any]:
-    """Whether they are connected on LinkedIn: since they came into the campaign at the latest."""
-    if not said:
-        return {}
-    one_of(said, ("yes", "no"), called="an answer")
-    since = (person.connected_on or person.known_since) if said == "yes" else None
-    return {"connected_on": since, "by_hand": sorted({*person.by_hand, "connected_on"})}
-
-
-def _called(said: str) -> str:
-    """Du or Sie in a German letter; "" goes by how the seeker knows them."""
-    if said:
-        one_of(said, CALLED, called="du or sie")
-    return said
-
-
 def _own_fields(person: Person, *, name: str | None, said: Said) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = called_fields(said.get("called"))
     linkedin, note = said.get("linkedin"), said.get("note")
     if (connected := said.get("connected")) is not None:
-        fields |= _connected(person, connected)
+        fields |= connected_fields(person, connected)
     if name is not None:
         name = typed_name(name)
         given, family = given_and_family(name)
@@ -163,12 +147,7 @@ def _own_fields(person: Person, *, name: str | None, said: Said) -> dict[str, An
         refuse_profile(person.campaign, fields["linkedin"], but=person.pk)
     if note is not None:
         fields["note"] = _note(note)
-    if (called := said.get("called")) is not None:
-        fields["called"] = _called(called)
-    by_hand = {
-        *person.by_hand,
-        *(fields.keys() & {"name", "linkedin", "note", "connected_on", "called"}),
-    }
+    by_hand = {*person.by_hand, *(fields.keys() & {"name", "linkedin", "note", "connected_on"})}
     return fields | {"by_hand": sorted(by_hand)}
 
 

@@ -10,8 +10,9 @@ SYSTEM_ZONE = Path("/etc/localtime")
 
 def zone_here() -> str:
     """By name, as far as the system says it; UTC where it cannot be told."""
-    if named := os.environ.get("TZ", "").lstrip(":"):
-        return named if "/" in named else "UTC"
+    named = os.environ.get("TZ", "").lstrip(":")
+    if country_of(named):  # Django says UTC there to itself, whatever the computer says
+        return name_today(named)
     parts = SYSTEM_ZONE.resolve().parts
     if "zoneinfo" not in parts:
         return "UTC"

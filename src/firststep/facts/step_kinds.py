@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from firststep.facts.line_kinds import SentKind
+from firststep.facts.said import to_say
 
 CardKind = Literal[
     "answer", "thank", "prepare", "meet", "prepare_interview", "interview", "thank_interview",
@@ -20,6 +21,11 @@ CardKind = Literal[
 # names to find, and last more companies.
 Place = Literal["reply", "meeting", "worth", "name", "list"]
 Turn = Literal["", "first", "again"]
+# Under what its wordings stand, in this order.
+WordedFor = Literal[
+    "A first note", "After you met", "By phone or in person", "A reminder", "An answer", "Thanks",
+    "What came of it", "Staying in touch",
+]  # fmt: skip
 
 
 class StepKind(NamedTuple):
@@ -38,6 +44,7 @@ class StepKind(NamedTuple):
     touch: Turn = ""  # the first note to somebody, or once more to somebody silent
     sent_as: SentKind | None = None  # how the log calls what is written; None: nothing is written
     spoken: bool = False
+    occasion: WordedFor | None = None  # of its wordings; None: there are none
     sent_words: str = "I sent it"
     opens: str = ""  # the button that opens its page
     finds_way: bool = False  # it is about a way to reach somebody
@@ -81,10 +88,12 @@ STEP_KINDS: tuple[StepKind, ...] = (
     StepKind(
         "answer", 5, "Answer", "answer {name}",
         place="reply", sent_as="answer", sent_words="I answered",
+        occasion="An answer",
     ),
     StepKind(
         "thank", 4, "Thank", "thank {name}",
         place="reply", sent_as="thank", sent_words="I thanked them",
+        occasion="Thanks",
     ),
     StepKind(
         "prepare", 15, "Prepare", "prepare to talk with {name}", "Prepare for {name}",
@@ -116,10 +125,12 @@ STEP_KINDS: tuple[StepKind, ...] = (
     StepKind(
         "write", 12, "Write", "write to {name}", "Write to {name}{about}",
         touch="first", sent_as="write",
+        occasion="A first note",
     ),
     StepKind(
         "nudge", 4, "Follow up", "write to {name} once more",
         touch="again", sent_as="nudge", optional=True,
+        occasion="A reminder",
     ),
     StepKind(
         "call", 8, "Call", "call {name}", "Call {name}{about}",
@@ -127,14 +138,17 @@ STEP_KINDS: tuple[StepKind, ...] = (
                "firststep call {ref} --outcome yes"
                "   (or no, later, talked, voicemail, no_answer)",),
         touch="again", spoken=True, optional=True, opens="Open the call",
+        occasion="By phone or in person",
     ),
     StepKind(
         "second_person", 12, "Write", "write to {name}", "Write to {name}{about}",
         touch="first", sent_as="write", optional=True,
+        occasion="A first note",
     ),
     StepKind(
         "ask_introduction", 6, "Ask", "ask {name} for an introduction", "Ask {name}{about}",
         touch="first", sent_as="write",
+        occasion="A first note",
     ),
     StepKind(
         "find_name", 12, "Find the name", "find the {seat}", "Find the {seat} at {company}",
@@ -157,11 +171,13 @@ STEP_KINDS: tuple[StepKind, ...] = (
     StepKind(
         "report_back", 6, "Report back", "tell {name} what came of it",
         sent_as="report_back", sent_words="I told them", optional=True,
+        occasion="What came of it",
     ),
     StepKind(
         "keep_in_touch", 5, "Stay in touch", "say hello to {name}",
         typed=("firststep log {wrote_typed}",),
         sent_as="write", optional=True, a_day=1, of_approach=False,
+        occasion="Staying in touch",
     ),
     StepKind(
         "return_favour", 10, "Give back", "do something for {name} in return",
@@ -172,6 +188,7 @@ STEP_KINDS: tuple[StepKind, ...] = (
     StepKind(
         "tell_news", 6, "Tell", "tell {name} that you have landed",
         sent_as="report_back", sent_words="I told them", of_approach=False,
+        occasion="Staying in touch",
     ),
     StepKind(
         "confirm_match", 2, "Check", "look whether {name} is {company}",
@@ -188,11 +205,13 @@ STEP_KINDS: tuple[StepKind, ...] = (
         "follow_up_met", 8, "Follow up", "write to {name}, whom you met", "Write to {name}{about}",
         touch="first", sent_as="write",
         wayless="find a way to reach {name}, whom you met",
+        occasion="After you met",
     ),
     StepKind(
         "offer_taken_up", 8, "Take it up", "take up what {name} offered",
         touch="first", sent_as="write",
         wayless="find a way to reach {name}, who made you an offer",
+        occasion="After you met",
     ),
     StepKind(
         "add_companies", 10, "Add", "add more companies",
@@ -206,6 +225,7 @@ STEP_KINDS: tuple[StepKind, ...] = (
         typed=("firststep progress",), optional=True, of_approach=False,
     ),
 )  # fmt: skip
+OCCASIONS: tuple[WordedFor, ...] = get_args(WordedFor)
 STEP_KIND: dict[str, StepKind] = {kind.name: kind for kind in STEP_KINDS}
 
 

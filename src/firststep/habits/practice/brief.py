@@ -18,7 +18,7 @@ from firststep.facts.snapshot import (
 from firststep.steps.approach.told_apart import question_no
 from firststep.steps.outreach.at_event import at_event
 from firststep.steps.outreach.drafting.names import department_said, with_article
-from firststep.steps.outreach.questions import questions, suits
+from firststep.steps.outreach.questions import OF_THE_WORK, questions, suits
 
 _IS_NEW_DAYS = 180
 ENDING = "Who else should I talk to? And may I say that you sent me?"
@@ -170,7 +170,7 @@ def _what_they_know(person: PersonFacts, goal: GoalFacts) -> str:
     post = next(iter(person.current), None)
     if post is None:
         return ""
-    if suits(post.title, goal.department) in ("head", "doer"):
+    if suits(post.title, goal.department) in OF_THE_WORK:
         return ", and you know the work"
     return f", and you know {post.company} from the inside"
 

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo, Stale
-from firststep.facts.said import say, to_say
+from firststep.facts.step_kinds import OCCASIONS, STEP_KINDS
 from firststep.interfaces.answers.wordings import (
     WordingRow,
     WordingShown,
@@ -24,19 +24,8 @@ from firststep.steps.outreach.wordings.wording import shared_phrases
 from firststep.verbs.thread.wordings import there_is
 
 SHELF, NEW = "/settings/wordings", "/settings/new-wording"
-OCCASIONS: tuple[tuple[str, frozenset[str]], ...] = (
-    (
-        to_say("A first note"),
-        frozenset({"write", "second_person", "ask_introduction", "ask_again"}),
-    ),
-    (to_say("After you met"), frozenset({"follow_up_met", "offer_taken_up"})),
-    (to_say("By phone or in person"), frozenset({"call", "first_call"})),
-    (to_say("A reminder"), frozenset({"nudge", "nudge_anew"})),
-    (to_say("An answer"), frozenset({"answer"})),
-    (to_say("Thanks"), frozenset({"thank"})),
-    (to_say("What came of it"), frozenset({"report_back"})),
-    (to_say("Staying in touch"), frozenset({"keep_in_touch", "tell_news"})),
-)
+# What a wording may be for besides the kinds of steps: a kind that it stands for.
+_ALSO = {"ask_again": "write", "first_call": "call", "nudge_anew": "nudge"}
 ELSE = to_say("Anything else")
 MOST_NEAR = 3  # of what may have been meant
 BEGINNING = """title: What it is for, in a few words
@@ -185,12 +174,13 @@ def _phrases(visit: Visit, text: str) -> list[tuple[str, list[str]]]:
 
 
 def _all_words() -> list[str]:
-    return [words for words, _ in OCCASIONS] + [ELSE]
+    return [*OCCASIONS, ELSE]
 
 
 def _occasion(row: WordingRow) -> str:
     """The occasion it stands under: what is said aloud by itself, else by its kinds."""
-    kinds = set(row.fits.get("kinds", ()))
+    kinds = {_ALSO.get(kind, kind) for kind in row.fits.get("kinds", ())}
     if row.fits.get("forms") == ("spoken",):
-        return OCCASIONS[2][0]
-    return next((words for words, of in OCCASIONS if kinds & of), ELSE)
+        kinds = {"call"}
+    of = {one.occasion for one in STEP_KINDS if one.name in kinds}
+    return next((words for words in OCCASIONS if words in of), ELSE)

@@ -49,6 +49,7 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("plan.playbook.followup:AFTER_HELP", ()),
     ("plan.playbook.outreach:NTH", ()),
     ("plan.playbook.people:KEEPING", ()),
+    ("plan.playbook.people:LAST_SAID", ()),
     ("plan.playbook.waiting:WHY_PUT_OFF", ()),
     ("plan.playbook.waiting:WHY_HELD_BACK", ()),
     ("plan.playbook.waiting:ENDED", ()),

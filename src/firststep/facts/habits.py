@@ -66,14 +66,23 @@ class OfferFacts(NamedTuple):
     until: date | None = None
 
 
+class LastSaid(NamedTuple):
+    """What was said last, as it was kept: of a meeting what it was about, of a talk what stayed,
+    else the first words of their answer, or of what was noted."""
+
+    of: Literal["met", "stayed", "text"]
+    words: str
+
+
 class Between(NamedTuple):
     """What somebody and the seeker have besides notes: where they met last and what they talked
-    about there, what each promised and has not kept yet, their newest offer, and what stayed with
-    the seeker of their last talk."""
+    about there, the newest thing said at all with whom one stays in touch, what each promised and
+    has not kept yet, their newest offer, and what stayed with the seeker of their last talk."""
 
     event: str = ""
     event_on: date | None = None
     said: str = ""
+    last: LastSaid | None = None
     promised: tuple[str, ...] = ()  # by the seeker
     awaited: tuple[str, ...] = ()  # by them
     offer: OfferFacts | None = None

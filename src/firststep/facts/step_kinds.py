@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from firststep.facts.line_kinds import SentKind
-from firststep.facts.said import to_say
 
 CardKind = Literal[
     "answer", "thank", "prepare", "meet", "prepare_interview", "interview", "thank_interview",
@@ -225,7 +224,6 @@ STEP_KINDS: tuple[StepKind, ...] = (
         typed=("firststep progress",), optional=True, of_approach=False,
     ),
 )  # fmt: skip
-OCCASIONS: tuple[WordedFor, ...] = get_args(WordedFor)
 STEP_KIND: dict[str, StepKind] = {kind.name: kind for kind in STEP_KINDS}
 
 

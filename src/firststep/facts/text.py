@@ -1,5 +1,6 @@
 """Comparing what people typed: one folding of text for names, titles, companies and searches."""
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -20,6 +21,19 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join([c for c in apart if not unicodedata.combining(c) or c in _VOICED])
     return " ".join(unicodedata.normalize("NFC", bare).translate(_PLAIN).split())
+
+
+_GREETS = re.compile(r"(?i)^(?:hi|hello|hey|dear|good \w+|hallo|liebe[rs]?|guten|moin|servus)\b")
+_MOST_WORDS = 120  # characters of what is told in one line
+
+
+def first_words(text: str) -> str:
+    """The first line of a text that says something, cut at a word: no greeting alone."""
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+    said = next((line for line in lines if len(line) > 40 or not _GREETS.match(line)), "")
+    if len(said) <= _MOST_WORDS:
+        return said
+    return f"{said[:_MOST_WORDS].rpartition(' ')[0].rstrip(',;:')} …"
 
 
 def whole_number(text: str, *, digits: int = 9) -> int | None:

@@ -5,7 +5,8 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
-from firststep.facts.habits import Between, OfferFacts
+from firststep.facts.habits import Between, LastSaid, OfferFacts
+from firststep.facts.text import first_words
 from firststep.snapshot.habits import Habits
 from firststep.snapshot.logs import FetchedRow
 
@@ -21,7 +22,7 @@ def between(habits: Habits, touches: list[FetchedRow]) -> dict[int, Between]:
     """Of everybody there is something of: the newest encounter and offer, the open promises,
     and what stayed of the newest talk of which something did."""
     found: dict[int, dict[str, Any]] = defaultdict(dict)
-    on_a_touch = (habits.offers, habits.encounters, habits.stayed)
+    on_a_touch = (habits.offers, habits.encounters, habits.stayed, habits.texts)
     wanted = {one.touch_id for rows in on_a_touch for one in rows}
     told = _told_by(touches, wanted)
     for (on, _, person), met in _in_time(habits.encounters, told):
@@ -30,11 +31,26 @@ def between(habits: Habits, touches: list[FetchedRow]) -> dict[int, Between]:
         found[person]["offer"] = OfferFacts(made.says, made.to, on, made.until)
     for (_, _, person), kept in _in_time(habits.stayed, told):
         found[person]["stayed"] = kept.what
+    for person, last in _last_said(habits, told).items():
+        found[person]["last"] = last
     for promise in sorted(habits.promises, key=attrgetter("on", "id")):
         side = "promised" if promise.whose == "mine" else "awaited"
         theirs = found[promise.person_id]
         theirs[side] = (*theirs.get(side, ()), promise.what)
     return {person: Between(**parts) for person, parts in found.items()}
+
+
+def _last_said(habits: Habits, told: dict[int, _Met]) -> dict[int, LastSaid]:
+    """The newest of what was talked about where they met, stayed of a talk, and was written; what
+    was noted on a sheet before the text of its talk."""
+    rows = [
+        *((when, 1, LastSaid("met", met.said)) for when, met in _in_time(habits.encounters, told)),
+        *((when, 2, LastSaid("stayed", one.what)) for when, one in _in_time(habits.stayed, told)),
+        *((when, 0, LastSaid("text", first_words(one.text)))
+          for when, one in _in_time(habits.texts, told)),
+    ]  # fmt: skip
+    newest = sorted(rows, key=lambda row: (row[0][:2], row[1]))
+    return {when[2]: last for when, _, last in newest if last.words}
 
 
 def _told_by(touches: list[FetchedRow], wanted: set[int]) -> dict[int, _Met]:

@@ -1,10 +1,12 @@
 """The wordings on the site: read by occasion, changed with a look, offered at each step."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
+from firststep.facts.step_kinds import STEP_KINDS, WordedFor
+from firststep.interfaces.web.pages.wordings import ELSE, OCCASIONS
 from firststep.journal.models import Entry
 from firststep.steps.outreach.models import ChosenWording, Message, OwnWording
 from firststep.steps.outreach.wordings.own import shipped
@@ -221,3 +223,9 @@ def test_words_that_are_none_of_this_step_are_passed_over(
     for wrong in ("thanks-after-no", "../x", "{first}"):
         form = reader.open(f"{at}?tab=message&wording={wrong}").form(f"{at}/sent").fields
         assert (form["text"], form.get("wording")) == (usual, None)
+
+
+def test_whatever_is_worded_has_an_occasion_and_each_occasion_its_heading() -> None:
+    for kind in STEP_KINDS:
+        assert kind.is_worded == (kind.occasion is not None), kind.name
+    assert get_args(WordedFor) == OCCASIONS and ELSE not in OCCASIONS

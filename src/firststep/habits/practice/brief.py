@@ -2,8 +2,8 @@
 how to end. Pure."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from firststep.facts.asks import Ask
 from firststep.facts.habits import NOTHING_BETWEEN, Between
@@ -34,20 +34,21 @@ _ASKS: dict[Ask, str] = {
 }
 
 
-class Brief(NamedTuple):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
     """One page before a talk. `known` is how the two know each other, `work` what they do and what
     changed, `next_names` whom to ask for at the end."""
 
-    known: tuple[str, ...]
-    work: tuple[str, ...]
-    questions: tuple[str, ...]
-    ask: str
-    opening_lines: tuple[str, ...]
-    ending: str
-    next_names: tuple[str, ...]
+    known: tuple[str, ...] = ()
+    work: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    ask: str = ""
+    opening_lines: tuple[str, ...] = ()
+    ending: str = ENDING
+    next_names: tuple[str, ...] = ()
 
 
-NOTHING_TO_SAY = Brief((), (), (), "", (), ENDING, ())
+NOTHING_TO_SAY = Brief()
 
 
 def brief_for(

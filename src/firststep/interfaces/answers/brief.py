@@ -7,6 +7,7 @@ from typing import Any, Literal, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.line_kinds import LINE_KIND
+from firststep.habits.lessons.models import Lesson
 from firststep.habits.practice.brief import Brief, brief_for
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
@@ -18,6 +19,8 @@ from firststep.steps.outreach.models import Touch
 from firststep.steps.people.finding.references import reference_of
 
 SAID_MOST = 3
+_LEARNED = {"stayed": "what stayed with you", "pay": "what is paid", "way_in": "the way in",
+            "read_first": "what is read first"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +33,9 @@ class Remembered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BriefShown:
-    """One page before a talk: the hour and the number on top, then who, what was said, what to
-    ask, how to begin and how to end."""
+class BriefShown(Brief):
+    """One page before a talk: the brief, with the hour and the number on top, and what was said
+    last."""
 
     ref: str
     approach_id: int | None
@@ -42,14 +45,7 @@ class BriefShown:
     at: datetime | None
     how: Literal["phone", "video", "in_person", ""]
     number: str
-    known: tuple[str, ...]
     said: tuple[Remembered, ...]
-    work: tuple[str, ...]
-    questions: tuple[str, ...]
-    ask: str
-    opening_lines: tuple[str, ...]
-    ending: str
-    next_names: tuple[str, ...]
 
 
 def brief(campaign: Campaign, *, stamp: Stamp, ref: str) -> BriefShown:
@@ -100,15 +96,19 @@ def agreed_at(at: StepAt) -> Meeting | None:
 
 
 def _said(person_id: int, on: date) -> Iterator[Remembered]:
-    """The last things they wrote or the two said, where the words were kept."""
-    rows = Touch.objects.filter(person=person_id, on__lte=on).exclude(text="")
-    heard = [
-        row
-        for row in rows.exclude(kind="offered").order_by("-on", "-order")
+    """The last things they wrote or the two said, where the words were kept, and what was noted of
+    a talk on its sheet; the oldest of them first."""
+    touches = Touch.objects.filter(person=person_id, on__lte=on)
+    told = [
+        (row, LINE_KIND[row.kind].words, row.text)
+        for row in touches.exclude(kind="offered").exclude(text="")
         if row.inbound or row.kind in ("held", "talked") or _is_told(row)
     ]
-    for row in reversed(heard[:SAID_MOST]):
-        yield Remembered(on=row.on, what=LINE_KIND[row.kind].words, text=row.text)
+    lessons = Lesson.objects.filter(touch__in=touches).select_related("touch").order_by("pk")
+    told += [(one.touch, _LEARNED[one.about], one.what) for one in lessons]
+    newest = sorted(told, key=lambda one: (one[0].on, one[0].order))[-SAID_MOST:]
+    for row, what, text in newest:
+        yield Remembered(on=row.on, what=what, text=text)
 
 
 def _is_told(row: Touch) -> bool:

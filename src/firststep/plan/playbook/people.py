@@ -118,8 +118,9 @@ def contact_to_keep(s: Situation) -> str:
     last = s.lane.thread.last_on
     if last > date.min:
         parts.append(say("You were last in touch on {day}.", day=_with_year(last, s)))
-    if s.between.said:
-        parts.append(say("You talked about {what}.", what=s.between.said.rstrip(".")))
+    if s.between.last is not None:
+        what = s.between.last.words.rstrip(".")
+        parts.append(say(LAST_SAID[s.between.last.of], what=what))
     idea = s.board.ideas.first(person.id) if person else ""
     return " ".join([*parts, idea or say("Two lines are enough; ask for nothing.")])
 
@@ -131,6 +132,13 @@ KEEPING: dict[KeepEvery, str] = {
     "quarterly": "Stay in touch with {first}, quarterly.",
     "yearly": "Stay in touch with {first}, yearly.",
     "never": "Stay in touch with {first}, never.",
+}
+
+
+LAST_SAID: dict[str, str] = {
+    "met": "You talked about {what}.",
+    "stayed": "What stayed with you: {what}.",
+    "text": "Last said: “{what}”.",
 }
 
 

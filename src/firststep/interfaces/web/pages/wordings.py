@@ -5,7 +5,8 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo, Stale
-from firststep.facts.step_kinds import OCCASIONS, STEP_KINDS
+from firststep.facts.said import say, to_say
+from firststep.facts.step_kinds import STEP_KINDS
 from firststep.interfaces.answers.wordings import (
     WordingRow,
     WordingShown,
@@ -24,6 +25,11 @@ from firststep.steps.outreach.wordings.wording import shared_phrases
 from firststep.verbs.thread.wordings import there_is
 
 SHELF, NEW = "/settings/wordings", "/settings/new-wording"
+OCCASIONS = (
+    to_say("A first note"), to_say("After you met"), to_say("By phone or in person"),
+    to_say("A reminder"), to_say("An answer"), to_say("Thanks"), to_say("What came of it"),
+    to_say("Staying in touch"),
+)  # fmt: skip
 # What a wording may be for besides the kinds of steps: a kind that it stands for.
 _ALSO = {"ask_again": "write", "first_call": "call", "nudge_anew": "nudge"}
 ELSE = to_say("Anything else")

@@ -31,7 +31,7 @@ msgstr ""
 
 """
 # Rooms of which every text is translated in every language; it only grows.
-DONE = ("today", "setting_up", "plan", "words")
+DONE = ("today", "setting_up", "plan", "words", "people")
 # How many texts a call begins with; `sense=` tells a text from another that is alike.
 CALLS = {"say": 1, "to_say": 1, "say_of": 2, "say_day": 1}
 PATTERN_AT = {"say_day": 1}  # after the day itself
@@ -90,6 +90,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         *(f"interfaces/web/{name}.py" for name in (
             "papers", "people_kinds", "person_words", "ways_drawn", "steps_there", "beside",
             "happenings")),
+        "steps/people/ties/", "steps/people/same_person/",
     ),
     "setting_up": (
         *(f"interfaces/web/templates/{name}" for name in (

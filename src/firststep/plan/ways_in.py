@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from firststep.facts.belief import Belief, Route, priors
-from firststep.facts.said import say
+from firststep.facts.said import say, to_say
 from firststep.facts.snapshot import PersonFacts, SeatFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.learn.progress import progress
@@ -13,6 +13,8 @@ from firststep.plan.held_back import favours_end_on, introducer_rests
 from firststep.plan.shown import Shown
 from firststep.steps.approach.asks import ended_by_no
 from firststep.steps.approach.paths import Bounds, Path, best_paths
+
+HELD_FOR_NOW = to_say("Held for now: {why}")
 
 
 def ways_in(
@@ -47,8 +49,14 @@ def _with_hold(path: Path, held: dict[int, str], board: Board, seat_id: int) -> 
     """A way with what holds it back, where nobody knows until when."""
     first = path.via[0] if path.via else 0
     why = held.get(first, "") or (_no_introduction(board, first, seat_id) if first else "")
-    why = why and say("Held for now: {why}", why=why)
+    why = why and say(HELD_FOR_NOW, why=why)
     return replace(path, blocked_until=None, why=f"{path.why} {why}") if why else path
+
+
+def is_held(why: str) -> bool:
+    """Whether a way's words, in the language they are read in, say that nobody knows until when
+    it is held back."""
+    return say(HELD_FOR_NOW, why="").strip() in why
 
 
 def _open_ended(shown: Shown, person: PersonFacts | None) -> dict[int, str]:

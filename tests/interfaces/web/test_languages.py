@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,9 @@ from firststep.interfaces.web.words import STATIC
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.verbs.goal.campaign import edit_campaign
+from firststep.verbs.people.tie import set_tie
 from firststep.verbs.thread import record_sent
-from tests.cast import MONDAY
+from tests.cast import MONDAY, a_row_person
 from tests.docs.test_languages import keeper
 from tests.interfaces.web.pseudo import CLOSES, OPENS, missed
 from tests.interfaces.web.reading import Reader
@@ -109,6 +111,23 @@ def test_the_working_sheet_is_german_with_what_came_of_it(
     assert "Wie war die Antwort?" in sheet and "What did they say?" not in sheet
     assert 'value="helped" required>Hat geholfen<' in sheet
     assert refused.status == 400 and "Es wurde noch nichts gespeichert.</p>" in refused.text
+
+
+def test_a_person_is_told_in_german_with_the_reasons(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    twin = a_row_person(ada, "Ann Lee", title="Buyer")
+    both = f"/people/{ann.pk}/compare?with={twin.pk}"
+    set_tie(ada, stamp=stamp, person=f"p{ann.pk}", kind="dormant", since=date(2016, 1, 1))
+
+    english, pairs = opened(reader, "/people/same"), opened(reader, "/people/same", **GERMAN)
+    page = opened(reader, f"/people/{ann.pk}", **GERMAN)
+
+    assert "Bekannt seit 2016, aber lange nicht gesprochen." in page
+    assert "Das hast du gesagt." in page and "You said so." not in page
+    assert "The same name" in english and "Derselbe Name" in pairs and "same name" not in pairs
+    assert "Dieselbe Person?" in opened(reader, both, **GERMAN)
+    assert "lange nicht gesprochen</span></a>" in opened(reader, "/people/?q=Ann", **GERMAN)
 
 
 def test_the_scripts_of_a_page_say_nothing_of_their_own() -> None:

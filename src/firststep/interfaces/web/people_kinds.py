@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from firststep.facts.said import to_say
 from firststep.plan.lane import Lane
 from firststep.plan.shown import Shown
 
@@ -32,8 +33,8 @@ def _gone_quiet(shown: Shown) -> set[int]:
 
 _OPEN = _of_threads(lambda lane: not lane.thread.is_closed)
 KINDS_OF_PEOPLE: dict[str, tuple[str, Callable[[Shown], set[int]]]] = {
-    "open": ("Something is open", _OPEN),
-    "waiting": ("Waiting for an answer", _of_threads(lambda lane: lane.thread.awaiting)),
-    "companies": ("At my companies", _at_targets),
-    "quiet": ("Gone quiet", _gone_quiet),
+    "open": (to_say("Something is open"), _OPEN),
+    "waiting": (to_say("Waiting for an answer"), _of_threads(lambda lane: lane.thread.awaiting)),
+    "companies": (to_say("At my companies"), _at_targets),
+    "quiet": (to_say("Gone quiet"), _gone_quiet),
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.facts.said import say, say_of, to_say
 from firststep.facts.snapshot import PersonFacts
 from firststep.interfaces.answers.persons import PersonKnown, TieShown
 from firststep.interfaces.links import Leading, leading
@@ -15,7 +16,7 @@ from firststep.steps.people.models import Import
 from firststep.steps.people.ties.own_life import overlaps
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
-NO_TIE = "You do not know each other yet."
+NO_TIE = to_say("You do not know each other yet.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,7 @@ def tie_seen(visit: Visit, known: PersonKnown, seen: InTouch | None) -> TieSeen:
     tie = known.own_tie
     shared = overlaps(visit.campaign, [known.person_id], today=visit.on).get(known.person_id)
     return TieSeen(
-        words=how_close(tie.kind, tie.since, tie.how) if tie else NO_TIE,
+        words=how_close(tie.kind, tie.since, tie.how) if tie else say(NO_TIE),
         why=tie.why if tie else known.no_tie_why,
         seen=_in_touch_words(seen),
         otherwise=_otherwise(visit, tie, seen) if tie else "",
@@ -46,7 +47,9 @@ def _otherwise(visit: Visit, tie: TieShown, seen: InTouch | None) -> str:
     """What files alone would say, where the seeker says something else."""
     files = tie_told("", tie.since, today=visit.on, in_touch=seen)
     differs = (seen or tie.since) and files.kind != tie.kind
-    return f"What was brought in alone would say: {TIES[files.kind]}." if differs else ""
+    if not differs:
+        return ""
+    return say("What was brought in alone would say: {tie}.", tie=say(TIES[files.kind]))
 
 
 def _in_touch_words(seen: InTouch | None) -> str:
@@ -54,16 +57,17 @@ def _in_touch_words(seen: InTouch | None) -> str:
     if seen is None or seen.last_on is None:
         return ""
     told = (
-        ("you wrote", seen.outbound),
-        ("they wrote", seen.inbound),
-        ("you met", seen.meetings),
+        (seen.outbound, say("you wrote {times}", times=_times(seen.outbound))),
+        (seen.inbound, say("they wrote {times}", times=_times(seen.inbound))),
+        (seen.meetings, say("you met {times}", times=_times(seen.meetings))),
     )
-    parts = [f"{words} {_times(count)}" for words, count in told if count]
-    return sentence(f"{', '.join(parts)}; last on {full_day(seen.last_on)}")
+    parts = ", ".join(words for count, words in told if count)
+    day = full_day(seen.last_on)
+    return sentence(say("{how_often}; last on {day}", how_often=parts, day=day))
 
 
 def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return say("twice") if count == 2 else say_of("once", "{n} times", count, n=count)
 
 
 def sources(rows: Iterable[Any]) -> dict[int, str]:
@@ -80,7 +84,7 @@ def sources(rows: Iterable[Any]) -> dict[int, str]:
 def source_of(row: Any, known: dict[int, str]) -> str:
     """Where one fact came from; what was corrected by hand is the seeker's own."""
     if getattr(row, "by_hand", False):
-        return "by your hand"
+        return say("by your hand")
     return known.get(row.import_id_id or 0, "")
 
 
@@ -95,7 +99,7 @@ def ways(person: PersonFacts | None) -> tuple[Leading, ...]:
 def own_tie(person: PersonFacts | None) -> str:
     """How the seeker knows somebody: "Close since 2016. You shared a desk"."""
     tie = person.tie if person else None
-    return how_close(tie.kind, tie.since, tie.how) if tie else NO_TIE
+    return how_close(tie.kind, tie.since, tie.how) if tie else say(NO_TIE)
 
 
 def present_post(person: PersonFacts | None) -> str:

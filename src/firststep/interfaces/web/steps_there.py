@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from firststep.facts.said import say
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import DayShown, StepOfTheDay, StepToCome
 from firststep.interfaces.web.cards import step_link
@@ -34,8 +35,8 @@ def steps_with(day: DayShown, person_id: int) -> list[StepThere]:
 
 def _steps(day: DayShown, wanted: IsMeant) -> list[StepThere]:
     today = [
-        _of(card, f"{STEP_KIND[card.kind].verb}, {when}")
-        for cards, when in ((day.cards, "today"), (day.rolled, "can wait"))
+        _of(card, say("{step}, {when}", step=say(STEP_KIND[card.kind].verb), when=when))
+        for cards, when in ((day.cards, say("today")), (day.rolled, say("can wait")))
         for card in filter(wanted, cards)
     ]
     return [*today, *map(_to_come, filter(wanted, day.waiting))]

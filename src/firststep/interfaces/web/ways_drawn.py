@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from firststep.facts.said import say
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.answers.ways_in import WayShown
 from firststep.interfaces.words.people import TIES
+from firststep.plan.ways_in import is_held
 
 WAYS_DRAWN = 4
 ROW, TOP = 46, 8  # of one way; above the first
@@ -47,22 +49,25 @@ def ways_drawn(ways: Sequence[WayShown], snapshot: Snapshot, *, seat: str) -> Wa
     high = TOP * 2 + ROW * len(shown)
     told = [_words(way, snapshot) for way in shown]
     lines = tuple(_line(one, TOP + ROW * at + ROW // 2, high // 2) for at, one in enumerate(told))
-    label = "; ".join(
-        f"directly, {tie}" if line == "cold" else f"through {who}, {tie}" for who, tie, line in told
+    each = "; ".join(
+        say("directly, {tie}", tie=tie)
+        if line == "cold"
+        else say("through {name}, {tie}", name=who, tie=tie)
+        for who, tie, line in told
     )
-    words = f"Ways in to {seat}, the likeliest first: {label}."
+    words = say("Ways in to {seat}, the likeliest first: {ways}.", seat=seat, ways=each)
     return WaysDrawn(lines=lines, high=high, middle=high // 2, seat=seat, label=words)
 
 
 def _words(way: WayShown, snapshot: Snapshot) -> tuple[str, str, Stroke]:
     """Through whom, how one knows them, and how that is drawn."""
     if not way.via:
-        return "Directly", "without an introduction", "cold"
+        return say("Directly"), say("without an introduction"), "cold"
     tie = snapshot.people[way.via_ids[0]].tie
     kind = tie.kind if tie else ""
-    if way.blocked_until or "Held for now" in way.why:
-        return way.via[0], "has to wait", "far"
-    return way.via[0], TIES.get(kind, "named"), LINES.get(kind, "far")
+    if way.blocked_until or is_held(way.why):
+        return way.via[0], say("has to wait"), "far"
+    return way.via[0], say(TIES[kind]) if kind else say("named"), LINES.get(kind, "far")
 
 
 def _line(told: tuple[str, str, Stroke], at: int, middle: int) -> WayLine:

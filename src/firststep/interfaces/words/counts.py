@@ -66,7 +66,12 @@ def listed(names: Sequence[str]) -> str:
     return said
 
 
+def capital(words: str) -> str:
+    """The words with a capital at their start."""
+    return words[:1].upper() + words[1:]
+
+
 def sentence(words: str) -> str:
     """The words with a capital at their start and a stop at their end."""
     stop = "" if words[-1:] in ("", ".", "?", ":") else "."
-    return words[:1].upper() + words[1:] + stop
+    return capital(words) + stop

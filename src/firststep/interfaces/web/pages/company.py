@@ -23,6 +23,7 @@ from firststep.interfaces.words.stages import STAGES
 from firststep.plan.shown import Shown, plan_on
 from firststep.steps.goal.models import Company
 from firststep.steps.goal.rows import with_goal, with_openings
+from firststep.steps.people.ties.tie_kind import SAID_SO
 from firststep.steps.people.whom import Whom, whom
 
 MOTIVATIONS = (
@@ -112,16 +113,16 @@ def known_row(one: Acquaintance) -> dict[str, object]:
     """Somebody there: who, how sure, what they are for the seeker, and why."""
     return {
         "one": one,
-        "tie": TIES[one.tie] if one.tie else "named",
+        "tie": say(TIES[one.tie]) if one.tie else say("named"),
         "sure": say(IN_DOUBT[one.sureness]) if IN_DOUBT[one.sureness] else "",
         "part": part_words(one.part, one.part_sureness).removeprefix("works "),
-        "tie_why": "" if one.tie_why == "You said so." else one.tie_why,
+        "tie_why": "" if one.tie_why == say(SAID_SO) else one.tie_why,
     }
 
 
 def advice_row(one: AdviceAsked) -> dict[str, object]:
     """Somebody who was asked for advice there, the question, and each answer in words."""
-    said = [(sentence(LINE_KIND[line.kind].words), line) for line in one.said]
+    said = [(sentence(say(LINE_KIND[line.kind].words)), line) for line in one.said]
     return {"one": one, "question": one.question or say("Advice"), "said": said}
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 
+from firststep.facts.said import say
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.pages.merge import HOW_SURE, choices, side_by_side
 from firststep.interfaces.web.visit import Visit, page
@@ -69,8 +70,8 @@ def _both(visit: Visit, row: Person, other: Person) -> HttpResponse:
         "other": other,
         "said": NotSame.objects.filter(one=first, other=last).first(),
         "pair": {
-            "sure": HOW_SURE[pair.sureness] if pair else "",
-            "why": pair.why if pair else "Nothing you have of them tells that they are one.",
+            "sure": say(HOW_SURE[pair.sureness]) if pair else "",
+            "why": pair.why if pair else say("Nothing you have of them tells that they are one."),
             "sides": [sides[row.pk], sides[other.pk]],
             "key": f"{first}-{last}",
             "choices": choices(differing[first, last]),

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import F, FilteredRelation, Q
 from django.http import HttpResponse
 
+from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.merging import MadeOne
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -21,7 +22,10 @@ from firststep.steps.people.ties.in_touch import in_touch
 from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
 
 PAIRS_AT_ONCE = 10
-HOW_SURE = {"exact": "As good as certain", "strong": "Very likely", "weak": "Perhaps"}
+HOW_SURE = {
+    "exact": to_say("As good as certain"), "strong": to_say("Very likely"),
+    "weak": to_say("Perhaps"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def pairs(visit: Visit) -> HttpResponse:
         "more": len(likely.pairs) - len(shown),
         "pairs": [
             {
-                "sure": HOW_SURE[pair.sureness],
+                "sure": say(HOW_SURE[pair.sureness]),
                 "why": pair.why,
                 "sides": [sides[pair.a], sides[pair.b]],
                 "key": f"{pair.a}-{pair.b}",
@@ -77,7 +81,7 @@ def choices(differing: Iterable[Difference]) -> list[Choice]:
     return [
         Choice(
             field=one.field,
-            words=CHOICES[one.field],
+            words=say(CHOICES[one.field]),
             values=tuple(sorted(one.told.items(), key=lambda told: told[0] != one.takes)),
             why=one.why,
         )
@@ -97,14 +101,14 @@ def side_by_side(visit: Visit, known: dict[int, Known]) -> dict[int, Side]:
     for person in found:
         one = known[person.pk]
         facts = (
-            ("Works", posts.get(person.pk, [])),
-            ("Address", list(one.emails)),
-            ("Number", list(one.phones)),
-            ("Profile", [one.linkedin]),
-            ("Place", [person.place]),
-            ("Birthday", [person.birthday]),
-            ("Tie", [_tie(person, seen.get(person.pk), visit.on)]),
-            ("Note", [person.note[:160]]),
+            (say("Works"), posts.get(person.pk, [])),
+            (say("Address"), list(one.emails)),
+            (say("Number"), list(one.phones)),
+            (say("Profile"), [one.linkedin]),
+            (say("Place"), [person.place]),
+            (say("Birthday"), [person.birthday]),
+            (say("Tie"), [_tie(person, seen.get(person.pk), visit.on)]),
+            (say("Note"), [person.note[:160]]),
         )
         sides[person.pk] = Side(
             id=person.pk,
@@ -122,7 +126,7 @@ def _tie(person: Any, seen: InTouch | None, on: date) -> str:
     if person.tie_said is None:
         return ""
     kind = tie_kind(person.tie_said, person.tie_since, today=on, in_touch=seen)
-    return ": ".join(filter(None, (TIES[kind], person.tie_how)))
+    return ": ".join(filter(None, (say(TIES[kind]), person.tie_how)))
 
 
 def _posts(people: Iterable[int]) -> dict[int, list[str]]:

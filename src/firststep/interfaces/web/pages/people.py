@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.utils.http import urlencode
 
+from firststep.facts.said import say
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.people_kinds import KINDS_OF_PEOPLE
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -64,7 +65,7 @@ def _found(visit: Visit, sought: str, among: set[int] | None) -> tuple[PeoplePag
     if reached := _within(reached_by(campaign, sought), among):
         return people_page(campaign, among=reached), ""
     near = _within({person.pk for person in nearest_people(campaign, sought)}, among)
-    words = "Nobody of exactly that name. Perhaps you meant:" if near else ""
+    words = say("Nobody of exactly that name. Perhaps you meant:") if near else ""
     return people_page(campaign, among=near), words
 
 
@@ -76,12 +77,12 @@ def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) 
     post = found.positions.get(person.pk)
     tie = found.ties.get(person.pk)
     words = post_words(post.title, post.written, current=post.current) if post else ""
-    kind = TIES[tie_kind(tie.kind, tie.since, today=visit.on, in_touch=seen)] if tie else ""
+    kind = tie_kind(tie.kind, tie.since, today=visit.on, in_touch=seen) if tie else None
     return PersonLine(
         id=person.pk,
         name=person.name,
         post=words,
-        tie="do not contact" if person.do_not_contact_on else kind,
+        tie=say("do not contact") if person.do_not_contact_on else say(TIES[kind]) if kind else "",
     )
 
 

@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 
 from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
-from firststep.facts.kinds import KEEP_EVERY
+from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.between import ApproachShown, approaches_of, touches_with
 from firststep.interfaces.answers.day import the_day
 from firststep.interfaces.answers.persons import PersonKnown, TieShown, are_connected, known_of
@@ -16,16 +16,19 @@ from firststep.interfaces.web.happenings import with_somebody
 from firststep.interfaces.web.person_words import source_of, sources, tie_seen
 from firststep.interfaces.web.steps_there import steps_with
 from firststep.interfaces.web.visit import Visit, page, writes
+from firststep.interfaces.words.counts import capital
 from firststep.interfaces.words.people import TIES
 from firststep.plan.shown import plan_on
-from firststep.steps.people.models import Person, Seat
+from firststep.steps.people.models import Person, Position, Seat
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.verbs.people.unmerge import merges_of
 
-KEEP_CHOICES = tuple((every, every.capitalize()) for every in KEEP_EVERY if every)
+KEEP_WORDS = {
+    "weekly": to_say("weekly"), "monthly": to_say("monthly"), "quarterly": to_say("quarterly"),
+    "yearly": to_say("yearly"), "never": to_say("never"),
+}  # fmt: skip
 # In a German letter; what is said here is German, as the letters are.
 CALLED_CHOICES = (("", "wie es zur Bekanntschaft passt"), ("du", "du"), ("sie", "Sie"))
-TIE_CHOICES = tuple((kind, words.capitalize()) for kind, words in TIES.items())
 
 
 @page
@@ -46,8 +49,9 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "next": steps_with(the_day(plan_on(visit.campaign, visit.on).plan), row.pk),
         "history": with_somebody(touches),
         "connected": are_connected(row, touches, visit.on),
-        "keep_choices": KEEP_CHOICES,
-        "tie_choices": TIE_CHOICES,
+        "keep_choices": [(every, capital(say(words))) for every, words in KEEP_WORDS.items()],
+        "keep": say(KEEP_WORDS[row.keep]) if row.keep not in ("", "never") else "",
+        "tie_choices": [(kind, capital(say(words))) for kind, words in TIES.items()],
         "ask_choices": ASK_KINDS,
         "called_choices": CALLED_CHOICES if visit.campaign.language == "de" else (),
         "merges": merges_of(row, today=visit.on),
@@ -62,13 +66,24 @@ def _facts_with_sources(row: Person, known: PersonKnown) -> dict[str, Any]:
     rows = (row, *row.positions.all(), *row.addresses.all(), *row.ties.all())
     from_where = sources(rows)
     posts = zip(known.positions, row.positions.all(), strict=True)
+    source = "" if row.by_hand else source_of(row, from_where)
     return {
-        "source": "" if row.by_hand else source_of(row, from_where),
+        "source": source,
         "ways": _ways(row, from_where),
-        "positions": [(post, one.company.name, source_of(one, from_where)) for post, one in posts],
+        "positions": [
+            (post, one.company.name, _whence(one, from_where, source)) for post, one in posts
+        ],
         "tie": tie,
         "tie_source": source_of(tie, from_where) if tie else "",
     }
+
+
+def _whence(post: Position, from_where: dict[int, str], source: str) -> str:
+    """Where a post is known from, where that is not what the person came with."""
+    if post.by_hand:
+        return say("Put right by your hand")
+    found = source_of(post, from_where)
+    return say("From {source}", source=found) if found and found != source else ""
 
 
 def _ways(row: Person, from_where: dict[int, str]) -> list[tuple[Leading, str]]:
@@ -80,7 +95,7 @@ def _ways(row: Person, from_where: dict[int, str]) -> list[tuple[Leading, str]]:
 
 
 def _between(tie: TieShown) -> dict[str, Any]:
-    words = f"{TIES[tie.kind]}. {tie.how}".strip(". ")
+    words = f"{say(TIES[tie.kind])}. {tie.how}".strip(". ")
     return {"person_id": tie.person_id, "name": tie.with_, "words": words}
 
 
@@ -92,11 +107,11 @@ def _threads(row: Person) -> list[dict[str, Any]]:
 
 def _thread(one: ApproachShown, post: Seat | None) -> dict[str, Any]:
     seat = f"{post.title}, {post.company.name}" if post else ""
-    via = f"through {one.via}" if one.via else ""
-    parts = (seat, via, by_words(one.channel))
+    via = say("through {name}", name=one.via) if one.via else ""
+    parts = (seat, via, say(by_words(one.channel)))
     return {
         "ref": one.approach_id,
-        "ask": f"You ask {ASK_KIND[one.ask].about}",
+        "ask": say("You ask {about}", about=say(ASK_KIND[one.ask].about)),
         "about": " · ".join(part for part in parts if part),
         "closed_on": one.closed_on,
         "opened_on": one.opened_on,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, Protocol
 
+from firststep.facts.said import say, to_say
 from firststep.steps.people.same_person.duplicates import Pair
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Name, compared, name_of
@@ -18,7 +19,7 @@ CHOICES = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _MISREAD = re.compile("\ufffd|[ÃÂÐ][\u0080-\u00bf\u0152-\u0178\u2018-\u2122]")
-_OLDER = "the older entry has it"
+_OLDER = to_say("the older entry has it")
 _EACH_RIGHT = ("short", "surname", "order", "none")  # pet name, marriage, order of the words
 
 
@@ -65,7 +66,7 @@ def differences(kept: Entered, gone: Entered, texts: Collection[str] = ()) -> li
         told = {one.pk: getattr(one, field) or "" for one in (kept, gone)}
         if all(told.values()) and told[kept.pk] != told[gone.pk]:
             theirs, why = _taken(field, kept, gone, texts)
-            found.append(Difference(field, told, gone.pk if theirs else kept.pk, why))
+            found.append(Difference(field, told, gone.pk if theirs else kept.pk, say(why)))
     return found
 
 
@@ -73,7 +74,7 @@ def _taken(field: str, kept: Entered, gone: Entered, texts: Collection[str]) -> 
     """Whether the one that goes is right, and why."""
     hands = [field in one.by_hand for one in (kept, gone)]
     if hands[0] != hands[1]:
-        return hands[1], "you wrote it by hand"
+        return hands[1], to_say("you wrote it by hand")
     if field != "name":
         return False, _OLDER
     return righter(kept.name, gone.name, texts)
@@ -84,16 +85,24 @@ def righter(one: str, other: str, texts: Collection[str] = ()) -> tuple[bool, st
     a, b = name_of(one), name_of(other)
     alike = compared(a, b)
     signs: list[tuple[str, int, int]] = [
-        ("it is read in its own letters", not _MISREAD.search(one), not _MISREAD.search(other)),
-        ("it is the whole name", _holds(a, b), _holds(b, a)),
+        (
+            to_say("it is read in its own letters"),
+            not _MISREAD.search(one),
+            not _MISREAD.search(other),
+        ),
+        (to_say("it is the whole name"), _holds(a, b), _holds(b, a)),
     ]
     if alike not in _EACH_RIGHT:
         same = a.words == b.words
         signs += [
-            ("it is written in full", _full(a, b), _full(b, a)),
-            ("an address or profile spells it so", _spelled(a, b, texts), _spelled(b, a, texts)),
-            ("it is not all in capitals or small letters", _cased(one), _cased(other)),
-            ("it has its accents", same and _accents(one), same and _accents(other)),
+            (to_say("it is written in full"), _full(a, b), _full(b, a)),
+            (
+                to_say("an address or profile spells it so"),
+                _spelled(a, b, texts),
+                _spelled(b, a, texts),
+            ),
+            (to_say("it is not all in capitals or small letters"), _cased(one), _cased(other)),
+            (to_say("it has its accents"), same and _accents(one), same and _accents(other)),
         ]
     told = ((own, others, why) for why, own, others in signs if own != others)
     return next(((others > own, why) for own, others, why in told), (False, _OLDER))

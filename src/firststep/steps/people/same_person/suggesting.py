@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from firststep.facts.kinds import SURENESS_ORDER
+from firststep.facts.said import language_now
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.many_ids import among, narrowly
@@ -28,7 +29,7 @@ class Likely(NamedTuple):
     known: dict[int, Known]
 
 
-_remembered: OrderedDict[tuple[str, int, str, int], Likely] = OrderedDict()
+_remembered: OrderedDict[tuple[str, int, str, int, str], Likely] = OrderedDict()
 
 
 def likely_pairs(campaign: Campaign) -> Likely:
@@ -47,8 +48,10 @@ def likely_pairs(campaign: Campaign) -> Likely:
     return found
 
 
-def _key(campaign: Campaign) -> tuple[str, int, str, int]:
-    return str(campaign._state.db), campaign.pk, campaign.mark, campaign.revision
+def _key(campaign: Campaign) -> tuple[str, int, str, int, str]:
+    """Its reasons are in words."""
+    database = str(campaign._state.db)
+    return database, campaign.pk, campaign.mark, campaign.revision, language_now()
 
 
 def _look_through(campaign: Campaign) -> Likely:

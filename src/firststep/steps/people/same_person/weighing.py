@@ -6,8 +6,10 @@ The points are our own judgement, tried on invented address books with known ans
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 
 from firststep.facts.kinds import Sureness
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Alike, Name, one_by_address
@@ -22,12 +24,21 @@ _NAMES: dict[Alike, float] = {
     "initial": 1.0, "surname": 0.5, "none": 0.0,
 }  # fmt: skip
 _SAID: dict[Alike, str] = {
-    "same": "The same name", "order": "The same name in another order",
-    "letters": "The same name in other letters", "longer": "The same name, once longer",
-    "short": "{} and {} are forms of one name", "sound": "Names that sound alike",
-    "initial": "{} may be the initial of {}", "surname": "The same given name, another surname",
-    "none": "Other names",
+    "same": to_say("The same name"), "order": to_say("The same name in another order"),
+    "letters": to_say("The same name in other letters"),
+    "longer": to_say("The same name, once longer"),
+    "short": to_say("{short} and {long} are forms of one name"),
+    "sound": to_say("Names that sound alike"),
+    "initial": to_say("{short} may be the initial of {long}"),
+    "surname": to_say("The same given name, another surname"), "none": to_say("Other names"),
 }  # fmt: skip
+_SHARED = {  # an address, a number
+    (True, False): to_say("the same e-mail address"),
+    (False, True): to_say("the same phone number"),
+    (True, True): to_say("the same e-mail address and phone number"),
+}
+TWO_PROFILES, OTHER_BIRTHDAYS = to_say("two profiles"), to_say("other birthdays")
+SAME_EMPLOYER = to_say("the same employer")
 _SAME_NAME = ("same", "order", "letters")
 
 
@@ -73,10 +84,10 @@ def weigh(
     _employers(scale, one, other)
     _birthdays(scale, one, other)
     if way == "surname" and _spelled(one, other, names):
-        scale.adds(1.5, "an address of one spells the surname of the other")
+        scale.adds(1.5, to_say("an address of one spells the surname of the other"))
     quiet = not scale.against and not scale.reasons
     if rare and quiet and not (one.employers and other.employers):
-        scale.adds(1.5, "nobody else has that surname")
+        scale.adds(1.5, to_say("nobody else has that surname"))
     return Weighed(scale.points, _sureness(scale, way, names), _words(scale, way, names))
 
 
@@ -85,9 +96,9 @@ def _profiles(scale: _Scale, one: Known, other: Known) -> None:
         scale.profile = one.linkedin == other.linkedin
         changed = _OTHER_PROFILE if _same_post(one, other) else _TWO_PROFILES
         points = 9 if scale.profile else changed
-        scale.adds(points, "the same profile" if scale.profile else "two profiles")
+        scale.adds(points, to_say("the same profile") if scale.profile else TWO_PROFILES)
     if one.since is not None and one.since == other.since:
-        scale.adds(2.5, "connected on the same day")
+        scale.adds(2.5, to_say("connected on the same day"))
 
 
 def _same_post(one: Known, other: Known) -> bool:
@@ -100,31 +111,32 @@ def _addresses(scale: _Scale, one: Known, other: Known, crowded: frozenset[str])
     shared, numbers = own & theirs, {*one.phones} & {*other.phones}
     scale.mail = not all(map(is_role, shared - crowded))
     scale.phone = any(len(key) > 5 for key in numbers - crowded)
-    said = ["e-mail address"] * scale.mail + ["phone number"] * scale.phone
-    if said:
-        scale.adds(3 + len(said), f"the same {' and '.join(said)}")
+    if said := _SHARED.get((scale.mail, scale.phone)):
+        scale.adds(3 + scale.mail + scale.phone, said)
     if own and theirs and not shared:
-        scale.adds(-0.5, "other e-mail addresses")
+        scale.adds(-0.5, to_say("other e-mail addresses"))
     if one.phones and other.phones and not numbers:
-        scale.adds(-0.5, "other phone numbers")
+        scale.adds(-0.5, to_say("other phone numbers"))
 
 
 def _birthdays(scale: _Scale, one: Known, other: Known) -> None:
     if one.birthday and other.birthday:
         same = one.birthday[-5:] == other.birthday[-5:]
-        scale.adds(4 if same else -9, "the same birthday" if same else "other birthdays")
+        scale.adds(4 if same else -9, to_say("the same birthday") if same else OTHER_BIRTHDAYS)
 
 
 def _employers(scale: _Scale, one: Known, other: Known) -> None:
     if not one.employers or not other.employers:
         return
     if not {*one.employers} & {*other.employers}:
-        scale.adds(-2, "other employers")
+        scale.adds(-2, to_say("other employers"))
         return
-    scale.adds(2.5, "the same employer")
+    scale.adds(2.5, SAME_EMPLOYER)
     if one.titles and other.titles:
         alike = _titles_alike(one.titles, other.titles)
-        scale.adds(1 if alike else -1, "the same work" if alike else "other work there")
+        scale.adds(
+            1 if alike else -1, to_say("the same work") if alike else to_say("other work there")
+        )
 
 
 def _titles_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -163,16 +175,21 @@ def _sure(scale: _Scale, way: Alike, names: tuple[Name, Name]) -> bool:
     a, b = names
     if a.suffix != b.suffix or len(a.words) < 2 or len(b.words) < 2:
         return False
-    if {"two profiles", "other birthdays"} & {*scale.against}:
+    if {TWO_PROFILES, OTHER_BIRTHDAYS} & {*scale.against}:
         return False
     if scale.mail:
         return way in _SAME_NAME or one_by_address(a, b, way)
-    at_one_place = "the same employer" in scale.reasons
+    at_one_place = SAME_EMPLOYER in scale.reasons
     return scale.phone and way in _SAME_NAME and not (at_one_place and scale.against)
 
 
 def _words(scale: _Scale, way: Alike, names: tuple[Name, Name]) -> str:
     short, long = sorted((name.spelled[0].title() for name in names if name.words), key=len)
-    parts = [_SAID[way].format(short, long), *scale.reasons]
-    said = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
-    return f"{said}; but {' and '.join(scale.against)}." if scale.against else f"{said}."
+    *first, last = [say(_SAID[way], short=short, long=long), *map(say, scale.reasons)]
+    said = say("{names} and {name}", names=", ".join(first), name=last) if first else last
+    if not scale.against:
+        return f"{said}."
+    against = reduce(
+        lambda a, b: say("{names} and {name}", names=a, name=b), map(say, scale.against)
+    )
+    return say("{reasons}; but {against}.", reasons=said, against=against)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from firststep.facts.said import say
 from firststep.facts.snapshot import OwnFacts
 
 
@@ -30,11 +31,11 @@ class Overlap:
     def words(self) -> str:
         """`you overlapped at Globex 2016-2019`."""
         if self.kind == "school":
-            return f"you studied at {self.name}, where they work or worked"
+            return say("you studied at {place}, where they work or worked", place=self.name)
         if self.first is None:
-            return f"you both worked at {self.name}"
+            return say("you both worked at {company}", company=self.name)
         years = f"{self.first}" if self.first == self.last else f"{self.first}-{self.last}"
-        return f"you overlapped at {self.name} {years}"
+        return say("you overlapped at {company} {years}", company=self.name, years=years)
 
     @property
     def for_draft(self) -> str:

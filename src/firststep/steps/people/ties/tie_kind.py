@@ -11,8 +11,10 @@ from datetime import date
 from typing import cast
 
 from firststep.facts.kinds import TieKind
+from firststep.facts.said import say, say_day, say_of, to_say
 
 DORMANT_AFTER_YEARS = 3  # evidence a2: dormant ties, three years and more (Levin et al. 2011)
+SAID_SO = to_say("You said so.")
 CLOSE_DAYS = 10  # in touch on so many days of the last two years
 CLOSE_EACH_WAY = 2
 CLOSE_WITHIN_YEARS = 1
@@ -54,14 +56,15 @@ def tie_told(
 ) -> TieTold:
     """The kind of a tie and why; what the seeker said stands whatever a file tells."""
     if said:
-        return TieTold(cast(TieKind, said), "You said so.")
+        return TieTold(cast(TieKind, said), say(SAID_SO))
     if in_touch is not None and in_touch.last_on is not None:
         return _from_evidence(in_touch, in_touch.last_on, since, today)
     if since is None:
-        return TieTold("known", "In your address book; nothing tells more.")
+        return TieTold("known", say("In your address book; nothing tells more."))
     if _years(since, today) >= DORMANT_AFTER_YEARS:
-        return TieTold("dormant", f"Connected since {_day(since)}, nothing known since.")
-    return TieTold("known", f"Connected since {_day(since)}.")
+        words = say("Connected since {day}, nothing known since.", day=_day(since))
+        return TieTold("dormant", words)
+    return TieTold("known", say("Connected since {day}.", day=_day(since)))
 
 
 def is_two_way(seen: InTouch) -> bool:
@@ -72,13 +75,16 @@ def is_two_way(seen: InTouch) -> bool:
 def no_tie_told(seen: InTouch | None, invited: tuple[bool, date] | None) -> str:
     """Why somebody is a stranger still; `invited` is whether they asked to connect, and when."""
     if seen is not None and seen.last_on is not None and not is_two_way(seen):
+        day = _day(seen.last_on)
         if seen.outbound:
-            return f"You wrote, last on {_day(seen.last_on)}; no answer is known."
-        return f"They wrote, last on {_day(seen.last_on)}; no answer of yours is known."
+            return say("You wrote, last on {day}; no answer is known.", day=day)
+        return say("They wrote, last on {day}; no answer of yours is known.", day=day)
     if invited is None:
         return ""
-    who = "They asked you" if invited[0] else "You asked them"
-    return f"{who} to connect on {_day(invited[1])}; nothing more is known."
+    day = _day(invited[1])
+    if invited[0]:
+        return say("They asked you to connect on {day}; nothing more is known.", day=day)
+    return say("You asked them to connect on {day}; nothing more is known.", day=day)
 
 
 def _from_evidence(seen: InTouch, last_on: date, since: date | None, today: date) -> TieTold:
@@ -97,18 +103,24 @@ def _from_evidence(seen: InTouch, last_on: date, since: date | None, today: date
 
 def _words(seen: InTouch, last_on: date) -> str:
     """`In touch on 14 days, both ways, last on 2 September 2026.`"""
-    days = "1 day" if seen.days == 1 else f"{seen.days} days"
+    last = _day(last_on)
     if seen.meetings == seen.days:
-        met = "once" if seen.meetings == 1 else f"{seen.meetings} times"
-        return f"You met {met}, last on {_day(last_on)}."
+        met = say_of("once", "{n} times", seen.meetings, n=seen.meetings)
+        return say("You met {times}, last on {day}.", times=met, day=last)
     if seen.inbound and seen.outbound:
-        way = "both ways"
-    elif seen.outbound:
-        way = "you wrote"
+        way = say("both ways")
     else:
-        way = "they wrote"
-    met = "" if not seen.meetings else f", you met on {seen.meetings} of them"
-    return f"In touch on {days}, {way}{met}, last on {_day(last_on)}."
+        way = say("you wrote") if seen.outbound else say("they wrote")
+    if not seen.meetings:
+        return say_of(
+            "In touch on 1 day, {way}, last on {day}.",
+            "In touch on {n} days, {way}, last on {day}.",
+            seen.days, n=seen.days, way=way, day=last,
+        )  # fmt: skip
+    return say(
+        "In touch on {n} days, {way}, you met on {met} of them, last on {day}.",
+        n=seen.days, way=way, met=seen.meetings, day=last,
+    )  # fmt: skip
 
 
 def _years(then: date, today: date) -> int:
@@ -116,4 +128,4 @@ def _years(then: date, today: date) -> int:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return say_day(day, "d MMMM y")

@@ -31,7 +31,7 @@ msgstr ""
 
 """
 # Rooms of which every text is translated in every language; it only grows.
-DONE = ("today", "setting_up", "plan", "words", "people")
+DONE = ("today", "setting_up", "plan", "words", "people", "following")
 # How many texts a call begins with; `sense=` tells a text from another that is alike.
 CALLS = {"say": 1, "to_say": 1, "say_of": 2, "say_day": 1}
 PATTERN_AT = {"say_day": 1}  # after the day itself

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from firststep.facts.said import say, say_of
 from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.answers.progress import ForecastShown
-from firststep.interfaces.words.counts import in_words
+from firststep.interfaces.words.counts import as_written, in_words
 from firststep.interfaces.words.outlook import between_days, by_day, people_more, short
 from firststep.learn.charts import Ahead
 from firststep.learn.forecast import Days, Milestone
@@ -68,12 +69,17 @@ def nearest(found: ForecastShown, snapshot: Snapshot, *, had: int, today: date) 
     if great is None:
         return None
     between = between_days(great.by, today)
-    words = f"At {_pace(found)} a week. {between}"
+    words = f"{_pace(found)} {between}"
     return Nearest(
         of=_named(great),
         day=short(great.by.median, today),
         words=f"{words} {_assumption(found)}".strip(),
-        label=f"{_named(great)}: {by_day(great.by, today)}. {between}",
+        label=say(
+            "{what}: {by}. {between}",
+            what=_named(great),
+            by=by_day(great.by, today),
+            between=between,
+        ),
         drawing=_drawn(found, great, _begun(snapshot, today), had, today),
     )
 
@@ -81,8 +87,8 @@ def nearest(found: ForecastShown, snapshot: Snapshot, *, had: int, today: date) 
 def _named(one: Milestone) -> str:
     """Ten conversations; A job offer."""
     if one.until == "job_offer":
-        return "A job offer"
-    return f"{in_words(one.count).capitalize()} conversations"
+        return say("A job offer")
+    return say("{n} conversations", n=in_words(one.count).capitalize())
 
 
 def rows(found: ForecastShown, today: date) -> list[MilestoneRow]:
@@ -91,7 +97,7 @@ def rows(found: ForecastShown, today: date) -> list[MilestoneRow]:
         MilestoneRow(
             of=_named(one),
             reached=one.reached,
-            day="reached" if one.reached else short(one.by.median, today),
+            day=say("reached") if one.reached else short(one.by.median, today),
             people="" if one.reached else people_more(one),
             between=between_days(one.by, today),
             what_if=_at_other_pace(found, one, today),
@@ -118,28 +124,39 @@ def chart(points: tuple[Ahead, ...]) -> Chart:
         ),
         end=round(y(last.median)),
         ticks=tuple((round(y(count)), count) for count in range(step, top + 1, step)),
-        label=f"After {last.people} more people about {last.median} more conversations, eight "
-        f"times in ten between {last.low} and {last.high}.",
+        label=say(
+            "After {people} more people about {median} more conversations, eight times in ten "
+            "between {low} and {high}.",
+            people=last.people,
+            median=last.median,
+            low=last.low,
+            high=last.high,
+        ),
         points=points,
     )
 
 
 def _pace(found: ForecastShown) -> str:
     count = found.a_week
-    people = "person" if count == 1 else "people"
-    return f"{in_words(int(count)) if count == int(count) else f'{count:g}'} new {people}"
+    told = in_words(int(count)) if count == int(count) else as_written(count)
+    return say_of(
+        "At {n} new person a week.", "At {n} new people a week.", 1 if count == 1 else 2, n=told
+    )
 
 
 def _assumption(found: ForecastShown) -> str:
-    return "An assumption, until your own answers outweigh it." if found.assumed else ""
+    return say("An assumption, until your own answers outweigh it.") if found.assumed else ""
 
 
 def _at_other_pace(found: ForecastShown, one: Milestone, today: date) -> str:
     if one.reached:
         return ""
     days = one.what_if
-    range_ = f"{short(days.low, today)} to {short(days.high, today)}"
-    return f"At {found.what_if.a_week:g} a week {by_day(days, today)} ({range_})."
+    return say(
+        "At {n} a week {by} ({low} to {high}).",
+        n=as_written(found.what_if.a_week), by=by_day(days, today),
+        low=short(days.low, today), high=short(days.high, today),
+    )  # fmt: skip
 
 
 # The small drawing ---------------------------------------------------------------------------

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import pi
 
-from firststep.interfaces.words.counts import count
+from firststep.facts.said import say, say_of
+from firststep.interfaces.words.counts import counted
 from firststep.interfaces.words.days import short_day
 from firststep.learn.progress import FollowUp
 from firststep.learn.weeks import Week
@@ -72,8 +73,13 @@ def weeks_drawn(weeks: Sequence[Week], *, a_week: float) -> WeeksDrawn | None:
         wide=wide,
         level=round(HIGH - HIGH * a_week / most),
         allowed=allowed,
-        label=f"{count(weeks[-1].people, 'new person', 'new people')} this week so far; your "
-        f"minutes allow about {allowed}.",
+        label=say_of(
+            "{n} new person this week so far; your minutes allow about {allowed}.",
+            "{n} new people this week so far; your minutes allow about {allowed}.",
+            weeks[-1].people,
+            n=counted(weeks[-1].people),
+            allowed=allowed,
+        ),
     )
 
 
@@ -85,5 +91,5 @@ def ring_drawn(followed: FollowUp) -> RingDrawn | None:
     return RingDrawn(
         part=round(whole * followed.in_time / followed.due, 1),
         whole=round(whole, 1),
-        words=f"{followed.in_time} of {followed.due}",
+        words=say("{n} of {of}", n=followed.in_time, of=followed.due),
     )

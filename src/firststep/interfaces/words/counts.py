@@ -46,6 +46,12 @@ def figures(number: int, one: str, many: str = "") -> str:
     return f"{say_number(number)} {one if number == 1 else many or one + 's'}"
 
 
+def as_written(number: float) -> str:
+    """2.5 and 10; 2,5 in German."""
+    whole, _, part = f"{number:g}".partition(".")
+    return say("{whole}.{part}", whole=whole, part=part) if part else whole
+
+
 def in_percent(share: float) -> str:
     """`10%` for .1."""
     return say("{n}%", n=round(share * 100))

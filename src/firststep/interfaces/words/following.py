@@ -129,8 +129,9 @@ def interview_is(one: "InterviewShown") -> str:
 
 
 def _when_and_how(on: date, at: datetime | None, how: str) -> str:
-    hour = f", {at:%H:%M}" if at else ""
-    return f"{long_day(on)}{hour} {say(TALKED_HOW[how])}".strip()
+    day = long_day(on)
+    when = say("{day}, {hour}", day=day, hour=f"{at:%H:%M}") if at else day
+    return say("{when} {how}", when=when, how=say(TALKED_HOW[how])) if how else when
 
 
 def sits_there(one: "SitsThere") -> str:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from firststep.facts.said import say, say_day, say_number, say_of
-from firststep.interfaces.words.counts import in_percent, in_words
+from firststep.interfaces.words.counts import as_written, in_percent, in_words
 from firststep.interfaces.words.days import short_day
 from firststep.learn.forecast import ENOUGH, OUTWEIGHS, Days, Milestone
 
@@ -117,7 +117,7 @@ def _whose(count: int) -> str:
 
 def _at_pace(found: "ForecastShown") -> str:
     """At which pace, and why at the usual one where it is not the seeker's own."""
-    a_week = say("{n} new people a week", n=f"{found.a_week:g}")
+    a_week = say("{n} new people a week", n=as_written(found.a_week))
     if found.own_pace:
         return say("Your pace of the last four weeks: {a_week}.", a_week=a_week)
     if found.slow_lately:
@@ -137,7 +137,7 @@ def _allowed(found: "ForecastShown") -> str:
     if _is_faster(found):
         return say(
             "what {n} minutes a day allow; {twice} would allow {more}",
-            n=found.minutes, twice=2 * found.minutes, more=f"{found.at_twice:g}",
+            n=found.minutes, twice=2 * found.minutes, more=as_written(found.at_twice),
         )  # fmt: skip
     return say("what {n} minutes a day allow", n=found.minutes)
 

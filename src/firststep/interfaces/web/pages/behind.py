@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from firststep.errors import CannotDo
 from firststep.facts.line_kinds import LINE_KIND
+from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.noted import recorded_as, staged
 from firststep.interfaces.web.noted_lines import NotedLine, links_to, under_days
 from firststep.interfaces.web.portion import portion
@@ -24,7 +25,7 @@ from firststep.steps.people.models import Person
 def behind_figure(visit: Visit, figure: str) -> HttpResponse:
     """The page of one figure. Raises CannotDo for one there is not."""
     if figure not in COUNTS:
-        raise CannotDo("There is no figure of that name.", kind="not_found")
+        raise CannotDo(say("There is no figure of that name."), kind="not_found")
     shown = plan_on(visit.campaign, visit.on)
     given: dict[str, Any] = {"today": visit.on, "silent": shown.plan.silent, "book": shown.book}
     route = visit.asked("by") if figure in OF_PEOPLE else ""
@@ -37,8 +38,8 @@ def behind_figure(visit: Visit, figure: str) -> HttpResponse:
         found = tuple(one for one in found if one.on and week <= one.on < week + timedelta(days=7))
     part = portion(visit, found, of=figure, by=route, week=week.isoformat() if week else "")
     context = {
-        "title": COUNTS[figure].title,
-        "by": ROUTES.get(route, "") or (f"The week of {short_day(week)}" if week else ""),
+        "title": say(COUNTS[figure].title),
+        "by": say(ROUTES[route]) if route in ROUTES else _week_words(week),
         "lead": told(figure, found),
         "further": part["further"],
         "first": part["first"],
@@ -53,6 +54,10 @@ def _week(visit: Visit) -> date | None:
         return date.fromisoformat(visit.asked("week"))
     except ValueError:
         return None
+
+
+def _week_words(week: date | None) -> str:
+    return say("The week of {day}", day=short_day(week)) if week else ""
 
 
 def _lines(visit: Visit, figure: str, found: Sequence[Behind]) -> list[NotedLine]:
@@ -86,5 +91,5 @@ def _words(one: Behind, entry: Entry | None, name: str) -> str:
     """The entry's own, where they name who is meant; else what the log says of them."""
     if entry is not None and name in entry.words:
         return entry.words
-    said = LINE_KIND[one.kind].words if one.kind else "counted from what was brought in"
-    return f"{name}: {said}."
+    kind = LINE_KIND[one.kind].words if one.kind else to_say("counted from what was brought in")
+    return f"{name}: {say(kind)}."

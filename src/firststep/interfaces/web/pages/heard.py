@@ -10,6 +10,7 @@ from django.http import HttpResponse
 
 from firststep.errors import CannotDo
 from firststep.facts.heard_kinds import HEARD_WORDS
+from firststep.facts.said import say
 from firststep.interfaces.answers.hearing import HeardShown, heard_shown, waiting_heard
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.refusals import STATUS
@@ -71,13 +72,13 @@ def heard(visit: Visit, heard: int) -> HttpResponse:
         "place": "today",
         "heard": shown,
         "first": first,
-        "is": HEARD_WORDS[first.kind],
+        "is": say(HEARD_WORDS[first.kind]),
         "pieces": pieces(shown.text, first.sentence),
-        "said": [(one, HEARD_WORDS[one.kind]) for one in shown.proposals],
+        "said": [(one, say(HEARD_WORDS[one.kind])) for one in shown.proposals],
         "hours": next((one for one in shown.proposals if one.at and one.kind == "yes"), None),
         "named": next((one.to for one in shown.proposals if one.to), None),
         "until": next((one.until for one in shown.proposals if one.until), None),
-        "kinds": HEARD_WORDS.items(),
+        "kinds": [(kind, say(words)) for kind, words in HEARD_WORDS.items()],
     }
     return visit.page("heard.html", context)
 
@@ -90,7 +91,7 @@ def confirm(visit: Visit, heard: int) -> HttpResponse:
     hour = _hour(visit)  # read whatever was chosen: what is no hour is never passed over
     at = hour if "yes" in kinds else None
     if not kinds:
-        raise CannotDo("Choose at least one thing that it says.", kind="bad_input")
+        raise CannotDo(say("Choose at least one thing that it says."), kind="bad_input")
     done = record(visit, "heard confirm", heard=heard, kinds=kinds, at=at, undated=at is None)
     opened = [one.approach_id for one in done.created if one.approach_id]
     return visit.done(_after(row, done.ref, opened))
@@ -130,7 +131,7 @@ def _box(
 
 def _waiting(row: Heard) -> tuple[HeardShown, str]:
     shown = heard_shown(row)
-    return shown, HEARD_WORDS[shown.proposals[0].kind]
+    return shown, say(HEARD_WORDS[shown.proposals[0].kind])
 
 
 def pieces(text: str, sentence: str) -> Pieces:

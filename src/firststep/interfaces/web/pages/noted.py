@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.http import urlencode
 
+from firststep.facts.said import to_say
 from firststep.facts.text import whole_number
 from firststep.interfaces.answers.noted import noted
 from firststep.interfaces.web.noted_lines import NotedLine, links_to, under_days
@@ -19,24 +20,27 @@ from firststep.verbs.safety.undo import to_take_back, why_final
 
 A_PAGE = 50
 KINDS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "wrote": ("You wrote", ("sent", "thank", "send")),
-    "came": ("They answered", ("reply", "heard")),
-    "talked": ("You talked", ("call", "meeting", "talked", "met")),
-    "owed": ("Favours and events", ("favour", "promise", "offer", "event")),
+    "wrote": (to_say("You wrote"), ("sent", "thank", "send")),
+    "came": (to_say("They answered"), ("reply", "heard")),
+    "talked": (to_say("You talked"), ("call", "meeting", "talked", "met")),
+    "owed": (to_say("Favours and events"), ("favour", "promise", "offer", "event")),
     "people": (
-        "People",
+        to_say("People"),
         ("person add", "person edit", "position", "tie", "keep", "merge", "merge not", "merge undo",
          "do-not-contact", "forget"),
     ),
     "companies": (
-        "Companies",
+        to_say("Companies"),
         ("company add", "company edit", "company drop", "company confirm", "stage", "opening",
          "seat"),
     ),
 }  # fmt: skip
 THE_REST = "rest"
 _NAMED = tuple(verb for _words, verbs in KINDS.values() for verb in verbs)
-_CHOICES = (*((key, words) for key, (words, _verbs) in KINDS.items()), (THE_REST, "The rest"))
+_CHOICES = (
+    *((key, words) for key, (words, _verbs) in KINDS.items()),
+    (THE_REST, to_say("The rest")),
+)
 
 
 @page
@@ -81,7 +85,7 @@ def _lines(entries: Sequence[Entry], newest: Entry | None) -> list[NotedLine]:
             words=entry.words,
             on=entry.on,
             link=rooms.get(entry.about, ""),
-            tag="taken back" if entry.undone_by else "",
+            tag=to_say("taken back") if entry.undone_by else "",
             touches=touches[entry.revision],
             moved_to=_moved_to(entry, touches[entry.revision]),
             newest=may_undo and newest == entry,

@@ -3,6 +3,7 @@ calendar."""
 
 from django.http import Http404, HttpResponse
 
+from firststep.facts.said import to_say
 from firststep.facts.text import whole_number
 from firststep.interfaces.answers.brief import brief
 from firststep.interfaces.answers.calendar_entry import (
@@ -19,7 +20,9 @@ from firststep.interfaces.words.following import interview_is, last_time, sits_t
 from firststep.steps.goal.models import Company
 from firststep.verbs.thread.conversations import HOWS
 
-HOW_WORDS = {"phone": "By phone", "video": "On video", "in_person": "In person"}
+HOW_WORDS = {
+    "phone": to_say("By phone"), "video": to_say("On video"), "in_person": to_say("In person"),
+}  # fmt: skip
 ASKED_AT_ONCE = 5  # so many of what they may say stand on a page
 
 

@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 
 from firststep.errors import Stale
+from firststep.facts.said import say
 from firststep.interfaces.web.visit import Visit, writes
 from firststep.verbs.safety.undo import undo as take_back
 
@@ -12,6 +13,8 @@ def undo(visit: Visit) -> HttpResponse:
     """Only what the page showed: something newer is never taken back unseen."""
     stamp = visit.stamp()
     if stamp.seen is not None and stamp.seen != visit.campaign.revision:
-        raise Stale("Since you opened this page something newer was recorded. Look at it first.")
+        raise Stale(
+            say("Since you opened this page something newer was recorded. Look at it first.")
+        )
     take_back(visit.campaign, stamp=stamp)
     return visit.done()

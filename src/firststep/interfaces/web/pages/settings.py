@@ -16,9 +16,10 @@ from firststep.interfaces.web.zone_choices import country_choices, zone_choices
 from firststep.interfaces.words.counts import within
 from firststep.plan.playbook.file import read_playbook, write_playbook
 
-DAY_WORDS = tuple(
-    map(to_say, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
-)
+DAY_WORDS = (
+    to_say("Monday"), to_say("Tuesday"), to_say("Wednesday"), to_say("Thursday"),
+    to_say("Friday"), to_say("Saturday"), to_say("Sunday"),
+)  # fmt: skip
 BOOK_WORDS = {
     "default": to_say("The method's own rhythm: nudges, and a call after three working days."),
     "two-hour": to_say(

@@ -278,7 +278,7 @@ class Snapshot:
     campaign_id: int
     revision: int
     seeker: str
-    language: Language = ""  # the seeker's: "" for none chosen
+    language: Language = ""  # of the letters; "" for none chosen: English
     own_phone: str = ""
     account: Account = "free"  # on LinkedIn
     invitations: Sequence[date] = ()  # the days on which an invitation with a note went out

@@ -40,6 +40,7 @@ from firststep.snapshot.matches import MATCHED_IN, Matches, read_matches
 from firststep.snapshot.parts import Parts
 from firststep.snapshot.targets import LISTED_IN, Targeted, named_by_title, read_list
 from firststep.steps.goal.models import Campaign, Goal
+from firststep.steps.outreach.wordings.languages import letters_in
 from firststep.steps.people.models import Person
 from firststep.steps.people.ties.own_life import own_facts
 
@@ -153,7 +154,7 @@ def seeker_of(campaign: Campaign) -> OfTheSeeker:
     """Who the seeker is and when they work, as the campaign keeps it."""
     return {
         "seeker": campaign.seeker.name,
-        "language": cast(Language, campaign.language),
+        "language": letters_in(campaign.language),
         "own_phone": campaign.phone,
         "account": cast(Account, campaign.linkedin_account),
         "minutes_a_day": campaign.minutes_a_day,

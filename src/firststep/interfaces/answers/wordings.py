@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 
 from firststep.errors import CannotDo
 from firststep.facts.draft import Draft, DraftFacts
-from firststep.facts.kinds import Language
 from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.asked import Asked
@@ -22,7 +21,12 @@ from firststep.steps.outreach.drafting.draft import (
 from firststep.steps.outreach.drafting.sample import sample_facts
 from firststep.steps.outreach.drafting.tongues import variety_for
 from firststep.steps.outreach.shelf import shelf_of
-from firststep.steps.outreach.wordings.languages import Variety, own_text, variety_of
+from firststep.steps.outreach.wordings.languages import (
+    Variety,
+    letters_in,
+    own_text,
+    variety_of,
+)
 from firststep.steps.outreach.wordings.own import Own, own_wording, shipped, wordings_at_hand
 from firststep.steps.outreach.wordings.wording import Wording, shipped_text
 from firststep.verbs.thread.wordings import WordingKept, there_is
@@ -127,7 +131,7 @@ def look_at(campaign: Campaign, *, on: date, name: str, text: str) -> WordingLoo
 
 
 def _to_somebody_invented(campaign: Campaign, wording: Wording) -> DraftFacts:
-    language, country = cast("Language", campaign.language), campaign.country
+    language, country = letters_in(campaign.language), campaign.country
     return sample_facts(wording, seeker=campaign.seeker.name, country=country, language=language)
 
 
@@ -150,7 +154,7 @@ def _facts_of(shown: Shown, card: Card) -> DraftFacts | None:
 
 def kept_in(campaign: Campaign) -> Variety:
     """The variety in which the wordings are kept: of the seeker's language and country."""
-    return variety_of(cast("Language", campaign.language), campaign.country)
+    return variety_of(letters_in(campaign.language), campaign.country)
 
 
 def _row(name: str, own: Own, variety: Variety) -> WordingRow:

@@ -34,6 +34,11 @@ _GERMAN = WrittenLanguage(
 WRITTEN: dict[Language, WrittenLanguage] = {"": _ENGLISH, "en": _ENGLISH, "de": _GERMAN}
 
 
+def letters_in(language: str) -> Language:
+    """The language a seeker writes letters in: English where the pages' own has none yet."""
+    return next((one for one in WRITTEN if one == language), "")
+
+
 def variety_of(language: Language, country: str, address: HowCalled = "") -> Variety:
     """The variety a letter is written in; without an address the one a wording is kept in."""
     found: Variety = WRITTEN[language].of(country, address)

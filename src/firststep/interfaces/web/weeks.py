@@ -73,14 +73,18 @@ def weeks_drawn(weeks: Sequence[Week], *, a_week: float) -> WeeksDrawn | None:
         wide=wide,
         level=round(HIGH - HIGH * a_week / most),
         allowed=allowed,
-        label=say_of(
-            "{n} new person this week so far; your minutes allow about {allowed}.",
-            "{n} new people this week so far; your minutes allow about {allowed}.",
-            weeks[-1].people,
-            n=counted(weeks[-1].people),
-            allowed=allowed,
-        ),
+        label=_this_week(weeks[-1].people, allowed),
     )
+
+
+def _this_week(people: int, allowed: int) -> str:
+    if not people:
+        return say("No new people this week so far; your minutes allow about {n}.", n=allowed)
+    return say_of(
+        "{n} new person this week so far; your minutes allow about {allowed}.",
+        "{n} new people this week so far; your minutes allow about {allowed}.",
+        people, n=counted(people), allowed=allowed,
+    )  # fmt: skip
 
 
 def ring_drawn(followed: FollowUp) -> RingDrawn | None:

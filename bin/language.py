@@ -109,6 +109,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
             "events", "met", "favours", "heard", "noted", "preparing", "progress", "behind", "log",
             "recording", "undoing")),
         "interfaces/web/noted_lines.py", "interfaces/web/weeks.py", "interfaces/web/ahead.py",
+        "habits/practice/", "habits/favours/ideas.py",
     ),
     "doors": ("interfaces/web/",),
     "words": ("interfaces/",),

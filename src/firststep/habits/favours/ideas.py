@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from firststep.facts.line_kinds import HEARD
+from firststep.facts.said import say
 from firststep.facts.snapshot import BY_ID, PersonFacts, PositionFacts, Snapshot
 from firststep.steps.people.titles.departments_named import departments_of
 from firststep.steps.people.titles.parts import same_work
@@ -43,14 +44,17 @@ class Ideas:
     def _promised(self, person: PersonFacts) -> Iterator[str]:
         between = self.snapshot.between.get(person.id)
         for what in between.promised if between else ():
-            yield f"You promised it: {what}."
+            yield say("You promised it: {what}.", what=what)
 
     def _new_post(self, person: PersonFacts) -> Iterator[str]:
         for post in person.current:
             since = self.today - post.began_on if post.began_on else None
             if since is not None and timedelta() <= since <= timedelta(_IS_NEW_DAYS):
                 first = _first(person)
-                yield f"{first} is new at {post.company}: a line to congratulate is enough."
+                yield say(
+                    "{first} is new at {company}: a line to congratulate is enough.",
+                    first=first, company=post.company,
+                )  # fmt: skip
                 return
 
     def _introduction(self, person: PersonFacts) -> Iterator[str]:
@@ -62,10 +66,11 @@ class Ideas:
         for other in self._heard_from:
             elsewhere = [post for post in other.current if post.company_id not in houses]
             if other.id != person.id and field & _field(elsewhere):
-                yield (
-                    f"You could introduce {_first(person)} to {other.name} "
-                    f"({elsewhere[0].company}), who works in the same field. Ask both first."
-                )
+                yield say(
+                    "You could introduce {first} to {name} ({company}), who works in the same "
+                    "field. Ask both first.",
+                    first=_first(person), name=other.name, company=elsewhere[0].company,
+                )  # fmt: skip
                 return
 
     def _opening(self, person: PersonFacts) -> Iterator[str]:
@@ -73,10 +78,10 @@ class Ideas:
         for company in sorted(self.snapshot.companies.values(), key=BY_ID):
             role = company.opening.role if company.opening else ""
             if role and company.id not in houses and _fits(person, role):
-                yield (
-                    f"{company.name} looks for a {role}: {_first(person)} may know somebody, or "
-                    "want to know."
-                )
+                yield say(
+                    "{company} looks for a {role}: {first} may know somebody, or want to know.",
+                    company=company.name, role=role, first=_first(person),
+                )  # fmt: skip
                 return
 
     @cached_property

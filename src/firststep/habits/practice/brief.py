@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from firststep.facts.asks import Ask
 from firststep.facts.habits import NOTHING_BETWEEN, Between
+from firststep.facts.said import say, say_day
 from firststep.facts.snapshot import (
     ApproachFacts,
     GoalFacts,
@@ -79,22 +80,22 @@ def _known(
     snapshot: Snapshot, person: PersonFacts, approach: ApproachFacts | None, between: Between
 ) -> Iterator[str]:
     if via := _via(snapshot, approach):
-        yield f"{via} brought you together: say so, and greet from them."
+        yield say("{via} brought you together: say so, and greet from them.", via=via)
     met = at_event(between.event) if between.event else ""
     how = person.tie.how if person.tie else ""
     if how and how != met:
-        yield f"How you know each other: {how}."
-    yield f"You met {met}." if met else ""
-    yield f"You talked about {between.said.rstrip('.')}." if between.said else ""
+        yield say("How you know each other: {how}.", how=how)
+    yield say("You met {where}.", where=met) if met else ""
+    yield say("You talked about {what}.", what=between.said.rstrip(".")) if between.said else ""
     yield from _said_to_do(between)
 
 
 def _said_to_do(between: Between) -> Iterator[str]:
     """What they offered, and what each promised."""
     says = between.offer.says.rstrip(".") if between.offer else ""
-    yield f"They offered: “{says}”." if says else ""
-    yield from (f"You promised: {what}." for what in between.promised)
-    yield from (f"They promised: {what}." for what in between.awaited)
+    yield say("They offered: “{says}”.", says=says) if says else ""
+    yield from (say("You promised: {what}.", what=what) for what in between.promised)
+    yield from (say("They promised: {what}.", what=what) for what in between.awaited)
 
 
 def _via(snapshot: Snapshot, approach: ApproachFacts | None) -> str:
@@ -103,15 +104,18 @@ def _via(snapshot: Snapshot, approach: ApproachFacts | None) -> str:
 
 def _work(snapshot: Snapshot, post: PositionFacts | None, today: date) -> Iterator[str]:
     if post is None:
-        yield "Where they work is not known yet. Ask, or look them up."
+        yield say("Where they work is not known yet. Ask, or look them up.")
         return
     yield f"{post.title or 'They work'}, {post.company}." if post.title else f"{post.company}."
     if post.began_on and timedelta() <= today - post.began_on <= timedelta(_IS_NEW_DAYS):
-        yield f"New there since {post.began_on:%B}: ask how it is going."
+        month = say_day(post.began_on, "MMMM")
+        yield say("New there since {month}: ask how it is going.", month=month)
     company = snapshot.companies.get(post.company_id)
     if company and company.opening:
-        seen = company.opening.role or "somebody"
-        yield f"{company.name} looks for {seen}. Let them speak of it first."
+        yield say(
+            "{company} looks for {role}. Let them speak of it first.",
+            company=company.name, role=company.opening.role or say("somebody"),
+        )  # fmt: skip
 
 
 def _the_ask(
@@ -187,4 +191,5 @@ def _next_names(snapshot: Snapshot, person: PersonFacts) -> Iterator[str]:
     }
     for key in sorted(places, key=lambda key: places[key])[:2]:
         seat = snapshot.seats[key]
-        yield f"the {seat.title} at {snapshot.companies[seat.company_id].name}"
+        house = snapshot.companies[seat.company_id].name
+        yield say("the {seat} at {company}", seat=seat.title, company=house)

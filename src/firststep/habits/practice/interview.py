@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from firststep.facts.habits import NOTHING_BETWEEN
+from firststep.facts.said import say
 from firststep.facts.snapshot import Snapshot
 from firststep.steps.outreach.questions import questions
 
@@ -31,16 +32,17 @@ def at_an_interview(snapshot: Snapshot, company_id: int) -> Prepared:
 def _bring(snapshot: Snapshot, company_id: int) -> Iterator[str]:
     company = snapshot.companies.get(company_id)
     if company and company.opening and company.opening.role:
-        yield (
-            f"They look for: {company.opening.role}. For each thing the post asks for, one example "
-            "of your own: what was to be done, what you did, what came of it."
+        yield say(
+            "They look for: {role}. For each thing the post asks for, one example of your own: "
+            "what was to be done, what you did, what came of it.",
+            role=company.opening.role,
         )
     else:
-        yield (
+        yield say(
             "Three examples from your own work: what was to be done, what you did, what came of it."
         )
     yield from _heard_there(snapshot, company_id)
-    yield "One sentence on why this house, and one on why you look for work now."
+    yield say("One sentence on why this house, and one on why you look for work now.")
 
 
 def _heard_there(snapshot: Snapshot, company_id: int) -> Iterator[str]:
@@ -53,5 +55,10 @@ def _heard_there(snapshot: Snapshot, company_id: int) -> Iterator[str]:
     for key, person in sorted(snapshot.people.items()):
         if key in talked and any(post.company_id == company_id for post in person.current):
             said = snapshot.between.get(key, NOTHING_BETWEEN).said.rstrip(".")
-            about = f" about {said}" if said else ""
-            yield f"You have talked with {person.name}{about}: say so where it fits."
+            if said:
+                yield say(
+                    "You have talked with {name} about {what}: say so where it fits.",
+                    name=person.name, what=said,
+                )  # fmt: skip
+            else:
+                yield say("You have talked with {name}: say so where it fits.", name=person.name)

@@ -5,6 +5,7 @@ import random
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
+from firststep.facts.said import say
 from firststep.facts.text import table_beside
 from firststep.habits.practice.brief import Brief
 from firststep.habits.practice.interview import Prepared
@@ -37,24 +38,28 @@ def likely_answers(
 
 def interview_cards(prepared: Prepared) -> tuple[str, ...]:
     """The same for an interview: what to bring, and what to ask them."""
-    asked = tuple(f"Ask: {question}" for question in prepared.questions)
-    return (*prepared.bring, *asked, "Note the names of who was there. Thank each the same day.")
+    asked = tuple(say("Ask: {question}", question=question) for question in prepared.questions)
+    return (
+        *prepared.bring,
+        *asked,
+        say("Note the names of who was there. Thank each the same day."),
+    )
 
 
 def cue_cards(brief: Brief, occasion: Occasion, *, name: str, role: str) -> tuple[str, ...]:
     """What to hold in one's hand, a thought each: how to begin, what to ask, how to end."""
     if occasion == "who":
         return (
-            "Who I am, in one sentence. Name, and what I have done.",
-            f"What I look for: {role}." if role else "What I am finding out.",
-            "One question to them.",
+            say("Who I am, in one sentence. Name, and what I have done."),
+            say("What I look for: {role}.", role=role) if role else say("What I am finding out."),
+            say("One question to them."),
         )
     return (
         *brief.opening_lines,
         *brief.questions,
-        f"The one ask: {brief.ask}",
-        f"At the end: {brief.ending}",
-        f"Thank {name or _ANYBODY} today or tomorrow.",
+        say("The one ask: {ask}", ask=brief.ask),
+        say("At the end: {ending}", ending=brief.ending),
+        say("Thank {name} today or tomorrow.", name=name or _ANYBODY),
     )
 
 

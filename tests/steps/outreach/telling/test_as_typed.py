@@ -90,6 +90,10 @@ def test_behind_an_and_the_same_one_goes_on(line: str, happened: list[str]) -> N
      "noah would agree to Tuesday at 10", "noah almost agreed to Tuesday at 10",
      "noah did not agree to Tuesday at 10", "if noah agrees to Tuesday at 10 i will celebrate",
      "noah wanted to say yes", "noah hasn't picked a slot yet", "wish noah sent me his feedback",
+     "noah smith said yes",
+     "about to forward a follow-up message to noah", "did noah read my resume",
+     "someone told me noah said yes", "noah wouldn't say who to ask for",
+     "noah declined and sent me a cake", "left noah a voicemail and invited him home",
      "noah might be free for Tuesday", "going to ask noah to move our call to Tuesday at 10"],
 )  # fmt: skip
 def test_a_turn_that_takes_it_back_books_nothing(line: str) -> None:

@@ -13,6 +13,8 @@ AFTERNOON = 7  # an hour below it, without more, is one of the afternoon
 def hour_meant(rule: str, said: Mapping[str, str], words: str) -> time | None:
     """What a rule of the tables, such as `clock 30`, makes of the words; None for an hour that no
     clock has. Two is two in the afternoon, but 02:00 is what it says."""
+    if rule == "run":  # 0930
+        return time(int(words[:2]), int(words[2:4]))
     _, how = f"{rule} ".split(" ", 1)
     if ":" in how:
         return time.fromisoformat(how.strip())

@@ -34,6 +34,8 @@ _SHORT = {
     "bc": "because", "cuz": "because", "tho": "though", "msg'd": "messaged", "msgd": "messaged",
     "thx'd": "thanked", "thxd": "thanked", "cxl'd": "cancelled", "cxld": "cancelled",
     "cxl": "cancel", "lvm": "left voicemail", "ppl": "people", "req": "request",
+    "em'd": "emailed", "intvw": "interview", "resched": "rescheduled",
+    "undelivrd": "undelivered", "rejctd": "rejected",
     "uh": "", "uhm": "", "erm": "", "hmm": "", "rn": "right now", "asap": "soon",
     "u": "you", "r": "are",
     "ur": "your", "hab": "habe", "hab's": "habe es", "geht's": "geht es", "gibt's": "gibt es",

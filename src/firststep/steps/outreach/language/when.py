@@ -50,8 +50,9 @@ _SENSE = re.compile(
 # Ways of saying that may hold the sense themselves, before their slot: "until sat", "bis Januar".
 _SENSE_WITHIN = ("weekday", "month", "month 15", "month end", "monthday", "dots", "date")
 _BARE = re.compile(
-    r"(?i),?\s+(?P<h>[01]?\d|2[0-3])(?:[.]?(?P<minutes>(?<=\d\.)[0-5]\d|[0-5][05]))?"
-    r"(?=\s*(?:[,;:!)]|\.?$|\.\s)|\s+(?:at|in|on|over|via|for|with|w|bei|im|am|per|via|mit)\b)"
+    r"(?i),?\s+(?P<h>[01]?\d|2[0-3])(?:[.]?(?P<minutes>(?<=\d\.)[0-5]\d|[0-5][05]))?(?!\w)"
+    r"(?=\s*(?:[,;:!)]|\.?$|\.\s)|\s+(?:at|in|on|over|via|for|with|w|bei|im|am|per|mit"
+    r"|after|before|then|by|phone|zoom|call|coffee|instead|gate|sharp|and|but|his|her|their)\b)"
 )
 _MONTHS = _HALF_DAY = 12
 _NUMBER = re.compile(r"\b\d+\b")
@@ -226,7 +227,7 @@ def _joined(text: str, first: WhenSaid, second: WhenSaid) -> WhenSaid | None:
 def _with_bare_hour(text: str, when: WhenSaid) -> WhenSaid:
     """ "Thursday 9.30" and "tomorrow 11": an hour without a word for it."""
     found = _BARE.match(text, when.end) if _may_lack_hour(when) else None
-    if found is None:
+    if found is None or not _may_follow(when, found):
         return when
     at = hour_meant("clock", {"h": found["h"], "mm": found["minutes"] or "0"}, found[0])
     if at is None:
@@ -246,8 +247,13 @@ def _is_its_date(when: WhenSaid, number: int) -> bool:
 
 
 def _may_lack_hour(when: WhenSaid) -> bool:
-    is_day = when.at is None and when.grain == "day" and when.on is not None
-    return is_day and _NUMBER.search(when.words) is None
+    return when.at is None and when.grain == "day" and when.on is not None
+
+
+def _may_follow(when: WhenSaid, found: re.Match[str]) -> bool:
+    """Behind a date an hour has its minutes, or the date its ending: 16 Dec 0900, mon 14th 11."""
+    is_bare = _NUMBER.search(when.words) is None
+    return is_bare or found["minutes"] is not None
 
 
 def _may_be_date(minutes: str | None) -> bool:

@@ -15,7 +15,8 @@ from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown, bare_pa
 
 _TITLES = frozenset(
     ["mr", "mrs", "ms", "miss", "prof", "professor", "dr", "frau", "herr", "herrn", "sir",
-     "schwester", "pastor", "mag", "ing"]
+     "schwester", "pastor", "mag", "ing", "principal", "coach", "captain", "officer",
+     "sergeant", "reverend", "rev"]
 )  # fmt: skip
 _OF_WOMEN = frozenset(["mrs", "ms", "miss", "frau", "schwester"])
 _OF_MEN = frozenset(["mr", "herr", "herrn", "sir"])

@@ -22,7 +22,7 @@ from firststep.steps.outreach.telling.scene import Scene
 from firststep.steps.outreach.telling.small_names import small_names
 from firststep.steps.outreach.telling.subjects import with_subjects
 from firststep.steps.outreach.telling.timing import give_whens
-from firststep.steps.outreach.telling.unused import unused_in
+from firststep.steps.outreach.telling.unused import untold_in, unused_in
 
 _BUT = frozenset(["but", "aber", "though", "however", "doch"])
 _LIGHT = frozenset(word for line in table_beside(__file__, "light") for word in line.split())
@@ -63,7 +63,9 @@ def _happenings(
         for draft in told_once(group, is_new=lambda one: _is_new(told, one)):
             done += happenings_of(told, draft, scene)
     done = [replace(one, note=one.note or text) for one in done]
-    if (unused := unused_in(told, drafts)) and all(one.sure == "sure" for one in done):
+    if (unused := unused_in(told, drafts) or untold_in(told)) and all(
+        one.sure == "sure" for one in done
+    ):
         done[0] = replace(done[0], doubt=f"unused {unused}")
     return done
 
@@ -144,7 +146,7 @@ def _near(told: LineTold, draft: LineDraft) -> list[int]:
     """The words of its clause and of those beside it; of a question those before what was asked,
     which may be asked in any words."""
     near = [at for at, clause in enumerate(told.clause) if abs(clause - draft.clause) <= 1]
-    return [at for at in near if at < draft.start] if draft.what == "question" else near
+    return [at for at in near if at < draft.end] if draft.what == "question" else near
 
 
 def _by_person(told: LineTold, drafts: list[LineDraft]) -> list[list[LineDraft]]:

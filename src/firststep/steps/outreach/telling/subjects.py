@@ -46,8 +46,12 @@ def _is_verb(words: list[Spoken], at: int) -> bool:
     first = next((one for one in here if one.word not in _ADVERBS - _THIRD), None)
     if first is None or first.kind != "word":
         return False
-    word = first.word
-    return (word.endswith("ed") or word in _VERBS) and word in verbs_of_others() | verbs_of_mine()
+    return is_deed(first.word) and first.word in verbs_of_others() | verbs_of_mine()
+
+
+def is_deed(word: str) -> bool:
+    """Whether a word tells that something was done."""
+    return word.endswith("ed") or word in _VERBS
 
 
 def _subject(words: list[Spoken], begins: int) -> int | None:

@@ -6,10 +6,23 @@ understood, however sure the rest looks.
 
 from collections.abc import Iterator, Sequence
 
+from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.cues import PRONOUNS
+from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.drafts import LineDraft
+from firststep.steps.outreach.telling.known_names import is_like_a_part
+from firststep.steps.outreach.telling.line_cues import verbs_of_others, words_of_ways
 from firststep.steps.outreach.telling.posts import house_apart, posted_at
+from firststep.steps.outreach.telling.scene import SomebodyKnown
+from firststep.steps.outreach.telling.slips import NO_SLIPS
 
+_SURNAME = 3  # letters at least
+_DOERS = PRONOUNS | {"i", "we"}
+_BEFORE_DEEDS = frozenset(
+    ["and", "but", "then", "so", "have", "has", "had", "since", "also", "just", "later", "after"]
+)
+_DEEDS = frozenset(word for line in table_beside(__file__, "deeds") for word in line.split())
 _UNITS = frozenset(
     ["min", "mins", "minute", "minutes", "minuten", "std", "stunde", "stunden", "hours", "hour",
      "people", "emails", "mails", "weeks", "days", "tagen", "wochen", "times", "mal", "names",
@@ -20,6 +33,31 @@ _UNITS = frozenset(
 def unused_in(told: LineTold, drafts: Sequence[LineDraft]) -> str:
     """The first person, company or number that no draft and no cue has; "" where there is none."""
     return next(_unused(told, drafts), "")
+
+
+def untold_in(told: LineTold) -> str:
+    """The first deed of somebody in a clause of which no cue says anything; "" for none: “I left a
+    message and followed it with a card”."""
+    heard = {
+        told.clause[at]
+        for one in told.cues
+        if not one.cue.means.startswith("channel")
+        for at in (*one.used, *one.slots.values())
+    }
+    for number in dict.fromkeys(told.clause):
+        words = [word for at, word in enumerate(told.found.words) if told.clause[at] == number]
+        if number not in heard and (deed := _deed(words)):
+            return deed
+    return ""
+
+
+def _deed(words: Sequence[Spoken]) -> str:
+    """What was done, where a clause begins with it, or with who did it."""
+    rest = [word for word in words if word.word not in _BEFORE_DEEDS and word.kind != "when"]
+    if len(rest) > 1 and (rest[0].kind != "word" or rest[0].word in _DOERS):
+        rest = rest[1:]
+    is_told = len(rest) > 1 and rest[0].kind == "word" and rest[0].word in _DEEDS
+    return rest[0].text if is_told else ""
 
 
 def _unused(told: LineTold, drafts: Sequence[LineDraft]) -> Iterator[str]:
@@ -40,9 +78,30 @@ def _is_named(told: LineTold, at: int, known: set[object], houses: set[str]) -> 
         return _who(told, at) not in known
     if told.found.words[at].kind in ("email", "phone"):
         return True
+    if _is_another_name(told, at):
+        return True
     if told.found.words[at].kind == "company":
         return told.found.what[at].text not in houses and not _is_house_of_new(told, at)
     return _is_loose_number(told, at)
+
+
+def _is_another_name(told: LineTold, at: int) -> bool:
+    """Whether a given name goes on with a word that may be a surname: “noah smith said yes”."""
+    words, known = told.found.words, told.found.people_at(at - 1) if at else ()
+    if not known or at + 1 >= len(words) or words[at + 1].word not in verbs_of_others():
+        return False
+    before = words[at - 1]
+    is_given = " " not in before.text.strip() and not before.is_whose
+    return is_given and _may_be_surname(words[at], known)
+
+
+def _may_be_surname(word: Spoken, known: Sequence[SomebodyKnown]) -> bool:
+    """Whether a word is none of ours, and no part of the names of those who may be meant."""
+    if word.kind != "word" or word.sign or not word.word.isalpha() or len(word.word) < _SURNAME:
+        return False
+    if word.word in words_of_ways() | NO_SLIPS or word.word.endswith("ly"):
+        return False
+    return not any(is_like_a_part(word, f"{one.name} {one.company}") for one in known)
 
 
 def _is_house_of_new(told: LineTold, at: int) -> bool:

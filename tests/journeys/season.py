@@ -4,6 +4,7 @@ Ada does what Today shows; the others answer by a seeded draw of their own, the 
 person whatever the order. `docs/season.md` is the result; `bin/season` writes it anew.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from random import Random
@@ -19,6 +20,7 @@ from firststep.steps.goal.models import Campaign
 BEGINS = date(2026, 11, 23)
 DAYS = 60
 ANSWERED_KINDS = {"write", "ask_introduction", "second_person", "follow_up_met", "nudge"}
+HOURS = (10, 14, 11, 15, 16)
 SAYS_YES = {"close": 0.6, "known": 0.5, "dormant": 0.45, "met": 0.5, "": 0.16}
 GIVEN = [
     "Ines",
@@ -79,6 +81,7 @@ class Season:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.replies: dict[date, list[tuple[int, str]]] = {}
+        self.talks: dict[date, int] = defaultdict(int)  # agreed for a day: each has its own hour
         self.names = iter(NAMES)
         self.companies = iter(MORE)
         self.campaign: Campaign
@@ -168,8 +171,10 @@ class Season:
         self._do(day, f"sent {card.ref}")
         if answered:
             at = day + timedelta(days=random.randint(2, 5))
-            at += timedelta(days=max(0, 7 - at.weekday()) if at.weekday() > 4 else 0)
-            self._do(day, f'meeting {card.ref} --at "{at} 10:00" --how video')
+            at = shown.calendar.on_or_after(at)  # nobody agrees to talk on a holiday
+            hour = HOURS[self.talks[at] % len(HOURS)]
+            self.talks[at] += 1
+            self._do(day, f'meeting {card.ref} --at "{at} {hour}:00" --how video')
         elif (
             card.kind in ("write", "ask_introduction", "second_person", "nudge") and card.person_id
         ):

@@ -252,3 +252,25 @@ def test_f39_help_that_came_after_the_interview_is_not_told_as_what_led_to_it() 
     picture = replace(at_stage("interview", since=-30), approaches={4: helped}, interviews=(had,))
 
     assert reported(picture, CEM.id, 0)[0].interview is None
+
+
+def test_f39_the_thanks_to_who_sat_there_are_for_the_interview() -> None:
+    sat = with_whom(3, BOB, ("held", -1), origin="met", ask="meeting")
+    had = InterviewFacts(1, ACME.id, working(-1), held_on=working(-1), people=(BOB.id,))
+    picture = replace(at_stage("interview"), approaches={3: sat}, interviews=(had,))
+
+    (card,) = [one for one in plan_day(picture, today=MONDAY).cards if one.person_id == BOB.id]
+
+    assert (card.kind, card.why) == (
+        "thank", "Bob interviewed you on Friday 30 October. Thank within a day.",
+    )  # fmt: skip
+
+
+def test_f39_who_will_sit_there_is_named_to_those_who_are_asked() -> None:
+    picture = with_interview(at_stage("interview"), people=(DANA.id,))
+    words = after(picture).words
+    assert (
+        "Ask Ann Lee, Bob Ray, Cem Arslan about Dana Whitlock: what they look for, and what is "
+        "asked."
+    ) in words
+    assert not [one for one in words if "who will sit there" in one]

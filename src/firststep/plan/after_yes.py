@@ -117,11 +117,23 @@ def _after_interview(board: Board, company: CompanyFacts, names: str, ask: str) 
             names=names,
         )
     if ask:
-        yield say(
-            "Ask {names} who will sit there, what they look for, and what is asked.", names=ask
-        )
+        yield _asking(board, company, ask)
     if not _is_dated(board, company):
         yield say("Give the interview its day, and Today has you prepare the day before.")
+
+
+def _asking(board: Board, company: CompanyFacts, names: str) -> str:
+    """What those who know the house are to be asked: who sits there, or about those who do."""
+    ahead, people = next_interview(board.snapshot, company.id), board.snapshot.people
+    sit = [people[key].name for key in (ahead.people if ahead else ()) if key in people]
+    if not sit:
+        return say(
+            "Ask {names} who will sit there, what they look for, and what is asked.", names=names
+        )
+    return say(
+        "Ask {names} about {people}: what they look for, and what is asked.",
+        names=names, people=_some(sit),
+    )  # fmt: skip
 
 
 def _interview(board: Board, company: CompanyFacts) -> str:

@@ -126,6 +126,11 @@ def after_a_conversation(s: Situation) -> str:
     """M6.2, C8: thank within a day of a talk."""
     if s.answer != "held":
         return ""
+    if _sat_there(s):
+        return say(
+            "{first} interviewed you on {day}. Thank within a day.",
+            first=s.first, day=day(s.answered_on),
+        )  # fmt: skip
     return say(
         "You talked with {first} on {day}. Thank within a day.",
         first=s.first, day=day(s.answered_on),
@@ -225,14 +230,19 @@ def _interview_day(s: Situation) -> str:
 
 def sat_at_the_interview(s: Situation) -> str:
     """F39: who sat there is asked how it stands; nobody tells them what came of a talk."""
-    person_id = s.lane.person.id if s.lane.person else 0
-    sat = [one for one in s.board.snapshot.interviews if person_id in one.people and one.held_on]
-    if s.answer != "held" or s.answered_on not in {one.held_on for one in sat}:
+    if s.answer != "held" or not _sat_there(s):
         return ""
     return say(
         "{first} interviewed you on {day}. Ask how it stands.",
         first=s.first, day=day(s.answered_on),
     )  # fmt: skip
+
+
+def _sat_there(s: Situation) -> bool:
+    """Whether the talk was an interview at which they sat."""
+    person_id = s.lane.person.id if s.lane.person else 0
+    there = (one for one in s.board.snapshot.interviews if person_id in one.people)
+    return s.answered_on in {one.held_on for one in there}
 
 
 def tell_what_came_of_it(s: Situation) -> str:

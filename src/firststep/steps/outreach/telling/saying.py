@@ -95,7 +95,7 @@ def _day(on: date | None, today: date) -> str:
 def _besides(one: LineHappening) -> str:
     """Who was named, until when, where somebody new works."""
     parts = [_of_interview(one) if one.do == "stage" else _of_people(one)]
-    if one.until:
+    if one.until and not one.words:  # which have the day in them
         parts.append(f"Until {one.until.day} {one.until:%B %Y}.")
     if one.learned:
         parts.append(f"You learned: {'; '.join(what for _, what in one.learned)}.")

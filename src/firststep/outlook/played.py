@@ -67,7 +67,7 @@ class PlayedBoard(Board):
 
     def nameless(self, seat: SeatFacts) -> Lane:
         """The lane of a seat without a holder, kept while it stands as it stood."""
-        if self.snoozes and self.snoozed["s", seat.id]:
+        if self.snoozes and self.snoozed.get(("s", seat.id)):
             return super(PlayedBoard, self).nameless(seat)
         found = self.kept.seats.get(seat.id)
         if found is None or (found.seat is not seat and found.seat != seat):
@@ -89,14 +89,14 @@ def _made_of(approach: ApproachFacts, board: Board) -> MadeOf | None:
     """All that the lane of somebody's only approach is worked out from, but for the day; None
     where there are others, or a snooze moves its days."""
     key = approach.person_id
-    if key is None or len(board.approaches_to[key]) > 1 or board.snoozed["p", key]:
+    if key is None or len(board.approaches_to.get(key, ())) > 1 or board.snoozed.get(("p", key)):
         return None
     seats = board.snapshot.seats
     return (
         approach,
         board.snapshot.people[key],
         board.named_on.get(key),
-        board.seats_held[key],
+        board.seats_held.get(key),
         seats.get(approach.for_seat_id or approach.seat_id or 0),
     )
 

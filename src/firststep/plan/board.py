@@ -104,7 +104,8 @@ class Board(Roster):
             return False
         if self.is_refused(person):
             return False
-        holds = any(self.is_target(seat.company_id) for seat in self.seats_held[person.id])
+        held = self.seats_held.get(person.id, ())
+        holds = any(self.is_target(seat.company_id) for seat in held)
         return holds or bool(self.known_at(person)) or self.fits_elsewhere(person)
 
     def nameless(self, seat: SeatFacts) -> Lane:

@@ -55,7 +55,7 @@ def _busy(board: Board) -> Iterator[int]:
 
 
 def _is_put_off(board: Board, person_id: int) -> bool:
-    return any(one.until > board.today for one in board.snoozed["p", person_id])
+    return any(one.until > board.today for one in board.snoozed.get(("p", person_id), ()))
 
 
 def news_to_tell(board: Board) -> Iterator[Situation]:

@@ -389,3 +389,23 @@ def test_b10_a_date_with_a_slash_is_asked_about_where_it_could_be_another(
     line: str, country: str
 ) -> None:
     assert not in_country(line, country).is_sure
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("koehler said yes", "Jan Köhler"),
+        ("kohler said yes", "Jan Köhler"),
+        ("Weiss hat zugesagt", "Ute Weiß"),
+        ("finch said yes", "Mia Delgado-Finch"),
+    ],
+)
+def test_somebody_is_found_by_any_part_of_the_name_however_it_is_typed(
+    typed: str, name: str
+) -> None:
+    names = ("Jan Köhler", "Ute Weiß", "Mia Delgado-Finch", "Bo Lind")
+    people = tuple(SomebodyKnown(id=at, name=one) for at, one in enumerate(names, start=1))
+
+    found = read_line(typed, replace(SCENE, people=people)).happenings
+
+    assert [one.who and one.who.name for one in found] == [name]

@@ -36,7 +36,7 @@ class _Item:
     may_lack: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each a line of a table; compared by the thousand
 class Cue:
     """One way of saying something, what it `means`, and its `example`."""
 

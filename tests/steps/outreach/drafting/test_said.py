@@ -9,6 +9,7 @@ import pytest
 from firststep.facts.draft import DraftFacts
 from firststep.facts.habits import Between, OfferFacts
 from firststep.steps.outreach.drafting.draft import draft
+from firststep.steps.outreach.drafting.said import promised_said
 
 FRIDAY, TUESDAY = date(2026, 11, 27), date(2026, 12, 1)
 
@@ -118,3 +119,15 @@ def test_whoever_was_met_hears_of_what_the_seeker_promised(voice: int, promised:
     assert not any("promise" in one for one in (*message.blanks, *accepted.blanks))
     nothing = replace(met, between=Between(event="the fair"))
     assert "promise" not in draft(nothing).body and "I'd like to :" not in draft(nothing).body
+
+
+@pytest.mark.parametrize(("noted", "said"), [
+    ("my CV by friday (4 December)", "my CV"),
+    ("my CV tomorrow (5 December)", "my CV"),
+    ("bis Freitag (11 December) meinen Lebenslauf", "meinen Lebenslauf"),
+    ("the list (both parts)", "the list (both parts)"),
+])  # fmt: skip
+def test_the_day_by_which_something_was_promised_is_the_seekers_to_know(
+    noted: str, said: str
+) -> None:
+    assert promised_said(Between(promised=(noted,)))["promise_thing"] == said

@@ -19,7 +19,7 @@ from firststep.steps.outreach.drafting.german.address import address_of
 from tests.journeys.diaries import DIARIES
 from tests.journeys.letters import Written, letters_on
 from tests.journeys.test_carried_over import a_demonstration
-from tests.journeys.test_letters import DAYS
+from tests.journeys.test_letters import DAYS, own_sentences, pairs_of
 
 COUNTRIES = ("DE", "AT", "CH")
 # English words no German letter has; "of" stands in names of posts.
@@ -78,6 +78,18 @@ def test_a_letter_leaves_two_blanks_at_most_and_a_message_one(
     for _, one in letters:
         most = 2 if channel_named(one.facts.channel).form == "letter" else 1
         assert channel_named(one.facts.channel).is_spoken or len(one.text.blanks) <= most, one.text
+
+
+def test_of_two_letters_to_one_company_at_most_one_sentence_in_five_is_the_same(
+    letters: list[tuple[str, Written]],
+) -> None:
+    """L3, for the first four there."""
+    pairs = pairs_of([one for country, one in letters if country == "DE"])
+    for one, other in pairs:
+        mine, theirs = own_sentences(one), own_sentences(other)
+        same = mine & theirs
+        assert len(same) * 5 <= min(len(mine), len(theirs)), (same, one.text.body, other.text.body)
+    assert len(pairs) >= 20
 
 
 @pytest.mark.slow

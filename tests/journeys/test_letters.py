@@ -71,8 +71,8 @@ def test_of_two_letters_to_one_company_at_most_one_sentence_in_five_is_the_same(
 ) -> None:
     """L3, for the first four there."""
     pairs = 0
-    for one, other in _pairs(letters["US"]):
-        mine, theirs = _sentences(one), _sentences(other)
+    for one, other in pairs_of(letters["US"]):
+        mine, theirs = own_sentences(one), own_sentences(other)
         same = mine & theirs
         assert len(same) * 5 <= min(len(mine), len(theirs)), (same, one.text.body, other.text.body)
         pairs += 1
@@ -105,7 +105,7 @@ def test_letters_are_short_and_never_exclaim(letters: dict[str, list[Written]]) 
         assert "!" not in text.subject + text.body
 
 
-def _pairs(letters: list[Written]) -> list[tuple[Written, Written]]:
+def pairs_of(letters: list[Written]) -> list[tuple[Written, Written]]:
     """Letters to two people at one company, of the four there who are written to first."""
     at: dict[str, list[Written]] = defaultdict(list)
     for one in letters:
@@ -119,7 +119,7 @@ def _pairs(letters: list[Written]) -> list[tuple[Written, Written]]:
     ]
 
 
-def _sentences(one: Written) -> set[str]:
+def own_sentences(one: Written) -> set[str]:
     """Of five words or more; what is blank is the seeker's."""
     said = re.sub(r"\[[^\]]*\]", "", one.text.body)
     return {each for each in sentences_in(said) if len(words_in(each)) >= 5}

@@ -68,7 +68,7 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
 # `kept_back` was written by somebody else and not looked at while the tables were made; `fresh` was
 # written later: of its clear lines 88 in 100 were right at first sight, none was booked wrongly;
 # `typed` after that, before the tables were looked at again: 72 in 100, and four booked wrongly;
-# `last` at the end: 82 in 100, and two of sixty booked wrongly; `dev` by eight more writers, of
+# `last` at the end: 82 in 100, and two of sixty booked wrongly; `dev` by seven more writers, of
 # whose clear lines 34 to 68 in 100 were right at first sight.
 @pytest.mark.parametrize(
     ("name", "floor"),

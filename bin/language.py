@@ -31,9 +31,10 @@ msgstr ""
 
 """
 # Rooms of which every text is translated in every language; it only grows.
-DONE = ("today", "setting_up", "plan", "words", "people", "following")
+DONE = ("today", "setting_up", "plan", "words", "people", "following", "verbs", "steps")
 # How many texts a call begins with; `sense=` tells a text from another that is alike.
 CALLS = {"say": 1, "to_say": 1, "say_of": 2, "say_day": 1}
+CALLED = "called"  # the word for what was typed, which a refusal says
 PATTERN_AT = {"say_day": 1}  # after the day itself
 
 # Tables of which every text is said where it is shown: the parts of a row, or the row itself.
@@ -48,7 +49,7 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("facts.heard_kinds:HEARD_WORDS", ()),
     ("plan.playbook.followup:AFTER_HELP", ()),
     ("plan.playbook.outreach:NTH", ()),
-    ("plan.playbook.people:KEEPING", ()),
+    ("plan.playbook.people:STAY_IN_TOUCH", ()),
     ("plan.playbook.people:LAST_SAID", ()),
     ("plan.playbook.waiting:WHY_PUT_OFF", ()),
     ("plan.playbook.waiting:WHY_HELD_BACK", ()),
@@ -68,6 +69,14 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("interfaces.words.people:UNSURE", ()),
     ("interfaces.words.people:HOW_CLOSE", (0, 1)),
     ("steps.people.same_person.differing:CHOICES", ()),
+    ("verbs.goal.rhythm:KEEPING", ()),
+    ("verbs.targets.opening:PAST", ()),
+    ("verbs.targets.target:STAGED", ()),
+    ("verbs.thread.answers:REPLY_WORDS", ()),
+    ("verbs.thread.calls:CALL_WORDS", ()),
+    ("verbs.thread.calls:CALL_ENDED", ()),
+    ("verbs.thread.sending:WORDS", ()),
+    ("facts.message:IS", ()),
 )  # fmt: skip
 # Which sources are one translator's: the first room whose beginning of a path fits.
 ROOMS: dict[str, tuple[str, ...]] = {
@@ -177,6 +186,13 @@ def in_python(code: str, source: str) -> Iterator[Text]:
             words = [one.value for one in given if isinstance(one, ast.Constant)]
             if len(words) == CALLS[name]:
                 yield Text(*(words if len(words) == 2 else (words[0], "")), _sense(call), source)
+        if isinstance(call, ast.Call):
+            named = (one.value for one in call.keywords if one.arg == CALLED)
+            yield from (
+                Text(str(one.value), source=source)
+                for one in named
+                if isinstance(one, ast.Constant)
+            )
 
 
 def _called(call: ast.Call) -> str:

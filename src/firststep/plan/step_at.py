@@ -11,6 +11,7 @@ from firststep.errors import CannotDo
 from firststep.facts.channels import SPOKEN, ChannelName
 from firststep.facts.line_kinds import NOTES
 from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.said import say
 from firststep.facts.snapshot import BY_ID, ApproachFacts, LogLine, PersonFacts, SeatFacts, Snapshot
 from firststep.facts.step_kinds import OWED, STEP_KIND, CardKind
 from firststep.plan.board import Board, seat_lane, seat_proposal
@@ -153,8 +154,11 @@ def _lane_at(board: Board, plan: Plan, ref: str) -> Lane:
 def _there(found: Found | None, ref: str) -> Found:
     if found is None:
         raise CannotDo(
-            f"There is no step {ref} in this round. Give a number from Today, p12 for a person, s7 "
-            "for a seat, or a name.",
+            say(
+                "There is no step {ref} in this round. Give a number from Today, p12 for "
+                "a person, s7 for a seat, or a name.",
+                ref=ref,
+            ),
             kind="not_found",
         )
     return found

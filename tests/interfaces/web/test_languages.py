@@ -14,6 +14,7 @@ from firststep.interfaces.web import languages
 from firststep.interfaces.web.languages import catalogue_of
 from firststep.interfaces.web.words import STATIC
 from firststep.journal.actions import Stamp
+from firststep.journal.models import Entry
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.verbs.goal.campaign import edit_campaign
 from firststep.verbs.people.tie import set_tie
@@ -93,6 +94,17 @@ def test_a_refusal_is_in_the_language_of_its_page(
 
     assert page.status == 400
     assert '<html lang="de">' in page.text
+    assert "Gerlandia ist hier als Land nicht bekannt" in page.text
+
+
+def test_what_was_done_is_told_in_the_language_of_its_page(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    reader.send(reader.open("/settings"), "/settings/yourself", minutes="45")
+
+    assert Entry.objects.latest("pk").words == "Du hast deine Einstellungen geändert."
 
 
 def test_the_working_sheet_is_german_with_what_came_of_it(

@@ -20,13 +20,16 @@ from firststep.bringing.reader.apart import as_job, take_line
 from firststep.bringing.reader.known_lists import said_before
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import Given, Listener, Me, Reading
+from firststep.facts.said import say, to_say
 from firststep.steps.goal.models import Campaign
 
 _MODULE = "firststep.bringing.reader.apart"
 _PIECE = 1 << 20
 _LARGE_BYTES = 2_000_000
-_SLOW = "Reading this file takes far longer than an address book needs. Give a smaller one."
-_DIED = "This file could not be read: reading it broke off. Export it again and try once more."
+_SLOW = to_say("Reading this file takes far longer than an address book needs. Give a smaller one.")
+_DIED = to_say(
+    "This file could not be read: reading it broke off. Export it again and try once more."
+)
 
 
 class Files(TypedDict, total=False):
@@ -57,7 +60,7 @@ def read_files(
                 refused.detail |= {"file": name, "at": place}
                 raise
     if not readings:
-        raise CannotDo("Name the file to import.", kind="bad_input")
+        raise CannotDo(say("Name the file to import."), kind="bad_input")
     if len(readings) > 1 and not only:
         _refuse_unused(files.get("mapping") or {}, readings)
     return readings
@@ -92,8 +95,11 @@ def _refuse_unused(mapping: Mapping[str, str], readings: Sequence[Reading]) -> N
     for column in mapping:
         if column_key(column) not in taken:
             raise CannotDo(
-                f'None of these files is a list of its own kind with a column "{column[:80]}". '
-                "Look at how it is spelled, or leave it out.",
+                say(
+                    "None of these files is a list of its own kind with a column "
+                    '"{column}". Look at how it is spelled, or leave it out.',
+                    column=column[:80],
+                ),
                 kind="bad_input",
             )
 
@@ -122,7 +128,9 @@ def _openable(path: Path) -> None:
         path.open("rb").close()
     except OSError as problem:
         words = (problem.strerror or "it cannot be read").lower()
-        raise CannotDo(f"{path} cannot be opened: {words}.", kind="unavailable") from None
+        raise CannotDo(
+            say("{path} cannot be opened: {told}.", path=path, told=words), kind="unavailable"
+        ) from None
 
 
 def _refused(name: str, answer: dict[str, Any]) -> CannotDo:
@@ -179,7 +187,7 @@ class Reader:
             if "end" in answer:
                 return reading
         slow = process.wait() == -getattr(signal, "SIGXCPU", 0)
-        raise CannotDo(f"{name}: {_SLOW if slow else _DIED}", kind="bad_input")
+        raise CannotDo(f"{name}: {say(_SLOW if slow else _DIED)}", kind="bad_input")
 
     def columns(self, name: str, path: Path) -> dict[str, Any]:
         """The columns of a table, its first rows and a guess; all empty for what is none."""

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 
 from firststep.errors import CannotDo
 from firststep.facts.habits import FavourFacts, FavourWay, PromiseWhose
+from firststep.facts.said import say
 from firststep.facts.text import fold, whole_number
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.favours.reckoning import favours_on
@@ -32,7 +33,7 @@ def favour_meant(campaign: Campaign, text: str, change: Recording) -> FavourFact
         if wanted in (one.ref, f"t{one.touch_id}"):
             return one
     raise CannotDo(
-        f"There is no favour {text[:40]}. Their numbers stand in the list.",
+        say("There is no favour {text}. Their numbers stand in the list.", text=text[:40]),
         kind="not_found",
         typed="firststep favour list",
     )

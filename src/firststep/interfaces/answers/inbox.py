@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from firststep.errors import AlreadyDone, CannotDo
+from firststep.facts.said import say
 from firststep.interfaces.answers.named_files import ordinary_file
 from firststep.interfaces.answers.told import LineUnderstood, log
 from firststep.journal.actions import Stamp
@@ -64,7 +65,7 @@ def say_anew(campaign: Campaign, *, was: str, line: str) -> None:
     nothing typed is lost. Raises CannotDo where the line is there no more."""
     path = ordinary_file(usual_file(campaign))
     if was not in _lines(path):
-        raise CannotDo("That line is not in the file any more. Look at it again.")
+        raise CannotDo(say("That line is not in the file any more. Look at it again."))
     said = " ".join(line.split()) or f"# {was}"
     _take_out(path, [was], instead=said)
 
@@ -76,11 +77,15 @@ def _tells(raw: str) -> bool:
 def _lines(path: Path) -> list[str]:
     """The lines as they stand. Raises CannotDo for a file that is no text or far too long."""
     if path.stat().st_size > _LONGEST:
-        raise CannotDo(f"{path.name} is longer than a megabyte: is it the right file?")
+        raise CannotDo(
+            say("{name} is longer than a megabyte: is it the right file?", name=path.name)
+        )
     try:
         return path.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise CannotDo(f"{path.name} is no plain text in UTF-8. Save it as that.") from None
+        raise CannotDo(
+            say("{name} is no plain text in UTF-8. Save it as that.", name=path.name)
+        ) from None
 
 
 def _one(campaign: Campaign, stamp: Stamp, raw: str, *, yes: bool) -> InboxLine:
@@ -105,9 +110,12 @@ def _dated(raw: str, today: date) -> tuple[date, str]:
     try:
         on = date.fromisoformat(found[1])
     except ValueError:
-        raise CannotDo(f"There is no {found[1]}.", kind="bad_input") from None
+        raise CannotDo(say("There is no {found}.", found=found[1]), kind="bad_input") from None
     if on > today:
-        raise CannotDo(f"{found[1]} is still to come. Say what has happened.", kind="bad_input")
+        raise CannotDo(
+            say("{found} is still to come. Say what has happened.", found=found[1]),
+            kind="bad_input",
+        )
     return on, line[found.end() :]
 
 
@@ -136,8 +144,11 @@ def _take_out(path: Path, written: Collection[str], *, instead: str | None = Non
             return
         Path(name).unlink()
     raise CannotDo(
-        f"Another program keeps writing to {path.name}. What was sure is written down; take those "
-        "lines out of it yourself.",
+        say(
+            "Another program keeps writing to {name}. What was sure is written down; "
+            "take those lines out of it yourself.",
+            name=path.name,
+        ),
         kind="unavailable",
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from firststep.errors import CannotDo
 from firststep.facts.habits import LandedFacts
+from firststep.facts.said import say
 from firststep.habits.favours.reckoning import favours_on
 from firststep.interfaces.answers.letters import letter_at
 from firststep.journal.actions import Stamp
@@ -70,7 +71,7 @@ def landed(
     found = shown.snapshot.landed
     if found is None:
         raise CannotDo(
-            "Say where you landed.", kind="bad_input", typed="firststep landed --company NAME"
+            say("Say where you landed."), kind="bad_input", typed="firststep landed --company NAME"
         )
     if take_out:
         for one in list(_may_go(campaign)):

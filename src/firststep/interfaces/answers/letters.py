@@ -9,6 +9,7 @@ from firststep.facts.channels import SPOKEN, ChannelName, channel_named
 from firststep.facts.draft import Draft, DraftFacts, Finding
 from firststep.facts.message import text_hash
 from firststep.facts.plan import Card
+from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.asked import Asked
@@ -159,16 +160,24 @@ def _kept_shown(message: Message) -> KeptShown:
 def _refuse_unwritable(at: StepAt) -> None:
     card, person = at.card, at.person
     if person and person.do_not_contact:
-        raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+        raise CannotDo(
+            say("{name} is not to be contacted. You said so yourself.", name=person.name)
+        )
     if card.finds_way:
         raise CannotDo(
-            f"There is no way to reach {card.name} yet. Write an address down, or a number or "
-            "profile.",
+            say(
+                "There is no way to reach {name} yet. Write an address down, or a number "
+                "or profile.",
+                name=card.name,
+            ),
             typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
         )
     if card.person_id is None:
         raise CannotDo(
-            f"There is nobody to write to yet. Find the {card.seat or 'manager'} first.",
+            say(
+                "There is nobody to write to yet. Find the {seat} first.",
+                seat=card.seat or say("manager"),
+            ),
             typed=f"firststep who {quoted(card.company)}" if card.company else "",
         )
 

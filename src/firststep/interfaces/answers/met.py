@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, Unpack
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.habits.events.reckoning import last_day
 from firststep.interfaces.answers.named_files import bytes_in
 from firststep.interfaces.answers.plain import record_of
@@ -82,12 +83,12 @@ def met(
     if file is not None:
         return _from_file(campaign, stamp, file, at=at, yes=yes)
     if not who:
-        words = "Say whom you met, such as: Priya Nair, Head of Ops, Acme."
+        words = say("Say whom you met, such as: Priya Nair, Head of Ops, Acme.")
         raise CannotDo(words, kind="bad_input", typed='firststep met "…"')
     if len(who) == 1:
         return _written([verb.met(campaign, stamp=stamp, who=who[0], **_there(said))])
     if ways := [kind for kind in _ONE_PERSONS if said.get(kind)]:
-        words = "An address, a number or a profile is one person's. Say them one by one."
+        words = say("An address, a number or a profile is one person's. Say them one by one.")
         raise CannotDo(words, kind="bad_input", typed=f"--{ways[0]}")
     people = [_one(text, said) for text in who]
     return _written(verb.met_all(campaign, stamp=stamp, people=people, at=at))

@@ -15,6 +15,7 @@ from firststep.facts.playbook import (
     Playbook,
     TenPercent,
 )
+from firststep.facts.said import say
 from firststep.facts.step_kinds import MINUTES, OPTIONAL, CardKind
 from firststep.facts.text import whole_number
 
@@ -32,7 +33,9 @@ def read_playbook(text: str, *, kept: bool = True) -> Playbook:
     try:
         changes = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
-        raise CannotDo(f"The playbook is not TOML: {wrong}.", kind="bad_input") from None
+        raise CannotDo(
+            say("The playbook is not TOML: {wrong}.", wrong=wrong), kind="bad_input"
+        ) from None
     book = named_playbook(changes.pop("base", "default"))
     for key, value in _settings(changes):
         if not (kept and key in FIXED):
@@ -47,7 +50,7 @@ def _settings(changes: dict[str, Any]) -> Iterator[tuple[str, Any]]:
         elif key in TABLES:
             yield from ((f"{key}.{inner}", number) for inner, number in value.items())
         else:
-            raise CannotDo(f"The playbook has no table “{key}”.", kind="not_found")
+            raise CannotDo(say("The playbook has no table “{key}”.", key=key), kind="not_found")
 
 
 def named_playbook(name: object) -> Playbook:
@@ -55,7 +58,10 @@ def named_playbook(name: object) -> Playbook:
     if isinstance(name, str) and name in PLAYBOOKS:
         return PLAYBOOKS[name]
     known = " and ".join(PLAYBOOKS)
-    raise CannotDo(f"There is no playbook “{name}”. There are {known}.", kind="not_found")
+    raise CannotDo(
+        say("There is no playbook “{name}”. There are {known}.", name=name, known=known),
+        kind="not_found",
+    )
 
 
 def changed(book: Playbook, key: str, value: Any) -> Playbook:
@@ -86,10 +92,10 @@ def _left_out(book: Playbook, key: str, value: Any) -> frozenset[CardKind]:
 
 def _unknown(key: str) -> CannotDo:
     if key in FIXED:
-        words = f"{key} is part of the rhythm and stays as it is."
+        words = say("{key} is part of the rhythm and stays as it is.", key=key)
         return CannotDo(words, kind="bad_input")
     return CannotDo(
-        f"The playbook has no setting “{key}”. Look at the list of them all.",
+        say("The playbook has no setting “{key}”. Look at the list of them all.", key=key),
         kind="not_found",
         typed="firststep playbook show",
     )
@@ -129,10 +135,22 @@ def _whole(key: str, value: Any, *, least: int, most: int) -> int:
     text = str(value).strip()
     number = whole_number(text.removeprefix("-"), digits=5)
     if isinstance(value, bool) or number is None:
-        raise CannotDo(f"{key} takes a whole number, not “{text[:40]}”.", kind="bad_input")
+        raise CannotDo(
+            say("{key} takes a whole number, not “{text}”.", key=key, text=text[:40]),
+            kind="bad_input",
+        )
     number = -number if text.startswith("-") else number
     if not least <= number <= most:
-        raise CannotDo(f"{key} may be {least} to {most}, not {number}.", kind="bad_input")
+        raise CannotDo(
+            say(
+                "{key} may be {least} to {most}, not {number}.",
+                key=key,
+                least=least,
+                most=most,
+                number=number,
+            ),
+            kind="bad_input",
+        )
     return number
 
 
@@ -141,7 +159,10 @@ def _reading(key: str, value: Any) -> TenPercent:
         if str(value).strip() == known:
             return cast(TenPercent, known)
     words = " or ".join(get_args(TenPercent))
-    raise CannotDo(f"{key} takes {words}, not “{str(value)[:40]}”.", kind="bad_input")
+    raise CannotDo(
+        say("{key} takes {told}, not “{value}”.", key=key, told=words, value=str(value)[:40]),
+        kind="bad_input",
+    )
 
 
 def _yes(key: str, value: Any) -> bool:
@@ -150,4 +171,6 @@ def _yes(key: str, value: Any) -> bool:
         return True
     if text in ("false", "no", "off"):
         return False
-    raise CannotDo(f"{key} takes yes or no, not “{text[:40]}”.", kind="bad_input")
+    raise CannotDo(
+        say("{key} takes yes or no, not “{text}”.", key=key, text=text[:40]), kind="bad_input"
+    )

@@ -114,7 +114,7 @@ def note_to_look_at(s: Situation) -> str:
 def contact_to_keep(s: Situation) -> str:
     """M6.2, C10: stay in touch, as often as is kept for them, with something of theirs."""
     person = s.lane.person
-    parts = [say(KEEPING[person.keep if person else ""], first=s.first)]
+    parts = [say(STAY_IN_TOUCH[person.keep if person else ""], first=s.first)]
     last = s.lane.thread.last_on
     if last > date.min:
         parts.append(say("You were last in touch on {day}.", day=_with_year(last, s)))
@@ -125,7 +125,7 @@ def contact_to_keep(s: Situation) -> str:
     return " ".join([*parts, idea or say("Two lines are enough; ask for nothing.")])
 
 
-KEEPING: dict[KeepEvery, str] = {
+STAY_IN_TOUCH: dict[KeepEvery, str] = {
     "": "Stay in touch with {first}.",
     "weekly": "Stay in touch with {first}, weekly.",
     "monthly": "Stay in touch with {first}, monthly.",

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting
@@ -48,7 +49,7 @@ def cancel_meeting(change: Recording, approach: Approach) -> Meeting:
     """A cancelled conversation is undated again (F6)."""
     found = agreed_meeting(approach)
     if found is None:
-        raise CannotDo("No conversation is agreed there that could be cancelled.")
+        raise CannotDo(say("No conversation is agreed there that could be cancelled."))
     return change.change(found, cancelled_on=change.on, ended_order=change.revision)
 
 

@@ -10,6 +10,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
@@ -22,7 +23,7 @@ NO_GOAL = "First say what you look for, on the page Goal."
 def minutes_in_a_day(minutes: int) -> int:
     """How long a day may be. Raises CannotDo for less than 5 or more than 480 minutes."""
     if not 5 <= minutes <= 480:
-        raise CannotDo("A day may have 5 to 480 minutes.", kind="bad_input")
+        raise CannotDo(say("A day may have 5 to 480 minutes."), kind="bad_input")
     return minutes
 
 
@@ -118,9 +119,9 @@ def _refuse_unfit(
     change: Recording, before: Goal | None, said: dict[str, Any], *, new_round: bool
 ) -> None:
     if new_round and before is None:
-        raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
+        raise CannotDo(say("There is no round to end yet."), typed="leave out --new-round")
     if (said.get("until") or date.max) <= change.on:
-        raise CannotDo(f"{said['until']} is past. Give a day to come.")
+        raise CannotDo(say("{said} is past. Give a day to come.", said=said["until"]))
 
 
 def _since(change: Recording, before: Goal | None, said: dict[str, Any]) -> date | None:
@@ -143,7 +144,7 @@ def _complete(goal: dict[str, Any]) -> None:
         ("department", "the department the job sits in", "--department Purchasing"),
     ):
         if not goal.get(name):
-            raise CannotDo(f"Say {called}.", kind="bad_input", typed=typed)
+            raise CannotDo(say("Say {called}.", called=called), kind="bad_input", typed=typed)
 
 
 MOST_ROLE, MOST_LINK = 500, 2_000
@@ -227,7 +228,9 @@ def link_typed(text: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or " " in whole:
-        words = f"{tidy} is no web address. Give one such as https://acme.example/jobs/7."
+        words = say(
+            "{tidy} is no web address. Give one such as https://acme.example/jobs/7.", tidy=tidy
+        )
         raise CannotDo(words, kind="bad_input")
     return whole
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 
 
 def line(text: str, *, called: str, most: int, needed: bool = False) -> str:
@@ -14,10 +15,15 @@ def line(text: str, *, called: str, most: int, needed: bool = False) -> str:
     tidy = " ".join(text.split())
     _readable(tidy, called)
     if needed and not tidy:
-        raise CannotDo(f"Give {called}.", kind="bad_input")
+        raise CannotDo(say("Give {called}.", called=say(called)), kind="bad_input")
     if len(tidy) > most:
         raise CannotDo(
-            f"{_upper(called)} is {len(tidy)} characters long; {most} is the most.",
+            say(
+                "{called} is {n} characters long; {most} is the most.",
+                called=_upper(say(called)),
+                n=len(tidy),
+                most=most,
+            ),
             kind="bad_input",
         )
     return tidy
@@ -28,7 +34,12 @@ def note(text: str, *, called: str, most: int = 20_000) -> str:
     tidy = text.strip().replace("\r\n", "\n")
     _readable(tidy.replace("\n", " ").replace("\t", " "), called)
     if len(tidy) > most:
-        raise CannotDo(f"{_upper(called)} is longer than {most} characters.", kind="bad_input")
+        raise CannotDo(
+            say(
+                "{called} is longer than {most} characters.", called=_upper(say(called)), most=most
+            ),
+            kind="bad_input",
+        )
     return tidy
 
 
@@ -36,7 +47,12 @@ def one_of(word: str, choices: Sequence[str], *, called: str) -> str:
     """The word itself. Raises CannotDo (`bad_input`) with the choices where it is none of them."""
     if word not in choices:
         raise CannotDo(
-            f"{word!r} is not {called}. Choose one of: {', '.join(c for c in choices if c)}.",
+            say(
+                "{word!r} is not {called}. Choose one of: {choices}.",
+                word=word,
+                called=say(called),
+                choices=", ".join(c for c in choices if c),
+            ),
             kind="bad_input",
         )
     return word
@@ -50,7 +66,10 @@ def _readable(text: str, called: str) -> None:
     else:
         good = all(c >= " " and c != "\x7f" for c in text)
     if not good:
-        raise CannotDo(f"{_upper(called)} holds signs that cannot be read.", kind="bad_input")
+        raise CannotDo(
+            say("{called} holds signs that cannot be read.", called=_upper(say(called))),
+            kind="bad_input",
+        )
 
 
 def _upper(words: str) -> str:

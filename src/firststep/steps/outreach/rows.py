@@ -22,6 +22,7 @@ from firststep.facts.message import (
     may_become,
     text_hash,
 )
+from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Message, Outcome, Touch
@@ -170,7 +171,9 @@ def keep_text(change: Recording, message: Message, text: Text) -> Message:
     if text == whole_text(message):
         return message
     if not may_be_written(message.state):
-        raise CannotDo(f"That message is {IS[message.state]}. Its text stays as it is.")
+        raise CannotDo(
+            say("That message is {state}. Its text stays as it is.", state=IS[message.state])
+        )
     again = {"state": "draft", "approved": "", "kept_on": change.on, "order": change.revision}
     return change.change(message, **text._asdict(), **again)
 
@@ -180,9 +183,17 @@ def message_becomes(change: Recording, message: Message, state: str, **fields: A
     there; claimed to be sent only while that is still the text. Raises CannotDo for what may not
     follow."""
     if not may_become(message.state, state):
-        raise CannotDo(f"That message is {IS[message.state]}, so it is not {IS[state]} now.")
+        raise CannotDo(
+            say(
+                "That message is {state}, so it is not {other} now.",
+                state=IS[message.state],
+                other=IS[state],
+            )
+        )
     if state == "claimed" and not is_approved(message):
-        raise CannotDo("The text was changed since you approved it. Look at it, and approve it.")
+        raise CannotDo(
+            say("The text was changed since you approved it. Look at it, and approve it.")
+        )
     if state == "approved":
         fields["approved"] = text_hash(whole_text(message))
     return change.change(message, state=state, **fields)

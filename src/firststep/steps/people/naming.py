@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 
 EXAMPLE = '"Sam Lee, Operations, Acme"'
 _ENDINGS = frozenset(
@@ -37,7 +38,11 @@ def named(text: str, *, asked: str = "whom they named") -> Named:
     name, *said = without_ending_apart(text)
     if not _is_name(name):
         raise CannotDo(
-            f"Say {asked} like this: {EXAMPLE}. An address has a field of its own.",
+            say(
+                "Say {asked} like this: {example}. An address has a field of its own.",
+                asked=asked,
+                example=EXAMPLE,
+            ),
             kind="bad_input",
             typed="--email",
         )

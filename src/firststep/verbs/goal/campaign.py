@@ -11,6 +11,7 @@ from firststep.accounts.models import User
 from firststep.errors import CannotDo
 from firststep.facts.channels.channel import ACCOUNTS
 from firststep.facts.kinds import PAGE_LANGUAGES, WEEKDAYS
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.facts.zones import countries, name_today
 from firststep.journal.actions import Stamp, recording
@@ -49,7 +50,9 @@ def start_campaign(*, stamp: Stamp, beside: bool = False, **said: Unpack[Beginni
         _refuse_second(email, beside)
         seeker = User.objects.create(name=name, email=email)
         campaign = Campaign.objects.create(seeker=seeker, **where)
-        with recording(campaign, stamp, verb="init", words=f"{name} began the campaign."):
+        with recording(
+            campaign, stamp, verb="init", words=say("{name} began the campaign.", name=name)
+        ):
             pass
     return campaign
 
@@ -80,8 +83,10 @@ def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSa
     days = _days_fields(said, stamp.on)
     days |= _reached_fields(campaign, said)
     if not (seeker or days):
-        raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
-    words = "You changed your settings."
+        raise CannotDo(
+            say("Say what to change."), kind="bad_input", typed="such as --zone Europe/Paris"
+        )
+    words = say("You changed your settings.")
     with recording(campaign, stamp, verb="campaign", words=words, about="campaign") as change:
         change.change(campaign, **days)
         change.change(campaign.seeker, **seeker)
@@ -129,7 +134,7 @@ def _seeker_fields(name: str | None, email: str | None) -> dict[str, str]:
 def _own_email(email: str) -> str:
     email = line(email, called="your address", most=254).lower()
     if email and ("@" not in email.strip("@") or " " in email):
-        raise CannotDo(f"{email} is not an e-mail address.", kind="bad_input")
+        raise CannotDo(say("{email} is not an e-mail address.", email=email), kind="bad_input")
     return email
 
 
@@ -138,9 +143,12 @@ def _iso_days(days: Sequence[str]) -> str:
     for day in days:
         if day not in WEEKDAYS:
             known = ", ".join(WEEKDAYS)
-            raise CannotDo(f"{day[:20]} is not a day. The days are: {known}.", kind="bad_input")
+            raise CannotDo(
+                say("{day} is not a day. The days are: {known}.", day=day[:20], known=known),
+                kind="bad_input",
+            )
     if not days:
-        raise CannotDo("Choose at least one working day.", kind="bad_input")
+        raise CannotDo(say("Choose at least one working day."), kind="bad_input")
     return "".join(str(number) for number, day in enumerate(WEEKDAYS, 1) if day in days)
 
 
@@ -148,8 +156,10 @@ def _refuse_second(email: str, beside: bool) -> None:
     taken = Campaign.objects.filter(seeker__email=email) if beside else Campaign.objects.all()
     if found := taken.select_related("seeker").first():
         raise CannotDo(
-            f"A campaign is there already: {found.seeker.name}'s. Another one needs a folder of "
-            "its own.",
+            say(
+                "A campaign is there already: {name}'s. Another one needs a folder of its own.",
+                name=found.seeker.name,
+            ),
             typed="set FIRSTSTEP_HOME to it, or go on with firststep today",
         )
 
@@ -162,7 +172,8 @@ def _known_zone(zone: str) -> str:
             ZoneInfo(zone)
         except (KeyError, ValueError, OSError):
             raise CannotDo(
-                f"{zone} is not a time zone. Give one such as Europe/Berlin.", kind="bad_input"
+                say("{zone} is not a time zone. Give one such as Europe/Berlin.", zone=zone),
+                kind="bad_input",
             ) from None
     return zone
 
@@ -187,7 +198,11 @@ def _country_code(country: str) -> str:
     if found:
         return found[0]
     raise CannotDo(
-        f"{said} is no country known here. Give its two letters, such as DE, or its English name.",
+        say(
+            "{said} is no country known here. Give its two letters, such as DE, or its "
+            "English name.",
+            said=said,
+        ),
         kind="bad_input",
         candidates=[n for n in names.values() if fold(n).startswith(fold(said)[:3])][:5],
     )

@@ -2,6 +2,7 @@
 
 from typing import Unpack
 
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
@@ -44,7 +45,9 @@ def choose_goal(campaign: Campaign, *, stamp: Stamp, **said: Unpack[GoalSaid]) -
             _begin_stages_anew(change)
         if goal.department and (goal.department != old or new_round):
             _move_seats(change, old=old, new=goal.department)
-        change.words = f"You chose the goal: {goal.role or 'finding out what you want'}."
+        change.words = say(
+            "You chose the goal: {role}.", role=goal.role or say("finding out what you want")
+        )
     return goal
 
 

@@ -1,6 +1,7 @@
 """The round ends with a job."""
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign, Company, Goal
@@ -18,7 +19,10 @@ def record_landed(campaign: Campaign, *, stamp: Stamp, company: str) -> Goal:
     """
     goal = needed_goal(campaign)
     if stamp.on < goal.began_on:
-        raise CannotDo(f"The round began on {goal.began_on}. Look at the day.", kind="bad_input")
+        raise CannotDo(
+            say("The round began on {began_on}. Look at the day.", began_on=goal.began_on),
+            kind="bad_input",
+        )
     found = _known(campaign, company)
     with recording(campaign, stamp, verb="landed", about="goal") as change:
         at = found or known_company(change, company)
@@ -30,7 +34,7 @@ def record_landed(campaign: Campaign, *, stamp: Stamp, company: str) -> Goal:
                 staged_on=change.on,
                 interviewed_on=at.interviewed_on or change.on,
             )
-        change.words = f"You landed at {at.name}."
+        change.words = say("You landed at {name}.", name=at.name)
     return goal
 
 

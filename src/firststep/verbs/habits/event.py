@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 from django.db.models import QuerySet
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.habits.events.card_reading import OnCard
 from firststep.habits.events.models import Encounter, Event
 from firststep.habits.events.rows import (
@@ -62,9 +63,9 @@ def add_event(
     with recording(campaign, stamp, verb="event", about="events") as change:
         same = same_event(campaign, name, on)
         if same is not None:
-            change.words = f"You corrected {same.name}."
+            change.words = say("You corrected {name}.", name=same.name)
             return change.change(same, **{key: value for key, value in said.items() if value})
-        change.words = f"You go to {name} on {day(on)}."
+        change.words = say("You go to {name} on {on}.", name=name, on=day(on))
         return make_event(change, name=name, on=on, **said)
 
 
@@ -138,7 +139,11 @@ def met_all(
 def _refuse_post_alone(one: MetOne) -> None:
     """A post is kept with its company, so it would be lost without."""
     if one.title and not one.company and one.person_id is None:
-        words = f"At which company is {one.name} {one.title}? Say that, or leave out what they do."
+        words = say(
+            "At which company is {name} {title}? Say that, or leave out what they do.",
+            name=one.name,
+            title=one.title,
+        )
         raise CannotDo(words, kind="bad_input")
 
 
@@ -159,7 +164,9 @@ def who_is(campaign: Campaign, one: MetOne) -> Person | None:
 def _meant(known: QuerySet[Person], key: int) -> Person:
     person = known.filter(pk=key).first()
     if person is None:
-        raise CannotDo(f"There is no person {key} any more. Look again.", kind="not_found")
+        raise CannotDo(
+            say("There is no person {key} any more. Look again.", key=key), kind="not_found"
+        )
     return person
 
 
@@ -198,7 +205,7 @@ def _said_more(campaign: Campaign, stamp: Stamp, known: Encounter, told: MetSaid
     if not _says_more(campaign, known, told):
         return _met(known.touch_id, f"{person.name} is noted there already.")
     with recording(campaign, stamp, verb="met", about=f"person:{person.pk}") as change:
-        change.words = f"You said more of meeting {person.name}."
+        change.words = say("You said more of meeting {name}.", name=person.name)
         reached(change, person, told)
         said = [known.said, told.get("said", "")]
         change.change(known, said="; ".join(dict.fromkeys(filter(None, said)))[:MOST_SAID])
@@ -225,8 +232,12 @@ def _event(campaign: Campaign, text: str, today: date) -> tuple[Event | str | No
         return event_name(text), today
     if event.on > today + _ELSEWHERE:
         raise CannotDo(
-            f"{event.name} is on {day(event.on)}, which is to come. Correct its day, or leave out "
-            "where you met.",
+            say(
+                "{event} is on {on}, which is to come. Correct its day, or leave out "
+                "where you met.",
+                event=event.name,
+                on=day(event.on),
+            ),
             kind="bad_input",
         )
     return event, min(event.on, today)

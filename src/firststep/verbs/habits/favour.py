@@ -4,6 +4,7 @@ from typing import Any, TypedDict, Unpack, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.habits import FAVOUR_WAYS, PROMISE_WHOSE, FavourWay, PromiseWhose
+from firststep.facts.said import say
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.favours.rows import (
     favour_meant,
@@ -53,7 +54,7 @@ def record_favour(
         known = favour_of(change, found, way, what)
         if known is None and not what:
             raise CannotDo(
-                "Say what it was, such as: the name of their manager.",
+                say("Say what it was, such as: the name of their manager."),
                 kind="bad_input",
                 typed=f'firststep favour "{found.name}" {way} "…"',
             )
@@ -82,20 +83,25 @@ def _said_of(change: Recording, row: Favour, said: FavourSaid) -> dict[str, Any]
 def _returned(change: Recording, row: Favour, wanted: str) -> Favour:
     told = favour_meant(change.campaign, wanted, change)
     if told.person_id != row.person_id:
-        raise CannotDo(f"That favour is not {row.person.name}'s.", kind="bad_input")
+        raise CannotDo(say("That favour is not {name}'s.", name=row.person.name), kind="bad_input")
     if told.way == row.way:
-        raise CannotDo(f"Both were {row.way}. One returns the other.", kind="bad_input")
+        raise CannotDo(
+            say("Both were given. One returns the other.")
+            if row.way == "given"
+            else say("Both were received. One returns the other."),
+            kind="bad_input",
+        )
     return kept_favour(change, told)
 
 
 def _words(person: Person, row: Favour, said: FavourSaid) -> str:
     if said.get("told"):
-        return f"You told {person.name} what came of it: {row.what}."
+        return say("You told {name} what came of it: {what}.", name=person.name, what=row.what)
     if said.get("done"):
-        return f"You leave it at that with {person.name}: {row.what}."
+        return say("You leave it at that with {name}: {what}.", name=person.name, what=row.what)
     if row.way == "given":
-        return f"You did {person.name} a favour: {row.what}."
-    return f"{person.name} did you a favour: {row.what}."
+        return say("You did {name} a favour: {what}.", name=person.name, what=row.what)
+    return say("{name} did you a favour: {what}.", name=person.name, what=row.what)
 
 
 @in_turn
@@ -127,7 +133,7 @@ def record_promise(
 def _needed(person: Person, whose: str, what: str) -> str:
     if not what:
         raise CannotDo(
-            "Say what was promised, such as: send the article.",
+            say("Say what was promised, such as: send the article."),
             kind="bad_input",
             typed=f'firststep promise "{person.name}" {whose} "…"',
         )
@@ -135,8 +141,11 @@ def _needed(person: Person, whose: str, what: str) -> str:
 
 
 def _promised(person: Person, row: Promise) -> str:
+    said = {"name": person.name, "what": row.what}
     if row.whose == "mine":
-        did = "kept what you promised" if row.kept_on else "promised"
-        return f"You {did} {person.name}: {row.what}."
-    did = "kept what they promised" if row.kept_on else "promised you"
-    return f"{person.name} {did}: {row.what}."
+        if row.kept_on:
+            return say("You kept what you promised {name}: {what}.", **said)
+        return say("You promised {name}: {what}.", **said)
+    if row.kept_on:
+        return say("{name} kept what they promised: {what}.", **said)
+    return say("{name} promised you: {what}.", **said)

@@ -8,6 +8,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import ASKS, USUAL_ASK, Ask
 from firststep.facts.channels import CHANNEL_NAMES, ChannelName
 from firststep.facts.habits import OFFER_TO
+from firststep.facts.said import say
 from firststep.habits.events.models import Offer
 from firststep.habits.events.offered import ask_offered, way_offered
 from firststep.habits.events.rows import write_offer
@@ -80,9 +81,14 @@ def _newcomer(change: Recording, whom: Named | None) -> Person:
 def _made_on(said: OfferSaid, today: date) -> date:
     made_on, until = said.get("made_on") or today, said.get("until")
     if made_on > today:
-        raise CannotDo(f"{made_on} is to come. Say the day they offered it.", kind="bad_input")
+        raise CannotDo(
+            say("{made_on} is to come. Say the day they offered it.", made_on=made_on),
+            kind="bad_input",
+        )
     if until is not None and until < made_on:
-        raise CannotDo("It would be over before it was made. Look at the days.", kind="bad_input")
+        raise CannotDo(
+            say("It would be over before it was made. Look at the days."), kind="bad_input"
+        )
     return made_on
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypedDict, Unpack
 
+from firststep.facts.said import say
 from firststep.habits.practice.models import Practice
 from firststep.habits.practice.rehearsal import PRACTISED_FOR
 from firststep.journal.actions import Stamp, recording
@@ -47,8 +48,10 @@ def record_practice(
     house = a_target(find_company(campaign, company)) if company else None
     about = f"person:{person.pk}" if person else "practice"
     with recording(campaign, stamp, verb="practise", about=about) as change:
-        whom = f" for {person.name}" if person else f" for {house.name}" if house else ""
-        change.words = f"You practised{whom}."
+        whom = person or house
+        change.words = (
+            say("You practised for {name}.", name=whom.name) if whom else say("You practised.")
+        )
         return change.make(
             Practice(
                 campaign=campaign,

@@ -1,6 +1,7 @@
 """Do-not-contact is for ever: it closes what is open and outlives the person's own row (P-f)."""
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.approach.models import Approach
@@ -21,7 +22,7 @@ def set_do_not_contact(
     found = find_person(campaign, person)
     why = line(why, called="why", most=500)
     if lift and found.do_not_contact_on is None:
-        raise CannotDo(f"{found.name} is not marked; there is nothing to lift.")
+        raise CannotDo(say("{name} is not marked; there is nothing to lift.", name=found.name))
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="do-not-contact", about=about) as change:
         if lift:
@@ -33,7 +34,7 @@ def set_do_not_contact(
 
 def mark_person(change: Recording, person: Person, why: str) -> None:
     """Never to be written to, for ever; every open approach of theirs closes."""
-    change.words = f"You marked {person.name}: do not contact."
+    change.words = say("You marked {name}: do not contact.", name=person.name)
     since = person.do_not_contact_on or change.on
     change.change(
         person, do_not_contact_on=since, do_not_contact_why=why or person.do_not_contact_why
@@ -44,7 +45,7 @@ def mark_person(change: Recording, person: Person, why: str) -> None:
 
 
 def _lift(change: Recording, person: Person) -> None:
-    change.words = f"{person.name} may be contacted again."
+    change.words = say("{name} may be contacted again.", name=person.name)
     marks = digests_of(person)
     kept = Suppression.objects.filter(campaign=change.campaign, digest__in=marks)
     change.drop(list(kept))

@@ -24,6 +24,7 @@ from firststep.bringing.rows.people import (
 from firststep.bringing.rows.target_lists import TargetList, bring_targets, compare_targets
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import Listener, Reading, Remark
+from firststep.facts.said import say, say_of
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.at_work import at_work
 from firststep.steps.goal.companies.matching import Match, TargetIndex, key_of
@@ -178,25 +179,39 @@ def _words(readings: Sequence[Reading], planned: _Planned) -> str:
     people, companies = len(planned.people.new), planned.targets.count_new()
     parts = []
     if people or planned.people.updates:
-        parts.append(f"{people} {'person' if people == 1 else 'people'}")
+        parts.append(say_of("{n} person", "{n} people", people))
     if planned.targets.has_changes():
-        parts.append(f"{companies} target {'company' if companies == 1 else 'companies'}")
+        parts.append(say_of("{n} target company", "{n} target companies", companies))
     files = ", ".join(reading.name for reading in readings)
     if not parts:
-        return f"You imported {files}: what it tells of people you know."
-    return f"You imported {files}: {' and '.join(parts)} new."
+        return say("You imported {files}: what it tells of people you know.", files=files)
+    new = parts[0] if len(parts) == 1 else say("{one} and {other}", one=parts[0], other=parts[1])
+    return say("You imported {files}: {new} new.", files=files, new=new)
 
 
 def _refuse(
     readings: Sequence[Reading], planned: _Planned, complaints: Sequence[Remark], *, dry_run: bool
 ) -> None:
     where = next(place_of(r.complaints[0], file=r.name) for r in readings if r.complaints)
-    first = "It stands in" if len(complaints) == 1 else "The first stands in"
-    many = "1 row" if len(complaints) == 1 else f"{len(complaints)} rows"
-    nothing = "would be" if dry_run else "was"
+    said = {"n": f"{len(complaints)}", "where": where}
+    if dry_run:
+        words = say_of(
+            "1 row cannot be read, so nothing would be written. It stands in {where}. Mend the "
+            "file, or agree to leave those rows out.",
+            "{n} rows cannot be read, so nothing would be written. The first stands in {where}. "
+            "Mend the file, or agree to leave those rows out.",
+            len(complaints), **said,
+        )  # fmt: skip
+    else:
+        words = say_of(
+            "1 row cannot be read, so nothing was written. It stands in {where}. Mend the file, "
+            "or agree to leave those rows out.",
+            "{n} rows cannot be read, so nothing was written. The first stands in {where}. Mend "
+            "the file, or agree to leave those rows out.",
+            len(complaints), **said,
+        )  # fmt: skip
     raise CannotDo(
-        f"{many} cannot be read, so nothing {nothing} written. {first} {where}. "
-        "Mend the file, or agree to leave those rows out.",
+        words,
         kind="bad_input",
         typed="--leave-out",
         detail=detail_of(_answer(None, readings, planned)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.db import models
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import (
     BROUGHT_BACK,
     Recording,
@@ -68,13 +69,20 @@ def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
     """
     row = Import.objects.filter(campaign=campaign, pk=import_id).first()
     if row is None:
-        raise CannotDo(f"There is no import {import_id}.", kind="not_found")
+        raise CannotDo(
+            say("There is no import {import_id}.", import_id=import_id), kind="not_found"
+        )
     entry = Entry.objects.filter(campaign=campaign, about=f"import:{import_id}", verb="import")
     done = entry.filter(undone_by=None).first()
     if done is None or row.undone_on is not None:
-        raise CannotDo(f"Import {import_id} was undone already.")
+        raise CannotDo(say("Import {import_id} was undone already.", import_id=import_id))
     if done.door == BROUGHT_BACK:
-        raise CannotDo(f"Import {import_id} came back with an export, so it stays as it is.")
+        raise CannotDo(
+            say(
+                "Import {import_id} came back with an export, so it stays as it is.",
+                import_id=import_id,
+            )
+        )
     about = f"import:{import_id}"
     with (
         at_work("Taking an import back"),
@@ -82,7 +90,7 @@ def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
     ):
         answer = _Undoing(change, row, done).run()
         names = ", ".join(file["name"] for file in row.files)
-        change.words = f"You took back the import of {names}."
+        change.words = say("You took back the import of {names}.", names=names)
         # Not remembered for a second undo: what is gone comes back by importing it again.
         change.before.clear()
     Entry.objects.filter(pk=done.pk).update(

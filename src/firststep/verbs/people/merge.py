@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
@@ -50,9 +51,11 @@ def merge_people(
     decided = _decided(kept, gone, take or {})
     theirs = [one.field for one in decided if one.takes == gone.pk]
     finished = {key for key, _on, _why in plan_on(campaign, stamp.on).plan.closed}
-    words = f"You said {kept.name} and {gone.name} are one person."
+    words = say(
+        "You said {name} and {gone_name} are one person.", name=kept.name, gone_name=gone.name
+    )
     if kept.name == gone.name:
-        words = f"You made the two entries of {kept.name} one."
+        words = say("You made the two entries of {name} one.", name=kept.name)
     with recording(campaign, stamp, verb=VERB, words=words, about=f"person:{kept.pk}") as change:
         joining.keep_apart(change, kept, gone)
         joining.join_facts(change, kept, gone, theirs=theirs, chosen=take or ())
@@ -71,11 +74,18 @@ def _decided(kept: Person, gone: Person, take: Mapping[str, int]) -> list[Differ
         if field not in CHOICES:
             fields = ", ".join(CHOICES)
             raise CannotDo(
-                f'"{field[:40]}" cannot be chosen. Of both all is kept but these: {fields}.',
+                say(
+                    '"{field}" cannot be chosen. Of both all is kept but these: {fields}.',
+                    field=field[:40],
+                    fields=fields,
+                ),
                 kind="bad_input",
             )
         if whose not in (kept.pk, gone.pk):
-            raise CannotDo(f"Say of whom: {kept.pk} or {gone.pk}.", kind="bad_input")
+            raise CannotDo(
+                say("Say of whom: {pk} or {gone_pk}.", pk=kept.pk, gone_pk=gone.pk),
+                kind="bad_input",
+            )
     people = {kept.pk: kept, gone.pk: gone}
     known = {one.id: one for one in known_people(kept.campaign, only=people)}
     (found,) = differing_in([(kept.pk, gone.pk)], people, known).values()
@@ -97,10 +107,16 @@ def _stop(change: Recording, kept: Person) -> None:
 def not_the_same(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> tuple[Person, Person]:
     """Remembers for ever that two people are two."""
     one, other = _two(campaign, a, b)
-    words = f"You said {one.name} (person {one.pk}) and {other.name} ({other.pk}) are two people."
+    words = say(
+        "You said {name} (person {pk}) and {other_name} ({other_pk}) are two people.",
+        name=one.name,
+        pk=one.pk,
+        other_name=other.name,
+        other_pk=other.pk,
+    )
     with recording(campaign, stamp, verb="merge not", words=words) as change:
         if NotSame.objects.filter(one=one, other=other).exists():
-            raise CannotDo("You said so before; it is remembered.")
+            raise CannotDo(say("You said so before; it is remembered."))
         change.make(NotSame(campaign=campaign, one=one, other=other, on=change.on))
     return one, other
 
@@ -110,6 +126,7 @@ def _two(campaign: Campaign, a: str, b: str) -> tuple[Person, Person]:
     one, other = find_person(campaign, a), find_person(campaign, b)
     if one.pk == other.pk:
         raise CannotDo(
-            f"{one.name} is one person. Name two, by their numbers if need be.", kind="bad_input"
+            say("{name} is one person. Name two, by their numbers if need be.", name=one.name),
+            kind="bad_input",
         )
     return (one, other) if one.pk < other.pk else (other, one)

@@ -6,6 +6,7 @@ from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import TIE_KINDS
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
@@ -32,7 +33,7 @@ from firststep.steps.people.rows.ways import correct_way, keep_suppressed, slug_
 from firststep.verbs.people.between_us import called_fields, connected_fields
 
 # What a person's own note is called in every refusal.
-NOTE = "the note"
+NOTE = to_say("the note")
 
 
 class PostSaid(TypedDict, total=False):
@@ -69,13 +70,13 @@ def add_person(
     same name at the same company or with nothing to tell two apart. `another`: it is somebody else
     of that name.
     """
-    told: defaultdict[str, str] = defaultdict(str)
-    told |= {part: str(value) for part, value in said.items() if value}
+    told = defaultdict(str, {part: str(value) for part, value in said.items() if value})
     name, company, title = typed_name(name), _company(told["company"]), _title(told["title"])
     email, phone, slug = told["email"], told["phone"], slug_of(told["linkedin"])
     if title and not company:
-        raise CannotDo("Say where too.", kind="bad_input", typed="--company")
-    with recording(campaign, stamp, verb="person add", words=f"You added {name}.") as change:
+        raise CannotDo(say("Say where too."), kind="bad_input", typed="--company")
+    words = say("You added {name}.", name=name)
+    with recording(campaign, stamp, verb="person add", words=words) as change:
         if another:
             refuse_profile(campaign, slug)
         else:
@@ -111,13 +112,12 @@ def edit_person(
     """Corrects somebody; "" empties a part. No import overwrites it."""
     found = find_person(campaign, person)
     if name is None and all(part is None for part in said.values()):
-        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --title Buyer")
+        raise CannotDo(say("Say what to correct."), kind="bad_input", typed="such as --title Buyer")
     fields = _own_fields(found, name=name, said=said)
     company, title, tie, how = (
         said.get("company"), said.get("title"), said.get("tie"), said.get("how"),
     )  # fmt: skip
-    about = f"person:{found.pk}"
-    with recording(campaign, stamp, verb="person edit", about=about) as change:
+    with recording(campaign, stamp, verb="person edit", about=f"person:{found.pk}") as change:
         _remember(change, found, fields)
         change.change(found, **fields)
         if company is not None or title is not None:
@@ -129,7 +129,7 @@ def edit_person(
             _tie(change, found, tie, how)
         searchable(change, found)
         keep_suppressed(change, found)
-        change.words = f"You corrected {found.name}."
+        change.words = say("You corrected {name}.", name=found.name)
     return found
 
 
@@ -175,7 +175,7 @@ def _correct_post(
         return
     if post is None:
         if not company:
-            raise CannotDo("Say where too.", kind="bad_input", typed="--company")
+            raise CannotDo(say("Say where too."), kind="bad_input", typed="--company")
         house = known_company(change, company)
         work_at(change, person, house, title=_title(title or ""), written=_company(company))
         return
@@ -220,9 +220,8 @@ def edit_position(
     post = _post(found, position, drop=drop)
     company, title = said.get("company") or None, said.get("title")
     dates = _dates(said, stamp.on)
-    about = f"person:{found.pk}"
-    with recording(campaign, stamp, verb="position", about=about) as change:
-        change.words = f"You corrected where {found.name} works."
+    with recording(campaign, stamp, verb="position", about=f"person:{found.pk}") as change:
+        change.words = say("You corrected where {name} works.", name=found.name)
         if drop and post is not None:
             key = post.pk
             let_post_go(change, found, post)
@@ -240,7 +239,7 @@ def edit_position(
 
 def _new_post(change: Recording, person: Person, company: str, title: str) -> Position:
     if not company.strip():
-        raise CannotDo("Say where.", kind="bad_input", typed="--company")
+        raise CannotDo(say("Say where."), kind="bad_input", typed="--company")
     house = known_company(change, company)
     return work_at(change, person, house, title=_title(title), written=_company(company))
 
@@ -250,16 +249,17 @@ def _post(person: Person, position: int | None, *, drop: bool) -> Position | Non
     if position is None:
         return _the_only(person, list(posts.values())) if drop else None
     if position not in posts:
-        raise CannotDo(f"{person.name} has no post {position}.", kind="not_found")
+        words = say("{name} has no post {number}.", name=person.name, number=position)
+        raise CannotDo(words, kind="not_found")
     return posts[position]
 
 
 def _the_only(person: Person, posts: list[Position]) -> Position:
     if not posts:
-        raise CannotDo(f"No post of {person.name}'s is known.", kind="not_found")
+        raise CannotDo(say("No post of {name}'s is known.", name=person.name), kind="not_found")
     if len(posts) > 1:
         raise CannotDo(
-            f"{person.name} has {len(posts)} posts. Say which by its number.",
+            say("{name} has {n} posts. Say which by its number.", name=person.name, n=len(posts)),
             kind="ambiguous",
             candidates=[{"id": p.pk, "name": f"{p.title or 'at'}, {p.written}"} for p in posts],
         )
@@ -269,7 +269,7 @@ def _the_only(person: Person, posts: list[Position]) -> Position:
 def _dates(said: PostSaid, today: date) -> dict[str, Any]:
     began_on, ended_on = said.get("began_on"), said.get("ended_on")
     if began_on and ended_on and ended_on < began_on:
-        raise CannotDo("It cannot end before it begins.", kind="bad_input")
+        raise CannotDo(say("It cannot end before it begins."), kind="bad_input")
     dates: dict[str, Any] = {"began_on": began_on} if began_on else {}
     if ended_on is not None:
         dates |= {"ended_on": ended_on, "current": ended_on > today}

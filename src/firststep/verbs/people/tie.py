@@ -4,6 +4,7 @@ from typing import Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import TIE_KINDS
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
@@ -29,15 +30,15 @@ def set_tie(
     a = find_person(campaign, person)
     b = find_person(campaign, other) if other else None
     if b is not None and b.pk == a.pk:
-        raise CannotDo(f"{a.name} is one person. Name two.", kind="bad_input")
+        raise CannotDo(say("{name} is one person. Name two.", name=a.name), kind="bad_input")
     whom = f"{a.name} and {b.name}" if b else f"you and {a.name}"
-    words = f"You said how {whom} know each other."
+    words = say("You said how {whom} know each other.", whom=whom)
     with recording(campaign, stamp, verb="tie", words=words, about=f"person:{a.pk}") as change:
         if not drop:
             return write_tie(change, a, b, **said)
         tie = tie_between(a, b)
         if tie is None:
-            raise CannotDo(f"No tie between {whom} is known.", kind="not_found")
+            raise CannotDo(say("No tie between {whom} is known.", whom=whom), kind="not_found")
         key = tie.pk
         if b is None:
             let_facts_go(change, a, "tie", [""])
@@ -54,10 +55,12 @@ def _refuse_unfit(
         one_of(kind, TIE_KINDS, called="a tie")
     if empty and all(part is None for part in said.values()):
         raise CannotDo(
-            f"Say how well you know {find_person(campaign, person).name}, from where, or since "
-            "when.",
+            say(
+                "Say how well you know {name}, from where, or since when.",
+                name=find_person(campaign, person).name,
+            ),
             kind="bad_input",
             typed='--kind known, --how "from where", --since DATE, or --drop',
         )
     if since is not None and since > stamp.on:
-        raise CannotDo(f"{since} is not here yet.", kind="bad_input")
+        raise CannotDo(say("{since} is not here yet.", since=since), kind="bad_input")

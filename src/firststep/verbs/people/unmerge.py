@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, put_rows_back, recording
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
@@ -34,7 +35,7 @@ def undo_merge(campaign: Campaign, *, stamp: Stamp, merge_id: int) -> Person:
     with recording(campaign, stamp, verb=UNDO) as change:
         entry = _standing(campaign, merge_id, stamp)
         _refuse_what_is_newer(entry)
-        change.words = f"You took back: {entry.words}"
+        change.words = say("You took back: {what}", what=entry.words)
         change.about = entry.about
         marked = _marked_since(entry)
         put_rows_back(entry)
@@ -95,13 +96,19 @@ def _mark(change: Recording, person: Person, marked: _Marked) -> None:
 def _standing(campaign: Campaign, merge_id: int, stamp: Stamp) -> Entry:
     entry = Entry.objects.filter(campaign=campaign, pk=merge_id, verb=VERB).first()
     if entry is None:
-        raise CannotDo(f"There is no merge {merge_id}.", kind="not_found")
+        raise CannotDo(say("There is no merge {merge_id}.", merge_id=merge_id), kind="not_found")
     if entry.undone_by_id is not None:
-        raise CannotDo(f"Merge {merge_id} was taken back already.")
+        raise CannotDo(say("Merge {merge_id} was taken back already.", merge_id=merge_id))
     if stamp.on - entry.on > timedelta(days=DAYS):
-        raise CannotDo(f"That merge is of {entry.on}; it could be taken back for {DAYS} days.")
+        raise CannotDo(
+            say(
+                "That merge is of {on}; it could be taken back for {days} days.",
+                on=entry.on,
+                days=DAYS,
+            )
+        )
     if not entry.about or not any(name == "Person" for name, _, _ in entry.before):
-        raise CannotDo("What that merge took was forgotten since; it cannot come back.")
+        raise CannotDo(say("What that merge took was forgotten since; it cannot come back."))
     return entry
 
 
@@ -116,13 +123,19 @@ def _refuse_what_is_newer(entry: Entry) -> None:
             fields = took.get((name, key))
             if fields is not None and (image is None or fields & image.keys() - _DERIVED):
                 raise CannotDo(
-                    f"Something newer stands in the way: {newer.words} Put that back as it was "
-                    "first, or correct the two by hand."
+                    say(
+                        "Something newer stands in the way: {told} Put that back as it "
+                        "was first, or correct the two by hand.",
+                        told=newer.words,
+                    )
                 )
     if (missing := _missing(entry)) is not None:
         raise CannotDo(
-            f"Something newer stands in the way: {missing} was taken out since. Correct the two by "
-            "hand."
+            say(
+                "Something newer stands in the way: {missing} was taken out since. "
+                "Correct the two by hand.",
+                missing=missing,
+            )
         )
 
 

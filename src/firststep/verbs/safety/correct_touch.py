@@ -3,6 +3,7 @@
 from datetime import date
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.followup.models import Call, Meeting
@@ -22,15 +23,15 @@ def correct_touch(
     """
     found = _own_touch(campaign, touch)
     if on is None and not delete:
-        raise CannotDo("Say the right day.", kind="bad_input", typed="--on, or --delete")
+        raise CannotDo(say("Say the right day."), kind="bad_input", typed="--on, or --delete")
     about = f"person:{found.person_id}"
     with recording(campaign, stamp, verb="touch", about=about) as change:
         who = found.person.name
         if delete:
-            change.words = f"You took back a touch with {who}."
+            change.words = say("You took back a touch with {who}.", who=who)
             _take_away(change, found)
         elif on is not None:
-            change.words = f"You moved a touch with {who} to {on}."
+            change.words = say("You moved a touch with {who} to {on}.", who=who, on=on)
             _move(change, found, on)
     return found
 
@@ -40,7 +41,7 @@ def _own_touch(campaign: Campaign, touch: int) -> Touch:
     found = known.filter(pk=touch).first() if touch < TOO_LARGE else None
     if found is None:
         raise CannotDo(
-            f"There is no touch {touch}. Their numbers stand with the person.",
+            say("There is no touch {touch}. Their numbers stand with the person.", touch=touch),
             kind="not_found",
             typed="firststep person show PERSON",
         )

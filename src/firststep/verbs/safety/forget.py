@@ -10,6 +10,7 @@ from django.db import DatabaseError, connections
 from django.db.models import Q
 from django.db.models.deletion import Collector
 
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.models import Entry
 from firststep.keeping.making import sweep
@@ -67,7 +68,7 @@ def _forget_here(campaign: Campaign, person: str, stamp: Stamp) -> tuple[Forgott
     """In the database that is asked just now."""
     found = find_person(campaign, person)
     _overwrite_what_goes(campaign)
-    with recording(campaign, stamp, verb="forget", words="You forgot a person.") as change:
+    with recording(campaign, stamp, verb="forget", words=say("You forgot a person.")) as change:
         memory = _Memory(change, found)
         rare = rare_names(found)
         traces = Traces({*memory.texts, *rare})

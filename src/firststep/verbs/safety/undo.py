@@ -3,6 +3,7 @@
 from django.db.models import ProtectedError
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import BROUGHT_BACK, Stamp, recording, take_back
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
@@ -29,14 +30,17 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
         newest = to_take_back(campaign)
         if newest is None or why_final(newest):
             raise CannotDo(why_final(newest))
-        change.words = f"You took back: {newest.words}"
+        change.words = say("You took back: {what}", what=newest.words)
         change.about = newest.about
     by = Entry.objects.get(campaign=campaign, revision=change.revision)
     try:
         take_back(newest, by=by)
     except ProtectedError as held:
         raise CannotDo(
-            f"This cannot be taken back, as people kept from an import stand on it: {newest.words}"
+            say(
+                "This cannot be taken back, as people kept from an import stand on it: {told}",
+                told=newest.words,
+            )
         ) from held
     campaign.refresh_from_db()
     return newest

@@ -9,6 +9,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import SPOKEN
 from firststep.facts.kinds import INTERVIEWED
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
@@ -88,7 +89,7 @@ def _refuse_contradiction(
     when = said.get("at") or said.get("day")
     if said.get("cancelled") and (when or said.get("held")):
         raise CannotDo(
-            "Either it is called off, or it takes place. For another day give only the day.",
+            say("Either it is called off, or it takes place. For another day give only the day."),
             kind="bad_input",
             typed="--at",
         )
@@ -97,7 +98,9 @@ def _refuse_contradiction(
     if isinstance(when, datetime):
         refuse_hour(when, campaign, on=on, typed=f'firststep interview "{company.name}" --held')
     elif when < on:
-        raise CannotDo(f"{when} is past. If you were there, record that.", typed="--held")
+        raise CannotDo(
+            say("{when} is past. If you were there, record that.", when=when), typed="--held"
+        )
 
 
 def _meant(change: Recording, company: Company, said: InterviewSaid) -> Interview:
@@ -115,7 +118,7 @@ def _meant(change: Recording, company: Company, said: InterviewSaid) -> Intervie
     found = standing or rows.first()
     if found is None:
         raise CannotDo(
-            f"Say when the interview at {company.name} is.",
+            say("Say when the interview at {company} is.", company=company.name),
             kind="bad_input",
             typed='--at "2026-11-25 14:30"',
         )
@@ -124,7 +127,12 @@ def _meant(change: Recording, company: Company, said: InterviewSaid) -> Intervie
 
 def _called_off(change: Recording, company: Company, standing: Interview | None) -> Interview:
     if standing is None:
-        raise CannotDo(f"No interview at {company.name} has a day that could be called off.")
+        raise CannotDo(
+            say(
+                "No interview at {company} has a day that could be called off.",
+                company=company.name,
+            )
+        )
     return change.change(standing, cancelled_on=change.on, order=change.revision)
 
 
@@ -173,8 +181,12 @@ def _talked_with(
 
 def _words(row: Interview, company: Company) -> str:
     if row.cancelled_on is not None:
-        return f"The interview at {company.name} is called off."
+        return say("The interview at {company} is called off.", company=company.name)
     if row.held_on is not None:
-        return f"You were interviewed at {company.name} on {day(row.held_on)}."
-    at = f" at {row.at_time:%H:%M}" if row.at_time else ""
-    return f"Your interview at {company.name} is on {day(row.on_day)}{at}."
+        said = {"company": company.name, "day": day(row.held_on)}
+        return say("You were interviewed at {company} on {day}.", **said)
+    said = {"company": company.name, "day": day(row.on_day)}
+    if row.at_time is None:
+        return say("Your interview at {company} is on {day}.", **said)
+    hour = f"{row.at_time:%H:%M}"
+    return say("Your interview at {company} is on {day} at {hour}.", hour=hour, **said)

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
@@ -39,8 +40,11 @@ def record_opening(
         return _dropped(campaign, stamp, found or _refuse(at.name))
     if found is not None and not fields:
         raise CannotDo(
-            f"There is an opening at {at.name} already. Say what is new, such as the day you "
-            "applied.",
+            say(
+                "There is an opening at {name} already. Say what is new, such as the day "
+                "you applied.",
+                name=at.name,
+            ),
             typed=f'firststep opening "{at.name}" --applied {stamp.on}',
         )
     with recording(campaign, stamp, verb="opening", about=f"company:{at.pk}") as change:
@@ -52,15 +56,30 @@ def record_opening(
 
 
 def _words(row: JobOpening, *, is_new: bool, applied: bool) -> str:
-    what = f"the opening {row.role}" if row.role else "an opening"
+    at = {"company": row.company.name}
     if applied and row.applied_on:
-        return f"You applied for {what} at {row.company.name} on {day(row.applied_on)}."
-    return f"You {'saw' if is_new else 'corrected'} {what} at {row.company.name}."
+        at["day"] = day(row.applied_on)
+        if row.role:
+            return say(
+                "You applied for the opening {role} at {company} on {day}.", role=row.role, **at
+            )
+        return say("You applied for an opening at {company} on {day}.", **at)
+    if row.role:
+        if is_new:
+            return say("You saw the opening {role} at {company}.", role=row.role, **at)
+        return say("You corrected the opening {role} at {company}.", role=row.role, **at)
+    if is_new:
+        return say("You saw an opening at {company}.", **at)
+    return say("You corrected an opening at {company}.", **at)
 
 
 def _dropped(campaign: Campaign, stamp: Stamp, row: JobOpening) -> JobOpening:
     name, about = row.company.name, f"company:{row.company_id}"
-    words = f"You took {row.role or 'an opening'} at {name} out."
+    words = (
+        say("You took {role} at {name} out.", role=row.role, name=name)
+        if row.role
+        else say("You took an opening at {name} out.", name=name)
+    )
     gone = row.pk
     with recording(campaign, stamp, verb="opening", words=words, about=about) as change:
         change.drop([row])
@@ -69,7 +88,7 @@ def _dropped(campaign: Campaign, stamp: Stamp, row: JobOpening) -> JobOpening:
 
 
 def _refuse(name: str) -> JobOpening:
-    raise CannotDo(f"No such opening at {name} is known.", kind="not_found")
+    raise CannotDo(say("No such opening at {name} is known.", name=name), kind="not_found")
 
 
 def _fields(said: OpeningSaid, on: date) -> dict[str, Any]:
@@ -78,13 +97,19 @@ def _fields(said: OpeningSaid, on: date) -> dict[str, Any]:
         fields["role"] = role_typed(role)
     if (link := said.get("link")) is not None:
         fields["link"] = link_typed(link)
-    for part, called in (("seen", "You can have seen it"), ("applied", "You can have applied")):
+    for part in ("seen", "applied"):
         if (when := said.get(part)) is not None:
-            fields[f"{part}_on"] = _past(when, on, called)  # type: ignore[arg-type]
+            fields[f"{part}_on"] = _past(when, on, part)  # type: ignore[arg-type]
     return fields
 
 
-def _past(when: date, on: date, called: str) -> date:
+PAST = {
+    "seen": "You can have seen it on {on} at the latest; {when} is to come.",
+    "applied": "You can have applied on {on} at the latest; {when} is to come.",
+}
+
+
+def _past(when: date, on: date, part: str) -> date:
     if when > on:
-        raise CannotDo(f"{called} on {on} at the latest; {when} is to come.", kind="bad_input")
+        raise CannotDo(say(PAST[part], on=on, when=when), kind="bad_input")
     return when

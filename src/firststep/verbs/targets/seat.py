@@ -3,6 +3,7 @@
 from typing import TypedDict, Unpack
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.facts.snapshot import SeatFacts
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
@@ -47,34 +48,48 @@ def name_seat(
     `newcomer`, with their profile if it was found, is added to the address book in the same entry.
     """
     target = find_company(campaign, company)
-    if target.targeted_on is None:
-        raise CannotDo(
-            f"{target.name} is not on your list. Put it there first.",
-            typed=f'firststep company add "{target.name}"',
-        )
+    _refuse_off_the_list(target)
     holder = said.get("holder")
     person = find_person(campaign, holder) if holder else None
     wanted = title or usual_title(campaign)
     about = f"company:{target.pk}"
     told = plan_on(campaign, stamp.on).snapshot.seats if said.get("vacant") else {}
     with recording(campaign, stamp, verb="seat", about=about) as change:
-        change.words = f"You opened the seat {wanted} at {target.name}."
         seat = open_seat(change, target, wanted)
         if (rename := said.get("rename")) is not None:
             _rename(change, seat, rename)
         if said.get("vacant"):
             _vacate(change, seat, told.get(seat.pk))
-            change.words = f"Nobody holds {seat.title} at {target.name}."
         if newcomer := said.get("newcomer"):
             person = _newcomer(change, newcomer, target, seat, said.get("linkedin", ""))
         if person is not None:
             _seat_holder(change, seat, person, target)
             change.change(seat, named_on=stamp.on)
-            change.words = f"{person.name} is {seat.title} at {target.name}."
         if said.get("drop"):
             change.change(seat, closed_on=stamp.on)
-            change.words = f"You closed the seat {seat.title} at {target.name}."
+        change.words = _words(seat, wanted, person, said)
     return seat
+
+
+def _words(seat: Seat, wanted: str, person: Person | None, said: SeatSaid) -> str:
+    """What was done last."""
+    at = {"title": seat.title, "company": seat.company.name}
+    if said.get("drop"):
+        return say("You closed the seat {title} at {company}.", **at)
+    if person is not None:
+        return say("{name} is {title} at {company}.", name=person.name, **at)
+    if said.get("vacant"):
+        return say("Nobody holds {title} at {company}.", **at)
+    at["title"] = wanted
+    return say("You opened the seat {title} at {company}.", **at)
+
+
+def _refuse_off_the_list(target: Company) -> None:
+    if target.targeted_on is None:
+        raise CannotDo(
+            say("{name} is not on your list. Put it there first.", name=target.name),
+            typed=f'firststep company add "{target.name}"',
+        )
 
 
 def _vacate(change: Recording, seat: Seat, told: SeatFacts | None) -> None:
@@ -97,7 +112,7 @@ def _rename(change: Recording, seat: Seat, title: str) -> None:
     title = line(title, called="the title", most=300, needed=True)
     taken = Seat.objects.filter(company=seat.company_id, title_key=fold(title)).exclude(pk=seat.pk)
     if taken.exists():
-        raise CannotDo(f"There is a seat {title} there already.")
+        raise CannotDo(say("There is a seat {title} there already.", title=title))
     change.change(seat, title=title, title_key=fold(title))
 
 

@@ -6,6 +6,7 @@ from typing import Any, TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.companies.matching import key_of
@@ -52,7 +53,11 @@ def add_company(
         company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
             raise CannotDo(
-                f"{company.name} is on your list already (company {company.pk}). Correct it there.",
+                say(
+                    "{company} is on your list already (company {pk}). Correct it there.",
+                    company=company.name,
+                    pk=company.pk,
+                ),
                 candidates=[{"id": company.pk, "name": company.name, "is": "company"}],
                 typed=f"firststep company edit {company.pk}",
             )
@@ -60,7 +65,7 @@ def add_company(
         make_target(change, company, **fields)
         if role:
             saw_opening(change, company, role=role)
-        change.words = f"You put {company.name} on your list."
+        change.words = say("You put {company} on your list.", company=company.name)
         change.about = f"company:{company.pk}"
     return company
 
@@ -94,14 +99,16 @@ def edit_company(
     opening = said.get("opening")
     role = None if opening is None else role_typed(opening)
     if not fields and role is None:
-        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
+        raise CannotDo(
+            say("Say what to correct."), kind="bad_input", typed="such as --motivation 5"
+        )
     with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
         change.change(found, **fields)
         if role is not None:
             renew_opening(change, found, role=role)
         if found.targeted_on is not None and fields.keys() & {"name", "domain", "aliases"}:
             rematch(change, found)
-        change.words = f"You corrected {found.name}."
+        change.words = say("You corrected {name}.", name=found.name)
     return found
 
 
@@ -109,7 +116,7 @@ def edit_company(
 def drop_company(campaign: Campaign, *, stamp: Stamp, company: str) -> Company:
     """Makes a target a merely known company again; opened threads run to their end (F19)."""
     found = a_target(find_company(campaign, company))
-    words = f"You took {found.name} off your list."
+    words = say("You took {name} off your list.", name=found.name)
     about = f"company:{found.pk}"
     with recording(campaign, stamp, verb="company drop", words=words, about=about) as change:
         change.change(found, targeted_on=None)
@@ -124,8 +131,14 @@ def confirm_match(
     target = a_target(find_company(campaign, company))
     raw = _as_written(campaign, written)
     if raw.pk == target.pk:
-        raise CannotDo(f"{target.name} is that company already; there is nothing to confirm.")
-    words = f"You said that {raw.name} is {'not ' if refuse else ''}{target.name}."
+        raise CannotDo(
+            say("{name} is that company already; there is nothing to confirm.", name=target.name)
+        )
+    both = {"name": raw.name, "target": target.name}
+    if refuse:
+        words = say("You said that {name} is not {target}.", **both)
+    else:
+        words = say("You said that {name} is {target}.", **both)
     about = f"company:{target.pk}"
     with recording(campaign, stamp, verb="company confirm", words=words, about=about) as change:
         match = CompanyMatch.objects.filter(written=raw, company=target).first()
@@ -146,13 +159,17 @@ def confirm_matches(campaign: Campaign, *, stamp: Stamp, answers: Mapping[int, b
     Raises CannotDo for no answer at all, and for a match that is not of this campaign.
     """
     if not answers:
-        raise CannotDo("Say yes or no to at least one of them.", kind="bad_input")
+        raise CannotDo(say("Say yes or no to at least one of them."), kind="bad_input")
     found = CompanyMatch.objects.filter(campaign=campaign, pk__in=answers).order_by("id")
     matches = list(found)
     if len(matches) != len(answers):
-        raise CannotDo("One of these is not here any more. Look again.", kind="not_found")
+        raise CannotDo(say("One of these is not here any more. Look again."), kind="not_found")
     same = sum(answers.values())
-    words = f"You said of {len(answers)} names whether they are your companies: {same} are."
+    words = say(
+        "You said of {answers} names whether they are your companies: {same} are.",
+        answers=len(answers),
+        same=same,
+    )
     with recording(campaign, stamp, verb="company confirm", words=words) as change:
         for match in matches:
             _answer(change, match, refuse=not answers[match.pk])
@@ -178,14 +195,22 @@ def set_stage(
     """
     one_of(stage, COMPANY_STAGES, called="a stage")
     if until is not None and stage != "job_offer":
-        raise CannotDo("Only a job offer has a day by which to answer.", kind="bad_input")
+        raise CannotDo(say("Only a job offer has a day by which to answer."), kind="bad_input")
     found = a_target(find_company(campaign, company))
-    words = f"{found.name}: {stage.replace('_', ' ') or 'no stage'}."
+    words = say(STAGED[stage], name=found.name)
     with recording(
         campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
     ) as change:
         stage_at(change, found, stage, **({"answer_by": until} if until else {}))
     return found
+
+
+STAGED = {
+    "": "{name}: no stage.",
+    "interview": "{name}: interview.",
+    "job_offer": "{name}: job offer.",
+    "rejected": "{name}: rejected.",
+}
 
 
 def stage_at(change: Recording, company: Company, stage: str, **more: Any) -> Company:
@@ -211,7 +236,7 @@ def a_target(company: Company) -> Company:
     """The company itself. Raises CannotDo where it is not on the list."""
     if company.targeted_on is None:
         raise CannotDo(
-            f"{company.name} is not on your list. Put it there first.",
+            say("{company} is not on your list. Put it there first.", company=company.name),
             typed=f'firststep company add "{company.name}"',
         )
     return company
@@ -229,7 +254,7 @@ def _fields(campaign: Campaign, said: CompanySaid, on: date) -> dict[str, Any]:
         fields["domain"] = _domain(domain)
     if (motivation := said.get("motivation")) is not None:
         if not 1 <= motivation <= 5:
-            raise CannotDo("Motivation goes from 1 to 5.", kind="bad_input")
+            raise CannotDo(say("Motivation goes from 1 to 5."), kind="bad_input")
         fields["motivation"] = motivation
     if (phone := said.get("phone")) is not None:
         fields |= _switchboard(campaign, phone, on)
@@ -253,5 +278,7 @@ def _domain(text: str) -> str:
         return ""
     found = web_domain(text)
     if found is None:
-        raise CannotDo(f"{text} is not a web address such as acme.example.", kind="bad_input")
+        raise CannotDo(
+            say("{text} is not a web address such as acme.example.", text=text), kind="bad_input"
+        )
     return found

@@ -8,6 +8,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import BY_INVITATION
 from firststep.facts.line_kinds import REPLIES
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
@@ -38,15 +39,15 @@ from firststep.verbs.thread.named import (
 from firststep.verbs.thread.step import Meant, Recorded, opened, step_for, whose
 
 REPLY_WORDS = {
-    "yes": "{} said yes.",
-    "no": "{} said no.",
-    "later": "{} said later.",
-    "question": "{} asked you something.",
-    "helped": "{} helped.",
-    "refers": "{} referred you.",
-    "accepted": "{} accepted your invitation.",
-    "out_of_office": "{} is out of the office.",
-    "bounced": "The message to {} bounced.",
+    "yes": "{name} said yes.",
+    "no": "{name} said no.",
+    "later": "{name} said later.",
+    "question": "{name} asked you something.",
+    "helped": "{name} helped.",
+    "refers": "{name} referred you.",
+    "accepted": "{name} accepted your invitation.",
+    "out_of_office": "{name} is out of the office.",
+    "bounced": "The message to {name} bounced.",
 }
 
 
@@ -99,11 +100,13 @@ def _refuse_unfit(
         one_of(kind, REPLIES, called="an answer")
     refuse_until(said.get("until"), stamp, kinds, ("later", "out_of_office"))
     if "refers" in kinds and not said.get("to", "").strip():
-        raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
+        raise CannotDo(
+            say("Say to whom, such as {example}.", example=EXAMPLE), kind="bad_input", typed="--to"
+        )
     refuse_nobody(said)
     if (at := said.get("at")) is not None:
         if "yes" not in kinds:
-            raise CannotDo("An hour goes with yes only.", kind="bad_input", typed="--at")
+            raise CannotDo(say("An hour goes with yes only."), kind="bad_input", typed="--at")
         refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     if how := said.get("how"):
         one_of(how, HOWS, called="a way to talk")
@@ -113,7 +116,8 @@ def _replying(person: Person, kinds: Sequence[str]) -> str:
     """“Ann said no. They helped.” Whom they named is told behind it."""
     told = [kind for kind in kinds if kind != "refers"] or ["refers"]
     return " ".join(
-        REPLY_WORDS[kind].format("They" if at else person.name) for at, kind in enumerate(told)
+        say(REPLY_WORDS[kind], name=say("They") if at else person.name)
+        for at, kind in enumerate(told)
     )
 
 

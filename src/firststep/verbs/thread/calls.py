@@ -4,6 +4,7 @@ from typing import Unpack
 
 from firststep.facts.channels import BY_CALL
 from firststep.facts.line_kinds import CALL_OUTCOMES
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.approach.models import Approach
@@ -26,12 +27,20 @@ from firststep.verbs.thread.step import Recorded, opened, said_of, step_for, who
 
 DECIDED = ("yes", "no", "later")
 CALL_WORDS = {
-    "talked": "You talked with {} on the phone.",
-    "voicemail": "You left {} a voicemail.",
-    "no_answer": "You rang {}; nobody answered.",
-    "yes": "You called {}: yes.",
-    "no": "You called {}: no.",
-    "later": "You called {}: later.",
+    "talked": "You talked with {name} on the phone.",
+    "voicemail": "You left {name} a voicemail.",
+    "no_answer": "You rang {name}; nobody answered.",
+    "yes": "You called {name}: yes.",
+    "no": "You called {name}: no.",
+    "later": "You called {name}: later.",
+}
+CALL_ENDED = {
+    "talked": "You called {name}",
+    "voicemail": "You called {name} (voicemail)",
+    "no_answer": "You called {name} (no answer)",
+    "yes": "You called {name} (yes)",
+    "no": "You called {name} (no)",
+    "later": "You called {name} (later)",
 }
 
 
@@ -51,7 +60,7 @@ def record_call(
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb="call", about=about, takes_step=True) as change:
-        change.words = CALL_WORDS[outcome].format(person.name)
+        change.words = say(CALL_WORDS[outcome], name=person.name)
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)
         if touch is not None:
@@ -77,8 +86,7 @@ def _calling(person: Person, outcome: str, words: str) -> str:
     """`You left Ann a voicemail` has no place behind it for what is said of Ann: "You called"."""
     if person.do_not_contact_on is None:
         return words
-    ended = "" if outcome == "talked" else f" ({outcome.replace('_', ' ')})"
-    return said_of(person, f"You called {person.name}{ended}")
+    return said_of(person, say(CALL_ENDED[outcome], name=person.name))
 
 
 def _call_touch(

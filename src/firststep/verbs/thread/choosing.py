@@ -7,6 +7,7 @@ from typing import Any, TypedDict, Unpack
 from firststep.errors import CannotDo
 from firststep.facts.asks import ABOUT_A_SEAT, ASK_KIND, ASKS
 from firststep.facts.channels import CHANNEL_NAMES
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
@@ -45,13 +46,15 @@ def ask(
     person = step.person
     if person is not None and person.do_not_contact_on is not None:
         raise CannotDo(
-            f"You marked {person.name}: do not contact. Lift that first.",
+            say("You marked {name}: do not contact. Lift that first.", name=person.name),
             typed=f"firststep do-not-contact {person.pk} --lift",
         )
     _refuse_after_no(campaign, step, stamp.on)
     said = _said(campaign, step, what, how)
     with recording(campaign, stamp, verb="ask", about=_about(step)) as change:
-        change.words = f"You ask {_name(step)} for {ASK_KIND[what].noun}."
+        change.words = say(
+            "You ask {name} for {what}.", name=_name(step), what=say(ASK_KIND[what].noun)
+        )
         if step.unfinished is not None:
             return change.change(step.unfinished, **said, **_marked(change, step.unfinished, said))
         return open_approach(change, replace(step.opening, **said))
@@ -77,9 +80,13 @@ def _refuse_after_no(campaign: Campaign, step: Meant, on: date) -> None:
     refused = ended_by_no(found.log) if found else None
     if refused is not None:
         raise CannotDo(
-            f"{_name(step)} said no on {day(refused.on)}. That is settled for this round; ask who "
-            "else to talk to when you thank them. If they changed their mind, record their new "
-            "answer first."
+            say(
+                "{name} said no on {on}. That is settled for this round; ask who else to "
+                "talk to when you thank them. If they changed their mind, record their "
+                "new answer first.",
+                name=_name(step),
+                on=day(refused.on),
+            )
         )
 
 
@@ -100,7 +107,9 @@ def _said(campaign: Campaign, step: Meant, what: str, how: AskSaid) -> dict[str,
     if via := how.get("via"):
         between = find_person(campaign, via)
         if step.person is not None and between.pk == step.person.pk:
-            raise CannotDo(f"{between.name} cannot bring you together with themselves.")
+            raise CannotDo(
+                say("{name} cannot bring you together with themselves.", name=between.name)
+            )
         said["via_id"] = between.pk
         if step.unfinished is None or step.unfinished.origin == "proposed":
             said["origin"] = "named"
@@ -111,11 +120,11 @@ def _said(campaign: Campaign, step: Meant, what: str, how: AskSaid) -> dict[str,
 def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str = "") -> Recorded:
     """Rests a person, or a seat without a holder, until a day to come."""
     if until <= stamp.on:
-        raise CannotDo(f"{until} is not a day to come. Give a later one.")
+        raise CannotDo(say("{until} is not a day to come. Give a later one.", until=until))
     why = line(why, called="why", most=500)
     step = step_for(campaign, ref, stamp.on)
     with recording(campaign, stamp, verb="snooze", about=_about(step)) as change:
-        change.words = f"You put {_name(step)} off until {until}."
+        change.words = say("You put {name} off until {day}.", name=_name(step), day=until)
         # A seat nobody holds keeps its bare reference: there is nobody to approach yet.
         opens = step.person is not None and not step.keeps_in_touch
         approach = opened(change, step) if opens else step.approach
@@ -148,9 +157,11 @@ def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recor
     why = line(why, called="why", most=500)
     step = step_for(campaign, ref, stamp.on)
     if step.approach is not None and step.approach.closed_on is not None:
-        raise CannotDo(f"That is closed already, since {step.approach.closed_on}.")
+        raise CannotDo(
+            say("That is closed already, since {closed_on}.", closed_on=step.approach.closed_on)
+        )
     with recording(campaign, stamp, verb="close", about=_about(step)) as change:
-        change.words = f"You left it at that with {_name(step)}."
+        change.words = say("You left it at that with {name}.", name=_name(step))
         approach = close_approach(change, opened(change, step), why=why)
     return Recorded.by(change, approach)
 
@@ -159,7 +170,9 @@ def _name(step: Meant) -> str:
     if step.person is not None:
         return step.person.name
     seat = step.seat
-    return f"the seat {seat.title} at {seat.company.name}" if seat else "that seat"
+    if seat is None:
+        return say("that seat")
+    return say("the seat {seat} at {company}", seat=seat.title, company=seat.company.name)
 
 
 def _about(step: Meant) -> str:

@@ -9,6 +9,7 @@ from firststep.errors import CannotDo
 from firststep.facts.calendar import hour_instead
 from firststep.facts.channels import SPOKEN
 from firststep.facts.kinds import Origin
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
@@ -52,12 +53,12 @@ def record_meeting(
         one_of(how, HOWS, called="a way to talk")
     if cancelled and at is not None:
         raise CannotDo(
-            "Either it has a day, or it is cancelled. For another day give only the day.",
+            say("Either it has a day, or it is cancelled. For another day give only the day."),
             kind="bad_input",
             typed="--at",
         )
     if not cancelled and at is None:
-        raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
+        raise CannotDo(say("Say when."), kind="bad_input", typed='--at "2026-11-25 14:30"')
     if at is not None:
         refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     step = step_for(campaign, ref, stamp.on, look=False)
@@ -66,10 +67,15 @@ def record_meeting(
     with recording(campaign, stamp, verb="meeting", about=about, takes_step=True) as change:
         approach = opened(change, step)
         if at is None:
-            change.words = f"The conversation with {person.name} is cancelled."
+            change.words = say("The conversation with {name} is cancelled.", name=person.name)
             meeting = cancel_meeting(change, approach)
         else:
-            change.words = f"You will talk with {person.name} on {day(at)} at {at:%H:%M}."
+            change.words = say(
+                "You will talk with {name} on {day} at {hour}.",
+                name=person.name,
+                day=day(at),
+                hour=f"{at:%H:%M}",
+            )
             meeting = date_meeting(change, approach, at=at, how=how)
     return Recorded.by(change, approach, meeting=meeting)
 
@@ -79,14 +85,20 @@ def refuse_hour(at: datetime, campaign: Campaign, *, on: date, typed: str) -> No
     the seeker's clocks skip."""
     if at.date() < on:
         raise CannotDo(
-            f"{at.date()} is past. If you have talked, record that.",
+            say("{date} is past. If you have talked, record that.", date=at.date()),
             typed=typed,
         )
     instead = hour_instead(at, zone=campaign.time_zone)
     if instead is not None:
         raise CannotDo(
-            f"There is no {at:%H:%M} on {at.date()} in {campaign.time_zone}: the clocks go forward "
-            f"over it, to {instead:%H:%M}. Ask which hour is meant, and give that one.",
+            say(
+                "There is no {at:%H:%M} on {date} in {time_zone}: the clocks go forward "
+                "over it, to {instead:%H:%M}. Ask which hour is meant, and give that one.",
+                at=at,
+                date=at.date(),
+                time_zone=campaign.time_zone,
+                instead=instead,
+            ),
             kind="bad_input",
         )
 
@@ -126,9 +138,13 @@ def record_talked(
         took_place = said.get("held_on") or _agreed_for(approach, before=change.on)
         touch = write_touch(change, person, kind="held", approach=approach, channel=way, text=text)
         meeting = hold_meeting(change, approach, touch=touch, can=can)
-        change.words = f"You talked with {person.name}."
+        change.words = say("You talked with {name}.", name=person.name)
         if took_place is not None and took_place != change.on:
-            change.words = f"You talked with {person.name} on {day(took_place)}."
+            change.words = say(
+                "You talked with {name} on {day}.",
+                name=person.name,
+                day=day(took_place),
+            )
             change.change(touch, on=took_place)
             change.change(meeting, held_on=took_place)
         write_sheet(change, touch, said)
@@ -142,7 +158,7 @@ def _named(said: TalkSaid) -> list[Named]:
     """Whom the talk named. Raises CannotDo where nobody was who could expect the seeker."""
     people = [read_named(words) for words in said.get("named", ())]
     if said.get("expected") and not people:
-        words = f"Say who expects you, such as {EXAMPLE}."
+        words = say("Say who expects you, such as {example}.", example=EXAMPLE)
         raise CannotDo(words, kind="bad_input", typed="--next")
     return people
 

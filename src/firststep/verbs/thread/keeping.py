@@ -7,6 +7,7 @@ from firststep.errors import CannotDo
 from firststep.facts.channels import CHANNEL_NAMES, ChannelName, channel_named
 from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.message import Text
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.step_at import StepAt
@@ -88,7 +89,7 @@ def keep_message(
     usual = found.subject if found else meant.subject
     kept = _typed(at, facts.channel, text=text, subject=usual if subject is None else subject)
     with recording(campaign, stamp, verb="message", about=f"person:{person.pk}") as change:
-        change.words = f"You kept a draft to {person.name}."
+        change.words = say("You kept a draft to {name}.", name=person.name)
         message = found or Message(
             campaign=campaign,
             person=person,
@@ -146,9 +147,11 @@ def _at(step: Meant) -> StepAt:
     """The step itself. Raises CannotDo where no message is left to write."""
     person = whose(step)
     if person.do_not_contact_on is not None:
-        raise CannotDo(f"{person.name} is not to be contacted. You said so yourself.")
+        raise CannotDo(
+            say("{name} is not to be contacted. You said so yourself.", name=person.name)
+        )
     if step.at is None:
-        raise CannotDo("That is of an earlier round. Give p12 or the name for what comes now.")
+        raise CannotDo(say("That is of an earlier round. Give p12 or the name for what comes now."))
     if step.at.over:
         raise CannotDo(step.at.over)
     return step.at
@@ -158,10 +161,13 @@ def _typed(at: StepAt, by: ChannelName, *, text: str, subject: str) -> Text:
     channel, body = channel_named(by), note(text, called="the message", most=MOST_OF_A_TEXT)
     if channel.is_spoken:
         raise CannotDo(
-            f"What goes {channel.by} is said, and no text of it is kept. Give a way to write.",
+            say(
+                "What goes {by} is said, and no text of it is kept. Give a way to write.",
+                by=channel.by,
+            ),
             typed="--channel",
         )
     if not body:
-        raise CannotDo("There is no text to keep.", kind="bad_input")
+        raise CannotDo(say("There is no text to keep."), kind="bad_input")
     subject = line(subject, called="the subject", most=300) if channel.has_subject else ""
     return Text(subject, body, at.person.first(channel) if at.person else "", by)

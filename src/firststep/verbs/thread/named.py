@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import Origin
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp
 from firststep.steps.approach.models import Approach
 from firststep.steps.goal.models import Campaign
@@ -66,10 +67,10 @@ def _keep_ways(change: Recording, person: Person | None, ways: dict[str, str]) -
 
 def _naming(words: str, kinds: Sequence[str], by: Person | None, name: str) -> str:
     if {*kinds} == {"refers"} and by is not None:
-        return f"{by.name} named {name}."
+        return say("{by} named {name}.", by=by.name, name=name)
     if "bounced" in kinds:
-        return f"{words} It named {name}."
-    return f"{words[:-1]} and named {name}."
+        return f"{words} {say('It named {name}.', name=name)}"
+    return say("{told} and named {name}.", told=words[:-1], name=name)
 
 
 def names_known(campaign: Campaign, said: NamingSaid) -> bool:
@@ -84,7 +85,7 @@ def names_known(campaign: Campaign, said: NamingSaid) -> bool:
 def refuse_nobody(said: CallSaid) -> None:
     """Nobody expects the seeker who was not named."""
     if said.get("expected") and not said.get("to", "").strip():
-        words = f"Say who expects you, such as {EXAMPLE}."
+        words = say("Say who expects you, such as {example}.", example=EXAMPLE)
         raise CannotDo(words, kind="bad_input", typed="--to")
 
 
@@ -94,7 +95,11 @@ def refuse_until(
     if until is None:
         return
     if not {*said} & {*fitting}:
-        words = f"A day goes with {' or '.join(fitting)} only."
-        raise CannotDo(words.replace("_", " "), kind="bad_input", typed="--until")
+        words = say(
+            "A day goes with {fitting} only.", fitting=" or ".join(fitting).replace("_", " ")
+        )
+        raise CannotDo(words, kind="bad_input", typed="--until")
     if until <= stamp.on:
-        raise CannotDo(f"{until} is not a day to come. Leave it out, or give a later one.")
+        raise CannotDo(
+            say("{until} is not a day to come. Leave it out, or give a later one.", until=until)
+        )

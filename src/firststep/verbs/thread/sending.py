@@ -12,6 +12,7 @@ from firststep.facts.channels import (
 )
 from firststep.facts.line_kinds import SENT_KINDS
 from firststep.facts.plan import Plan
+from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.shown import plan_on
@@ -41,12 +42,12 @@ from firststep.verbs.thread.step import (
 )
 
 WORDS = {
-    "write": "You wrote to {}.",
-    "nudge": "You reminded {}.",
-    "thank": "You thanked {}.",
-    "answer": "You answered {}.",
-    "report_back": "You told {} what came of it.",
-    "invite": "You invited {} to connect.",
+    "write": "You wrote to {name}.",
+    "nudge": "You reminded {name}.",
+    "thank": "You thanked {name}.",
+    "answer": "You answered {name}.",
+    "report_back": "You told {name} what came of it.",
+    "invite": "You invited {name} to connect.",
 }
 
 
@@ -153,7 +154,7 @@ def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: s
         return _loose(campaign, stamp, person, gone, verb=verb)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb=verb, about=about, takes_step=True) as change:
-        change.words = said_of(person, WORDS[gone.kind].format(person.name))
+        change.words = said_of(person, say(WORDS[gone.kind], name=person.name))
         begins = gone.kind in ("write", "invite")
         approach = opened(change, step, channel=gone.channel if begins else None)
         channel = gone.channel or _channel(step, approach, person)
@@ -208,7 +209,7 @@ def _channel(step: Meant, approach: Approach, person: Person) -> str:
 def _loose(campaign: Campaign, stamp: Stamp, person: Person, gone: _Gone, *, verb: str) -> Recorded:
     """Thanks, or two lines to stay in touch, outside every approach: they ask for nothing, so they
     count people, never steps."""
-    words, about = said_of(person, WORDS[gone.kind].format(person.name)), f"person:{person.pk}"
+    words, about = said_of(person, say(WORDS[gone.kind], name=person.name)), f"person:{person.pk}"
     change: Recording
     with recording(campaign, stamp, verb=verb, words=words, about=about, takes_step=True) as change:
         touch = _touch(change, person, gone, channel=gone.channel or best_written(person))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Self
 from firststep.errors import CannotDo
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.plan import Card, Plan, Waiting
+from firststep.facts.said import say
 from firststep.facts.step_kinds import ASKS_NOTHING, CardKind
 from firststep.journal.actions import Recording
 from firststep.plan.shown import plan_on, step_in, step_on
@@ -159,8 +160,11 @@ def _approach_meant(campaign: Campaign, number: int, on: date, *, look: bool) ->
     approach = rows.filter(campaign=campaign, pk=number).first()
     if approach is None:
         raise CannotDo(
-            f"There is no approach {number}. Give a number from Today, p12 for a person, s7 for "
-            "a seat, or a name.",
+            say(
+                "There is no approach {number}. Give a number from Today, p12 for a "
+                "person, s7 for a seat, or a name.",
+                number=number,
+            ),
             kind="not_found",
         )
     shown = plan_on(campaign, on) if look else None
@@ -235,8 +239,10 @@ def whose(step: Meant) -> Person:
     if step.person is not None:
         return step.person
     raise CannotDo(
-        "Nobody holds that seat yet; until then it can be snoozed, closed or asked for. Say who "
-        "holds it.",
+        say(
+            "Nobody holds that seat yet; until then it can be snoozed, closed or asked "
+            "for. Say who holds it."
+        ),
         typed="firststep seat COMPANY --is PERSON",
     )
 
@@ -245,7 +251,7 @@ def said_of(person: Person, words: str) -> str:
     """The words of an entry about a person; what happened is never refused, but this is said."""
     if person.do_not_contact_on is None:
         return words
-    return f"{words.rstrip('.')}, whom you asked not to contact."
+    return say("{told}, whom you asked not to contact.", told=words.rstrip("."))
 
 
 def planned(plan: Plan) -> tuple[Card | Waiting, ...]:

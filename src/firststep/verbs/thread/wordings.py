@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
@@ -27,11 +28,14 @@ def add_wording(campaign: Campaign, *, stamp: Stamp, name: str, text: str) -> Wo
     name = named_well(name)
     if name in _there(campaign):
         raise CannotDo(
-            f"There is a wording {name} already. Change that one, or choose another name.",
+            say(
+                "There is a wording {name} already. Change that one, or choose another name.",
+                name=name,
+            ),
             kind="bad_input",
         )
     own_wording(text, name=name)
-    return _kept(campaign, stamp, name, text, words=f"You added the wording {name}.")
+    return _kept(campaign, stamp, name, text, words=say("You added the wording {name}.", name=name))
 
 
 @in_turn
@@ -40,7 +44,9 @@ def edit_wording(campaign: Campaign, *, stamp: Stamp, name: str, text: str) -> W
     Raises CannotDo as `add_wording` does, and where there is none of that name."""
     name = there_is(campaign, name)
     own_wording(text, name=name)
-    return _kept(campaign, stamp, name, text, words=f"You changed the wording {name}.")
+    return _kept(
+        campaign, stamp, name, text, words=say("You changed the wording {name}.", name=name)
+    )
 
 
 @in_turn
@@ -50,10 +56,12 @@ def reset_wording(campaign: Campaign, *, stamp: Stamp, name: str) -> WordingKept
     name = there_is(campaign, name)
     own = own_named(campaign.pk, name)
     if own is None:
-        raise CannotDo(f"The wording {name} is as it came along; there is nothing to put back.")
+        raise CannotDo(
+            say("The wording {name} is as it came along; there is nothing to put back.", name=name)
+        )
     there = name in shipped()
-    words = f"You took out the wording {name}."
-    words = f"You put the wording {name} back as it came." if there else words
+    words = say("You took out the wording {name}.", name=name)
+    words = say("You put the wording {name} back as it came.", name=name) if there else words
     about = f"wording:{name}"
     with recording(campaign, stamp, verb="wording", words=words, about=about) as change:
         change.drop([own])
@@ -65,7 +73,7 @@ def there_is(campaign: Campaign, name: str) -> str:
     there, typed = _there(campaign), "-".join(name.lower().split())
     if typed not in there:
         raise CannotDo(
-            f"There is no wording “{name.strip()[:60]}”. Look at the list of them.",
+            say("There is no wording “{name}”. Look at the list of them.", name=name.strip()[:60]),
             kind="not_found",
             candidates=get_close_matches(typed, there, cutoff=0.5),
             typed="firststep wording list",

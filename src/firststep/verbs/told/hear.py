@@ -12,6 +12,7 @@ from firststep.bringing.formats.came_in import came_in
 from firststep.errors import CannotDo
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.heard_kinds import HEARD_KINDS, HeardKind
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
@@ -85,9 +86,9 @@ def hear(
     before = known_by(campaign, mark_of_message(incoming))
     if before is not None and before.settled_on is not None:
         raise CannotDo(
-            f"This was taken in on {before.on.isoformat()} already, and is settled. Nothing was "
-            "written now."
-        )
+            say("This was taken in on {on} already, and is settled. Nothing was written now.",
+                on=before.on.isoformat())
+        )  # fmt: skip
     if before is not None and not ref:
         return TakenIn(row=before, again=True, knowledge=None)
     first = heard_in(incoming, known=_circumstances(campaign, stamp, incoming))
@@ -97,7 +98,8 @@ def hear(
     found = heard_in(incoming, known=known)
     about = f"person:{by.person.pk}" if by.person else ""
     with recording(campaign, stamp, verb="heard", about=about) as change:
-        change.words = f"You took in what {by.person.name if by.person else 'somebody'} wrote."
+        name = by.person.name if by.person else say("somebody")
+        change.words = say("You took in what {name} wrote.", name=name)
         if before is not None:
             change.drop([before])
         row = write_heard(change, incoming, found, by=by, source=source)
@@ -130,10 +132,9 @@ def confirm_heard(
     ref = said.get("of") or (f"p{row.person_id}" if row.person_id else "")
     if not ref:
         raise CannotDo(
-            "It is not known from whom this came. Say who wrote it.",
-            kind="bad_input",
-            typed=f"firststep heard confirm {row.pk} --of PERSON",
-        )
+            say("It is not known from whom this came. Say who wrote it."),
+            kind="bad_input", typed=f"firststep heard confirm {row.pk} --of PERSON",
+        )  # fmt: skip
     step = step_for(campaign, ref, stamp.on)
     if any(one.kind == "no_contact" for one in chosen):
         _refuse_beside(chosen)
@@ -160,10 +161,9 @@ def _refuse_beside(chosen: Sequence[Proposal]) -> None:
     """Who asks to be left alone is asked nothing more."""
     if {one.kind for one in chosen} - {"no_contact", "no"}:
         raise CannotDo(
-            "A wish to be left alone goes with a no only. Note it alone; somebody they named is "
-            "noted with: log.",
-            kind="bad_input",
-        )
+            say("A wish to be left alone goes with a no only. Note it alone; somebody they named "
+                "is noted with: log."), kind="bad_input",
+        )  # fmt: skip
 
 
 def _reply(stamp: Stamp, row: Heard, chosen: Sequence[Proposal], said: ConfirmSaid) -> AnswerSaid:
@@ -183,7 +183,8 @@ def _reply(stamp: Stamp, row: Heard, chosen: Sequence[Proposal], said: ConfirmSa
 
 def _refuse_unnamed(chosen: Sequence[Proposal], told: AnswerSaid) -> None:
     if any(one.kind == "refers" for one in chosen) and not told.get("to", "").strip():
-        raise CannotDo(f"Say to whom, such as {EXAMPLE}.", kind="bad_input", typed="--to")
+        words = say("Say to whom, such as {example}.", example=EXAMPLE)
+        raise CannotDo(words, kind="bad_input", typed="--to")
 
 
 def _told_by(stamp: Stamp, row: Heard, proposal: Proposal) -> AnswerSaid:
@@ -257,7 +258,9 @@ def _left_alone(campaign: Campaign, stamp: Stamp, row: Heard, step: Meant) -> Re
         write_outcome(change, approach, kind="no", touch=touch)
         mark_person(change, person, WHY_LEFT)
         settle_heard(change, row, "no_contact")
-        change.words = f"{person.name} asked not to be contacted. Nobody writes to them any more."
+        change.words = say(
+            "{name} asked not to be contacted. Nobody writes to them any more.", name=person.name
+        )
     return Recorded.by(change, approach, touch=touch)
 
 
@@ -266,7 +269,8 @@ def _settle_alone(campaign: Campaign, stamp: Stamp, row: Heard, kind: str) -> Re
     about = f"person:{row.person_id}" if row.person_id else ""
     with recording(campaign, stamp, verb="heard", about=about) as change:
         who = row.person.name if row.person else "it"
-        change.words = f"You put aside what {who} wrote." if row.person else "You put it aside."
+        told = say("You put aside what {who} wrote.", who=who)
+        change.words = told if row.person else say("You put it aside.")
         settle_heard(change, row, kind)
     return Recorded(words=change.words, approach_id=row.approach_id, ref=_ref(row))
 
@@ -288,11 +292,9 @@ def open_heard(campaign: Campaign, heard: int) -> Heard:
     rows = Heard.objects.filter(campaign=campaign, pk=heard).select_related("person")
     row = rows.first()
     if row is None:
-        words = f"Nothing that came in has the number {heard}."
+        words = say("Nothing that came in has the number {heard}.", heard=heard)
         raise CannotDo(words, kind="not_found", typed="firststep heard list")
     if row.settled_on is not None:
-        raise CannotDo(
-            f"That was settled on {row.settled_on.isoformat()}. If it was wrong, take it back.",
-            typed="firststep undo",
-        )
+        words = say("That was settled on {on}. If it was wrong, take it back.", on=row.settled_on)
+        raise CannotDo(words, typed="firststep undo")
     return row

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
@@ -48,7 +49,9 @@ class LineWriting:
         key = self.key_of(one)
         if key is None:
             name = one.who.name if one.who else "they"
-            raise CannotDo(f"Nobody named {name} is in your address book.", kind="not_found")
+            raise CannotDo(
+                say("Nobody named {name} is in your address book.", name=name), kind="not_found"
+            )
         return Person.objects.get(campaign=self.campaign, pk=key)
 
     def ref(self, one: LineHappening) -> str:

@@ -11,6 +11,7 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import ASKS
 from firststep.facts.channels import CHANNEL_NAMES, CHANNELS
 from firststep.facts.line_kinds import HEARD
+from firststep.facts.said import say
 from firststep.steps.outreach.wordings.languages import Variety, own_text
 from firststep.steps.outreach.wordings.wording import (
     CONDITIONS,
@@ -39,7 +40,11 @@ def own_wording(text: str, *, name: str) -> Wording:
     text = tidy_text(text)
     if len(text) > MOST_CHARACTERS:
         raise CannotDo(
-            f"That has {len(text):,} characters; a wording has {MOST_CHARACTERS:,} at most.",
+            say(
+                "That has {text:,} characters; a wording has {most_characters:,} at most.",
+                text=len(text),
+                most_characters=MOST_CHARACTERS,
+            ),
             kind="bad_input",
         )
     lines = text.split("\n")
@@ -48,7 +53,11 @@ def own_wording(text: str, *, name: str) -> Wording:
             raise wrong_line(number, words)
     if len(_FIELD.findall(text)) > MOST_FIELDS:
         raise CannotDo(
-            f"That has more than {MOST_FIELDS} fields. Cut it into two wordings.", kind="bad_input"
+            say(
+                "That has more than {most_fields} fields. Cut it into two wordings.",
+                most_fields=MOST_FIELDS,
+            ),
+            kind="bad_input",
         )
     _check_head(lines)
     wording = wording_from(text, name=name, phrases=shared_phrases())
@@ -66,8 +75,11 @@ def named_well(name: str) -> str:
     name = "-".join(name.lower().split())
     if not re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", name) or len(name) > MOST_IN_A_NAME:
         raise CannotDo(
-            f"Call it in letters and digits with hyphens between, {MOST_IN_A_NAME} at most, such "
-            "as my-thanks.",
+            say(
+                "Call it in letters and digits with hyphens between, {most_in_a_name} at "
+                "most, such as my-thanks.",
+                most_in_a_name=MOST_IN_A_NAME,
+            ),
             kind="bad_input",
         )
     return name
@@ -75,7 +87,11 @@ def named_well(name: str) -> str:
 
 def wrong_line(number: int, words: str) -> CannotDo:
     """The refusal of a line: where, and what is wrong with it."""
-    return CannotDo(f"Line {number}: {words}", kind="bad_input", detail={"line": number})
+    return CannotDo(
+        say("Line {number}: {told}", number=number, told=words),
+        kind="bad_input",
+        detail={"line": number},
+    )
 
 
 @lru_cache(maxsize=64)
@@ -145,7 +161,9 @@ def _check_whole(wording: Wording, lines: list[str]) -> None:
     said = {key: (number, text) for number, key, text in _head(lines)}
     if not wording.fits.get("kinds"):
         kinds = ", ".join(conditions()["kinds"])
-        words = f"say for which steps it is, such as kinds: write. There are {kinds}."
+        words = say(
+            "say for which steps it is, such as kinds: write. There are {kinds}.", kinds=kinds
+        )
         raise wrong_line(said.get("kinds", (1, ""))[0], words)
     if not wording.body:
         raise wrong_line(len(lines), "there is no text below the line ---.")
@@ -157,7 +175,7 @@ def _check_whole(wording: Wording, lines: list[str]) -> None:
 def _check_subject(number: int, subject: str, *, forms: Container[str]) -> None:
     """A letter has one, and it stays on one line whatever it is filled with."""
     if "letter" in forms and not subject:
-        words = "a letter has a subject. Add a line subject: …, or say forms: message."
+        words = say("a letter has a subject. Add a line subject: …, or say forms: message.")
         raise wrong_line(number, words)
     if "{signature}" in subject:
         raise wrong_line(number, "{signature} may be of two lines, and a subject is of one.")

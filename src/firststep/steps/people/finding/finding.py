@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from django.db.models import Model, QuerySet
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.steps.goal.companies.matching import company_key, key_of
 from firststep.steps.goal.models import Campaign, Company
@@ -35,7 +36,7 @@ def find_person(campaign: Campaign, text: str) -> Person:
     name, at = _name_and_company(text)
     wanted = fold(name)
     if not wanted:
-        raise CannotDo("Say who is meant: a name or a number.", kind="bad_input")
+        raise CannotDo(say("Say who is meant: a name or a number."), kind="bad_input")
     found = list(people.filter(name_key=wanted).order_by("id")[: MOST_CANDIDATES + 1])
     found = found or _named_partly(campaign, wanted)[: MOST_CANDIDATES + 1]
     found = found or _with_the_sign(campaign, wanted)
@@ -44,8 +45,12 @@ def find_person(campaign: Campaign, text: str) -> Person:
     if not found:
         near = nearest_people(campaign, wanted)
         raise CannotDo(
-            f'Nobody named "{_shown(name)}" is in your address book. {did_you_mean(near)}Look on '
-            "the page People, or add them.",
+            say(
+                'Nobody named "{name}" is in your address book. {near}Look on the page '
+                "People, or add them.",
+                name=_shown(name),
+                near=did_you_mean(near),
+            ),
             kind="not_found",
             candidates=_people_candidates(near),
             typed=f'firststep person add "{_shown(name)}"',
@@ -60,12 +65,16 @@ def find_company(campaign: Campaign, text: str) -> Company:
         return _only(companies.filter(pk=key), f"There is no company {text}.")
     wanted = key_of(text)
     if not wanted:
-        raise CannotDo("Say which company: its name or a number.", kind="bad_input")
+        raise CannotDo(say("Say which company: its name or a number."), kind="bad_input")
     found = _companies_of(companies, wanted)
     if not found:
         near = nearest_companies(campaign, wanted)
         raise CannotDo(
-            f'No company named "{_shown(text)}" is known. {did_you_mean(near)}Add it.',
+            say(
+                'No company named "{text}" is known. {near}Add it.',
+                text=_shown(text),
+                near=did_you_mean(near),
+            ),
             kind="not_found",
             candidates=_company_candidates(near),
             typed=f'firststep company add "{_shown(text)}"',
@@ -102,7 +111,7 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
         found = list(seats.filter(company=company, title_key__contains=fold(title)).order_by("id"))
     if not found:
         raise CannotDo(
-            f'There is no seat "{_shown(text)}". Open it.',
+            say('There is no seat "{text}". Open it.', text=_shown(text)),
             kind="not_found",
             typed="firststep seat COMPANY [TITLE]",
         )
@@ -117,7 +126,12 @@ def _the_one(
         return found[0]
     many = f"more than {MOST_CANDIDATES}" if len(found) > MOST_CANDIDATES else str(len(found))
     raise CannotDo(
-        f'"{_shown(text)}" could be {many} {what}. Say which, by number.',
+        say(
+            '"{text}" could be {many} {what}. Say which, by number.',
+            text=_shown(text),
+            many=many,
+            what=what,
+        ),
         kind="ambiguous",
         candidates=candidates(found[:MOST_CANDIDATES]),
     )

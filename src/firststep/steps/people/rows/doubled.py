@@ -1,6 +1,7 @@
 """Refusing to add by hand somebody who is there already."""
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
@@ -21,7 +22,11 @@ def refuse_doubled(
     same = the_same(campaign, name=name if house else "", company=house, email=email)
     if same is not None and (house is not None or same.name_key == fold(name)):
         raise CannotDo(
-            f"{same.name} is there already (person {same.pk}). Correct what is there.",
+            say(
+                "{name} is there already (person {pk}). Correct what is there.",
+                name=same.name,
+                pk=same.pk,
+            ),
             candidates=[{"id": same.pk, "name": same.name, "is": "person"}],
             typed=f"firststep person edit {same.pk}",
         )
@@ -36,8 +41,12 @@ def refuse_namesake(campaign: Campaign, name: str, company: str, *, own_way: boo
         found = [one for one in found if one.positions.filter(company__in=houses).exists()]
     if found:
         raise CannotDo(
-            f"{found[0].name} is there already (person {found[0].pk}). If this is somebody else, "
-            "say where they work, or an address of theirs, or that it is another.",
+            say(
+                "{name} is there already (person {pk}). If this is somebody else, say "
+                "where they work, or an address of theirs, or that it is another.",
+                name=found[0].name,
+                pk=found[0].pk,
+            ),
             candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in found],
             typed="--another",
         )
@@ -48,4 +57,6 @@ def refuse_profile(campaign: Campaign, slug: str | None, *, but: int | None = No
         return
     taken = Person.objects.filter(campaign=campaign, linkedin=slug).first()
     if taken is not None and taken.pk != but:
-        raise CannotDo(f"That profile is {taken.name}'s already (person {taken.pk}).")
+        raise CannotDo(
+            say("That profile is {name}'s already (person {pk}).", name=taken.name, pk=taken.pk)
+        )

@@ -1,6 +1,7 @@
 """The posts one should know at a target."""
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign, Company
@@ -32,7 +33,7 @@ def usual_title(campaign: Campaign) -> str:
     goal = present_goal(campaign)
     if goal is None or not goal.department:
         raise CannotDo(
-            "Say which post, or choose the department first.",
+            say("Say which post, or choose the department first."),
             typed="firststep goal --department Purchasing",
         )
     return seat_title(goal.department)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Address, Person, Suppression
@@ -21,11 +22,14 @@ def email_key(text: str, campaign: Campaign) -> str:  # noqa: ARG001  # read lik
     if bad or len(good) != 1:
         if any(why_odd(one) == LOOKS_ALIKE for one in bad):
             raise CannotDo(
-                f"{text[:80]!r} holds letters of another alphabet that look like Latin ones. Type "
-                "the address anew.",
+                say(
+                    "{text!r} holds letters of another alphabet that look like Latin "
+                    "ones. Type the address anew.",
+                    text=text[:80],
+                ),
                 kind="bad_input",
             )
-        raise CannotDo(f"{text[:80]!r} is not an e-mail address.", kind="bad_input")
+        raise CannotDo(say("{text!r} is not an e-mail address.", text=text[:80]), kind="bad_input")
     return good[0].lower()
 
 
@@ -34,8 +38,10 @@ def phone_key(text: str, campaign: Campaign) -> str:
     key = possible_number(text, campaign)
     if not key:
         raise CannotDo(
-            f"{text[:80]!r} is not a phone number. Give it with its country, such as "
-            "+49 30 1234567.",
+            say(
+                "{text!r} is not a phone number. Give it with its country, such as +49 30 1234567.",
+                text=text[:80],
+            ),
             kind="bad_input",
         )
     return key
@@ -64,7 +70,10 @@ def slug_of(text: str) -> str | None:
     slug = profile_slug(bare)
     if slug is None or " " in slug:
         raise CannotDo(
-            f"{text[:80]!r} is not a profile. Paste its address: https://www.linkedin.com/in/…",
+            say(
+                "{text!r} is not a profile. Paste its address: https://www.linkedin.com/in/…",
+                text=text[:80],
+            ),
             kind="bad_input",
         )
     return slug

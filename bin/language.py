@@ -31,7 +31,7 @@ msgstr ""
 
 """
 # Rooms of which every text is translated in every language; it only grows.
-DONE = ("today", "setting_up", "plan", "words", "people", "following", "verbs", "steps")
+DONE = ("today", "setting_up", "plan", "words", "people", "following", "verbs", "steps", "doors")
 # How many texts a call begins with; `sense=` tells a text from another that is alike.
 CALLS = {"say": 1, "to_say": 1, "say_of": 2, "say_day": 1}
 CALLED = "called"  # the word for what was typed, which a refusal says

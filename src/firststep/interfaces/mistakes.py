@@ -15,21 +15,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from firststep.errors import CannotDo, NoRoom
+from firststep.facts.said import say, to_say
 
-FULL = "The disk is full. Nothing was written; make some room and try again."
-READ_ONLY = "The data cannot be written to. Make its folder and file writable, then try again."
+FULL = to_say("The disk is full. Nothing was written; make some room and try again.")
+READ_ONLY = to_say(
+    "The data cannot be written to. Make its folder and file writable, then try again."
+)
 BUSY = "busy"  # and with what, is asked when it is said
-GONE = "The database does not answer just now. Nothing was written. Try again in a moment."
-DAMAGED = "The database is damaged. Put a backup back with"
-SHUT = (
+GONE = to_say("The database does not answer just now. Nothing was written. Try again in a moment.")
+DAMAGED = to_say("The database is damaged. Put a backup back with")
+SHUT = to_say(
     "The database does not let Firststep in. Look at the name, the user and the password in "
     "FIRSTSTEP_DATABASE_URL."
 )
-UNCLEAR = (  # what it says is not repeated: it may hold a password
+UNCLEAR = to_say(  # what it says is not repeated: it may hold a password
     "PostgreSQL does not take what FIRSTSTEP_DATABASE_URL says. Look at its host, its name and "
     "what stands behind its question mark."
 )
-NO_DISK = "The disk did not take that. Nothing was written. Look whether it is in order."
+NO_DISK = to_say("The disk did not take that. Nothing was written. Look whether it is in order.")
 # What a driver says (every word of a row), and what that means.
 _SAID = (
     (("full", "disk"), FULL),
@@ -61,11 +64,11 @@ def trouble(error: BaseException) -> CannotDo | None:
     """The refusal for what neither the program nor the person did wrong; None for a mistake."""
     words = next(filter(None, map(_meant, _causes(error))), "")
     if words == FULL:
-        return NoRoom(words, kind="unavailable")
+        return NoRoom(say(words), kind="unavailable")
     if words == BUSY:
         return CannotDo(_why_busy(), kind="unavailable")
     typed = "firststep restore FILE" if words == DAMAGED else ""
-    return CannotDo(words, kind="unavailable", typed=typed) if words else None
+    return CannotDo(say(words), kind="unavailable", typed=typed) if words else None
 
 
 def _why_busy() -> str:

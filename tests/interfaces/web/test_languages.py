@@ -173,6 +173,39 @@ def test_the_scripts_of_a_page_say_nothing_of_their_own() -> None:
     assert speaking <= {"offline.js"}  # what is kept without a line is not marked yet
 
 
+def test_what_no_page_is_behind_is_german_too(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    assert "Das gibt es hier nicht" in opened(reader, "/nothing-here")
+    assert "Gerade keine Verbindung" in opened(reader, "/offline")
+    assert 'data-again="Noch einmal versuchen"' in opened(reader, "/")  # what the scripts say
+
+
+def test_who_is_not_let_in_yet_is_told_so_in_the_language_of_the_browser(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    from django.test import Client
+
+    stranger = Client(HTTP_HOST="127.0.0.1:8700")
+
+    assert "Firststep ist hier geschlossen" in stranger.get("/", **GERMAN).content.decode()
+
+
+def test_countries_and_their_towns_are_called_and_ordered_as_in_the_language(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    english = opened(reader, "/settings")
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    german = opened(reader, "/settings")
+
+    names = re.findall(r'<option value="[A-Z]{2}"[^>]*>([^<]+)', german)
+    assert names.index("Ägypten") < names.index("Belgien") < names.index("Österreich")
+    assert ">Wien<" in german and ">Vienna<" in english and ">Austria<" in english
+
+
 def test_no_number_of_a_page_is_broken_by_a_language(
     reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
 ) -> None:

@@ -15,6 +15,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
+from firststep.facts.said import say, to_say
 from firststep.facts.text import whole_number
 from firststep.interfaces.web import letting_in
 from firststep.interfaces.web.refusals import is_own_form, legible, offered_again, typed_fields
@@ -31,10 +32,10 @@ POLICY = (
     "media-src blob:; manifest-src 'self'; worker-src 'self'; connect-src 'self'{own}; "
     "form-action 'self'{own}; base-uri 'none'; frame-ancestors 'none'"
 )
-STRANGE_HOST = "This site answers only to its own address on this computer."
-NOT_LET_IN = "Firststep runs, and this browser has not been let in yet."
-ANEW = "Firststep was started anew since this page was opened."
-NO_KEY = "That start key was used already, is older than 15 minutes, or has a slip in it."
+STRANGE_HOST = to_say("This site answers only to its own address on this computer.")
+NOT_LET_IN = to_say("Firststep runs, and this browser has not been let in yet.")
+ANEW = to_say("Firststep was started anew since this page was opened.")
+NO_KEY = to_say("That start key was used already, is older than 15 minutes, or has a slip in it.")
 
 
 class LocalGate:
@@ -55,7 +56,7 @@ class LocalGate:
         try:
             host = request.get_host()
         except DisallowedHost:
-            return render(request, "closed.html", {"words": STRANGE_HOST}, status=400)
+            return render(request, "closed.html", {"words": say(STRANGE_HOST)}, status=400)
         if is_tunnel(host):  # it speaks HTTPS, whatever reaches this computer of it
             request.META["wsgi.url_scheme"] = "https"
         if request.path.startswith(OPEN_TO_ALL):
@@ -150,7 +151,7 @@ def _closed(request: HttpRequest, words: str = "", *, again: str = "") -> HttpRe
     to, kept = _wanted(request)
     given = _cookie(request.get_host(), request.headers.get("Cookie", "")) is not None
     told: dict[str, Any] = {
-        "words": words or (ANEW if given else NOT_LET_IN),
+        "words": say(words or (ANEW if given else NOT_LET_IN)),
         "to": to,
         "kept": kept,
         "typed": legible(_unpacked(kept)),

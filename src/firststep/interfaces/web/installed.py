@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from firststep.interfaces.web.languages import speak
 from firststep.interfaces.web.visit import present_campaign
 from firststep.interfaces.web.words import STATIC, asset
 from firststep.journal.models import Entry
@@ -35,7 +36,13 @@ def worker(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
 @require_GET
 def offline(request: HttpRequest) -> HttpResponse:
     """What stands in for a page that is not kept. It tells of nobody."""
+    speak(_language())
     return render(request, "offline.html")
+
+
+def _language() -> str:
+    campaign = present_campaign()
+    return campaign.language if campaign else ""
 
 
 def _emptied() -> str:
@@ -47,7 +54,9 @@ def _emptied() -> str:
 
 
 def _version(files: list[str], emptied: str) -> str:
-    of = json.dumps([files, (STATIC / "worker.js").read_text(encoding="utf-8"), emptied])
+    of = json.dumps(
+        [files, (STATIC / "worker.js").read_text(encoding="utf-8"), emptied, _language()]
+    )
     return _print(of)
 
 

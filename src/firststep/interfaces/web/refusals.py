@@ -3,35 +3,39 @@
 import secrets
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.multipartparser import MultiPartParserError
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from firststep.errors import CannotDo, NoRoom, Stale
+from firststep.facts.said import say, to_say
 from firststep.interfaces.mistakes import trouble, write_down
 from firststep.interfaces.web.beside import OF_EVERY_FORM
+from firststep.interfaces.web.languages import speak
 from firststep.interfaces.web.visit import our_address, present_campaign
 from firststep.interfaces.web.where_it_stood import where_it_stood
 from firststep.steps.goal.models import Campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}
 KEPT_OUT = OF_EVERY_FORM
-FOREIGN_FORM = (
+FOREIGN_FORM = to_say(
     "That form did not come from a page of Firststep. Nothing was written. Open the page you want "
     "here, then try again."
 )
 TITLES = {
-    400: "That cannot be read",
-    403: "This form is too old",
-    404: "That is not here",
-    409: "That cannot be done as it stands",
-    500: "Something went wrong here",
-    503: "That is not possible now",
-    507: "The disk is full",
+    400: to_say("That cannot be read"),
+    403: to_say("This form is too old"),
+    404: to_say("That is not here"),
+    409: to_say("That cannot be done as it stands"),
+    500: to_say("Something went wrong here"),
+    503: to_say("That is not possible now"),
+    507: to_say("The disk is full"),
 }
 
 
@@ -108,9 +112,16 @@ def offered_again(
     request: HttpRequest, *, action: str, fields: list[tuple[str, str]]
 ) -> HttpResponse:
     """What was typed before the site was started anew, for the browser that is let in again."""
-    words = "You are in again. What you typed was not written yet: look at it, then say it again."
+    words = say(
+        "You are in again. What you typed was not written yet: look at it, then say it again."
+    )
     again = {"once_key": secrets.token_urlsafe(18), "action": action, "fields": fields}
-    context = {"title": "Welcome back", "words": words, "typed": legible(fields), "again": again}
+    context = {
+        "title": say("Welcome back"),
+        "words": words,
+        "typed": legible(fields),
+        "again": again,
+    }
     return render(request, "refused.html", context)
 
 
@@ -173,26 +184,36 @@ def _again(request: HttpRequest, campaign: Campaign | None = None) -> dict[str, 
 def _page(request: HttpRequest, status: int, context: dict[str, Any]) -> HttpResponse:
     context["look"] = status == 404
     context["back"] = our_address(posted_to(request).get("back", ""))
-    return render(request, "refused.html", {"title": TITLES[status], **context}, status=status)
+    return render(request, "refused.html", {"title": say(TITLES[status]), **context}, status=status)
+
+
+def _speak() -> None:
+    """In the language of the campaign, where the database tells it: no page of it was reached."""
+    with suppress(DatabaseError):
+        if campaign := present_campaign():
+            speak(campaign.language)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """No such page, person, company or step."""
-    return _page(request, 404, {"words": "There is nothing at this address. It may be gone."})
+    _speak()
+    return _page(request, 404, {"words": say("There is nothing at this address. It may be gone.")})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
     """A request no browser makes from these pages."""
-    return _page(request, 400, {"words": "Go back and try again."})
+    _speak()
+    return _page(request, 400, {"words": say("Go back and try again.")})
 
 
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """The page was opened before this browser was let in anew: nothing typed is lost. A form of
     another site is only refused."""
+    _speak()
     again = _again(request)
     if again is None:
-        return _page(request, 403, {"words": FOREIGN_FORM})
-    words = "This page was opened before Firststep was started again. Nothing was written yet."
+        return _page(request, 403, {"words": say(FOREIGN_FORM)})
+    words = say("This page was opened before Firststep was started again. Nothing was written yet.")
     return _page(request, 403, {"words": words, "typed": typed(request), "again": again})
 
 
@@ -202,8 +223,8 @@ def broken(request: HttpRequest) -> HttpResponse:
     known = error if isinstance(error, CannotDo) else trouble(error) if error else None
     if known is not None:
         return refusal(request, known)
-    words = (
+    words = say(
         "What you recorded before is safe. Go back and try again. If it stays, start Firststep "
         "anew; the particulars are in errors.log in your data folder."
     )
-    return render(request, "refused.html", {"title": TITLES[500], "words": words}, status=500)
+    return render(request, "refused.html", {"title": say(TITLES[500]), "words": words}, status=500)

@@ -17,6 +17,7 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from firststep.errors import AlreadyDone, CannotDo
 from firststep.facts.calendar import local_day
+from firststep.facts.said import say
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.keyboard import KEYBOARD
 from firststep.interfaces.web.languages import speak
@@ -42,11 +43,14 @@ class Visit:
         given = self.request.POST.get(name, "").replace("\r\n", "\n").strip()
         if "\x00" in given:
             raise CannotDo(
-                "That text holds a sign that cannot be kept.", kind="bad_input", field=name
+                say("That text holds a sign that cannot be kept."), kind="bad_input", field=name
             )
         if len(given) > longest:
             raise CannotDo(
-                f"That is longer than {longest:,} characters. Shorten it, then try again.",
+                say(
+                    "That is longer than {longest:,} characters. Shorten it, then try again.",
+                    longest=longest,
+                ),
                 kind="bad_input",
                 field=name,
             )
@@ -74,7 +78,9 @@ class Visit:
             return date.fromisoformat(given)
         except ValueError as error:
             raise CannotDo(
-                f"{given} is not a day. Write it like 2026-11-25.", kind="bad_input", field=name
+                say("{given} is not a day. Write it like 2026-11-25.", given=given),
+                kind="bad_input",
+                field=name,
             ) from error
 
     def moment(self, day_field: str, time_field: str) -> datetime | None:
@@ -84,7 +90,9 @@ class Visit:
             at = time.fromisoformat(hour)
         except ValueError as error:
             raise CannotDo(
-                f"{hour} is not an hour. Write it like 14:30.", kind="bad_input", field=time_field
+                say("{hour} is not an hour. Write it like 14:30.", hour=hour),
+                kind="bad_input",
+                field=time_field,
             ) from error
         day = self.day(day_field)
         return datetime.combine(day, at) if day else None
@@ -96,7 +104,9 @@ class Visit:
             return None
         number = whole_number(given)
         if number is None:
-            raise CannotDo(f"{given} is not a whole number.", kind="bad_input", field=name)
+            raise CannotDo(
+                say("{given} is not a whole number.", given=given), kind="bad_input", field=name
+            )
         return number
 
     def stamp(self) -> Stamp:

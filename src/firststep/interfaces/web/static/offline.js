@@ -1,7 +1,7 @@
 /* Tells what waits without a line, sends it once there is one, and keeps the day's steps at hand. */
 (() => {
   if (!("serviceWorker" in navigator) || !window.isSecureContext) return;
-  const state = document.getElementById("line-state"), seen = document.body.dataset.seen;
+  const state = document.getElementById("line-state"), said = state.dataset, seen = document.body.dataset.seen;
   const LOOKED_AT = /^\/(log|heard\/take)$/, SOON_MS = 2500;
   navigator.serviceWorker.register("/worker.js", { updateViaCache: "none" }).catch(() => {});
 
@@ -62,11 +62,11 @@
 
   function tell(posts) {
     const lines = [];
-    if (seen) lines.push(words("p", `No line just now. This page is as of ${when(seen)}; what you note is kept and goes out later. `, again()));
+    if (seen) lines.push(words("p", `${said.asOf.replace("WHEN", when(seen))} `, again()));
     const waits = posts.filter((one) => !one.stuck && !LOOKED_AT.test(one.action));
-    if (waits.length) lines.push(words("p", "Kept here, and sent once there is a line:"), list(waits, () => []));
+    if (waits.length) lines.push(words("p", said.kept), list(waits, () => []));
     const asks = posts.filter((one) => one.stuck || LOOKED_AT.test(one.action));
-    if (asks.length) lines.push(words("p", seen ? "Kept here, to be looked at once there is a line:" : "Noted without a line. Look at each once more:"), list(asks, seen ? () => [] : buttons));
+    if (asks.length) lines.push(words("p", seen ? said.lookedAt : said.noted), list(asks, seen ? () => [] : buttons));
     state.replaceChildren(...lines);
     state.hidden = !lines.length;
   }
@@ -78,7 +78,7 @@
   }
 
   function again() {
-    const link = words("a", "Try again");
+    const link = words("a", said.again);
     link.href = location.href;
     return link;
   }
@@ -96,7 +96,7 @@
 
   /* To the page that shows both versions, or what was understood; or away with it. */
   function buttons(post) {
-    const open = words("button", "Look at it"), leave = words("button", "Leave it out");
+    const open = words("button", said.open), leave = words("button", said.leave);
     leave.className = "quiet";
     leave.addEventListener("click", async () => { await kept.drop(post.id); tell(await kept.posts()); });
     open.addEventListener("click", async () => {
@@ -118,7 +118,7 @@
 
   function when(day) {
     const at = new Date(day), today = new Date().toDateString() === at.toDateString();
-    return isNaN(at) ? "your last visit" : at.toLocaleString(document.documentElement.lang, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
+    return isNaN(at) ? said.visit : at.toLocaleString(document.documentElement.lang, today ? { timeStyle: "short" } : { dateStyle: "medium", timeStyle: "short" });
   }
 
   /* The steps of the day are fetched once for all changes so far, one after the other, quietly. */

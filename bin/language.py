@@ -77,6 +77,7 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("verbs.thread.calls:CALL_ENDED", ()),
     ("verbs.thread.sending:WORDS", ()),
     ("facts.message:IS", ()),
+    ("steps.approach.paths:CLOSENESS", ()),
 )  # fmt: skip
 # Which sources are one translator's: the first room whose beginning of a path fits.
 ROOMS: dict[str, tuple[str, ...]] = {

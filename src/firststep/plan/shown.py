@@ -48,7 +48,7 @@ _Day = tuple[str, int, date]  # of one campaign in one database
 _Key = tuple[_Day, Standing, str, int | None, str]
 _remembered: OrderedDict[_Key, Shown] = OrderedDict()
 _told: OrderedDict[tuple[_Day, Standing, str, str], Any] = OrderedDict()
-_kept: OrderedDict[_Day, tuple[Standing, Parts]] = OrderedDict()
+_kept: OrderedDict[tuple[_Day, str], tuple[Standing, Parts]] = OrderedDict()
 
 
 def plan_on(
@@ -106,11 +106,12 @@ def _look(campaign: "Campaign") -> Standing:
 
 def _parts(campaign: "Campaign", day: _Day, moment: Standing) -> Parts:
     """What is kept of the last look at that day, as far as it holds."""
-    seen, before = _kept.pop(day, (None, None))
+    key = (day, language_now())  # some of it is in words
+    seen, before = _kept.pop(key, (None, None))
     known = seen is not None and seen.mark == moment.mark
     changed = changed_since(campaign.pk, seen) if seen and known else None
     parts = Parts(before, changed=changed) if changed is not None else Parts()
-    _kept[day] = (moment, parts)
+    _kept[key] = (moment, parts)
     return parts
 
 

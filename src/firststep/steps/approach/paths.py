@@ -11,6 +11,7 @@ from typing import Literal
 from firststep.facts.belief import PRIORS, Belief, Route, both
 from firststep.facts.channels import ChannelName
 from firststep.facts.kinds import BROUGHT, TieKind
+from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 
 CLOSENESS: dict[TieKind, str] = {
@@ -114,11 +115,11 @@ def _brought(snapshot: Snapshot, person: PersonFacts | None) -> tuple[Route, str
         if person is None or approach.person_id != person.id:
             continue
         via = snapshot.people.get(approach.via_id or 0)
-        name = via.name if via else "Somebody"
+        names = {"via": via.name if via else say("Somebody"), "name": person.name}
         if approach.origin == "introduced":
-            return "introduced", f"{name} introduced you to {person.name}."
+            return "introduced", say("{via} introduced you to {name}.", **names)
         if approach.origin in BROUGHT:
-            return "named", f"{name} gave you the name of {person.name}."
+            return "named", say("{via} gave you the name of {name}.", **names)
     return None
 
 
@@ -130,21 +131,24 @@ def _direct(person: PersonFacts | None, bounds: Bounds, brought: tuple[Route, st
             channel=None,
             chance=bounds.beliefs["stranger"],
             n=bounds.settled.get("stranger", 0),
-            why="Nobody has a name for this seat yet; a cold note comes after finding it.",
+            why=say("Nobody has a name for this seat yet; a cold note comes after finding it."),
         )
     tie = bounds.tie(person)
     route: Route = brought[0] if brought else tie or "stranger"
     chance = bounds.beliefs[route]
     if person.id in bounds.heard:
-        why = f"You are in touch with {person.name} already."
+        why = say("You are in touch with {name} already.", name=person.name)
     elif brought:
         why = brought[1]
     elif tie is None:
-        why = f"You do not know {person.name}; about {_one_in(chance)} agrees to a cold approach."
+        why = say(
+            "You do not know {name}; about one in {n} agrees to a cold approach.",
+            name=person.name, n=_one_in(chance),
+        )  # fmt: skip
     elif tie == "met":
-        why = f"You have met {person.name}."
+        why = say("You have met {name}.", name=person.name)
     else:
-        why = f"You know {person.name} yourself."
+        why = say("You know {name} yourself.", name=person.name)
     return Path(
         via=(),
         kind="event" if person.tie and person.tie.kind == "met" else "direct",
@@ -177,7 +181,7 @@ def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bound
         channel=known.usual_channel,
         chance=both(asked, bounds.beliefs["introduced"]),
         n=bounds.settled.get("introduced", 0),
-        why=f"{known.name}{_closeness(known, bounds)} knows {other.name}. {how}",
+        why=f"{_knows_them(known, other, _closeness(known, bounds))} {how}",
         blocked_until=_not_before(known, bounds),
     )
 
@@ -188,8 +192,8 @@ def _not_before(known: PersonFacts, bounds: Bounds) -> date | None:
     return max((day for day in days if day is not None), default=None)
 
 
-def _one_in(chance: Belief) -> str:
-    return f"one in {max(2, round(1 / chance.mean))}"
+def _one_in(chance: Belief) -> int:
+    return max(2, round(1 / chance.mean))
 
 
 def _agrees(known: PersonFacts, bounds: Bounds) -> Belief:
@@ -197,19 +201,26 @@ def _agrees(known: PersonFacts, bounds: Bounds) -> Belief:
 
 
 def _closeness(known: PersonFacts, bounds: Bounds) -> str:
-    return f" ({CLOSENESS[tie]})" if known.tie and (tie := bounds.tie(known)) else ""
+    tie = bounds.tie(known) if known.tie else None
+    return f" ({say(CLOSENESS[tie])})" if tie else ""
+
+
+def _knows_them(known: PersonFacts, other: PersonFacts, closeness: str) -> str:
+    return say("{who} knows {name}.", who=f"{known.name}{closeness}", name=other.name)
 
 
 def _knows(
     known: PersonFacts, person: PersonFacts | None, company_id: int | None, *, closeness: str
 ) -> str:
     if person is not None and _are_tied(known, person):
-        return f"{known.name}{closeness} knows {person.name}."
+        return _knows_them(known, person, closeness)
     posts = [p for p in known.positions if p.company_id == company_id and p.sureness != "weak"]
     if not posts:
         return ""
-    works = "works" if any(p.current for p in posts) else "used to work"
-    return f"{known.name}{closeness} {works} at {posts[0].company}."
+    names = {"who": f"{known.name}{closeness}", "company": posts[0].company}
+    if any(p.current for p in posts):
+        return say("{who} works at {company}.", **names)
+    return say("{who} used to work at {company}.", **names)
 
 
 def _are_tied(one: PersonFacts, other: PersonFacts) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from django.db.models import Q
 
 from firststep.facts.kinds import SURENESS_ORDER, Sureness, TieKind
+from firststep.facts.said import say
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import CompanyMatch, Position, Seat
 from firststep.steps.people.ties.in_touch import seekers_ties
@@ -196,8 +197,11 @@ def _order(one: KnownThere) -> tuple[Any, ...]:
 
 
 def _why(as_written: str, why: str, shared: Overlap | None, *, current: bool) -> str:
-    worked = "works" if current else "worked"
-    said = f"{worked} at {as_written}" if as_written else f"{worked} there"
+    if as_written:
+        at = {"company": as_written}
+        said = say("works at {company}", **at) if current else say("worked at {company}", **at)
+    else:
+        said = say("works there") if current else say("worked there")
     return "; ".join(filter(None, (said, why.rstrip("."), shared.words if shared else "")))
 
 

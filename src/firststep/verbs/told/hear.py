@@ -98,7 +98,7 @@ def hear(
     found = heard_in(incoming, known=known)
     about = f"person:{by.person.pk}" if by.person else ""
     with recording(campaign, stamp, verb="heard", about=about) as change:
-        name = by.person.name if by.person else say("somebody")
+        name = by.person.name if by.person else say("somebody", sense="who wrote")
         change.words = say("You took in what {name} wrote.", name=name)
         if before is not None:
             change.drop([before])

@@ -69,7 +69,8 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
 # written later: of its clear lines 88 in 100 were right at first sight, none was booked wrongly;
 # `typed` after that, before the tables were looked at again: 72 in 100, and four booked wrongly;
 # `last` at the end: 82 in 100, and two of sixty booked wrongly; `dev` by seven more writers, of
-# whose clear lines 34 to 68 in 100 were right at first sight.
+# whose clear lines 34 to 68 in 100 were right at first sight; `plain` after those were mended, in
+# the manner of tired people after work: 92 in 100, and one of a hundred booked wrongly.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -79,6 +80,7 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
         ("typed", 0.9),
         ("last", 0.9),
         ("dev", 0.9),
+        ("plain", 0.93),
     ],
 )
 def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(

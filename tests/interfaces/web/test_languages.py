@@ -249,7 +249,7 @@ MARKED = frozenset(
     {
         "", "companies/", "companies/names", "companies/check", "people/", "people/same", "goal",
         "progress", "events/", "noted", "noted?of=touched", "heard", "progress/side", "landed",
-        "person", "compare",
+        "person", "compare", "company", "offline", "nothing-here",
     }
 )  # fmt: skip
 

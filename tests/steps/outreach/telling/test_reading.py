@@ -221,6 +221,62 @@ def test_people_are_found_as_they_are_typed(line: str) -> None:
     assert told(line) == ["reply yes Noah Chen"]
 
 
+NAMESAKES = replace(
+    SCENE,
+    people=(
+        SomebodyKnown(id=1, name="Anna Bauer", is_live=True, company="Acme"),
+        SomebodyKnown(id=2, name="Lukas Bauer", is_live=True, company="Globex"),
+        SomebodyKnown(id=3, name="Kim Bauer", title="Teamleiterin Einkauf"),
+    ),
+    companies=(
+        CompanyKnown(id=1, name="Acme", is_target=True),
+        CompanyKnown(id=2, name="Globex", is_target=True),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Herr Bauer hat zugesagt", [2]),
+        ("Frau Bauer hat zugesagt", [1, 3]),
+        ("Frau Bauer von Acme hat zugesagt", [1]),
+        ("Bauer (Globex) hat zugesagt", [2]),
+        ("der Bauer Lukas hat zugesagt", [2]),
+        ("A. Bauer hat zugesagt", [1]),
+        ("Bauer hat zugesagt", [1, 2, 3]),
+    ],
+)
+def test_of_one_family_those_are_meant_whom_title_or_company_leaves(
+    line: str, who: list[int]
+) -> None:
+    answer = read_line(line, NAMESAKES)
+
+    found = answer.happenings[0].who
+    assert (list(answer.candidates) or [found and found.person_id]) == who
+    assert answer.is_sure == (len(who) == 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Erinnerungsmail Noah Chen geschickt",
+        "Notiz zu Noah",
+        "Grüße von Ruth an Noah ausgerichtet",
+        "Laut Website geschlossen",
+    ],
+)
+def test_german_nouns_are_nobodys_name(line: str) -> None:
+    named = [one.name for one in mentioned_in(line, SCENE).what.values() if one.name]
+
+    assert set(named) <= {"Noah Chen"}
+
+
+def test_days_and_words_that_add_nothing_may_stand_within_a_way_of_saying() -> None:
+    assert told("Noah Chen leider gestern nicht erreicht") == ["call no_answer Noah Chen"]
+    assert told("Noah hat am Dienstag leider abgelehnt") == ["reply no Noah Chen"]
+
+
 def test_a_given_name_that_is_an_everyday_word_is_none_in_small_letters() -> None:
     assert told("Will said yes") == ["reply yes Will May"]
     assert not read("i will say yes").happenings

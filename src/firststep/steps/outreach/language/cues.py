@@ -26,7 +26,7 @@ _WHOEVER = ("who", "name", "same", "mine")
 ENDS = frozenset(".!?;:,()")
 _STOPS = (".", "!", "?", ";")
 _FILLERS = frozenset(word for line in table_beside(__file__, "fillers") for word in line.split())
-_MOST_FILLERS = 2  # in a row
+_MOST_FILLERS = 3  # in a row
 _Choice = tuple[str, ...]
 
 

@@ -269,13 +269,19 @@ def _of_evening(at: time, words: str) -> time:
 
 def _dated(weekday: WhenSaid, day: WhenSaid) -> WhenSaid | None:
     """“Tuesday 8 December”: the date counts; where the weekday is another's, it is unsure."""
-    if weekday.at or not (weekday.on and weekday.past and day.on):
+    if weekday.at or not (weekday.on and weekday.past and day.on) or _is_weekday(day):
         return None
     sense = weekday.sense if day.sense == "on" else day.sense
     on, past = (_on_that(one, weekday.on) for one in (day.on, day.past))
     if on or past:
         return replace(day, sense=sense, on=on or past, past=past)
     return replace(day, sense=sense, on=None, past=None, unsure=(day.on, weekday.on))
+
+
+def _is_weekday(day: WhenSaid) -> bool:
+    """Whether it is one more weekday: “from Monday to Tuesday” are two days."""
+    is_named = day.on and day.past and _NUMBER.search(day.words) is None
+    return bool(is_named) and day.on - day.past == timedelta(days=7)  # type: ignore[operator]
 
 
 def _on_that(day: date | None, other: date) -> date | None:

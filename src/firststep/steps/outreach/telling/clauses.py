@@ -65,9 +65,12 @@ def told_in(found: LineWords) -> LineTold:
     chosen: list[CueHeard] = []
     taken: set[int] = set()
     everything = cues_in(words, line_cues())
-    everything = [one for one in everything if not _is_anothers(words, one)]
+    everything = [
+        one for one in everything if not (_is_anothers(words, one) or _is_of_person(words, one))
+    ]
     for one in sorted(everything, key=lambda one: (-_weight(one), one.end - one.start, one.start)):
-        names_way = one.cue.means.startswith("channel")  # beside whatever else its words say
+        # Beside whatever else its words say.
+        names_way = one.cue.means.startswith("channel") or one.cue.means == "plain aside"
         if names_way or not (one.used & taken or _is_double(one, chosen)):
             chosen.append(one)
             taken |= frozenset() if names_way else one.used
@@ -81,6 +84,17 @@ def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
     before, first = words[one.start - 1], words[one.start]
     by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS
     return by_them and not first.sign and not before.is_whose and first.word not in ("i", "to")
+
+
+def _is_of_person(words: Sequence[Spoken], one: CueHeard) -> bool:
+    """Whether the company a cue begins with only says where somebody works: “Noah von Acme hat
+    zugesagt” tells nothing of Acme."""
+    at = one.start
+    if one.slots.get("company") != at or at == 0 or words[at].sign not in ("", "("):
+        return False
+    before = words[at - 1]
+    of = before.kind == "word" and before.word in ("von", "bei", "from", "at", "of") and at > 1
+    return (words[at - 2] if of else before).kind in ("who", "name")
 
 
 def _weight(one: CueHeard) -> int:

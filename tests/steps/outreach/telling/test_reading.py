@@ -70,7 +70,8 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
 # `typed` after that, before the tables were looked at again: 72 in 100, and four booked wrongly;
 # `last` at the end: 82 in 100, and two of sixty booked wrongly; `dev` by seven more writers, of
 # whose clear lines 34 to 68 in 100 were right at first sight; `plain` after those were mended, in
-# the manner of tired people after work: 92 in 100, and one of a hundred booked wrongly.
+# the manner of tired people after work: 92 in 100, and one of a hundred booked wrongly; `german` by
+# two more, 47 in 100.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -81,6 +82,7 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
         ("last", 0.9),
         ("dev", 0.9),
         ("plain", 0.93),
+        ("german", 0.68),
     ],
 )
 def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
@@ -135,6 +137,7 @@ def test_the_corpus_sees_a_reader_that_gives_every_talk_the_same_hour(
     [
         ("called noah, no answer, then wrote to ann lee",
          ["call no_answer Noah Chen", "sent Ann Lee"]),
+        ("Noah hat abgelehnt, Ann Lee auch", ["reply no Noah Chen", "reply no Ann Lee"]),
         ("Noah said yes and Ann Lee said no", ["reply yes Noah Chen", "reply no Ann Lee"]),
         ("nudged Noah Chen and Ann Lee", ["sent Noah Chen", "sent Ann Lee"]),
         ("noah is out til monday so i emailed rosa", ["reply out_of_office Noah Chen",
@@ -241,7 +244,7 @@ NAMESAKES = replace(
         ("Herr Bauer hat zugesagt", [2]),
         ("Frau Bauer hat zugesagt", [1, 3]),
         ("Frau Bauer von Acme hat zugesagt", [1]),
-        ("Bauer (Globex) hat zugesagt", [2]),
+        ("Bauer von Globex: ja gerne", [2]),
         ("der Bauer Lukas hat zugesagt", [2]),
         ("A. Bauer hat zugesagt", [1]),
         ("Bauer hat zugesagt", [1, 2, 3]),
@@ -270,6 +273,35 @@ def test_german_nouns_are_nobodys_name(line: str) -> None:
     named = [one.name for one in mentioned_in(line, SCENE).what.values() if one.name]
 
     assert set(named) <= {"Noah Chen"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noah hat abgelehnt, und der Rosa hab ich dann auch geholfen",
+        "Mail an Noah kam zurück, dann noch über Ruth probiert",
+        "Noah hat abgesagt, danach hab ich es bei seinem Chef versucht",
+        "Noah hat gestern eine lange Mail geschrieben",
+        "Ann hat mir geschrieben",
+        "Noah leider gestern nicht gesehen",
+    ],
+)
+def test_what_somebody_did_and_is_not_understood_is_asked_about(line: str) -> None:
+    assert not read(line).is_sure
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("Noah verweist mich an Herrn Ostertag", "Ostertag"),
+        ("Noah sagt ich soll mich an Frau Dombrowski wenden", "Dombrowski"),
+    ],
+)
+def test_behind_herr_and_frau_a_surname_alone_names_somebody_new(line: str, named: str) -> None:
+    (one,) = read(line).happenings
+
+    assert [to.name for to in one.to] == [named]
+    assert read(line).is_sure
 
 
 def test_days_and_words_that_add_nothing_may_stand_within_a_way_of_saying() -> None:

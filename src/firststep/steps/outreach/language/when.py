@@ -220,7 +220,7 @@ def _joined(text: str, first: WhenSaid, second: WhenSaid) -> WhenSaid | None:
         if day.at is not None or hour.at is None:
             return None
         return replace(day, start=start, end=end, words=words, at=_of_evening(hour.at, words))
-    dated = _dated(first, second)
+    dated = None if _is_weekday(second) else _dated(first, second)
     return dated and replace(dated, start=start, end=end, words=words)
 
 
@@ -269,7 +269,7 @@ def _of_evening(at: time, words: str) -> time:
 
 def _dated(weekday: WhenSaid, day: WhenSaid) -> WhenSaid | None:
     """“Tuesday 8 December”: the date counts; where the weekday is another's, it is unsure."""
-    if weekday.at or not (weekday.on and weekday.past and day.on) or _is_weekday(day):
+    if weekday.at or not (weekday.on and weekday.past and day.on):
         return None
     sense = weekday.sense if day.sense == "on" else day.sense
     on, past = (_on_that(one, weekday.on) for one in (day.on, day.past))

@@ -79,11 +79,19 @@ def told_in(found: LineWords) -> LineTold:
 
 def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
     """Whether what the seeker would have done was done by whoever stands before it: she sent it."""
+    if one.cue.means.startswith("sent") and _has_done(words, one.start):
+        return True
     if one.cue.means.split()[0] not in _MINE or one.start == 0 or one.start in one.slots.values():
         return False
     before, first = words[one.start - 1], words[one.start]
     by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS
     return by_them and not first.sign and not before.is_whose and first.word not in ("i", "to")
+
+
+def _has_done(words: Sequence[Spoken], at: int) -> bool:
+    """“Lukas hat … geschrieben”, “hat mir Lukas geschrieben”: he wrote, nobody wrote to him."""
+    near = words[max(0, at - 3) : at + 2]
+    return words[at].kind in ("who", "name") and any(word.word == "hat" for word in near)
 
 
 def _is_of_person(words: Sequence[Spoken], one: CueHeard) -> bool:

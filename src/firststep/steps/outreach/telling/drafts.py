@@ -9,7 +9,8 @@ from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.posts import Posted, posted_at
 from firststep.steps.outreach.telling.sitting import sits_at, was_had
 
-_NO_HAPPENING = ("refuse", "plain", "channel", "held")
+_NO_HAPPENING = ("refuse", "plain", "channel", "held", "same")
+_NOT_ALIKE = ("meeting", "moved", "address", "seat", "stage", "promise")  # told of one alone
 _AGAIN = frozenset(["to", "for", "with", "from", "then", "also", "one", "an", "bei", "mit"])
 _ALIKE = frozenset(["and", "und", "or", "both", "sowie", "plus"])
 
@@ -45,7 +46,20 @@ def drafts_in(told: LineTold) -> list[LineDraft]:
     for cue in told.cues:
         if cue.cue.means == "held":
             _say_held(found, told.clause[cue.start])
+        elif cue.cue.means == "same":
+            found += _alike(told, found, cue)
     return found
+
+
+def _alike(told: LineTold, found: list[LineDraft], cue: CueHeard) -> list[LineDraft]:
+    """ "Noah said no, Ann too": what was told last is told of one more."""
+    before = [one for one in found if one.start < cue.start and one.place is not None]
+    last = max(before, key=lambda one: one.start, default=None)
+    place = _slot(told, cue)
+    if last is None or place is None or last.to or last.do in _NOT_ALIKE:
+        return []
+    clause = told.clause[cue.start]
+    return [replace(_of(last, place), start=cue.start, end=cue.end, clause=clause)]
 
 
 def _say_held(drafts: list[LineDraft], clause: int) -> None:

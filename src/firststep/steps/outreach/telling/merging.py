@@ -87,10 +87,16 @@ def _without(drafts: list[LineDraft], more: _Key, less: _Key) -> list[LineDraft]
     stays = next((one for one in drafts if one.key == more), None)
     if stays is None:
         return drafts
-    for one in drafts:
-        if one.key == less:
-            _take_over(stays, one)
-    return [one for one in drafts if one.key != less]
+    goes = [one for one in drafts if one.key == less and not _is_yes_behind(stays, one)]
+    for one in goes:
+        _take_over(stays, one)
+    return [one for one in drafts if one not in goes]
+
+
+def _is_yes_behind(stays: LineDraft, one: LineDraft) -> bool:
+    """“Accepted my invitation, and wrote that she would like to talk”: the yes is one of its own;
+    that they accepted is none (F41)."""
+    return stays.do == "accepted" and one.key == ("reply", "yes") and one.clause > stays.clause
 
 
 def _take_over(stays: LineDraft, one: LineDraft) -> None:

@@ -15,6 +15,7 @@ _PARTICLES = frozenset(
 # Surnames that are everyday words, and begin no name.
 _SURNAMES = frozenset(["new", "will", "may", "day", "call", "head", "price", "march", "love"])
 _STOPS = (".", "!", "?", ";", ":")
+_TITLES = frozenset(["herr", "herrn", "frau", "mr", "mrs", "ms"])
 _OF = frozenset(["von", "zu", "of"])
 # How words end that are nobody's name, Vertriebsleiterin and Erinnerungsmail; those of a few
 # letters are whole words.
@@ -29,7 +30,14 @@ def new_name_at(words: Sequence[Spoken], at: int, ends: Sequence[int]) -> tuple[
     end = _end_of(words, start, ends)
     while end > start and words[end - 1].word in _PARTICLES:
         end -= 1
-    return (start, end) if end - start > 1 and not _is_noun_of(words, start, end) else None
+    least = 1 if _has_title(words[at:start]) else 2
+    is_name = end - start >= least and not _is_noun_of(words, start, end)
+    return (start, end) if is_name else None
+
+
+def _has_title(words: Sequence[Spoken]) -> bool:
+    """Whether Herr or Frau stands among them: then a surname alone is a name."""
+    return any(word.word in _TITLES for word in words)
 
 
 def _end_of(words: Sequence[Spoken], start: int, ends: Sequence[int]) -> int:

@@ -29,10 +29,37 @@ _UNITS = frozenset(
      "k", "percent", "prozent", "year", "years", "jahre", "jahren"]
 )  # fmt: skip
 
+_DONE = frozenset(["habe", "haben", "hat"])
+_NEXT = frozenset(["habe", "dann", "danach", "anschliessend", "daraufhin", "hinterher", "nachher"])
+_BETWEEN_US = frozenset(["ich", "mir", "mich", "wir", "uns"])
+
 
 def unused_in(told: LineTold, drafts: Sequence[LineDraft]) -> str:
-    """The first person, company or number that no draft and no cue has; "" where there is none."""
-    return next(_unused(told, drafts), "")
+    """The first person, company, number or deed that no draft and no cue has; "" where there is
+    none."""
+    return next(_unused(told, drafts), "") or next(_untold(told, drafts), "")
+
+
+def _untold(told: LineTold, drafts: Sequence[LineDraft]) -> Iterator[str]:
+    """Clauses in which somebody did something, and of which nothing was understood: “…, und der hab
+    ich dann auch geschrieben”."""
+    for clause in sorted(set(told.clause) - _understood(told, drafts)):
+        words = [told.found.words[at] for at, of in enumerate(told.clause) if of == clause]
+        if _is_deed({word.word for word in words}):
+            yield " ".join(word.text for word in words)
+
+
+def _understood(told: LineTold, drafts: Sequence[LineDraft]) -> set[int]:
+    """The clauses of which something was made."""
+    tells = (one for one in told.cues if not one.cue.means.startswith("channel"))
+    places = [at for one in tells for at in (*one.used, *one.slots.values())]
+    places += [one.place for one in drafts if one.place is not None]
+    return {told.clause[at] for at in places}
+
+
+def _is_deed(said: set[str]) -> bool:
+    """Whether the words are of something that was done, by the seeker or for them."""
+    return bool(said & _NEXT) or bool(said & _DONE and said & _BETWEEN_US)
 
 
 def untold_in(told: LineTold) -> str:

@@ -1,12 +1,15 @@
-"""Whether an hour they name is settled, or only offered. Pure."""
+"""Whether they agree: an hour they name is settled, or only offered; or a sign alone. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.text import table_beside
 from firststep.steps.outreach.hearing.told import SentenceTold, WholeText
+
+_THUMBS = frozenset("👍👌🙌✅☑✔💯🤝🙏🆗\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff!.")
 
 
 def is_settled(whole: WholeText) -> bool:
@@ -19,6 +22,13 @@ def is_settled(whole: WholeText) -> bool:
     if _say("beside", asked) or _say("not", dated):  # "does that suit you?" leaves it to the seeker
         return False
     return _say("anywhere", whole.told) or _say("beside", dated)
+
+
+def is_thumb(whole: WholeText) -> bool:
+    """Whether a sign alone answers an ask for a talk: a thumb, an okay, folded hands."""
+    signs = {*whole.apart.own} - {*" \n\ufe0f"}
+    talk = whole.known.ask in (None, *CONVERSATION_ASKS)
+    return talk and bool(signs) and signs <= _THUMBS
 
 
 def _say(where: str, told: Iterable[SentenceTold]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.heard_kinds import HeardKind
-from firststep.steps.outreach.hearing.agreeing import is_settled
+from firststep.steps.outreach.hearing.agreeing import is_settled, is_thumb
 from firststep.steps.outreach.hearing.forms import denies, said_by_form
 from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.phrases import SayingFound
@@ -44,8 +44,8 @@ _OF_ME = re.compile(
     r"\b(?:i|we|me|us|my|our|ich|wir|mir|mich|uns|sorry|leider|unfortunately|danke)\b"
 )
 _FIRM = frozenset({"no", "later", "no_contact", "question", "refers", "promise", "yes"})
+_THEN = re.compile(r"\b(?:then|dann)$")
 _MANY_OTHERS = 2  # sentences of which nothing is known: they are the advice
-_THUMBS = frozenset("👍👌🙌✅☑✔💯🤝🙏🆗\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff!.")
 _MOST, _MOST_TIMES = 4, 4
 _MUCH_SAID, _SOME_SAID = 25, 8  # words
 
@@ -214,9 +214,27 @@ def _ranked(
         kept["refers"] = _Weighed("refers", _REFERS[referred.sure], whole.told[0])
     elif (pointing := unnamed(whole)) is not None:
         kept["refers"] = _Weighed("refers", 1.2, pointing)
-    for kind in _outdone(kept):
+    for kind in _outdone(kept) | _taken_up(whole, kept):
         del kept[kind]
     return sorted(kept.values(), key=_order)
+
+
+def _taken_up(whole: WholeText, kept: dict[str, _Weighed]) -> set[str]:
+    """What another sentence makes part of itself: a yes "then", after a later; a name they do not
+    know, before they promise to ask for it."""
+    found = set()
+    yes, later, no, promise = map(kept.get, ("yes", "later", "no", "promise"))
+    if yes and later and later.weight >= _CLEAR and _THEN.search(yes.told.words):
+        found.add("yes")
+    asks_for_a_name = whole.known.ask in ("name", "introduction", "referral", "connect")
+    if no and promise and asks_for_a_name and promise.weight >= _CLEAR:
+        found |= {"no"} if _stands_before(whole, no.told, promise.told) else set()
+    return found
+
+
+def _stands_before(whole: WholeText, one: SentenceTold, other: SentenceTold) -> bool:
+    told = list(whole.told)
+    return one in told and other in told and told.index(one) < told.index(other)
 
 
 def _order(one: _Weighed) -> tuple[int, int]:
@@ -267,17 +285,10 @@ def _until(whole: WholeText, told: SentenceTold) -> date | None:
     return next(days, None)
 
 
-def _is_thumb(whole: WholeText) -> bool:
-    """Whether a sign alone answers an ask for a talk: a thumb, an okay, folded hands."""
-    signs = {*whole.apart.own} - {*" \n\ufe0f"}
-    talk = whole.known.ask in (None, *CONVERSATION_ASKS)
-    return talk and bool(signs) and signs <= _THUMBS
-
-
 def _unsaid(whole: WholeText) -> Proposal:
     """Nothing was made out: asked about, never guessed. What denies something may be a no, much
     said to a wish for advice may be help."""
-    if _is_thumb(whole):
+    if is_thumb(whole):
         return Proposal(kind="yes", sentence=whole.apart.own.strip(), sure="likely")
     advice = whole.known.ask in ("advice", "tip")
     denied = [] if advice else [told for told in whole.told if denies(told)]

@@ -19,6 +19,7 @@ _COPIED = frozenset(
 _FROM = re.compile(
     r"(?im)^[>\s]*(?:from|von):[ \t]*\"?([^\"<\n]{2,80}?)\"?[ \t]*<([^<>\s]+@[^<>\s]+)>"
 )
+_DEGREES = 2  # words behind a name that signs: Ann Lee, PE
 _ASKS_FOR_A_NAME = frozenset({"name", "introduction", "referral", "connect"})
 _DELEGATE = re.compile(
     r"\b(?:assistant|assistentin|assistent|assistenz|sekretariat|secretary|pa)\b"
@@ -55,8 +56,9 @@ def _signed_at(whole: WholeText) -> int | None:
     """Where the writer's own name stands alone: what follows tells of themselves."""
     mine = {*fold(whole.incoming.sender.name).replace(",", " ").split()}
     for at, told in enumerate(whole.told):
-        words = {*fold(told.text.strip(" ,.-")).split()}
-        if at and words and words <= mine:
+        words = {*fold(told.text.replace(",", " ").strip(" .-")).split()}
+        is_signed = mine <= words and len(words) <= len(mine) + _DEGREES
+        if at and words and mine and (words <= mine or is_signed):
             return at
     return None
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from firststep.facts.asks import Ask
 from firststep.facts.habits import NOTHING_BETWEEN, Between
 from firststep.facts.said import say, say_day
 from firststep.facts.snapshot import (
@@ -16,23 +15,15 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
+from firststep.habits.practice.lines import aloud_line, occasion_aloud, role_aloud, spoken_to
 from firststep.steps.approach.told_apart import question_no
+from firststep.steps.outreach.aloud import department_aloud
 from firststep.steps.outreach.at_event import at_event
-from firststep.steps.outreach.drafting.names import department_said, with_article
 from firststep.steps.outreach.questions import OF_THE_WORK, questions, suits
+from firststep.steps.outreach.wordings.languages import Variety
 
 _IS_NEW_DAYS = 180
-ENDING = "Who else should I talk to? And may I say that you sent me?"
-# The one thing to ask for, by what the talk is about and by whether they decide.
-_ASKS: dict[Ask, str] = {
-    "meeting": "What would somebody have to show you, to be considered for {department}?",
-    "advice": "What would you do next in my place?",
-    "name": "Who runs {department} at {company}, and how do they like to be written to?",
-    "introduction": "Would you introduce me to {holder}? I can send you three lines to pass on.",
-    "tip": "Which company would you look at first?",
-    "connect": "May I write to you again in a few months and tell you how it goes?",
-    "referral": "Would you put my name forward? I can send you all you need in one note.",
-}
+_NAMES_THE_DEPARTMENT = frozenset({"meeting", "name"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +36,7 @@ class Brief:
     questions: tuple[str, ...] = ()
     ask: str = ""
     opening_lines: tuple[str, ...] = ()
-    ending: str = ENDING
+    ending: str = ""
     next_names: tuple[str, ...] = ()
 
 
@@ -53,25 +44,32 @@ NOTHING_TO_SAY = Brief()
 
 
 def brief_for(
-    snapshot: Snapshot, person: PersonFacts, approach: ApproachFacts | None, *, today: date
+    snapshot: Snapshot,
+    person: PersonFacts,
+    approach: ApproachFacts | None,
+    *,
+    today: date,
+    signed_given: bool = False,
 ) -> Brief:
-    """The brief of a talk with somebody, opened or not."""
+    """The brief of a talk with somebody, opened or not. What is said to them is in the language of
+    the letters, by du where letters say it; `signed_given`: they signed with their given name."""
     goal, between = snapshot.goal, snapshot.between.get(person.id, NOTHING_BETWEEN)
     department = goal.department if goal else ""
     post = next(iter(person.current), None)
-    nth = question_no(snapshot, person)
+    variety = spoken_to(snapshot, person, signed_given=signed_given)
     return Brief(
         known=tuple(filter(None, _known(snapshot, person, approach, between))),
         work=tuple(_work(snapshot, post, today)),
         questions=questions(
             suits(post.title if post else "", department),
             department=department,
-            seed=3 * nth,
+            seed=3 * question_no(snapshot, person),
             count=3,
+            variety=variety,
         ),
-        ask=_the_ask(snapshot, approach, post, department),
-        opening_lines=tuple(_opening(snapshot, person, approach, between)),
-        ending=ENDING,
+        ask=_the_ask(snapshot, approach, post, variety),
+        opening_lines=tuple(_opening(snapshot, person, approach, variety)),
+        ending=aloud_line("ending", variety),
         next_names=tuple(_next_names(snapshot, person)),
     )
 
@@ -119,25 +117,30 @@ def _work(snapshot: Snapshot, post: PositionFacts | None, today: date) -> Iterat
 
 
 def _the_ask(
-    snapshot: Snapshot, approach: ApproachFacts | None, post: PositionFacts | None, department: str
+    snapshot: Snapshot, approach: ApproachFacts | None, post: PositionFacts | None, variety: Variety
 ) -> str:
     """An introduction is asked to somebody; where nobody is known, their name is asked for."""
     if approach is None:
-        return _ASKS["advice"]
+        return aloud_line("advice", variety)
     seat = snapshot.seats.get(approach.for_seat_id or 0)
     holder = _name(snapshot, seat.holder_id if seat else None)
     unnamed = approach.ask == "introduction" and not holder
-    return _ASKS["name" if unnamed else approach.ask].format(
-        department=department_said(department) or "your team",
+    asked = "name" if unnamed else approach.ask
+    department = snapshot.goal.department if snapshot.goal else ""
+    yours = " yours" if asked in _NAMES_THE_DEPARTMENT and not department else ""
+    return aloud_line(
+        f"{asked}{yours}",
+        variety,
+        department=department_aloud(department, variety),
         holder=holder,
-        company=_house(snapshot, seat, post),
+        company=_house(snapshot, seat, post) or aloud_line("your company", variety),
     )
 
 
 def _house(snapshot: Snapshot, seat: SeatFacts | None, post: PositionFacts | None) -> str:
     if seat is not None:
         return snapshot.companies[seat.company_id].name
-    return post.company if post else "your company"
+    return post.company if post else ""
 
 
 def _name(snapshot: Snapshot, person_id: int | None) -> str:
@@ -146,38 +149,38 @@ def _name(snapshot: Snapshot, person_id: int | None) -> str:
 
 
 def _opening(
-    snapshot: Snapshot, person: PersonFacts, approach: ApproachFacts | None, between: Between
+    snapshot: Snapshot, person: PersonFacts, approach: ApproachFacts | None, variety: Variety
 ) -> Iterator[str]:
-    yield _greeting(person, _via(snapshot, approach), between)
+    yield _greeting(snapshot, person, _via(snapshot, approach), variety)
     goal = snapshot.goal
+    department = department_aloud(goal.department, variety) if goal else ""
     if goal is None or goal.exploring or not goal.role:
-        work = department_said(goal.department) if goal and goal.department else "your work"
-        yield f"I'm finding out what {work} is like from the inside. I'd rather listen than talk."
+        name = "exploring" if department else "exploring yours"
+        yield aloud_line(name, variety, department=department)
         return
-    post = f"I'm looking for my next post, as {with_article(goal.role)}"
-    yield f"{post}{_what_they_know(person, goal)}. May I ask you how you see it?"
+    house = next((post.company for post in person.current), "")
+    role = role_aloud(goal.role, variety)
+    yield aloud_line(_what_they_know(person, goal), variety, role=role, company=house)
 
 
-def _greeting(person: PersonFacts, via: str, between: Between) -> str:
+def _greeting(snapshot: Snapshot, person: PersonFacts, via: str, variety: Variety) -> str:
     first = person.given or person.name
-    thanks = f"Thank you for making the time, {first}."
     if via:
-        return f"{thanks} {via} thought the two of us should talk."
-    if between.event:
-        return f"{thanks} I was glad we met {at_event(between.event)}."
-    if person.tie is not None and person.tie.kind == "close":
-        return f"It's good to talk, {first}. Thank you for making the time."
-    return f"{thanks} I'll keep it short."
+        return aloud_line("greet via", variety, first=first, via=via)
+    if occasion := occasion_aloud(snapshot, person, variety):
+        return aloud_line("greet met", variety, first=first, occasion=occasion)
+    close = person.tie is not None and person.tie.kind == "close"
+    return aloud_line("greet close" if close else "greet", variety, first=first)
 
 
 def _what_they_know(person: PersonFacts, goal: GoalFacts) -> str:
-    """The work, of who does it; the house, of who works in it; nothing where that is not known."""
+    """The line of who looks for work: the work, to who does it; the house, to who works in it;
+    nothing where that is not known."""
     post = next(iter(person.current), None)
     if post is None:
-        return ""
-    if suits(post.title, goal.department) in OF_THE_WORK:
-        return ", and you know the work"
-    return f", and you know {post.company} from the inside"
+        return "looking"
+    does_it = suits(post.title, goal.department) in OF_THE_WORK
+    return "looking work" if does_it else "looking house"
 
 
 def _next_names(snapshot: Snapshot, person: PersonFacts) -> Iterator[str]:

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from firststep.facts.habits import NOTHING_BETWEEN
 from firststep.facts.said import say
 from firststep.facts.snapshot import Snapshot
+from firststep.habits.practice.lines import aloud_line, spoken_to_strangers
 from firststep.steps.outreach.questions import questions
 
 AT_AN_INTERVIEW = "interview"
-DECIDES = "How do you go on from here, and when may I hear from you?"
 
 
 class Prepared(NamedTuple):
@@ -22,11 +22,15 @@ class Prepared(NamedTuple):
 
 def at_an_interview(snapshot: Snapshot, company_id: int) -> Prepared:
     """What one can prepare for the interview at a company."""
-    goal = snapshot.goal
+    goal, variety = snapshot.goal, spoken_to_strangers(snapshot)
     asked = questions(
-        AT_AN_INTERVIEW, department=goal.department if goal else "", seed=company_id, count=3
+        AT_AN_INTERVIEW,
+        department=goal.department if goal else "",
+        seed=company_id,
+        count=3,
+        variety=variety,
     )
-    return Prepared(tuple(_bring(snapshot, company_id)), (*asked, DECIDES))
+    return Prepared(tuple(_bring(snapshot, company_id)), (*asked, aloud_line("decides", variety)))
 
 
 def _bring(snapshot: Snapshot, company_id: int) -> Iterator[str]:

@@ -2,18 +2,21 @@
 time and can be had again."""
 
 import random
+import re
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from firststep.facts.said import say
-from firststep.facts.text import table_beside
 from firststep.habits.practice.brief import Brief
 from firststep.habits.practice.interview import Prepared
-from firststep.steps.outreach.drafting.names import department_said
+from firststep.steps.outreach.aloud import ENGLISH, department_aloud, table_aloud
+from firststep.steps.outreach.wordings.languages import Variety, written_in
 
 Occasion = Literal["call", "talk", "who", "interview"]
 PRACTISED_FOR: tuple[Occasion, ...] = get_args(Occasion)
 _ANYBODY = "they"
+_HEADING = re.compile(r"<\w+>")
+_NO_DEPARTMENT = {"en": "the work", "de": "…"}
 
 
 class LikelyAnswer(NamedTuple):
@@ -24,13 +27,14 @@ class LikelyAnswer(NamedTuple):
 
 
 def likely_answers(
-    occasion: Occasion, *, department: str, seed: int, count: int = 5
+    occasion: Occasion, *, department: str, seed: int, count: int = 5, variety: Variety = ENGLISH
 ) -> tuple[LikelyAnswer, ...]:
-    """So many of what people say on that occasion, mixed by `seed`."""
-    work = department_said(department) or "the work"
+    """So many of what people say on that occasion, mixed by `seed`; `variety` is that of a
+    letter to them."""
+    work = department_aloud(department, variety) or _NO_DEPARTMENT[written_in(variety).folder]
     known = [
         LikelyAnswer(one.they_say, tuple(text.format(department=work) for text in one.you_might))
-        for one in _table()[occasion]
+        for one in _table(variety)[occasion]
     ]
     random.Random(seed).shuffle(known)  # nothing is secret
     return tuple(known[:count])
@@ -64,11 +68,11 @@ def cue_cards(brief: Brief, occasion: Occasion, *, name: str, role: str) -> tupl
 
 
 @cache
-def _table() -> dict[str, tuple[LikelyAnswer, ...]]:
+def _table(variety: Variety) -> dict[str, tuple[LikelyAnswer, ...]]:
     found: dict[str, list[LikelyAnswer]] = {occasion: [] for occasion in PRACTISED_FOR}
     occasion = ""
-    for line in table_beside(__file__, "answers"):
-        if line.startswith("<"):
+    for line in table_aloud(__file__, "answers", variety):
+        if _HEADING.fullmatch(line):
             occasion = line.strip("<>")
         elif line.startswith("> "):
             last = found[occasion].pop()

@@ -18,6 +18,7 @@ from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.finding.references import reference_of
+from firststep.verbs.thread.keeping import signed_by_given
 
 SAID_MOST = 3
 _LEARNED = {"stayed": "what stayed with you", "pay": "what is paid", "way_in": "the way in",
@@ -82,7 +83,8 @@ def brief_of(at: StepAt, on: date) -> Brief:
         raise CannotDo(
             say("{name} is not to be contacted. You said so yourself.", name=at.person.name)
         )
-    return brief_for(at.snapshot, at.person, at.newest, today=on)
+    given = signed_by_given(at)
+    return brief_for(at.snapshot, at.person, at.newest, today=on, signed_given=given)
 
 
 def _how(at: StepAt) -> Literal["phone", "video", "in_person", ""]:

@@ -19,6 +19,7 @@ from firststep.habits.events.reckoning import (
 )
 from firststep.habits.events.rows import find_event
 from firststep.habits.events.worth_finding import WorthFinding, worth_finding
+from firststep.habits.practice.lines import spoken_to_strangers
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
@@ -139,7 +140,11 @@ def event_show(campaign: Campaign, *, stamp: Stamp, event: str) -> EventShown:
         talked_with=tuple(TalkedWith(key, named[key]) for key in found.talked_with),
         worth_finding=worth_finding(plan.snapshot, met=met, about=about),
         questions=questions(
-            AT_AN_EVENT, department=goal.department if goal else "", seed=2 * row.pk, count=2
+            AT_AN_EVENT,
+            department=goal.department if goal else "",
+            seed=2 * row.pk,
+            count=2,
+            variety=spoken_to_strangers(plan.snapshot),
         ),
     )
 

@@ -11,6 +11,7 @@ from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.facts.text import whole_number
 from firststep.habits.practice.brief import NOTHING_TO_SAY
 from firststep.habits.practice.interview import at_an_interview
+from firststep.habits.practice.lines import spoken_to, spoken_to_strangers
 from firststep.habits.practice.rehearsal import (
     PRACTISED_FOR,
     LikelyAnswer,
@@ -26,10 +27,12 @@ from firststep.plan.step_at import StepAt
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.typed import one_of
 from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.wordings.languages import Variety
 from firststep.steps.people.finding.finding import find_company
 from firststep.steps.people.finding.references import reference_of
 from firststep.verbs.habits.practice import last_practice, own_replies, record_practice
 from firststep.verbs.targets.target import a_target
+from firststep.verbs.thread.keeping import signed_by_given
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +83,9 @@ def practise(
     whom = _whom(campaign, stamp.on, ref, said)
     seed = said.get("seed")
     seed = stamp.on.toordinal() + whom.key if seed is None else seed
-    likely = likely_answers(whom.occasion, department=whom.department, seed=seed)
+    likely = likely_answers(
+        whom.occasion, department=whom.department, seed=seed, variety=whom.variety
+    )
     cards = _cards(whom, stamp.on)
     if said.get("done"):
         record_practice(
@@ -115,6 +120,13 @@ class _Whom(NamedTuple):
     @property
     def person(self) -> PersonFacts | None:
         return self.at.person if self.at else None
+
+    @property
+    def variety(self) -> Variety:
+        """How one talks with them: as in a letter."""
+        if self.at is None or self.person is None:
+            return spoken_to_strangers(self.snapshot)
+        return spoken_to(self.snapshot, self.person, signed_given=signed_by_given(self.at))
 
     @property
     def key(self) -> int:

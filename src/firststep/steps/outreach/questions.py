@@ -5,13 +5,15 @@ from collections import defaultdict
 from functools import cache
 
 from firststep.facts.text import fold, table_beside
-from firststep.steps.outreach.drafting.names import department_said
+from firststep.steps.outreach.aloud import ENGLISH, department_aloud, table_aloud
+from firststep.steps.outreach.wordings.languages import Variety
 from firststep.steps.people.titles.decision_makers import runs_department, sits_in
 from firststep.steps.people.titles.recruiters import recruits
 
 AT_AN_EVENT = "event"
 OF_THE_WORK = frozenset({"head", "part", "team", "assistant", "beginner", "doer", "former"})
 _END = r"(?!\w)"
+_HEADING = re.compile(r"<\w+>")
 
 
 def suits(title: str, department: str) -> str:
@@ -48,23 +50,25 @@ def _pattern(word: str) -> str:
     return rf"(?<!\w){re.escape(stem)}{'' if star else _END}"
 
 
-def questions(heading: str, *, department: str, seed: int, count: int) -> tuple[str, ...]:
+def questions(
+    heading: str, *, department: str, seed: int, count: int, variety: Variety = ENGLISH
+) -> tuple[str, ...]:
     """So many questions of a heading; another `seed` begins elsewhere in them. Where no department
-    is chosen yet, those that name it are left out."""
+    is chosen yet, those that name it are left out. `variety` is that of a letter to them."""
     known = [
-        one.format(department=department_said(department))
-        for one in _table()[heading]
+        one.format(department=department_aloud(department, variety))
+        for one in _table(variety)[heading]
         if department or "{department}" not in one
     ]
     return tuple(known[(seed + n) % len(known)] for n in range(min(count, len(known))))
 
 
 @cache
-def _table() -> dict[str, list[str]]:
+def _table(variety: Variety) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     heading = ""
-    for line in table_beside(__file__, "questions"):
-        if line.startswith("<"):
+    for line in table_aloud(__file__, "questions", variety):
+        if _HEADING.fullmatch(line):
             heading = line.strip("<>")
         elif line:
             found[heading].append(line)

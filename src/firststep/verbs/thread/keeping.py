@@ -113,7 +113,7 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
     others = colleagues(at.snapshot, at.person) - {at.person.id if at.person else 0}
     shelf = shelf_of(at.snapshot.campaign_id)._asdict()
-    facts = replace(facts, told_there=texts_to(others), signed_given=_signed_given(at), **shelf)
+    facts = replace(facts, told_there=texts_to(others), signed_given=signed_by_given(at), **shelf)
     if facts.kind != "answer" or facts.answer != "yes" or at.person is None:
         return facts
     offered = times_offered(at.person.id, after=at.board.today)
@@ -122,7 +122,7 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     return replace(facts, their_times=words)
 
 
-def _signed_given(at: StepAt) -> bool:
+def signed_by_given(at: StepAt) -> bool:
     """Whether something they wrote ends in their given name (L8)."""
     if at.person is None:
         return False

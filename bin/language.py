@@ -44,6 +44,7 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("facts.step_kinds:STEP_KINDS",
      ("verb", "phrase", "title", "when_late", "wayless", "sent_words", "opens")),
     ("facts.line_kinds:LINE_KINDS", ("words",)),
+    ("facts.playbook:LIMITS", ("words",)),
     ("facts.asks:ASK_KINDS", ("choice", "about", "noun", "known_reason")),
     ("facts.asks:SMALLER", ()),
     ("facts.heard_kinds:HEARD_WORDS", ()),

@@ -6,16 +6,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 
 
 def path_of(typed: str) -> Path:
     """The path that was typed. Raises CannotDo for none, and for somebody's home nobody has."""
     if not typed.strip():
-        raise CannotDo("Name the file.", kind="bad_input")
+        raise CannotDo(say("Name the file."), kind="bad_input")
     try:
         return Path(typed).expanduser()
     except RuntimeError:
-        words = f"There is no home folder for {typed}. Write the whole path."
+        words = say("There is no home folder for {typed}. Write the whole path.", typed=typed)
         raise CannotDo(words, kind="not_found") from None
 
 
@@ -23,14 +24,15 @@ def ordinary_file(typed: str) -> Path:
     """The file at a path. Raises CannotDo for what is none: folders, devices, pipes."""
     if typed == "-":
         raise CannotDo(
-            "Standard input is not read here: save it as a file and name that.", kind="bad_input"
+            say("Standard input is not read here: save it as a file and name that."),
+            kind="bad_input",
         )
     path = path_of(typed)
     try:
         _refuse_odd(path, typed)
         path.open("rb").close()
     except FileNotFoundError:
-        raise CannotDo(f"There is no file {typed}.", kind="not_found") from None
+        raise CannotDo(say("There is no file {typed}.", typed=typed), kind="not_found") from None
     except (OSError, ValueError) as error:
         words = getattr(error, "strerror", None) or "it cannot be read"
         raise CannotDo(f"{typed} cannot be opened: {words.lower()}.", kind="unavailable") from None
@@ -78,7 +80,7 @@ def _opened(typed: str) -> BinaryIO:
     except CannotDo as refused:
         if refused.kind != "not_found":
             raise
-        words = f"{typed} cannot be read: there is no such file."
+        words = say("{typed} cannot be read: there is no such file.", typed=typed)
         raise CannotDo(words, kind="bad_input") from None
 
 
@@ -88,12 +90,16 @@ def _refuse_database(path: Path) -> None:
 
     own = data_folder().resolve() / "firststep.sqlite3"
     if path.resolve().name.startswith(own.name) and path.resolve().parent == own.parent:
-        raise CannotDo(f"{path} is the database, or stands for it. Give another name.")
+        raise CannotDo(
+            say("{path} is the database, or stands for it. Give another name.", path=path)
+        )
 
 
 def _refuse_odd(path: Path, typed: str) -> None:
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise CannotDo(f"{typed} is a folder. Name the file inside it.", kind="bad_input")
+        raise CannotDo(
+            say("{typed} is a folder. Name the file inside it.", typed=typed), kind="bad_input"
+        )
     if not stat.S_ISREG(mode):
-        raise CannotDo(f"{typed} is not an ordinary file.", kind="bad_input")
+        raise CannotDo(say("{typed} is not an ordinary file.", typed=typed), kind="bad_input")

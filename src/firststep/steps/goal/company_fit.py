@@ -7,6 +7,8 @@ Source: method M1.2, the list of companies where that work is done.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from firststep.facts.said import say, say_of
+
 _MOST = 20  # suggestions; more is a list nobody reads
 NAMED = 3  # people named in a reason
 _RUNS = {"exact": 5, "strong": 3, "weak": 1}  # what a title that runs the department weighs
@@ -85,13 +87,25 @@ def _why(employer: EmployerFit, department: str) -> str:
     parts = []
     if employer.running:
         best = min(employer.running, key=lambda r: (-_RUNS[r[1]], r[0]))
-        parts.append(f'You know "{best[0]}" there.')
+        parts.append(say('You know "{title}" there.', title=best[0]))
     if n := len(employer.running) + len(employer.sitting):
-        who = "1 person you know works" if n == 1 else f"{n} people you know work"
-        parts.append(f"{who} in {department} there.")
+        parts.append(
+            say_of(
+                "1 person you know works in {department} there.",
+                "{n} people you know work in {department} there.",
+                n,
+                department=department,
+            )
+        )
     if n := len(employer.once):
-        who = "1 person" if n == 1 else f"{n} people"
-        parts.append(f"{who} you know worked in {department} there before.")
+        parts.append(
+            say_of(
+                "1 person you know worked in {department} there before.",
+                "{n} people you know worked in {department} there before.",
+                n,
+                department=department,
+            )
+        )
     parts.extend(_from_own_words(one) for one in employer.from_own)
     parts.extend(employer.noted)
     return " ".join(parts)
@@ -99,17 +113,43 @@ def _why(employer: EmployerFit, department: str) -> str:
 
 def _from_own_words(one: FromOwn) -> str:
     """`2 people you worked with at Globex work there now: Ann Lee, Sam Roe.`"""
-    n = len(one.names)
-    who = "1 person" if n == 1 else f"{n} people"
-    if one.overlapped:
-        whence = f"you worked with at {one.own}"
-    else:
-        whence = f"who {'was' if n == 1 else 'were'} at {one.own}, as you were,"
-    here = ("works there now" if n == 1 else "work there now") if one.here_now else "worked there"
-    return f"{who} {whence} {here}: {_named(one.names)}."
+    words = {"own": one.own, "names": _named(one.names)}
+    return _with_you(one, words) if one.overlapped else _like_you(one, words)
+
+
+def _with_you(one: FromOwn, words: dict[str, str]) -> str:
+    if one.here_now:
+        return say_of(
+            "1 person you worked with at {own} works there now: {names}.",
+            "{n} people you worked with at {own} work there now: {names}.",
+            len(one.names),
+            **words,
+        )
+    return say_of(
+        "1 person you worked with at {own} worked there: {names}.",
+        "{n} people you worked with at {own} worked there: {names}.",
+        len(one.names),
+        **words,
+    )
+
+
+def _like_you(one: FromOwn, words: dict[str, str]) -> str:
+    if one.here_now:
+        return say_of(
+            "1 person who was at {own}, as you were, works there now: {names}.",
+            "{n} people who were at {own}, as you were, work there now: {names}.",
+            len(one.names),
+            **words,
+        )
+    return say_of(
+        "1 person who was at {own}, as you were, worked there: {names}.",
+        "{n} people who were at {own}, as you were, worked there: {names}.",
+        len(one.names),
+        **words,
+    )
 
 
 def _named(names: Sequence[str]) -> str:
     """Ann Lee, Sam Roe, Tom Orr and 4 more."""
-    more = len(names) - NAMED
-    return ", ".join(names[:NAMED]) + (f" and {more} more" if more > 0 else "")
+    first, more = ", ".join(names[:NAMED]), len(names) - NAMED
+    return say("{names} and {more} more", names=first, more=more) if more > 0 else first

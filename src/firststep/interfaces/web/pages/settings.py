@@ -20,6 +20,7 @@ DAY_WORDS = (
     to_say("Monday"), to_say("Tuesday"), to_say("Wednesday"), to_say("Thursday"),
     to_say("Friday"), to_say("Saturday"), to_say("Sunday"),
 )  # fmt: skip
+BOOK_NAMES = {"default": to_say("Default"), "two-hour": to_say("Two-hour")}
 BOOK_WORDS = {
     "default": to_say("The method's own rhythm: nudges, and a call after three working days."),
     "two-hour": to_say(
@@ -55,7 +56,11 @@ def settings(visit: Visit) -> HttpResponse:
         "days": _days(campaign.working_days),
         "away": _away(campaign.away, visit.on),
         "book": book,
-        "books": [(name, say(BOOK_WORDS[name]), name == book.name) for name in PLAYBOOKS],
+        "book_called": within(say(BOOK_NAMES[book.name])) if book.name in BOOK_NAMES else book.name,
+        "books": [
+            (name, say(BOOK_NAMES[name]), say(BOOK_WORDS[name]), name == book.name)
+            for name in PLAYBOOKS
+        ],
         "toml": write_playbook(book, whole=True),
         "numbers": _numbers(book),
         "minutes": [(_verb(kind), f"minutes.{kind}", book.minutes[kind]) for kind in MINUTES],

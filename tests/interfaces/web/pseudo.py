@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 
 from django.apps import apps
+
+from firststep.facts.text import table_beside
+from firststep.habits.practice import lines, rehearsal
+from firststep.steps.outreach import questions
 
 OPENS, CLOSES = "⟦", "⟧"
 SPOKEN = ("aria-label", "placeholder", "title", "alt")
@@ -50,12 +55,23 @@ def missed(html: str) -> list[str]:
     whole, words = peoples_data()
     found = []
     for text in [*_outside("\n".join(seen.words)), *(o for s in seen.spoken for o in _outside(s))]:
+        if said_aloud().fullmatch(text.strip()):
+            continue
         left = text
         for value in whole:
             left = left.replace(value, " ")
         if any(word not in words | BRAND for word in re.findall(r"[A-Za-z]{2,}", left)):
             found.append(text.strip())
     return found
+
+
+@cache
+def said_aloud() -> re.Pattern[str]:
+    """What is said to a person is as a letter: in the language of letters, from its own tables."""
+    tables = ((questions, "questions"), (rehearsal, "answers"), (lines, "lines"))
+    rows = [row for module, name in tables for row in table_beside(str(module.__file__), name)]
+    said = (row.rpartition(" | ")[2].removeprefix("> ") for row in rows)
+    return re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(row)) for row in said if row))
 
 
 BRAND = {"first", "step", "Firststep"}

@@ -249,7 +249,8 @@ MARKED = frozenset(
     {
         "", "companies/", "companies/names", "companies/check", "people/", "people/same", "goal",
         "progress", "events/", "noted", "noted?of=touched", "heard", "progress/side", "landed",
-        "person", "compare", "company", "companies/suggested", "settings", "inbox", "offline",
+        "person", "compare", "company", "companies/suggested", "settings", "inbox",
+        "practice", "prepare", "interview", "offline",
         "nothing-here",
     }
 )  # fmt: skip

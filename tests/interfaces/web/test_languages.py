@@ -19,6 +19,7 @@ from firststep.plan.shown import forget_plans, plan_on
 from firststep.verbs.goal.campaign import edit_campaign
 from firststep.verbs.people.tie import set_tie
 from firststep.verbs.thread import record_sent
+from firststep.verbs.told.log import understood
 from tests.cast import MONDAY, a_row_person
 from tests.docs.test_languages import keeper
 from tests.interfaces.web.pseudo import CLOSES, OPENS, missed
@@ -105,6 +106,28 @@ def test_what_was_done_is_told_in_the_language_of_its_page(
     reader.send(reader.open("/settings"), "/settings/yourself", minutes="45")
 
     assert Entry.objects.latest("pk").words == "Du hast deine Einstellungen geändert."
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Talked with Ann Lee today", "Du hast heute mit Ann Lee gesprochen."),
+        ("Ann Lee said yes", "Ann Lee hat heute ja gesagt."),
+        ("Ann Lee said yes yesterday", "Ann Lee hat am Sonntag, 1. November ja gesagt."),
+    ],
+)
+def test_what_was_understood_of_a_line_is_said_in_the_language_of_its_page(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp, line: str, told: str
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+    record_sent(ada, stamp=stamp, ref=f"p{ann.pk}", channel="email")
+
+    page = reader.send(reader.open("/"), "/log", line=line)
+
+    assert told in page.text, page.text
+    assert understood(ada, stamp=stamp, line="Talked with Ann Lee today").words == (
+        "You talked with Ann Lee today.",
+    )  # at the terminal
 
 
 def test_the_working_sheet_is_german_with_what_came_of_it(

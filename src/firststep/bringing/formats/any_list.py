@@ -7,6 +7,7 @@ from firststep.bringing.formats.headings import NOTHING, held_by, known_by_name,
 from firststep.bringing.formats.people_lists import first_rows, read_people
 from firststep.bringing.formats.tables import Header, Table, column_key
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.said import to_say
 
 FIELDS = (
     "name",
@@ -181,4 +182,4 @@ def _first_nameless(table: Table, row: Header) -> int | None:
     return min(full & {at for at, name in enumerate(row.columns) if not name}, default=None)
 
 
-FORMAT = Format("any_list", "a list of people (CSV)", recognises, read)
+FORMAT = Format("any_list", to_say("a list of people (CSV)"), recognises, read)

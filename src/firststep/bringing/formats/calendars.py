@@ -19,6 +19,7 @@ from firststep.bringing.formats.mentions import beside_address, mention
 from firststep.bringing.formats.moments import zone_of
 from firststep.facts.contact import Contact
 from firststep.facts.file_rows import NAMELESS, Reading
+from firststep.facts.said import to_say
 from firststep.facts.text import fold
 
 MOST_ATTENDEES = 20  # more is a lecture, not a meeting
@@ -172,4 +173,4 @@ def _met(line: int, on: date, one: Attendee, into: Reading) -> None:
         into.contacts.add(Contact("meeting", on, False, who.whole))
 
 
-FORMAT = Format("icalendar", "a calendar (iCalendar)", recognises, read)
+FORMAT = Format("icalendar", to_say("a calendar (iCalendar)"), recognises, read)

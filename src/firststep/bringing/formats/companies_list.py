@@ -8,6 +8,7 @@ from firststep.bringing.formats.formula_cells import as_meant
 from firststep.bringing.formats.headings import known_by_name
 from firststep.bringing.formats.tables import Row
 from firststep.facts.file_rows import CompanyRow, Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import web_domain
 
 REQUIRED = ("company",)
@@ -76,4 +77,4 @@ def _aliases(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part and len(part) <= _LONGEST))
 
 
-FORMAT = Format("companies", "a list of companies (CSV)", recognises, read)
+FORMAT = Format("companies", to_say("a list of companies (CSV)"), recognises, read)

@@ -5,6 +5,7 @@ from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.formula_cells import as_meant
 from firststep.bringing.formats.tables import Row
 from firststep.facts.file_rows import PersonRow, Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import connected_day
 from firststep.steps.people.spelling.extensions import numbers_in
 
@@ -60,5 +61,5 @@ def _as_exported(person: PersonRow, card: AddressCard) -> PersonRow:
 
 
 FORMAT = Format(
-    "firststep_people", "people.csv of a Firststep export", with_columns(*REQUIRED), read
+    "firststep_people", to_say("people.csv of a Firststep export"), with_columns(*REQUIRED), read
 )

@@ -14,6 +14,7 @@ from firststep.bringing.formats.archives import Archive, shown
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.tables import open_table
 from firststep.facts.file_rows import CannotRead, Given, Me, Reading, Remark
+from firststep.facts.said import to_say
 
 # In the order they are read: what tells of the seeker, then people, then what mentions them.
 _PARTS = (
@@ -117,4 +118,4 @@ def _nothing_in(names: list[str]) -> str:
     return "This archive holds no list of LinkedIn connections. Give the export LinkedIn sent you."
 
 
-FORMAT = Format("linkedin_archive", "LinkedIn's export (zip)", recognises, read)
+FORMAT = Format("linkedin_archive", to_say("LinkedIn's export (zip)"), recognises, read)

@@ -13,6 +13,7 @@ from firststep.bringing.formats.address_cards import (
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.tables import Header, records
 from firststep.facts.file_rows import NAMELESS, PersonRow, Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import connected_day, profile_slug
 from firststep.steps.people.spelling.person_names import apart, with_generation
 
@@ -98,4 +99,6 @@ def _day(line: int, text: str, into: Reading) -> date | None:
     return day
 
 
-FORMAT = Format("linkedin_connections", "LinkedIn's Connections.csv", with_columns(*REQUIRED), read)
+FORMAT = Format(
+    "linkedin_connections", to_say("LinkedIn's Connections.csv"), with_columns(*REQUIRED), read
+)

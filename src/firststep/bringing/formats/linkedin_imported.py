@@ -5,6 +5,7 @@ import re
 from firststep.bringing.formats.address_cards import AddressCard, keep
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.extensions import numbers_in
 
 _NAME = "linkedin_imported_contacts"
@@ -35,5 +36,5 @@ def read(source: Source, into: Reading) -> None:
 
 
 FORMAT = Format(
-    _NAME, "LinkedIn's ImportedContacts.csv (when asked for)", with_columns(*REQUIRED), read
+    _NAME, to_say("LinkedIn's ImportedContacts.csv (when asked for)"), with_columns(*REQUIRED), read
 )

@@ -9,6 +9,7 @@ from firststep.bringing.formats.moments import month_first_day
 from firststep.bringing.formats.tables import Row
 from firststep.facts.contact import Contact
 from firststep.facts.file_rows import Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import profile_slug
 
 REQUIRED = ("From", "To", "Sent At", "Direction")
@@ -59,4 +60,6 @@ def _keep(row: Row, way: _Way, into: Reading) -> None:
     into.count(way.counted)
 
 
-FORMAT = Format("linkedin_invitations", "LinkedIn's Invitations.csv", with_columns(*REQUIRED), read)
+FORMAT = Format(
+    "linkedin_invitations", to_say("LinkedIn's Invitations.csv"), with_columns(*REQUIRED), read
+)

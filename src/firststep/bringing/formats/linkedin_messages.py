@@ -12,6 +12,7 @@ from firststep.bringing.formats.moments import utc_day, zone_of
 from firststep.bringing.formats.tables import Row
 from firststep.facts.contact import Contact
 from firststep.facts.file_rows import Me, Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import profile_slug
 from firststep.steps.people.spelling.person_names import bare_name
 
@@ -148,4 +149,6 @@ def _touch(message: _Message, slug: str, name: str, *, inbound: bool, into: Read
         mention(message.line, who, into, slug=slug)
 
 
-FORMAT = Format("linkedin_messages", "LinkedIn's messages.csv", with_columns(*REQUIRED), read)
+FORMAT = Format(
+    "linkedin_messages", to_say("LinkedIn's messages.csv"), with_columns(*REQUIRED), read
+)

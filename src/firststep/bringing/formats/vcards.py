@@ -23,6 +23,7 @@ from firststep.bringing.formats.card_lines import (
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.letters import Letters, codec_beside, narrowed
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.said import to_say
 from firststep.facts.text import fold
 
 _DEEPEST = 5
@@ -262,4 +263,4 @@ def _listed(part: str) -> str:
     return " ".join(filter(None, (unescaped(one).strip() for one in split_at(",", part))))
 
 
-FORMAT = Format("vcard", "address cards (vCard)", recognises, read)
+FORMAT = Format("vcard", to_say("address cards (vCard)"), recognises, read)

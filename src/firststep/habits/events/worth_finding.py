@@ -6,16 +6,19 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from firststep.facts.line_kinds import HEARD
+from firststep.facts.said import say, to_say
 from firststep.facts.snapshot import BY_ID, CompanyFacts, PersonFacts, SeatFacts, Snapshot
 from firststep.facts.text import fold
 from firststep.steps.goal.companies.names import name_parts
 from firststep.steps.people.titles.decision_makers import sits_in
 
 MOST = 3
-_UNKNOWN = "You do not know yet who that is; anybody from there can tell you."
-_HOLDER = "A minute of talk is worth more than the best letter."
-_THERE = "You know them. Say hello, and ask who runs {department} there."
-_ELSEWHERE = "You know them, and they do the work you look for. Ask whom they would talk to."
+_UNKNOWN = to_say("You do not know yet who that is; anybody from there can tell you.")
+_HOLDER = to_say("A minute of talk is worth more than the best letter.")
+_THERE = to_say("You know them. Say hello, and ask who runs {department} there.")
+_ELSEWHERE = to_say(
+    "You know them, and they do the work you look for. Ask whom they would talk to."
+)
 
 
 class WorthFinding(NamedTuple):
@@ -65,7 +68,7 @@ def _at(
     for person in _known(snapshot, gone):
         post = next((one for one in person.current if one.company_id == company.id), None)
         if post and department:
-            why = _THERE.format(department=department)
+            why = say(_THERE, department=department)
             yield WorthFinding(company.id, company.name, person.id, person.name, post.title, why)
 
 
@@ -79,7 +82,9 @@ def _who_runs_it(
         if seat.holder_id is None:
             yield _worth(company, seat)
         elif holder and holder.id not in gone and not holder.do_not_contact:
-            yield _worth(company, seat)._replace(person_id=holder.id, name=holder.name, why=_HOLDER)
+            yield _worth(company, seat)._replace(
+                person_id=holder.id, name=holder.name, why=say(_HOLDER)
+            )
 
 
 def _elsewhere(snapshot: Snapshot, gone: Collection[int | None]) -> Iterator[WorthFinding]:
@@ -90,7 +95,7 @@ def _elsewhere(snapshot: Snapshot, gone: Collection[int | None]) -> Iterator[Wor
         post = next(iter(person.current), None)
         if post and post.company_id not in targets and sits_in(post.title, department):
             title, company = post.title, post.company
-            yield WorthFinding(None, company, person.id, person.name, title, _ELSEWHERE)
+            yield WorthFinding(None, company, person.id, person.name, title, say(_ELSEWHERE))
 
 
 def _known(snapshot: Snapshot, gone: Collection[int | None]) -> Iterator[PersonFacts]:
@@ -102,4 +107,4 @@ def _known(snapshot: Snapshot, gone: Collection[int | None]) -> Iterator[PersonF
 
 
 def _worth(company: CompanyFacts, seat: SeatFacts) -> WorthFinding:
-    return WorthFinding(company.id, company.name, None, "", seat.title, _UNKNOWN)
+    return WorthFinding(company.id, company.name, None, "", seat.title, say(_UNKNOWN))

@@ -78,7 +78,7 @@ def file_told(answer: FileAnswer) -> FileTold:
     always = {"Rows", "New", "Changed", "The same as before"}
     return FileTold(
         name=answer.name,
-        says=says.get(answer.format, ""),
+        says=say(says[answer.format]) if answer.format in says else "",
         counts=tuple((say(words), n) for words, n in counts if n or words in always),
         seen=seen_words(answer.tally),
         unread=unread_words(answer.unread),

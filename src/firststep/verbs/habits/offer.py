@@ -61,7 +61,8 @@ def record_offer(
     about = f"person:{found.pk}" if found else ""
     with recording(campaign, replace(stamp, on=made_on), verb="offer", about=about) as change:
         known = found or _newcomer(change, whom)
-        change.words, change.about = f"{known.name} made you an offer.", f"person:{known.pk}"
+        change.words = say("{name} made you an offer.", name=known.name)
+        change.about = f"person:{known.pk}"
         approach = _taking_up(change, known, step, _ask(says, said), _way(says, said))
         touch = write_touch(
             change, known, kind="offered", approach=approach, inbound=True, text=says

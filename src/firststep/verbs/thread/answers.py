@@ -155,7 +155,8 @@ def _dated(change: Recording, approach: Approach, said: ReplySaid) -> Meeting | 
     at = said.get("at")
     if at is None:
         return None
-    change.words += f" You will talk on {day(at)} at {at:%H:%M}."
+    words = say("You will talk on {day} at {hour}.", day=day(at), hour=f"{at:%H:%M}")
+    change.words += f" {words}"
     return date_meeting(change, approach, at=at, how=said.get("how", ""))
 
 

@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import FACE_TO_FACE
 from firststep.facts.habits import PROMISE_WHOSE
+from firststep.facts.said import say
 from firststep.habits.events.models import Event
 from firststep.habits.events.rows import make_event, write_encounter
 from firststep.habits.favours.rows import write_promise
@@ -75,7 +76,8 @@ def record_met(
     about = f"person:{person.pk}" if person is not None else ""
     with recording(campaign, stamp, verb="met", about=about, takes_step=True) as change:
         known = reached(change, person, said) if person else _new_person(change, name, said)
-        change.words, change.about = f"You met {known.name}.", f"person:{known.pk}"
+        change.words = say("You met {name}.", name=known.name)
+        change.about = f"person:{known.pk}"
         _tie_met(change, known, how)
         approach = _approach(change, known, step, promise)
         touch = write_touch(

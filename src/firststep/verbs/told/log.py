@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
@@ -39,7 +40,7 @@ class Understanding:
         """What of it is sure, in words; "" where nothing is."""
         told = zip(self.read.happenings, self.words, strict=True)
         sure = [words for one, words in told if not one.doubt]
-        return " ".join(("Understood so far:", *sure)) if sure else ""
+        return " ".join((say("Understood so far:"), *sure)) if sure else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +72,17 @@ def understood(campaign: Campaign, *, stamp: Stamp, line: str) -> Understanding:
 def _kept(read: LineRead) -> list[str]:
     """The whole line is the text of its touch."""
     is_kept = any(one.do in WITH_TEXT for one in read.happenings)
-    return ["The line is kept with it as you said it."] if read.says_more and is_kept else []
+    is_said = read.says_more and is_kept
+    return [say("The line is kept with it as you said it.")] if is_said else []
 
 
 def _not_to_be_contacted(campaign: Campaign, read: LineRead) -> list[str]:
     ids = {one.who.person_id for one in read.happenings if one.who and one.do != "do_not_contact"}
     rows = Person.objects.filter(campaign=campaign, pk__in=[key for key in ids if key])
     marked = rows.filter(do_not_contact_on__isnull=False).order_by("id")
-    return [f"{row.name} is somebody whom you asked not to contact." for row in marked]
+    return [
+        say("{name} is somebody whom you asked not to contact.", name=row.name) for row in marked
+    ]
 
 
 @in_turn

@@ -222,6 +222,6 @@ def list_companies(campaign: Campaign, names: Sequence[str], *, stamp: Stamp) ->
     import_files(
         campaign,
         stamp=stamp,
-        streams=[("your list", io.BytesIO(sheet.getvalue().encode()))],
+        streams=[(say("your list"), io.BytesIO(sheet.getvalue().encode()))],
         format="companies",
     )

@@ -1,146 +1,177 @@
 """What was understood, said back in words to say yes to. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from firststep.facts.channels import SPOKEN, by_words
+from firststep.facts.said import say, say_day, to_say
 from firststep.steps.outreach.telling.happening import Do, LineHappening, NamedInLine
 from firststep.steps.outreach.telling.seats import post_of
 
 _ANSWERED = {
-    "yes": "said yes",
-    "no": "said no",
-    "later": "said later",
-    "refers": "gave you a name",
-    "question": "asked something",
-    "helped": "helped you",
-    "out_of_office": "is out of the office, you heard",
-    "bounced": "did not get your message: it came back",
+    "yes": to_say("{who} said yes {day}."),
+    "no": to_say("{who} said no {day}."),
+    "later": to_say("{who} said later {day}."),
+    "refers": to_say("{who} gave you a name {day}."),
+    "question": to_say("{who} asked something {day}."),
+    "helped": to_say("{who} helped you {day}."),
+    "out_of_office": to_say("{who} is out of the office, you heard {day}."),
+    "bounced": to_say("{who} did not get your message: it came back {day}."),
 }
-_ENDED = {
-    "voicemail": "left a voicemail",
-    "no_answer": "no answer",
-    "talked": "talked",
-    "yes": "they said yes",
-    "no": "they said no",
-    "later": "not now",
+_CALLED = {
+    "voicemail": to_say("You called {who} {day}: left a voicemail."),
+    "no_answer": to_say("You called {who} {day}: no answer."),
+    "talked": to_say("You called {who} {day}: talked."),
+    "yes": to_say("You called {who} {day}: they said yes."),
+    "no": to_say("You called {who} {day}: they said no."),
+    "later": to_say("You called {who} {day}: not now."),
 }
 _STAGES = {
-    "interview": "invited you to an interview",
-    "rejected": "turned you down",
-    "job_offer": "made you a job offer",
+    "interview": to_say("{company} invited you to an interview."),
+    "rejected": to_say("{company} turned you down {day}."),
+    "job_offer": to_say("{company} made you a job offer {day}."),
+}
+_PLAIN: dict[Do, str] = {
+    "accepted": to_say("{who} accepted your invitation to connect {day}."),
+    "talked": to_say("You talked with {who} {day}."),
+    "thank": to_say("You thanked {who} {day}."),
+    "met": to_say("You met {who} {day}."),
+    "offer": to_say("{who} made you an offer {day}."),
+    "do_not_contact": to_say("{who} is not to be contacted again."),
+    "cancelled": to_say("The talk with {who} is cancelled."),
+    "note": to_say("A note about {who}."),
 }
 
 
 def said_back(one: LineHappening, *, today: date) -> str:
-    """One happening in a sentence or two."""
-    who = one.who.name if one.who else "somebody"
-    said = _SAID[one.do](one, who, _day(one.on, today))
-    return " ".join(filter(None, (f"{said.rstrip()}.", _besides(one))))
+    """One happening in a sentence or two, in the reader's language."""
+    who = one.who.name if one.who else say("somebody", sense="in a line")
+    day = _day(one.on, today)
+    plain = _PLAIN.get(one.do)
+    said = say(plain, who=who, day=day) if plain else _SAID[one.do](one, who, day)
+    return " ".join(filter(None, (said, _besides(one))))
 
 
-def _answered(one: LineHappening) -> str:
+def _reply(one: LineHappening, who: str, day: str) -> str:
     if one.expected and one.answer == "refers":
-        return f"told {' and '.join(to.name for to in one.to)} about you: they expect you,"
-    return _ANSWERED.get(one.answer or "", "answered")
+        told = say(" and ").join(to.name for to in one.to)
+        words = to_say("{who} told {told} about you: they expect you, {day}.")
+        return say(words, who=who, told=told, day=day)
+    return say(_ANSWERED.get(one.answer or "", to_say("{who} answered {day}.")), who=who, day=day)
 
 
 def _sent(one: LineHappening, who: str, day: str) -> str:
-    by = "" if one.channel is None or one.channel in SPOKEN else f" {by_words(one.channel)}"
-    return f"You wrote to {who}{by} {day}"
+    if one.channel is None or one.channel in SPOKEN:
+        return say("You wrote to {who} {day}.", who=who, day=day)
+    by = say(by_words(one.channel))
+    return say("You wrote to {who} {by} {day}.", who=who, by=by, day=day)
+
+
+def _call(one: LineHappening, who: str, day: str) -> str:
+    words = _CALLED.get(one.outcome or "", to_say("You called {who} {day}."))
+    return say(words, who=who, day=day)
 
 
 def _stage(one: LineHappening, _who: str, day: str) -> str:
-    when = "" if one.outcome == "interview" else day
     if one.held:
-        return f"You had an interview at {one.company or 'a company'} {day}"
-    return f"{one.company or 'A company'} {_STAGES.get(one.outcome or '', '')} {when}"
+        company = one.company or say("a company", sense="at")
+        return say("You had an interview at {company} {day}.", company=company, day=day)
+    words = _STAGES.get(one.outcome or "", to_say("{company} wrote to you {day}."))
+    return say(words, company=one.company or say("A company"), day=day)
 
 
 def _promise(one: LineHappening, who: str, day: str) -> str:
-    what, ended = one.words or f"something {day}", ":" if one.words else ""
     if one.outcome == "mine":
-        return f"You promised {who}{ended} {what}"
-    return f"{who} promised you{ended} {what}"
+        if one.words:
+            return say("You promised {who}: {what}.", who=who, what=one.words)
+        return say("You promised {who} something {day}.", who=who, day=day)
+    if one.words:
+        return say("{who} promised you: {what}.", who=who, what=one.words)
+    return say("{who} promised you something {day}.", who=who, day=day)
 
 
 def _favour(one: LineHappening, who: str, day: str) -> str:
     if one.outcome == "given":
-        return f"You did {who} a favour {day}"
-    return f"{who} did you a favour {day}"
+        return say("You did {who} a favour {day}.", who=who, day=day)
+    return say("{who} did you a favour {day}.", who=who, day=day)
 
 
 def _seat(one: LineHappening, who: str, _day: str) -> str:
     title = post_of(one.to[0].title) if one.to else ""
-    return f"{who} is {title or 'the head of the department'} at {one.company or 'a company'}"
+    title, company = title or say("the head of the department"), one.company
+    if company:
+        return say("{who} is {title} at {company}.", who=who, title=title, company=company)
+    return say("{who} is {title} at a company.", who=who, title=title)
 
 
 def _moment(one: LineHappening) -> str:
-    if one.at is None:
-        return f"on {_full(one.on)}" if one.on else "on a day to come"
-    return f"on {_full(one.at.date())} at {one.at:%H:%M}"
+    if one.at is not None:
+        return say("on {day} at {hour}", day=_full(one.at.date()), hour=f"{one.at:%H:%M}")
+    return say("on {day}", day=_full(one.on)) if one.on else say("on a day to come")
 
 
 def _full(day: date) -> str:
-    return f"{day:%A} {day.day} {day:%B}"
+    return say_day(day, "EEEE d MMMM")
 
 
 def _day(on: date | None, today: date) -> str:
     if on is None or on == today:
-        return "today"
-    year = "" if on.year == today.year else f" {on.year}"
-    return f"on {_full(on)}{year}"
+        return say("today")
+    if on.year == today.year:
+        return say("on {day}", day=_full(on))
+    return say("on {day} {year}", day=_full(on), year=on.year)
 
 
 def _besides(one: LineHappening) -> str:
     """Who was named, until when, where somebody new works."""
     parts = [_of_interview(one) if one.do == "stage" else _of_people(one)]
     if one.until and not one.words:  # which have the day in them
-        parts.append(f"Until {one.until.day} {one.until:%B %Y}.")
+        parts.append(say("Until {day}.", day=say_day(one.until, "d MMMM y")))
     if one.learned:
-        parts.append(f"You learned: {'; '.join(what for _, what in one.learned)}.")
+        learned = "; ".join(what for _, what in one.learned)
+        parts.append(say("You learned: {learned}.", learned=learned))
     return " ".join(filter(None, parts))
 
 
 def _of_people(one: LineHappening) -> str:
     if one.do in ("reply", "talked", "call") and one.to:
-        return f"Named: {'; '.join(', '.join(_parts(whom)) for whom in one.to)}."
+        return say("Named: {names}.", names=_all(one.to))
     if one.do != "met" or one.who is None or one.who.person_id is not None:
         return ""
     new = ", ".join(_parts(one.to[0])[1:]) if one.to else ""
-    return f"{one.who.name} is new{f' ({new})' if new else ''} and will be added."
+    if new:
+        return say("{who} is new ({new}) and will be added.", who=one.who.name, new=new)
+    return say("{who} is new and will be added.", who=one.who.name)
 
 
 def _of_interview(one: LineHappening) -> str:
-    sit = "; ".join(", ".join(_parts(whom)) for whom in one.to)
-    with_ = f" With: {sit}." if sit else ""
-    if one.at:
-        return f"It is on {_full(one.at.date())} at {one.at:%H:%M}.{with_}"
-    if one.on is None or one.held or one.outcome != "interview":
-        return with_.strip()
-    return f"It is on {_full(one.on)}.{with_}"
+    sit = _all(one.to)
+    with_ = say("With: {names}.", names=sit) if sit else ""
+    if not one.at and (one.on is None or one.held or one.outcome != "interview"):
+        return with_
+    return " ".join(filter(None, (say("It is {moment}.", moment=_moment(one)), with_)))
 
 
 _SAID: dict[Do, Callable[[LineHappening, str, str], str]] = {
-    "reply": lambda one, who, day: f"{who} {_answered(one)} {day}",
-    "accepted": lambda _, who, day: f"{who} accepted your invitation to connect {day}",
+    "reply": _reply,
     "sent": _sent,
-    "call": lambda one, who, day: f"You called {who} {day}: {_ENDED.get(one.outcome or '', '?')}",
-    "talked": lambda _, who, day: f"You talked with {who} {day}",
-    "thank": lambda _, who, day: f"You thanked {who} {day}",
-    "met": lambda _, who, day: f"You met {who} {day}",
-    "offer": lambda _, who, day: f"{who} made you an offer {day}",
+    "call": _call,
     "favour": _favour,
     "stage": _stage,
     "seat": _seat,
-    "do_not_contact": lambda _, who, __: f"{who} is not to be contacted again",
-    "address": lambda one, who, _: f"{who}: {one.note}",
+    "address": lambda one, who, _: f"{who}: {one.note}.",
     "promise": _promise,
-    "meeting": lambda one, who, _: f"You will talk with {who} {_moment(one)}",
-    "moved": lambda one, who, _: f"The talk with {who} is now {_moment(one)}",
-    "cancelled": lambda _, who, __: f"The talk with {who} is cancelled",
-    "note": lambda _, who, __: f"A note about {who}",
+    "meeting": lambda one, who, _: say(
+        "You will talk with {who} {moment}.", who=who, moment=_moment(one)
+    ),
+    "moved": lambda one, who, _: say(
+        "The talk with {who} is now {moment}.", who=who, moment=_moment(one)
+    ),
 }
+
+
+def _all(people: Iterable[NamedInLine]) -> str:
+    return "; ".join(", ".join(_parts(whom)) for whom in people)
 
 
 def _parts(whom: NamedInLine) -> list[str]:

@@ -11,7 +11,7 @@ from firststep.journal.models import Entry
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import CompanyMatch, Person, Position, Seat, Tie
-from firststep.verbs.goal.campaign import start_campaign
+from firststep.verbs.goal.campaign import edit_campaign, start_campaign
 from firststep.verbs.goal.choose_goal import choose_goal
 from firststep.verbs.people.persons import add_person, edit_person, edit_position
 from firststep.verbs.people.tie import set_tie
@@ -105,6 +105,22 @@ def test_another_department_opens_its_seats_and_closes_the_old_empty_ones(
         ("Acme", True),
         ("Globex", True),
     ]
+
+
+def test_a_german_campaign_calls_the_seat_in_german_and_keeps_what_is_open(
+    begun: Campaign, stamp: Stamp
+) -> None:
+    choose_goal(begun, stamp=stamp, role="Einkäufer", department="Einkauf")
+    add_company(begun, stamp=stamp, name="Acme")
+    begun = edit_campaign(begun, stamp=stamp, language="de")
+    add_company(begun, stamp=stamp, name="Globex")
+    add_person(begun, stamp=stamp, name="Dana Whitlock", company="Acme")
+    name_seat(begun, stamp=stamp, company="Acme", holder="Dana Whitlock")
+    choose_goal(begun, stamp=stamp, new_round=True)
+    assert seats() == [("Acme", "Head of Einkauf", True), ("Globex", "Leitung Einkauf", True)]
+    choose_goal(begun, stamp=stamp, department="Vertrieb")
+    assert ("Globex", "Leitung Einkauf", False) in seats()
+    assert ("Acme", "Leitung Vertrieb", True) in seats()
 
 
 def test_a_new_round_keeps_the_people_and_what_was_not_said(ada: Campaign, stamp: Stamp) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from firststep.facts.habits import LandedFacts
+from firststep.facts.said import to_say
 from firststep.habits.favours.models import Favour
 from firststep.snapshot.logs import FetchedRow
 from firststep.steps.approach.models import Approach
@@ -56,4 +57,4 @@ def _helped(goal: Goal) -> Iterator[tuple[int, str]]:
     spoke = Q(kind__in=_TALKS) | Q(kind__in=("helped", "refers"))
     talks = Touch.objects.filter(spoke, approach__goal=goal).order_by("on", "order")
     for person, kind in talks.values_list("person_id", "kind"):
-        yield person, "" if kind in _TALKS else "your help when I asked"
+        yield person, "" if kind in _TALKS else to_say("your help when I asked")

@@ -17,6 +17,7 @@ from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.finding.finding import find_company
+from firststep.steps.people.titles.decision_makers import department_of_seat
 from firststep.steps.people.titles.holders import proposed_holders
 from firststep.steps.people.titles.parts import Role, part_of
 from firststep.steps.people.whom import KnownThere, SeatThere, Whom, whom
@@ -134,5 +135,5 @@ def _likely(there: Whom, title: str) -> tuple[LikelyHolder, ...]:
         for one in there.known
         if one.current and not one.do_not_contact
     ]
-    found = proposed_holders(known, title.removeprefix("Head of "))
+    found = proposed_holders(known, department_of_seat(title))
     return tuple(record_of(LikelyHolder, one) for one in found)

@@ -86,7 +86,7 @@ def few_settled(rates: "Sequence[Rate]") -> str:
         return f"{say('1 person is settled, a yes.')} {more}"
     people = say_of(
         "{n} person is settled, {yes} of them yes.", "{n} people are settled, {yes} of them yes.",
-        settled, yes=in_words(yes),
+        settled, yes=say_number(yes) if yes else in_words(yes),
     )  # fmt: skip
     return f"{people} {more}"
 

@@ -9,6 +9,8 @@ from firststep.facts.step_kinds import CardKind
 from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
+_NAME_OF = "the name of "  # as `snapshot.earlier` tells a name that was given
+
 
 def seat_without_a_name(s: Situation) -> str:
     """M2.2, F7, F31: nobody known there has given it, so the manager's name comes first."""
@@ -170,10 +172,18 @@ def landed_news(s: Situation) -> str:
     told = say("You landed at {company} on {day}.", company=landed.company, day=day(landed.on))
     did = dict(landed.helped).get(person.id, "")
     if did:
-        part = say("{first} had a part in it: {did}.", first=s.first, did=say(did))
+        part = say("{first} had a part in it: {did}.", first=s.first, did=_did(did))
     else:
         part = say("Your talk with {first} had a part in it.", first=s.first)
     return f"{told} {part} {say('Tell them, and thank them.')}"
+
+
+def _did(words: str) -> str:
+    """What they did: a thing the program named itself, in the reader's language, or the seeker's
+    own words."""
+    if words.startswith(_NAME_OF):
+        return say("the name of {name}", name=words.removeprefix(_NAME_OF))
+    return say(words)
 
 
 def matches_to_confirm(s: Situation) -> str:

@@ -3,7 +3,6 @@
 from typing import Unpack
 
 from firststep.facts.said import say
-from firststep.facts.text import fold
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign, Company, Goal
@@ -14,8 +13,8 @@ from firststep.steps.goal.rows import (
     write_goal,
 )
 from firststep.steps.people.models import Seat
-from firststep.steps.people.rows.seats import open_seat
-from firststep.steps.people.titles.decision_makers import seat_title
+from firststep.steps.people.rows.seats import open_usual_seat
+from firststep.steps.people.titles.decision_makers import usual_seat_keys
 
 
 class GoalSaid(GoalWords, total=False):
@@ -58,11 +57,10 @@ def _begin_stages_anew(change: Recording) -> None:
 
 def _move_seats(change: Recording, *, old: str, new: str) -> None:
     """Opens the department's seat at every target; the old department's empty ones close."""
-    title = seat_title(new)
     empty = Seat.objects.filter(campaign=change.campaign, holder=None, closed_on=None)
-    if old and fold(seat_title(old)) != fold(title):
-        for seat in empty.filter(title_key=fold(seat_title(old))):
+    if old and not usual_seat_keys(old) & usual_seat_keys(new):
+        for seat in empty.filter(title_key__in=usual_seat_keys(old)):
             change.change(seat, closed_on=change.on)
     targets = Company.objects.filter(campaign=change.campaign, targeted_on__isnull=False)
     for company in targets.order_by("id"):
-        open_seat(change, company, title)
+        open_usual_seat(change, company)

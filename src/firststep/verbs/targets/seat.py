@@ -51,7 +51,7 @@ def name_seat(
     _refuse_off_the_list(target)
     holder = said.get("holder")
     person = find_person(campaign, holder) if holder else None
-    wanted = title or usual_title(campaign)
+    wanted = title or usual_title(campaign, target)
     about = f"company:{target.pk}"
     told = plan_on(campaign, stamp.on).snapshot.seats if said.get("vacant") else {}
     with recording(campaign, stamp, verb="seat", about=about) as change:

@@ -4,6 +4,7 @@ import pytest
 
 from firststep.steps.people.titles.decision_makers import (
     department_key,
+    department_of_seat,
     runs_department,
     seat_title,
     sits_in,
@@ -124,3 +125,5 @@ def test_a_department_nobody_knows_is_its_own() -> None:
 def test_the_seat_is_called_after_the_department_as_the_seeker_says_it() -> None:
     assert seat_title("Purchasing") == "Head of Purchasing"
     assert seat_title(" Supply  chain ") == "Head of Supply chain"
+    assert seat_title("Einkauf", "de") == "Leitung Einkauf"
+    assert department_of_seat("Leitung Einkauf") == department_of_seat("Head of Einkauf")

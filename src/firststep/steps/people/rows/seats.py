@@ -8,7 +8,7 @@ from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.goal.typed import line
 from firststep.steps.people.models import Seat
-from firststep.steps.people.titles.decision_makers import seat_title
+from firststep.steps.people.titles.decision_makers import seat_title, usual_seat_keys
 
 
 def open_seat(change: Recording, company: Company, title: str) -> Seat:
@@ -28,15 +28,16 @@ def open_seat(change: Recording, company: Company, title: str) -> Seat:
     )
 
 
-def usual_title(campaign: Campaign) -> str:
-    """The title of the department's manager. Raises CannotDo while no department is chosen."""
+def usual_title(campaign: Campaign, company: Company) -> str:
+    """The title of the department's manager there. Raises CannotDo while no department is
+    chosen."""
     goal = present_goal(campaign)
     if goal is None or not goal.department:
         raise CannotDo(
             say("Say which post, or choose the department first."),
             typed="firststep goal --department Purchasing",
         )
-    return seat_title(goal.department)
+    return _title_there(company, goal.department, campaign.language)
 
 
 def open_usual_seat(change: Recording, company: Company) -> Seat | None:
@@ -44,4 +45,14 @@ def open_usual_seat(change: Recording, company: Company) -> Seat | None:
     goal = present_goal(change.campaign)
     if goal is None or not goal.department:
         return None
-    return open_seat(change, company, seat_title(goal.department))
+    title = _title_there(company, goal.department, change.campaign.language)
+    return open_seat(change, company, title)
+
+
+def _title_there(company: Company, department: str, language: str) -> str:
+    """As an open seat is called already, whatever the language was then; else as it is now."""
+    usual = seat_title(department, language)
+    keys = usual_seat_keys(department)
+    seats = Seat.objects.filter(company=company, closed_on=None, title_key__in=keys).order_by("pk")
+    there = dict(seats.values_list("title_key", "title"))
+    return usual if not there or fold(usual) in there else next(iter(there.values()))

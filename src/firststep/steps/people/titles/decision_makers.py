@@ -93,9 +93,25 @@ def department_key(text: str) -> str:
     return fold(all_spellings().get(words) or department_in(words) or words)
 
 
-def seat_title(department: str) -> str:
-    """What the seat of the department's manager is called: "Head of Purchasing"."""
-    return f"Head of {' '.join(department.split())}"
+_USUAL_SEATS = {"": "Head of ", "de": "Leitung "}  # by the language of the campaign's letters
+
+
+def seat_title(department: str, language: str = "") -> str:
+    """What the seat of the department's manager is called: "Head of Purchasing", in German
+    "Leitung Einkauf"."""
+    lead = _USUAL_SEATS.get(language, _USUAL_SEATS[""])
+    return f"{lead}{' '.join(department.split())}"
+
+
+def usual_seat_keys(department: str) -> frozenset[str]:
+    """The keys of that seat's title in every language."""
+    return frozenset(fold(seat_title(department, language)) for language in _USUAL_SEATS)
+
+
+def department_of_seat(title: str) -> str:
+    """The department in a seat's usual title; any other title as it is."""
+    lead = next((lead for lead in _USUAL_SEATS.values() if title.startswith(lead)), "")
+    return title.removeprefix(lead)
 
 
 @lru_cache(maxsize=16_384)

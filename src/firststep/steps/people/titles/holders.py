@@ -12,8 +12,8 @@ from firststep.steps.people.titles.decision_makers import (
     leads_firm,
     runs_above,
     runs_department,
-    seat_title,
     stands_above,
+    usual_seat_keys,
 )
 from firststep.steps.people.titles.departments_named import departments_of
 
@@ -99,7 +99,7 @@ def heads_by_title(
 def _holds(seat: str, department: str, title: str) -> Sureness | None:
     if title and fold(title) == fold(seat):
         return "exact"
-    usual = department and fold(seat) == fold(seat_title(department))
+    usual = department and fold(seat) in usual_seat_keys(department)
     if not usual or not title or by_letters_alone(title, department):
         return None
     return runs_department(title, department)

@@ -51,6 +51,8 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("plan.playbook.followup:AFTER_HELP", ()),
     ("plan.playbook.outreach:NTH", ()),
     ("plan.playbook.people:STAY_IN_TOUCH", ()),
+    ("plan.playbook.people:LEFT_OPEN", ()),
+    ("interfaces.answers.landing:STILL_OPEN", ()),
     ("plan.playbook.people:LAST_SAID", ()),
     ("plan.playbook.waiting:WHY_PUT_OFF", ()),
     ("plan.playbook.waiting:WHY_HELD_BACK", ()),

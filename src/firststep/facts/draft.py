@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.asks import Ask, SmallerAsk
 from firststep.facts.channels import Account, ChannelName
-from firststep.facts.habits import NOTHING_BETWEEN, Between
+from firststep.facts.habits import NOTHING_BETWEEN, Between, LeftOpen
 from firststep.facts.kinds import HowCalled, Language, Origin, TieKind
 from firststep.facts.plan import Invited
 from firststep.facts.step_kinds import CardKind
@@ -99,6 +99,7 @@ class DraftFacts:
     landed_at: str = ""  # where the seeker has landed
     interview: InterviewTold | None = None  # one they helped towards, know of or sat at
     their_help: str = ""  # what they did for it, in the seeker's words
+    left_open: LeftOpen | Literal[""] = ""  # what they need not keep open any more
     between: Between = NOTHING_BETWEEN  # where they met, what was promised, what they offered
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
     their_times: tuple[str, ...] = ()  # the times they offered, in words

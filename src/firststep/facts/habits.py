@@ -102,14 +102,20 @@ class InterviewFacts(NamedTuple):
     people: tuple[int, ...] = ()
 
 
+# What is still open with somebody once the search has ended: a talk they agreed to, something they
+# said they would do, a later, an answer owed to them, or words that went to and fro.
+LeftOpen = Literal["talk", "promise", "later", "answer", "words"]
+
+
 class LandedFacts(NamedTuple):
-    """Where the seeker landed and when, and who had a part in it: each with what they did, "" for
-    a talk."""
+    """Where the seeker landed and when, who had a part in it: each with what they did, "" for
+    a talk; and with whom something is open still."""
 
     company_id: int
     company: str
     on: date
     helped: tuple[tuple[int, str], ...] = ()
+    left_open: tuple[tuple[int, LeftOpen], ...] = ()
 
 
 NOTHING_BETWEEN = Between()

@@ -119,6 +119,7 @@ class Plan:
     closed: tuple[tuple[int, date, str], ...] = ()  # approach id, day, why
     coming: Coming | None = None
     after_yes: tuple[AfterYes, ...] = ()
+    landed_at: str = ""  # the company the search ended with, until the next one begins
     minutes: int = 45
     day_off: bool = False
 

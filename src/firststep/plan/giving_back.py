@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import BY_CALL
 from firststep.facts.habits import LandedFacts
-from firststep.facts.snapshot import ApproachFacts, PersonFacts
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, Snapshot
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.lane import OF_NOBODY, Lane
@@ -59,25 +59,29 @@ def _is_put_off(board: Board, person_id: int) -> bool:
 
 
 def news_to_tell(board: Board) -> Iterator[Situation]:
-    """Once the seeker has landed, everybody who had a part in it hears of it (F39)."""
+    """Once the seeker has landed, everybody hears of it who had a part in it, or with whom
+    something is open still (F39)."""
     landed = board.snapshot.landed
     if landed is None:
         return
-    told = {
-        touch.person_id
-        for touch in board.snapshot.loose_touches
-        if touch.out and touch.on >= landed.on
-    }
+    told = told_since(board.snapshot, landed)
     for person in _with_a_part(board, landed):
         if person.id not in told and not _is_put_off(board, person.id):
             due = board.snapshot.calendar.after(landed.on, 1)
             yield for_their_sake(board, person, "tell_news", min(due, board.today))
 
 
+def told_since(snapshot: Snapshot, landed: LandedFacts) -> frozenset[int]:
+    """Whom the seeker has told since, by their ids: whoever anything went out to."""
+    touches = snapshot.loose_touches
+    return frozenset(one.person_id for one in touches if one.out and one.on >= landed.on)
+
+
 def _with_a_part(board: Board, landed: LandedFacts) -> Iterator[PersonFacts]:
-    """Who had a part in it: not those who only talked with the seeker where the job is, who have
-    given it, or know."""
-    for person_id, did in landed.helped:
+    """Who had a part in it, or with whom something is open: not those who only talk with the seeker
+    where the job is, who have given it, or know."""
+    others = dict.fromkeys((key for key, _ in landed.left_open), "")
+    for person_id, did in (others | dict(landed.helped)).items():
         person = board.snapshot.people.get(person_id)
         if person is None or person.do_not_contact:
             continue

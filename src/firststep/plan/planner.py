@@ -97,6 +97,7 @@ class PlannedDay:
             closed=tuple(_closed(self.board)),
             coming=self.waits.coming(self._held_back),
             after_yes=self.left_after_yes(),
+            landed_at=landed.company if (landed := self.board.snapshot.landed) else "",
             minutes=self.minutes,
             day_off=not working,
         )

@@ -55,6 +55,7 @@ def landed_said(snapshot: Snapshot, person: PersonFacts | None) -> dict[str, str
     return {
         "landed_at": snapshot.landed.company,
         "their_help": helped.get(person.id if person else 0, ""),
+        "left_open": dict(snapshot.landed.left_open).get(person.id if person else 0, ""),
     }
 
 

@@ -5,16 +5,21 @@ from datetime import date
 
 from django.db.models import Q
 
-from firststep.facts.habits import LandedFacts
+from firststep.facts.asks import CONVERSATION_ASKS
+from firststep.facts.habits import LandedFacts, LeftOpen
 from firststep.facts.said import to_say
 from firststep.habits.favours.models import Favour
 from firststep.snapshot.logs import FetchedRow
 from firststep.steps.approach.models import Approach
+from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Goal
-from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.models import Outcome, Touch
 
-LANDED_IN = ("Approach", "Company", "Favour", "Goal", "Outcome", "Person", "Touch")
+LANDED_IN = (
+    "Approach", "Company", "Favour", "Goal", "Meeting", "Outcome", "Person", "Touch",
+)  # fmt: skip
 _TALKS = ("held", "talked")
+_SAID = ("yes", "no", "later", "question", "helped", "refers", "offered")
 _NO_CONTACT = frozenset({"bounced", "out_of_office", "invite"})
 
 
@@ -43,6 +48,7 @@ def read_landed(campaign: int, today: date) -> LandedFacts | None:
         company=goal.landed_at.name,
         on=goal.ended_on,
         helped=tuple(sorted(helped.items())),
+        left_open=tuple(sorted(dict(_left_open(goal)).items())),
     )
 
 
@@ -58,3 +64,44 @@ def _helped(goal: Goal) -> Iterator[tuple[int, str]]:
     talks = Touch.objects.filter(spoke, approach__goal=goal).order_by("on", "order")
     for person, kind in talks.values_list("person_id", "kind"):
         yield person, "" if kind in _TALKS else to_say("your help when I asked")
+
+
+def _left_open(goal: Goal) -> Iterator[tuple[int, LeftOpen]]:
+    """With whom an answer of the round is not brought to its end: whatever they said last, where no
+    talk was held since, and every talk agreed."""
+    open_ones = {"approach__goal": goal, "approach__closed_on": None}
+    whom = ("approach__person_id", "approach_id", "approach__ask")
+    said = Outcome.objects.filter(kind__in=_SAID, **open_ones).order_by("on", "order")
+    last = {row[1]: row for row in said.values_list(*whom, "kind", "on", "order")}
+    done = _brought_to_its_end(goal)
+    for person, approach, ask, kind, *when in last.values():
+        found = _open_after(kind, ask, since=done.get(approach, set()), when=(*when,))
+        if found and person:
+            yield person, found
+    agreed = Meeting.objects.filter(held_on=None, cancelled_on=None, **open_ones)
+    for person in agreed.values_list("approach__person_id", flat=True):
+        if person:
+            yield person, "talk"
+
+
+_Done = set[tuple[str, tuple[date, int]]]
+
+
+def _brought_to_its_end(goal: Goal) -> dict[int, _Done]:
+    """Of each approach the talks held and the answers given, with their day and order."""
+    found: dict[int, _Done] = {}
+    lines = Touch.objects.filter(approach__goal=goal, kind__in=("held", "talked", "answer"))
+    for approach, kind, on, order in lines.values_list("approach_id", "kind", "on", "order"):
+        found.setdefault(approach or 0, set()).add((kind, (on, order)))
+    return found
+
+
+def _open_after(kind: str, ask: str, *, since: _Done, when: tuple[date, int]) -> LeftOpen | None:
+    done = {what for what, at in since if at > when}
+    if done & {"held", "talked"}:
+        return None
+    if kind == "yes":
+        return "talk" if ask in CONVERSATION_ASKS else "promise"
+    if kind == "question":
+        return "words" if "answer" in done else "answer"
+    return "later" if kind == "later" else None

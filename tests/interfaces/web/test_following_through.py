@@ -261,3 +261,17 @@ def test_a_day_without_an_hour_is_kept_so_and_an_interview_can_be_called_off(
     elsewhere = a_target(ben, "Umbrella")
     for page in ("interview", "interview.ics", "practice"):
         assert reader.open(f"/companies/{elsewhere.pk}/{page}").status == 404
+
+
+def test_today_says_that_the_search_has_ended_and_leads_to_what_is_left(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    eve = a_row_person(ada, "Eve Roy", email="eve@globex.example")
+    sent = thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{eve.pk}")
+    thread.record_reply(ada, stamp=Stamp(on=MONDAY), ref=str(sent.approach_id), answer="yes")
+    reader.send(reader.open("/goal"), "/goal/landed", company="Globex")
+    today = reader.open("/")
+    assert "Tell Eve Roy" in today.text and 'href="/landed"' in today.text
+    assert "The talk with Eve Roy" in reader.open("/landed").text
+    thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{eve.pk}")
+    assert "Your search has ended: you landed at Globex." in reader.open("/").text

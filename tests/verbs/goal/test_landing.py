@@ -161,3 +161,53 @@ def test_those_no_longer_needed_go_at_one_word_and_nobody_else(
     assert left.may_go == () and Person.objects.count() == before - len(listed)
     assert not Person.objects.filter(name__in=listed).exists()
     assert {one.name for one in left.notes} == {"Ann Lee", "Bob Ray"}
+
+
+SAID = {
+    "yes": ("the talk with {}", "We were going to talk"),
+    "later": ("coming back to {}", "I was going to come back to you"),
+    "question": ("the answer you owe {}", "waiting for my answer"),
+}
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_whoever_has_something_open_is_told_and_stands_there_until_then(
+    ada: Campaign, acme: Company, said: str
+) -> None:
+    eve = a_row_person(ada, "Eve Roy", email="eve@globex.example")
+    sent = thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{eve.pk}")
+    thread.record_reply(ada, stamp=Stamp(on=TUESDAY), ref=str(sent.approach_id), answer=said)
+    found = land(ada, company="Acme")
+    there, written = SAID[said]
+
+    assert found.still_agreed == (there.format("Eve Roy"),)
+    (note,) = found.notes
+    assert note.name == "Eve Roy" and written in note.draft and "part in it" not in note.draft
+    (card,) = plan_on(ada, FRIDAY).plan.showable
+    assert card.kind == "tell_news" and "with thanks" in card.why
+    thread.record_sent(ada, stamp=Stamp(on=NEXT_MONDAY), ref=f"p{eve.pk}")
+    after = land(ada, NEXT_MONDAY)
+    assert (after.still_agreed, after.notes) == ((), ())
+
+
+@pytest.mark.parametrize("said", ["no", "refers", "held"])
+def test_what_came_to_its_end_is_not_called_off(ada: Campaign, acme: Company, said: str) -> None:
+    eve = a_row_person(ada, "Eve Roy", email="eve@globex.example")
+    ref = str(thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{eve.pk}").approach_id)
+    answer = "yes" if said == "held" else said
+    to = {"to": "Sam Lee, Lakeside"} if said == "refers" else {}
+    thread.record_reply(ada, stamp=Stamp(on=TUESDAY), ref=ref, answer=answer, **to)
+    if said == "held":
+        thread.record_talked(ada, stamp=Stamp(on=FRIDAY), ref=ref)
+    found = land(ada, company="Acme")
+
+    assert found.still_agreed == ()
+    assert len(found.notes) == (said != "no")
+
+
+def test_where_one_landed_an_open_yes_is_nothing_to_call_off(ada: Campaign, acme: Company) -> None:
+    dana = a_row_person(ada, "Dana Hall", company=acme, email="dana@acme.example")
+    sent = thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{dana.pk}")
+    thread.record_reply(ada, stamp=Stamp(on=TUESDAY), ref=str(sent.approach_id), answer="yes")
+    found = land(ada, company="Acme")
+    assert (found.still_agreed, found.notes) == ((), ())

@@ -84,7 +84,8 @@ class NextOfAll(StepToCome):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayShown:
-    """`rolled` are the steps that did not fit into the day, `rolled_over` how many they are."""
+    """`rolled` are the steps that did not fit into the day, `rolled_over` how many they are;
+    `landed_at` is the company the search has ended with, "" while one runs."""
 
     on: date
     cards: tuple[StepOfTheDay, ...]
@@ -92,6 +93,7 @@ class DayShown:
     rolled: tuple[StepOfTheDay, ...]
     rolled_over: int
     after_yes: tuple[AfterYes, ...]
+    landed_at: str
     coming: NextOfAll | None
     done_for_today: bool
     day_off: bool

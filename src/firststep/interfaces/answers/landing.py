@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from firststep.errors import CannotDo
-from firststep.facts.habits import LandedFacts
+from firststep.facts.habits import LandedFacts, LeftOpen
 from firststep.facts.said import say
+from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.habits.favours.reckoning import favours_on
 from firststep.interfaces.answers.letters import letter_at
 from firststep.journal.actions import Stamp
+from firststep.plan.giving_back import told_since
 from firststep.plan.loose import EVERY
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on, step_in
@@ -20,6 +22,13 @@ from firststep.steps.people.models import Person
 from firststep.verbs.goal.landing import record_landed
 from firststep.verbs.safety.forget import forget
 
+STILL_OPEN: dict[LeftOpen, str] = {
+    "talk": "the talk with {name}",
+    "promise": "what {name} said they would do",
+    "later": "coming back to {name}",
+    "answer": "the answer you owe {name}",
+    "words": "what you and {name} were writing about",
+}
 HEARD_FROM = ("yes", "helped", "refers", "question", "held", "talked", "met", "offered")
 
 
@@ -47,8 +56,9 @@ class MayGo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LandedShown:
-    """`still_agreed` are conversations and interviews agreed elsewhere, to be called off with
-    thanks; `kept_in_touch` counts the people whose rhythm goes on."""
+    """`still_agreed` are conversations and interviews agreed elsewhere, and whatever else is open
+    with somebody who was not told yet: to be called off with thanks. `kept_in_touch` counts the
+    people whose rhythm goes on."""
 
     company: str
     round_ended_on: date
@@ -82,7 +92,7 @@ def landed(
         round_ended_on=found.on,
         notes=tuple(_notes(campaign, shown.snapshot.calendar.on_or_after(stamp.on))),
         favours_open=sum(one.is_open for one in favours_on(campaign.pk, stamp.on)),
-        still_agreed=tuple(_still_agreed(campaign, found)),
+        still_agreed=tuple(_still_agreed(campaign, shown.snapshot, found)),
         kept_in_touch=Person.objects.filter(campaign=campaign, keep__in=EVERY).count(),
         may_go=tuple(_may_go(campaign)),
     )
@@ -106,17 +116,28 @@ def _notes(campaign: Campaign, on: date) -> Iterator[NoteOfLanding]:
         )
 
 
-def _still_agreed(campaign: Campaign, found: LandedFacts) -> Iterator[str]:
-    """What has a day still, elsewhere."""
+def _still_agreed(campaign: Campaign, snapshot: Snapshot, found: LandedFacts) -> Iterator[str]:
+    """What has a day still, elsewhere; then what is open without one."""
+    told = told_since(snapshot, found)
     ahead = {"campaign": campaign, "on_day__gte": found.on, "held_on": None, "cancelled_on": None}
-    talks = Meeting.objects.filter(**ahead).exclude(
-        approach__person__positions__company=found.company_id
-    )
-    for name, on in talks.order_by("on_day", "pk").values_list("approach__person__name", "on_day"):
-        yield f"the talk with {name} on {day(on)}"
+    talks = Meeting.objects.filter(**ahead).exclude(approach__person__in=told)
+    talks = talks.exclude(approach__person__positions__company=found.company_id)
+    whom = ("approach__person_id", "approach__person__name", "on_day")
+    dated = list(talks.order_by("on_day", "pk").values_list(*whom))
+    for _, name, on in dated:
+        yield say("the talk with {name} on {day}", name=name, day=day(on))
     others = Interview.objects.filter(**ahead).exclude(company=found.company_id)
     for name, on in others.order_by("on_day", "pk").values_list("company__name", "on_day"):
-        yield f"the interview at {name} on {day(on)}"
+        yield say("the interview at {company} on {day}", company=name, day=day(on))
+    done = told | {row[0] for row in dated}
+    for key, what in found.left_open:
+        person = snapshot.people.get(key)
+        if person and key not in done and not _is_there(person, found):
+            yield say(STILL_OPEN[what], name=person.name)
+
+
+def _is_there(person: PersonFacts, found: LandedFacts) -> bool:
+    return any(post.company_id == found.company_id for post in person.current)
 
 
 def _may_go(campaign: Campaign) -> Iterator[MayGo]:

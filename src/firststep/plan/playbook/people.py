@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from firststep.facts.habits import LeftOpen
 from firststep.facts.heard_kinds import HEARD_WORDS
 from firststep.facts.kinds import KeepEvery
 from firststep.facts.said import say, say_of
@@ -164,12 +165,24 @@ def favour_to_return(s: Situation) -> str:
     return f"{told} {idea}"
 
 
+LEFT_OPEN: dict[LeftOpen, str] = {
+    "talk": "{first} agreed to talk with you: call it off, with thanks.",
+    "promise": "{first} is still to do something for you: say that you no longer need it, with "
+    "thanks.",
+    "later": "{first} asked you to come back later: say that you need not any more, with thanks.",
+    "answer": "You still owe {first} an answer: say that you have found a job, with thanks.",
+    "words": "You were still writing to each other: say that you have found a job, with thanks.",
+}
+
+
 def landed_news(s: Situation) -> str:
     """F39: everybody who helped hears what their help did."""
     landed, person = s.board.snapshot.landed, s.lane.person
     if landed is None or person is None:
         return say("Tell {first} what came of it.", first=s.first)
     told = say("You landed at {company} on {day}.", company=landed.company, day=day(landed.on))
+    if words := dict(landed.left_open).get(person.id):
+        return f"{told} {say(LEFT_OPEN[words], first=s.first)}"
     did = dict(landed.helped).get(person.id, "")
     if did:
         part = say("{first} had a part in it: {did}.", first=s.first, did=_did(did))

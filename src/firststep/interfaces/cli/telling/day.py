@@ -27,6 +27,11 @@ def today(answer: "DayShown", paper: Paper, again: Any) -> None:
     paper.space()
     for one in answer.after_yes:
         _after_yes(one, paper)
+    if answer.landed_at:
+        paper.line(
+            f"Your search has ended: you landed at {answer.landed_at}. Whom to tell, and what is "
+            "left: firststep landed"
+        )
     cards = answer.cards
     if not cards:
         _nothing_today(answer, paper)
@@ -123,7 +128,8 @@ def _then_choose(paper: Paper, again: Any) -> None:
 
 
 def _nothing_today(answer: "DayShown", paper: Paper) -> None:
-    paper.line("A day off." if answer.day_off else "Done for today.")
+    if not answer.landed_at:
+        paper.line("A day off." if answer.day_off else "Done for today.")
     if first := answer.coming:
         if first.kind in HAS_HOUR:  # with its hour, or that it is past
             for one in answer.next_meetings:
@@ -132,6 +138,8 @@ def _nothing_today(answer: "DayShown", paper: Paper) -> None:
         when = nearby(first.on, today=answer.on)
         said = deed_there(first.kind, name=first.name, company=first.company)
         paper.line(f"The next step is {when}: {said}.")
+    elif answer.landed_at:
+        return
     elif answer.waiting:
         paper.line("What is left waits for others. A few more companies keep it going:")
         paper.command("firststep company suggest")

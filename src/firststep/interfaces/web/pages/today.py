@@ -105,7 +105,7 @@ def _told(shown: Shown) -> dict[str, Any]:
         "rolled_words": _rolled(day.rolled_over),
         "several_names": sum(one.kind == "find_name" for one in (*day.cards, *day.rolled)) > 1,
         "may_log": snapshot.goal is not None,
-        "invitation": _invitation(day, snapshot) if not first else None,
+        "invitation": _invitation(day, snapshot) if not first or day.landed_at else None,
         "next": _next(day),
     }
 
@@ -118,12 +118,14 @@ def lead(day: DayShown, snapshot: Snapshot) -> str:
         return say(
             "{steps}, {minutes}. Nothing else needs you today.", steps=steps, minutes=minutes
         )
-    beginning = say("A day off.") if day.day_off else say("Done for today.")
+    beginning = _beginning(day)
     if meetings := day.next_meetings:  # with its hour, or that it is past
         return " ".join([beginning, *(row.why for row in meetings)])
     if coming := day.coming:
         on, what = nearby(coming.on, today=day.on), _deed(coming)
         return f"{beginning} " + say("The next step is {on}: {what}.", on=on, what=what)
+    if day.landed_at:
+        return beginning
     if day.waiting:
         left = say("What is left waits for others. A few more companies keep it going.")
         return f"{beginning} {left}"
@@ -132,6 +134,12 @@ def lead(day: DayShown, snapshot: Snapshot) -> str:
             "Nothing to do yet. The plan begins with the companies you would like to work for."
         )
     return beginning
+
+
+def _beginning(day: DayShown) -> str:
+    if day.landed_at:
+        return say("Your search has ended: you landed at {name}.", name=day.landed_at)
+    return say("A day off.") if day.day_off else say("Done for today.")
 
 
 def _next(day: DayShown) -> dict[str, Any] | None:
@@ -192,6 +200,8 @@ def _rolled(steps: int) -> str:
 def _invitation(day: DayShown, snapshot: Snapshot) -> tuple[str, str] | None:
     if day.coming and day.coming.kind == "meet":
         return (say("Open the conversation"), f"/touch/{day.coming.ref}")
+    if day.landed_at:
+        return (say("Whom to tell, and what is left"), "/landed")
     if snapshot.goal is None:
         return (say("Choose your goal"), "/goal")
     if not snapshot.companies:

@@ -37,6 +37,13 @@ from firststep.steps.outreach.drafting.season import again_said, of_the_season
 from firststep.steps.people.spelling.person_names import whole_apart
 
 _KNOWN = frozenset({"close", "known", "dormant"})  # ties; who was met once hears the whole name
+_LEFT_OPEN = {
+    "talk": "We were going to talk",
+    "promise": "You were going to do something for me",
+    "later": "I was going to come back to you",
+    "answer": "You're still waiting for my answer",
+    "words": "We were still writing to each other about my search",
+}
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
 
@@ -55,6 +62,7 @@ def spoken_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "spelled": spelled(facts.seeker),
         "put_through_to": name_said(facts.name) if facts.put_through else "",
         "landed_at": facts.landed_at,
+        "left_open": _LEFT_OPEN.get(facts.left_open, ""),
         "their_help": helped_said(facts.their_help) or _their_part(facts),
         "seeker": facts.seeker or "[my name]",
         "me": seeker_given(facts) if facts.tie == "close" else facts.seeker or "[my name]",

@@ -74,4 +74,5 @@ FIELD_WORDS: dict[str, str] = {
     "interviewers": "who sits there, as far as you know",
     "landed_at": "the company where you have landed",
     "their_help": "what they did for you, in your words",
+    "left_open": "what was open with them when you landed: we were going to talk",
 }

@@ -36,7 +36,7 @@ BLANK_FIELDS = frozenset({
     "promise_thing", "their_promise", "interview_at", "interview_day", "interviewers",
     "their_time", "their_other",
     "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
-    "landed_at", "their_help",
+    "landed_at", "their_help", "left_open",
 })  # fmt: skip
 # Never empty, so a last variant may use them.
 ALWAYS = frozenset({

@@ -23,6 +23,13 @@ AS_THEY_ARE = frozenset({
     "number_slowly", "spelled", "put_through_to", "named", "named_first", "time_one", "time_two",
     "their_time", "their_other", "overlap", "landed_at",
 })  # fmt: skip
+_LEFT_OPEN = {
+    "talk": "Wir wollten noch miteinander sprechen",
+    "promise": "<Du wolltest|Sie wollten> noch etwas für mich tun",
+    "later": "Ich wollte mich noch einmal melden",
+    "answer": "Ich war <dir|Ihnen> noch eine Antwort schuldig",
+    "words": "Wir hatten uns noch wegen meiner Suche geschrieben",
+}
 _NO_NAME, _NO_COMPANY, _NO_DAY = "[mein Name]", "[die Firma]", "[der Tag]"
 
 
@@ -36,6 +43,7 @@ def german_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_days(facts, known),
         **_of_the_season(facts, known),
         **_of_the_interview(facts),
+        "left_open": _addressed(_LEFT_OPEN.get(facts.left_open, ""), facts),
         "their_help": said.german_help(facts.their_help) or _their_part(facts, known),
     }
     own = {

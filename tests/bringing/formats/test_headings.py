@@ -6,6 +6,7 @@ from firststep.bringing.formats import companies_list, headings, read_file
 from firststep.bringing.formats.any_list import FIELDS
 from firststep.bringing.formats.formats import Source
 from firststep.bringing.formats.headings import heading_key, held_by, is_number
+from firststep.facts.file_rows import CannotRead
 from firststep.facts.text import table_beside
 from firststep.interfaces.words.files import COLUMN_WORDS, unread_words
 
@@ -105,3 +106,44 @@ def test_a_list_of_companies_with_their_numbers_is_one_all_the_same() -> None:
     found = read_file("upload", b"company,phone,city\nHalden,+31 30 123 4567,Utrecht\n")
 
     assert [one.name for one in found.companies] == ["Halden"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Firma,Webseite,Motivation", "Halden,https://www.halden.example/,4"),
+        ("Name der Firma;Internetseite;Priorität", "Halden;halden.example;4"),
+        ("Entreprise,Site web,Motivation", "Halden,www.halden.example,4"),
+        ("Organisation,Domain,Interest", "Halden,halden.example,4"),
+    ],
+)
+@pytest.mark.parametrize("only", ["", "companies"])
+def test_a_list_of_companies_is_known_by_the_names_other_programs_have(
+    header: str, row: str, only: str
+) -> None:
+    found = read_file("firmen.csv", f"{header}\n{row}\n".encode(), only=only)
+
+    assert (found.format, found.people) == ("companies", [])
+    one = found.companies[0]
+    assert (one.name, one.domain, one.motivation) == ("Halden", "halden.example", 4)
+
+
+def test_a_list_in_which_no_column_holds_companies_says_so_in_plain_words() -> None:
+    with pytest.raises(CannotRead, match='Call that column "company"') as refused:
+        read_file("firmen.csv", b"Ort,Webseite\nBonn,halden.example\n", only="companies")
+
+    assert "_" not in str(refused.value)
+
+
+def test_companies_with_what_tells_nothing_of_them_are_asked_about_and_never_made_people() -> None:
+    with pytest.raises(CannotRead) as refused:
+        read_file("konten.csv", b"Account,Datum,Betrag\nHalden,2026-11-02,30\n")
+
+    assert refused.value.typed == "firststep company import konten.csv"
+
+
+def test_a_column_of_companies_beside_people_stays_where_they_work() -> None:
+    found = read_file("leute.csv", b"Name,Firma,Webseite\nMia Berg,Halden,halden.example\n")
+
+    assert [(one.name, one.company) for one in found.people] == [("Mia Berg", "Halden")]
+    assert found.companies == []

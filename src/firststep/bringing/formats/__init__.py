@@ -137,7 +137,7 @@ def _refuse_unknown(source: Source) -> NoReturn:
 
 def _or_companies(source: Source) -> str:
     """A list of companies with columns that people have is one only where that is said."""
-    wanted = source.table and source.table.header(companies_list.REQUIRED)
+    wanted = companies_list.companies_header(source.table)
     return ", or that it is a list of companies to aim at (format companies)" if wanted else ""
 
 

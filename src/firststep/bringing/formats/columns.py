@@ -59,14 +59,21 @@ def command(name: str, table: Table | None) -> str:
     header = _header(table) if table else None
     if table is None or header is None:
         return ""
+    found = _guessed(table, header)
+    if not {"name", "given", "family"} & set(found.values()):
+        if "company" in found.values():  # companies without people
+            return " ".join(["firststep company import", shlex.quote(name)])
+        found[next(iter(found))] = "name"
+    said = sorted(found.items(), key=lambda pair: pair[1] == NOTHING)[:_MOST_TYPED]
+    return " ".join(["firststep import", shlex.quote(name), *(f'--map "{c}={f}"' for c, f in said)])
+
+
+def _guessed(table: Table, header: Header) -> dict[str, str]:
+    """Every column with what it may hold."""
     columns = header.told_apart().columns
     found = dict.fromkeys(columns, NOTHING) | guess(table, header)
     loose = _loosely([c for c in columns if found[c] == NOTHING])
-    found |= {c: field for c, field in loose.items() if field not in found.values()}
-    if not {"name", "given", "family"} & set(found.values()):
-        found[columns[0]] = "name"
-    said = sorted(found.items(), key=lambda pair: pair[1] == NOTHING)[:_MOST_TYPED]
-    return " ".join(["firststep import", shlex.quote(name), *(f'--map "{c}={f}"' for c, f in said)])
+    return found | {c: field for c, field in loose.items() if field not in found.values()}
 
 
 def _header(table: Table) -> Header | None:

@@ -1,13 +1,14 @@
-"""A list of companies the seeker wants to work for: a CSV with a column `company`."""
+"""A list of companies the seeker wants to work for: a CSV with a column of companies, by any of
+the names that lists of people have for it (headers.txt)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.formula_cells import as_meant
-from firststep.bringing.formats.headings import known_by_name
-from firststep.bringing.formats.tables import Row
-from firststep.facts.file_rows import CompanyRow, Reading
+from firststep.bringing.formats.headings import heading_key, known_by_name
+from firststep.bringing.formats.tables import Header, Listed, Row, Table, column_key
+from firststep.facts.file_rows import CannotRead, CompanyRow, Reading
 from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import web_domain
 
@@ -21,16 +22,66 @@ LONGEST_OPENING = 500
 _NUMBER = re.compile(r"(?=(?:.*\d){3})[+\d()/. -]{3,50}")
 
 
+# What only these lists have, by its names beside the one the export writes.
+_NAMED = {
+    heading_key(name): column
+    for column, names in {
+        "motivation": "Motivation, Priority, Interest, Priorität, Interesse, Lust",
+        "domain": "Domain, Web domain, Company domain name, Internetdomain, Domäne",
+        "opening": "Opening, Open position, Ausschreibung, Offene Stelle, Ausgeschriebene Stelle",
+        "aliases": "Aliases, Other names, Also known as, Andere Namen, Auch genannt",
+    }.items()
+    for name in names.split(", ")
+}
+_KNOWN = {"company": "company", "website": "domain", "phone": "phone"}
+_TELLING = frozenset({"domain", "motivation", "opening", "aliases"})  # what no list of others has
+
+
 def recognises(source: Source) -> bool:
-    """A row with a column `company` stands near the top, and none that only people have."""
-    header = source.table.header(REQUIRED) if source.table else None
-    return header is not None and _PEOPLES.isdisjoint(map(known_by_name, header.columns))
+    """A row with companies stands near the top, and nothing that only people have. Where it is not
+    called `company` itself, a column besides tells that these are companies to aim at."""
+    header = companies_header(source.table)
+    if header is None or not _PEOPLES.isdisjoint(map(known_by_name, header.columns)):
+        return False
+    names = columns_named(header.columns)
+    return header.has("company") or len(names) == 1 or not _TELLING.isdisjoint(names)
+
+
+def columns_named(columns: Sequence[str]) -> list[str]:
+    """The columns by the names `read` has for them, each once; any other as it is written."""
+    keys = [*map(column_key, columns)]
+    taken = {*keys}
+    named = []
+    for column in columns:
+        own = _NAMED.get(heading_key(column)) or _KNOWN.get(known_by_name(column).split(" ")[0])
+        meant = own if own and own not in taken else column
+        taken.add(meant)
+        named.append(meant)
+    return named
+
+
+def companies_header(table: Table | None) -> Header | None:
+    """The first row with a column `company`, else with one that lists of people call so."""
+    if table is None:
+        return None
+    rows = (row for row in table.rows if "company" in columns_named(row.columns))
+    return table.header(REQUIRED) or next(rows, None)
+
+
+def _listed(source: Source) -> Listed:
+    header = companies_header(source.table)
+    if source.table is None or header is None:
+        raise CannotRead(
+            "No column of this list holds the names of companies. "
+            'Call that column "company" and try again.'
+        )
+    named = Header(header.line, header.delimiter, tuple(columns_named(header.columns)))
+    return Listed(source.table, named, REQUIRED)
 
 
 def read(source: Source, into: Reading) -> None:
     """Reads the companies of one CSV file."""
-    otherwise = 'This list has no column known_by_name "company". Name it so and try again.'
-    listed = source.listed(*REQUIRED, otherwise=otherwise)
+    listed = _listed(source)
     meant = as_meant if listed.header.has(_OWN) else str
     for row in listed.rows(into):
         name = " ".join(meant(row.written("company")).split())

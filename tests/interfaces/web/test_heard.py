@@ -68,6 +68,33 @@ def test_what_is_refused_stands_there_again(reader: Reader, sent: str) -> None:
     assert (page.status, page.form("/heard/take").fields["text"].strip()) == (409, YES)
 
 
+def test_undo_behind_a_pasted_answer_gives_its_words_back_in_the_field(
+    reader: Reader, sent: str
+) -> None:
+    page = reader.send(reader.open(f"/touch/{sent}"), "/heard/take", text=YES)
+
+    page = reader.send(page, "/undo")
+
+    fields = page.form("/heard/take").fields
+    assert (page.status, fields["text"].strip(), fields["of"]) == (200, YES, sent)
+    assert "You took back" in page.text
+    assert not Heard.objects.exists()
+    page = reader.send(page, "/heard/take")
+    assert "That is a yes." in page.text
+
+
+def test_the_same_undo_pressed_twice_leads_to_a_page_that_is_there(
+    reader: Reader, sent: str
+) -> None:
+    page = reader.send(reader.open("/heard"), "/heard/take", text=YES)
+    reader.send(page, "/undo")
+
+    again = reader.send(page, "/undo")
+
+    assert again.status == 200
+    assert "What did they write?" in again.text
+
+
 def test_what_is_put_aside_waits_no_more(reader: Reader, sent: str) -> None:
     page = reader.send(reader.open(f"/touch/{sent}"), "/heard/take", text=YES)
     row = Heard.objects.get()

@@ -170,14 +170,14 @@ def _of_the_campaign(view: View, method: str) -> View:
             return went_on(visit.back(), entry.revision)
         except CannotDo:
             # The first of two presses may have taken away what the second looks for: who is merged.
-            if (before := _done_before(visit)) is None:
+            if (before := done_before(visit)) is None:
                 raise
             return went_on(visit.back(), before.revision)
 
     return wrapped
 
 
-def _done_before(visit: Visit) -> Entry | None:
+def done_before(visit: Visit) -> Entry | None:
     """What the form recorded when it came before; None for one that comes the first time."""
     key = visit.request.POST.get("once_key", "")
     entries = Entry.objects.filter(campaign=visit.campaign)

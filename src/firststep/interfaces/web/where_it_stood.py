@@ -38,6 +38,14 @@ def refused_in(
     )
 
 
+def still_there(request: HttpRequest, address: str) -> str:
+    """An address of ours, or where what it showed is gone the nearest one above it."""
+    path = address.partition("#")[0].partition("?")[0]
+    if path == "/" or _looked_at(request, address) is not None:
+        return address
+    return still_there(request, path.rpartition("/")[0] or "/")
+
+
 def _looked_at(request: HttpRequest, address: str) -> str | None:
     """What a look at that address of ours shows; nothing is written by looking."""
     path, _, query = address.partition("#")[0].partition("?")

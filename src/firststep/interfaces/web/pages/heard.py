@@ -116,9 +116,14 @@ def _after(row: Heard, ref: str, opened: list[int]) -> str:
 
 
 def _box(
-    visit: Visit, *, ref: str = "", text: str = "", refused: CannotDo | None = None
+    visit: Visit,
+    *,
+    ref: str = "",
+    text: str = "",
+    refused: CannotDo | None = None,
+    undone: bool = False,
 ) -> HttpResponse:
-    context = {
+    context: dict[str, Any] = {
         "place": "today",
         "of": ref,
         "text": text,
@@ -126,7 +131,18 @@ def _box(
         "candidates": refused.candidates if refused else (),
         "waiting": [_waiting(row) for row in waiting_heard(visit.campaign)],
     }
+    if undone:  # drawn by the press itself, whose own page is gone
+        context |= {"here": "/heard", "told": visit.campaign.entries.order_by("revision").last()}
     return visit.page("heard_all.html", context, status=STATUS[refused.kind] if refused else 200)
+
+
+def given_back(visit: Visit, row: Heard) -> HttpResponse:
+    """The field with what was taken in and is taken back, to look at it once more."""
+    ref = str(row.approach_id) if row.approach_id else ""
+    if not ref and row.person_id:
+        ref = f"p{row.person_id}"
+    text = row.text if ref or row.writer in row.text else f"{row.text}\n\n{row.writer}"
+    return _box(visit, ref=ref, text=text, undone=True)
 
 
 def _waiting(row: Heard) -> tuple[HeardShown, str]:

@@ -293,6 +293,19 @@ def test_a_name_below_is_whoever_was_written_to_where_that_is_clear(
     assert take_in(ada, "Sure, ring me.\n\nBob").person is None
 
 
+@pytest.mark.parametrize("kept", ["Tom O'Brien", "Tom O’Brien", "Gianna D’Angelo"])
+@pytest.mark.parametrize("sign", ["'", "’"])
+def test_a_name_with_an_apostrophe_is_known_however_the_sign_is_typed(
+    ada: Campaign, kept: str, sign: str
+) -> None:
+    tom = a_row_person(ada, kept)
+    record_sent(ada, stamp=Stamp(on=date(2026, 11, 2), door="test"), ref=f"p{tom.pk}")
+    signed = kept.replace("’", sign).replace("'", sign)
+
+    assert take_in(ada, f"Sure, call me.\n\nBest\n{signed}").person == tom
+    assert take_in(ada, f"Sure, ring me.\n\n--\n{signed}\nBuyer").person == tom
+
+
 AGREED = "Happy to talk. Tuesday 10 November at 10 works for me."
 
 

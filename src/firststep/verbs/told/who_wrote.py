@@ -1,5 +1,6 @@
 """From whom something came: the mail it answers, the address, the name. Never the subject."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from firststep.verbs.thread.step import Meant, step_for, whose
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
+
+_APOSTROPHE = re.compile("['’ʼ`]")
 
 
 def who_wrote(
@@ -55,11 +58,16 @@ def _candidates(campaign: Campaign, incoming: CameIn, found: Hearing) -> Iterato
     names = [found.writer, *_named_first(found), found.signed]
     people = Person.objects.filter(campaign=campaign)
     for key in [fold(name) for name in names if len(name.split()) > 1]:
-        if same := list(people.filter(name_key=key).order_by("id")[:20]):
+        if same := list(people.filter(name_key__in=_spelled(key)).order_by("id")[:20]):
             yield from same
             return
     if found.signed and not found.writer:
         yield from _written_to(people, found.signed)
+
+
+def _spelled(key: str) -> set[str]:
+    """A name's key with each sign that stands for an apostrophe: O'Brien, O’Brien."""
+    return {_APOSTROPHE.sub(sign, key) for sign in "'’ʼ`"}
 
 
 def _written_to(people: "QuerySet[Person]", given: str) -> list[Person]:

@@ -5,7 +5,9 @@ import re
 from firststep.steps.outreach.hearing.incoming import WhomSaid
 
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{6,18}\d")
-_A_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+){0,3}")
+# O'Brien, D’Angelo: an apostrophe may stand in a part of a name.
+_PART = r"(?:(?:[^\W\d_]|Mc|Mac)['’ʼ`])?[^\W\d_a-z][^\W\d_]+(?:['’ʼ`][^\W\d_]+)?"
+_A_NAME = re.compile(rf"{_PART}(?:[ -]{_PART}){{0,3}}")
 _FAX = re.compile(r"(?i)\bfax\b|\bf[:.]|telefax")
 
 
@@ -21,6 +23,7 @@ def told_of_themselves(signature: str, sender: WhomSaid) -> WhomSaid | None:
 
 def name_below(words: str, signature: str) -> str:
     """The name a text is signed with; "" where its last line is none."""
-    lines = [line.strip(" ,.-") for line in (signature or words).split("\n") if line.strip()]
+    bare = (line.strip(" ,.-") for line in (signature or words).split("\n"))
+    lines = [line for line in bare if line]
     last = (lines[0] if signature else lines[-1]) if lines else ""
     return last if _A_NAME.fullmatch(last) and (signature or len(lines) > 1) else ""

@@ -72,7 +72,7 @@ def _listed(source: Source) -> Listed:
     header = companies_header(source.table)
     if source.table is None or header is None:
         raise CannotRead(
-            "No column of this list holds the names of companies. "
+            "This list has no column with the names of companies. "
             'Call that column "company" and try again.'
         )
     named = Header(header.line, header.delimiter, tuple(columns_named(header.columns)))

@@ -500,3 +500,30 @@ def test_somebody_is_found_by_any_part_of_the_name_however_it_is_typed(
     found = read_line(typed, replace(SCENE, people=people)).happenings
 
     assert [one.who and one.who.name for one in found] == [name]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee says she'll introduce me to {}",
+        "Ann Lee said she would put me in touch with {}",
+        "Ann Lee promised to connect me with {}",
+        "Ann Lee wrote that she'll forward my CV to {}",
+        "talked with Ann Lee, she'll introduce me to {}",
+        "Ann Lee sagt, sie stellt mich {} vor",
+        "Ann Lee sagte, dass sie mich {} vorstellt",
+        "Ann Lee meint, sie redet mit {} über mich",
+        "Ann Lee sagt, sie fragt {} für mich",
+        "Ann Lee hat versprochen, mich {} vorzustellen",
+        "mit Ann Lee telefoniert, sie stellt mich {} vor",
+    ],
+)
+@pytest.mark.parametrize("named", ["Noah Chen", "Noah", "Jürgen Mayer"])
+def test_a_promise_is_of_whoever_says_it_and_of_nobody_named_in_it(line: str, named: str) -> None:
+    answer = read(line.format(named))
+
+    assert answer.is_sure, answer.question
+    promise = answer.happenings[-1]
+    assert promise.who
+    assert (promise.do, promise.outcome, promise.who.name) == ("promise", "theirs", "Ann Lee")
+    assert {one.who.name for one in answer.happenings if one.who} == {"Ann Lee"}

@@ -80,10 +80,18 @@ def _of_cue(told: LineTold, cue: CueHeard) -> Iterator[LineDraft]:
     if base.do == "address":
         yield from _addresses(told, cue, base, place)
         return
-    if named is not None:
-        base.to = [posted_at(told.found, at) for at in named_together(told, named, but=place)]
+    base.to = _named_to(told, base, named, place)
     for at in [None] if place is None else named_together(told, place, but=named):
         yield _of(base, at)
+
+
+def _named_to(
+    told: LineTold, base: LineDraft, named: int | None, place: int | None
+) -> list[Posted]:
+    """Whom they named; whom somebody promises to speak to is no name given yet."""
+    if named is None or base.do == "promise":
+        return []
+    return [posted_at(told.found, at) for at in named_together(told, named, but=place)]
 
 
 def _interview(told: LineTold, cue: CueHeard, base: LineDraft) -> LineDraft:

@@ -13,6 +13,7 @@ from firststep.steps.outreach.drafting.german.dates import german_again, german_
 from firststep.steps.outreach.drafting.german.fields import german_fields
 from firststep.steps.outreach.drafting.german.how import german_how, german_occasion
 from firststep.steps.outreach.drafting.german.names import opening_named, role_named
+from firststep.steps.outreach.drafting.german.said import german_promises
 from firststep.steps.outreach.wordings.wording import BLANK_FIELDS
 
 MONDAY = date(2026, 11, 30)
@@ -145,6 +146,37 @@ def test_what_was_typed_in_german_is_said() -> None:
 
     assert "danke für Ihr Angebot vom Freitag: den Lebenslauf ansehen." in offered.body
     assert "Mir ist im Kopf geblieben: im Frühjahr wird eingestellt." in offered.body
+
+
+@pytest.mark.parametrize(
+    ("typed", "to_do", "thing"),
+    [
+        ("den Artikel schicken", "den Artikel schicken", ""),
+        ("den Artikel zu schicken", "den Artikel schicken", ""),
+        ("den Artikel vorbeizubringen", "den Artikel vorbeibringen", ""),
+        ("mich bei Sam melden", "mich bei Sam melden", ""),
+        ("den Artikel", "", "den Artikel"),
+        ("meinen Lebenslauf bis Freitag (4 December)", "", "meinen Lebenslauf"),
+        ("bis Freitag (4 December) den Artikel schicken", "den Artikel schicken", ""),
+        ("schicke den Artikel", "", ""),
+    ],
+)
+def test_what_was_promised_is_said_as_a_deed_or_as_a_thing(
+    typed: str, to_do: str, thing: str
+) -> None:
+    said = german_promises(Between(promised=(typed,)))
+
+    assert (said["promise_do"], said["promise_thing"]) == (to_do, thing)
+
+
+@pytest.mark.parametrize("voice", range(4))
+def test_a_promised_deed_is_no_thing_in_a_letter(voice: int) -> None:
+    between = Between(event="Karrieremesse", promised=("den Artikel schicken",))
+    body = draft(facts(tie="met", origin="met", between=between, voice=voice)).body
+
+    assert "den Artikel schicken" in body
+    assert "nämlich den Artikel schicken" not in body
+    assert "[was ich versprochen habe" not in body
 
 
 def test_the_same_place_of_work_is_told_with_its_years() -> None:

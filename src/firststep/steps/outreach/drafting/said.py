@@ -48,7 +48,7 @@ _FROM_THEM = {
     "mine": "yours",
 }
 # The day by which, as a line was noted: “by friday (4 December)”. A letter goes out on any day.
-_UNTIL = re.compile(
+UNTIL = re.compile(
     r"(?i)\s*(?:\b(?:by|until|till|before|on|bis|am|zum)\s[^()]{1,30}|\b[^\s()]+)"
     r"\s\(\d{1,2} [^\W\d]+\)"
 )
@@ -81,8 +81,8 @@ def offer_tag(offer: OfferFacts | None) -> str:
 def promised_said(between: Between) -> dict[str, str]:
     """What the seeker promised, after "I said I'd", and what they did, after "you offered to"; the
     newest of each."""
-    mine = _bare(_UNTIL.sub("", next(iter(reversed(between.promised)), "")))
-    theirs = _bare(_UNTIL.sub("", next(iter(reversed(between.awaited)), "")))
+    mine = _bare(UNTIL.sub("", next(iter(reversed(between.promised)), "")))
+    theirs = _bare(UNTIL.sub("", next(iter(reversed(between.awaited)), "")))
     to_do = _swapped(_BY_THEM.sub("", mine), _TO_THEM)
     return {
         "promise_do": to_do if _VERBS.match(to_do) else "",

@@ -9,6 +9,7 @@ import re
 
 from firststep.facts.habits import Between
 from firststep.steps.outreach.drafting.german.language import in_german
+from firststep.steps.outreach.drafting.said import UNTIL
 
 _ABOUT_THEM = re.compile(
     r"\b(?:er|sie|ihm|ihn|ihre[mnrs]?|ihr|seine?[mnrs]?|Er|Ihm|Ihn|Seine?[mnrs]?)\b"
@@ -18,6 +19,16 @@ _REACH = re.compile(
     r"(?i)(?:bitte )?(?:schreib|meld|ruf|schick|komm|vernetz|frag|maile?|sag)(?:e|en|t|st)?\b"
 )
 _THING = re.compile(r"(?i)(?:der|die|das|den|dem|ein|eine|einen|einem|einer|kontakt|namen?)\b")
+
+_PROMISED = re.compile(
+    r"(?:[Dd](?:er|ie|as|en|em)|[Ee]ine?[nmr]?|[Mm]eine?[nmr]?|zwei|drei|\d|[A-ZÄÖÜ])\b|[A-ZÄÖÜ]"
+)
+_NO_VERBS = (
+    r"anderen|ander[ns]|meinen|deinen|ihren|seinen|den|einen|beiden|morgen|wegen|neuen|ersten"
+)
+_TO_DO = re.compile(rf"(?:^|\s)(?!(?:{_NO_VERBS})$)[a-zäöüß]+(?:en|ern|eln)$")
+_BEFORE = "ab|an|auf|aus|bei|ein|her|hin|mit|nach|vor|vorbei|weiter|zurück"
+_ZU = re.compile(rf"(?:\bzu |\b({_BEFORE})zu)(\w+(?:en|ern|eln))$")
 
 
 def german_offer(between: Between, *, us: bool) -> dict[str, str]:
@@ -33,12 +44,23 @@ def german_offer(between: Between, *, us: bool) -> dict[str, str]:
 
 
 def german_promises(between: Between) -> dict[str, str]:
-    """What the seeker promised, and what they did; the newest of each, as it was typed."""
+    """What the seeker promised, and what they did; the newest of each. "den Artikel schicken" is to
+    be done and stands behind "möchte ich", "den Artikel" is a thing; of anything else nothing is
+    said, as a verb would have to be bent."""
+    mine = _to_them(UNTIL.sub("", next(iter(reversed(between.promised)), ""))).strip(" ,")
+    to_do = _infinitive(mine)
     return {
-        "promise_do": "",  # a German verb would have to be bent
-        "promise_thing": _to_them(next(iter(reversed(between.promised)), "")),
+        "promise_do": to_do,
+        "promise_thing": mine if not to_do and _PROMISED.match(mine) else "",
         "their_promise": _to_them(next(iter(reversed(between.awaited)), "")),
     }
+
+
+def _infinitive(words: str) -> str:
+    """The words where they end in what is to be done, without the "zu" of "zu schicken"."""
+    if not _TO_DO.search(words):
+        return ""
+    return _ZU.sub(r"\1\2", words)
 
 
 def german_help(words: str) -> str:

@@ -41,7 +41,7 @@ def recognises(source: Source) -> bool:
     """A row with companies stands near the top, and nothing that only people have. Where it is not
     called `company` itself, a column besides tells that these are companies to aim at."""
     header = companies_header(source.table)
-    if header is None or not _PEOPLES.isdisjoint(map(known_by_name, header.columns)):
+    if header is None or _is_peoples(header):
         return False
     names = columns_named(header.columns)
     return header.has("company") or len(names) == 1 or not _TELLING.isdisjoint(names)
@@ -61,11 +61,17 @@ def columns_named(columns: Sequence[str]) -> list[str]:
 
 
 def companies_header(table: Table | None) -> Header | None:
-    """The first row with a column `company`, else with one that lists of people call so."""
+    """The first row with a column `company`, else with one that lists of people call so, and
+    nothing that only people have."""
     if table is None:
         return None
-    rows = (row for row in table.rows if "company" in columns_named(row.columns))
+    bare = (row for row in table.rows if not _is_peoples(row))
+    rows = (row for row in bare if "company" in columns_named(row.columns))
     return table.header(REQUIRED) or next(rows, None)
+
+
+def _is_peoples(header: Header) -> bool:
+    return not _PEOPLES.isdisjoint(map(known_by_name, header.columns))
 
 
 def _listed(source: Source) -> Listed:

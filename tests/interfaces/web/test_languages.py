@@ -130,6 +130,20 @@ def test_what_was_understood_of_a_line_is_said_in_the_language_of_its_page(
     )  # at the terminal
 
 
+def test_what_has_to_be_asked_about_a_line_is_asked_in_the_language_of_its_page(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    nobody = reader.send(reader.open("/"), "/log", line="Zora Quist said yes")
+    unclear = reader.send(reader.open("/"), "/log", line="green blue yellow")
+
+    assert "Niemand mit Namen Zora Quist steht in deinem Adressbuch." in nobody.text
+    example = "Ann Lee (Acme) am Dienstag getroffen"
+    assert f"Schreib es zum Beispiel so: {example}." in unclear.text, unclear.text
+    assert [one.do for one in understood(ada, stamp=stamp, line=example).read.happenings] == ["met"]
+
+
 def test_the_working_sheet_is_german_with_what_came_of_it(
     reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
 ) -> None:

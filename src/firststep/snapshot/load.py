@@ -59,7 +59,9 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     `parts` keeps what nothing has changed since an earlier revision, as seen on the same day.
     """
     key, part = campaign.pk, (parts := parts or Parts()).part
-    goal = part(read_round, key, today, reads=("Goal",))
+    newest = part(read_round, key, today, reads=("Goal",))
+    ended = newest and newest.ended_on and newest.ended_on <= today
+    goal = None if ended else newest
     listed = part(read_list, key, reads=LISTED_IN)
     touches = part(read_touches, key, today, reads=TOUCHED_IN)
     outcomes = part(read_outcomes, key, today, reads=ANSWERED_IN)
@@ -80,7 +82,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         goal=goal,
         companies={**listed.companies, **worked.elsewhere},
         people=people,
-        seats=part(named_by_title, listed.seats, people, goal),
+        seats=part(named_by_title, listed.seats, people, newest),
         approaches=part(with_invitations, begun, told),
         loose_touches=log.loose,
         open_matches=matches.open,
@@ -172,12 +174,12 @@ def calendar_of(campaign: Campaign) -> WorkCalendar:
 
 
 def read_round(campaign: int, today: date) -> GoalFacts | None:
-    """The round that runs on a day. What was recorded for days before the first one began belongs
-    to the first one: people fill in last week after they have begun."""
+    """The newest round begun by a day, ended or not. What was recorded for days before the first
+    one began belongs to the first one: people fill in last week after they have begun."""
     rounds = list(Goal.objects.filter(campaign=campaign).order_by("began_on", "id"))
     begun = [goal for goal in rounds if goal.began_on <= today] or rounds[:1]
     goal = begun[-1] if begun else None
-    if goal is None or (goal.ended_on is not None and goal.ended_on <= today):
+    if goal is None:
         return None
     return GoalFacts(
         id=goal.pk,

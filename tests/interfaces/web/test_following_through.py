@@ -275,3 +275,23 @@ def test_today_says_that_the_search_has_ended_and_leads_to_what_is_left(
     assert "The talk with Eve Roy" in reader.open("/landed").text
     thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{eve.pk}")
     assert "Your search has ended: you landed at Globex." in reader.open("/").text
+
+
+def test_a_step_of_a_search_that_has_ended_leads_to_the_person(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    eve = a_row_person(ada, "Eve Roy", email="eve@globex.example")
+    sent = thread.record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{eve.pk}")
+    reader.send(reader.open("/goal"), "/goal/landed", company="Globex")
+    found = reader.open(f"/touch/{sent.approach_id}")
+    assert "Eve Roy" in found.text and "There is no step" not in found.text
+
+
+def test_a_head_known_by_title_stays_known_once_the_search_has_ended(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    a_row_person(ada, "Dana Hall", company=acme, title="Head of Purchasing")
+    assert "no name yet" not in reader.open(f"/companies/{acme.pk}").text
+    reader.send(reader.open("/goal"), "/goal/landed", company="Globex")
+    page = reader.open(f"/companies/{acme.pk}").text
+    assert "Dana Hall" in page and "no name yet" not in page

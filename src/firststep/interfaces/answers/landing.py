@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Q
+
 from firststep.errors import CannotDo
 from firststep.facts.habits import LandedFacts, LeftOpen
 from firststep.facts.said import say
@@ -17,7 +19,7 @@ from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on, step_in
 from firststep.steps.followup.models import Interview, Meeting
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.models import Touch
+from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.models import Person
 from firststep.verbs.goal.landing import record_landed
 from firststep.verbs.safety.forget import forget
@@ -29,7 +31,18 @@ STILL_OPEN: dict[LeftOpen, str] = {
     "answer": "the answer you owe {name}",
     "words": "what you and {name} were writing about",
 }
-HEARD_FROM = ("yes", "helped", "refers", "question", "held", "talked", "met", "offered")
+HEARD_FROM = (
+    "yes",
+    "no",
+    "later",
+    "helped",
+    "refers",
+    "question",
+    "held",
+    "talked",
+    "met",
+    "offered",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,12 +154,16 @@ def _is_there(person: PersonFacts, found: LandedFacts) -> bool:
 
 
 def _may_go(campaign: Campaign) -> Iterator[MayGo]:
-    """People looked up for this search who never answered, and whom the seeker does not know."""
+    """People looked up for this search who never answered, and whom the seeker does not know. Who
+    was named by somebody and not written to yet is kept: the name is worth something still."""
     heard = Touch.objects.filter(campaign=campaign, kind__in=HEARD_FROM).values("person_id")
     strangers = Person.objects.filter(
         campaign=campaign, import_id__isnull=True, keep="", do_not_contact_on=None
     ).exclude(ties__other=None, ties__isnull=False)
-    for row in strangers.exclude(pk__in=heard).order_by("pk"):
+    written = Touch.objects.filter(campaign=campaign, inbound=False).values("person_id")
+    named = Outcome.objects.filter(campaign=campaign, named__isnull=False).values("named_id")
+    kept = Q(pk__in=heard) | (Q(pk__in=named) & ~Q(pk__in=written))
+    for row in strangers.exclude(kept).order_by("pk"):
         yield MayGo(
             person_id=row.pk, name=row.name, why="Looked up for this search; never answered."
         )

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseRedirect
 
 from firststep.errors import CannotDo
 from firststep.facts.asks import ASK_KINDS
@@ -29,6 +30,7 @@ from firststep.interfaces.words.counts import within
 from firststep.interfaces.words.days import long_day
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
+from firststep.steps.approach.models import Approach
 
 REPLY_BUTTONS: dict[ReplyKind, str] = {
     "yes": to_say("Yes"), "no": to_say("No"), "later": to_say("Not now"),
@@ -43,7 +45,15 @@ REPLY_CHOICES = tuple((answer, REPLY_BUTTONS[answer]) for answer in REPLIES)
 @page
 def touch(visit: Visit, ref: str) -> HttpResponse:
     """The sheet of one step: its message or its call, and what came of it."""
+    ended = Approach.objects.filter(campaign=visit.campaign, goal__ended_on__lte=visit.on)
+    if ref.isdecimal() and (whose := ended.filter(pk=int(ref)).first()):
+        return HttpResponseRedirect(_after_the_round(whose))
     return _touch_page(visit, ref)
+
+
+def _after_the_round(approach: Approach) -> str:
+    """Where a step of a round that has ended leads: to the person, else to what is left."""
+    return f"/people/{approach.person_id}" if approach.person_id else "/landed"
 
 
 def not_kept(visit: Visit, ref: str, refused: CannotDo) -> HttpResponse:

@@ -36,7 +36,7 @@ def test_the_page_of_a_later_thanks_and_then_writes_as_they_asked(
     again = reader.open(f"/touch/{sent.approach_id}").text
     first = reader.open("/").text
 
-    promised = "write again|You&#x27;ll hear from me|come back to you"
+    promised = "write again|You&#x27;ll hear from me again|come back to you"
     assert re.search(f"(?:{promised}) in a few weeks", thanks)  # no day of theirs is claimed
     asked = f"on {MONDAY.day} {MONDAY:%B}"
     as_asked = (

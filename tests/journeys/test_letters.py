@@ -20,7 +20,8 @@ ENGLISH_OF = {
     "US": (rf"\b\d{{1,2}} (?:{MONTHS})\b|\b\d\d:\d\d\b(?! [ap]\.m\.)", "american"),
     "GB": (rf"\b(?:{MONTHS}) \d{{1,2}}\b|\b[ap]\.m\.", "british"),
 }
-STIFF = r"\b(?:I am|I will|I would|it is|It is|do not|does not|is not|that is|what is)\b"
+# “who it is.” cannot be drawn together.
+STIFF = r"\b(?:I am|I will|I would|do not|does not|is not|(?:it|It|that|what) is(?= \w))\b"
 
 
 _FOUND: dict[str, list[Written]] = {}

@@ -10,8 +10,8 @@ from firststep.snapshot.interviews import interviews_told
 from firststep.snapshot.logs import FetchedRow, fetched
 
 HABITS_IN = (
-    "Encounter", "Event", "Favour", "Interview", "Interviewer", "Lesson", "Offer", "Person",
-    "Practice", "Promise", "Touch",
+    "Encounter", "Event", "Favour", "Interview", "Interviewer", "Lesson", "Offer", "Practice",
+    "Promise",
 )  # fmt: skip
 _HABITS = """
 SELECT 1, id, person_id, way, what, "on", touch_id, returns_id, told_on, settled_on
@@ -37,12 +37,6 @@ WHERE campaign_id = %s AND "on" <= %s AND company_id IS NOT NULL
 UNION ALL
 SELECT 7, id, NULL, NULL, what, NULL, touch_id, NULL, NULL, NULL
 FROM firststep_lesson WHERE campaign_id = %s AND about = 'stayed'
-UNION ALL
-SELECT 8, touch.id, NULL, NULL, substr(text, 1, 1000), NULL, touch.id, NULL, NULL, NULL
-FROM firststep_touch AS touch JOIN firststep_person AS person ON person.id = touch.person_id
-LEFT JOIN firststep_encounter AS encounter ON encounter.touch_id = touch.id
-WHERE touch.campaign_id = %s AND keep <> '' AND text <> '' AND encounter.id IS NULL
-AND (inbound OR touch.kind IN ('held', 'talked', 'met')) AND touch.kind <> 'offered'
 """
 
 
@@ -80,13 +74,6 @@ class StayedRow(NamedTuple):
     what: str
 
 
-class TextRow(NamedTuple):
-    """The beginning of what somebody wrote or the two said, of those one stays in touch with."""
-
-    touch_id: int
-    text: str
-
-
 class Habits(NamedTuple):
     """The rows of a day; what hangs on a touch may be of a later one, which that tells."""
 
@@ -96,17 +83,16 @@ class Habits(NamedTuple):
     encounters: tuple[EncounterRow, ...]
     interviews: tuple[InterviewFacts, ...]
     stayed: tuple[StayedRow, ...]
-    texts: tuple[TextRow, ...] = ()
 
 
 def read_habits(campaign: int, today: date) -> Habits:
     """What is kept of the habits up to a day."""
     to_a_day = (campaign, today)
     given = (*to_a_day, *to_a_day, today, campaign, campaign, *to_a_day, *to_a_day)
-    found: tuple[list[FetchedRow], ...] = ([], [], [], [], [], [], [], [])
-    for what, *row in fetched(_HABITS, *given, campaign, campaign):
+    found: tuple[list[FetchedRow], ...] = ([], [], [], [], [], [], [])
+    for what, *row in fetched(_HABITS, *given, campaign):
         found[what - 1].append(tuple(row))
-    favours, promises, offers, encounters, interviews, practised, stayed, texts = found
+    favours, promises, offers, encounters, interviews, practised, stayed = found
     return Habits(
         tuple(
             KeptFavour(key, touch, person, way, what, on, returns, told_on, settled_on)
@@ -117,5 +103,4 @@ def read_habits(campaign: int, today: date) -> Habits:
         tuple(EncounterRow(row[5], row[2] or "", row[3]) for row in encounters),
         interviews_told(interviews, practised, today=today),
         tuple(StayedRow(row[5], row[3]) for row in stayed),
-        tuple(TextRow(row[5], row[3]) for row in texts),
     )

@@ -18,7 +18,7 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.snapshot import people as persons
-from firststep.snapshot.between import between, offers_until
+from firststep.snapshot.between import between, kept_in_touch, offers_until
 from firststep.snapshot.earlier import LANDED_IN, contacts_before, read_landed
 from firststep.snapshot.favours import favours_told
 from firststep.snapshot.habits import HABITS_IN, read_habits
@@ -88,7 +88,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         open_matches=matches.open,
         heard=part(read_heard, key, today, reads=HEARD_IN),
         own=part(own_facts, key, reads=("OwnPart",)),
-        between=part(between, habits, touches),
+        between=part(between, habits, touches, part(kept_in_touch, people)),
         favours=part(favours_told, habits.favours, touches, outcomes, people),
         interviews=habits.interviews,
         landed=None if goal else part(read_landed, key, today, reads=LANDED_IN),

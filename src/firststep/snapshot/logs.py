@@ -18,7 +18,9 @@ TOUCHED_IN, ANSWERED_IN, ARRANGED_IN = ("Touch",), ("Outcome",), ("Call", "Meeti
 _NO_MORE = (False, False)  # it invites nobody, and nobody named expects the seeker
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
 _TOUCHES = """
-SELECT id, person_id, approach_id, kind, "on", "order", inbound, channel
+SELECT id, person_id, approach_id, kind, "on", "order", inbound, channel,
+CASE WHEN (inbound OR kind IN ('held', 'talked', 'met')) AND kind <> 'offered'
+THEN substr(text, 1, 1000) ELSE '' END
 FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
 """
 _OUTCOMES = """
@@ -52,7 +54,7 @@ class Happened(NamedTuple):
 
 def read_touches(campaign: int, today: date) -> list[FetchedRow]:
     """Every touch up to a day: its id, with whom, in which approach, what, when, whether it came
-    in, by which channel."""
+    in, by which channel, and the beginning of what they said."""
     return fetched(_TOUCHES, campaign, today)
 
 
@@ -106,7 +108,7 @@ def _add_touches(
 ) -> tuple[LooseTouch, ...]:
     """Adds their lines to the logs; answers with those outside every approach."""
     loose: list[LooseTouch] = []
-    for touch, person, approach, kind, on, order, inbound, channel in touches:
+    for touch, person, approach, kind, on, order, inbound, channel, _ in touches:
         if approach is None:
             loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
         elif touch not in answered:

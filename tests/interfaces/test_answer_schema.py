@@ -28,6 +28,7 @@ BY_EXAMPLE = {
     "after_yes": [],
     "done_for_today": True,
     "day_off": False,
+    "landed_at": "",
 }
 
 

@@ -226,8 +226,7 @@ def _taken_up(whole: WholeText, kept: dict[str, _Weighed]) -> set[str]:
     yes, later, no, promise = map(kept.get, ("yes", "later", "no", "promise"))
     if yes and later and later.weight >= _CLEAR and _THEN.search(yes.told.words):
         found.add("yes")
-    asks_for_a_name = whole.known.ask in ("name", "introduction", "referral", "connect")
-    if no and promise and asks_for_a_name and promise.weight >= _CLEAR:
+    if no and promise and whole.known.asks_for_a_name and promise.weight >= _CLEAR:
         found |= {"no"} if _stands_before(whole, no.told, promise.told) else set()
     return found
 

@@ -20,7 +20,6 @@ _FROM = re.compile(
     r"(?im)^[>\s]*(?:from|von):[ \t]*\"?([^\"<\n]{2,80}?)\"?[ \t]*<([^<>\s]+@[^<>\s]+)>"
 )
 _DEGREES = 2  # words behind a name that signs: Ann Lee, PE
-_ASKS_FOR_A_NAME = frozenset({"name", "introduction", "referral", "connect"})
 _DELEGATE = re.compile(
     r"\b(?:assistant|assistentin|assistent|assistenz|sekretariat|secretary|pa)\b"
 )
@@ -99,7 +98,7 @@ def _weight(whole: WholeText, at: int, one: SomebodySaid) -> float:
     does_it_themselves = not (points or has_way) and bool(kinds & {"helped", "promise"})
     said = {
         2.0: (has_way, points, bool(_COPIED & {*told.words.split()}), bool(one.title)),
-        1.0: (whole.known.ask in _ASKS_FOR_A_NAME,),
+        1.0: (whole.known.asks_for_a_name,),
         0.5: ("refers" in near,),
         -2.0: (told.sentence.asks > has_way, does_it_themselves),
     }

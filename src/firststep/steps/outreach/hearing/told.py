@@ -16,6 +16,7 @@ from firststep.steps.outreach.language.sentences import SentenceSaid, sentences_
 from firststep.steps.outreach.language.somebody import SomebodySaid, somebodies
 from firststep.steps.outreach.language.when import WhenSaid, whens
 
+_ASKS_FOR_A_NAME = frozenset({"name", "introduction", "referral", "connect"})
 _EARLIEST = 7  # o'clock: who offers five means the afternoon
 _HOUR = re.compile(
     r"(?i),?\s*(?:next|it is)?[,.]?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)\b"
@@ -33,6 +34,11 @@ class Circumstances:
     name: str = ""
     emails: tuple[str, ...] = ()
     ask: Ask | None = None
+
+    @property
+    def asks_for_a_name(self) -> bool:
+        """Whether the seeker asked to be told of somebody."""
+        return self.ask in _ASKS_FOR_A_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,7 @@ class WholeText:
         return self._read(self.apart.longer) if self.apart.doubt else ()
 
     def _read(self, text: str) -> tuple[SentenceTold, ...]:
-        asked = self.known.ask in ("name", "introduction", "referral", "connect")
+        asked = self.known.asks_for_a_name
         people = self._others(somebodies(unwrapped(text), expected=asked))
         return tuple(self._told(one, people) for one in sentences_of(text))
 

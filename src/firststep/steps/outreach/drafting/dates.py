@@ -35,20 +35,21 @@ def written_time(at: datetime, *, country: str) -> str:
 
 def either_of(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`."""
-    return _listed(words, "or", country)
+    return listed(words, "or", locale=_locale(country))
 
 
 def all_of(words: Sequence[str], *, country: str) -> str:
     """`Ann`, `Ann and Bob`, `Ann, Bob and Cleo`."""
-    return _listed(words, "standard", country)
+    return listed(words, "standard", locale=_locale(country))
 
 
-def _listed(words: Sequence[str], style: Literal["or", "standard"], country: str) -> str:
+def listed(words: Sequence[str], style: Literal["or", "standard"], *, locale: str) -> str:
+    """The words as a list in that locale of Babel's, one alone as it is."""
     if len(words) < 2:
         return "".join(words)
     from babel.lists import format_list
 
-    return format_list(list(words), style, locale=_locale(country))
+    return format_list(list(words), style, locale=locale)
 
 
 def said_day(day: date | None, *, today: date | None, country: str) -> str:

@@ -5,7 +5,8 @@ The names of days and months are a library's, the country's own (`Jänner`).
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal
+
+from firststep.steps.outreach.drafting.dates import listed
 
 _LOCALES = {"AT": "de_AT", "CH": "de_CH"}
 _A_WEEK, _A_FEW_DAYS, _SOME_WEEKS = timedelta(days=7), timedelta(days=4), timedelta(days=28)
@@ -13,7 +14,7 @@ _A_WEEK, _A_FEW_DAYS, _SOME_WEEKS = timedelta(days=7), timedelta(days=4), timede
 
 def german_time(at: datetime, *, country: str) -> str:
     """`am Dienstag, 5. Januar, um 14 Uhr`, `… um 14:30 Uhr`."""
-    clock = f"{at:%-H:%M}" if at.minute else f"{at.hour}"
+    clock = f"{at.hour}:{at:%M}" if at.minute else f"{at.hour}"
     return f"am {_in(country, at.date(), 'EEEE, d. MMMM')}, um {clock} Uhr"
 
 
@@ -43,20 +44,12 @@ def january(country: str) -> str:
 
 def german_either(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon oder Paris`, `Lyon, Paris oder Nizza`."""
-    return _listed(words, "or", country)
+    return listed(words, "or", locale=_LOCALES.get(country, "de"))
 
 
 def german_all(words: Sequence[str], *, country: str) -> str:
     """`Ann`, `Ann und Bob`, `Ann, Bob und Cleo`."""
-    return _listed(words, "standard", country)
-
-
-def _listed(words: Sequence[str], style: Literal["or", "standard"], country: str) -> str:
-    if len(words) < 2:
-        return "".join(words)
-    from babel.lists import format_list
-
-    return format_list(list(words), style, locale=_LOCALES.get(country, "de"))
+    return listed(words, "standard", locale=_LOCALES.get(country, "de"))
 
 
 def _month(day: date, country: str) -> str:

@@ -35,15 +35,15 @@ def written_time(at: datetime, *, country: str) -> str:
 
 def either_of(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`."""
-    return listed(words, "or", locale=_locale(country))
+    return in_a_list(words, "or", locale=_locale(country))
 
 
 def all_of(words: Sequence[str], *, country: str) -> str:
     """`Ann`, `Ann and Bob`, `Ann, Bob and Cleo`."""
-    return listed(words, "standard", locale=_locale(country))
+    return in_a_list(words, "standard", locale=_locale(country))
 
 
-def listed(words: Sequence[str], style: Literal["or", "standard"], *, locale: str) -> str:
+def in_a_list(words: Sequence[str], style: Literal["or", "standard"], *, locale: str) -> str:
     """The words as a list in that locale of Babel's, one alone as it is."""
     if len(words) < 2:
         return "".join(words)

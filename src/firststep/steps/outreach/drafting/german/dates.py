@@ -6,7 +6,7 @@ The names of days and months are a library's, the country's own (`Jänner`).
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from firststep.steps.outreach.drafting.dates import listed
+from firststep.steps.outreach.drafting.dates import in_a_list
 
 _LOCALES = {"AT": "de_AT", "CH": "de_CH"}
 _A_WEEK, _A_FEW_DAYS, _SOME_WEEKS = timedelta(days=7), timedelta(days=4), timedelta(days=28)
@@ -44,12 +44,12 @@ def january(country: str) -> str:
 
 def german_either(words: Sequence[str], *, country: str) -> str:
     """`Lyon`, `Lyon oder Paris`, `Lyon, Paris oder Nizza`."""
-    return listed(words, "or", locale=_LOCALES.get(country, "de"))
+    return in_a_list(words, "or", locale=_LOCALES.get(country, "de"))
 
 
 def german_all(words: Sequence[str], *, country: str) -> str:
     """`Ann`, `Ann und Bob`, `Ann, Bob und Cleo`."""
-    return listed(words, "standard", locale=_LOCALES.get(country, "de"))
+    return in_a_list(words, "standard", locale=_LOCALES.get(country, "de"))
 
 
 def _month(day: date, country: str) -> str:

@@ -72,6 +72,8 @@ TABLES: tuple[tuple[str, tuple[Part, ...]], ...] = (
     ("interfaces.words.people:UNSURE", ()),
     ("interfaces.words.people:HOW_CLOSE", (0, 1)),
     ("steps.people.same_person.differing:CHOICES", ()),
+    ("steps.outreach.wordings.fields:CONDITION_WORDS", ()),
+    ("steps.outreach.wordings.fields:FIELD_WORDS", ()),
     ("verbs.goal.rhythm:KEEPING", ()),
     ("verbs.targets.opening:PAST", ()),
     ("verbs.targets.target:STAGED", ()),

@@ -3,27 +3,17 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from firststep.steps.outreach.wordings.fields import FIELD_WORDS
+from firststep.steps.outreach.wordings.fields import CONDITION_WORDS, FIELD_WORDS
 from firststep.steps.outreach.wordings.own import conditions
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "wordings.md"
 MADE = "The tables from here on are made by `bin/docs`.\n"
-FOR = {
-    "kinds": "which steps",
-    "routes": "how you come to them",
-    "forms": "what the text is like",
-    "channels": "by which way",
-    "asks": "what is asked",
-    "yields": "what a yes brings",
-    "answers": "what they answered",
-    "after": "what it goes on from",
-}
 
 
 def page() -> str:
     by_hand, mark, _ = PAGE.read_text(encoding="utf-8").partition(MADE)
     said = conditions()
-    heads = ((f"`{key}:`", FOR[key], _codes(said[key])) for key in said)
+    heads = ((f"`{key}:`", CONDITION_WORDS[key], _codes(said[key])) for key in said)
     fields = ((f"`{{{key}}}`", words) for key, words in FIELD_WORDS.items())
     return (
         f"{by_hand}{mark}\n{_table(('line', 'says', 'may be'), heads)}"

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.habits import LandedFacts, LeftOpen
-from firststep.facts.said import to_say
+from firststep.habits.favours.called import WHEN_ASKED, name_they_gave
 from firststep.habits.favours.models import Favour
 from firststep.snapshot.logs import FetchedRow
 from firststep.steps.approach.models import Approach
@@ -59,11 +59,11 @@ def _helped(goal: Goal) -> Iterator[tuple[int, str]]:
     yield from since.values_list("person_id", "what")
     brought = Approach.objects.filter(goal=goal, via__isnull=False).order_by("opened_on", "pk")
     for via, name in brought.values_list("via_id", "person__name"):
-        yield via or 0, f"the name of {name}" if name else ""
+        yield via or 0, name_they_gave(name) if name else ""
     spoke = Q(kind__in=_TALKS) | Q(kind__in=("helped", "refers"))
     talks = Touch.objects.filter(spoke, approach__goal=goal).order_by("on", "order")
     for person, kind in talks.values_list("person_id", "kind"):
-        yield person, "" if kind in _TALKS else to_say("your help when I asked")
+        yield person, "" if kind in _TALKS else WHEN_ASKED
 
 
 def _left_open(goal: Goal) -> Iterator[tuple[int, LeftOpen]]:

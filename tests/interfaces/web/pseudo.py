@@ -10,6 +10,7 @@ from django.apps import apps
 from firststep.facts.text import table_beside
 from firststep.habits.practice import lines, rehearsal
 from firststep.steps.outreach import questions
+from firststep.steps.outreach.wordings.wording import all_wordings, shared_phrases
 
 OPENS, CLOSES = "⟦", "⟧"
 SPOKEN = ("aria-label", "placeholder", "title", "alt")
@@ -57,7 +58,7 @@ def missed(html: str) -> list[str]:
     for text in [*_outside("\n".join(seen.words)), *(o for s in seen.spoken for o in _outside(s))]:
         if said_aloud().fullmatch(text.strip()):
             continue
-        left = text
+        left = FILES.sub(" ", text)
         for value in whole:
             left = left.replace(value, " ")
         if any(word not in words | BRAND for word in re.findall(r"[A-Za-z]{2,}", left)):
@@ -67,14 +68,29 @@ def missed(html: str) -> list[str]:
 
 @cache
 def said_aloud() -> re.Pattern[str]:
-    """What is said to a person is as a letter: in the language of letters, from its own tables."""
+    """What is said to a person is as a letter: in the language of letters, from its own tables; and
+    what a page shows of wordings, whose titles are told in every language of letters."""
+    shelf = [one.title for one in all_wordings()] + [one.name for one in all_wordings()]
+    shelf += [line.removeprefix("or: ") for line in _lines_of_phrases()]
     tables = ((questions, "questions"), (rehearsal, "answers"), (lines, "lines"))
     rows = [row for module, name in tables for row in table_beside(str(module.__file__), name)]
     said = (row.rpartition(" | ")[2].removeprefix("> ") for row in rows)
-    return re.compile("|".join(re.sub(r"\\{\w+\\}", ".+", re.escape(row)) for row in said if row))
+    filled = (re.sub(r"\\{\w+\\}", ".+", re.escape(row)) for row in (*said, *shelf) if row)
+    blanks = (re.escape(one) for row in shelf for one in re.findall(r"\[([^\]]+)\]", row))
+    return re.compile("|".join((*filled, *(f"(?i:{one})" for one in blanks))))
+
+
+def _lines_of_phrases() -> Iterator[str]:
+    """Each sentence that several wordings share, alone or with those beside it."""
+    for choices in shared_phrases().values():
+        for _, ways in choices:
+            for way in ways:
+                yield " ".join(sentence[0] for sentence in way)
+                yield from (line for sentence in way for line in sentence)
 
 
 BRAND = {"first", "step", "Firststep"}
+FILES = re.compile(r"[\w.-]+\.(?:csv|zip|vcf|mbox|ics|eml)\b")  # as they are called on a disk
 
 
 def _outside(text: str) -> Iterator[str]:

@@ -65,3 +65,46 @@ def test_an_english_page_has_no_choice_of_du_and_sie(
     assert 'name="called"' not in reader.open(f"/people/{ann.pk}").text
     in_german(ada)
     assert 'name="called"' in reader.open(f"/people/{ann.pk}").text
+
+
+def test_a_german_page_names_english_wordings_in_german(reader: Reader, ada: "Campaign") -> None:
+    """The letters of this campaign are English: the browser alone is German."""
+    german = {"headers": {"accept-language": "de"}}
+
+    shelf = reader.client.get(ALL, **german).content.decode()
+    one = reader.client.get(f"{ALL}/known", **german).content.decode()
+
+    assert "Sich in Erinnerung bringen und um einen kleinen Gefallen bitten" in shelf
+    assert "Sich in Erinnerung bringen und um einen kleinen Gefallen bitten</h1>" in one
+    assert "Re-introduce yourself" not in shelf
+    assert "Hi {first}," in one  # the text itself is as the letters are
+
+
+def test_a_title_of_ones_own_stays_as_it_was_written(reader: Reader, ada: "Campaign") -> None:
+    keep(reader, "known", TEXT.replace("Mein Gruß", "My own greeting"))
+
+    page = reader.client.get(ALL, headers={"accept-language": "de"}).content.decode()
+
+    assert "My own greeting" in page
+
+
+def test_a_new_wording_begins_as_the_letters_are_written(reader: Reader, ada: "Campaign") -> None:
+    english = area(reader.open("/settings/new-wording"))
+    in_german(ada)
+
+    page = reader.open("/settings/new-wording")
+
+    assert "Best wishes," in english and "Viele Grüße," in area(page)
+    assert "wie begrüßt wird: Ann, oder Dana Winter" in page.text
+
+
+def test_what_is_wrong_with_a_text_is_said_in_the_language_of_its_page(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    in_german(ada)
+
+    odd = keep(reader, "known", TEXT.replace("{first}", "{frist}"))
+    twice = keep(reader, "known", f"kinds: write\n{TEXT}")
+
+    assert "verwendet {frist}; so ein Feld gibt es nicht." in odd.text
+    assert "kinds steht zweimal da." in twice.text

@@ -288,7 +288,8 @@ MARKED = frozenset(
         "progress", "events/", "noted", "noted?of=touched", "heard", "progress/side", "landed",
         "person", "compare", "company", "companies/suggested", "settings", "inbox",
         "practice", "prepare", "interview", "offline",
-        "nothing-here",
+        "nothing-here", "import", "favours/", "touch", "touch write", "touch find_address",
+        "touch find_name", "settings/wordings", "settings/new-wording", "wording",
     }
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from firststep.facts.habits import FavourFacts
+from firststep.habits.favours.called import A_NAME, THEIR_HELP, name_they_gave
 from firststep.habits.favours.models import Favour
 from firststep.steps.outreach.models import Outcome, Touch
 
@@ -119,5 +120,5 @@ def _told_by_the_log(helped: Iterable[Helped], since: _Since) -> Iterator[Favour
 
 def _what(kind: str, name: str | None) -> str:
     if name:
-        return f"the name of {name}"
-    return "a name" if kind == "refers" else "their help"
+        return name_they_gave(name)
+    return A_NAME if kind == "refers" else THEIR_HELP

@@ -22,6 +22,7 @@ from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.letters import LetterAt, letter_at
 from firststep.interfaces.links import Door, door
 from firststep.interfaces.web.visit import LONGEST, Visit
+from firststep.interfaces.web.wording_titles import title_here
 from firststep.plan.step_at import StepAt
 from firststep.steps.outreach.drafting.draft import as_it_stands, wordings_for
 from firststep.steps.outreach.wordings.blanks import blanks_for
@@ -143,7 +144,8 @@ def chosen_wording(visit: Visit) -> str:
 def other_wordings(found: LetterAt) -> tuple[tuple[str, str], ...]:
     """What else could be said at this step, by name and title."""
     there = wordings_for(found.facts)
-    return tuple((one.name, one.title) for one in there if one.name != found.draft.wording)
+    others = (one for one in there if one.name != found.draft.wording)
+    return tuple((one.name, title_here(one.name, one.title)) for one in others)
 
 
 def _chosen(visit: Visit) -> ChannelName | None:

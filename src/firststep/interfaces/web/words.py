@@ -12,12 +12,13 @@ from django.template import Context
 from django.utils.safestring import SafeString, mark_safe
 
 from firststep.facts.said import language_now, say_number
+from firststep.habits.favours.called import favour_said
 from firststep.interfaces.words.counts import in_words, listed, within
 from firststep.interfaces.words.days import full_day, long_day, month_day, short_day
 
 register = template.Library()
 STATIC = Path(__file__).parent / "static"
-for told in (long_day, short_day, full_day, month_day, in_words, listed, within):
+for told in (long_day, short_day, full_day, month_day, in_words, listed, within, favour_said):
     register.filter(told)
 
 

@@ -7,10 +7,9 @@ from firststep.facts.heard_kinds import HEARD_WORDS
 from firststep.facts.kinds import KeepEvery
 from firststep.facts.said import say, say_of
 from firststep.facts.step_kinds import CardKind
+from firststep.habits.favours.called import favour_said
 from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
-
-_NAME_OF = "the name of "  # as `snapshot.earlier` tells a name that was given
 
 
 def seat_without_a_name(s: Situation) -> str:
@@ -160,7 +159,7 @@ def favour_to_return(s: Situation) -> str:
     idea = idea or say("Ask what they are busy with; something small will turn up.")
     told = say(
         "{first} did something for you on {day}: {what}.",
-        first=s.first, day=day(got.on), what=got.what,
+        first=s.first, day=day(got.on), what=favour_said(got.what),
     )  # fmt: skip
     return f"{told} {idea}"
 
@@ -185,18 +184,10 @@ def landed_news(s: Situation) -> str:
         return f"{told} {say(LEFT_OPEN[words], first=s.first)}"
     did = dict(landed.helped).get(person.id, "")
     if did:
-        part = say("{first} had a part in it: {did}.", first=s.first, did=_did(did))
+        part = say("{first} had a part in it: {did}.", first=s.first, did=favour_said(did))
     else:
         part = say("Your talk with {first} had a part in it.", first=s.first)
     return f"{told} {part} {say('Tell them, and thank them.')}"
-
-
-def _did(words: str) -> str:
-    """What they did: a thing the program named itself, in the reader's language, or the seeker's
-    own words."""
-    if words.startswith(_NAME_OF):
-        return say("the name of {name}", name=words.removeprefix(_NAME_OF))
-    return say(words)
 
 
 def matches_to_confirm(s: Situation) -> str:

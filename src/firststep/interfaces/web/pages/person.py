@@ -6,6 +6,7 @@ from django.http import Http404, HttpResponse
 
 from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
+from firststep.facts.kinds import HowCalled
 from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.between import ApproachShown, approaches_of, touches_with
 from firststep.interfaces.answers.day import the_day
@@ -19,6 +20,7 @@ from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import capital
 from firststep.interfaces.words.people import TIES
 from firststep.plan.shown import plan_on
+from firststep.steps.outreach.wordings.languages import WRITTEN, letters_in
 from firststep.steps.people.models import Person, Position, Seat
 from firststep.steps.people.ties.in_touch import in_touch
 from firststep.verbs.people.unmerge import merges_of
@@ -27,8 +29,9 @@ KEEP_WORDS = {
     "weekly": to_say("weekly"), "monthly": to_say("monthly"), "quarterly": to_say("quarterly"),
     "yearly": to_say("yearly"), "never": to_say("never"),
 }  # fmt: skip
-# In a German letter; what is said here is German, as the letters are.
-CALLED_CHOICES = (("", "wie es zur Bekanntschaft passt"), ("du", "du"), ("sie", "Sie"))
+_CALLED: dict[HowCalled, str] = {
+    "": to_say("as it fits how you know each other"), "du": "du", "sie": "Sie",
+}  # fmt: skip
 
 
 @page
@@ -53,11 +56,17 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "keep": say(KEEP_WORDS[row.keep]) if row.keep not in ("", "never") else "",
         "tie_choices": [(kind, capital(say(words))) for kind, words in TIES.items()],
         "ask_choices": ASK_KINDS,
-        "called_choices": CALLED_CHOICES if visit.campaign.language == "de" else (),
+        "called_choices": _called_choices(visit.campaign.language),
         "merges": merges_of(row, today=visit.on),
         **_facts_with_sources(row, known),
     }
     return visit.page("person.html", context)
+
+
+def _called_choices(language: str) -> list[tuple[HowCalled, str]]:
+    """By what they may be called in a letter, where its language has a choice."""
+    called = WRITTEN[letters_in(language)].called
+    return [(one, say(_CALLED[one])) for one in ("", *called)] if called else []
 
 
 def _facts_with_sources(row: Person, known: PersonKnown) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from firststep.facts.line_kinds import REPLIES, ReplyKind
 from firststep.facts.said import say, to_say
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
+from firststep.habits.favours.called import favour_said
 from firststep.habits.favours.ideas import Ideas
 from firststep.interfaces.answers.day import step_of_the_day
 from firststep.interfaces.answers.letters import letter_at
@@ -141,7 +142,7 @@ def _to_return(visit: Visit, at: StepAt) -> dict[str, Any]:
     if got is None:
         return {}
     ideas = Ideas(at.snapshot, visit.on).of(at.person.id)
-    return {"returns": got.ref, "got": got.what, "ideas": ideas[1:]}
+    return {"returns": got.ref, "got": favour_said(got.what), "ideas": ideas[1:]}
 
 
 def _invited_on(at: StepAt) -> date | None:

@@ -1,6 +1,7 @@
 """Wordings: the texts messages are drafted from, by occasion; one of them, to read and change."""
 
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from django.http import HttpResponse
 
@@ -19,7 +20,9 @@ from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.papers import letter
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.visit import Visit, page, writes
-from firststep.steps.outreach.wordings.fields import FIELD_WORDS
+from firststep.interfaces.web.wording_titles import title_here
+from firststep.steps.outreach.wordings.fields import CONDITION_WORDS, FIELD_WORDS
+from firststep.steps.outreach.wordings.languages import WRITTEN, letters_in
 from firststep.steps.outreach.wordings.own import MOST_CHARACTERS, conditions
 from firststep.steps.outreach.wordings.wording import shared_phrases
 from firststep.verbs.thread.wordings import there_is
@@ -34,18 +37,9 @@ OCCASIONS = (
 _ALSO = {"ask_again": "write", "first_call": "call", "nudge_anew": "nudge"}
 ELSE = to_say("Anything else")
 MOST_NEAR = 3  # of what may have been meant
-BEGINNING = """title: What it is for, in a few words
-kinds: write
-routes: known
-forms: letter
-subject: A question about {department} | or: A question for you
----
-Hi {first},
 
 
-
-Best wishes,
-{signature}"""
+_Titled = TypeVar("_Titled", WordingRow, WordingShown)
 
 
 @page
@@ -53,7 +47,8 @@ def wordings(visit: Visit) -> HttpResponse:
     """All there are, by occasion."""
     rows = wording_list(visit.campaign, stamp=visit.stamp())
     groups = [
-        (say(words), [row for row in rows if _occasion(row) == words]) for words in _all_words()
+        (say(words), [_titled(row) for row in rows if _occasion(row) == words])
+        for words in _all_words()
     ]
     context = {"place": "goal", "groups": [group for group in groups if group[1]]}
     return visit.page("wordings.html", context)
@@ -69,7 +64,8 @@ def wording(visit: Visit, name: str) -> HttpResponse:
 @page
 def new_wording(visit: Visit) -> HttpResponse:
     """A place to write one more."""
-    return _page(visit, None, text=BEGINNING, name="")
+    written = WRITTEN[letters_in(visit.campaign.language)]
+    return _page(visit, None, text=written.beginning, name="")
 
 
 @writes
@@ -135,13 +131,15 @@ def _page(
     at = f"{SHELF}/{name}" if shown else NEW
     context = {
         "place": "goal",
-        "shown": shown,
+        "shown": _titled(shown) if shown else None,
         "kept_at": f"{at}/keep",
         "looked_at": f"{at}/look",
         "name": name,
         "text": text,
-        "fields": FIELD_WORDS.items(),
-        "conditions": conditions().items(),
+        "fields": [(field, say(words)) for field, words in FIELD_WORDS.items()],
+        "conditions": [
+            (key, say(CONDITION_WORDS[key]), values) for key, values in conditions().items()
+        ],
         **looked,
         **(_refusal(refused, text) if refused else {}),
     }
@@ -177,6 +175,10 @@ def _phrases(visit: Visit, text: str) -> list[tuple[str, list[str]]]:
             said = (" ".join(sentence[0] for sentence in way) for way in ways)
             found.append((name, list(dict.fromkeys(filter(None, said)))))
     return found
+
+
+def _titled(found: _Titled) -> _Titled:
+    return replace(found, title=title_here(found.name, found.title))
 
 
 def _all_words() -> list[str]:

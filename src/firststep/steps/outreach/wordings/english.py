@@ -15,6 +15,18 @@ English = Literal["british", "american"]
 _AMERICAN = frozenset(
     {"US", "CA", "PH", "PR", "GU", "VI", "AS", "MP", "UM", "FM", "MH", "PW", "BZ"}
 )
+ENGLISH_BEGINNING = """title: What it is for, in a few words
+kinds: write
+routes: known
+forms: letter
+subject: A question about {department} | or: A question for you
+---
+Hi {first},
+
+
+
+Best wishes,
+{signature}"""
 _WRONG: dict[str, frozenset[English]] = {
     "=": frozenset({"american", "british"}),
     ">": frozenset({"american"}),

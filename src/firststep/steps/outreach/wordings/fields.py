@@ -1,4 +1,15 @@
-"""What each field of a wording says, in words for who writes their own. Pure."""
+"""What each field of a wording says, and each line of its head, for who writes one. Pure."""
+
+CONDITION_WORDS: dict[str, str] = {
+    "kinds": "which steps",
+    "routes": "how you come to them",
+    "forms": "what the text is like",
+    "channels": "by which way",
+    "asks": "what is asked",
+    "yields": "what a yes brings",
+    "answers": "what they answered",
+    "after": "what it goes on from",
+}
 
 FIELD_WORDS: dict[str, str] = {
     "first": "how they are greeted: Ann, or Dana Whitlock for a stranger",

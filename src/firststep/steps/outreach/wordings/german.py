@@ -20,6 +20,18 @@ _OF: dict[tuple[bool, HowCalled], German] = {
     (True, "du"): "swiss_du",
     (True, "sie"): "swiss_sie",
 }
+GERMAN_BEGINNING = """title: Wofür sie ist, in wenigen Worten
+kinds: write
+routes: known
+forms: letter
+subject: Eine Frage zum Bereich {department} | or: Eine Frage
+---
+<Hallo|Guten Tag> {first},
+
+
+
+Viele Grüße,
+{signature}"""
 _WITHOUT_ESZETT = frozenset({"CH", "LI"})
 _EITHER = re.compile(r"<([^<>|\n]*)\|([^<>|\n]*)>")
 _FIELD = re.compile(r"(\{[^{}]*\})")

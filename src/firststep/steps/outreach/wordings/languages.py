@@ -15,21 +15,35 @@ Variety = english.English | german.German
 
 class WrittenLanguage(NamedTuple):
     """How a language is written: in which of its varieties in a country, to somebody called so;
-    how a text of ours is spelt in one."""
+    how a text of ours is spelt in one, and what a new one of the seeker's begins as; by which words
+    somebody may be called, where there are several."""
 
     folder: str
     varieties: frozenset[str]
     of: Callable[[str, HowCalled], Any]
     spelt: Callable[[str, Any], str]
+    beginning: str
+    called: tuple[HowCalled, ...] = ()
 
 
 def _english_of(country: str, address: HowCalled) -> english.English:  # noqa: ARG001  # all are you
     return english.english_of(country)
 
 
-_ENGLISH = WrittenLanguage("en", frozenset(get_args(english.English)), _english_of, english.spelt)
+_ENGLISH = WrittenLanguage(
+    "en",
+    frozenset(get_args(english.English)),
+    _english_of,
+    english.spelt,
+    english.ENGLISH_BEGINNING,
+)
 _GERMAN = WrittenLanguage(
-    "de", frozenset(get_args(german.German)), german.german_of, german.spelt_in_german
+    "de",
+    frozenset(get_args(german.German)),
+    german.german_of,
+    german.spelt_in_german,
+    german.GERMAN_BEGINNING,
+    called=("du", "sie"),
 )
 WRITTEN: dict[Language, WrittenLanguage] = {"": _ENGLISH, "en": _ENGLISH, "de": _GERMAN}
 

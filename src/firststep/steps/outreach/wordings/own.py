@@ -136,25 +136,32 @@ def _read(text: str, name: str) -> Wording | None:
 def _odd(line: str) -> str:
     """What no line may hold, in words; "" where it holds none of it."""
     if _UNSEEN.search(line):
-        return "it holds a sign that cannot be seen. Type the line anew."
+        return say("it holds a sign that cannot be seen. Type the line anew.")
     if re.search(r"[\[\]]", _BRACKETS.sub("", line)):
-        return "a square bracket stands alone. A blank is [what only you can fill in]."
+        return say("a square bracket stands alone. A blank is [what only you can fill in].")
     return ""
 
 
 def _check_head(lines: list[str]) -> None:
     """Every condition is one there is, said once, and says something there is."""
     if "---" not in map(str.rstrip, lines):
-        raise wrong_line(1, "what it is for stands first, then a line ---, then the text.")
+        words = say("what it is for stands first, then a line ---, then the text.")
+        raise wrong_line(1, words)
     said_before: set[str] = set()
     for number, key, said in _head(lines):
         if key in said_before:
-            raise wrong_line(number, f"{key} is said twice.")
+            raise wrong_line(number, say("{key} is said twice.", key=key))
         said_before.add(key)
         known = conditions().get(key)
         odd = [word for word in said.split() if word not in known] if known else []
         if odd and known:
-            raise wrong_line(number, f"{odd[0]} is none of what {key} may be: {', '.join(known)}.")
+            words = say(
+                "{word} is none of what {key} may be: {known}.",
+                word=odd[0],
+                key=key,
+                known=", ".join(known),
+            )
+            raise wrong_line(number, words)
 
 
 def _check_whole(wording: Wording, lines: list[str]) -> None:
@@ -166,9 +173,10 @@ def _check_whole(wording: Wording, lines: list[str]) -> None:
         )
         raise wrong_line(said.get("kinds", (1, ""))[0], words)
     if not wording.body:
-        raise wrong_line(len(lines), "there is no text below the line ---.")
+        raise wrong_line(len(lines), say("there is no text below the line ---."))
     if len(wording.title) > MOST_IN_A_TITLE:
-        raise wrong_line(said["title"][0], f"the title has {MOST_IN_A_TITLE} characters at most.")
+        words = say("the title has {most} characters at most.", most=MOST_IN_A_TITLE)
+        raise wrong_line(said["title"][0], words)
     _check_subject(*said.get("subject", (1, "")), forms=wording.fits.get("forms", {"letter"}))
 
 
@@ -178,7 +186,8 @@ def _check_subject(number: int, subject: str, *, forms: Container[str]) -> None:
         words = say("a letter has a subject. Add a line subject: …, or say forms: message.")
         raise wrong_line(number, words)
     if "{signature}" in subject:
-        raise wrong_line(number, "{signature} may be of two lines, and a subject is of one.")
+        words = say("{signature} may be of two lines, and a subject is of one.")
+        raise wrong_line(number, words)
 
 
 def _head(lines: list[str]) -> Iterator[tuple[int, str, str]]:

@@ -18,9 +18,10 @@ from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from itertools import dropwhile, groupby, takewhile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.steps.outreach.wordings.languages import Variety, written_in
 
 BLANK_FIELDS = frozenset({
@@ -186,7 +187,11 @@ def _header(lines: Iterable[Line], *, name: str) -> Iterator[tuple[str, Line]]:
     for line in (one for one in lines if one.text.strip()):
         key, colon, value = line.text.partition(":")
         if not colon or key not in (*CONDITIONS, "title", "subject"):
-            raise _wrong(line, name, f"is “{line.text}”, which says nothing known")
+            words = say(
+                "Line {number} of the wording {name} is “{text}”, which says nothing known.",
+                **_where(line, name),
+            )
+            raise _wrong(line, words)
         yield key, Line(line.number, value.strip())
 
 
@@ -227,14 +232,24 @@ def _checked(variants: list[Line], *, name: str, phrases: frozenset[str]) -> Sen
         for field in _TOKEN.findall(line.text):
             alone = line.text == f"{{{field}}}" and field in phrases
             if field not in BLANK_FIELDS and not alone:
-                raise _wrong(
-                    line, name, f"uses {{{field}}}, which is not a field", _near(field, phrases)
+                words = say(
+                    "Line {number} of the wording {name} uses {field}, which is not a field.",
+                    **_where(line, name) | {"field": f"{{{field}}}"},
                 )
+                raise _wrong(line, words, _near(field, phrases))
         if re.search(r"[{}]", _TOKEN.sub("", line.text)):
-            raise _wrong(line, name, f"has a stray brace: {line.text}")
+            words = say(
+                "Line {number} of the wording {name} has a stray brace: {text}.",
+                **_where(line, name),
+            )
+            raise _wrong(line, words)
     last = variants[-1]
     if not set(_TOKEN.findall(last.text)) <= ALWAYS | phrases:
-        raise _wrong(last, name, f"could leave a hole; add an “or:” line to: {last.text}")
+        words = say(
+            "Line {number} of the wording {name} could leave a hole; add an “or:” line to: {text}.",
+            **_where(last, name),
+        )
+        raise _wrong(last, words)
     return tuple(line.text for line in variants)
 
 
@@ -243,10 +258,14 @@ def _near(field: str, phrases: frozenset[str]) -> Iterable[str]:
     return get_close_matches(field, BLANK_FIELDS | phrases) or BLANK_FIELDS
 
 
-def _wrong(line: Line, name: str, words: str, instead: Iterable[str] = ()) -> CannotDo:
-    """The refusal of a line: which, what is wrong with it, and what may stand there instead."""
-    said, where = f"Line {line.number} of the wording {name} {words}.", {"line": line.number}
-    return CannotDo(said, kind="bad_input", candidates=sorted(instead), detail=where)
+def _where(line: Line, name: str) -> dict[str, Any]:
+    return {"number": line.number, "name": name, "text": line.text}
+
+
+def _wrong(line: Line, words: str, instead: Iterable[str] = ()) -> CannotDo:
+    """The refusal of a line: what is wrong with it, and what may stand there instead."""
+    where = {"line": line.number}
+    return CannotDo(words, kind="bad_input", candidates=sorted(instead), detail=where)
 
 
 def _substituted(variant: str, values: Mapping[str, str]) -> str:

@@ -54,7 +54,9 @@ def main(arguments: list[str]) -> int:
         ).returncode
     if quick:
         asked += ["-m", "not slow and not browser"]
-    tests = subprocess.run([sys.executable, "-m", "pytest", "-rfEs", *asked], check=False).returncode
+    tests = subprocess.run(
+        [sys.executable, "-m", "pytest", "-rfEs", *asked], check=False
+    ).returncode
     return checks or tests
 
 

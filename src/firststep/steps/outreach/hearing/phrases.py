@@ -11,7 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.phrases import LANGUAGES, pattern_of
+from firststep.steps.outreach.language.phrases import LANGUAGES, compiled, pattern_of
+from firststep.steps.outreach.language.pieces import SomeLetters, WaysByLetters, pieces_of
 
 _SLOTS = {"end": r"\w*", "few": r"\S+(?:\s+\S+){0,5}?"}
 _WEAK = 0.6
@@ -25,7 +26,12 @@ class Saying(NamedTuple):
     weak: bool
     said: str
     example: str
-    pattern: re.Pattern[str]
+    pieces: SomeLetters
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like among plain words."""
+        return compiled(_pattern(self.said))
 
 
 class SayingFound(NamedTuple):
@@ -41,7 +47,8 @@ def found_in(words: str) -> list[SayingFound]:
     """The ways of saying something in plain words, in their order; no word belongs to two."""
     matches = (
         SayingFound(one, *hit.span(), _said_outright(hit))
-        for one in all_sayings()
+        for at in _standing().places(words)
+        for one in (all_sayings()[at],)
         for hit in one.pattern.finditer(words)
     )
     kept: list[SayingFound] = []
@@ -69,13 +76,18 @@ def all_sayings() -> tuple[Saying, ...]:
     return tuple(answer for language in LANGUAGES for answer in _read(language))
 
 
+@cache
+def _standing() -> WaysByLetters:
+    return WaysByLetters([one.pieces for one in all_sayings()])
+
+
 def _read(language: str) -> Iterator[Saying]:
     for line in filter(None, table_beside(__file__, f"answers.{language}")):
         said, kind, example = (part.strip() for part in line.split("|"))
-        pattern = re.compile(_pattern(said))
-        yield Saying(kind.rstrip("?"), kind.endswith("?"), said, example, pattern)
+        yield Saying(kind.rstrip("?"), kind.endswith("?"), said, example, pieces_of(said, {}))
 
 
+@cache
 def _pattern(said: str) -> str:
     """The pattern of a way; "^" before it stands for the beginning of a sentence, or one word
     after it, "$" behind it for the end."""

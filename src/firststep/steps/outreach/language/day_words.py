@@ -7,6 +7,7 @@ from typing import Literal
 
 from firststep.facts.text import fold
 from firststep.steps.outreach.language.phrases import lists
+from firststep.steps.outreach.language.pieces import DIGITS, pieces_of_names
 
 Grain = Literal["day", "week", "month", "year"]
 Sense = Literal["on", "until", "from"]
@@ -14,6 +15,15 @@ DAY_NAMES = lists(__file__, "day_names")
 _VALUES = {
     kind: {fold(name): int(value) for name, value in DAY_NAMES[kind].items()}
     for kind in ("weekday", "short", "month", "n", "some", "dth")
+}
+_IN_DIGITS = "d e y kw iso slash h h2 mm clock dots dots_open dots_from"
+# What stands in a text wherever one of these slots does.
+LETTERS_OF_SLOTS = dict.fromkeys(_IN_DIGITS.split(), DIGITS) | {
+    "spelled": pieces_of_names(DAY_NAMES["n"]),
+    **{
+        kind: pieces_of_names(DAY_NAMES[kind])
+        for kind in ("weekday", "short", "month", "feast", "dth")
+    },
 }
 
 

@@ -7,9 +7,11 @@ for what differs from line to line. ä may be typed ae, and every apostrophe is 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 
 from firststep.facts.text import table_beside
+from firststep.steps.outreach.language.pieces import SomeLetters, WaysByLetters, pieces_of, searched
 
 LANGUAGES = ("en", "de")
 _SIGNS = {
@@ -20,22 +22,49 @@ _SIGNS = {
 _PARTS = re.compile(r"\{(?P<slot>\w+)\}|(?P<sign>.)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # each a line of a table
 class Phrase:
     """One way of saying something, what it `means`, and an `example` with what that `shows`."""
 
-    pattern: re.Pattern[str]
+    written: str = field(repr=False)
     said: str
     means: str
     example: str = ""
     shows: str = ""
+    pieces: SomeLetters = frozenset()
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the way looks like in a text."""
+        return compiled(self.written)
 
 
-def phrases_of(module: str, table: str, slots: Mapping[str, str]) -> tuple[Phrase, ...]:
-    """The ways of saying of a table beside a module, in every language, in the table's order."""
+@cache
+def compiled(written: str) -> re.Pattern[str]:
+    """A pattern, made when a text may hold it: most are never looked for."""
+    return re.compile(written)
+
+
+def phrases_of(
+    module: str, table: str, slots: Mapping[str, str], pieces: Mapping[str, SomeLetters]
+) -> tuple[Phrase, ...]:
+    """The ways of saying of a table beside a module, in every language, in the table's order;
+    `pieces` are what some of the slots need to have."""
     return tuple(
-        _phrase(line, slots) for language in LANGUAGES for line in _lines(module, table, language)
+        _phrase(line, slots, pieces)
+        for language in LANGUAGES
+        for line in _lines(module, table, language)
     )
+
+
+def that_may_stand(ways: tuple[Phrase, ...], text: str) -> Iterator[Phrase]:
+    """Those of the ways of a table whose pieces stand in a text: the others are not in it."""
+    return (ways[at] for at in _standing(ways).places(searched(text)))
+
+
+@cache
+def _standing(ways: tuple[Phrase, ...]) -> WaysByLetters:
+    return WaysByLetters([way.pieces for way in ways])
 
 
 def lists(module: str, table: str) -> dict[str, dict[str, str]]:
@@ -72,9 +101,10 @@ def pattern_of(said: str, slots: Mapping[str, str]) -> str:
     return rf"(?<![\w@]){built}(?![\w@])"
 
 
-def _phrase(line: str, slots: Mapping[str, str]) -> Phrase:
+def _phrase(line: str, slots: Mapping[str, str], pieces: Mapping[str, SomeLetters]) -> Phrase:
     said, means, example, shows = (part.strip() for part in f"{line}|||".split("|")[:4])
-    return Phrase(re.compile(pattern_of(said, slots), re.IGNORECASE), said, means, example, shows)
+    written = f"(?i){pattern_of(said, slots)}"
+    return Phrase(written, said, means, example, shows, pieces_of(said, pieces))
 
 
 def _lines(module: str, table: str, language: str) -> list[str]:

@@ -12,6 +12,7 @@ from functools import cache
 
 from firststep.steps.outreach.language.day_words import (
     DAY_NAMES,
+    LETTERS_OF_SLOTS,
     DaysMeant,
     Grain,
     Sense,
@@ -19,7 +20,12 @@ from firststep.steps.outreach.language.day_words import (
 )
 from firststep.steps.outreach.language.days import days_meant
 from firststep.steps.outreach.language.hours import hour_meant
-from firststep.steps.outreach.language.phrases import Phrase, one_of_these, phrases_of
+from firststep.steps.outreach.language.phrases import (
+    Phrase,
+    one_of_these,
+    phrases_of,
+    that_may_stand,
+)
 
 _H, _MM, _D = r"\d{1,2}", r"[0-5]\d", r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
@@ -139,17 +145,17 @@ def whens(text: str, *, today: date, country: str = "") -> tuple[WhenSaid, ...]:
 @cache
 def day_ways() -> tuple[Phrase, ...]:
     """The ways of saying a day."""
-    return phrases_of(__file__, "days", _SLOTS)
+    return phrases_of(__file__, "days", _SLOTS, LETTERS_OF_SLOTS)
 
 
 @cache
 def hour_ways() -> tuple[Phrase, ...]:
     """The ways of saying an hour."""
-    return phrases_of(__file__, "hours", _SLOTS)
+    return phrases_of(__file__, "hours", _SLOTS, LETTERS_OF_SLOTS)
 
 
 def _days(text: str, today: date, country: str) -> Iterator[_Found]:
-    for way in day_ways():
+    for way in that_may_stand(day_ways(), text):
         for match in way.pattern.finditer(text):
             said = {slot: words for slot, words in match.groupdict().items() if words is not None}
             days = days_meant(way.means, SlotsSaid(said, today, country))
@@ -158,7 +164,7 @@ def _days(text: str, today: date, country: str) -> Iterator[_Found]:
 
 
 def _hours(text: str) -> Iterator[_Found]:
-    for way in hour_ways():
+    for way in that_may_stand(hour_ways(), text):
         for match in way.pattern.finditer(text):
             said = {slot: words for slot, words in match.groupdict().items() if words is not None}
             if at := hour_meant(way.means, said, match[0]):

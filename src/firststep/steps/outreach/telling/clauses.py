@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firststep.steps.outreach.language.cues import PRONOUNS, CueHeard, cues_in
+from firststep.steps.outreach.language.cues import CueHeard, cues_in
+from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.telling.line_cues import DOUBTFUL, line_cues
 from firststep.steps.outreach.telling.mentions import LineWords

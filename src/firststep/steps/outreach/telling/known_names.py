@@ -85,10 +85,9 @@ def _nearly(
     typed = words[at].word
     if not may_be_slip(words[at]):
         return
-    for one in scene.people:
-        given, *rest = scene.name_parts[one.id] or ("",)
-        is_near = one.is_live and (is_short_for(typed, given) or is_slip_of(typed, given))
-        match = _matched(words, at, (typed, *rest), has_title=False) if is_near and rest else None
+    for one, given, rest in scene.given_names:
+        is_near = is_short_for(typed, given) or is_slip_of(typed, given)
+        match = _matched(words, at, (typed, *rest), has_title=False) if is_near else None
         if match:
             yield match, one
 

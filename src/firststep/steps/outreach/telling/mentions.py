@@ -25,7 +25,6 @@ _PHONE = re.compile(r"(?<![\w/.-])\+?\(?\d[\d\s()/.-]{5,}\d(?![\w/])")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _FAR = 7  # days
 _LEAST_DIGITS = 7  # of a number to call
-_LEAST_LETTERS = 5  # of a company's first word, where it stands for the whole name
 _OF_HOUSE = frozenset(["von", "bei", "aus", "at", "from", "of"])
 _HOUSE_ARTICLES = ARTICLES | {"the", "das"}
 
@@ -187,8 +186,9 @@ def _narrowed(words: Sequence[Spoken], behind: int, person: NameFound, scene: Sc
 
 
 def _new_at(words: Sequence[Spoken], at: int, line: str, scene: Scene) -> _Span | None:
-    ends = [place for place in range(at + 1, at + 6) if _begins_known(words, place, scene)]
-    new = None if line.isupper() else new_name_at(words, at, ends)
+    if line.isupper():
+        return None
+    new = new_name_at(words, at, lambda place: _begins_known(words, place, scene))
     if new is None:
         return None
     name = line[words[new[0]].start : words[new[1] - 1].end]
@@ -231,8 +231,9 @@ def _house_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
 def _company_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
     """A company known: by its whole name, or a target by its first word alone."""
     here = [word for word in words[at:] if word.word != "and"]
-    for parts, one in scene.company_parts:
-        if parts and len(parts) <= len(here) and all(map(_is_of_house, here, parts)):
+    first = here[0].word if here else ""
+    for parts, one in scene.companies_by_word.get(first, ()):
+        if len(parts) <= len(here) and all(map(_is_of_house, here, parts)):
             last = here[len(parts) - 1]
             count = sum(1 for word in words[at:] if word.start <= last.start)
             return _Span(count, "company", Mention(company=one, text=one.name))
@@ -242,18 +243,12 @@ def _company_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
 def _target_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
     if words[at].word in BEGIN_NO_NAME:
         return None
-    targets = ((_sure_part(parts), one) for parts, one in scene.company_parts if one.is_target)
-    found = {one.id: (one, part) for part, one in targets if part and _stand(words, at, part)}
+    targets = scene.targets_by_word.get(words[at].word, ())
+    found = {one.id: (one, part) for part, one in targets if _stand(words, at, part)}
     if len(found) != 1:
         return None
     ((one, part),) = found.values()
     return _Span(len(part), "company", Mention(company=one, text=one.name))
-
-
-def _sure_part(parts: Sequence[str]) -> Sequence[str]:
-    """The first word of a company's name, the first two where it is short: Corvid, St. Brannoc."""
-    count = 1 if parts and len(parts[0]) >= _LEAST_LETTERS else 2
-    return parts[:count] if len("".join(parts[:count])) >= _LEAST_LETTERS else ()
 
 
 def _stand(words: Sequence[Spoken], at: int, parts: Sequence[str]) -> bool:

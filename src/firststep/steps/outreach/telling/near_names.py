@@ -31,9 +31,9 @@ def is_short_for(typed: str, given: str) -> bool:
 
 def is_slip_of(typed: str, given: str) -> bool:
     """Whether it is that name with one slip, with two where it is long."""
-    from rapidfuzz.distance import OSA
-
     if len(given) < _LEAST or len(typed) < _LEAST - 1 or typed[:1] != given[:1]:
         return typed[1:2] + typed[:1] + typed[2:] == given and len(given) >= _LEAST
+    from rapidfuzz.distance import OSA
+
     most = 2 if min(len(given), len(typed)) >= _LONG else 1
     return OSA.distance(typed, given, score_cutoff=most) <= most

@@ -1,6 +1,6 @@
 """Somebody new in a line: two to four words written like a name. Pure. A name is never made up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from firststep.facts.text import table_beside
 from firststep.steps.outreach.language.spoken import Spoken
@@ -23,11 +23,13 @@ _NOUNS = tuple(word for line in table_beside(__file__, "nouns") for word in line
 _HEADS = tuple(word for word in _NOUNS if len(word) >= 5)
 
 
-def new_name_at(words: Sequence[Spoken], at: int, ends: Sequence[int]) -> tuple[int, int] | None:
-    """From which word to which somebody new is named who is mentioned at a place. `ends` are places
-    at which something known begins."""
+def new_name_at(
+    words: Sequence[Spoken], at: int, begins_known: Callable[[int], bool]
+) -> tuple[int, int] | None:
+    """From which word to which somebody new is named who is mentioned at a place. `begins_known`
+    says whether something known begins at a place."""
     start = behind_titles(words, at)
-    end = _end_of(words, start, ends)
+    end = _end_of(words, start, begins_known)
     while end > start and words[end - 1].word in _PARTICLES:
         end -= 1
     least = 1 if _has_title(words[at:start]) else 2
@@ -40,10 +42,10 @@ def _has_title(words: Sequence[Spoken]) -> bool:
     return any(word.word in _TITLES for word in words)
 
 
-def _end_of(words: Sequence[Spoken], start: int, ends: Sequence[int]) -> int:
-    last = min((start + _MOST, len(words), *(end for end in ends if end > start)))
+def _end_of(words: Sequence[Spoken], start: int, begins_known: Callable[[int], bool]) -> int:
+    last = min(start + _MOST, len(words))
     for at in range(start, last):
-        if not _goes_on(words, start, at):
+        if not _goes_on(words, start, at) or (at > start and begins_known(at)):
             return at
         if words[at].is_whose:
             return at + 1

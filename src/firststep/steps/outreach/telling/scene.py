@@ -1,12 +1,14 @@
 """Whom and what a line may speak of: the people and companies a campaign knows. Pure."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from firststep.steps.outreach.language.spoken import name_words
+
+_LEAST_LETTERS = 5  # of a company's first word, where it stands for the whole name
 
 
 def bare_part(part: str) -> str:
@@ -69,6 +71,12 @@ class Scene:
         return {part: tuple(people) for part, people in found.items()}
 
     @cached_property
+    def given_names(self) -> tuple[tuple[SomebodyKnown, str, tuple[str, ...]], ...]:
+        """Those with an open thread who have two names: the given one, and what stands behind."""
+        named = ((one, self.name_parts[one.id]) for one in self.people if one.is_live)
+        return tuple((one, parts[0], parts[1:]) for one, parts in named if len(parts) > 1)
+
+    @cached_property
     def company_parts(self) -> tuple[tuple[tuple[str, ...], CompanyKnown], ...]:
         """The words of each name a company has, the longest first."""
         names = [
@@ -77,3 +85,31 @@ class Scene:
             for name in (one.name, *one.aliases)
         ]
         return tuple(sorted(names, key=lambda pair: -len(pair[0])))
+
+    @cached_property
+    def companies_by_word(self) -> dict[str, list[tuple[tuple[str, ...], CompanyKnown]]]:
+        """The names of companies by the word they may begin with in a line, the longest first."""
+        return _by_word(self.company_parts)
+
+    @cached_property
+    def targets_by_word(self) -> dict[str, list[tuple[tuple[str, ...], CompanyKnown]]]:
+        """What stands for the whole name of a target, by the word it may begin with."""
+        return _by_word((sure_part(parts), one) for parts, one in self.company_parts
+                        if one.is_target)  # fmt: skip
+
+
+def sure_part(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The first word of a company's name, the first two where it is short: Corvid, St. Brannoc."""
+    count = 1 if parts and len(parts[0]) >= _LEAST_LETTERS else 2
+    return parts[:count] if len("".join(parts[:count])) >= _LEAST_LETTERS else ()
+
+
+def _by_word(
+    names: Iterable[tuple[tuple[str, ...], CompanyKnown]],
+) -> dict[str, list[tuple[tuple[str, ...], CompanyKnown]]]:
+    """The names by their first word, also where it has an s: Acme, Acmes."""
+    found: dict[str, list[tuple[tuple[str, ...], CompanyKnown]]] = defaultdict(list)
+    for parts, one in names:
+        for word in (parts[0], f"{parts[0]}s") if parts else ():
+            found[word].append((parts, one))
+    return found

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firststep.facts.habits import LESSONS_ABOUT, PROMISE_WHOSE
-from firststep.steps.outreach.language.cues import PRONOUNS, Cue, CueHeard, cues_in, cues_of
+from firststep.steps.outreach.language.cues import Cue, CueHeard, cues_in, cues_of
+from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.when import WhenSaid
 from firststep.steps.outreach.telling.clauses import told_in
 from firststep.steps.outreach.telling.dating import day_until

@@ -36,7 +36,7 @@ def _mended(word: Spoken, scene: Scene, *, is_first: bool) -> Spoken:
 @cache
 def _meant(typed: str) -> str:
     """The one word that is meant; "" where it is none, or could be two."""
-    if typed in words_of_ways() | NO_SLIPS:
+    if typed in words_of_ways() or typed in NO_SLIPS:
         return ""
     found = {word for key in _without_one(typed) for word in _by_gap().get(key, ())}
     found = {word for word in found if _is_slip(typed, word)}

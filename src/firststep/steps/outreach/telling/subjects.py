@@ -4,7 +4,7 @@
 """
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.cues import PRONOUNS
+from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.telling.line_cues import verbs_of_mine, verbs_of_others
 from firststep.steps.outreach.telling.mentions import LineWords

@@ -7,7 +7,7 @@ understood, however sure the rest looks.
 from collections.abc import Iterator, Sequence
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.cues import PRONOUNS
+from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.drafts import LineDraft

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from firststep.journal.actions import BROUGHT_BACK, Stamp, recording
 from firststep.journal.models import Entry
-from firststep.journal.since import NOT_ALL_TOLD, Standing, changed_since
+from firststep.journal.since import NAMED_AT_MOST, NOT_ALL_TOLD, Standing, changed_since
+from firststep.steps.followup.models import Snooze
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Person, Seat
 from firststep.verbs.safety.forget import forget
@@ -27,25 +28,32 @@ def moment(campaign: Campaign) -> Standing:
 def test_nothing_was_written_since_now(ada: Campaign, ann: Person) -> None:
     record_sent(ada, stamp=NOW, ref=f"p{ann.pk}")
 
-    assert changed_since(ada.pk, moment(ada)) == frozenset()
+    assert changed_since(ada.pk, moment(ada)) == {}
 
 
-def test_the_tables_of_every_entry_since_are_told(ada: Campaign, ann: Person) -> None:
+def test_the_rows_of_every_entry_since_are_told(ada: Campaign, ann: Person) -> None:
     seen = moment(ada)
     record_sent(ada, stamp=NOW, ref=f"p{ann.pk}")
     snooze(ada, stamp=NOW, ref=f"p{ann.pk}", until=MONDAY + timedelta(days=3))
 
-    assert changed_since(ada.pk, seen) == {"Approach", "Touch", "Snooze"}
+    assert changed_since(ada.pk, seen) == {
+        "Approach": {ada.approaches.get().pk},
+        "Touch": {ann.touches.get().pk},
+        "Snooze": {Snooze.objects.get().pk},
+    }
 
 
 def test_what_was_taken_back_since_was_written_to_though_it_is_older(
     ada: Campaign, ann: Person
 ) -> None:
     record_sent(ada, stamp=NOW, ref=f"p{ann.pk}")
-    seen = moment(ada)
+    seen, touch = moment(ada), ann.touches.get().pk
     undo(ada, stamp=NOW)
 
-    assert changed_since(ada.pk, seen) == {"Approach", "Touch"}
+    changed = changed_since(ada.pk, seen)
+    assert changed is not None
+    assert changed.keys() == {"Approach", "Touch"}
+    assert changed["Touch"] == {touch}
 
 
 def test_after_what_no_entry_remembers_all_is_read_anew(ada: Campaign, ann: Person) -> None:
@@ -70,7 +78,17 @@ def test_rows_made_in_bulk_are_told_as_well(ada: Campaign, acme: Company) -> Non
     with recording(ada, NOW, verb="import") as change:
         change.make_many(Seat, [Seat(campaign=ada, company=acme, title="Clerk", opened_on=MONDAY)])
 
-    assert changed_since(ada.pk, Standing(0, None)) == {"Seat"}
+    made = ada.seats.get(title="Clerk")
+    assert changed_since(ada.pk, Standing(0, None)) == {"Seat": {made.pk}}
+
+
+def test_more_rows_than_are_worth_to_be_named_are_told_as_their_table(ada: Campaign) -> None:
+    with recording(ada, NOW, verb="import") as change:
+        change.remember_made(Person, range(1, NAMED_AT_MOST + 2))
+        change.remember_made(Seat, range(1, NAMED_AT_MOST + 1))
+
+    changed = changed_since(ada.pk, Standing(0, None))
+    assert changed == {"Person": None, "Seat": frozenset(range(1, NAMED_AT_MOST + 1))}
 
 
 def test_an_entry_that_came_with_an_export_tells_nothing(ada: Campaign, ann: Person) -> None:
@@ -94,4 +112,4 @@ def test_ben_writes_nothing_in_adas_journal(ada: Campaign, ben: Campaign, ann: P
     seen = moment(ben)
     record_sent(ada, stamp=NOW, ref=f"p{ann.pk}")
 
-    assert changed_since(ben.pk, seen) == frozenset()
+    assert changed_since(ben.pk, seen) == {}

@@ -40,7 +40,7 @@ def test_a_part_is_kept_while_nobody_writes_to_the_tables_it_reads() -> None:
     counted, first = Counted(), Parts()
     before = looked(counted, first)
 
-    again = looked(counted, Parts(first, changed=("Person",)))
+    again = looked(counted, Parts(first, changed={"Person": None}))
 
     assert again is before
     assert counted.times == 11
@@ -51,14 +51,14 @@ def test_a_part_is_read_anew_after_a_write_and_what_rests_on_it_with_it() -> Non
     looked(counted, first)
     counted.rows = ["second"]
 
-    assert looked(counted, Parts(first, changed=("Touch",))) == ["second"]
+    assert looked(counted, Parts(first, changed={"Touch": {1}})) == ["second"]
 
 
 def test_what_is_read_anew_and_found_the_same_changes_nothing_that_rests_on_it() -> None:
     counted, first = Counted(), Parts()
     before = looked(counted, first)
 
-    again = looked(counted, Parts(first, changed=("Touch",)))
+    again = looked(counted, Parts(first, changed={"Touch": {1}}))
 
     assert again is before
     assert counted.times == 12
@@ -73,6 +73,70 @@ def test_a_part_is_made_anew_where_it_is_given_something_else() -> None:
     assert counted.times == 12
 
 
+def a_table(*names: str) -> Callable[..., list[tuple[int, str]]]:
+    """Reads rows of a table, the last one first, and notes which were asked for."""
+
+    def read(_key: int, *, only: Collection[int] | None) -> list[tuple[int, str]]:
+        asked.append(only)
+        rows = [(at, name) for at, name in enumerate(names) if name]
+        return [row for row in reversed(rows) if only is None or row[0] in only]
+
+    return read
+
+
+asked: list[Collection[int] | None] = []
+
+
+def test_of_a_table_those_rows_are_read_again_that_were_written_to() -> None:
+    first, second = Parts(), None
+    asked.clear()
+    before = first.rows(a_table("a", "b", "", "d"), 1, table="Touch")
+    now = a_table("a", "B", "c", "")
+
+    second = Parts(first, changed={"Touch": {1, 2, 3}, "Person": None}).rows(now, 1, table="Touch")
+
+    assert asked == [None, {1, 2, 3}]
+    assert [*second.items()] == [(0, (0, "a")), (1, (1, "B")), (2, (2, "c"))]
+    assert second[0] is before[0]
+
+
+@pytest.mark.parametrize(("key", "changed"), [(1, None), (2, {1})])
+def test_a_table_is_read_as_a_whole_where_many_rows_changed_or_it_is_asked_otherwise(
+    key: int, changed: set[int] | None
+) -> None:
+    first = Parts()
+    first.rows(a_table("a", "b"), 1, table="Touch")
+    asked.clear()
+
+    Parts(first, changed={"Touch": changed}).rows(a_table("a", "b"), key, table="Touch")
+
+    assert asked == [None]
+
+
+def test_rows_nobody_wrote_to_are_not_read_again() -> None:
+    first = Parts()
+    before = first.rows(a_table("a", "b"), 1, table="Touch")
+    asked.clear()
+
+    again = Parts(first, changed={"Seat": {1}}).rows(a_table("other"), 1, table="Touch")
+
+    assert again is before
+    assert asked == []
+
+
+def test_of_a_table_made_anew_the_entries_that_are_equal_are_the_very_same() -> None:
+    def made(key: int) -> dict[int, list[str]]:
+        return {1: ["as before"], 2: [f"of {key}"]}
+
+    first = Parts()
+    before = first.part(made, 1)
+
+    now = Parts(first).part(made, 2)
+
+    assert now == {1: ["as before"], 2: ["of 2"]}
+    assert now[1] is before[1]
+
+
 class Watched(Parts):
     """Notes the tables each part asks, beside those it says it reads."""
 
@@ -83,11 +147,20 @@ class Watched(Parts):
     def part(self, make: Callable[..., Any], *given: Any, reads: Collection[str] = ()) -> Any:
         with CaptureQueriesContext(connection) as seen:
             made = super().part(make, *given, reads=reads)
+        self._note(make, seen, set(reads))
+        return made
+
+    def rows(self, read: Callable[..., Any], *given: Any, table: str) -> Any:
+        with CaptureQueriesContext(connection) as seen:
+            made = super().rows(read, *given, table=table)
+        self._note(read, seen, {table})
+        return made
+
+    def _note(self, make: Any, seen: CaptureQueriesContext, reads: set[str]) -> None:
         names = {model._meta.db_table: model.__name__ for model in apps.get_models()}
         sql = " ".join(query["sql"] for query in seen)
         tables = {names[table] for table in re.findall(r"\bfirststep_\w+", sql) if table in names}
-        self.asked[make.__name__] = (tables, set(reads))
-        return made
+        self.asked[make.__name__] = (tables, reads)
 
 
 @pytest.mark.django_db

@@ -1,5 +1,7 @@
-"""What was written since one looked: the tables that entries changed rows of."""
+"""What was written since one looked: the rows that entries changed, by their tables."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -7,6 +9,9 @@ from firststep.journal.actions import BROUGHT_BACK
 from firststep.journal.models import Entry
 
 # Verbs that write more than their entry remembers: none of them is ever taken back.
+NAMED_AT_MOST = 500  # rows of one table: more are told as the whole of it
+# By table the keys of the rows that were written to; None for more than are worth to be named.
+Changed = Mapping[str, frozenset[int] | None]
 NOT_ALL_TOLD = frozenset({"init", "forget", "restore", "import undo", "merge undo"})
 
 
@@ -33,16 +38,18 @@ class _Written(NamedTuple):
         return self.verb not in NOT_ALL_TOLD and self.door != BROUGHT_BACK
 
     @property
-    def tables(self) -> frozenset[str]:
-        return frozenset(table for table, *_ in (*self.before, *self.made))
+    def runs(self) -> Iterator[tuple[str, int, int]]:
+        """Its rows as runs of keys, by their tables."""
+        yield from ((table, key, key) for table, key, _ in self.before)
+        yield from ((table, first, last) for table, first, last in self.made)
 
     def is_since(self, seen: Standing) -> bool:
         """Written, or taken back."""
         return max(self.revision, self.undone or 0) > seen.revision
 
 
-def changed_since(campaign: int, seen: Standing) -> frozenset[str] | None:
-    """The tables that any entry since that moment changed a row of, by what it wrote or took back.
+def changed_since(campaign: int, seen: Standing) -> Changed | None:
+    """The rows that any entry since that moment changed, by what it wrote or took back.
 
     None where entries do not tell it all, or the moment is none of this journal.
     """
@@ -52,7 +59,17 @@ def changed_since(campaign: int, seen: Standing) -> frozenset[str] | None:
     since = [entry for entry in entries if entry.is_since(seen)]
     if not all(entry.tells_all for entry in since):
         return None
-    return frozenset().union(*(entry.tables for entry in since))
+    return _by_table(run for entry in since for run in entry.runs)
+
+
+def _by_table(runs: Iterable[tuple[str, int, int]]) -> Changed:
+    found: dict[str, set[int]] = defaultdict(set)
+    for table, first, last in runs:
+        found[table].update(range(first, min(last, first + NAMED_AT_MOST) + 1))
+    return {
+        table: frozenset(keys) if len(keys) <= NAMED_AT_MOST else None
+        for table, keys in found.items()
+    }
 
 
 def _entries(campaign: int, seen: Standing) -> list[_Written]:

@@ -17,6 +17,7 @@ from firststep.journal.since import Standing, changed_since
 from firststep.plan.board import Board
 from firststep.plan.planner import plan_of
 from firststep.plan.playbook.file import read_playbook
+from firststep.plan.renewed import RenewedBoard
 from firststep.plan.step_at import StepAt, step_at
 from firststep.snapshot.load import load, load_person
 from firststep.snapshot.parts import Parts
@@ -44,11 +45,20 @@ class Shown(NamedTuple):
         return cast(_Answer, self.aside[what])
 
 
+class _Kept(NamedTuple):
+    """Of the last look at a day: where the journal stood, what was read, and how it lay then by
+    each playbook."""
+
+    moment: Standing
+    parts: Parts
+    boards: dict[str, Board]
+
+
 _Day = tuple[str, int, date]  # of one campaign in one database
 _Key = tuple[_Day, Standing, str, int | None, str]
 _remembered: OrderedDict[_Key, Shown] = OrderedDict()
 _told: OrderedDict[tuple[_Day, Standing, str, str], Any] = OrderedDict()
-_kept: OrderedDict[tuple[_Day, str], tuple[Standing, Parts]] = OrderedDict()
+_kept: OrderedDict[tuple[_Day, str], _Kept] = OrderedDict()
 
 
 def plan_on(
@@ -67,15 +77,16 @@ def plan_on(
     if (found := _remembered.get(key)) is not None:
         _remembered.move_to_end(key)
         return found
-    parts = _parts(campaign, day, moment)
-    snapshot = load(campaign, today=on, parts=parts)
+    kept = _kept_of(campaign, day, moment)
+    snapshot = load(campaign, today=on, parts=kept.parts)
     book = book or read_playbook(campaign.playbook)
-    snoozes = parts.part(_snoozes, campaign.pk, reads=("Snooze",))
-    board = Board(snapshot, on, book, snoozes).lay_out()
+    snoozes = kept.parts.part(_snoozes, campaign.pk, reads=("Snooze",))
+    board = RenewedBoard(snapshot, on, book, snoozes, before=kept.boards.get(book.name)).lay_out()
+    kept.boards[book.name] = board
     shown = _remembered[key] = Shown(snapshot, plan_of(board, minutes=minutes), book, board, {})
-    for kept in (_remembered, _kept):
-        while len(kept) > _PLANS_REMEMBERED:
-            kept.popitem(last=False)
+    for memory in (_remembered, _kept):
+        while len(memory) > _PLANS_REMEMBERED:
+            memory.popitem(last=False)
     return shown
 
 
@@ -104,15 +115,18 @@ def _look(campaign: "Campaign") -> Standing:
     return Standing(campaign.revision, recorded_at, campaign.mark)
 
 
-def _parts(campaign: "Campaign", day: _Day, moment: Standing) -> Parts:
+def _kept_of(campaign: "Campaign", day: _Day, moment: Standing) -> _Kept:
     """What is kept of the last look at that day, as far as it holds."""
     key = (day, language_now())  # some of it is in words
-    seen, before = _kept.pop(key, (None, None))
-    known = seen is not None and seen.mark == moment.mark
-    changed = changed_since(campaign.pk, seen) if seen and known else None
-    parts = Parts(before, changed=changed) if changed is not None else Parts()
-    _kept[key] = (moment, parts)
-    return parts
+    before = _kept.pop(key, None)
+    known = before is not None and before.moment.mark == moment.mark
+    changed = changed_since(campaign.pk, before.moment) if before and known else None
+    if before is None or changed is None:
+        found = _Kept(moment, Parts(), {})
+    else:
+        found = _Kept(moment, Parts(before.parts, changed=changed), before.boards)
+    _kept[key] = found
+    return found
 
 
 def step_on(campaign: "Campaign", ref: str, on: date) -> StepAt:

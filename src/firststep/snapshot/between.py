@@ -10,7 +10,7 @@ from firststep.facts.habits import Between, LastSaid, OfferFacts
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.text import first_words
 from firststep.snapshot.habits import Habits
-from firststep.snapshot.logs import FetchedRow
+from firststep.snapshot.logs import RowsByKey
 
 _Met = tuple[date, int, int]  # when, in which order of that day, with whom
 
@@ -32,9 +32,7 @@ def kept_in_touch(people: Mapping[int, PersonFacts]) -> frozenset[int]:
     return frozenset(key for key, one in people.items() if one.keep)
 
 
-def between(
-    habits: Habits, touches: list[FetchedRow], keeping: Collection[int]
-) -> dict[int, Between]:
+def between(habits: Habits, touches: RowsByKey, keeping: Collection[int]) -> dict[int, Between]:
     """Of everybody there is something of: the newest encounter and offer, the open promises, and
     what stayed of the newest talk of which something did; what was said last of those `keeping`."""
     texts = _texts(habits, touches, keeping)
@@ -57,12 +55,10 @@ def between(
     return {person: Between(**parts) for person, parts in found.items()}
 
 
-def _texts(
-    habits: Habits, touches: list[FetchedRow], keeping: Collection[int]
-) -> tuple[TextRow, ...]:
+def _texts(habits: Habits, touches: RowsByKey, keeping: Collection[int]) -> tuple[TextRow, ...]:
     """What was written or said, but where they met: that stands with the encounter."""
     met = {one.touch_id for one in habits.encounters}
-    said = (row for row in touches if row[8] and row[1] in keeping)
+    said = (row for row in touches.values() if row[8] and row[1] in keeping)
     return tuple(TextRow(row[0], row[8]) for row in said if row[0] not in met)
 
 
@@ -81,9 +77,9 @@ def _last_said(
     return {when[2]: last for when, _, last in newest if last.words}
 
 
-def _told_by(touches: list[FetchedRow], wanted: set[int]) -> dict[int, _Met]:
+def _told_by(touches: RowsByKey, wanted: set[int]) -> dict[int, _Met]:
     """Those touches; what is not among them is of a later day."""
-    rows = (row for row in touches if row[0] in wanted) if wanted else ()
+    rows = (touches[key] for key in wanted if key in touches)
     return {touch: (on, order, person) for touch, person, _, _, on, order, *_ in rows}
 
 

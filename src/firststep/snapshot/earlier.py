@@ -9,7 +9,7 @@ from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.habits import LandedFacts, LeftOpen
 from firststep.habits.favours.called import WHEN_ASKED, name_they_gave
 from firststep.habits.favours.models import Favour
-from firststep.snapshot.logs import FetchedRow
+from firststep.snapshot.logs import RowsByKey
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Goal
@@ -23,12 +23,12 @@ _SAID = ("yes", "no", "later", "question", "helped", "refers", "offered")
 _NO_CONTACT = frozenset({"bounced", "out_of_office", "invite"})
 
 
-def contacts_before(touches: list[FetchedRow], approaches: Collection[int]) -> dict[int, date]:
+def contacts_before(touches: RowsByKey, approaches: Collection[int]) -> dict[int, date]:
     """The last day of contact with each in rounds before the one that runs, whose approaches
     these are."""
-    earlier = {row[2] for row in touches} - {None, *approaches}
+    earlier = {row[2] for row in touches.values()} - {None, *approaches}
     found: dict[int, date] = {}
-    for _, person, approach, kind, on, *_ in touches if earlier else ():
+    for _, person, approach, kind, on, *_ in touches.values() if earlier else ():
         if approach in earlier and kind not in _NO_CONTACT:
             found[person] = max(on, found.get(person, on))
     return dict(sorted(found.items()))

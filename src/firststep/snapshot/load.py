@@ -1,6 +1,6 @@
 """One whole campaign, read once and frozen: a fixed number of queries whatever its size."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypedDict, cast
@@ -11,6 +11,7 @@ from firststep.facts.kinds import Language
 from firststep.facts.snapshot import (
     IN_TIME,
     ApproachFacts,
+    CompanyFacts,
     GoalFacts,
     LogLine,
     PersonFacts,
@@ -25,13 +26,13 @@ from firststep.snapshot.habits import HABITS_IN, read_habits
 from firststep.snapshot.heard import HEARD_IN, read_heard
 from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
 from firststep.snapshot.logs import (
-    ANSWERED_IN,
     ARRANGED_IN,
-    TOUCHED_IN,
     FetchedRow,
     Logs,
+    RowsByKey,
     by_approach,
-    fetched,
+    fetched_among,
+    log_mended,
     read_arranged,
     read_outcomes,
     read_touches,
@@ -47,7 +48,7 @@ from firststep.steps.people.ties.own_life import own_facts
 _APPROACHES = """
 SELECT id, person_id, seat_id, ask, channel, origin, via_id, for_seat_id, opened_on, closed_on,
     closed_why, closed_order, asked_before, asked_on, asked_order
-FROM firststep_approach WHERE campaign_id = %s AND goal_id = %s
+FROM firststep_approach WHERE campaign_id = %s AND goal_id = %s {among}
 """
 
 
@@ -63,13 +64,14 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     ended = newest and newest.ended_on and newest.ended_on <= today
     goal = None if ended else newest
     listed = part(read_list, key, reads=LISTED_IN)
-    touches = part(read_touches, key, today, reads=TOUCHED_IN)
-    outcomes = part(read_outcomes, key, today, reads=ANSWERED_IN)
+    touches = parts.rows(read_touches, key, today, table="Touch")
+    outcomes = parts.rows(read_outcomes, key, today, table="Outcome")
     habits = part(read_habits, key, today, reads=HABITS_IN)
     arranged = part(read_arranged, key, today, reads=ARRANGED_IN)
-    log = part(by_approach, touches, outcomes, arranged, part(offers_until, habits))
-    rows = part(read_approaches, key, goal.id if goal else None, reads=("Approach",))
-    begun = part(approaches, rows, log.logs, today)
+    until = part(offers_until, habits)
+    log = parts.mended(by_approach, log_mended, touches, outcomes, arranged, until)
+    rows = parts.rows(read_approaches, key, goal.id if goal else None, table="Approach")
+    begun = parts.mended(approaches, approaches_mended, rows, log.logs, today)
     matches = part(read_matches, key, reads=MATCHED_IN)
     at = frozenset({*listed.companies, *matches.by_written})
     near = part(persons.read_near, key, at, reads=persons.NEAR_IN)
@@ -80,7 +82,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         revision=campaign.revision,
         invitations=tuple(sorted(told.notes.values())),
         goal=goal,
-        companies={**listed.companies, **worked.elsewhere},
+        companies=part(every_company, listed, worked),
         people=people,
         seats=part(named_by_title, listed.seats, people, newest),
         approaches=part(with_invitations, begun, told),
@@ -195,34 +197,59 @@ def read_round(campaign: int, today: date) -> GoalFacts | None:
     )
 
 
-def read_approaches(campaign: int, goal: int | None) -> list[FetchedRow]:
+def every_company(listed: Targeted, worked: persons.Posts) -> dict[int, CompanyFacts]:
+    """The targets, and where else people work."""
+    return {**listed.companies, **worked.elsewhere}
+
+
+def read_approaches(
+    campaign: int, goal: int | None, *, only: Collection[int] | None = None
+) -> list[FetchedRow]:
     """The approaches of a round, without what happened in them."""
-    return fetched(_APPROACHES, campaign, goal)
+    return fetched_among(_APPROACHES, campaign, goal, only=only)
 
 
-def approaches(rows: Iterable[FetchedRow], logs: Logs, today: date) -> dict[int, ApproachFacts]:
+def approaches(rows: RowsByKey, logs: Logs, today: date) -> dict[int, ApproachFacts]:
     """Each with its log in the order of time."""
+    return {key: _approach(row, logs.get(key, ()), today) for key, row in rows.items()}
+
+
+def approaches_mended(
+    known: dict[int, ApproachFacts],
+    before: tuple[RowsByKey, Logs, date],
+    rows: RowsByKey,
+    logs: Logs,
+    today: date,
+) -> dict[int, ApproachFacts]:
+    """The same, of which those are as before whose row and log are."""
+    earlier, told, on = before
+    if on != today:
+        return approaches(rows, logs, today)
     return {
-        row[0]: ApproachFacts(
-            id=row[0],
-            person_id=row[1],
-            seat_id=row[2],
-            ask=cast(Any, row[3]),
-            channel=row[4],
-            origin=cast(Any, row[5]),
-            via_id=row[6],
-            for_seat_id=row[7],
-            opened_on=row[8],
-            closed_on=row[9],
-            closed_why=row[10],
-            closed_order=row[11],
-            asked_before=cast(Any, row[12] or None),
-            log=tuple(
-                sorted((*logs.get(row[0], ()), *_asked(row[13], row[14], today)), key=IN_TIME)
-            ),
-        )
-        for row in rows
+        key: known[key]
+        if earlier.get(key) is row and told.get(key) is logs.get(key)
+        else _approach(row, logs.get(key, ()), today)
+        for key, row in rows.items()
     }
+
+
+def _approach(row: FetchedRow, log: Iterable[LogLine], today: date) -> ApproachFacts:
+    return ApproachFacts(
+        id=row[0],
+        person_id=row[1],
+        seat_id=row[2],
+        ask=cast(Any, row[3]),
+        channel=row[4],
+        origin=cast(Any, row[5]),
+        via_id=row[6],
+        for_seat_id=row[7],
+        opened_on=row[8],
+        closed_on=row[9],
+        closed_why=row[10],
+        closed_order=row[11],
+        asked_before=cast(Any, row[12] or None),
+        log=tuple(sorted((*log, *_asked(row[13], row[14], today)), key=IN_TIME)),
+    )
 
 
 def _asked(on: date | None, order: int, today: date) -> list[LogLine]:

@@ -1,7 +1,7 @@
 """What happened, as the log of each approach."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
 
@@ -10,22 +10,26 @@ from django.db import connection
 from firststep.facts.channels import INVITING
 from firststep.facts.snapshot import LogLine, LooseTouch
 from firststep.snapshot.invitations import Sent, is_sent_there
+from firststep.steps.people.finding.many_ids import ids_named, ids_parameter
 
 FetchedRow = tuple[Any, ...]
 _LINE = LogLine._make  # from all of its values: in a third of the time that it takes by its name
 Logs = dict[int, list[LogLine]]
-TOUCHED_IN, ANSWERED_IN, ARRANGED_IN = ("Touch",), ("Outcome",), ("Call", "Meeting", "Practice")
+RowsByKey = dict[int, FetchedRow]  # by their keys
+Arranged = Sequence[tuple[int, LogLine]]
+Until = Mapping[int, date]
+ARRANGED_IN = ("Call", "Meeting", "Practice")
 _NO_MORE = (False, False)  # it invites nobody, and nobody named expects the seeker
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
 _TOUCHES = """
 SELECT id, person_id, approach_id, kind, "on", "order", inbound, channel,
 CASE WHEN (inbound OR kind IN ('held', 'talked', 'met')) AND kind <> 'offered'
 THEN substr(text, 1, 1000) ELSE '' END
-FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s
+FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s {among}
 """
 _OUTCOMES = """
-SELECT touch_id, approach_id, kind, "on", "order", until, named_id, by_call, expected
-FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s ORDER BY id
+SELECT id, touch_id, approach_id, kind, "on", "order", until, named_id, by_call, expected
+FROM firststep_outcome WHERE campaign_id = %s AND "on" <= %s {among} ORDER BY id
 """
 _ARRANGED = """
 SELECT approach_id, 'dated', dated_on, dated_order, on_day, at_time
@@ -52,17 +56,21 @@ class Happened(NamedTuple):
     sent: tuple[Sent, ...]
 
 
-def read_touches(campaign: int, today: date) -> list[FetchedRow]:
+def read_touches(
+    campaign: int, today: date, *, only: Collection[int] | None = None
+) -> list[FetchedRow]:
     """Every touch up to a day: its id, with whom, in which approach, what, when, whether it came
     in, by which channel, and the beginning of what they said."""
-    return fetched(_TOUCHES, campaign, today)
+    return fetched_among(_TOUCHES, campaign, today, only=only)
 
 
-def read_outcomes(campaign: int, today: date) -> list[FetchedRow]:
-    """What every answer up to a day said: its touch, its approach, what, when, until when, whom it
-    named, whether by phone, and whether whoever it named expects the seeker. Of several things one
-    message said the one the thread goes by comes last."""
-    return fetched(_OUTCOMES, campaign, today)
+def read_outcomes(
+    campaign: int, today: date, *, only: Collection[int] | None = None
+) -> list[FetchedRow]:
+    """What every answer up to a day said: its id, its touch, its approach, what, when, until when,
+    whom it named, whether by phone, and whether whoever it named expects the seeker. Of several
+    things one message said the one the thread goes by comes last."""
+    return fetched_among(_OUTCOMES, campaign, today, only=only)
 
 
 def read_arranged(campaign: int, today: date) -> list[tuple[int, LogLine]]:
@@ -83,39 +91,99 @@ def fetched(sql: str, *given: Any) -> list[FetchedRow]:
         return cursor.fetchall()  # type: ignore[no-any-return]  # a cursor is untyped
 
 
+def fetched_among(sql: str, *given: Any, only: Collection[int] | None) -> list[FetchedRow]:
+    """The rows that a question with a place for it finds `only` among those keys; None: all."""
+    if only is None:
+        return fetched(sql.format(among=""), *given)
+    # SQLite would look through all rows of the campaign for few keys: no index knows `+ 0`.
+    narrow = sql.replace("_id = %s", "_id + 0 = %s").format(among=f"AND id IN ({ids_named()})")
+    return fetched(narrow, *given, ids_parameter(only))
+
+
 def by_approach(
-    touches: list[FetchedRow],
-    outcomes: list[FetchedRow],
-    arranged: Iterable[tuple[int, LogLine]],
-    until: Mapping[int, date],
+    touches: RowsByKey, outcomes: RowsByKey, arranged: Arranged, until: Until
 ) -> Happened:
     """The rows by approach; `until`: how long an offer stands, by its touch. A touch that brought
     an outcome is told by that alone."""
-    logs: Logs = defaultdict(list)
-    for touch, approach, kind, on, order, ends_on, named, by_call, expected in outcomes:
+    logs = _logs(touches.values(), outcomes.values(), arranged, _answered(outcomes), until)
+    return _with_all(logs, touches, outcomes)
+
+
+def log_mended(
+    known: Happened,
+    before: tuple[RowsByKey, RowsByKey, Arranged, Until],
+    touches: RowsByKey,
+    outcomes: RowsByKey,
+    arranged: Arranged,
+    until: Until,
+) -> Happened:
+    """The same, told anew only for the approaches of rows that are not as they were before."""
+    if until is not before[3]:
+        return by_approach(touches, outcomes, arranged, until)
+    places = _places(_differing(before[0], touches), _differing(before[1], outcomes), before[0])
+    if arranged is not before[2]:
+        places |= {approach for approach, _ in {*before[2]} ^ {*arranged}}
+    here = [one for one in arranged if one[0] in places]
+    answered = _answered(outcomes)
+    again = _logs(_there(touches, places), _there(outcomes, places), here, answered, until)
+    kept = {key: log for key, log in known.logs.items() if key not in places}
+    return _with_all(kept | again, touches, outcomes)
+
+
+def _places(
+    touches: list[FetchedRow], outcomes: list[FetchedRow], before: RowsByKey
+) -> set[int | None]:
+    """The approaches of these rows, and of the touches that an outcome is or was told for."""
+    answered = (before[row[1]] for row in outcomes if row[1] in before)
+    return {row[2] for rows in (touches, outcomes, answered) for row in rows}
+
+
+def _there(rows: RowsByKey, places: Collection[int | None]) -> list[FetchedRow]:
+    return [row for row in rows.values() if row[2] in places]
+
+
+def _differing(before: RowsByKey, now: RowsByKey) -> list[FetchedRow]:
+    """The rows that are new, gone, or other than they were, in both ways."""
+    new = [row for key, row in now.items() if before.get(key) is not row]
+    return [*new, *(row for key, row in before.items() if now.get(key) is not row)]
+
+
+def _answered(outcomes: RowsByKey) -> set[int]:
+    """The touches that brought an outcome."""
+    return {row[1] for row in outcomes.values()}
+
+
+def _logs(
+    touches: Iterable[FetchedRow],
+    outcomes: Iterable[FetchedRow],
+    arranged: Arranged,
+    answered: Collection[int],
+    until: Until,
+) -> Logs:
+    logs: dict[int, list[Any]] = defaultdict(list)
+    for _, touch, approach, kind, on, order, ends_on, named, by_call, expected in outcomes:
         said = (bool(by_call), ends_on, None, named, touch, False, bool(expected))
         logs[approach].append(_LINE((kind, on, order, None, *said)))
-    loose = _add_touches(logs, touches, {row[0] for row in outcomes}, until)
+    for touch, _, approach, kind, on, order, _, channel, _ in touches:
+        if approach is not None and touch not in answered:
+            ends_on = until.get(touch) if until else None
+            way = channel or None
+            values = (kind, on, order, way, False, ends_on, None, None, touch, *_NO_MORE)
+            logs[approach].append(_LINE(values))
     for approach, line in arranged:
         logs[approach].append(line)
-    people = {row[1] for row in touches} | {row[6] for row in outcomes}
-    invite = [_sent(row) for row in touches if row[7] in INVITING and is_sent_there(row[3], row[7])]
-    return Happened(dict(logs), loose, frozenset(people - {None}), tuple(invite))
+    return dict(logs)
 
 
-def _add_touches(
-    logs: Logs, touches: list[FetchedRow], answered: Collection[int], until: Mapping[int, date]
-) -> tuple[LooseTouch, ...]:
-    """Adds their lines to the logs; answers with those outside every approach."""
-    loose: list[LooseTouch] = []
-    for touch, person, approach, kind, on, order, inbound, channel, _ in touches:
-        if approach is None:
-            loose.append(LooseTouch(person_id=person, on=on, out=not inbound))
-        elif touch not in answered:
-            ends_on = until.get(touch) if until else None
-            line = (kind, on, order, channel or None, False, ends_on, None, None, touch, *_NO_MORE)
-            logs[approach].append(_LINE(line))
-    return tuple(loose)
+def _with_all(logs: Logs, touches: RowsByKey, outcomes: RowsByKey) -> Happened:
+    """The logs, with what is told of no approach alone."""
+    every = touches.values()
+    people = {row[1] for row in every} | {row[7] for row in outcomes.values()}
+    invite = [_sent(row) for row in every if row[7] in INVITING and is_sent_there(row[3], row[7])]
+    loose = [
+        LooseTouch(person_id=row[1], on=row[4], out=not row[6]) for row in every if row[2] is None
+    ]
+    return Happened(logs, tuple(loose), frozenset(people - {None}), tuple(invite))
 
 
 def _sent(row: FetchedRow) -> Sent:

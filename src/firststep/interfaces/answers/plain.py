@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, TypeVar
 
 Made = TypeVar("Made")
@@ -40,5 +41,10 @@ def _told(value: Any) -> Any:
 
 def record_of(kind: type[Made], source: object, /, **more: Any) -> Made:
     """A record with what the source calls alike, and with what is said besides."""
-    names = (one.name for one in fields(kind) if one.name not in more)  # type: ignore[arg-type]
+    names = (name for name in _names(kind) if name not in more)  # type: ignore[arg-type]
     return kind(**{name: getattr(source, name) for name in names}, **more)
+
+
+@cache  # hundreds of steps are told after every change
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))

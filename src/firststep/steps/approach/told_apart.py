@@ -45,7 +45,12 @@ def colleagues(snapshot: Snapshot, person: PersonFacts | None) -> set[int]:
     """Who works where they work, themselves among them; nobody where that is not known."""
     at = _employers(person) if person else set()
     everybody = snapshot.people.items() if at else ()
-    return {key for key, one in everybody if any(post.company_id in at for post in one.current)}
+    return {
+        key
+        for key, one in everybody
+        for post in one.positions
+        if post.current and post.company_id in at
+    }
 
 
 def _employers(person: PersonFacts) -> set[int]:

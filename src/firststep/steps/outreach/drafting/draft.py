@@ -170,7 +170,7 @@ def _said(wording: Wording, facts: DraftFacts) -> Draft:
     tongue = TONGUES[facts.language]
     values = tongue.fields(facts, company_named=_names_the_company(wording))
     tags, phrases, voice = tags_of(facts), shared_phrases(variety_for(facts)), facts.voice
-    for name in phrases:
+    for name in _stand_alone(wording, voice=voice) & phrases.keys():
         most = _SUBJECT if name.endswith("subject") else None
         values[name] = filled_in(chosen(phrases, name, tags, voice=voice), values, most=most)
     body = tongue.set_out(_page(wording.body, values, voice=voice), facts)
@@ -187,6 +187,14 @@ def _said(wording: Wording, facts: DraftFacts) -> Draft:
         blanks=_blanks(subject, body),
         voicemail=voicemail,
     )
+
+
+def _stand_alone(wording: Wording, *, voice: int) -> set[str]:
+    """The lines that hold one field and nothing else, which may be a shared phrase."""
+    said = (said_to(ways, voice=voice)
+            for ways in (wording.subject, *wording.body, *wording.voicemail))  # fmt: skip
+    lines = (line for paragraph in said for sentence in paragraph for line in sentence)
+    return {line[1:-1] for line in lines if line.startswith("{") and line.endswith("}")}
 
 
 def _names_the_company(wording: Wording) -> bool:

@@ -44,6 +44,7 @@ _LEFT_OPEN = {
     "answer": "You're still waiting for my answer",
     "words": "We were still writing to each other about my search",
 }
+_NO_BLANK = str.maketrans("[]{}", "()()")
 _LONGEST = 200  # characters of one field: a message is a page, whatever a file brought in
 
 
@@ -234,8 +235,12 @@ def seeker_given(facts: DraftFacts) -> str:
 
 def one_plain_line(value: str) -> str:
     """One line without the signs that mark a blank or a field: what a file says stays a value."""
-    shown = "".join(c if c.isprintable() else " " for c in value)
-    shown = shown.translate(str.maketrans("[]{}", "()()"))
+    if not value:
+        return ""
+    shown = value
+    if not value.isprintable():
+        shown = "".join(c if c.isprintable() else " " for c in value)
+    shown = shown.translate(_NO_BLANK)
     return " ".join(shown.split())[:_LONGEST].rstrip()
 
 

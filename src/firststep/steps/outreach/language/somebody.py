@@ -86,7 +86,9 @@ def somebodies(text: str, *, expected: bool = False) -> tuple[SomebodySaid, ...]
     text = text[:_LONGEST]
     words = list(_words(text))
     runs = list(islice(_runs(words), _MOST_RUNS))
-    scene = _Scene(text, words, [*EMAIL.finditer(text)])
+    # Without the sign, a long row of letters would be tried from each of them.
+    emails = [*EMAIL.finditer(text)] if "@" in text else []
+    scene = _Scene(text, words, emails)
     found: list[SomebodySaid] = []
     for at, run in enumerate(runs):
         end = words[runs[at + 1].first].start if at + 1 < len(runs) else len(text)

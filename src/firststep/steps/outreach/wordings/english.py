@@ -73,13 +73,18 @@ def mistakes_in(english: English) -> tuple[str, ...]:
 
 
 def _american(text: str) -> str:
-    known = {one.british.lower(): one.american for one in differing()}
-    return _any_of(tuple(known)).sub(lambda found: _like(found[0], known[found[0].lower()]), text)
+    known = _american_words()
+    return _any_british().sub(lambda found: _like(found[0], known[found[0].lower()]), text)
 
 
 @cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
+def _american_words() -> dict[str, str]:
+    return {one.british.lower(): one.american for one in differing()}
+
+
+@cache
+def _any_british() -> re.Pattern[str]:
+    longest_first = sorted(_american_words(), key=len, reverse=True)
     return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 

@@ -17,6 +17,7 @@ from firststep.verbs.habits.offer import record_offer
 from firststep.verbs.people.do_not_contact import set_do_not_contact
 from firststep.verbs.people.persons import Said, add_person, edit_person
 from firststep.verbs.targets.interview import record_interview
+from firststep.verbs.targets.opening import record_opening
 from firststep.verbs.targets.seat import SeatSaid, name_seat
 from firststep.verbs.targets.target import set_stage
 from firststep.verbs.thread.answers import record_reply
@@ -89,7 +90,7 @@ def _is_live(person: Person) -> bool:
 
 def _stage(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
     """How far a company has come; an interview to come gets its day, one that was had its end, and
-    each those who sit there."""
+    each those who sit there. What was applied for is an opening."""
     house, stage = str(one.company_id), one.outcome or "interview"
     when = one.at.date() if one.at else one.on
     there = [str(to) for to in one.to]
@@ -102,6 +103,13 @@ def _stage(writing: LineWriting, stamp: Stamp, one: LineHappening) -> None:
         record_interview(
             writing.campaign, stamp=stamp, company=house, at=one.at, day=when, people=there
         )
+    else:
+        _come_so_far(writing, stamp, house, stage)
+
+
+def _come_so_far(writing: LineWriting, stamp: Stamp, house: str, stage: str) -> None:
+    if stage == "applied":
+        record_opening(writing.campaign, stamp=stamp, company=house, applied=stamp.on)
     else:
         set_stage(writing.campaign, stamp=stamp, company=house, stage=stage)
 

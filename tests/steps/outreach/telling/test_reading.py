@@ -72,7 +72,9 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
 # whose clear lines 34 to 68 in 100 were right at first sight; `plain` after those were mended, in
 # the manner of tired people after work: of its first hundred 92 in 100, and one booked wrongly;
 # of the 120 behind them, written once that was mended, 96 in 100 and none. `german` by two more
-# writers with a manner of their own, 47 in 100.
+# writers with a manner of their own, 47 in 100. `every_kind` has every kind of happening evenly: of
+# the clear ones of its first 150 lines 75 in 100 were right at first sight and three booked
+# wrongly; of the next 80, which those 150 had taught the tables nothing about, 78 in 100 and five.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -84,6 +86,7 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
         ("dev", 0.9),
         ("plain", 0.93),
         ("german", 0.68),
+        ("every_kind", 0.95),
     ],
 )
 def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
@@ -95,6 +98,17 @@ def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
 
     assert counts["wrong"] == 0, "\n".join(missed)
     assert counts["right"] + counts["may ask"] >= floor * len(labels), "\n".join(missed)
+
+
+def test_what_is_no_happening_is_never_booked() -> None:
+    """Wishes, questions, plans, examples, what others did: of 358 lines 32 were booked when first
+    read, mostly what a brother had done, a rehearsal or an example."""
+    labels = corpus("nothing")
+
+    counts, missed = scored(labels)
+
+    assert len(labels) > 350
+    assert counts["wrong"] == 0, "\n".join(missed)
 
 
 def deaf_to_refusals(monkeypatch: pytest.MonkeyPatch) -> None:

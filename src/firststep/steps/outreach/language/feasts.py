@@ -24,7 +24,7 @@ def easter_sunday(year: int) -> date:
 
 
 def _new_year(year: int, _country: str) -> Span:
-    return date(year, 12, 31), date(year + 1, 1, 1)
+    return date(year + 1, 1, 1), date(year + 1, 1, 1)
 
 
 def _christmas(year: int, _country: str) -> Span:

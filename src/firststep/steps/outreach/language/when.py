@@ -29,9 +29,11 @@ from firststep.steps.outreach.language.phrases import (
 
 _H, _MM, _D = r"\d{1,2}", r"[0-5]\d", r"(?:0?[1-9]|[12]\d|3[01])"
 _M = r"(?:0?[1-9]|1[0-2])"
+# “so 4pm”, “can do 4pm” are no Sunday and no Thursday: a German day has no am or pm behind it.
+_SHORT = rf"(?:{one_of_these(DAY_NAMES['short'])})(?!(?<=\b[ds]o)\s+(?:at\s+)?\d[\d:.]*\s?[ap]\.?m)"
 _NUMBERS = one_of_these({**DAY_NAMES["n"], **DAY_NAMES["some"]})
 _SLOTS = {
-    "weekday": one_of_these(DAY_NAMES["weekday"]), "short": one_of_these(DAY_NAMES["short"]),
+    "weekday": one_of_these(DAY_NAMES["weekday"]), "short": _SHORT,
     "month": one_of_these(DAY_NAMES["month"]), "feast": one_of_these(DAY_NAMES["feast"]),
     "n": rf"\d{{1,3}}|{_NUMBERS}", "spelled": one_of_these(DAY_NAMES["n"]),
     "d": _D, "dth": one_of_these(DAY_NAMES["dth"]), "e": _D,

@@ -16,6 +16,8 @@ _JOINING = frozenset(
 )  # fmt: skip
 _MINE = frozenset(["sent", "thank"])
 _SUBJECTS = frozenset(["he", "she", "they", "er"])
+_BESIDE = ("aside", "always")  # heard whatever else the same words say
+_PROMISED = frozenset(["promised", "versprochen"])
 _OF_THE_LINE = 3  # more weight for what says of a whole line that it did not happen
 
 
@@ -65,17 +67,18 @@ def told_in(found: LineWords) -> LineTold:
     words = found.words
     chosen: list[CueHeard] = []
     taken: set[int] = set()
-    everything = cues_in(words, line_cues())
-    everything = [
-        one for one in everything if not (_is_anothers(words, one) or _is_of_person(words, one))
-    ]
+    everything = [one for one in cues_in(words, line_cues()) if not _is_of_another(words, one)]
     for one in sorted(everything, key=lambda one: (-_weight(one), one.end - one.start, one.start)):
         # Beside whatever else its words say.
-        names_way = one.cue.means.startswith("channel") or one.cue.means == "plain aside"
-        if names_way or not (one.used & taken or _is_double(one, chosen)):
+        is_beside = one.cue.means.startswith("channel") or one.cue.means.endswith(_BESIDE)
+        if is_beside or not (one.used & taken or _is_double(one, chosen)):
             chosen.append(one)
-            taken |= frozenset() if names_way else one.used
+            taken |= frozenset() if is_beside else one.used
     return LineTold(found, tuple(sorted(chosen, key=lambda one: one.start)), _clauses(words))
+
+
+def _is_of_another(words: Sequence[Spoken], one: CueHeard) -> bool:
+    return _is_anothers(words, one) or _is_of_person(words, one) or _is_of_mine(words, one)
 
 
 def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
@@ -87,6 +90,15 @@ def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
     before, first = words[one.start - 1], words[one.start]
     by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS
     return by_them and not first.sign and not before.is_whose and first.word not in ("i", "to")
+
+
+def _is_of_mine(words: Sequence[Spoken], one: CueHeard) -> bool:
+    """Whether what somebody would have promised was promised to them: “the flyer, promised her”."""
+    if one.cue.means != "promise theirs":
+        return False
+    promised = [at for at in one.used if words[at].word in _PROMISED]
+    behind = [word for at in promised for word in words[at + 1 : at + 2]]
+    return any(word.kind in ("who", "name") or word.word in PRONOUNS for word in behind)
 
 
 def _has_done(words: Sequence[Spoken], at: int) -> bool:

@@ -4,9 +4,12 @@ A doubt is a word for what has to be asked, with the words it is about: `day on 
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from firststep.facts.text import fold
+from firststep.steps.outreach.language.day_words import DAY_NAMES
 from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.language.when import WhenSaid
 
@@ -14,6 +17,7 @@ _SAME_HOUR = (
     "same time", "same hour", "gleiche zeit", "gleichen zeit", "selbe zeit", "selben zeit",
     "gleiche uhrzeit", "selbe uhrzeit", "gleichen uhrzeit", "selben uhrzeit",
 )  # fmt: skip
+_FEASTS = tuple(fold(name) for name in DAY_NAMES["feast"])
 LONG_AGO = 270  # days: a day without a year, so long past, may well be one to come
 
 
@@ -70,8 +74,16 @@ def day_until(whens: Sequence[WhenSaid], today: date, *, is_later: bool = False)
     on = _said_on(whens, today)
     days = {when.on for when in ahead}
     if len(days) == 1:
-        return _until(ahead[0], on, today)
+        return _until(_behind_feast(ahead[0]) if is_later else ahead[0], on, today)
     return UntilFound(None, on, "days" if days or (is_later and whens) else "")
+
+
+def _behind_feast(when: WhenSaid) -> WhenSaid:
+    """“Not before Christmas” names the eve, and means the day behind it."""
+    words = fold(when.words)
+    if when.on is None or when.sense != "until" or not any(word in words for word in _FEASTS):
+        return when
+    return replace(when, on=when.on + timedelta(days=1))
 
 
 def _said_on(whens: Sequence[WhenSaid], today: date) -> date | None:

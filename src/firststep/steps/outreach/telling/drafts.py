@@ -11,7 +11,12 @@ from firststep.steps.outreach.telling.sitting import sits_at, was_had
 
 _NO_HAPPENING = ("refuse", "plain", "channel", "held", "same")
 _NOT_ALIKE = ("meeting", "moved", "address", "seat", "stage", "promise")  # told of one alone
-_AGAIN = frozenset(["to", "for", "with", "from", "then", "also", "one", "an", "bei", "mit"])
+_AGAIN = frozenset(["to", "for", "with", "from", "then", "also", "one", "a", "an", "bei", "mit"])
+_KIN = frozenset(
+    ["his", "her", "their", "colleague", "coworker", "boss", "assistant", "partner", "husband",
+     "wife", "kollege", "kollegen", "kollegin", "chef", "chefin", "ihr", "ihre", "ihrem", "ihrer",
+     "sein", "seine", "seinem", "seiner", "seinen", "ihren"]
+)  # fmt: skip
 _ALIKE = frozenset(["and", "und", "or", "both", "sowie", "plus"])
 
 
@@ -164,7 +169,7 @@ def _joined(told: LineTold, first: int, second: int) -> bool:
     words = told.found.words
     said = {*posted_at(told.found, first).places, first}
     between = [at for at in range(first + 1, second) if at not in said]
-    if any(words[at].word not in _ALIKE | _AGAIN for at in between):
+    if any(words[at].word not in _ALIKE | _AGAIN | _KIN for at in between):
         return False
     if between and not any(words[at].word in _ALIKE for at in between):
         return False

@@ -8,6 +8,7 @@ from firststep.facts.channels import CHANNEL_NAMES
 from firststep.facts.text import table_beside
 from firststep.steps.outreach.language.when import WhenSaid
 from firststep.steps.outreach.telling.clauses import LineTold
+from firststep.steps.outreach.telling.connecting import is_to_connect, may_be_to_connect
 from firststep.steps.outreach.telling.dating import (
     DayFound,
     day_until,
@@ -24,11 +25,10 @@ from firststep.steps.outreach.telling.happening import Do, LineHappening, LineWh
 from firststep.steps.outreach.telling.posts import posted_at, with_house
 from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
 from firststep.steps.outreach.telling.seats import title_said
-from firststep.steps.outreach.telling.timing import are_a_choice
+from firststep.steps.outreach.telling.timing import are_a_choice, names_another_hour
 
 _MAY_BE_NEW = frozenset(["met", "seat", "offer", "talked"])
 _HOWS = ("phone", "video", "in_person")
-_CONNECTING = frozenset(["linkedin", "xing", "invite", "invitation"])
 _TIME_WORDS = frozenset(
     word for line in table_beside(__file__, "time_words") for word in line.split()
 )
@@ -102,8 +102,7 @@ class _Making:
         return [self.one(self.draft.do, on=self.behind().on, outcome=outcome)]  # type: ignore[arg-type]
 
     def accepted(self) -> list[LineHappening]:
-        words = {word.word for word in self.told.found.words}
-        if self.draft.what and not words & _CONNECTING:
+        if self.draft.what and not is_to_connect(self.told):
             self.ask("accepted")
         return self.plain()
 
@@ -117,6 +116,7 @@ class _Making:
         if answer in ("later", "out_of_office"):
             return [self.until("reply", answer=answer)]
         if answer == "yes":
+            self.ask("accepted" if may_be_to_connect(self.told, self.draft) else "")
             return self.yes("reply")
         if answer == "question":  # “wants my resume by Tuesday”: no day it was asked on
             self.draft.whens = [when for when in self.whens if is_behind(when)]
@@ -190,9 +190,8 @@ class _Making:
         return [self.one("talked")]
 
     def meeting(self) -> list[LineHappening]:
-        at = self._coming()
-        day = next((when.on for when in self.whens if when.is_day), None)
-        return [self.one("meeting", at=at, on=None if at else day)]
+        at, days = self._coming(), [when.on for when in self.whens if when.is_day]
+        return [self.one("meeting", at=at, on=None if at or not days else days[0])]
 
     def _coming(self) -> datetime | None:
         """The day and hour to come, asked about where it is doubtful."""
@@ -217,6 +216,8 @@ class _Making:
             if self.draft.what == "no":  # “abgesagt”: a no, where nothing was agreed
                 return self.reply()
             self.ask("nothing")
+        if names_another_hour(self.whens, self._talk()):
+            self.ask("days")
         return [self.one("cancelled")]
 
     def promise(self) -> list[LineHappening]:

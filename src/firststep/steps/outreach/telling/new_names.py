@@ -14,6 +14,7 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 # Surnames that are everyday words, and begin no name.
 _SURNAMES = frozenset(["new", "will", "may", "day", "call", "head", "price", "march", "love"])
+_SHORTEST = 3  # letters: Ed and Ned are no verbs
 _STOPS = (".", "!", "?", ";", ":")
 _TITLES = frozenset(["herr", "herrn", "frau", "mr", "mrs", "ms"])
 _OF = frozenset(["von", "zu", "of"])
@@ -75,7 +76,8 @@ def _opens(word: Spoken, *, is_at_start: bool) -> bool:
     """Whether a word begins a sentence and is a capital one for that alone: Emailed."""
     if not (is_at_start or word.sign in _STOPS):
         return False
-    is_verb = word.word in words_of_ways() or word.word.endswith(("ed", "ing"))
+    is_deed = len(word.word) > _SHORTEST and word.word.endswith(("ed", "ing"))
+    is_verb = word.word in words_of_ways() or is_deed
     return is_verb and not is_given_name(word.word)
 
 

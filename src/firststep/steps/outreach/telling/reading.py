@@ -98,7 +98,7 @@ def _refused(told: LineTold) -> list[CueHeard]:
 def _is_refused(told: LineTold, draft: LineDraft, refused: list[CueHeard]) -> bool:
     """Whether its clause, or the whole line, tells of what did not happen."""
     for one in refused:
-        whole = one.cue.means.endswith("line")
+        whole = one.cue.means.endswith(("line", "always"))
         clauses = {told.clause[at] for at in range(one.start, max(one.end, one.start + 1))}
         if whole or draft.clause in clauses:
             return True

@@ -30,6 +30,7 @@ _STAGES = {
     "interview": to_say("{company} invited you to an interview."),
     "rejected": to_say("{company} turned you down {day}."),
     "job_offer": to_say("{company} made you a job offer {day}."),
+    "applied": to_say("You applied at {company} {day}."),
 }
 _PLAIN: dict[Do, str] = {
     "accepted": to_say("{who} accepted your invitation to connect {day}."),

@@ -1,5 +1,7 @@
 """Which day and hour belongs to what, and whether it is past or to come (F43). Pure."""
 
+from datetime import datetime
+
 from firststep.steps.outreach.language.cues import CueHeard
 from firststep.steps.outreach.language.when import WhenSaid
 from firststep.steps.outreach.telling.clauses import LineTold
@@ -44,6 +46,14 @@ def _distance(told: LineTold, draft: LineDraft, at: int, when: WhenSaid) -> tupl
     if draft.do == "promise" and away and when.sense == "on":
         misfit = 4  # “intro promised, Tue”: the day of the whole line
     return away + misfit, int(draft.start > at), abs(draft.start - at)
+
+
+def names_another_hour(whens: list[WhenSaid], talk: datetime | None) -> bool:
+    """Whether an hour is told that is not the one agreed: “not Tuesday, Friday at 2”."""
+    hours = [when for when in whens if when.at and not when.is_past]
+    return talk is not None and any(
+        when.at != talk.time() or when.on not in (None, talk.date()) for when in hours
+    )
 
 
 def are_a_choice(told: LineTold, whens: list[WhenSaid]) -> bool:

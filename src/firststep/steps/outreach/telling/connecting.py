@@ -1,0 +1,19 @@
+"""Whether what was accepted is a talk, or only a request to connect (F41). Pure."""
+
+from firststep.steps.outreach.telling.clauses import LineTold
+from firststep.steps.outreach.telling.drafts import LineDraft
+
+_CONNECTING = frozenset(["linkedin", "xing", "invite", "invitation"])
+_CONFIRMED = frozenset(["confirmed", "confirms", "approved", "bestaetigt", "angenommen"])
+
+
+def is_to_connect(told: LineTold) -> bool:
+    """Whether a line speaks of connecting."""
+    return any(word.word in _CONNECTING for word in told.found.words)
+
+
+def may_be_to_connect(told: LineTold, yes: LineDraft) -> bool:
+    """Whether a yes on LinkedIn that names no day may be a request to connect: “confirmed”."""
+    if yes.channel != "linkedin" or yes.whens:
+        return False
+    return any(word.word in _CONFIRMED for word in told.found.words)

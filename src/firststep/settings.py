@@ -158,7 +158,7 @@ TEMPLATES = [
         "DIRS": [HERE / "interfaces" / "web" / "templates"],
         "OPTIONS": {
             "context_processors": ["django.template.context_processors.request"],
-            "builtins": ["firststep.interfaces.web.words", "django.templatetags.i18n"],
+            "builtins": ["django.templatetags.i18n", "firststep.interfaces.web.words"],
         },
     }
 ]

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from django.db.models import OuterRef, Subquery
 
@@ -14,6 +14,7 @@ from firststep.facts.said import language_now
 from firststep.facts.snapshot import Snapshot, SnoozeFacts
 from firststep.journal.models import Entry
 from firststep.journal.since import Standing, changed_since
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.plan.board import Board
 from firststep.plan.planner import plan_of
 from firststep.plan.playbook.file import read_playbook
@@ -22,11 +23,22 @@ from firststep.plan.step_at import StepAt, step_at
 from firststep.snapshot.load import load, load_person
 from firststep.snapshot.parts import Parts
 from firststep.steps.followup.models import Snooze
-
-if TYPE_CHECKING:
-    from firststep.steps.goal.models import Campaign
+from firststep.steps.goal.models import Campaign
 
 _PLANS_REMEMBERED = 8
+_NEWEST = Subquery(
+    Entry.objects.filter(campaign=OuterRef("pk"), revision=OuterRef("revision")).values(
+        "recorded_at"
+    )
+)
+_PRESENT = KeptQuery(
+    lambda: Campaign.objects.select_related("seeker").annotate(newest_at=_NEWEST).order_by("pk")[:1]
+)
+_STANDING = KeptQuery(
+    lambda: Campaign.objects.filter(pk=Blank("campaign")).values_list(
+        "revision", "playbook", "away", "mark", _NEWEST
+    )
+)
 _Answer = TypeVar("_Answer")
 
 
@@ -62,14 +74,15 @@ _kept: OrderedDict[tuple[_Day, str], _Kept] = OrderedDict()
 
 
 def plan_on(
-    campaign: "Campaign", on: date, *, minutes: int | None = None, book: Playbook | None = None
+    campaign: Campaign, on: date, *, minutes: int | None = None, book: Playbook | None = None
 ) -> Shown:
     """The campaign's snapshot and its plan for a day.
 
     Remembered under (database, campaign, day, moment, playbook, and the language its reasons are
     said in); nothing of it is stored (P-c). The moment is read anew, so that another process's
-    entry is seen at once. What no entry since the last look changed is not read again. In a turn it
-    is asked before anything is written, which may still be taken back.
+    entry is seen at once; only a campaign that was read for a look stays as it was read. What no
+    entry since the last look changed is not read again. In a turn it is asked before anything is
+    written, which may still be taken back.
     """
     moment = _look(campaign)
     day = (str(campaign._state.db), campaign.pk, on)
@@ -90,9 +103,7 @@ def plan_on(
     return shown
 
 
-def until_changed(
-    campaign: "Campaign", on: date, what: str, make: Callable[[], _Answer]
-) -> _Answer:
+def until_changed(campaign: Campaign, on: date, what: str, make: Callable[[], _Answer]) -> _Answer:
     """An answer about the campaign that needs no plan, worked out once until an entry is written;
     nobody may change it."""
     key = ((str(campaign._state.db), campaign.pk, on), _look(campaign), what, language_now())
@@ -103,19 +114,25 @@ def until_changed(
     return cast(_Answer, _told[key])
 
 
-def _look(campaign: "Campaign") -> Standing:
+def present_campaign(*, to_look: bool = False) -> Campaign | None:
+    """The seeker's campaign: the first of this database. For somebody who only looks all that is
+    shown of it is of the moment it was read at, and nobody asks for that again."""
+    campaign = _PRESENT.first()
+    if campaign is not None and to_look:
+        campaign.read_at = Standing(campaign.revision, campaign.newest_at, campaign.mark)
+    return campaign
+
+
+def _look(campaign: Campaign) -> Standing:
     """Brings what may have changed elsewhere up to date."""
-    newest = Entry.objects.filter(campaign=OuterRef("pk"), revision=OuterRef("revision"))
-    rows = (
-        type(campaign)
-        .objects.filter(pk=campaign.pk)
-        .values_list("revision", "playbook", "away", "mark", Subquery(newest.values("recorded_at")))
-    )
-    campaign.revision, campaign.playbook, campaign.away, campaign.mark, recorded_at = rows.get()
+    if (read_at := campaign.read_at) is not None:
+        return cast(Standing, read_at)
+    (row,) = _STANDING(campaign=campaign.pk)
+    campaign.revision, campaign.playbook, campaign.away, campaign.mark, recorded_at = row
     return Standing(campaign.revision, recorded_at, campaign.mark)
 
 
-def _kept_of(campaign: "Campaign", day: _Day, moment: Standing) -> _Kept:
+def _kept_of(campaign: Campaign, day: _Day, moment: Standing) -> _Kept:
     """What is kept of the last look at that day, as far as it holds."""
     key = (day, language_now())  # some of it is in words
     before = _kept.pop(key, None)
@@ -129,20 +146,20 @@ def _kept_of(campaign: "Campaign", day: _Day, moment: Standing) -> _Kept:
     return found
 
 
-def step_on(campaign: "Campaign", ref: str, on: date) -> StepAt:
+def step_on(campaign: Campaign, ref: str, on: date) -> StepAt:
     """The step a reference (`12`, `p12`, `s7`) stands for on a day, also of somebody in the address
     book whom the campaign does not touch yet. Raises CannotDo for one that is not there."""
     return step_in(plan_on(campaign, on), campaign, ref)
 
 
-def step_in(shown: Shown, campaign: "Campaign", ref: str) -> StepAt:
+def step_in(shown: Shown, campaign: Campaign, ref: str) -> StepAt:
     """The step a reference stands for in what is shown of a day."""
     key = int(ref[1:]) if ref.startswith("p") else None
     found = with_person(shown, campaign, key)
     return step_at(found.board, found.plan, ref)
 
 
-def with_person(shown: Shown, campaign: "Campaign", key: int | None) -> Shown:
+def with_person(shown: Shown, campaign: Campaign, key: int | None) -> Shown:
     """What is shown of a day with somebody of the address book, whom the campaign does not touch
     yet: no thread and no seat is theirs."""
     if key is None or key in shown.snapshot.people:

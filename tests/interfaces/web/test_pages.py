@@ -190,6 +190,27 @@ def test_a_page_asks_the_database_as_often_for_a_thousand_people_as_for_ten(
     ]
 
 
+def test_a_second_look_with_nothing_new_asks_the_database_once(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    for address in ("/", "/progress", "/companies/suggested", "/companies/names"):
+        reader.open(address)
+        with CaptureQueriesContext(connection) as seen:
+            reader.open(address)
+        assert len(seen) == 1, address
+
+
+def test_a_look_sees_what_was_written_since_the_last_one(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    assert "Initech" not in reader.open("/companies/").text
+    form = reader.open("/companies/").form("/companies/add").fields | {"name": "Initech"}
+
+    reader.post("/companies/add", form)
+
+    assert "Initech" in reader.open("/companies/").text
+
+
 def test_people_are_read_on_page_by_page_without_a_gap(
     reader: Reader, ada: "Campaign", acme: "Company"
 ) -> None:

@@ -9,9 +9,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from firststep.interfaces.web.languages import speak
-from firststep.interfaces.web.visit import present_campaign
 from firststep.interfaces.web.words import STATIC, asset
 from firststep.journal.models import Entry
+from firststep.plan.shown import present_campaign
 
 KEPT_STYLES = ("tokens.css", "site.css", "controls.css", "lists.css", "today.css")
 KEPT_SCRIPTS = ("kept.js", "offline.js", "keys.js", "touch.js", "later.js", "sift.js")

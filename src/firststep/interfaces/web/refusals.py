@@ -18,8 +18,9 @@ from firststep.facts.said import say, to_say
 from firststep.interfaces.mistakes import trouble, write_down
 from firststep.interfaces.web.beside import OF_EVERY_FORM
 from firststep.interfaces.web.languages import speak
-from firststep.interfaces.web.visit import our_address, present_campaign
+from firststep.interfaces.web.visit import our_address
 from firststep.interfaces.web.where_it_stood import where_it_stood
+from firststep.plan.shown import present_campaign
 from firststep.steps.goal.models import Campaign
 
 STATUS = {"refused": 409, "ambiguous": 409, "not_found": 404, "bad_input": 400, "unavailable": 503}

@@ -24,6 +24,7 @@ from firststep.interfaces.web.languages import speak
 from firststep.interfaces.web.sample import leads_back
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
+from firststep.plan.shown import present_campaign
 from firststep.steps.goal.models import Campaign
 
 LONGEST = 20_000
@@ -158,7 +159,7 @@ def _of_the_campaign(view: View, method: str) -> View:
     def wrapped(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
         if request.method != method and not (method == "GET" and request.method == "HEAD"):
             return HttpResponseNotAllowed([method])
-        campaign = present_campaign()
+        campaign = present_campaign(to_look=method == "GET")
         if campaign is None:
             return HttpResponseRedirect("/begin")
         speak(campaign.language)
@@ -182,11 +183,6 @@ def done_before(visit: Visit) -> Entry | None:
     key = visit.request.POST.get("once_key", "")
     entries = Entry.objects.filter(campaign=visit.campaign)
     return entries.filter(once_key=key).first() if ONCE_KEY.fullmatch(key) else None
-
-
-def present_campaign() -> Campaign | None:
-    """The seeker's campaign: the first of this database."""
-    return Campaign.objects.select_related("seeker").order_by("pk").first()
 
 
 def today_of(campaign: Campaign) -> date:

@@ -1,6 +1,7 @@
 """Step 1, what we keep: the campaign, its rounds, and the companies."""
 
 from secrets import token_hex
+from typing import Any
 
 from django.db import models
 
@@ -29,6 +30,8 @@ class Campaign(models.Model):
     # Tells this database from another in its place: a restore gives a new one, so that nothing
     # remembered or drawn of the data before it passes for the data after.
     mark = models.CharField(max_length=64, default=token_hex)
+    # The `Standing` of its journal as it was read for a mere look; None where somebody may write.
+    read_at: Any = None
 
 
 class Goal(models.Model):

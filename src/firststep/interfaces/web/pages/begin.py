@@ -17,10 +17,10 @@ from firststep.interfaces.catalogue import CATALOGUE, resolve
 from firststep.interfaces.web.gate import is_tunnel
 from firststep.interfaces.web.pages.bringing import list_companies
 from firststep.interfaces.web.sample import close_sample, open_sample, sample_address
-from firststep.interfaces.web.visit import present_campaign
 from firststep.interfaces.web.zone_choices import country_choices, zone_choices, zone_words
 from firststep.interfaces.zone_here import zone_here
 from firststep.journal.actions import Stamp
+from firststep.plan.shown import present_campaign
 from firststep.verbs.goal.campaign import start_campaign
 
 SAID = ("name", "zone", "country", "role", "department", "places", "names")

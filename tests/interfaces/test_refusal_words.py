@@ -30,6 +30,61 @@ def said(tree: ast.AST) -> Iterator[tuple[int, str]]:
                     yield inner.lineno, inner.value
 
 
+# What only the terminal, the start of the program or a reader of files apart has to say.
+NO_PAGE = (
+    "interfaces/cli", "interfaces/answers/outlook.py", "interfaces/answers/goal.py",
+    "interfaces/answers/importing.py", "interfaces/answers/calendar_entry.py",
+    "interfaces/answers/named_files.py", "interfaces/demo.py", "interfaces/opening.py",
+    "interfaces/answers/health.py", "interfaces/web/serve.py", "outlook/simulate.py",
+    "keeping/files.py", "verbs/safety/backup.py",
+    "verbs/safety/backup_rows.py", "verbs/safety/bring_back.py", "verbs/safety/dump_rows.py",
+    "verbs/safety/export/folder.py", "verbs/safety/restore.py", "bringing/formats/",
+)  # fmt: skip
+SWAPPED = {"what {name}", "what they"}  # of a text that is said afterwards
+SPOKEN = {"say", "say_of", "to_say", "say_number", "say_day"}
+
+
+def unsaid(tree: ast.AST) -> Iterator[str]:
+    """Words of refusals and of findings that are told in English whatever the page's language."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
+            "CannotDo", "Stale", "finding",
+        }:  # fmt: skip
+            for part in node.args:
+                yield from _left_english(part)
+        elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "words":
+            table = isinstance(node.value, ast.Dict)  # it is said where it is looked up
+            yield from () if table else _left_english(node.value)
+
+
+def _left_english(part: ast.AST) -> Iterator[str]:
+    if isinstance(part, ast.Call) and getattr(part.func, "id", "") in SPOKEN:
+        return
+    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+        if re.search(r"[a-z]{2,} \S*[a-z]{2,}", part.value) and part.value not in SWAPPED:
+            yield part.value
+        return
+    for inner in ast.iter_child_nodes(part):
+        yield from _left_english(inner)
+
+
+def test_every_refusal_a_page_may_show_is_told_in_its_language() -> None:
+    found = [
+        f"{file.relative_to(SOURCE)}: {words}"
+        for file in SOURCE.rglob("*.py")
+        if not str(file.relative_to(SOURCE)).startswith(NO_PAGE)
+        for words in unsaid(ast.parse(file.read_text("utf-8")))
+    ]
+    assert found == []
+
+
+def test_a_refusal_in_english_alone_is_found() -> None:
+    assert [*unsaid(ast.parse('raise CannotDo("Give a later day.")'))]
+    assert [*unsaid(ast.parse('raise CannotDo(f"{name} is not on your list.")'))]
+    assert [*unsaid(ast.parse('words = "No such day."'))]
+    assert not [*unsaid(ast.parse('raise CannotDo(say("Give a later day."), field="later")'))]
+
+
 def named(text: str) -> list[str]:
     return [words for _, words in said(ast.parse(text)) if COMMAND.search(words)]
 

@@ -7,6 +7,8 @@ script only where the usual one does not fit. Light to import: the list of comma
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from firststep.facts.said import to_say
+
 Ask = Literal["meeting", "name", "introduction", "advice", "tip", "connect", "referral"]
 # What silence lets a nudge ask for instead: less than the ask, rung by rung.
 SmallerAsk = Literal[
@@ -29,11 +31,15 @@ class HowMuch(NamedTuple):
 
     most_minutes: int
     too_long: str  # read in a text, as a pattern
-    easier: str
+    less: str
     enough: str
 
 
-A_LITTLE = HowMuch(30, r"an hour|hours", "10 to 20 minutes are", "15 minutes")
+A_LITTLE = HowMuch(
+    30, r"an hour|hours",
+    to_say("Ask for less: 10 to 20 minutes are easier to give."),
+    to_say("Say how little is enough: 15 minutes, or one line."),
+)  # fmt: skip
 
 
 class AskKind(NamedTuple):

@@ -77,9 +77,9 @@ def say_of(one: str, many: str, count: int, /, **filled: Any) -> str:
     return words.format(**{"n": say_number(count), **filled})
 
 
-def to_say(words: str) -> str:
+def to_say(words: str, *, sense: str = "") -> str:  # noqa: ARG001  # it is said in that sense
     """Marks a text that stands in a table, made before anybody's language is known: it is said
-    (`say`) where it is shown."""
+    (`say`, in the same sense) where it is shown."""
     return words
 
 

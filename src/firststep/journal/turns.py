@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from django.db import OperationalError, connections, transaction
 
 from firststep.errors import CannotDo, Stale
+from firststep.facts.said import say, to_say
 from firststep.journal.at_work import why_busy
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Told = ParamSpec("Told")
 Comes = TypeVar("Comes")
 _Whose = tuple[str, int]  # one campaign of one database
-PUT_BACK = (
+PUT_BACK = to_say(
     "A backup was put back since you looked. Look at what is there now, then say it again if it "
     "still holds."
 )
@@ -107,7 +108,7 @@ def _locked(campaign: "Campaign") -> int:
     rows = type(campaign)._base_manager
     now = rows.select_for_update().get(pk=campaign.pk)
     if campaign.mark != now.mark:
-        raise Stale(PUT_BACK)
+        raise Stale(say(PUT_BACK))
     for field in campaign._meta.concrete_fields:
         setattr(campaign, field.attname, getattr(now, field.attname))
     return now.revision

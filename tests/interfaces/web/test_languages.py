@@ -98,6 +98,32 @@ def test_a_refusal_is_in_the_language_of_its_page(
     assert "Gerlandia ist hier als Land nicht bekannt" in page.text
 
 
+def test_what_is_remarked_on_a_letter_is_told_in_german(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    there = f"/touch/p{ann.pk}"
+    form = reader.open(there).form(f"{there}/sent").fields
+    typed = form | {"text": "Liebe Ann,\n\nich melde mich wieder.\n\nAda", "subject": "HALLO DU"}
+
+    page = reader.client.post(f"{there}/message", typed, follow=True).content.decode()
+
+    assert "Du bittest noch um nichts." in page and "You ask nothing yet" not in page
+
+
+def test_something_newer_is_told_in_german(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+    before = reader.open(f"/people/{ann.pk}")
+    reader.send(reader.open(f"/people/{ann.pk}"), f"/people/{ann.pk}/edit", name="Anna Lee")
+
+    page = reader.send(before, f"/people/{ann.pk}/edit", name="Annika Lee")
+
+    assert "Seit du diese Seite geöffnet hast" in page.text
+
+
 def test_what_was_done_is_told_in_the_language_of_its_page(
     reader: Reader, ada: "Campaign", stamp: Stamp
 ) -> None:

@@ -127,7 +127,7 @@ def _openable(path: Path) -> None:
     try:
         path.open("rb").close()
     except OSError as problem:
-        words = (problem.strerror or "it cannot be read").lower()
+        words = (problem.strerror or say("it cannot be read")).lower()
         raise CannotDo(
             say("{path} cannot be opened: {told}.", path=path, told=words), kind="unavailable"
         ) from None

@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.interfaces.answers.named_files import file_to_write
 from firststep.journal.actions import Stamp
 from firststep.steps.followup.models import Interview, Meeting
@@ -53,7 +54,7 @@ def calendar_entry(
     found = rows.filter(approach=step.approach).order_by("-id").first() if step.approach else None
     if found is None:
         raise CannotDo(
-            f"No conversation with {person.name} has a day yet.",
+            say("No conversation with {name} has a day yet.", name=person.name),
             kind="not_found",
             typed=f'firststep meeting {ref} --at "YYYY-MM-DD HH:MM"',
         )
@@ -82,7 +83,7 @@ def interview_entry(
     found = rows.order_by("-id").first()
     if found is None:
         raise CannotDo(
-            f"No interview at {company.name} has a day yet.",
+            say("No interview at {company} has a day yet.", company=company.name),
             kind="not_found",
             typed=f'firststep interview "{company.name}" --at "YYYY-MM-DD HH:MM"',
         )

@@ -34,8 +34,9 @@ def ordinary_file(typed: str) -> Path:
     except FileNotFoundError:
         raise CannotDo(say("There is no file {typed}.", typed=typed), kind="not_found") from None
     except (OSError, ValueError) as error:
-        words = getattr(error, "strerror", None) or "it cannot be read"
-        raise CannotDo(f"{typed} cannot be opened: {words.lower()}.", kind="unavailable") from None
+        told = (getattr(error, "strerror", None) or say("it cannot be read")).lower()
+        words = say("{path} cannot be opened: {told}.", path=typed, told=told)
+        raise CannotDo(words, kind="unavailable") from None
     return path
 
 
@@ -63,7 +64,8 @@ def text_in(typed: str, *, longest: int, what: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise CannotDo(f"{typed} cannot be read as text.", kind="bad_input") from None
+        words = say("{path} cannot be read as text.", path=typed)
+        raise CannotDo(words, kind="bad_input") from None
 
 
 def bytes_in(typed: str, *, longest: int) -> bytes:

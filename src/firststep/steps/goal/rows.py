@@ -10,14 +10,14 @@ from django.db.models import F, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.goal.typed import line
 
 MOST_BACKGROUND = 300
-NO_GOAL = "First say what you look for, on the page Goal."
+NO_GOAL = to_say("First say what you look for, on the page Goal.")
 
 
 def minutes_in_a_day(minutes: int) -> int:
@@ -49,7 +49,7 @@ def needed_goal(campaign: Campaign) -> Goal:
     """The goal of the round that runs. Raises CannotDo where none was chosen yet."""
     if goal := present_goal(campaign):
         return goal
-    raise CannotDo(NO_GOAL, typed="firststep goal --role Buyer --department Purchasing")
+    raise CannotDo(say(NO_GOAL), typed="firststep goal --role Buyer --department Purchasing")
 
 
 class GoalWords(TypedDict, total=False):

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
+from firststep.facts.said import say, to_say
 from firststep.journal.actions import Recording, Stamp, put_rows_back, recording
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
@@ -192,9 +192,19 @@ def _there(model: type[models.Model], key: Any) -> bool:
     return model._base_manager.filter(pk=key).exists()
 
 
+_CALLED = {
+    "Person": to_say("a person", sense="gone"),
+    "Company": to_say("a company", sense="gone"),
+    "Position": to_say("a post", sense="gone"),
+    "Tie": to_say("a tie", sense="gone"),
+    "Address": to_say("an address", sense="gone"),
+    "Approach": to_say("an approach", sense="gone"),
+    "Import": to_say("an import", sense="gone"),
+    "Seat": to_say("a post to fill", sense="gone"),
+    "Touch": to_say("a touch", sense="gone"),
+}
+
+
 def _called(model: type[models.Model]) -> str:
     """What a row of a table is, in words."""
-    words = {"Person": "a person", "Company": "a company", "Position": "a post", "Tie": "a tie",
-             "Address": "an address", "Approach": "an approach", "Import": "an import",
-             "Seat": "a post to fill", "Touch": "a touch"}  # fmt: skip
-    return words.get(model.__name__, "something")
+    return say(_CALLED.get(model.__name__, to_say("something", sense="gone")), sense="gone")

@@ -13,6 +13,7 @@ from pathlib import Path
 from django.db import connection
 
 from firststep.errors import CannotDo
+from firststep.facts.said import say
 from firststep.keeping.base import means_damage
 from firststep.keeping.copies import remember_copy
 from firststep.keeping.damage import Damaged, note_damage
@@ -60,7 +61,8 @@ def copy_out(file: Path) -> None:
         if means_damage(error) and (present := database_file()) is not None:
             note_damage(present, str(error))
             raise Damaged(present) from error
-        raise CannotDo(f"The backup could not be written: {error}.", kind="unavailable") from error
+        words = say("The backup could not be written: {told}.", told=error)
+        raise CannotDo(words, kind="unavailable") from error
 
 
 def _dump(file: Path) -> None:
@@ -68,8 +70,10 @@ def _dump(file: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
         raise CannotDo(
-            "pg_dump is not installed here. Install PostgreSQL's client programs, or ask who runs "
-            "the database for a backup.",
+            say(
+                "pg_dump is not installed here. Install PostgreSQL's client programs, or ask who "
+                "runs the database for a backup."
+            ),
             kind="unavailable",
         )
     at = connection.settings_dict
@@ -80,11 +84,11 @@ def _dump(file: Path) -> None:
     done = subprocess.run(words, env={**os.environ, **secret}, capture_output=True, check=False)
     if done.returncode:
         raise CannotDo(
-            "pg_dump could not take the backup. Look whether it is as new as the server.",
+            say("pg_dump could not take the backup. Look whether it is as new as the server."),
             kind="unavailable",
         )
 
 
 def _unwritable(file: Path, error: Exception) -> str:
-    cause = (getattr(error, "strerror", None) or "it refused").lower()
-    return f"{file} cannot be written ({cause}). Give a place that can."
+    told = (getattr(error, "strerror", None) or say("it refused")).lower()
+    return say("{path} cannot be written ({told}). Give a place that can.", path=file, told=told)

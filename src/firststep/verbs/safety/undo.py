@@ -3,7 +3,7 @@
 from django.db.models import ProtectedError
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
+from firststep.facts.said import say, to_say
 from firststep.journal.actions import BROUGHT_BACK, Stamp, recording, take_back
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
@@ -11,12 +11,14 @@ from firststep.steps.goal.models import Campaign
 
 # What is never taken back, and why, in words. Undo does not reach past these either.
 FINAL = {
-    "init": "There is nothing to undo.",
-    "forget": "The newest is that you forgot somebody; that cannot be undone.",
-    "restore": "The newest is that you restored a backup; that cannot be undone. What was there "
-    "before is kept beside the data.",
-    BROUGHT_BACK: "The newest came with an export; what was brought back cannot be undone.",
-    "send": "The newest is a message that really went out; that cannot be undone.",
+    "init": to_say("There is nothing to undo."),
+    "forget": to_say("The newest is that you forgot somebody; that cannot be undone."),
+    "restore": to_say(
+        "The newest is that you restored a backup; that cannot be undone. What was there before is "
+        "kept beside the data."
+    ),
+    BROUGHT_BACK: to_say("The newest came with an export; what was brought back cannot be undone."),
+    "send": to_say("The newest is a message that really went out; that cannot be undone."),
 }
 
 
@@ -56,6 +58,7 @@ def to_take_back(campaign: Campaign) -> Entry | None:
 def why_final(newest: Entry | None) -> str:
     """Why the newest is never taken back; "" where it may be."""
     if newest is None:
-        return FINAL["init"]
+        return say(FINAL["init"])
     brought_back = FINAL[BROUGHT_BACK] if newest.door == BROUGHT_BACK else ""
-    return FINAL.get(newest.verb, brought_back)
+    final = FINAL.get(newest.verb, brought_back)
+    return say(final) if final else ""

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 
 from firststep.facts.draft import Finding
+from firststep.facts.said import say, to_say
 from firststep.steps.outreach.review.reading import message_proper, sentences_in, words_in
 from firststep.steps.outreach.review.text import Reviewed, finding
 
 SHORTEST = 5  # words of a sentence that counts
 SHARE_ALIKE = 1 / 5  # of the sentences of two letters
 FAR_TOO_ALIKE = 1 / 2
+
+_ALIKE = (
+    to_say("Some of it went to {name} there, and colleagues compare notes. Say it in other words."),
+    to_say(
+        "Nearly the same went to {name} there, and colleagues compare notes. Say it in other words."
+    ),
+)
 
 
 def is_told_apart(read: Reviewed) -> Iterator[Finding]:
@@ -20,9 +28,8 @@ def is_told_apart(read: Reviewed) -> Iterator[Finding]:
               for name, text in read.facts.told_there]  # fmt: skip
     share, name = max(shares, default=(0.0, ""))
     if share > SHARE_ALIKE:
-        same = "Nearly the same went" if share > FAR_TOO_ALIKE else "Some of it went"
-        words = f"{same} to {name} there, and colleagues compare notes. Say it in other words."
-        yield finding("L3", "warning" if share > FAR_TOO_ALIKE else "hint", words)
+        far = share > FAR_TOO_ALIKE
+        yield finding("L3", "warning" if far else "hint", say(_ALIKE[far], name=name))
 
 
 def _share(mine: frozenset[str], theirs: frozenset[str]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from firststep.facts.asks import ASK_KIND, CONVERSATION_ASKS
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.facts.kinds import MET
+from firststep.facts.said import say
 from firststep.steps.outreach.review.reading import sentences_in, words_in
 from firststep.steps.outreach.review.text import SEEN, Reviewed, finding
 
@@ -20,8 +21,9 @@ def begins_with_this_person(read: Reviewed) -> Iterator[Finding]:
     opening = " ".join(read.sentences[:2])
     if "[" in opening or _true_of_one(opening, read):
         return
-    words = (
-        f"Begin with something true only of {read.facts.name}: letters that did were answered more."
+    words = say(
+        "Begin with something true only of {name}: letters that did were answered more.",
+        name=read.facts.name,
     )
     yield finding("W4b", "warning", words)
 
@@ -32,10 +34,12 @@ def link_comes_before_request(read: Reviewed) -> Iterator[Finding]:
         return
     first = read.sentences[0]
     if read.warm_by and not _names(first, read.warm_by):
-        words = f"Name {read.warm_by} in the first line: that is why this note is warm."
+        words = say(
+            "Name {name} in the first line: that is why this note is warm.", name=read.warm_by
+        )
         yield finding("W5", "warning", words)
     elif first.endswith("?"):
-        yield finding("W5", "warning", "First say how you come to write, then ask.")
+        yield finding("W5", "warning", say("First say how you come to write, then ask."))
 
 
 def ask_is_small(read: Reviewed) -> Iterator[Finding]:
@@ -46,9 +50,9 @@ def ask_is_small(read: Reviewed) -> Iterator[Finding]:
     fits, said = ASK_KIND[read.facts.ask].how_much, read.patterns
     minutes = [said.in_words.get(m.lower()) or int(m) for m in said.minutes.findall(read.proper)]
     if any(m > fits.most_minutes for m in minutes) or read.says(said.too_long):
-        yield finding("W6", "warning", f"Ask for less: {fits.easier} easier to give.")
+        yield finding("W6", "warning", say(fits.less))
     elif not minutes and not read.says(said.one_fact):
-        yield finding("W6", "warning", f"Say how little is enough: {fits.enough}, or one line.")
+        yield finding("W6", "warning", say(fits.enough))
 
 
 def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
@@ -57,9 +61,9 @@ def leaves_a_way_out(read: Reviewed) -> Iterator[Finding]:
         return
     ways = [s for s in read.sentences if re.search(rf"(?i)\b(?:{read.patterns.way_out})", s)]
     if not ways:
-        yield finding("W7", "hint", "You could leave an easy way out, in one sentence.")
+        yield finding("W7", "hint", say("You could leave an easy way out, in one sentence."))
     elif len(ways) > 1:
-        yield finding("W7", "hint", "One way out is enough; you leave more than one.")
+        yield finding("W7", "hint", say("One way out is enough; you leave more than one."))
 
 
 def thanks(read: Reviewed) -> Iterator[Finding]:
@@ -68,9 +72,8 @@ def thanks(read: Reviewed) -> Iterator[Finding]:
     last = 0 if read.facts.kind == "thank" else -5
     close = " ".join(sentences_in(read.letter)[last:])
     if not re.search(rf"(?i)\b(?:{read.patterns.thanks})", close):
-        yield finding(
-            "W8", "warning", f"End with a thank-you: such notes were answered more ({SEEN})."
-        )
+        words = say("End with a thank-you: such notes were answered more ({seen}).", seen=say(SEEN))
+        yield finding("W8", "warning", words)
 
 
 def does_not_ask_a_stranger_for_work(read: Reviewed) -> Iterator[Finding]:
@@ -80,7 +83,9 @@ def does_not_ask_a_stranger_for_work(read: Reviewed) -> Iterator[Finding]:
     text = read.proper.replace(read.facts.role, " ") if read.facts.role else read.proper
     found = re.search(rf"(?i)\b(?:{read.patterns.work})", text)
     if found:
-        words = f"“{found[0]}” can wait: with a stranger, ask for advice or a talk first."
+        words = say(
+            "“{found}” can wait: with a stranger, ask for advice or a talk first.", found=found[0]
+        )
         yield finding("W9", "warning", words)
 
 
@@ -88,9 +93,11 @@ def does_not_gush(read: Reviewed) -> Iterator[Finding]:
     """W11: mildly warm did as well as very warm."""
     found = re.search(rf"(?i)\b(?:{read.patterns.gush})", read.proper)
     if found:
-        yield finding("W11", "hint", f"“{found[0]}” is a little much. Plain and warm is enough.")
+        words = say("“{found}” is a little much. Plain and warm is enough.", found=found[0])
+        yield finding("W11", "hint", words)
     elif read.body.count("!") > 1:
-        yield finding("W11", "hint", "One exclamation mark at most; full stops are warm, too.")
+        words = say("One exclamation mark at most; full stops are warm, too.")
+        yield finding("W11", "hint", words)
 
 
 def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
@@ -99,10 +106,12 @@ def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
         return
     stale = re.search(rf"(?i)\b(?:{read.patterns.stale})", read.proper)
     if stale:
-        yield finding("W13", "warning", f"“{stale[0]}” says nothing new. Bring one new thing.")
+        words = say("“{found}” says nothing new. Bring one new thing.", found=stale[0])
+        yield finding("W13", "warning", words)
     limit = len(words_in(read.first_note)) or NUDGE_WORDS
     if read.words > limit:
-        yield finding("W13", "warning", f"A nudge is shorter than the first note: {limit} words.")
+        words = say("A nudge is shorter than the first note: {n} words.", n=limit)
+        yield finding("W13", "warning", words)
 
 
 def offers_something_back(read: Reviewed) -> Iterator[Finding]:
@@ -111,7 +120,8 @@ def offers_something_back(read: Reviewed) -> Iterator[Finding]:
     known = read.facts.tie or read.facts.origin in MET
     is_letter = read.is_first_note and read.channel.has_subject and known
     if is_letter and not read.is_connection_note and not read.says(read.patterns.returned):
-        yield finding("W14", "hint", "You could offer something back, or to tell what comes of it.")
+        words = say("You could offer something back, or to tell what comes of it.")
+        yield finding("W14", "hint", words)
 
 
 def offers_two_times(read: Reviewed) -> Iterator[Finding]:
@@ -121,9 +131,8 @@ def offers_two_times(read: Reviewed) -> Iterator[Finding]:
     said = read.patterns
     offered = [part for part in said.either.split(read.proper) if said.time.search(part)]
     if agreed and len(offered) < 2:
-        yield finding(
-            "W15", "hint", "Offer two times, one of them soon; then it is easy to say yes."
-        )
+        words = say("Offer two times, one of them soon; then it is easy to say yes.")
+        yield finding("W15", "hint", words)
 
 
 def is_honest(read: Reviewed) -> Iterator[Finding]:
@@ -131,16 +140,16 @@ def is_honest(read: Reviewed) -> Iterator[Finding]:
     facts = read.facts
     nothing_yet = not facts.first_note_on and not facts.answer
     if nothing_yet and re.match(r"(?i)\s*(?:re|aw|fwd?|fw)\s*:", read.subject or ""):
-        yield finding("W17", "error", "Take “Re:” out: nothing was exchanged yet.")
+        yield finding("W17", "error", say("Take “Re:” out: nothing was exchanged yet."))
     for sender in _unknown_senders(read):
-        words = f"Nothing here says that {sender} sent you. If so, record it first."
+        words = say("Nothing here says that {name} sent you. If so, record it first.", name=sender)
         yield finding("W17", "error", words)
     if not facts.via and read.says(read.patterns.friend):
-        yield finding(
-            "W17", "error", "Nothing here knows of a friend in common. Name and record them."
-        )
+        words = say("Nothing here knows of a friend in common. Name and record them.")
+        yield finding("W17", "error", words)
     if nothing_yet and _claims_a_past(read):
-        yield finding("W17", "error", "Nothing here says you have met or talked. Record it, if so.")
+        words = say("Nothing here says you have met or talked. Record it, if so.")
+        yield finding("W17", "error", words)
 
 
 def _unknown_senders(read: Reviewed) -> list[str]:

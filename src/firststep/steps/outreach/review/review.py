@@ -33,7 +33,7 @@ RULES: tuple[tuple[str, _Rule], ...] = (
     ("W15", manners.offers_two_times),
     ("W16", form.fits_the_channel),
     ("W17", manners.is_honest),
-    ("L1", tone.is_in_one_english),
+    ("L1", tone.is_spelt_as_at_home),
     ("L2", tone.is_not_worn),
     ("L3", alike.is_told_apart),
     ("L4", form.leaves_few_blanks),

@@ -8,6 +8,7 @@ from typing import Literal
 from firststep.facts.channels import Channel, channel_named
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.facts.kinds import BROUGHT
+from firststep.facts.said import to_say
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.outreach.review.patterns import PATTERNS
 from firststep.steps.outreach.review.patterns.patterns import Patterns
@@ -18,7 +19,7 @@ from firststep.steps.outreach.review.reading import (
     words_in,
 )
 
-SEEN = "seen in many messages, not proven"
+SEEN = to_say("seen in many messages, not proven")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,13 +1,11 @@
-"""Rules on how a message sounds: nothing begs, nothing hurts, one English, a name greeted."""
+"""Rules on how a message sounds: nothing begs, nothing hurts, spelt as at home, a name greeted."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from firststep.facts.draft import DraftFacts, Finding
+from firststep.facts.said import say
 from firststep.steps.outreach.review.text import Reviewed, finding
-from firststep.steps.outreach.wordings.english import English, differing, english_of
-from firststep.steps.outreach.wordings.german import german_of
 
 _NO_NAME = re.compile(
     r"(?i)\s*(?:dear (?:sir|madam|hiring manager|recruiter|colleagues?)\b|to whom it may concern"
@@ -21,23 +19,24 @@ _GREETED = re.compile(
 _TITLE_ALONE = re.compile(
     r"(?i)(?:dr|mr|mrs|ms|prof|professor|ir|dipl|ing|eng|sir|mx|frau|herr)\.?"
 )
-_MONTHS = "January February March April May June July August September October November December"
-_MONTH = "|".join(_MONTHS.split())
-_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH})\b")
-_MONTH_FIRST = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}(?:st|nd|rd|th)?\b(?! \d)")
 
 
 def does_not_beg(read: Reviewed) -> Iterator[Finding]:
     """L9: nothing begs; a small ask needs no excuse."""
     if found := read.phrase(read.patterns.begs):
-        words = f"“{found}” makes you smaller than you are. A small, plain ask needs no excuse."
+        words = say(
+            "“{found}” makes you smaller than you are. A small, plain ask needs no excuse.",
+            found=found,
+        )
         yield finding("L9", "warning", words)
 
 
 def does_not_reproach(read: Reviewed) -> Iterator[Finding]:
     """L9: a way out is friendly, and never sounds hurt."""
     if found := read.phrase(read.patterns.reproaches):
-        words = f"“{found}” may sound like a reproach. Say what is new, and leave it open."
+        words = say(
+            "“{found}” may sound like a reproach. Say what is new, and leave it open.", found=found
+        )
         yield finding("L9", "warning", words)
 
 
@@ -46,13 +45,18 @@ def greets_a_name(read: Reviewed) -> Iterator[Finding]:
     who = read.facts.given or read.facts.name
     found = _GREETED.match(read.body)
     if _NO_NAME.match(read.body):
-        yield finding("L8", "hint", f"You know who reads this: greet {who} by name.")
+        words = say("You know who reads this: greet {name} by name.", name=who)
+        yield finding("L8", "hint", words)
     elif found and not found["name"]:
-        yield finding("L8", "error", f"The greeting has no name. Write whom you greet: {who}.")
+        words = say("The greeting has no name. Write whom you greet: {name}.", name=who)
+        yield finding("L8", "error", words)
     elif found and _TITLE_ALONE.fullmatch(found["name"]):
-        yield finding("L8", "warning", f"“{found['name']}” is a title, no name. Greet {who}.")
+        words = say("“{found}” is a title, no name. Greet {name}.", found=found["name"], name=who)
+        yield finding("L8", "warning", words)
     elif found and _is_shouted(found["name"]):
-        words = f"“{found['name']}” is in capitals. Write the name as people write it."
+        words = say(
+            "“{found}” is in capitals. Write the name as people write it.", found=found["name"]
+        )
         yield finding("L8", "hint", words)
 
 
@@ -61,43 +65,17 @@ def names_the_company_twice(read: Reviewed) -> Iterator[Finding]:
     company = (read.facts.about_company or read.facts.company).split(",")[0].strip()
     number = len(re.findall(rf"(?i)\b{re.escape(company)}\b", read.proper)) if company else 0
     if number > 2:
-        words = f"{company} stands there {number} times. Once or twice is enough."
+        words = say(
+            "{company} stands there {n} times. Once or twice is enough.", company=company, n=number
+        )
         yield finding("L8", "hint", words)
 
 
-def is_in_one_english(read: Reviewed) -> Iterator[Finding]:
-    """L1: the words and days of the seeker's country; what somebody is called stays as it is."""
-    if not read.facts.country:
-        return
-    if read.facts.language == "de":
-        yield from _is_swiss(read)
-        return
-    english = english_of(read.facts.country)
+def is_spelt_as_at_home(read: Reviewed) -> Iterator[Finding]:
+    """L1: the words, days and letters of the seeker's country; what somebody is called stays."""
     text = _without_names(read.proper, read.facts)
-    of, there = ("American", "British") if english == "american" else ("British", "American")
-    for found in dict.fromkeys(one[0].lower() for one in _foreign(english).finditer(text)):
-        said = _instead(english)[found]
-        words = f"“{found}” is {there} English; a letter from your country mostly has “{said}”."
+    for words in read.patterns.spelt_elsewhere(text, read.facts.country):
         yield finding("L1", "hint", words)
-    wrong_day = (_DAY_FIRST if english == "american" else _MONTH_FIRST).search(text)
-    if wrong_day:
-        words = f"“{wrong_day[0]}” is how a day is written in {there} English, not in {of}."
-        yield finding("L1", "hint", words)
-
-
-@cache
-def _instead(english: English) -> dict[str, str]:
-    """What is a mistake in this English, in small letters, with what stands for it here."""
-    rows = [one for one in differing() if english in one.wrong_in]
-    if english == "american":
-        return {one.british.lower(): one.american for one in rows}
-    return {one.american.lower(): one.british for one in rows}
-
-
-@cache
-def _foreign(english: English) -> re.Pattern[str]:
-    words = sorted(_instead(english), key=len, reverse=True)
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _without_names(text: str, facts: DraftFacts) -> str:
@@ -117,15 +95,10 @@ def _is_shouted(name: str) -> bool:
     return bool(words) and all(word.isupper() for word in words)
 
 
-def _is_swiss(read: Reviewed) -> Iterator[Finding]:
-    """L1: a letter from Switzerland is written without ß."""
-    swiss = german_of(read.facts.country) == "swiss"
-    if swiss and "ß" in _without_names(read.proper, read.facts):
-        yield finding("L1", "hint", "“ß” is written “ss” where you live.")
-
-
 def is_not_worn(read: Reviewed) -> Iterator[Finding]:
     """L2: what stands in every letter says nothing in this one."""
     if found := read.phrase(read.patterns.worn):
-        words = f"“{found}” stands in every application. Say it as you would to their face."
+        words = say(
+            "“{found}” stands in every application. Say it as you would to their face.", found=found
+        )
         yield finding("L2", "hint", words)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from firststep.facts.draft import DraftFacts, Finding
 from firststep.facts.kinds import MET
+from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.steps.outreach.review.text import Reviewed, finding
 from firststep.steps.people.titles.decision_makers import sits_in
@@ -19,10 +20,18 @@ def thanks_who_helped(read: Reviewed) -> Iterator[Finding]:
         return
     who = read.facts.name
     if found := read.phrase(read.patterns.for_help):
-        words = f"“{found}”: nothing here says that {who} helped you. Record it first, if so."
+        words = say(
+            "“{found}”: nothing here says that {name} helped you. Record it first, if so.",
+            found=found,
+            name=who,
+        )
         yield finding("L5", "warning", words)
     elif read.facts.kind in _ASKING and (found := read.phrase(read.patterns.help_to_come)):
-        words = f"“{found}”: {who} has not helped yet. Thank them for reading, or for their time."
+        words = say(
+            "“{found}”: {name} has not helped yet. Thank them for reading, or for their time.",
+            found=found,
+            name=who,
+        )
         yield finding("L5", "hint", words)
 
 
@@ -37,7 +46,10 @@ def met_at_an_event(read: Reviewed) -> Iterator[Finding]:
         if fold(core) in known:
             continue
         if found := read.phrase(read.patterns.met_at.format(company=re.escape(core))):
-            words = f"“{found}” says you met in their house. Say where it was, if it was elsewhere."
+            words = say(
+                "“{found}” says you met in their house. Say where it was, if it was elsewhere.",
+                found=found,
+            )
             yield finding("L5", "warning", words)
             return
 
@@ -49,8 +61,13 @@ def earlier_note_arrived(read: Reviewed) -> Iterator[Finding]:
     if wrote or facts.kind == "report_back":
         return
     if found := read.phrase(read.patterns.earlier_note):
-        words = f"“{found}”: nothing here says that an earlier note reached {facts.name}. "
-        yield finding("L5", "error", words + "Take it out, or record that note first.")
+        words = say(
+            "“{found}”: nothing here says that an earlier note reached {name}. Take it out, or "
+            "record that note first.",
+            found=found,
+            name=facts.name,
+        )
+        yield finding("L5", "error", words)
 
 
 def offer_was_made(read: Reviewed) -> Iterator[Finding]:
@@ -58,7 +75,11 @@ def offer_was_made(read: Reviewed) -> Iterator[Finding]:
     if _gave(read.facts):
         return
     if found := read.phrase(read.patterns.offered):
-        words = f"“{found}”: nothing here says that {read.facts.name} did. Record it first, if so."
+        words = say(
+            "“{found}”: nothing here says that {name} did. Record it first, if so.",
+            found=found,
+            name=read.facts.name,
+        )
         yield finding("L5", "warning", words)
 
 
@@ -70,7 +91,12 @@ def knows_it_from_inside(read: Reviewed) -> Iterator[Finding]:
     at = re.escape(facts.department)
     inside = rf"you know {at} from (?:the )?inside|as (?:someone|somebody) (?:who works )?in {at}\b"
     if found := read.phrase(inside):
-        words = f"“{found}”: nothing here says that {facts.name} works in {facts.department}."
+        words = say(
+            "“{found}”: nothing here says that {name} works in {department}.",
+            found=found,
+            name=facts.name,
+            department=facts.department,
+        )
         yield finding("L5", "warning", words)
 
 

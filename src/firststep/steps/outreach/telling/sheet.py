@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firststep.facts.habits import LESSONS_ABOUT, PROMISE_WHOSE
+from firststep.facts.said import say, to_say
 from firststep.steps.outreach.language.cues import Cue, CueHeard, cues_in, cues_of
 from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.when import WhenSaid
@@ -25,7 +26,7 @@ _LOOSE = re.compile(r"^(?:[\s,;:.!?–—&+-]|(?:and|und)\b)+|(?:[\s,;:.!?–—
 _TALKS = frozenset(["talked", "met", "call"])
 # An answer, a talk to come, a step of a company: never only what a talk brought.
 _WEIGHTIER = ("reply yes", "reply no", "reply later", "meet", "moved", "cancelled", "stage")
-_WHO_TOLD = (
+_WHO_TOLD = to_say(
     "More than one was there. Who told you that, or promised it? Give each a line of their own."
 )
 # What stands round a promise and is none of it: "I told her that I would …", "sie hat mir …".
@@ -123,7 +124,7 @@ def _read_without(text: str, taken: Sequence[_Part], scene: Scene) -> LineRead |
         _asked_whole(read, ", ".join(text[one.start : one.end] for one in taken)),
         line=text,
         happenings=tuple(done),
-        question=read.question or (_WHO_TOLD if len(talks) > 1 else ""),
+        question=read.question or (say(_WHO_TOLD) if len(talks) > 1 else ""),
         says_more=True,
     )
 

@@ -32,7 +32,7 @@ def find_person(campaign: Campaign, text: str) -> Person:
     """The person meant by an id or a name; also "Ann Lee, Acme". Raises CannotDo."""
     people = Person.objects.filter(campaign=campaign)
     if key := _id(text, "p"):
-        return _only(people.filter(pk=key), f"There is no person {text}.")
+        return _only(people.filter(pk=key), say("There is no person {text}.", text=text))
     name, at = _name_and_company(text)
     wanted = fold(name)
     if not wanted:
@@ -62,7 +62,7 @@ def find_company(campaign: Campaign, text: str) -> Company:
     """The company meant by an id, its name, an alias or a part of its name. Raises CannotDo."""
     companies = Company.objects.filter(campaign=campaign)
     if key := _id(text, "c"):
-        return _only(companies.filter(pk=key), f"There is no company {text}.")
+        return _only(companies.filter(pk=key), say("There is no company {text}.", text=text))
     wanted = key_of(text)
     if not wanted:
         raise CannotDo(say("Say which company: its name or a number."), kind="bad_input")
@@ -102,7 +102,7 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
     seats = Seat.objects.filter(campaign=campaign, closed_on=None).select_related("company")
     if key := _id(text, "s"):
         every = Seat.objects.filter(campaign=campaign).select_related("company")
-        return _only(every.filter(pk=key), f"There is no seat {text}.")
+        return _only(every.filter(pk=key), say("There is no seat {text}.", text=text))
     wanted = fold(text)
     found = [s for s in seats.order_by("id") if wanted in _seat_names(s)]
     if not found and wanted:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from firststep.errors import CannotDo
 from firststep.facts.export_file import holds_export
+from firststep.facts.said import say
 from firststep.keeping.files import refuse_own
 from firststep.keeping.making import BEFORE, in_the_making, settle
 
@@ -34,10 +35,11 @@ def filled(folder: Path, *, names: frozenset[str]) -> Iterator[Path]:
             new.rename(folder)
             settle(folder.parent)
     except OSError as error:
-        cause = (error.strerror or "it refused").lower()
-        raise CannotDo(
-            f"{folder} cannot be written ({cause}). Give a place that can.", kind="unavailable"
-        ) from error
+        told = (error.strerror or say("it refused")).lower()
+        words = say(
+            "{path} cannot be written ({told}). Give a place that can.", path=folder, told=told
+        )
+        raise CannotDo(words, kind="unavailable") from error
 
 
 @contextmanager

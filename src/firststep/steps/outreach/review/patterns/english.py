@@ -4,6 +4,7 @@ import re
 
 from firststep.facts.asks import ASK_KINDS
 from firststep.steps.outreach.review.patterns.patterns import Patterns
+from firststep.steps.outreach.review.patterns.spelling import other_english
 from firststep.steps.outreach.review.reading import reading_grade
 
 _ONE_FACT = (
@@ -133,4 +134,5 @@ ENGLISH_PATTERNS = Patterns(
     met_at=_MET_AT,
     begs=_BEGS,
     reproaches=_REPROACHES,
+    spelt_elsewhere=other_english,
 )

@@ -2,18 +2,26 @@
 
 import re
 
+from firststep.facts.said import to_say
 from firststep.facts.text import table_beside
 from firststep.steps.outreach.review.patterns.patterns import Patterns
+from firststep.steps.outreach.review.patterns.spelling import other_german
 from firststep.steps.outreach.review.reading import german_grade
 
 _ASKS = (
-    ("to talk", r"sprechen|telefonier|anrufen|treffen|minuten|kaffee"),
+    (to_say("to talk", sense="you ask"), r"sprechen|telefonier|anrufen|treffen|minuten|kaffee"),
     (
-        "for a name",
+        to_say("for a name", sense="you ask"),
         r"sagen, wer\b|wissen sie[^?]*, wer\b|weißt du[^?]*, wer\b|wer (?:leitet|ist)\b",
     ),
-    ("for an introduction", r"vorstell|bekannt (?:zu )?machen|in kontakt bringen"),
-    ("to be put forward", r"empfehl|wort für mich|namen weiter|vorzuschlagen"),
+    (
+        to_say("for an introduction", sense="you ask"),
+        r"vorstell|bekannt (?:zu )?machen|in kontakt bringen",
+    ),
+    (
+        to_say("to be put forward", sense="you ask"),
+        r"empfehl|wort für mich|namen weiter|vorzuschlagen",
+    ),
 )
 _IN_WORDS = {"zehn": 10, "fünfzehn": 15, "zwanzig": 20, "dreißig": 30, "vierzig": 40, "sechzig": 60}
 _TIME = re.compile(
@@ -71,4 +79,5 @@ GERMAN_PATTERNS = Patterns(
     met_at=r"bei {company}\b[^.?!\n]*?(?:kennengelernt|kennenzulernen|getroffen|begegnet)",
     begs=_FOUND["begs"],
     reproaches=_FOUND["reproaches"],
+    spelt_elsewhere=other_german,
 )

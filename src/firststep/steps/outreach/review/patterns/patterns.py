@@ -1,7 +1,7 @@
 """What the rules look for in a language. Pure."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -35,3 +35,4 @@ class Patterns(NamedTuple):
     met_at: str  # `{company}`: said to be where they met
     begs: str  # L9
     reproaches: str
+    spelt_elsewhere: Callable[[str, str], Iterator[str]]  # of a text and a country (L1)

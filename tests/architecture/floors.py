@@ -26,7 +26,7 @@ LOOK_BEFORE = {
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__)")
 HEAVY = {
     "phonenumbers", "cleanco", "rapidfuzz",
-    "babel", "icalendar", "recurring_ical_events", "mailparser_reply", "quotequail", "flufl",
+    "babel", "dateutil", "icalendar", "recurring_ical_events", "mailparser_reply", "quotequail", "flufl",
     "fcntl", "resource",  # not on every system
 }  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "localdate", "localtime", "time"}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import MAXYEAR, UTC, date, datetime, timedelta, tzinfo
 from typing import Any
 
 from firststep.bringing.formats.calendar_parts import CalendarEvent
@@ -12,10 +12,12 @@ from firststep.facts.file_rows import Reading
 
 MOST_INSTANCES = 500  # of one series
 HORIZON = timedelta(days=731)
+_EVERY_DAY = 28  # years
 LONGEST_DAYS = 366  # of one event
 _TOO_OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=", re.IGNORECASE)
 _TOO_OFTEN_TOLD = "No meeting repeats by the hour or faster: only the first of them is counted."
 _UNREAD = "This cannot be read, so it is left out."
+_NEVER = "No day is ever like that: only the first meeting is counted."
 _BLANK = "A blank too many stands here; it was read without."
 _NO_DAY = "The event has no day. Take it out, or give it one."
 _NO_YEAR = "The event's year is no year."
@@ -141,9 +143,27 @@ class Clock:
             except (ValueError, TypeError):
                 rule = {}
             if "FREQ" in rule and min(rule.get("INTERVAL", [1])) > 0:  # every 0 days never ends
-                return rule
+                if _comes_true(rule):
+                    return rule
+                self._leave_out(line, written, _NEVER)
+                continue
             self._leave_out(line, written, _UNREAD)
         return None
+
+
+def _comes_true(rule: Any) -> bool:
+    """Whether a rule names any day at all. One that never does (30 February) is followed by the
+    library to its last year, whatever its end: a rule is tried in the last of its years alone, as
+    many as bring back every day of the week on every day of a leap year."""
+    from dateutil.rrule import rrulestr
+
+    bare = type(rule)({k: v for k, v in rule.items() if k not in {"UNTIL", "COUNT", "INTERVAL"}})
+    late = datetime(MAXYEAR - _EVERY_DAY, 1, 1, tzinfo=UTC)
+    try:
+        days = rrulestr(bare.to_ical().decode(), dtstart=late)
+    except ValueError:
+        return False
+    return next(iter(days), None) is not None
 
 
 def _is_earlier(one: object, other: object) -> bool:
@@ -174,8 +194,7 @@ def days_of(
 
 
 def _calendar(timed: Sequence[Timed], last: date) -> Any:
-    """The series for the library. No rule goes on beyond the last day asked for: one that never
-    comes true (30 February) would be followed to the year 9999."""
+    """The series for the library. No rule goes on beyond the last day asked for."""
     from icalendar import Calendar, Event
 
     calendar = Calendar()

@@ -25,8 +25,8 @@ LOOK_BEFORE = {
 }
 MAY_LOAD_LATE = re.compile(r"^(interfaces|settings|__main__)")
 HEAVY = {
-    "phonenumbers", "cleanco", "rapidfuzz",
-    "babel", "dateutil", "icalendar", "recurring_ical_events", "mailparser_reply", "quotequail", "flufl",
+    "phonenumbers", "cleanco", "rapidfuzz", "babel",
+    "dateutil", "icalendar", "recurring_ical_events", "mailparser_reply", "quotequail", "flufl",
     "fcntl", "resource",  # not on every system
 }  # fmt: skip
 CLOCK = {"today", "now", "utcnow", "localdate", "localtime", "time"}

@@ -2,6 +2,7 @@
 database: what the server uses for each, in processor time, which other programs disturb little."""
 
 import http.client
+import json
 import re
 import sqlite3
 import subprocess
@@ -9,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -108,11 +110,31 @@ def serving(home: Path, command: list[str]) -> Iterator[Site]:
         server.wait(timeout=30)
 
 
+WRITTEN = """
+INSERT INTO firststep_touch (campaign_id, person_id, approach_id, "on", "order", kind, inbound,
+    channel, subject, text)
+SELECT campaign_id, person_id, approach_id, '{on}', {order}, 'nudge', 0, 'email', '', 'Hello'
+FROM firststep_touch WHERE approach_id = {approach} LIMIT 1
+"""
+ENTERED = """
+INSERT INTO firststep_entry (campaign_id, revision, verb, words, about, "on", recorded_at, door,
+    before, made)
+SELECT id, revision + 1, 'sent', 'You reminded them.', '', '{on}', '{at}', 'cli', '{before}', '[]'
+FROM firststep_campaign
+"""
+
+
 def after_a_change(home: Path, *looks: Callable[[], None]) -> Callable[[], None]:
-    """Pages right after something was recorded: the remembered plan no longer holds."""
+    """Pages right after another program recorded a note to somebody, each time to somebody else."""
+    changes = count(1)
 
     def changed() -> None:
+        number = next(changes)
         with sqlite3.connect(home / TABLES) as base:
+            (order,) = base.execute("SELECT revision + 1 FROM firststep_campaign").fetchone()
+            written = WRITTEN.format(on=TODAY, order=order, approach=1 + 7 * number % APPROACHES)
+            before = json.dumps([["Touch", base.execute(written).lastrowid, None]])
+            base.execute(ENTERED.format(on=TODAY, at=f"{TODAY} 10:00:00.{order}", before=before))
             base.execute("UPDATE firststep_campaign SET revision = revision + 1")
         base.close()
         for look in looks:

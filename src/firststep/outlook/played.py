@@ -21,6 +21,7 @@ from firststep.plan.manners import Manners
 from firststep.plan.planner import PlannedDay
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.waits import Holds, Waits
+from firststep.steps.followup.cadence import decide, take_in_all
 from firststep.steps.followup.thread import REFUSED, STOPPED, Thread
 
 Habit = Callable[[Candidate], Order]
@@ -29,11 +30,12 @@ MadeOf = tuple[Any, ...]
 
 @dataclass(slots=True)
 class Unchanged:
-    """What stays as it is, with all it was worked out from: the lanes of closed threads, and seats
-    whose name is still to be found. For one goal, one playbook, one calendar and one list of
-    targets."""
+    """What stays as it is, with all it was worked out from: the lanes of closed threads, what
+    happened in the others, and seats whose name is still to be found. For one goal, one playbook,
+    one calendar and one list of targets."""
 
     lanes: dict[int, tuple[MadeOf, Lane]] = field(default_factory=dict)
+    told: dict[int, tuple[MadeOf, Thread]] = field(default_factory=dict)  # as of no day yet
     seats: dict[int, Lane] = field(default_factory=dict)
     orders: dict[int, Order] = field(default_factory=dict)  # among the seats
     in_order: list[int] = field(default_factory=list)  # the seats by these
@@ -50,11 +52,29 @@ class PlayedBoard(Board):
         return None
 
     def thread_of(self, approach: ApproachFacts) -> Thread:
-        """The thread that was kept, where nothing it was made of has changed."""
+        """The thread that was kept, where nothing it was made of has changed; of one that goes on
+        what happened in it."""
+        log = approach.log
+        made_of = _made_of(approach, self) if approach.id else None
+        if made_of is None or (log and log[-1].on > self.today):
+            return super(PlayedBoard, self).thread_of(approach)
         found = self.kept.lanes.get(approach.id)
-        if found and found[0] == _made_of(approach, self):
+        if found and found[0] == made_of:
             return found[1].thread
-        return super(PlayedBoard, self).thread_of(approach)
+        return self._as_of_today(approach, made_of)
+
+    def _as_of_today(self, approach: ApproachFacts, made_of: MadeOf) -> Thread:
+        snapshot, known = self.snapshot, self.kept.told.get(approach.id)
+        person = snapshot.people[approach.person_id or 0]
+        works_at = tuple(map(snapshot.companies.get, self.works_at(person)))
+        made_of = (*made_of, self.notes_left == 0, *works_at)
+        if known is None or known[0] != made_of:
+            state = Thread(approach=approach, rhythm=self._rhythm(person, approach))
+            take_in_all(state, approach.log, snapshot.calendar, self.book)
+            known = self.kept.told[approach.id] = (made_of, state)
+        state = known[1].copy()
+        decide(state, calendar=snapshot.calendar, today=self.today, book=self.book)
+        return state
 
     def lane_of(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
         """The lane of a thread that was kept; kept from now on where the thread has ended."""
@@ -96,6 +116,7 @@ def _made_of(approach: ApproachFacts, board: Board) -> MadeOf | None:
         approach,
         board.snapshot.people[key],
         board.named_on.get(key),
+        board.introduced.get(key),
         board.seats_held.get(key),
         seats.get(approach.for_seat_id or approach.seat_id or 0),
     )

@@ -207,18 +207,15 @@ class Board(Roster):
     def _rhythm(self, person: PersonFacts, approach: ApproachFacts) -> Rhythm:
         number = self.number_of(person)
         may_write, invites = self.written_way(person, has_number=number is not None)
-        return Rhythm(
-            manager=self.is_manager(person),
-            has_number=number is not None,
-            number_on=number.known_on if number else None,
-            has_written_way=may_write,
-            only_invites=invites,
-            do_not_contact=person.do_not_contact,
-            named_on=self.named_on.get(person.id),
-            introduced_at=self.introduced.get(person.id),
-            used_up=self._used_up(approach),
-            refused=self.is_refused(person),
-        )
+        manager, has_number = self.is_manager(person), number is not None
+        known_on = number.known_on if number else None
+        named, introduced = self.named_on.get(person.id), self.introduced.get(person.id)
+        used_up, refused = self._used_up(approach), self.is_refused(person)
+        # From all of its values: many a plan makes a thousand.
+        return Rhythm._make(
+            (manager, has_number, may_write, person.do_not_contact, known_on, named, invites,
+             introduced, used_up, refused)
+        )  # fmt: skip
 
     def _used_up(self, approach: ApproachFacts) -> UsedUp | None:
         """What earlier approaches to the same person used up without an answer."""
@@ -232,9 +229,11 @@ class Board(Roster):
         begun = approach.opened_on if approach.id else self.today
         return used_up if used_up and begun < used_up.rested_on else None
 
-    def _earlier(self, approach: ApproachFacts) -> list[ApproachFacts]:
+    def _earlier(self, approach: ApproachFacts) -> Sequence[ApproachFacts]:
         others = self.approaches_to.get(approach.person_id or 0, ())
-        return [one for one in others if not approach.id or one.id < approach.id]
+        if not approach.id or not others:
+            return others
+        return [one for one in others if one.id < approach.id] if len(others) > 1 else ()
 
     def _delays(self, approach: ApproachFacts) -> Sequence[Delay]:
         return self.snoozed.get(_whose(approach), ()) if self.snoozed else ()
@@ -244,14 +243,7 @@ class Board(Roster):
         seats, held = self.snapshot.seats, self.seats_held.get(person.id, ())
         about = self._about(person, found, held)
         seat = held[0] if held else seats.get(found.approach.for_seat_id or 0)
-        return Lane(
-            thread=found,
-            person=person,
-            seat=seat,
-            company_id=about,
-            works_at=self.works_at(person),
-            revisited=revisited,
-        )
+        return Lane(found, person, seat, about, self.works_at(person), revisited)
 
     def _about(self, person: PersonFacts, found: Thread, held: Sequence[SeatFacts]) -> int | None:
         seat = self.snapshot.seats.get(found.approach.for_seat_id or found.approach.seat_id or 0)

@@ -151,7 +151,10 @@ def strangers_rest_until(board: Board) -> date | None:
     """The day strangers may be written to again; None while they do not rest. Under three in a
     hundred after forty settled strangers they do, until ten working days after the last of them, so
     that the mended note gets its chance (E2)."""
-    book, threads = board.book, _strangers(board)
+    book = board.book
+    if len(board.threads) < book.look_again_after:
+        return None
+    threads = _strangers(board)
     if len(threads) < book.look_again_after:
         return None
     settled = [end for thread in threads if (end := _settled(thread, board.today))]

@@ -53,8 +53,8 @@ class Lane(NamedTuple):
 
     @property
     def ref(self) -> str:
-        if self.approach.id:
-            return str(self.approach.id)
+        if approach := self.thread.approach.id:
+            return str(approach)
         return f"p{self.person.id}" if self.person else f"s{self.seat.id}" if self.seat else ""
 
     @property

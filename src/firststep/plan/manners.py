@@ -63,15 +63,21 @@ class Manners:
             if lane.approach.origin in BROUGHT and _is_unsettled(lane.thread):
                 bringing.setdefault(lane.approach.via_id, []).append(lane.thread)
         for lane in self.board.begun:
-            if lane.person is None:
-                continue
-            self._count_first_note(lane)
-            brought = bringing.get(lane.person.id, ())
-            if brought or not _is_over(lane.thread):
-                self._read_thread(lane, brought)
-        for lane in self.board.proposed:  # of them only whom they brought earlier counts
+            if lane.person is not None:
+                self._read_begun(lane, bringing.get(lane.person.id, ()) if bringing else ())
+        for lane in self.board.proposed if bringing else ():  # whom they brought earlier counts
             if brought := bringing.get(_id(lane), ()):
                 self._read_thread(lane, brought)
+
+    def _read_begun(self, lane: Lane, brought: Sequence[Thread]) -> None:
+        thread = lane.thread
+        if thread.last_on >= self.monday:
+            self._count_first_note(lane)
+        if brought or thread.answer is not None:
+            self._read_thread(lane, brought)
+        elif thread.live:  # without an answer, as most of a long campaign are
+            for company in lane.works_at:
+                self.live[company].append(thread)
 
     def _read_thread(self, lane: Lane, brought: Sequence[Thread]) -> None:
         thread, me = lane.thread, _id(lane)
@@ -88,7 +94,7 @@ class Manners:
     def _count_first_note(self, lane: Lane) -> None:
         """Where a first note went out today, and the strangers first written to this week."""
         thread, monday = lane.thread, self.monday
-        if thread.last_on < monday or (thread.mode == "new" and thread.bounced_on):
+        if thread.mode == "new" and thread.bounced_on:
             return  # a note that came back was none: it may go out again at once (F17)
         notes = first_notes(lane.approach.log)
         if self.board.today in notes:
@@ -283,11 +289,6 @@ def _comes_before_names(lane: Lane) -> bool:
     """Somebody known who is proposed, asked for, or live (F7)."""
     thread = lane.thread
     return lane.proposed or thread.live or (not thread.is_closed and thread.mode == "new")
-
-
-def _is_over(thread: Thread) -> bool:
-    """Closed without an answer, as most threads of a long campaign are."""
-    return thread.is_closed and thread.answer is None
 
 
 def _is_unsettled(thread: Thread) -> bool:

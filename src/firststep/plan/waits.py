@@ -73,10 +73,10 @@ class Waits:
     ) -> None:
         """A step that could be shown but for today; what follows it, where its days end before."""
         last = found.situation.step.last_on
-        wait = Wait(found.kind, until, why)
+        wait = Wait(found.kind, until, why, None, waits_for)
         if until is not None and last is not None and last < until:
-            wait = self._after(found.lane, until, say(ENDS_BEFORE))
-        self._add(found.situation, wait._replace(waits_for=waits_for))
+            wait = self._after(found.lane, until, say(ENDS_BEFORE))._replace(waits_for=waits_for)
+        self._add(found.situation, wait)
 
     def rolled_over(self, found: Candidate) -> None:
         """A step that did not fit: it is shown the next working day (F36); what is about nobody has
@@ -120,16 +120,12 @@ class Waits:
 
     def _told(self, situation: Situation, row: Wait) -> Waiting:
         lane = situation.lane
-        return Waiting(
-            ref=lane.ref,
-            approach_id=lane.approach.id or None,
-            person_id=lane.person.id if lane.person else None,
-            name=lane.name or (lane.seat.title if lane.seat else ""),
-            company=company_name(lane, self.board),
-            kind=row.kind,
-            due_on=row.due_on,
-            why=row.why,
-            waits_for=row.waits_for,
+        person, approach = lane.person, lane.approach
+        name = lane.name or (lane.seat.title if lane.seat else "")
+        whom = (lane.ref, approach.id or None, person.id if person else None, name)
+        # From all of its values: hundreds wait in a long campaign.
+        return Waiting._make(
+            (*whom, company_name(lane, self.board), row.kind, row.due_on, row.why, row.waits_for)
         )
 
     def told(self) -> tuple[Waiting, ...]:

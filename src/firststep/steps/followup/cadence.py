@@ -37,23 +37,34 @@ def thread(
     snoozes: Sequence[Delay] = (),
 ) -> Thread:
     """The thread as of a day. Only log lines up to that day are looked at."""
-    delays = list(snoozes)
-    state = Thread(approach=approach, rhythm=rhythm, delays=delays)
-    lines = _up_to(today, approach.log)
-    if anew := rhythm.introduced_at:
+    state = Thread(approach=approach, rhythm=rhythm, delays=snoozes)
+    take_in_all(state, _up_to(today, approach.log), calendar, book)
+    decide(state, calendar=calendar, today=today, book=book)
+    return state
+
+
+def take_in_all(
+    state: Thread, lines: Sequence[LogLine], calendar: WorkCalendar, book: Playbook
+) -> None:
+    """Tells a new thread all that happened in it, whatever day it is."""
+    state.delays = delays = [*state.delays]
+    if anew := state.rhythm.introduced_at:
         earlier = [line for line in lines if IN_TIME(line) <= anew]
         take_in(state, earlier, delays, calendar, book)
         introduced_anew(state)
         lines = lines[len(earlier) :]
     take_in(state, lines, delays, calendar, book)
-    if rhythm.do_not_contact:
+
+
+def decide(state: Thread, *, calendar: WorkCalendar, today: date, book: Playbook) -> None:
+    """Decides what a thread that was told all comes to on a day."""
+    approach = state.approach
+    if state.rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
-        return state
-    if state.stays_closed(today) and approach.closed_on is not None:
+    elif state.stays_closed(today) and approach.closed_on is not None:
         state.closed_on, state.closed_why = approach.closed_on, CLOSED
-        return state
-    _Next(state, calendar, today, book).decide()
-    return state
+    else:
+        _Next(state, calendar, today, book).decide()
 
 
 def _up_to(today: date, log: Sequence[LogLine]) -> Sequence[LogLine]:

@@ -1,9 +1,10 @@
 """Step 4, what one can do: write down what went out, and what came in."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from typing import Any, TypedDict, Unpack
 
+from django.db import connection
 from django.db.models import Q
 
 from firststep.errors import CannotDo
@@ -26,6 +27,7 @@ from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Message, Outcome, Touch
+from firststep.steps.people.finding.many_ids import ids_named, ids_parameter
 from firststep.steps.people.models import Address, Person
 
 
@@ -137,17 +139,43 @@ def kept_message(
     return rows.exclude(state="sent").order_by("-order", "-id").first()
 
 
-def texts_to(persons: Iterable[int]) -> tuple[tuple[str, str], ...]:
+# Written out, as one question each: every letter that is drawn asks them.
+_SHELF = """
+SELECT 1, name, text FROM firststep_ownwording WHERE campaign_id = %s
+UNION ALL SELECT 2, occasion, wording FROM firststep_chosenwording WHERE campaign_id = %s
+ORDER BY 1, 2
+"""
+_TEXTS = """
+SELECT 1, touch.id, name, text FROM firststep_touch AS touch
+JOIN firststep_person AS person ON person.id = person_id
+WHERE person_id IN ({ids}) AND NOT inbound AND text <> '' AND kind IN ({kinds})
+UNION ALL
+SELECT 2, message.id, name, body FROM firststep_message AS message
+JOIN firststep_person AS person ON person.id = person_id
+WHERE person_id IN ({ids}) AND state <> 'sent'
+ORDER BY 1, 2
+"""
+
+
+def texts_to(persons: Collection[int]) -> tuple[tuple[str, str], ...]:
     """What was written to these people, or is kept for them, as far as it was kept: each text with
     whom it is to."""
-    there = {"person__in": sorted(persons)}
-    if not there["person__in"]:
+    if not persons:
         return ()
-    sent = Touch.objects.filter(**there, inbound=False, kind__in=SENT_KINDS).exclude(text="")
-    kept = Message.objects.filter(**there).exclude(state="sent")
-    rows = [*sent.order_by("id").values_list("person__name", "text"),
-            *kept.order_by("id").values_list("person__name", "body")]  # fmt: skip
-    return tuple(dict.fromkeys(rows))
+    ids, kinds = ids_parameter(persons), sorted(SENT_KINDS)
+    sql = _TEXTS.format(ids=ids_named(), kinds=", ".join("%s" for _ in kinds))
+    return tuple(dict.fromkeys((name, text) for *_, name, text in _answers(sql, ids, *kinds, ids)))
+
+
+def read_shelf(campaign_id: int) -> list[tuple[int, str, str]]:
+    """The seeker's own wordings (1), by name, and what they took on which occasion (2)."""
+    return _answers(_SHELF, campaign_id, campaign_id)
+
+
+def _answers(sql: str, *given: Any) -> list[Any]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        return list(cursor.fetchall())
 
 
 def whole_text(message: Message) -> Text:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from firststep.journal.actions import Recording
 from firststep.steps.outreach.models import ChosenWording, OwnWording
+from firststep.steps.outreach.rows import read_shelf
 from firststep.steps.outreach.wordings.own import Own
 
 
@@ -15,12 +16,9 @@ class Shelf(NamedTuple):
 
 
 def shelf_of(campaign_id: int) -> Shelf:
-    own = OwnWording.objects.filter(campaign=campaign_id).order_by("name")
-    taken = ChosenWording.objects.filter(campaign=campaign_id).order_by("occasion")
-    return Shelf(
-        own_wordings=tuple(own.values_list("name", "text")),
-        chosen_wordings=tuple(taken.values_list("occasion", "wording")),
-    )
+    rows = read_shelf(campaign_id)
+    own, taken = ([row[1:] for row in rows if row[0] == kind] for kind in (1, 2))
+    return Shelf(own_wordings=tuple(own), chosen_wordings=tuple(taken))
 
 
 def own_named(campaign_id: int, name: str) -> OwnWording | None:

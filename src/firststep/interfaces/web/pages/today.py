@@ -1,6 +1,6 @@
 """Today: the few steps of the day, the first one open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -86,7 +86,8 @@ def _to_prepare(visit: Visit, shown: Shown) -> tuple[date, list[StepLine]] | Non
 
 
 def _told(shown: Shown) -> dict[str, Any]:
-    snapshot, day = shown.snapshot, the_day(shown.plan)
+    snapshot, plan = shown.snapshot, shown.plan
+    day = the_day(replace(plan, rolled=plan.rolled[:A_PORTION]))  # hundreds may roll over
     first, rest = day.cards[:1], day.cards[1:]
     waits = heaps(shown.board, day.waiting, coming_words)
     return {
@@ -100,10 +101,10 @@ def _told(shown: Shown) -> dict[str, Any]:
         "awaited_besides": len(waits.answer[A_PORTION:]),
         "at_once": IN_ONE_PRESS,
         "heaps": _heaps(waits),
-        "rolled": [step_line(step) for step in day.rolled[:A_PORTION]],
-        "rolled_besides": len(day.rolled[A_PORTION:]),
-        "rolled_words": _rolled(day.rolled_over),
-        "several_names": sum(one.kind == "find_name" for one in (*day.cards, *day.rolled)) > 1,
+        "rolled": [step_line(step) for step in day.rolled],
+        "rolled_besides": len(plan.rolled[A_PORTION:]),
+        "rolled_words": _rolled(len(plan.rolled)),
+        "several_names": sum(one.kind == "find_name" for one in plan.showable) > 1,
         "may_log": snapshot.goal is not None,
         "invitation": _invitation(day, snapshot) if not first or day.landed_at else None,
         "next": _next(day),

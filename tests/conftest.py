@@ -12,8 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.cluster import postgresql_programs
-from tests.second_run import ON_POSTGRESQL, WAITED_FOR_BY, SecondRun, second_run
+from tests.cluster import postgresql_programs, running_cluster
+from tests.second_run import (
+    LONG_WAITED_FOR_BY,
+    ON_DATA,
+    ON_POSTGRESQL,
+    POSTGRESQL_WAITED_FOR_BY,
+    WAITED_FOR_BY,
+    RunsBeside,
+    runs_beside,
+)
 
 if TYPE_CHECKING:
     from firststep.accounts.models import User
@@ -21,7 +29,7 @@ if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign, Company
     from firststep.steps.people.models import Person
 
-ON_ITS_WAY = pytest.StashKey[SecondRun]()
+BESIDE = pytest.StashKey[RunsBeside]()
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
 BROWSER_ARGS = (
@@ -49,21 +57,52 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session: pytest.Session) -> None:
-    """Starts the run on PostgreSQL where a test will wait for it."""
-    waited_for = any(item.name == WAITED_FOR_BY for item in session.items)
-    if ON_POSTGRESQL or not waited_for or session.config.option.collectonly:
+    """Starts what runs beside this run where a test waits for it; what takes long goes there."""
+    waiting = {item.name for item in session.items} & {*WAITED_FOR_BY}
+    if ON_POSTGRESQL or not waiting or session.config.option.collectonly:
         return
-    if postgresql_programs() is not None:
-        second = ExitStack()
-        session.config.stash[ON_ITS_WAY] = second.enter_context(second_run())
-        session.config.add_cleanup(second.close)
+    beside = ExitStack()
+    session.config.add_cleanup(beside.close)
+    folder = Path(beside.enter_context(tempfile.TemporaryDirectory(prefix="firststep-beside-")))
+    url = None
+    if POSTGRESQL_WAITED_FOR_BY in waiting and postgresql_programs() is not None:
+        url = beside.enter_context(running_cluster())
+    runs = session.config.stash[BESIDE] = beside.enter_context(runs_beside(folder))
+    if url is not None:
+        runs.begin(POSTGRESQL_WAITED_FOR_BY, ON_DATA, {"FIRSTSTEP_DATABASE_URL": url})
+    if LONG_WAITED_FOR_BY in waiting and (long := _left_to_the_other(session)):
+        asked_for = folder / "long-ones"
+        asked_for.write_text("\n".join(item.nodeid for item in long), "utf-8")
+        durations = f"--durations={session.config.option.durations or 0}"
+        runs.begin(LONG_WAITED_FOR_BY, (durations, f"@{asked_for}"), {})
+
+
+def _left_to_the_other(session: pytest.Session) -> list[pytest.Item]:
+    """The tests that take long and need no browser, taken out of this run; without any, nobody
+    waits for them."""
+    long = {one for one in session.items if one.get_closest_marker("slow")
+            and not one.get_closest_marker("browser")}  # fmt: skip
+    out = long or {one for one in session.items if one.name == LONG_WAITED_FOR_BY}
+    session.config.hook.pytest_deselected(items=[one for one in session.items if one in out])
+    session.items, all_items = [one for one in session.items if one not in out], session.items
+    return [one for one in all_items if one in long]
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Says last of all how the runs beside this one ended, and what failed in them."""
+    if (runs := config.stash.get(BESIDE, None)) is not None:
+        for line in runs.summary():
+            terminalreporter.write_line(line)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks every test that reaches the database `data`: those run on PostgreSQL too, and who
     waits for that comes last."""
-    items.sort(key=lambda item: item.name == WAITED_FOR_BY)
+    items.sort(key=lambda item: item.name in WAITED_FOR_BY)
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"}:
@@ -71,11 +110,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def on_postgresql(pytestconfig: pytest.Config) -> SecondRun:
-    """The run on PostgreSQL, which began with this one."""
-    if postgresql_programs() is None:
-        pytest.skip("PostgreSQL is not installed (sudo apt install postgresql)")
-    return pytestconfig.stash[ON_ITS_WAY]
+def beside(pytestconfig: pytest.Config) -> RunsBeside:
+    """What runs beside this run, and began with it."""
+    return pytestconfig.stash[BESIDE]
 
 
 @pytest.fixture(scope="session")

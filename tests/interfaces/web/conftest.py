@@ -2,11 +2,14 @@
 
 import os
 import subprocess
+import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import LazySettings
+from django.core.signals import request_finished, request_started
 
 from tests.interfaces.web.reading import Reader
 from tests.interfaces.web.running import PROGRAM, running
@@ -35,6 +38,31 @@ def reader(db: None) -> Reader:
     return reader
 
 
+class UnderWay:
+    """The requests the site is still answering: a page left at once may have asked for more, and
+    the tables are emptied only when nobody reads them."""
+
+    def __init__(self) -> None:
+        self.open: dict[int, None] = {}
+        request_started.connect(self._begins)
+        request_finished.connect(self._ends)
+
+    def _begins(self, **told: object) -> None:
+        self.open[threading.get_ident()] = None
+
+    def _ends(self, **told: object) -> None:
+        self.open.pop(threading.get_ident(), None)
+
+    def wait(self) -> None:
+        """Until nothing was asked for a tenth of a second, or ten seconds are over."""
+        quiet = 0
+        for _ in range(500):
+            quiet = quiet + 1 if not self.open else 0
+            if quiet == 5:
+                return
+            time.sleep(0.02)
+
+
 @pytest.fixture
 def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
     """Opens a page of the real site in a real Chromium that was let in."""
@@ -42,6 +70,7 @@ def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
     from firststep.interfaces.web.letting_in import new_session
 
     contexts = []
+    under_way = UnderWay()
 
     def opened(address: str = "/", **options: Any) -> Any:
         context = chromium.new_context(base_url=live_server.url, **options)
@@ -55,6 +84,7 @@ def browser(chromium: Any, live_server: Any) -> Iterator[Callable[..., Any]]:
     yield opened
     for context in contexts:
         context.close()
+    under_way.wait()
 
 
 EIGHT_CARDS_ON = "2026-11-30"

@@ -64,6 +64,7 @@ class OfferFacts(NamedTuple):
     to: OfferTo
     made_on: date
     until: date | None = None
+    opens_on: date | None = None  # from when it holds, where they named a later day
 
 
 class LastSaid(NamedTuple):

@@ -190,10 +190,8 @@ class SeatFacts:
 
 
 class LogLine(NamedTuple):
-    """One thing that happened in a thread. `order` is the order of recording.
-
-    A tuple, since a campaign has tens of thousands and each is made anew for every plan.
-    """
+    """One thing that happened in a thread; `order` is the order of recording. A tuple, since a
+    campaign has tens of thousands and each is made anew for every plan."""
 
     kind: LogKind
     on: date
@@ -206,6 +204,7 @@ class LogLine(NamedTuple):
     touch_id: int | None = None
     invites: bool = False  # a note that went with an invitation to connect (F33)
     expected: bool = False  # whoever was named expects the seeker (F34)
+    opens: date | None = None  # an offer: from when it holds, where they named a later day
 
 
 OrderedDay = tuple[date, int]  # a day, and the order of recording on it

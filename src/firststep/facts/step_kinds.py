@@ -158,7 +158,7 @@ STEP_KINDS: tuple[StepKind, ...] = (
     ),
     StepKind(
         "find_address", 5, "Find a way", "find a way to reach {name}",
-        typed=("firststep person edit {person_id} --email ADDRESS",),
+        typed=("firststep person edit {person_id} --email ADDRESS   (or --linkedin PROFILE)",),
         opens="Write it down", finds_way=True,
     ),
     StepKind(

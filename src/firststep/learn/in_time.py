@@ -34,7 +34,8 @@ def follow_ups(book: Playbook) -> Owing:
 
     def until(line: LogLine) -> date | None:
         lapses = timedelta(days=book.met_lapses_calendar_days)
-        return line.on + lapses if line.kind in ("met", "offered") else None
+        begins = max(line.on, line.opens or line.on)  # an offer begins where it says
+        return begins + lapses if line.kind in ("met", "offered") else None
 
     return Owing(until, FOLLOWS_UP, once=True)
 

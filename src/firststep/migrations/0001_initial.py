@@ -467,6 +467,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('to', models.CharField(max_length=5)),
                 ('says', models.CharField(max_length=500)),
+                ('opens_on', models.DateField(null=True)),
                 ('until', models.DateField(null=True)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='offers', to='firststep.campaign')),
                 ('touch', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='offer', to='firststep.touch')),

@@ -8,6 +8,7 @@ from firststep.facts.channels import BY_CALL, INVITING, SPOKEN, ChannelName, cha
 from firststep.facts.heard_kinds import HeardFacts
 from firststep.facts.kinds import BROUGHT, Origin, TieKind
 from firststep.facts.plan import Card, Invited
+from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND, CardKind, Place
 from firststep.plan.board import Board
 from firststep.plan.gain import gain_per_minute
@@ -233,8 +234,17 @@ def _channel(lane: Lane, kind: CardKind, board: Board) -> ChannelName | None:
     person = lane.person
     if person is None:
         return None
-    if kind == "call":
-        return BY_CALL
+    if kind == "call" or (kind == "find_number" and lane.thread.mode == "new"):
+        return BY_CALL  # who asked to be rung is, once their number is found (F40)
+    if kind == "offer_taken_up" and lane.approach.channel in INVITING and not person.linkedin:
+        return None  # their profile is found first (F40)
+    return _written_channel(lane, person, kind, board)
+
+
+def _written_channel(
+    lane: Lane, person: PersonFacts, kind: CardKind, board: Board
+) -> ChannelName | None:
+    """By which way something is written, or said where one stands; None where none is known."""
     begun, usual = channel_named(lane.approach.channel), person.usual_channel
     if not person.keeps_to(begun):
         return usual or (BY_CALL if STEP_KIND[kind].is_owed and board.number_of(person) else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from firststep.errors import CannotDo
-from firststep.facts.channels import SPOKEN, ChannelName
+from firststep.facts.channels import BY_CALL, SPOKEN, ChannelName
 from firststep.facts.line_kinds import NOTES
 from firststep.facts.plan import Card, Plan, Waiting
 from firststep.facts.said import say
@@ -94,13 +94,22 @@ class StepAt:
             return "invite"
         return STEP_KIND[self.card.kind].sent_as or note_of(self.lane.approach.log)
 
+    @property
+    def note(self) -> CardKind:
+        """What a note is that goes out in place of a call."""
+        thread = self.lane.thread
+        takes_up = thread.offered and thread.mode == "new"
+        return "offer_taken_up" if takes_up else note_of(self.lane.approach.log)
+
     def by(self, channel: ChannelName | None) -> Card:
         """The card as it is taken by that way: a call in writing is the note in its place."""
         if channel is None:
             return self.card
         kind = self.card.kind
-        if kind == "call" and channel not in SPOKEN:
-            kind = note_of(self.lane.approach.log)
+        if kind == "find_number" and channel == BY_CALL:
+            kind = "call"  # the number was found elsewhere
+        if kind in ("call", "find_number") and channel not in SPOKEN:
+            kind = self.note
         invitation = invited_by(channel, self.lane, kind, self.board)
         return self.card._replace(kind=kind, channel=channel, invitation=invitation)
 

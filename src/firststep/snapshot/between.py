@@ -10,7 +10,7 @@ from firststep.facts.habits import Between, LastSaid, OfferFacts
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.text import first_words
 from firststep.snapshot.habits import Habits
-from firststep.snapshot.logs import RowsByKey
+from firststep.snapshot.logs import OfferDays, RowsByKey
 
 _Met = tuple[date, int, int]  # when, in which order of that day, with whom
 
@@ -22,9 +22,10 @@ class TextRow(NamedTuple):
     text: str
 
 
-def offers_until(habits: Habits) -> dict[int, date]:
-    """The last day of each offer that has one, by its touch."""
-    return {one.touch_id: one.until for one in habits.offers if one.until}
+def offers_hold(habits: Habits) -> dict[int, OfferDays]:
+    """From when and until when each offer holds that says so, by its touch."""
+    dated = (one for one in habits.offers if one.opens_on or one.until)
+    return {one.touch_id: OfferDays(one.opens_on, one.until) for one in dated}
 
 
 def kept_in_touch(people: Mapping[int, PersonFacts]) -> frozenset[int]:
@@ -43,7 +44,7 @@ def between(habits: Habits, touches: RowsByKey, keeping: Collection[int]) -> dic
     for (on, _, person), met in _in_time(habits.encounters, told):
         found[person] |= {"event": met.event, "event_on": on, "said": met.said}
     for (on, _, person), made in _in_time(habits.offers, told):
-        found[person]["offer"] = OfferFacts(made.says, made.to, on, made.until)
+        found[person]["offer"] = OfferFacts(made.says, made.to, on, made.until, made.opens_on)
     for (_, _, person), kept in _in_time(habits.stayed, told):
         found[person]["stayed"] = kept.what
     for person, last in _last_said(habits, texts, told).items():

@@ -20,7 +20,7 @@ UNION ALL
 SELECT 2, id, person_id, whose, what, "on", NULL, NULL, NULL, NULL FROM firststep_promise
 WHERE campaign_id = %s AND "on" <= %s AND (kept_on IS NULL OR kept_on > %s)
 UNION ALL
-SELECT 3, id, NULL, "to", says, until, touch_id, NULL, NULL, NULL
+SELECT 3, id, NULL, "to", says, until, touch_id, NULL, opens_on, NULL
 FROM firststep_offer WHERE campaign_id = %s
 UNION ALL
 SELECT 4, encounter.id, NULL, event.name, said, NULL, touch_id, NULL, NULL, NULL
@@ -51,12 +51,14 @@ class PromiseRow(NamedTuple):
 
 
 class OfferRow(NamedTuple):
-    """An offer: its touch, to whom, in which words, until when."""
+    """An offer: its touch, to whom, in which words, until when, and from when where that is later
+    than the day it was made."""
 
     touch_id: int
     to: str
     says: str
     until: date | None
+    opens_on: date | None = None
 
 
 class EncounterRow(NamedTuple):
@@ -99,7 +101,7 @@ def read_habits(campaign: int, today: date) -> Habits:
             for key, person, way, what, on, touch, returns, told_on, settled_on in favours
         ),
         tuple(PromiseRow(*row[:5]) for row in promises),
-        tuple(OfferRow(row[5], *row[2:5]) for row in offers),
+        tuple(OfferRow(row[5], row[2], row[3], row[4], row[7]) for row in offers),
         tuple(EncounterRow(row[5], row[2] or "", row[3]) for row in encounters),
         interviews_told(interviews, practised, today=today),
         tuple(StayedRow(row[5], row[3]) for row in stayed),

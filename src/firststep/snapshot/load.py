@@ -19,7 +19,7 @@ from firststep.facts.snapshot import (
     Snapshot,
 )
 from firststep.snapshot import people as persons
-from firststep.snapshot.between import between, kept_in_touch, offers_until
+from firststep.snapshot.between import between, kept_in_touch, offers_hold
 from firststep.snapshot.earlier import LANDED_IN, contacts_before, read_landed
 from firststep.snapshot.favours import favours_told
 from firststep.snapshot.habits import HABITS_IN, read_habits
@@ -68,8 +68,8 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     outcomes = parts.rows(read_outcomes, key, today, table="Outcome")
     habits = part(read_habits, key, today, reads=HABITS_IN)
     arranged = part(read_arranged, key, today, reads=ARRANGED_IN)
-    until = part(offers_until, habits)
-    log = parts.mended(by_approach, log_mended, touches, outcomes, arranged, until)
+    hold = part(offers_hold, habits)
+    log = parts.mended(by_approach, log_mended, touches, outcomes, arranged, hold)
     rows = parts.rows(read_approaches, key, goal.id if goal else None, table="Approach")
     begun = parts.mended(approaches, approaches_mended, rows, log.logs, today)
     matches = part(read_matches, key, reads=MATCHED_IN)

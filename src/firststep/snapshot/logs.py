@@ -17,7 +17,6 @@ _LINE = LogLine._make  # from all of its values: in a third of the time that it 
 Logs = dict[int, list[LogLine]]
 RowsByKey = dict[int, FetchedRow]  # by their keys
 Arranged = Sequence[tuple[int, LogLine]]
-Until = Mapping[int, date]
 ARRANGED_IN = ("Call", "Meeting", "Practice")
 _NO_MORE = (False, False)  # it invites nobody, and nobody named expects the seeker
 # Written out: these are the rows a campaign has by the thousand, read anew after every entry.
@@ -44,6 +43,17 @@ UNION ALL
 SELECT approach_id, outcome, "on", "order", NULL, NULL
 FROM firststep_call WHERE campaign_id = %s AND "on" <= %s AND outcome = 'no_answer'
 """
+
+
+class OfferDays(NamedTuple):
+    """From when and until when an offer holds, where they said so."""
+
+    opens: date | None = None
+    until: date | None = None
+
+
+Hold = Mapping[int, OfferDays]
+_ALWAYS = OfferDays()
 
 
 class Happened(NamedTuple):
@@ -101,31 +111,31 @@ def fetched_among(sql: str, *given: Any, only: Collection[int] | None) -> list[F
 
 
 def by_approach(
-    touches: RowsByKey, outcomes: RowsByKey, arranged: Arranged, until: Until
+    touches: RowsByKey, outcomes: RowsByKey, arranged: Arranged, hold: Hold
 ) -> Happened:
-    """The rows by approach; `until`: how long an offer stands, by its touch. A touch that brought
-    an outcome is told by that alone."""
-    logs = _logs(touches.values(), outcomes.values(), arranged, _answered(outcomes), until)
+    """The rows by approach; `hold`: from when and until when an offer does, by its touch. A
+    touch that brought an outcome is told by that alone."""
+    logs = _logs(touches.values(), outcomes.values(), arranged, _answered(outcomes), hold)
     return _with_all(logs, touches, outcomes)
 
 
 def log_mended(
     known: Happened,
-    before: tuple[RowsByKey, RowsByKey, Arranged, Until],
+    before: tuple[RowsByKey, RowsByKey, Arranged, Hold],
     touches: RowsByKey,
     outcomes: RowsByKey,
     arranged: Arranged,
-    until: Until,
+    hold: Hold,
 ) -> Happened:
     """The same, told anew only for the approaches of rows that are not as they were before."""
-    if until is not before[3]:
-        return by_approach(touches, outcomes, arranged, until)
+    if hold is not before[3]:
+        return by_approach(touches, outcomes, arranged, hold)
     places = _places(_differing(before[0], touches), _differing(before[1], outcomes), before[0])
     if arranged is not before[2]:
         places |= {approach for approach, _ in {*before[2]} ^ {*arranged}}
     here = [one for one in arranged if one[0] in places]
     answered = _answered(outcomes)
-    again = _logs(_there(touches, places), _there(outcomes, places), here, answered, until)
+    again = _logs(_there(touches, places), _there(outcomes, places), here, answered, hold)
     kept = {key: log for key, log in known.logs.items() if key not in places}
     return _with_all(kept | again, touches, outcomes)
 
@@ -158,17 +168,17 @@ def _logs(
     outcomes: Iterable[FetchedRow],
     arranged: Arranged,
     answered: Collection[int],
-    until: Until,
+    hold: Hold,
 ) -> Logs:
     logs: dict[int, list[Any]] = defaultdict(list)
     for _, touch, approach, kind, on, order, ends_on, named, by_call, expected in outcomes:
-        said = (bool(by_call), ends_on, None, named, touch, False, bool(expected))
+        said = (bool(by_call), ends_on, None, named, touch, False, bool(expected), None)
         logs[approach].append(_LINE((kind, on, order, None, *said)))
     for touch, _, approach, kind, on, order, _, channel, _ in touches:
         if approach is not None and touch not in answered:
-            ends_on = until.get(touch) if until else None
+            opens, ends = hold.get(touch, _ALWAYS) if hold else _ALWAYS
             way = channel or None
-            values = (kind, on, order, way, False, ends_on, None, None, touch, *_NO_MORE)
+            values = (kind, on, order, way, False, ends, None, None, touch, *_NO_MORE, opens)
             logs[approach].append(_LINE(values))
     for approach, line in arranged:
         logs[approach].append(line)

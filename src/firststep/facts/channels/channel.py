@@ -60,6 +60,7 @@ class Channel(NamedTuple):
     by: str  # behind what was done: "on LinkedIn"
     to: str  # before where it goes: "On LinkedIn"
     heard: str  # a pattern for a line in which it is told
+    offered: str  # one for the words of somebody who asks to be approached by it, in any language
     form: Form
     goes_by: Way | None = None  # None: it needs nothing of a person
     proposed: bool = True  # False: only where the seeker says so

@@ -9,6 +9,7 @@ CHANNEL = Channel(
     by=to_say("by email"),
     to="To",
     heard=r"\b(?:e-?mail(?:ed)?|mailed|by mail)\b",
+    offered=r"\b(?:write|drop me a (?:line|note)|schreib(?:en|t|e)?|mail(?:en)?)\b",
     form="letter",
     goes_by="email",
     length=Length(counted="words", least=50, most=125, far_too_long=150),

@@ -9,6 +9,11 @@ CHANNEL = Channel(
     by=to_say("in person"),
     to="",
     heard=r"\bin person\b",
+    offered=(
+        r"\b(?:come|drop|stop|swing|pop) (?:by|in|over|round|around|to (?!me\b)\w+)\b"
+        r"|\b(?:visit|come and see) (?:me|us)\b"
+        r"|\bvorbei(?:kommen|schauen|zukommen|zuschauen)?\b|\bbesuch(?:en|t|e)?\b"
+    ),
     form="spoken",
     proposed=False,
 )

@@ -9,6 +9,7 @@ CHANNEL = Channel(
     by=to_say("on LinkedIn"),
     to="On LinkedIn",
     heard=r"\blinked ?in\b",
+    offered=r"\b(?:connect with me|add me|vernetz\w*)\b",
     form="message",
     goes_by="linkedin",
     length=Length(counted="characters", most=400, far_too_long=1200, taken=8000),

@@ -9,6 +9,10 @@ CHANNEL = Channel(
     by=to_say("by phone"),
     to="Call",
     heard=r"\b(?:by|on the|over the) (?:tele)?phone\b|\bby call\b",
+    offered=(
+        r"\b(?:call|ring|phone) (?:me|us)\b|\bgive (?:me|us) a (?:call|ring|bell|buzz)\b"
+        r"|\b(?:ruf|rufen|ruft)\b.*\ban\b|\b(?:anrufen|anzurufen|durchklingeln)\b"
+    ),
     form="spoken",
     goes_by="phone",
     yields=True,

@@ -33,4 +33,5 @@ class Offer(models.Model):
     touch = models.OneToOneField("firststep.Touch", models.CASCADE, related_name="offer")
     to = models.CharField(max_length=5)  # me, class
     says = models.CharField(max_length=500)
+    opens_on = models.DateField(null=True)  # from when it holds, where that is later
     until = models.DateField(null=True)

@@ -60,7 +60,12 @@ class OfferStanding:
 
     @property
     def in_time(self) -> bool:
-        return self.taken_up_on is not None and self.taken_up_on <= last_day(self.offer.touch.on)
+        return self.taken_up_on is not None and self.taken_up_on <= self.last_on
+
+    @property
+    def last_on(self) -> date:
+        """The last day in time, from where the offer begins."""
+        return last_day(max(self.offer.touch.on, self.offer.opens_on or self.offer.touch.on))
 
 
 def last_day(met_on: date) -> date:

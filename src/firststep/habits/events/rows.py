@@ -119,7 +119,9 @@ def said_typed(text: str) -> str:
 
 
 def write_offer(
-    change: Recording, touch: Touch, *, to: str, says: str, until: date | None
+    change: Recording, touch: Touch, *, to: str, says: str, opens: date | None, until: date | None
 ) -> Offer:
-    """A standing offer, made on the day of its touch."""
-    return change.make(Offer(campaign=change.campaign, touch=touch, to=to, says=says, until=until))
+    """A standing offer, made on the day of its touch; it holds from then, or from when it opens."""
+    row = Offer(campaign=change.campaign, touch=touch, to=to, says=says)
+    row.opens_on, row.until = opens, until
+    return change.make(row)

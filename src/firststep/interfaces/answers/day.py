@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from firststep.facts.asks import Ask, SmallerAsk
-from firststep.facts.channels import ChannelName
+from firststep.facts.channels import BY_CALL, ChannelName
 from firststep.facts.plan import AfterYes, Card, Invited, Plan, Waiting
 from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
@@ -55,6 +55,11 @@ class StepOfTheDay:
     def finds_way(self) -> bool:
         """Whether it is about a way to reach somebody."""
         return STEP_KIND[self.kind].seeks_way(person_id=self.person_id, channel=self.channel)
+
+    @property
+    def asked_to_be_rung(self) -> bool:
+        """Whether a number of their own is to be found, since they offered to be rung."""
+        return self.kind == "find_number" and self.channel == BY_CALL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,13 +94,17 @@ class EventShown(EventCounted):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferMade:
+    """`opens_on`: from when it holds, where they named a later day."""
+
     offer_id: int
     approach_id: int | None
+    opens_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferShown:
-    """`in_time`: taken up within seven days; null while those run and it was not."""
+    """`opens_on`: from when it holds, where they named a later day. `in_time`: taken up within
+    seven days of that; null while those run and it was not."""
 
     offer_id: int
     person_id: int
@@ -109,6 +113,7 @@ class OfferShown:
     to: OfferTo
     says: str
     made_on: date
+    opens_on: date | None
     until: date | None
     taken_up_on: date | None
     in_time: bool | None
@@ -180,7 +185,7 @@ def _met(one: PersonThere, snapshot: Snapshot, on: date) -> PersonMet:
 
 
 def offer_made(row: Offer, _asked: Asked) -> OfferMade:
-    return OfferMade(offer_id=row.pk, approach_id=row.touch.approach_id)
+    return OfferMade(offer_id=row.pk, approach_id=row.touch.approach_id, opens_on=row.opens_on)
 
 
 def offer_list(campaign: Campaign, *, stamp: Stamp) -> list[OfferShown]:
@@ -189,7 +194,7 @@ def offer_list(campaign: Campaign, *, stamp: Stamp) -> list[OfferShown]:
 
 def _offer(found: OfferStanding, on: date) -> OfferShown:
     row = found.offer
-    runs = found.taken_up_on is None and on <= last_day(row.touch.on)
+    runs = found.taken_up_on is None and on <= found.last_on
     return record_of(
         OfferShown,
         row,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from firststep.errors import CannotDo
-from firststep.facts.channels import SPOKEN, ChannelName, channel_named
+from firststep.facts.channels import BY_CALL, SPOKEN, ChannelName, channel_named
 from firststep.facts.draft import Draft, DraftFacts, Finding
 from firststep.facts.message import text_hash
 from firststep.facts.plan import Card
@@ -123,7 +123,7 @@ def letter_at(
     """The message of a step, whatever door asks for it: as it was kept, unless another wording or
     way is asked for, or a `fresh` one. `in_writing` gives the note that stands for a call. Raises
     CannotDo where none is to be written."""
-    _refuse_unwritable(at)
+    _refuse_unwritable(at, at.by(channel))
     if at.over:
         raise CannotDo(at.over)
     found = kept_at(at) if in_writing or not _is_spoken(at.by(channel)) else None
@@ -157,8 +157,8 @@ def _kept_shown(message: Message) -> KeptShown:
     )
 
 
-def _refuse_unwritable(at: StepAt) -> None:
-    card, person = at.card, at.person
+def _refuse_unwritable(at: StepAt, card: Card) -> None:
+    person = at.person
     if person and person.do_not_contact:
         raise CannotDo(
             say("{name} is not to be contacted. You said so yourself.", name=person.name)
@@ -171,6 +171,11 @@ def _refuse_unwritable(at: StepAt) -> None:
                 name=card.name,
             ),
             typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
+        )
+    if card.kind == "find_number" and card.channel == BY_CALL:
+        raise CannotDo(
+            say("{name} asked to be rung, and no number is known yet.", name=card.name),
+            typed=f"firststep person edit {quoted(card.name)} --phone NUMBER",
         )
     if card.person_id is None:
         raise CannotDo(

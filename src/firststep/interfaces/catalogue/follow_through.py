@@ -139,6 +139,8 @@ ITEMS = (
             option("--to", "To whom; to you if not said.", one_of="habits:OFFER_TO"),
             option("--says", 'Their words, such as "connect with me on LinkedIn".'),
             option("--made-on", "The day they said it.", kind="date"),
+            option("--from", "The first day it holds, where their words do not say it.",
+                   kind="date", name="opens_on"),
             option("--until", "The last day it holds, if they said one.", kind="date"),
             option("--ask", "What you will ask, where their words do not say it.",
                    one_of="asks:ASKS"),
@@ -146,8 +148,9 @@ ITEMS = (
                    one_of="channels:CHANNEL_NAMES"),
         ),
         OF_EVENTS + "offer_made",
-        help="Taking it up is due the next working day, in the way they asked for. Seven days on "
-        "it counts as missed. Who is new is told with a company: Jane Ortiz, Director, Acme.",
+        help="Taking it up is due the next working day, or from the day they named, in the way "
+        "they asked for. Seven days on it counts as missed. Who is new is told with a company: "
+        "Jane Ortiz, Director, Acme.",
     ),
     Item(
         "offer list",

@@ -5,12 +5,13 @@ that answers is the one told. docs/method.md lists them from here.
 """
 
 from firststep.facts.step_kinds import CardKind
-from firststep.plan.playbook import followup, outreach, people
+from firststep.plan.playbook import followup, offer, outreach, people
 from firststep.plan.playbook.situation import Rule, Situation
 
 RULES: dict[CardKind, tuple[Rule, ...]] = {
     **people.RULES,
     **outreach.RULES,
+    **offer.RULES,
     **followup.RULES,
 }
 

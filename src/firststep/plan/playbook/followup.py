@@ -4,6 +4,7 @@ from firststep.facts.asks import SMALLER
 from firststep.facts.line_kinds import NOTES, OWES_AN_ANSWER
 from firststep.facts.said import say, say_of
 from firststep.facts.step_kinds import CardKind
+from firststep.plan.playbook.offer import asked_to_be_rung
 from firststep.plan.playbook.situation import (
     Rule,
     Situation,
@@ -260,7 +261,13 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
         conversation_went_quiet,
         silent_after_first_note,
     ),
-    "call": (silent_manager, undated_yes_by_phone, agreed_to_be_called_later, only_a_number),
+    "call": (
+        asked_to_be_rung,
+        silent_manager,
+        undated_yes_by_phone,
+        agreed_to_be_called_later,
+        only_a_number,
+    ),
     "answer": (asked_you_something, said_yes),
     "thank": (after_a_conversation, after_a_no, after_help),
     "prepare": (conversation_tomorrow,),

@@ -164,7 +164,7 @@ def second_at_the_company(s: Situation) -> str:
     )  # fmt: skip
 
 
-def _no_way_yet(s: Situation) -> list[str]:
+def no_way_yet(s: Situation) -> list[str]:
     told = say(
         "There is no way to reach them yet: look on LinkedIn or the company's site, or ask who "
         "else was there."
@@ -182,35 +182,7 @@ def met_lately(s: Situation) -> str:
         more = say_of(
             "Few people follow up; 1 day left.", "Few people follow up; {n} days left.", left
         )
-    return " ".join([_met(s, met_on), *_promised(s), *_no_way_yet(s), more])
-
-
-def offered_lately(s: Situation) -> str:
-    """M6.1, F40: an offer is taken up in the way they asked for; about 1 in 20 is."""
-    made_on = s.lane.thread.since or s.lane.approach.opened_on
-    left = ((s.lane.thread.steps[0].last_on or made_on) - s.board.today).days
-    if left <= 0:
-        more = say("About one in twenty takes such an offer up; today is the last day.")
-    else:
-        more = say_of(
-            "About one in twenty takes such an offer up; 1 day left.",
-            "About one in twenty takes such an offer up; {n} days left.",
-            left,
-        )
-    return " ".join([_offered(s, made_on), *_no_way_yet(s), more])
-
-
-def _offered(s: Situation, on: date) -> str:
-    offer, names = s.between.offer, {"first": s.first, "day": day(on)}
-    to_class = offer is not None and offer.to == "class"
-    if offer and offer.says:
-        names["says"] = offer.says.rstrip(".")
-        if to_class:
-            return say("{first} offered to your class on {day}: “{says}”.", **names)
-        return say("{first} offered on {day}: “{says}”.", **names)
-    if to_class:
-        return say("{first} offered to your class on {day} to help.", **names)
-    return say("{first} offered on {day} to help.", **names)
+    return " ".join([_met(s, met_on), *_promised(s), *no_way_yet(s), more])
 
 
 def _met(s: Situation, on: date) -> str:
@@ -286,5 +258,4 @@ RULES: dict[CardKind, tuple[Rule, ...]] = {
     "ask_introduction": FIRST_NOTE,
     "second_person": (second_at_the_company,),
     "follow_up_met": (met_lately,),
-    "offer_taken_up": (offered_lately,),
 }

@@ -9,6 +9,7 @@ from firststep.facts.said import say, say_of
 from firststep.facts.step_kinds import CardKind
 from firststep.habits.favours.called import favour_said
 from firststep.plan.pace import people_in_reach, people_left
+from firststep.plan.playbook.offer import asked_to_be_rung
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
 
 
@@ -213,7 +214,7 @@ def heard_to_confirm(s: Situation) -> str:
 RULES: dict[CardKind, tuple[Rule, ...]] = {
     "find_name": (seat_without_a_name,),
     "find_address": (address_bounced, no_way_known),
-    "find_number": (number_wanted,),
+    "find_number": (asked_to_be_rung, number_wanted),
     "add_companies": (companies_to_add,),
     "decide_goal": (exploring_ends, goal_to_decide),
     "look_again": (note_to_look_at,),

@@ -4,19 +4,18 @@ Pure: a function of the thread's log and a day (docs/method.md, rules F1-F28).
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from firststep.facts.calendar import WorkCalendar
-from firststep.facts.channels import BY_CALL
-from firststep.facts.kinds import BROUGHT, MET
+from firststep.facts.kinds import BROUGHT
 from firststep.facts.plan import SILENCE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine
 from firststep.facts.step_kinds import CardKind
 from firststep.steps.followup.delays import Delay, comes_again_on
 from firststep.steps.followup.folding import introduced_anew, take_in, thanked
+from firststep.steps.followup.following_up import FollowingUp
 from firststep.steps.followup.silent_run import NOTES_IN_ALL, Run
-from firststep.steps.followup.stepping import Stepping
 from firststep.steps.followup.thread import (
     CLOSED,
     REFUSED,
@@ -82,7 +81,7 @@ def on_day(found: Thread, *, calendar: WorkCalendar, day: date, book: Playbook) 
     return state
 
 
-class _Next(Stepping):
+class _Next(FollowingUp):
     """Decides a thread's next step; a lapsed step counts as done on its last due day (F1, F22)."""
 
     def decide(self) -> None:
@@ -167,33 +166,6 @@ class _Next(Stepping):
     def _bounced_on(self) -> date | None:
         """The day a note came back, or the next working day: nothing is due on a day off."""
         return self.calendar.on_or_after(on) if (on := self.state.bounced_on) else None
-
-    def _met(self) -> bool:
-        """Whether somebody was met, and may still be followed up with; without a way to them that
-        way is looked for in the same days (F29)."""
-        approach, book = self.state.approach, self.book
-        if approach.origin not in MET or self.state.rings:
-            return False
-        met_on = self.state.since or approach.opened_on
-        lapses = met_on + timedelta(days=book.met_lapses_calendar_days)
-        lapses = min(lapses, self.state.offer_until or lapses)
-        due = min(self.calendar.after(met_on, 1), self.calendar.before(lapses + timedelta(days=1)))
-        if self.today > lapses or due < met_on:  # where all of its days are off, it cannot be done
-            return False
-        step = self._moved(Step(kind=self._follows_up_by, due_on=due, last_on=lapses))
-        if step.due_on is not None and step.due_on > lapses:  # put off past them, it is none
-            return False
-        self._show(step)
-        return True
-
-    @property
-    def _follows_up_by(self) -> CardKind:
-        """Who has a number only, or said that they want to be called, is called (F21)."""
-        rhythm, offered = self.state.rhythm, self.state.offered
-        wants_a_call = offered and self.state.approach.channel == BY_CALL
-        if rhythm.has_number and (wants_a_call or not rhythm.has_written_way):
-            return "call"
-        return "offer_taken_up" if offered else "follow_up_met"
 
     def _find_address(self, due: date | None) -> None:
         opened_on = self.state.approach.opened_on if self.state.approach.id else None

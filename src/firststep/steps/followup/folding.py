@@ -209,7 +209,8 @@ def _offered(state: Thread, line: LogLine) -> None:
         return
     if state.mode != "new":
         _begin_anew(state)
-    state.since, state.offered, state.offer_until = line.on, True, line.until
+    state.since, state.offered = line.on, True
+    state.offer_opens, state.offer_until = line.opens, line.until
 
 
 def _has_practised(state: Thread, line: LogLine) -> None:

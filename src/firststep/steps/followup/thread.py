@@ -82,6 +82,7 @@ class Thread:
     since: date | None = field(default=None, init=False)
     # What is to be followed up with is an offer of theirs.
     offered: bool = field(default=False, init=False)
+    offer_opens: date | None = field(default=None, init=False)  # from when, where that is later
     offer_until: date | None = field(default=None, init=False)  # its last day, where they said one
     nudge_on: date | None = field(default=None, init=False)
     call_on: date | None = field(default=None, init=False)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from firststep.errors import CannotDo
-from firststep.facts.channels import by_words, channel_named
+from firststep.facts.channels import FACE_TO_FACE, by_words, channel_named
 from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND
 from firststep.interfaces.answers.shell import bare, quoted
 from firststep.interfaces.cli.terminal import Paper
@@ -108,8 +108,17 @@ def commands_after(card: "StepOfTheDay") -> list[str]:
         "seat_typed": quoted(card.seat),
         "wrote_typed": quoted(f"Wrote to {card.name}"),
     }
+    return [command.format(**said) for command in _typed(card)]
+
+
+def _typed(card: "StepOfTheDay") -> tuple[str, ...]:
+    """The commands of a step, by the way it takes."""
     kind = STEP_KIND["find_address" if card.finds_way else card.kind]
-    return [command.format(**said) for command in kind.typed]
+    if card.asked_to_be_rung:
+        return kind.typed[1:]  # not by a switchboard
+    if kind.is_first_note and card.channel == FACE_TO_FACE:
+        return ("firststep talked {ref}",)
+    return kind.typed
 
 
 def _then_choose(paper: Paper, again: Any) -> None:

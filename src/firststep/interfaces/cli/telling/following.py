@@ -117,7 +117,8 @@ def _i_promised(what: str) -> str:
 
 
 def offer_made(answer: "OfferMade", paper: Paper, _again: Any) -> None:
-    paper.line("Written down. Few people take such an offer up; you can, tomorrow:")
+    when = f"from {long_day(answer.opens_on)}" if answer.opens_on else "tomorrow"
+    paper.line(f"Written down. Few people take such an offer up; you can, {when}:")
     paper.command(f"firststep draft {answer.approach_id}")
 
 

@@ -127,7 +127,9 @@ def _before_writing(at: StepAt, person: PersonFacts, tab: str) -> dict[str, Any]
     if at.card.finds_way:
         return {"needs_way": True, "searches": searches(at.card.company, person.name)}
     if at.card.kind == "find_number":
-        return {"needs_number": number_searches(at.card.company), "number_at": _company(at)}
+        own = at.card.channel == BY_CALL  # they asked to be rung, by no switchboard
+        house = None if own else _company(at)
+        return {"needs_number": number_searches(at.card.company), "number_at": house}
     if at.card.invitation == "bare" and tab == "message" and at.shown:
         return {"bare": hand_over(channel_named(BY_INVITATION), person.linkedin)}
     return {}

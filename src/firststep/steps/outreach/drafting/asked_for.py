@@ -9,7 +9,7 @@ from firststep.facts.step_kinds import FIRST_NOTES, FOLLOW_UPS
 from firststep.steps.outreach.drafting.advice import asked_in_a_line
 from firststep.steps.outreach.drafting.interview import interview_tags
 from firststep.steps.outreach.drafting.names import is_familiar, is_one_seat
-from firststep.steps.outreach.drafting.said import offer_tag
+from firststep.steps.outreach.drafting.said import offer_tag, offer_way_tags
 
 # For these there is a text to forward.
 _PASSED_ON = frozenset({"introduction", "referral"})
@@ -71,6 +71,7 @@ def _went_before(facts: DraftFacts) -> set[str]:
         "noted" if noted else "",
         "narrow" if narrow else "",
         "who_else_asked" if facts.who_else_asked else "",
+        *offer_way_tags(facts.between.offer, facts.channel),
     }
 
 
@@ -84,7 +85,8 @@ def routes_fitting(facts: DraftFacts) -> str:
 
 
 def _kind(facts: DraftFacts) -> str:
-    """`first_call` where a call stands for the first note (rhythm F21); `answer` where it comes
+    """`first_call` where a call stands for the first note (rhythm F21), `offer_taken_up` where it
+    takes up an offer; `answer` where it comes
     before the answer to a question or a talk; `ask_again` and `nudge_anew` where something else
     is asked than before, of which nothing is to be claimed."""
     return _spoken_kind(facts) if facts.channel in SPOKEN else _written_kind(facts)
@@ -98,13 +100,13 @@ def _written_kind(facts: DraftFacts) -> str:
 
 
 def _spoken_kind(facts: DraftFacts) -> str:
-    if facts.kind in FIRST_NOTES:
-        return "first_call"
-    if facts.kind != "call":
+    if facts.kind not in FIRST_NOTES | {"call"}:
         return facts.kind
     if facts.answer in OWES_AN_ANSWER and not facts.answered_on:
         return "answer"
-    return "call" if facts.first_note_on or facts.answer else "first_call"
+    if facts.kind == "call" and (facts.first_note_on or facts.answer):
+        return "call"
+    return "offer_taken_up" if facts.origin == "offered" else "first_call"
 
 
 def _answer(facts: DraftFacts) -> str:

@@ -6,14 +6,18 @@ turned for sure is left out, and a blank or a plainer sentence stands there.
 
 import re
 
+from firststep.facts.channels import BY_CALL, FACE_TO_FACE, ChannelName, channel_named
 from firststep.facts.habits import Between, OfferFacts
 
 # By which they said how to reach them: their own words, which are quoted.
 _REACH = re.compile(
     r"(?i)(?:please )?(?:connect|add|link|write|e-?mail|mail|message|ping|text|call|ring|phone"
-    r"|contact|reach|(?:get|keep|stay) in touch|drop|stop by|come|visit|follow|feel free)\b"
+    r"|contact|reach|(?:get|keep|stay) in touch|drop|stop by|come|visit|follow|feel free"
+    r"|give (?:me|us) a (?:ring|call|bell|buzz|shout)|my number|rufen|ruf|schreiben|schreib"
+    r"|melden)\b"
 )
 _CONNECT = re.compile(r"(?i)\b(?:connect|linked ?in|add me|vernetzen|in kontakt bleiben)\b")
+_COFFEE = re.compile(r"(?i)\b(?:coffee|kaffee)\b")
 _PAPERS = re.compile(
     r"(?i)\b(?:cv|c\.v\.|r[eé]sum[eé]s?|portfolio|cover letter|application|profile"
     r"|lebenslauf|unterlagen|bewerbung|anschreiben)\b"
@@ -67,6 +71,15 @@ def offer_said(between: Between) -> dict[str, str]:
         "offer_said": said if reach else "",
         "us": "us" if offer.to == "class" else "me",
     }
+
+
+def offer_way_tags(offer: OfferFacts | None, channel: ChannelName) -> frozenset[str]:
+    """Whether they asked for that very way (`offer_call`, `offer_visit`), or for a coffee."""
+    says = offer.says if offer else ""
+    by_way = {BY_CALL: "offer_call", FACE_TO_FACE: "offer_visit"}.get(channel, "")
+    asked = by_way and re.search(channel_named(channel).offered, says, re.IGNORECASE)
+    coffee = _COFFEE.search(says)
+    return frozenset(filter(None, (by_way if asked else "", "offer_coffee" if coffee else "")))
 
 
 def offer_tag(offer: OfferFacts | None) -> str:

@@ -8,6 +8,7 @@ EMAIL = re.compile(r"[\w.!#$%&'*+=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\w/.-])(?:\+\d{1,3}[\s./-]?|\(0?\d{2,5}\)[\s/-]?|0)?\d[\d\s()./-]{5,18}\d\b"
 )
+_DATE = re.compile(r"\b\d{4}-\d\d?-\d\d?\b|\b\d\d?[./]\d\d?[./](?:\d{4})?")
 _NOBODYS = frozenset(
     {"info", "jobs", "job", "hr", "personal", "careers", "career", "bewerbung", "bewerbungen",
      "karriere", "recruiting", "recruitment", "office", "kontakt", "contact", "sales", "hello",
@@ -23,6 +24,17 @@ def number_in(text: str) -> str:
         if 7 <= sum(map(str.isdecimal, found[0])) <= 15:
             return " ".join(found[0].split())
     return ""
+
+
+def number_given(text: str) -> str:
+    """The same in words that may name a day as well: "ring me on 2026-11-12"; "" for none."""
+    return number_in(_DATE.sub(" ", text))
+
+
+def address_in(text: str) -> str:
+    """The first e-mail address in a text; "" for none."""
+    found = EMAIL.search(text)
+    return found[0].strip(".") if found else ""
 
 
 def is_like(name: str, local: str) -> bool:

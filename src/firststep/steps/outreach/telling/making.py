@@ -232,10 +232,10 @@ class _Making:
         return [self.one("met", on=self.behind().on)]
 
     def offer(self) -> list[LineHappening]:
-        """An offer; an hour beside it would be a talk."""
+        """An offer; an hour beside it would be a talk, a day to come is from when it holds."""
         self._somebody_new()
-        if any(when.at for when in self.whens):
-            self.ask("when")
+        self.ask("when" if any(when.at for when in self.whens) else "")
+        self.draft.whens = [when for when in self.whens if when.past or when.unsure]
         return [self.one("offer", on=self.behind().on)]
 
     def _somebody_new(self) -> NamedInLine | None:

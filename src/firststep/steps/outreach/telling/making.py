@@ -1,37 +1,26 @@
 """From a draft to a happening: its person, day, hour, and what is still missing. Pure."""
 
 from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
 
-from firststep.facts.channels import CHANNEL_NAMES
-from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.when import WhenSaid
+from firststep.steps.outreach.telling.begun import Begun
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.connecting import is_to_connect, may_be_to_connect
 from firststep.steps.outreach.telling.dating import (
-    DayFound,
-    day_until,
     is_behind,
     is_bound,
     moment_ahead,
     moved_to,
-    past_day,
     same_hour,
 )
 from firststep.steps.outreach.telling.drafts import LineDraft
 from firststep.steps.outreach.telling.expecting import announced_to
 from firststep.steps.outreach.telling.happening import Do, LineHappening, LineWhom, NamedInLine
-from firststep.steps.outreach.telling.posts import posted_at, with_house
-from firststep.steps.outreach.telling.scene import Scene, SomebodyKnown
+from firststep.steps.outreach.telling.scene import Scene
 from firststep.steps.outreach.telling.seats import title_said
 from firststep.steps.outreach.telling.timing import are_a_choice, names_another_hour
 
-_MAY_BE_NEW = frozenset(["met", "seat", "offer", "talked"])
-_HOWS = ("phone", "video", "in_person")
-_TIME_WORDS = frozenset(
-    word for line in table_beside(__file__, "time_words") for word in line.split()
-)
+_OFFERING = frozenset(["offered", "offers", "volunteered", "angeboten", "bietet"])
 
 
 def happenings_of(told: LineTold, draft: LineDraft, scene: Scene) -> list[LineHappening]:
@@ -39,62 +28,11 @@ def happenings_of(told: LineTold, draft: LineDraft, scene: Scene) -> list[LineHa
     return _Making(told, draft, scene).happenings()
 
 
-class _Making:
+class _Making(Begun):
     """One draft on its way to a happening; `doubt` is the first thing there is to ask."""
-
-    def __init__(self, told: LineTold, draft: LineDraft, scene: Scene) -> None:
-        self.told, self.draft, self.scene, self.today = told, draft, scene, scene.today
-        self.doubt = draft.doubt
-        to = tuple(with_house(told.found, one.named) for one in draft.to)
-        self.fields: dict[str, Any] = {"to": to, "expected": draft.expected and bool(to)}
-        if draft.channel in CHANNEL_NAMES:
-            self.fields["channel"] = draft.channel
-        self.fields["how"] = draft.channel if draft.channel in _HOWS else ""
-        self._give_whom()
 
     def happenings(self) -> list[LineHappening]:
         return _MAKERS.get(self.draft.do, _Making.plain)(self)
-
-    @property
-    def people(self) -> tuple[SomebodyKnown, ...]:
-        place = self.draft.place
-        return self.told.found.people_at(place) if place is not None else ()
-
-    @property
-    def whens(self) -> list[WhenSaid]:
-        return self.draft.whens
-
-    def _give_whom(self) -> None:
-        if self.draft.place is None:
-            return
-        people = self.people
-        if len(people) == 1:
-            self.fields["who"] = LineWhom(person_id=people[0].id, name=people[0].name)
-            self.fields["approach_id"] = people[0].approach_id
-            return
-        self.fields["who"] = LineWhom(name=self.told.found.what[self.draft.place].name)
-        if people:
-            self.doubt = f"which {self.draft.place}"
-        elif self.draft.do not in _MAY_BE_NEW and not self._are_met():
-            self.doubt = f"unknown {self.draft.place}"
-            self.fields["kind"] = "not_found"
-
-    def _are_met(self) -> bool:
-        """Whether the line tells that they were met: then they need not be known."""
-        return any(one.cue.means.split()[0] in ("met", "offer") for one in self.told.cues)
-
-    def ask(self, doubt: str) -> None:
-        """Something there is to ask, if nothing is yet."""
-        self.doubt = self.doubt or doubt
-
-    def one(self, do: Do, **more: Any) -> LineHappening:
-        return LineHappening(**{**self.fields, **more, "do": do, "doubt": self.doubt})
-
-    def behind(self) -> DayFound:
-        """The day gone by that it happened on; asked for where that is doubtful."""
-        day = past_day(self.whens, self.today)
-        self.ask(day.doubt)
-        return day
 
     def plain(self) -> list[LineHappening]:
         """What happened on a day, today where none is named."""
@@ -133,20 +71,6 @@ class _Making:
         named = NamedInLine(name=one.name, company=one.company)
         return [self.one("reply", answer="refers", approach_id=by.approach_id, to=(named,))]
 
-    def until(self, do: Do, **more: Any) -> LineHappening:
-        """What holds until a day."""
-        found = day_until(self.whens, self.today, is_later="later" in more.values())
-        self.ask(found.doubt)
-        if found.until is None and do != "promise" and self._speaks_of_time():
-            self.ask("until")
-        return self.one(do, until=found.until, on=found.on, **more)
-
-    def _speaks_of_time(self) -> bool:
-        """Whether a day is said that was not read: give him a week."""
-        used = frozenset[int]().union(*(one.used for one in self.told.cues))
-        words = enumerate(self.told.found.words)
-        return any(at not in used and word.word in _TIME_WORDS for at, word in words)
-
     def yes(self, do: Do) -> list[LineHappening]:
         """A yes, and with its hour the conversation agreed."""
         outcome = {"outcome": "yes"} if do == "call" else {"answer": "yes"}
@@ -161,11 +85,6 @@ class _Making:
         self.ask(talk.doubt)
         by = {"channel": None, "how": ""} if do == "call" else {}
         return [yes, self.one("meeting", at=talk.at, to=(), **by)]
-
-    def _said_on(self) -> date | None:
-        """The day gone by on which something was said; None for today."""
-        days = [when.on for when in self.whens if is_behind(when) and when.on != self.today]
-        return days[0] if days else None
 
     def call(self) -> list[LineHappening]:
         self.fields["channel"], outcome = "phone", self.draft.what
@@ -192,12 +111,6 @@ class _Making:
     def meeting(self) -> list[LineHappening]:
         at, days = self._coming(), [when.on for when in self.whens if when.is_day]
         return [self.one("meeting", at=at, on=None if at or not days else days[0])]
-
-    def _coming(self) -> datetime | None:
-        """The day and hour to come, asked about where it is doubtful."""
-        found = moment_ahead(self.whens, self.today)
-        self.ask(found.doubt)
-        return found.at
 
     def moved(self) -> list[LineHappening]:
         """To another day and hour."""
@@ -235,17 +148,9 @@ class _Making:
         """An offer; an hour beside it would be a talk, a day to come is from when it holds."""
         self._somebody_new()
         self.ask("when" if any(when.at for when in self.whens) else "")
-        self.draft.whens = [when for when in self.whens if when.past or when.unsure]
+        if _OFFERING & {word.word for word in self.told.found.words}:  # "ring him" may be a later
+            self.draft.whens = [when for when in self.whens if when.past or when.unsure]
         return [self.one("offer", on=self.behind().on)]
-
-    def _somebody_new(self) -> NamedInLine | None:
-        """Who is not known yet, as the line names them."""
-        if self.draft.place is None or self.people:
-            return None
-        found = self.told.found
-        named = with_house(found, posted_at(found, self.draft.place).named)
-        self.fields["company"] = named.company or None
-        return named
 
     def _was_a_talk(self) -> bool:
         """Met somebody with whom a talk is agreed, or an open thread and whom they then named."""
@@ -269,14 +174,6 @@ class _Making:
 
     def address(self) -> list[LineHappening]:
         return [self.one("address", channel=self.draft.what, note=self.draft.text)]
-
-    def _give_company(self) -> None:
-        at = self.draft.company_at
-        company = self.told.found.what[at].company if at is not None else None
-        if company is None:
-            self.ask("company")
-        else:
-            self.fields |= {"company": company.name, "company_id": company.id}
 
     def stage(self) -> list[LineHappening]:
         """How far a company has come; of an interview, the day and hour to come."""

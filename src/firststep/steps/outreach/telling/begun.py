@@ -1,6 +1,6 @@
 """One draft on its way to a happening: of whom, when, and what to ask. Pure."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from firststep.facts.channels import CHANNEL_NAMES
@@ -11,7 +11,6 @@ from firststep.steps.outreach.telling.dating import (
     DayFound,
     day_until,
     is_behind,
-    moment_ahead,
     past_day,
 )
 from firststep.steps.outreach.telling.drafts import LineDraft
@@ -98,12 +97,6 @@ class Begun:
         """The day gone by on which something was said; None for today."""
         days = [when.on for when in self.whens if is_behind(when) and when.on != self.today]
         return days[0] if days else None
-
-    def _coming(self) -> datetime | None:
-        """The day and hour to come, asked about where it is doubtful."""
-        found = moment_ahead(self.whens, self.today)
-        self.ask(found.doubt)
-        return found.at
 
     def _somebody_new(self) -> NamedInLine | None:
         """Who is not known yet, as the line names them."""

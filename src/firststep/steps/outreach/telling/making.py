@@ -112,6 +112,12 @@ class _Making(Begun):
         at, days = self._coming(), [when.on for when in self.whens if when.is_day]
         return [self.one("meeting", at=at, on=None if at or not days else days[0])]
 
+    def _coming(self) -> datetime | None:
+        """The day and hour to come, asked about where it is doubtful."""
+        found = moment_ahead(self.whens, self.today)
+        self.ask(found.doubt)
+        return found.at
+
     def moved(self) -> list[LineHappening]:
         """To another day and hour."""
         found = moved_to(

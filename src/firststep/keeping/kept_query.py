@@ -16,7 +16,8 @@ _Row = TypeVar("_Row")
 
 
 class Blank(Expression):
-    """The place of what is filled in at each asking: a number, a text or a day, never None."""
+    """The place of what is filled in at each asking: a number, a text or a day; None, which nothing
+    is like."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -33,6 +34,7 @@ class KeptQuery(Generic[_Row]):
         posts(person=12)
 
     Lists differ in length and prefetching asks more than one question: both stay with query sets.
+    A list that goes in as one text (`many_ids.ids_named`) is one value.
     """
 
     def __init__(self, asked: "Callable[[], QuerySet[Any, _Row]]") -> None:
@@ -64,7 +66,10 @@ class _WorkedOut:
 
     def rows(self, given: dict[str, Any]) -> list[Any]:
         self.given = given
-        return [*self.asked._iterable_class(self.asked)]
+        try:
+            return [*self.asked._iterable_class(self.asked)]
+        except OverflowError:  # a number that no row can have
+            return []
 
     def _filled(self, *_: Any, **__: Any) -> tuple[str, tuple[Any, ...]]:
         return self.sql, tuple(

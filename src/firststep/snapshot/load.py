@@ -18,6 +18,7 @@ from firststep.facts.snapshot import (
     SeatFacts,
     Snapshot,
 )
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.snapshot import people as persons
 from firststep.snapshot.between import between, kept_in_touch, offers_hold
 from firststep.snapshot.earlier import LANDED_IN, contacts_before, read_landed
@@ -99,10 +100,17 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
     )
 
 
+_THERE = KeptQuery(
+    lambda: Person.objects.filter(campaign=Blank("campaign"), pk=Blank("person")).values_list(
+        "pk", flat=True
+    )
+)
+
+
 def load_person(campaign: Campaign, snapshot: Snapshot, key: int, *, today: date) -> Snapshot:
     """The snapshot with somebody of the address book beside those the campaign touches; without
     them where there is no such person."""
-    there = Person.objects.filter(campaign=campaign, pk=key).values_list("pk", flat=True)
+    there = _THERE(campaign=campaign.pk, person=key)
     targets = {pk: one for pk, one in snapshot.companies.items() if one.is_target}
     listed, matches = Targeted(targets, {}), read_matches(campaign.pk)
     found, worked, _ = _people(Parts(), frozenset(there), listed, matches, today)

@@ -5,9 +5,22 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from firststep.facts.snapshot import OpenMatch
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.people.models import CompanyMatch
 
 MATCHED_IN = ("CompanyMatch", "Company")
+_MATCHES = KeptQuery(
+    lambda: (
+        CompanyMatch.objects.filter(
+            campaign=Blank("campaign"), refused_on=None, company__targeted_on__isnull=False
+        )
+        .order_by("id")
+        .values_list(
+            "written_id", "written__name", "company_id", "company__name", "company__motivation",
+            "tier", "why", "confirmed_on",
+        )
+    )
+)  # fmt: skip
 
 
 class MatchedTo(NamedTuple):
@@ -32,13 +45,9 @@ def read_matches(campaign: int) -> Matches:
     answered for the dearest companies first."""
     found: dict[int, list[MatchedTo]] = defaultdict(list)
     asked: list[tuple[tuple[int, ...], OpenMatch]] = []
-    rows = CompanyMatch.objects.filter(
-        campaign=campaign, refused_on=None, company__targeted_on__isnull=False
-    ).order_by("id")
-    for written, name, target, called, wanted, tier, why, confirmed_on in rows.values_list(
-        "written_id", "written__name", "company_id", "company__name", "company__motivation",
-        "tier", "why", "confirmed_on",
-    ):  # fmt: skip
+    for written, name, target, called, wanted, tier, why, confirmed_on in _MATCHES(
+        campaign=campaign
+    ):
         sureness, reason = ("exact", "you confirmed it") if confirmed_on else (tier, why)
         found[written].append(MatchedTo(written, target, called, sureness, reason))
         if sureness == "weak":

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.line_kinds import ANSWERS, FOLLOWS_UP
 from firststep.habits.events.models import Encounter, Event, Offer
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Meeting
 from firststep.steps.goal.models import Campaign
@@ -86,15 +87,34 @@ _Log = dict[int, list[_Happened]]
 
 def events_on(campaign: Campaign, on: date) -> list[EventStanding]:
     """Every event with who was met there up to a day, the newest first."""
-    rows = Encounter.objects.filter(campaign=campaign, touch__on__lte=on, event__isnull=False)
     met: dict[int, list[Encounter]] = defaultdict(list)
-    for row in rows.select_related("touch__person").order_by("touch__on", "touch__order"):
+    for row in _MET(campaign=campaign.pk, on=on):
         met[row.event_id or 0].append(row)
     everybody = {row.touch.person_id for there in met.values() for row in there}
     brought = _brought(campaign, everybody)
     log = _log(campaign, {*everybody, *(key for keys in brought.values() for key in keys)}, on)
-    events = Event.objects.filter(campaign=campaign).order_by("-on", "-pk")
-    return [_standing(event, met[event.pk], brought, log) for event in events]
+    return [
+        _standing(event, met[event.pk], brought, log) for event in _EVENTS(campaign=campaign.pk)
+    ]
+
+
+_MET = KeptQuery(
+    lambda: (
+        Encounter.objects.filter(
+            campaign=Blank("campaign"), touch__on__lte=Blank("on"), event__isnull=False
+        )
+        .select_related("touch__person")
+        .order_by("touch__on", "touch__order")
+    )
+)
+_EVENTS = KeptQuery(lambda: Event.objects.filter(campaign=Blank("campaign")).order_by("-on", "-pk"))
+_OFFERS = KeptQuery(
+    lambda: (
+        Offer.objects.filter(campaign=Blank("campaign"), touch__on__lte=Blank("on"))
+        .select_related("touch__person")
+        .order_by("touch__on", "pk")
+    )
+)
 
 
 def _standing(
@@ -133,8 +153,7 @@ def _since(log: list[_Happened], touch: Touch) -> list[_Happened]:
 
 def offers_on(campaign: Campaign, on: date) -> list[OfferStanding]:
     """Every offer made up to a day, the oldest first."""
-    rows = Offer.objects.filter(campaign=campaign, touch__on__lte=on)
-    offers = list(rows.select_related("touch__person").order_by("touch__on", "pk"))
+    offers = _OFFERS(campaign=campaign.pk, on=on)
     people = {row.touch.person_id for row in offers}
     log, stages = _log(campaign, people, on), _stages(people, on)
     return [_offer(row, log[row.touch.person_id], stages[row.touch.person_id]) for row in offers]

@@ -6,11 +6,27 @@ from datetime import date
 from typing import Any, cast
 
 from firststep.facts.line_kinds import LINE_KIND, REQUESTS, LogKind
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.drafting.advice import question_in
 from firststep.steps.outreach.models import Touch
-from firststep.steps.people.finding.many_ids import narrowly
+from firststep.steps.people.finding.many_ids import among_given, ids_parameter, narrowly_given
 from firststep.steps.people.whom import TIE_ORDER, KnownThere, Whom
+
+_ASKED_THERE = KeptQuery(
+    lambda: (
+        narrowly_given(
+            Touch.objects.filter(
+                approach__ask__in=("referral", "advice"),
+                person__in=among_given("people"),
+                on__lte=Blank("on"),
+            ),
+            "campaign",
+        )
+        .order_by("on", "order")
+        .values_list("person_id", "approach__ask", "on", "kind", "text", "inbound")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,17 +78,12 @@ def touches_there(campaign: Campaign, found: Iterable[Whom], *, on: date) -> lis
     people = {one.person_id for there in found for one in _present(there)}
     if not people:
         return []
-    asked = Touch.objects.filter(
-        approach__ask__in=("referral", "advice"), person__in=people, on__lte=on
-    )
-    rows = narrowly(asked, campaign).order_by("on", "order")
+    rows = _ASKED_THERE(campaign=campaign.pk, people=ids_parameter(people), on=on)
     return [
         TouchThere(
             person_id=person, ask=ask, on=day, kind=cast(LogKind, kind), text=text, sent=not inbound
         )
-        for person, ask, day, kind, text, inbound in rows.values_list(
-            "person_id", "approach__ask", "on", "kind", "text", "inbound"
-        )
+        for person, ask, day, kind, text, inbound in rows
     ]
 
 

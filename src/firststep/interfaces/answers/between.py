@@ -1,11 +1,9 @@
 """What has been between somebody and the seeker: asked, said, rung, given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
-
-from django.db.models import Prefetch, prefetch_related_objects
 
 from firststep.facts.asks import Ask
 from firststep.facts.channels import ChannelName
@@ -13,11 +11,24 @@ from firststep.facts.kinds import Origin
 from firststep.facts.line_kinds import CallOutcome, LogKind
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call
 from firststep.steps.outreach.models import Outcome, Touch
 from firststep.steps.people.models import Person
 
+_ASKED = KeptQuery(
+    lambda: (
+        Approach.objects.filter(person=Blank("person"))
+        .select_related("via", "seat__company")
+        .order_by("id")
+    )
+)
+_SAID = KeptQuery(
+    lambda: Touch.objects.filter(person=Blank("person"), on__lte=Blank("on")).order_by(
+        "on", "order"
+    )
+)
 HELPED = {"helped": "helped you", "refers": "gave you a name"}
 
 
@@ -75,10 +86,14 @@ def touch(row: Touch, asked: Asked) -> TouchCorrected:
     return record_of(TouchCorrected, row, **_of_touch(row), deleted=deleted)
 
 
-def approaches_of(row: Person) -> tuple[ApproachShown, ...]:
-    """What was asked of them, the oldest first."""
-    rows = Approach.objects.select_related("via", "seat__company").order_by("id")
-    prefetch_related_objects([row], Prefetch("approaches", rows))
+def opened_with(row: Person) -> list[Approach]:
+    """The rows of what was asked of them, the oldest first, with whom it went through and the post
+    it was about."""
+    return _ASKED(person=row.pk)
+
+
+def approaches_of(rows: Iterable[Approach]) -> tuple[ApproachShown, ...]:
+    """What was asked, in that order."""
     return tuple(
         record_of(
             ApproachShown,
@@ -87,13 +102,13 @@ def approaches_of(row: Person) -> tuple[ApproachShown, ...]:
             via=one.via.name if one.via else None,
             seat=one.seat.title if one.seat else None,
         )
-        for one in row.approaches.all()
+        for one in rows
     )
 
 
 def touches_with(row: Person, on: date) -> tuple[TouchShown, ...]:
     """What has been between them and the seeker up to a day, the oldest first."""
-    rows = row.touches.filter(on__lte=on).order_by("on", "order")
+    rows = _SAID(person=row.pk, on=on)
     return tuple(record_of(TouchShown, one, **_of_touch(one)) for one in rows)
 
 

@@ -87,7 +87,7 @@ def company_list(campaign: Campaign, *, stamp: Stamp) -> list[CompanyCounted]:
 def targets(campaign: Campaign, on: date) -> list[Any]:
     """The companies on the list that day, the most wanted first, each with the goal's words."""
     rows = Company.objects.filter(campaign=campaign, targeted_on__lte=on)
-    return list(with_goal(rows, campaign).order_by("-motivation", "name", "id"))
+    return list(with_goal(rows, campaign.pk).order_by("-motivation", "name", "id"))
 
 
 def _counted(campaign: Campaign, rows: list[Company], on: date) -> list[CompanyCounted]:

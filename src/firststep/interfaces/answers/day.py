@@ -11,7 +11,7 @@ from firststep.facts.step_kinds import HAS_HOUR, STEP_KIND, UNOPENED, CardKind
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import search_links
 from firststep.journal.actions import Stamp
-from firststep.plan.shown import plan_on
+from firststep.plan.shown import Shown, plan_on
 
 if TYPE_CHECKING:
     from firststep.steps.goal.models import Campaign
@@ -115,6 +115,11 @@ class DayShown:
 def today(campaign: "Campaign", *, stamp: Stamp, minutes: int | None = None) -> DayShown:
     """The day's few steps, what waits, and how much did not fit."""
     return the_day(plan_on(campaign, stamp.on, minutes=minutes).plan)
+
+
+def day_of(shown: Shown) -> DayShown:
+    """The answer for what is shown of a day, made once."""
+    return shown.once("the day", lambda: the_day(shown.plan))
 
 
 def the_day(plan: Plan) -> DayShown:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from firststep.facts.habits import FavourFacts, FavourWay, PromiseWhose
 from firststep.habits.favours.ideas import Ideas
 from firststep.habits.favours.models import Favour, Promise
@@ -10,6 +12,7 @@ from firststep.habits.favours.reckoning import favours_on
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
@@ -94,9 +97,17 @@ def promise(row: Promise, _asked: Asked) -> PromiseShown:
 
 def promise_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list[PromiseShown]:  # noqa: A002  # as it is typed
     """What was promised, the oldest first; `open`: only what is not kept yet."""
-    rows = Promise.objects.filter(campaign=campaign, on__lte=stamp.on).select_related("person")
-    found = rows.filter(kept_on=None) if open else rows
-    return [_promise(row) for row in found.order_by("on", "pk")]
+    asked = _OPEN_PROMISES if open else _PROMISES
+    return [_promise(row) for row in asked(campaign=campaign.pk, on=stamp.on)]
+
+
+def _promised() -> "QuerySet[Promise]":
+    rows = Promise.objects.filter(campaign=Blank("campaign"), on__lte=Blank("on"))
+    return rows.select_related("person").order_by("on", "pk")
+
+
+_PROMISES = KeptQuery(_promised)
+_OPEN_PROMISES = KeptQuery(lambda: _promised().filter(kept_on=None))
 
 
 def _promise(row: Promise) -> PromiseShown:

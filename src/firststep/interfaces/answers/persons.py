@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Q
 
 from firststep.facts.kinds import TieKind
 from firststep.interfaces.answers.asked import Asked
@@ -15,17 +16,35 @@ from firststep.interfaces.answers.between import (
     TouchShown,
     approaches_of,
     favours_from,
+    opened_with,
     touches_with,
     unanswered_calls,
 )
 from firststep.interfaces.answers.plain import record_of
 from firststep.interfaces.links import profile
 from firststep.journal.actions import Stamp
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Address, Person, Position, Tie
 from firststep.steps.people.ties.in_touch import in_touch, no_tie
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
+
+_ADDRESSES = KeptQuery(lambda: Address.objects.filter(person=Blank("person")).order_by("id"))
+_TIES = KeptQuery(
+    lambda: (
+        Tie.objects.filter(Q(person=Blank("person")) | Q(other=Blank("person")))
+        .select_related("person", "other")
+        .order_by("id")
+    )
+)
+_POSTS = KeptQuery(
+    lambda: (
+        Position.objects.filter(person=Blank("person"))
+        .select_related("company")
+        .order_by("-current", "-began_on", "id")
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +155,10 @@ def person_on(row: Person, on: date) -> PersonShown:
     touches = touches_with(row, on)
     return record_of(
         PersonShown,
-        known_of(row, on, seen=in_touch([row.pk], today=on).get(row.pk)),
+        known_of(row, rows_of(row), on, seen=in_touch([row.pk], today=on).get(row.pk)),
         connected=are_connected(row, touches, on),
         seats=tuple(_seats(row)),
-        approaches=approaches_of(row),
+        approaches=approaches_of(opened_with(row)),
         touches=touches,
         calls=tuple(unanswered_calls(row, on)),
         favours=tuple(favours_from(row, on)),
@@ -153,19 +172,31 @@ def are_connected(row: Person, touches: Iterable[TouchShown], on: date) -> bool:
     return said or any(one.kind == "accepted" for one in touches)
 
 
-def known_of(row: Person, on: date, *, seen: InTouch | None) -> PersonKnown:
-    """What is known of them as it stood that day. `seen` is what exports tell of being in touch;
-    the rows it is read from stay with `row`."""
-    positions = Position.objects.select_related("company")
-    prefetch_related_objects(
-        [row],
-        Prefetch("addresses", Address.objects.order_by("id")),
-        Prefetch("ties", Tie.objects.select_related("other").order_by("id")),
-        Prefetch("ties_from", Tie.objects.select_related("person").order_by("id")),
-        Prefetch("positions", positions.order_by("-current", "-began_on", "id")),
+class RowsOf(NamedTuple):
+    """The rows that tell what is known of somebody: ways to reach them, whom they know (the seeker
+    first of all), who knows them, and their posts."""
+
+    addresses: list[Address]
+    ties: list[Tie]
+    ties_from: list[Tie]
+    posts: list[Position]
+
+
+def rows_of(row: Person) -> RowsOf:
+    """Read by three questions, whatever is known of them."""
+    ties = _TIES(person=row.pk)
+    return RowsOf(
+        _ADDRESSES(person=row.pk),
+        [one for one in ties if one.person_id == row.pk],
+        [one for one in ties if one.other_id == row.pk],
+        _POSTS(person=row.pk),
     )
-    addresses = row.addresses.all()
-    ties = tuple(_ties(row, on, seen))
+
+
+def known_of(row: Person, rows: RowsOf, on: date, *, seen: InTouch | None) -> PersonKnown:
+    """What is known of them as it stood that day. `seen` is what exports tell of being in touch."""
+    addresses = rows.addresses
+    ties = tuple(_ties(rows, on, seen))
     tied = any(tie.person_id is None for tie in ties)
     return record_of(
         PersonKnown,
@@ -178,7 +209,7 @@ def known_of(row: Person, on: date, *, seen: InTouch | None) -> PersonKnown:
         do_not_contact=row.do_not_contact_on is not None,
         ties=ties,
         no_tie_why="" if tied else no_tie(row.pk, today=on, seen=seen),
-        positions=tuple(map(_post, row.positions.all())),
+        positions=tuple(map(_post, rows.posts)),
     )
 
 
@@ -206,10 +237,10 @@ def tie(row: Tie, asked: Asked) -> TieSaid:
     return record_of(TieSaid, row, tie_id=row.pk, kind=row.kind or None, dropped=dropped)
 
 
-def _ties(row: Person, on: date, seen: InTouch | None) -> Iterator[TieShown]:
-    for one in row.ties.all():
+def _ties(rows: RowsOf, on: date, seen: InTouch | None) -> Iterator[TieShown]:
+    for one in rows.ties:
         yield _tie(one, one.other, on, None if one.other else seen)
-    for one in row.ties_from.all():
+    for one in rows.ties_from:
         yield _tie(one, one.person, on, None)
 
 

@@ -5,12 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from firststep.keeping.kept_query import KeptQuery
 from firststep.steps.goal.models import Company
 from firststep.steps.outreach.models import Touch
+from firststep.steps.people.finding.many_ids import among_given, ids_parameter
 from firststep.steps.people.models import Person
 
-_ROOMS: dict[str, tuple[str, type[Person] | type[Company]]] = {
-    "person": ("/people/", Person), "company": ("/companies/", Company),
+
+def _those_of(model: type[Person] | type[Company]) -> KeptQuery[int]:
+    """Which of some rows are still there."""
+    there = model._base_manager.all()
+    return KeptQuery(lambda: there.filter(pk__in=among_given("rows")).values_list("pk", flat=True))
+
+
+_ROOMS = {
+    "person": ("/people/", _those_of(Person)), "company": ("/companies/", _those_of(Company)),
 }  # fmt: skip
 
 
@@ -46,7 +55,7 @@ def links_to(about: Iterable[str]) -> dict[str, str]:
             keys[what].add(int(key))
     found = {}
     for what, wanted in keys.items():
-        room, model = _ROOMS[what]
-        for row in model._base_manager.filter(pk__in=wanted).values_list("pk", flat=True):
+        room, there = _ROOMS[what]
+        for row in there(rows=ids_parameter(wanted)):
             found[f"{what}:{row}"] = f"{room}{row}"
     return found

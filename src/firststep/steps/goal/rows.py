@@ -13,9 +13,11 @@ from firststep.errors import CannotDo
 from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign, Company, Goal, JobOpening
 from firststep.steps.goal.typed import line
 
+_OF_OPENING = ("pk", "role", "link", "seen_on", "applied_on")
 MOST_BACKGROUND = 300
 NO_GOAL = to_say("First say what you look for, on the page Goal.")
 
@@ -38,9 +40,9 @@ def landed_goal(campaign: Campaign) -> Goal | None:
     return newest if newest and newest.ended_on and newest.landed_at_id else None
 
 
-def with_goal(rows: "QuerySet[Company]", campaign: Campaign) -> "QuerySet[Company]":
+def with_goal(rows: "QuerySet[Company]", campaign: int | Blank) -> "QuerySet[Company]":
     """Companies with the `department` and the `role` of the goal, in the same question."""
-    goal = campaign.goals.filter(ended_on=None).order_by("-id")
+    goal = Goal.objects.filter(campaign=campaign, ended_on=None).order_by("-id")
     words = {name: Subquery(goal.values(name)[:1]) for name in ("department", "role")}
     return rows.annotate(**{name: Coalesce(word, Value("")) for name, word in words.items()})
 
@@ -155,18 +157,27 @@ def openings_at(company: Company) -> "QuerySet[JobOpening]":
     return company.openings.order_by("-seen_on", "-pk")
 
 
-def with_openings(rows: "QuerySet[Company]") -> tuple[Any, list[JobOpening]]:
-    """The first of these companies, None where there is none, and the openings seen there, the
-    newest first, in one question."""
-    fields = ("pk", "role", "link", "seen_on", "applied_on")
-    seen = rows.annotate(**{f"opening_{name}": F(f"openings__{name}") for name in fields})
-    found: list[Any] = list(seen.order_by("pk", F("openings__seen_on").desc(), "-openings__pk"))
+def with_openings(campaign: Campaign, company: int) -> tuple[Any, list[JobOpening]]:
+    """A company with the words of the goal, None where there is none, and the openings seen there,
+    the newest first, in one question."""
+    found: list[Any] = _WITH_OPENINGS(campaign=campaign.pk, company=company)
     openings = [
-        JobOpening(company=one, **{name: getattr(one, f"opening_{name}") for name in fields})
+        JobOpening(company=one, **{name: getattr(one, f"opening_{name}") for name in _OF_OPENING})
         for one in found
-        if one.opening_pk is not None and one.pk == found[0].pk
+        if one.opening_pk is not None
     ]
     return (found[0] if found else None), openings
+
+
+def _company_and_openings() -> "QuerySet[Company]":
+    """A row for each opening, with the company in it."""
+    rows = Company.objects.filter(campaign=Blank("campaign"), pk=Blank("company"))
+    seen = {f"opening_{name}": F(f"openings__{name}") for name in _OF_OPENING}
+    told = with_goal(rows, Blank("campaign")).annotate(**seen)
+    return told.order_by(F("openings__seen_on").desc(), "-openings__pk")
+
+
+_WITH_OPENINGS = KeptQuery(_company_and_openings)
 
 
 def newest_opening(field: str) -> Subquery:

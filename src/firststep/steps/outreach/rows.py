@@ -25,6 +25,7 @@ from firststep.facts.message import (
 )
 from firststep.facts.said import say
 from firststep.journal.actions import Recording
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.approach.models import Approach
 from firststep.steps.outreach.models import Message, Outcome, Touch
 from firststep.steps.people.finding.many_ids import ids_named, ids_parameter
@@ -134,9 +135,19 @@ def kept_message(
 ) -> Message | None:
     """What is kept for that step of theirs and has not gone out. What was kept before the approach
     was open is kept for it, too; what was kept for an earlier one is not."""
-    rows = Message.objects.filter(person_id=person_id, kind=kind, ask=ask or "")
-    rows = rows.filter(Q(approach=None) | Q(approach=approach_id))
-    return rows.exclude(state="sent").order_by("-order", "-id").first()
+    return _KEPT.first(person=person_id, kind=kind, ask=ask or "", approach=approach_id)
+
+
+_KEPT = KeptQuery(
+    lambda: (
+        Message.objects.filter(
+            Q(approach=None) | Q(approach=Blank("approach")),
+            person=Blank("person"), kind=Blank("kind"), ask=Blank("ask"),
+        )
+        .exclude(state="sent")
+        .order_by("-order", "-id")[:1]
+    )
+)  # fmt: skip
 
 
 # Written out, as one question each: every letter that is drawn asks them.

@@ -6,17 +6,49 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, cast
 
-from django.db.models import Q
-
 from firststep.facts.kinds import SURENESS_ORDER, Sureness, TieKind
 from firststep.facts.said import say
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign, Company
+from firststep.steps.people.finding.many_ids import among_given, ids_parameter, narrowly_given
 from firststep.steps.people.models import CompanyMatch, Position, Seat
 from firststep.steps.people.ties.in_touch import seekers_ties
 from firststep.steps.people.ties.overlap import Overlap
 from firststep.steps.people.ties.own_life import overlaps
 from firststep.steps.people.titles.holders import held_by_title, may_hold_by_title
 
+_MATCHES = KeptQuery(
+    lambda: (
+        CompanyMatch.objects.filter(
+            campaign=Blank("campaign"), company__in=among_given("companies"), refused_on=None
+        )
+        .order_by("id")
+        .values_list("written_id", "company_id", "written__name", "tier", "why", "confirmed_on")
+    )
+)
+_WORKING = KeptQuery(
+    lambda: (
+        narrowly_given(
+            Position.objects.filter(company__in=among_given("companies")), "campaign"
+        )
+        .order_by("-current", "-ended_on", "-id")
+        .values_list(
+            "person_id", "person__name", "person__do_not_contact_on", "person__linkedin",
+            "company_id", "written", "title", "current",
+        )
+    )
+)  # fmt: skip
+_SEATS = KeptQuery(
+    lambda: (
+        Seat.objects.filter(
+            campaign=Blank("campaign"), company__in=among_given("companies"), closed_on=None
+        )
+        .order_by("id")
+        .values_list(
+            "id", "company_id", "title", "holder_id", "holder__name", "not_held_by__person_id"
+        )
+    )
+)
 TIE_ORDER = {"close": 0, "met": 1, "known": 2, "dormant": 3, None: 4}
 
 
@@ -123,10 +155,8 @@ Written = dict[int, list[WrittenAs]]  # the companies a name as it is written st
 
 def _written_as(campaign: Campaign, ids: Sequence[int]) -> Written:
     found: Written = defaultdict(list)
-    rows = CompanyMatch.objects.filter(campaign=campaign, company__in=ids, refused_on=None)
-    for written, company, name, tier, why, confirmed_on in rows.order_by("id").values_list(
-        "written_id", "company_id", "written__name", "tier", "why", "confirmed_on"
-    ):
+    rows = _MATCHES(campaign=campaign.pk, companies=ids_parameter(ids))
+    for written, company, name, tier, why, confirmed_on in rows:
         found[written].append(
             WrittenAs(
                 written_id=written,
@@ -142,15 +172,7 @@ def _written_as(campaign: Campaign, ids: Sequence[int]) -> Written:
 def _known(
     campaign: Campaign, ids: Sequence[int], written: Written, today: date
 ) -> dict[int, list[KnownThere]]:
-    rows = list(
-        Position.objects.filter(campaign=campaign)
-        .filter(Q(company__in=ids) | Q(company__in=list(written)))
-        .order_by("-current", "-ended_on", "-id")
-        .values_list(
-            "person_id", "person__name", "person__do_not_contact_on", "person__linkedin",
-            "company_id", "written", "title", "current",
-        )
-    )  # fmt: skip
+    rows = _WORKING(campaign=campaign.pk, companies=ids_parameter({*ids, *written}))
     people = {row[0] for row in rows}
     ties = seekers_ties(people, today=today)
     shared = overlaps(campaign, people, today=today)
@@ -206,13 +228,7 @@ def _why(as_written: str, why: str, shared: Overlap | None, *, current: bool) ->
 
 
 def _seats(campaign: Campaign, ids: Sequence[int]) -> dict[int, list[SeatThere]]:
-    rows = (
-        Seat.objects.filter(campaign=campaign, company__in=ids, closed_on=None)
-        .order_by("id")
-        .values_list(
-            "id", "company_id", "title", "holder_id", "holder__name", "not_held_by__person_id"
-        )
-    )
+    rows = _SEATS(campaign=campaign.pk, companies=ids_parameter(ids))
     seats: dict[int, tuple[int, SeatThere]] = {}  # with the company of each
     for seat, company, title, holder, name, refused in rows:
         before = seats[seat][1].not_held_by if seat in seats else frozenset()

@@ -12,6 +12,7 @@ from firststep.facts.said import say, to_say
 from firststep.journal.actions import Recording, Stamp, put_rows_back, recording
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person, Suppression
 from firststep.steps.people.rows.making import searchable
@@ -23,6 +24,12 @@ DAYS = 30
 UNDO = "merge undo"  # an undo: it is never taken back itself (rhythm F13)
 _DERIVED = frozenset({"search_text"})  # worked out anew from the rest
 _Key = tuple[str, int]
+_MERGES = KeptQuery(
+    lambda: Entry.objects.filter(
+        campaign=Blank("campaign"), verb=VERB, about=Blank("about"), undone_by=None,
+        on__gte=Blank("since"),
+    ).order_by("-revision")
+)  # fmt: skip
 
 
 @in_turn
@@ -51,12 +58,8 @@ def undo_merge(campaign: Campaign, *, stamp: Stamp, merge_id: int) -> Person:
 
 def merges_of(person: Person, *, today: date) -> list[Entry]:
     """The merges into this person that may still be taken back, the newest first."""
-    return list(
-        Entry.objects.filter(
-            campaign=person.campaign_id, verb=VERB, about=f"person:{person.pk}", undone_by=None,
-            on__gte=today - timedelta(days=DAYS),
-        ).order_by("-revision")
-    )  # fmt: skip
+    since = today - timedelta(days=DAYS)
+    return _MERGES(campaign=person.campaign_id, about=f"person:{person.pk}", since=since)
 
 
 @dataclass(frozen=True, slots=True)

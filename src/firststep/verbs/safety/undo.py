@@ -7,6 +7,7 @@ from firststep.facts.said import say, to_say
 from firststep.journal.actions import BROUGHT_BACK, Stamp, recording, take_back
 from firststep.journal.models import Entry
 from firststep.journal.turns import in_turn
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
 
 # What is never taken back, and why, in words. Undo does not reach past these either.
@@ -50,9 +51,16 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
 
 def to_take_back(campaign: Campaign) -> Entry | None:
     """The newest that stands, which undo goes to, whether it may be taken back or not."""
-    standing = Entry.objects.filter(campaign=campaign, undone_by=None)
-    undone_apart = standing.exclude(verb__in=("undo", "import undo", "merge undo"))
-    return undone_apart.order_by("-revision").first()
+    return _STANDING.first(campaign=campaign.pk)
+
+
+_STANDING = KeptQuery(
+    lambda: (
+        Entry.objects.filter(campaign=Blank("campaign"), undone_by=None)
+        .exclude(verb__in=("undo", "import undo", "merge undo"))
+        .order_by("-revision")[:1]
+    )
+)
 
 
 def why_final(newest: Entry | None) -> str:

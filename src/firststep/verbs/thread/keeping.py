@@ -10,6 +10,7 @@ from firststep.facts.message import Text
 from firststep.facts.said import say
 from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.plan.step_at import StepAt
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.steps.approach.told_apart import colleagues
@@ -31,6 +32,14 @@ from firststep.verbs.thread.step import Meant, step_for, whose
 
 MOST_OF_A_TEXT = 100_000
 _FEW = 3  # of their newest texts show how they sign
+_THEIRS = KeptQuery(
+    lambda: (
+        Touch.objects.filter(person=Blank("person"), inbound=True, on__lte=Blank("on"))
+        .exclude(text="")
+        .order_by("-on", "-order")
+        .values_list("text", flat=True)[:_FEW]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,9 +135,8 @@ def signed_by_given(at: StepAt) -> bool:
     """Whether something they wrote ends in their given name (L8)."""
     if at.person is None:
         return False
-    theirs = Touch.objects.filter(person=at.person.id, inbound=True, on__lte=at.board.today)
-    texts = theirs.exclude(text="").order_by("-on", "-order").values_list("text", flat=True)
-    return any(signs_given(text, at.person.given) for text in texts[:_FEW])
+    texts = _THEIRS(person=at.person.id, on=at.board.today)
+    return any(signs_given(text, at.person.given) for text in texts)
 
 
 def occasion_at(at: StepAt, channel: ChannelName | None, *, wording: str) -> str:

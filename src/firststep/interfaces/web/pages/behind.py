@@ -17,9 +17,15 @@ from firststep.interfaces.words.behind import COUNTS, told
 from firststep.interfaces.words.days import short_day
 from firststep.interfaces.words.stages import ROUTES
 from firststep.journal.models import Entry
+from firststep.keeping.kept_query import KeptQuery
 from firststep.learn.behind import OF_PEOPLE, Behind, behind
 from firststep.plan.shown import plan_on
+from firststep.steps.people.finding.many_ids import among_given, ids_parameter
 from firststep.steps.people.models import Person
+
+_NAMES = KeptQuery(
+    lambda: Person.objects.filter(pk__in=among_given("people")).values_list("pk", "name")
+)
 
 
 def behind_figure(visit: Visit, figure: str) -> HttpResponse:
@@ -62,8 +68,8 @@ def _week_words(week: date | None) -> str:
 
 def _lines(visit: Visit, figure: str, found: Sequence[Behind]) -> list[NotedLine]:
     entries = _entries(visit, found)
-    people = Person.objects.filter(pk__in=[one.person_id for one in found])
-    names, rooms = dict(people.values_list("pk", "name")), links_to(map(_about, found))
+    people = ids_parameter({one.person_id for one in found if one.person_id})
+    names, rooms = dict(_NAMES(people=people)), links_to(map(_about, found))
     counting = COUNTS[figure]
     return [
         NotedLine(
@@ -79,7 +85,7 @@ def _lines(visit: Visit, figure: str, found: Sequence[Behind]) -> list[NotedLine
 def _entries(visit: Visit, found: Sequence[Behind]) -> list[Entry | None]:
     """The entry that tells of each, where one does."""
     entries = recorded_as(visit.campaign, [one.order for one in found])
-    stages = staged(visit.campaign, [one.company_id or 0 for one in found])
+    stages = staged(visit.campaign, [one.company_id for one in found if one.company_id])
     return [entries.get(one.order) or stages.get(one.company_id or 0) for one in found]
 
 

@@ -1,14 +1,12 @@
 """Company: whom one knows there, whom one should, by which ways, and how far things are."""
 
-from typing import Any
-
 from django.http import Http404, HttpResponse
 
 from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.interfaces.answers.asked_there import AdviceAsked, referrers, touches_there
-from firststep.interfaces.answers.day import the_day
+from firststep.interfaces.answers.day import day_of
 from firststep.interfaces.answers.ways_in import ways_to_seat
 from firststep.interfaces.answers.who import Acquaintance, SeatToKnow, WhoThere, who_there
 from firststep.interfaces.links import tel
@@ -22,7 +20,7 @@ from firststep.interfaces.words.people import TIES, part_words
 from firststep.interfaces.words.stages import STAGES
 from firststep.plan.shown import Shown, plan_on
 from firststep.steps.goal.models import Company
-from firststep.steps.goal.rows import with_goal, with_openings
+from firststep.steps.goal.rows import with_openings
 from firststep.steps.people.ties.tie_kind import SAID_SO
 from firststep.steps.people.whom import Whom, whom
 
@@ -36,9 +34,7 @@ IN_DOUBT = {"exact": "", "strong": to_say("very likely"), "weak": to_say("perhap
 @page
 def company(visit: Visit, company: int) -> HttpResponse:
     """One target, or one company that is merely known."""
-    row: Any
-    rows = with_goal(Company.objects.filter(campaign=visit.campaign, pk=company), visit.campaign)
-    row, openings = with_openings(rows)
+    row, openings = with_openings(visit.campaign, company)
     if row is None:
         raise Http404
     found = whom(visit.campaign, [row], today=visit.on, department=row.department)
@@ -77,7 +73,7 @@ def _by_the_plan(visit: Visit, row: Company, there: WhoThere) -> dict[str, objec
         f"company {row.pk}",
         lambda: {
             "seats": [_post(seat, there, shown) for seat in there.seats],
-            "under_way": steps_there(the_day(shown.plan), row.name),
+            "under_way": steps_there(day_of(shown), row.name),
         },
     )
 

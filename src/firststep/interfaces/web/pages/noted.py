@@ -15,7 +15,9 @@ from firststep.interfaces.web.noted_lines import NotedLine, links_to, under_days
 from firststep.interfaces.web.pages.behind import behind_figure
 from firststep.interfaces.web.visit import Visit, page
 from firststep.journal.models import Entry
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.outreach.models import Touch
+from firststep.steps.people.finding.many_ids import among_given, ids_parameter
 from firststep.verbs.safety.undo import to_take_back, why_final
 
 A_PAGE = 50
@@ -40,6 +42,12 @@ _NAMED = tuple(verb for _words, verbs in KINDS.values() for verb in verbs)
 _CHOICES = (
     *((key, words) for key, (words, _verbs) in KINDS.items()),
     (THE_REST, to_say("The rest")),
+)
+
+_TOUCHES = KeptQuery(
+    lambda: Touch.objects.filter(
+        campaign=Blank("campaign"), order__in=among_given("revisions")
+    ).order_by("id")
 )
 
 
@@ -102,8 +110,7 @@ def _touches(entries: Sequence[Entry]) -> defaultdict[int, tuple[Touch, ...]]:
     """The touches each entry made: they carry its revision."""
     found: defaultdict[int, tuple[Touch, ...]] = defaultdict(tuple)
     if entries:
-        campaign, revisions = entries[0].campaign_id, [entry.revision for entry in entries]
-        rows = Touch.objects.filter(campaign=campaign, order__in=revisions)
-        for row in rows.order_by("id"):
+        revisions = ids_parameter(entry.revision for entry in entries)
+        for row in _TOUCHES(campaign=entries[0].campaign_id, revisions=revisions):
             found[row.order] += (row,)
     return found

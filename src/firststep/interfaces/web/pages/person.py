@@ -8,9 +8,21 @@ from firststep.facts.asks import ASK_KIND, ASK_KINDS
 from firststep.facts.channels import by_words
 from firststep.facts.kinds import HowCalled
 from firststep.facts.said import say, to_say
-from firststep.interfaces.answers.between import ApproachShown, approaches_of, touches_with
-from firststep.interfaces.answers.day import the_day
-from firststep.interfaces.answers.persons import PersonKnown, TieShown, are_connected, known_of
+from firststep.interfaces.answers.between import (
+    ApproachShown,
+    approaches_of,
+    opened_with,
+    touches_with,
+)
+from firststep.interfaces.answers.day import day_of
+from firststep.interfaces.answers.persons import (
+    PersonKnown,
+    RowsOf,
+    TieShown,
+    are_connected,
+    known_of,
+    rows_of,
+)
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.happenings import with_somebody
@@ -19,6 +31,7 @@ from firststep.interfaces.web.steps_there import steps_with
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import capital
 from firststep.interfaces.words.people import TIES
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.plan.shown import plan_on
 from firststep.steps.outreach.wordings.languages import WRITTEN, letters_in
 from firststep.steps.people.models import Person, Position, Seat
@@ -33,15 +46,18 @@ _CALLED: dict[HowCalled, str] = {
     "": to_say("as it fits how you know each other"), "du": "du", "sie": "Sie",
 }  # fmt: skip
 
+_PERSON = KeptQuery(lambda: Person.objects.filter(campaign=Blank("campaign"), pk=Blank("person")))
+
 
 @page
 def person(visit: Visit, person: int) -> HttpResponse:
     """One person whole: ways to reach them, posts, ties, threads, what has happened."""
-    row = Person.objects.filter(campaign=visit.campaign, pk=person).first()
+    row = _PERSON.first(campaign=visit.campaign.pk, person=person)
     if row is None:
         raise Http404
     seen = in_touch([row.pk], today=visit.on).get(row.pk)
-    known, touches = known_of(row, visit.on, seen=seen), touches_with(row, visit.on)
+    rows, touches = rows_of(row), touches_with(row, visit.on)
+    known = known_of(row, rows, visit.on, seen=seen)
     context: dict[str, Any] = {
         "place": "people",
         "person": row,
@@ -49,7 +65,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "shown": tie_seen(visit, known, seen),
         "ties": [_between(tie) for tie in known.ties if tie.person_id is not None],
         "threads": _threads(row),
-        "next": steps_with(the_day(plan_on(visit.campaign, visit.on).plan), row.pk),
+        "next": steps_with(day_of(plan_on(visit.campaign, visit.on)), row.pk),
         "history": with_somebody(touches),
         "connected": are_connected(row, touches, visit.on),
         "keep_choices": [(every, capital(say(words))) for every, words in KEEP_WORDS.items()],
@@ -58,7 +74,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "ask_choices": ASK_KINDS,
         "called_choices": _called_choices(visit.campaign.language),
         "merges": merges_of(row, today=visit.on),
-        **_facts_with_sources(row, known),
+        **_facts_with_sources(row, rows, known),
     }
     return visit.page("person.html", context)
 
@@ -69,16 +85,15 @@ def _called_choices(language: str) -> list[tuple[HowCalled, str]]:
     return [(one, say(_CALLED[one])) for one in ("", *called)] if called else []
 
 
-def _facts_with_sources(row: Person, known: PersonKnown) -> dict[str, Any]:
-    """What can be corrected, each with the import it came from; read with `known` already."""
-    tie = next((one for one in row.ties.all() if one.other_id is None), None)
-    rows = (row, *row.positions.all(), *row.addresses.all(), *row.ties.all())
-    from_where = sources(rows)
-    posts = zip(known.positions, row.positions.all(), strict=True)
+def _facts_with_sources(row: Person, rows: RowsOf, known: PersonKnown) -> dict[str, Any]:
+    """What can be corrected, each with the import it came from."""
+    tie = next((one for one in rows.ties if one.other_id is None), None)
+    from_where = sources((row, *rows.posts, *rows.addresses, *rows.ties))
+    posts = zip(known.positions, rows.posts, strict=True)
     source = "" if row.by_hand else source_of(row, from_where)
     return {
         "source": source,
-        "ways": _ways(row, from_where),
+        "ways": _ways(row, rows, from_where),
         "positions": [
             (post, one.company.name, _whence(one, from_where, source)) for post, one in posts
         ],
@@ -95,9 +110,9 @@ def _whence(post: Position, from_where: dict[int, str], source: str) -> str:
     return say("From {source}", source=found) if found and found != source else ""
 
 
-def _ways(row: Person, from_where: dict[int, str]) -> list[tuple[Leading, str]]:
+def _ways(row: Person, rows: RowsOf, from_where: dict[int, str]) -> list[tuple[Leading, str]]:
     """The links to each way they can be reached by, and which import it came from."""
-    alive = (one for one in row.addresses.all() if not one.dead_on)
+    alive = (one for one in rows.addresses if not one.dead_on)
     found = [(one.kind, one.value, source_of(one, from_where)) for one in alive]
     found += [("linkedin", row.linkedin, "")] if row.linkedin else []
     return [(link, source) for kind, value, source in found for link in leading(kind, value)]
@@ -110,7 +125,8 @@ def _between(tie: TieShown) -> dict[str, Any]:
 
 def _threads(row: Person) -> list[dict[str, Any]]:
     """What was asked of them, the newest first."""
-    threads = zip(approaches_of(row), row.approaches.all(), strict=True)
+    rows = opened_with(row)
+    threads = zip(approaches_of(rows), rows, strict=True)
     return [_thread(one, opened.seat) for one, opened in threads][::-1]
 
 

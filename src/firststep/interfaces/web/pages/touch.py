@@ -29,6 +29,7 @@ from firststep.interfaces.web.step_words import title as step_title
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import within
 from firststep.interfaces.words.days import long_day
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
 from firststep.steps.approach.models import Approach
@@ -42,13 +43,20 @@ REPLY_BUTTONS: dict[ReplyKind, str] = {
 WAYS = 5  # as many ways in as are compared at once
 REPLY_CHOICES = tuple((answer, REPLY_BUTTONS[answer]) for answer in REPLIES)
 
+_ENDED = KeptQuery(
+    lambda: Approach.objects.filter(
+        campaign=Blank("campaign"), goal__ended_on__lte=Blank("on"), pk=Blank("approach")
+    )
+)
+
 
 @page
 def touch(visit: Visit, ref: str) -> HttpResponse:
     """The sheet of one step: its message or its call, and what came of it."""
-    ended = Approach.objects.filter(campaign=visit.campaign, goal__ended_on__lte=visit.on)
-    if ref.isdecimal() and (whose := ended.filter(pk=int(ref)).first()):
-        return HttpResponseRedirect(_after_the_round(whose))
+    if ref.isdecimal():
+        asked = {"campaign": visit.campaign.pk, "on": visit.on, "approach": int(ref)}
+        if (whose := _ENDED.first(**asked)) is not None:
+            return HttpResponseRedirect(_after_the_round(whose))
     return _touch_page(visit, ref)
 
 

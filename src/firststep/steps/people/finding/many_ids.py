@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import F, Model, QuerySet
 from django.db.models.expressions import RawSQL
 
+from firststep.keeping.kept_query import Blank
 from firststep.steps.goal.models import Campaign
 
 _Row = TypeVar("_Row", bound=Model)
@@ -34,10 +35,24 @@ def narrowly(rows: "QuerySet[_Row]", campaign: Campaign) -> "QuerySet[_Row]":
     SQLite takes a campaign for the narrower thing and would look through all its 200,000 rows; what
     is added to the number keeps it from its index.
     """
+    return _of_owner(rows, campaign.pk)
+
+
+def narrowly_given(rows: "QuerySet[_Row]", name: str) -> "QuerySet[_Row]":
+    """The same in a kept query: the campaign's number is given at each asking."""
+    return _of_owner(rows, Blank(name))
+
+
+def _of_owner(rows: "QuerySet[_Row]", campaign: int | Blank) -> "QuerySet[_Row]":
     found: QuerySet[_Row] = rows.alias(owner=F("campaign_id") + 0)  # type: ignore[assignment]
-    return found.filter(owner=campaign.pk)
+    return found.filter(owner=campaign)
 
 
 def among(ids: Iterable[int]) -> RawSQL:
     """For `filter(person_id__in=among(ids))`."""
     return RawSQL(ids_named(), [ids_parameter(ids)])
+
+
+def among_given(name: str) -> RawSQL:
+    """The same in a kept query: `ids_parameter(ids)` is given at each asking."""
+    return RawSQL(ids_named(), [Blank(name)])

@@ -7,15 +7,25 @@ count decides.
 
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from firststep.facts.text import fold, whole_number
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
-from firststep.steps.people.finding.many_ids import ids_named, ids_parameter, narrowly
+from firststep.steps.people.finding.many_ids import (
+    among as among_ids,
+)
+from firststep.steps.people.finding.many_ids import (
+    among_given,
+    ids_parameter,
+    narrowly,
+    narrowly_given,
+)
 from firststep.steps.people.models import Person, Position, Tie
 
 PAGE = 50
@@ -49,6 +59,34 @@ class PeoplePage(NamedTuple):
     after: str
 
 
+def _shown() -> QuerySet[Person]:
+    """People with what a line of theirs needs."""
+    return Person.objects.only("name", "name_key", "do_not_contact_on")
+
+
+_FIRST = KeptQuery(
+    lambda: _shown().filter(campaign=Blank("campaign")).order_by("name_key", "id")[: PAGE + 1]
+)
+_AMONG = KeptQuery(lambda: _shown().filter(pk__in=among_given("people")))
+_NAMES = KeptQuery(
+    lambda: narrowly_given(
+        Person.objects.filter(pk__in=among_given("people")), "campaign"
+    ).values_list("name_key", "pk")
+)
+_POSTS = KeptQuery(
+    lambda: (
+        Position.objects.filter(person__in=among_given("people"))
+        .order_by("current", "id")
+        .values_list(*PostLine._fields)
+    )
+)
+_TIES = KeptQuery(
+    lambda: Tie.objects.filter(person__in=among_given("people"), other=None).values_list(
+        *TieLine._fields
+    )
+)
+
+
 def people_page(
     campaign: Campaign, text: str = "", *, after: str = "", among: Collection[int] | None = None
 ) -> PeoplePage:
@@ -58,24 +96,23 @@ def people_page(
     `after` is a page's own `after`; a wrong one begins anew. `among` whom to look, by their ids; a
     few thousand at most.
     """
-    shown = Person.objects.only("name", "name_key", "do_not_contact_on")
     rows = None
     if among is not None:
-        rows = _first_among(shown, campaign, fold(text), among, after)
-    else:
-        rows = _first_of_few(shown, campaign, fold(text).split(), after)
+        rows = _first_among(campaign, fold(text), among, after)
+    elif words := fold(text).split():
+        rows = _first_of_few(campaign, words, after)
+    elif not after:
+        rows = _FIRST(campaign=campaign.pk)
     if rows is None:
-        rows = list(_ordered(_holding(shown, campaign, fold(text)), after)[: PAGE + 1])
+        rows = list(_ordered(_holding(_shown(), campaign, fold(text)), after)[: PAGE + 1])
     more = len(rows) > PAGE
     people = rows[:PAGE]
-    ids = [person.pk for person in people]
-    posts = Position.objects.filter(person__in=ids).order_by("current", "id")
-    ties = Tie.objects.filter(person__in=ids, other=None)
+    ids = ids_parameter(person.pk for person in people)
     return PeoplePage(
         people,
         # The last one wins: present posts after former ones.
-        {row[0]: PostLine(*row) for row in posts.values_list(*PostLine._fields)},
-        {row[0]: TieLine(*row) for row in ties.values_list(*TieLine._fields)},
+        {row[0]: PostLine(*row) for row in _POSTS(people=ids)},
+        {row[0]: TieLine(*row) for row in _TIES(people=ids)},
         f"{people[-1].pk}:{people[-1].name_key}" if more else "",
     )
 
@@ -88,38 +125,50 @@ def people_named(campaign: Campaign, wanted: str, *, most: int) -> list[Person]:
     return list(people.order_by("name_key", "id")[:most])
 
 
-def _first_of_few(
-    people: QuerySet[Person], campaign: Campaign, words: list[str], after: str
-) -> list[Person] | None:
-    """The first of a page where few hold the words, on SQLite; None where walking is better.
-
-    Written out, since SQLite's planner would rather walk the names than sort a few hundred.
-    """
-    operations = connections[people.db].ops
-    if connections[people.db].vendor != "sqlite" or not (terms := _few_hits(people.db, words)):
+def _first_of_few(campaign: Campaign, words: list[str], after: str) -> list[Person] | None:
+    """The first of a page where few hold the words, on SQLite; None where walking is better."""
+    if connection.vendor != "sqlite" or not (terms := _few_hits(DEFAULT_DB_ALIAS, words)):
         return None
-    holding = " AND ".join(["p.search_text LIKE %s ESCAPE '\\'"] * len(words))
     begins = _begins(after)
-    further = " AND (p.name_key, p.id) > (%s, %s)" if begins else ""
+    asked = dict(zip(("name", "key"), begins, strict=False))
+    likes = {
+        f"word{at}": f"%{connection.ops.prep_for_like_query(word)}%"
+        for at, word in enumerate(words)
+    }
+    found = _holding_few(len(words), further=bool(begins))
+    rows = found(terms=terms, campaign=campaign.pk, **likes, **asked)
+    return sorted(rows, key=lambda person: (person.name_key, person.pk))
+
+
+@lru_cache(maxsize=32)
+def _holding_few(words: int, *, further: bool) -> KeptQuery[Person]:
+    """The question for so many words. Written out, since SQLite's planner would rather walk the
+    names than sort a few hundred."""
+    holding = " AND ".join(["p.search_text LIKE %s ESCAPE '\\'"] * words)
+    behind = " AND (p.name_key, p.id) > (%s, %s)" if further else ""
     ids = (
         "SELECT p.id FROM firststep_person_search f CROSS JOIN firststep_person p "
         "ON p.id = f.rowid WHERE f.firststep_person_search MATCH %s AND p.campaign_id = %s "
-        f"AND {holding}{further} ORDER BY p.name_key, p.id LIMIT %s"
+        f"AND {holding}{behind} ORDER BY p.name_key, p.id LIMIT %s"
     )
-    likes = [f"%{operations.prep_for_like_query(word)}%" for word in words]
-    found = people.filter(pk__in=RawSQL(ids, [terms, campaign.pk, *likes, *begins, PAGE + 1]))
-    return sorted(found, key=lambda person: (person.name_key, person.pk))
+    names = ("terms", "campaign", *(f"word{at}" for at in range(words)))
+    places = [Blank(name) for name in (*names, *(("name", "key") if further else ()))]
+    return KeptQuery(lambda: _shown().filter(pk__in=RawSQL(ids, [*places, PAGE + 1])))
 
 
 def _first_among(
-    people: QuerySet[Person], campaign: Campaign, wanted: str, among: Collection[int], after: str
+    campaign: Campaign, wanted: str, among: Collection[int], after: str
 ) -> list[Person]:
     """The first of a page among a few, sorted here: SQLite would walk all names to find them."""
-    them = Person.objects.filter(pk__in=RawSQL(ids_named(), [ids_parameter(among)]))
-    keys = sorted(_having(narrowly(them, campaign), wanted).values_list("name_key", "pk"))
+    if wanted:
+        them = narrowly(Person.objects.filter(pk__in=among_ids(among)), campaign)
+        named = list(_having(them, wanted).values_list("name_key", "pk"))
+    else:
+        named = _NAMES(campaign=campaign.pk, people=ids_parameter(among))
     begins = _begins(after)
-    here = [key for name, key in keys if not begins or (name, key) > begins][: PAGE + 1]
-    return sorted(people.filter(pk__in=here), key=lambda person: (person.name_key, person.pk))
+    here = [key for name, key in sorted(named) if not begins or (name, key) > begins]
+    rows = _AMONG(people=ids_parameter(here[: PAGE + 1]))
+    return sorted(rows, key=lambda person: (person.name_key, person.pk))
 
 
 def _begins(after: str) -> tuple[str, int] | tuple[()]:

@@ -5,20 +5,27 @@ from collections.abc import Iterable
 from datetime import date
 
 from firststep.facts.snapshot import OwnFacts
+from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import OwnPart, Position
 from firststep.steps.people.spelling.no_employers import is_no_employer
 from firststep.steps.people.ties.overlap import Overlap, Post, overlap
 
+_OWN = KeptQuery(
+    lambda: (
+        OwnPart.objects.filter(campaign=Blank("campaign"))
+        .order_by("-began_on", "id")
+        .values_list("kind", "key", "name", "began_on", "ended_on")
+    )
+)
+
 
 def own_facts(campaign: Campaign | int) -> tuple[OwnFacts, ...]:
     """Every post at an employer and every school, the newest first."""
-    rows = OwnPart.objects.filter(campaign=campaign).order_by("-began_on", "id")
+    rows = _OWN(campaign=campaign if isinstance(campaign, int) else campaign.pk)
     return tuple(
         OwnFacts(kind=kind, key=key, name=name, began_on=began, ended_on=ended)
-        for kind, key, name, began, ended in rows.values_list(
-            "kind", "key", "name", "began_on", "ended_on"
-        )
+        for kind, key, name, began, ended in rows
         if kind == "school" or not is_no_employer(key)
     )
 

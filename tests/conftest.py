@@ -14,10 +14,11 @@ import pytest
 
 from tests.cluster import postgresql_programs, running_cluster
 from tests.second_run import (
-    LONG_WAITED_FOR_BY,
     ON_DATA,
     ON_POSTGRESQL,
     POSTGRESQL_WAITED_FOR_BY,
+    ROOMS_BESIDE,
+    SHARE_WAITED_FOR_BY,
     WAITED_FOR_BY,
     RunsBeside,
     runs_beside,
@@ -72,22 +73,26 @@ def pytest_runtestloop(session: pytest.Session) -> None:
     runs = session.config.stash[BESIDE] = beside.enter_context(runs_beside(folder))
     if url is not None:
         runs.begin(POSTGRESQL_WAITED_FOR_BY, ON_DATA, {"FIRSTSTEP_DATABASE_URL": url})
-    if LONG_WAITED_FOR_BY in waiting and (long := _left_to_the_other(session)):
-        asked_for = folder / "long-ones"
-        asked_for.write_text("\n".join(item.nodeid for item in long), "utf-8")
-        durations = f"--durations={session.config.option.durations or 0}"
-        runs.begin(LONG_WAITED_FOR_BY, (durations, f"@{asked_for}"), {})
+    if SHARE_WAITED_FOR_BY in waiting and (share := _left_to_the_other(session)):
+        asked_for = folder / "share"
+        asked_for.write_text("\n".join(item.nodeid for item in share), "utf-8")
+        most = session.config.option.durations
+        told = (f"--durations={most}",) if most else ()
+        runs.begin(SHARE_WAITED_FOR_BY, (*told, f"@{asked_for}"), {})
 
 
 def _left_to_the_other(session: pytest.Session) -> list[pytest.Item]:
-    """The tests that take long and need no browser, taken out of this run; without any, nobody
-    waits for them."""
-    long = {one for one in session.items if one.get_closest_marker("slow")
-            and not one.get_closest_marker("browser")}  # fmt: skip
-    out = long or {one for one in session.items if one.name == LONG_WAITED_FOR_BY}
-    session.config.hook.pytest_deselected(items=[one for one in session.items if one in out])
-    session.items, all_items = [one for one in session.items if one not in out], session.items
-    return [one for one in all_items if one in long]
+    """What is taken out of this run for the other: the tests that take long and need no browser, or
+    without any some of the rooms; where that is nothing, nobody waits for it."""
+    tests = [one for one in session.items if one.name not in WAITED_FOR_BY]
+    long = [one for one in tests if one.get_closest_marker("slow")]
+    share = [one for one in long if not one.get_closest_marker("browser")]
+    if not long:
+        share = [one for one in tests if one.nodeid.startswith(ROOMS_BESIDE)]
+    out = {*share} or {one for one in session.items if one.name == SHARE_WAITED_FOR_BY}
+    session.config.hook.pytest_deselected(items=[*out])
+    session.items = [one for one in session.items if one not in out]
+    return share
 
 
 def pytest_terminal_summary(

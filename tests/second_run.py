@@ -1,7 +1,8 @@
-"""What runs beside the first run, so that two processors share the work: every test that reaches
-the database again, on PostgreSQL, and behind it, once, the tests that take long.
+"""What runs beside the first run, so that two processors share the work.
 
-It starts when the first one does and is waited for last.
+In a whole run it is every test that reaches the database again, on PostgreSQL, and behind that,
+once, the tests that take long; in a quick one some of the rooms. It starts when the first run does
+and is waited for last.
 """
 
 import os
@@ -16,8 +17,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ON_POSTGRESQL = os.environ.get("FIRSTSTEP_DATABASE_URL", "").startswith("postgresql:")
 POSTGRESQL_WAITED_FOR_BY = "test_everything_that_reaches_the_database_holds_on_postgresql_too"
-LONG_WAITED_FOR_BY = "test_what_takes_long_holds_beside_the_others"
-WAITED_FOR_BY = (POSTGRESQL_WAITED_FOR_BY, LONG_WAITED_FOR_BY)
+SHARE_WAITED_FOR_BY = "test_what_is_left_to_the_other_processor_holds_there"
+WAITED_FOR_BY = (POSTGRESQL_WAITED_FOR_BY, SHARE_WAITED_FOR_BY)
+# About half of what a quick run does.
+ROOMS_BESIDE = tuple(f"tests/{room}/" for room in ("steps", "verbs", "bringing", "rules"))
 ON_DATA = ("-m", "data and not browser and not slow", "tests")
 _TOLD = ("FAILED ", "ERROR ")
 _TOOK = re.compile(r"\d+\.\d+s (?:call|setup|teardown) ")

@@ -1,5 +1,5 @@
-"""The data layer holds on SQLite and on a real PostgreSQL, in the same run; what takes long runs
-beside the others."""
+"""The data layer holds on SQLite and on a real PostgreSQL, in the same run, and what is left to the
+other processor holds there."""
 
 import time
 from pathlib import Path
@@ -8,9 +8,9 @@ import pytest
 
 from tests.cluster import postgresql_programs
 from tests.second_run import (
-    LONG_WAITED_FOR_BY,
     ON_POSTGRESQL,
     POSTGRESQL_WAITED_FOR_BY,
+    SHARE_WAITED_FOR_BY,
     RunsBeside,
     runs_beside,
 )
@@ -20,6 +20,7 @@ IN_THE_FIRST_RUN = pytest.mark.skipif(ON_POSTGRESQL, reason="this is the run on 
 
 
 @IN_THE_FIRST_RUN
+@pytest.mark.slow
 @pytest.mark.skipif(
     postgresql_programs() is None,
     reason="PostgreSQL is not installed (sudo apt install postgresql)",
@@ -30,9 +31,10 @@ def test_everything_that_reaches_the_database_holds_on_postgresql_too(beside: Ru
 
 
 @IN_THE_FIRST_RUN
-def test_what_takes_long_holds_beside_the_others(beside: RunsBeside) -> None:
-    """The tests marked `slow` that need no browser run once, on the other processor."""
-    _holds(beside, LONG_WAITED_FOR_BY)
+def test_what_is_left_to_the_other_processor_holds_there(beside: RunsBeside) -> None:
+    """The tests marked `slow` that need no browser, or in a quick run some of the rooms, run once,
+    in a process beside this one."""
+    _holds(beside, SHARE_WAITED_FOR_BY)
 
 
 def _holds(beside: RunsBeside, name: str) -> None:

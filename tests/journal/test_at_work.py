@@ -12,6 +12,7 @@ from tests.journal.at_once import Programs
 PEOPLE = 12_000
 
 
+@pytest.mark.slow
 def test_during_an_import_readers_go_on_and_writers_are_told(programs: Programs) -> None:
     sent = "thread.record_sent(ada, stamp=stamp, ref='p1')"
     brought, looked, refused = programs.at_once(

@@ -2,11 +2,14 @@
 
 from collections import Counter
 
+import pytest
+
 from tests.journal.at_once import Programs
 
 DOUBLE = "The same was recorded just now, while this was on its way:"
 
 
+@pytest.mark.slow
 def test_eight_who_wrote_the_same_note_at_once_are_one_first_note(programs: Programs) -> None:
     said = programs.at_once(*["thread.record_sent(ada, stamp=stamp, ref='p1')"] * 8)
 
@@ -18,6 +21,7 @@ def test_eight_who_wrote_the_same_note_at_once_are_one_first_note(programs: Prog
     assert words == {f"{DOUBLE} You wrote to Ann Lee. If yours is another, say it again."}
 
 
+@pytest.mark.slow
 def test_each_is_worked_out_from_what_the_one_before_it_wrote(programs: Programs) -> None:
     """F16: told by doors that do not say when they began, they are notes of their own."""
     later = "Stamp(on=MONDAY)"
@@ -28,6 +32,7 @@ def test_each_is_worked_out_from_what_the_one_before_it_wrote(programs: Programs
     assert programs.asked("ada.approaches.filter(person=2).count()") == 1
 
 
+@pytest.mark.slow
 def test_what_differs_is_all_written_down_in_one_approach(programs: Programs) -> None:
     said = programs.at_once(
         "thread.record_sent(ada, stamp=stamp, ref='p3')",
@@ -50,6 +55,7 @@ def test_somebody_new_told_of_twice_at_once_is_one_person(programs: Programs) ->
     assert programs.asked("ada.people.filter(name='Mo Tan').count()") == 1
 
 
+@pytest.mark.slow
 def test_who_is_forgotten_meanwhile_is_not_there_and_nothing_breaks(programs: Programs) -> None:
     calls = [
         "thread.record_sent(ada, stamp=stamp, ref='p4')",

@@ -74,7 +74,8 @@ def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
 # of the 120 behind them, written once that was mended, 96 in 100 and none. `german` by two more
 # writers with a manner of their own, 47 in 100. `every_kind` has every kind of happening evenly: of
 # the clear ones of its first 150 lines 75 in 100 were right at first sight and three booked
-# wrongly; of the next 80, which those 150 had taught the tables nothing about, 78 in 100 and five.
+# wrongly; of the next 80, which those 150 had taught the tables nothing about, 78 in 100 and five;
+# of the 80 behind them, once both were mended, 74 in 100 and two.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -101,14 +102,42 @@ def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
 
 
 def test_what_is_no_happening_is_never_booked() -> None:
-    """Wishes, questions, plans, examples, what others did: of 358 lines 32 were booked when first
-    read, mostly what a brother had done, a rehearsal or an example."""
+    """Wishes, questions, plans, examples, what others did: of the first 358 lines 32 were booked
+    when first read, of the next 279 36, of the last 234 30; mostly what somebody else had done."""
     labels = corpus("nothing")
 
     counts, missed = scored(labels)
 
-    assert len(labels) > 350
+    assert len(labels) > 850
     assert counts["wrong"] == 0, "\n".join(missed)
+
+
+def test_the_corpus_sees_a_reader_that_takes_what_others_did_for_the_seekers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Planted: whoever stands before a deed is not looked at."""
+    monkeypatch.setattr(clauses, "is_of_another", lambda *given: False)
+
+    counts, _missed = scored(corpus("nothing"))
+
+    assert counts["wrong"] > 15
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noah's boss said no",
+        "Noah Chen's assistant said yes",
+        "talked to Noah's wife",
+        "Noahs Chef hat zugesagt",
+        "my professor emailed Noah",
+        "the other candidate got the job at Acme",
+        "Noah knows Ann",
+        "Wishlist: coffee with Noah",
+    ],
+)
+def test_what_somebody_near_to_whoever_is_named_did_is_asked(line: str) -> None:
+    assert not read(line).is_sure
 
 
 def deaf_to_refusals(monkeypatch: pytest.MonkeyPatch) -> None:

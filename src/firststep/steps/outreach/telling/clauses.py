@@ -8,16 +8,14 @@ from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.telling.line_cues import DOUBTFUL, line_cues
 from firststep.steps.outreach.telling.mentions import LineWords
+from firststep.steps.outreach.telling.others import is_of_another
 
 _PARTING = frozenset(".!?;,:(")
 _JOINING = frozenset(
     ["and", "but", "so", "then", "because", "und", "aber", "dann", "also", "weil",
      "anschliessend", "danach"]
 )  # fmt: skip
-_MINE = frozenset(["sent", "thank"])
-_SUBJECTS = frozenset(["he", "she", "they", "er"])
 _BESIDE = ("aside", "always")  # heard whatever else the same words say
-_PROMISED = frozenset(["promised", "versprochen"])
 _OF_THE_LINE = 3  # more weight for what says of a whole line that it did not happen
 
 
@@ -67,55 +65,17 @@ def told_in(found: LineWords) -> LineTold:
     words = found.words
     chosen: list[CueHeard] = []
     taken: set[int] = set()
-    everything = [one for one in cues_in(words, line_cues()) if not _is_of_another(words, one)]
+    clause = _clauses(words)
+    everything = [
+        one for one in cues_in(words, line_cues()) if not is_of_another(words, clause, one)
+    ]
     for one in sorted(everything, key=lambda one: (-_weight(one), one.end - one.start, one.start)):
         # Beside whatever else its words say.
         is_beside = one.cue.means.startswith("channel") or one.cue.means.endswith(_BESIDE)
         if is_beside or not (one.used & taken or _is_double(one, chosen)):
             chosen.append(one)
             taken |= frozenset() if is_beside else one.used
-    return LineTold(found, tuple(sorted(chosen, key=lambda one: one.start)), _clauses(words))
-
-
-def _is_of_another(words: Sequence[Spoken], one: CueHeard) -> bool:
-    return _is_anothers(words, one) or _is_of_person(words, one) or _is_of_mine(words, one)
-
-
-def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether what the seeker would have done was done by whoever stands before it: she sent it."""
-    if one.cue.means.startswith("sent") and _has_done(words, one.start):
-        return True
-    if one.cue.means.split()[0] not in _MINE or one.start == 0 or one.start in one.slots.values():
-        return False
-    before, first = words[one.start - 1], words[one.start]
-    by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS
-    return by_them and not first.sign and not before.is_whose and first.word not in ("i", "to")
-
-
-def _is_of_mine(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether what somebody would have promised was promised to them: “the flyer, promised her”."""
-    if one.cue.means != "promise theirs":
-        return False
-    promised = [at for at in one.used if words[at].word in _PROMISED]
-    behind = [word for at in promised for word in words[at + 1 : at + 2]]
-    return any(word.kind in ("who", "name") or word.word in PRONOUNS for word in behind)
-
-
-def _has_done(words: Sequence[Spoken], at: int) -> bool:
-    """“Lukas hat … geschrieben”, “hat mir Lukas geschrieben”: he wrote, nobody wrote to him."""
-    near = words[max(0, at - 3) : at + 2]
-    return words[at].kind in ("who", "name") and any(word.word == "hat" for word in near)
-
-
-def _is_of_person(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether the company a cue begins with only says where somebody works: “Noah von Acme hat
-    zugesagt” tells nothing of Acme."""
-    at = one.start
-    if one.slots.get("company") != at or at == 0 or words[at].sign not in ("", "("):
-        return False
-    before = words[at - 1]
-    of = before.kind == "word" and before.word in ("von", "bei", "from", "at", "of") and at > 1
-    return (words[at - 2] if of else before).kind in ("who", "name")
+    return LineTold(found, tuple(sorted(chosen, key=lambda one: one.start)), clause)
 
 
 def _weight(one: CueHeard) -> int:

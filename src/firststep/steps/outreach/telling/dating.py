@@ -66,6 +66,12 @@ def _but_today(day: date | None, today: date) -> date | None:
     return None if day == today else day
 
 
+def day_ahead(whens: Sequence[WhenSaid]) -> date | None:
+    """The one day to come; None where a week is said, several days or none."""
+    days = [one.on for one in whens if one.is_day and one.grain == "day" and one.past != one.on]
+    return days[0] if len(days) == 1 else None
+
+
 def day_until(whens: Sequence[WhenSaid], today: date, *, is_later: bool = False) -> UntilFound:
     """A day to come is until when; one that is past only is when it was said. `is_later`: without
     a day to come it cannot be what was said."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from firststep.steps.outreach.language.cues import CueHeard
 from firststep.steps.outreach.language.when import WhenSaid
 from firststep.steps.outreach.telling.clauses import LineTold
+from firststep.steps.outreach.telling.others import is_kin_of
 from firststep.steps.outreach.telling.posts import Posted, posted_at
 from firststep.steps.outreach.telling.sitting import sits_at, was_had
 
@@ -141,7 +142,8 @@ def _company(told: LineTold, cue: CueHeard, do: str) -> int | None:
 def _nearest(told: LineTold, cue: CueHeard, *, but: int | None) -> int | None:
     """Who is meant where the cue does not say: in its clause, else whoever was named last."""
     middle = min(cue.used, default=cue.start)
-    people = [at for at in told.people() if at != but]
+    words = told.found.words
+    people = [at for at in told.people() if at != but and not is_kin_of(words, at)]
     here = [at for at in people if told.clause[at] == told.clause[middle]]
     before = [at for at in people if at < middle]
     some = here or before[-1:] or people

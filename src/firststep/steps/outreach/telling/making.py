@@ -7,6 +7,7 @@ from firststep.steps.outreach.telling.begun import Begun
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.connecting import is_to_connect, may_be_to_connect
 from firststep.steps.outreach.telling.dating import (
+    day_ahead,
     is_behind,
     is_bound,
     moment_ahead,
@@ -190,8 +191,7 @@ class _Making(Begun):
             return [self.one("stage", outcome=outcome, on=self.behind().on, held=had)]
         if any(when.at or when.hour for when in self.whens):
             return [self.one("stage", outcome=outcome, at=self._coming())]
-        days = [when.on for when in self.whens if when.is_day and when.past != when.on]
-        return [self.one("stage", outcome=outcome, on=days[0] if len(days) == 1 else None)]
+        return [self.one("stage", outcome=outcome, on=day_ahead(self.whens))]
 
 
 _MAKERS: dict[str, Callable[[_Making], list[LineHappening]]] = {

@@ -60,9 +60,14 @@ def _goes_on(words: Sequence[Spoken], start: int, at: int) -> bool:
         return False
     if is_first and _opens(word, is_at_start=at == 0):
         return False
-    if word.word in _PARTICLES:
+    if _is_particle(word, is_first=is_first):
         return at - start == 1  # Jan van Berg; but Ann Lee von Acme
     return word.text[:1].isupper() and (_is_surname(words, start, at) or not _is_noun(word))
+
+
+def _is_particle(word: Spoken, *, is_first: bool) -> bool:
+    """A word like van; but Al begins a name as a given one."""
+    return word.word in _PARTICLES and not (is_first and is_given_name(word.word))
 
 
 def _is_surname(words: Sequence[Spoken], start: int, at: int) -> bool:

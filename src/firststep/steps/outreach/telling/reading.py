@@ -25,6 +25,8 @@ from firststep.steps.outreach.telling.timing import give_whens
 from firststep.steps.outreach.telling.unused import untold_in, unused_in
 
 _BUT = frozenset(["but", "aber", "though", "however", "doch"])
+_LONGEST_HEAD = 4  # words, and the one behind the colon
+_HEADS = frozenset(word for line in table_beside(__file__, "headings") for word in line.split())
 _LIGHT = frozenset(word for line in table_beside(__file__, "light") for word in line.split())
 
 
@@ -126,9 +128,24 @@ def _doubt(told: LineTold, drafts: list[LineDraft]) -> None:
         words = told.doubts(_near(told, draft))
         if asks and draft.what != "question":
             words.append("?")
-        words += _taken_back(told, drafts, draft)
+        words += _taken_back(told, drafts, draft) + _headed(told)
         if words:
             draft.doubt = draft.doubt or f"word {words[0]}"
+
+
+def _headed(told: LineTold) -> list[str]:
+    """A heading that no way of saying has: “Wishlist: coffee with Noah” may be no happening."""
+    used = frozenset[int]().union(*(one.used for one in told.cues))
+    head = list(told.found.words[: _head_ends(told)])
+    is_plain = all(word.kind == "word" and at not in used for at, word in enumerate(head))
+    known = any(word.word in _HEADS for word in head)
+    return [word.text for word in head[:1] if is_plain and not known]
+
+
+def _head_ends(told: LineTold) -> int:
+    """Before which word a colon stands, among the first; 0 where there is none."""
+    begins = enumerate(told.found.words[:_LONGEST_HEAD])
+    return next((at for at, word in begins if at and word.sign == ":"), 0)
 
 
 def _taken_back(told: LineTold, drafts: list[LineDraft], draft: LineDraft) -> list[str]:

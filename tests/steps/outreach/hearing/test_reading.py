@@ -1,4 +1,4 @@
-"""How well answers are read, on 300 invented ones (R6, F41, B85)."""
+"""How well answers are read, on 600 invented ones (R6, F41, B85)."""
 
 import time
 from datetime import date
@@ -87,9 +87,34 @@ def test_a_hostile_text_is_read_within_seconds(text: str) -> None:
         "Ich möchte nicht, dass Sie mir weiter schreiben.",
         "Bitte nehmen Sie mich aus Ihrer Kontaktliste, so etwas lese ich nicht.",
         "schreib mir hier bitte nicht mehr",
+        "Schicken Sie mir so etwas nicht noch einmal.",
     ],
 )
 def test_whoever_asks_to_be_left_alone_is_heard_first(text: str) -> None:
     known = Circumstances(today=date(2026, 12, 4), ask="meeting")
 
     assert heard_in(came_in(text.encode()), known=known).proposals[0].kind == "no_contact"
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("I can't do next week but the week after is open. How about the 15th at 2?", ["15 14:00"]),
+        ("Wednesday's no good, Thursday at 9 is.", ["10 09:00"]),
+        ("Dienstag geht nicht, aber Donnerstag um 9 hätte ich Zeit.", ["10 09:00"]),
+        ("Fine. I'm on the road until Thursday, so let's say Friday the 11th, 9 AM.", ["11 09:00"]),
+    ],
+)
+def test_a_day_that_does_not_suit_is_no_hour_offered_and_no_no(text: str, at: list[str]) -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="US", ask="meeting")
+
+    first = heard_in(came_in(text.encode()), known=known).proposals[0]
+
+    assert (first.kind, [f"{one:%d %H:%M}" for one in first.at]) == ("yes", at)
+
+
+def test_a_no_to_every_day_stays_one() -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="US", ask="meeting")
+    text = "I can't do Tuesday, nor any other day. Sorry."
+
+    assert heard_in(came_in(text.encode()), known=known).proposals[0].kind == "no"

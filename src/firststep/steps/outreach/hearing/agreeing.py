@@ -24,6 +24,17 @@ def is_settled(whole: WholeText) -> bool:
     return _say("anywhere", whole.told) or _say("beside", dated)
 
 
+def offered_instead(whole: WholeText, no: SentenceTold) -> SentenceTold | None:
+    """“I can't do next week. How about the 15th at two?”: a no to some days is none, where an hour
+    of another is offered behind it."""
+    if not no.days or no not in whole.told:
+        return None
+    if no.moments:
+        return no if any(map(no.is_refused, no.days)) else None
+    behind = whole.told[whole.told.index(no) + 1 :]
+    return next((told for told in behind if told.moments), None)
+
+
 def is_thumb(whole: WholeText) -> bool:
     """Whether a sign alone answers an ask for a talk: a thumb, an okay, folded hands."""
     signs = {*whole.apart.own} - {*" \n\ufe0f"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.heard_kinds import HeardKind
-from firststep.steps.outreach.hearing.agreeing import is_settled, is_thumb
+from firststep.steps.outreach.hearing.agreeing import is_settled, is_thumb, offered_instead
 from firststep.steps.outreach.hearing.forms import denies, said_by_form
 from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.phrases import SayingFound
@@ -58,8 +58,7 @@ class _Weighed(NamedTuple):
 
 def person_heard(whole: WholeText) -> Hearing:
     """What a person says. Whoever asks to be left alone is heard first, whatever else is said."""
-    proposals = list(_proposals(whole))
-    return Hearing(automatic=False, proposals=tuple(proposals[:_MOST]))
+    return Hearing(automatic=False, proposals=tuple(_proposals(whole))[:_MOST])
 
 
 def _proposals(whole: WholeText) -> Iterator[Proposal]:
@@ -94,6 +93,9 @@ def _weighed(whole: WholeText) -> dict[str, _Weighed]:
         _forget_overturned(best, told, {one.kind for one in here if one.weight >= 1.5})
         for one in here:
             best[one.kind] = _heavier(best.get(one.kind), one)
+    if "no" in best and (instead := offered_instead(whole, best["no"].told)):
+        del best["no"]
+        best["yes"] = _heavier(best.get("yes"), _Weighed("yes", _OUTRIGHT, instead))
     for told in whole.longer:
         if "no_contact" in told.kinds(strong=True):
             best.setdefault("no_contact", _Weighed("no_contact", 1.0, told))
@@ -232,7 +234,7 @@ def _taken_up(whole: WholeText, kept: dict[str, _Weighed]) -> set[str]:
 
 
 def _stands_before(whole: WholeText, one: SentenceTold, other: SentenceTold) -> bool:
-    told = list(whole.told)
+    told = whole.told
     return one in told and other in told and told.index(one) < told.index(other)
 
 
@@ -272,8 +274,7 @@ def _sureness(whole: WholeText, one: _Weighed, alone: bool) -> HowSure:
 
 def _moments(whole: WholeText) -> tuple[datetime, ...]:
     """The times they offer, of all their sentences."""
-    told = (moment for one in whole.told for moment in one.moments)
-    return tuple(dict.fromkeys(told))[:_MOST_TIMES]
+    return tuple(dict.fromkeys(at for one in whole.told for at in one.moments))[:_MOST_TIMES]
 
 
 def _until(whole: WholeText, told: SentenceTold) -> date | None:
@@ -289,7 +290,7 @@ def _unsaid(whole: WholeText) -> Proposal:
     said to a wish for advice may be help."""
     if is_thumb(whole):
         return Proposal(kind="yes", sentence=whole.apart.own.strip(), sure="likely")
-    advice = whole.known.ask in ("advice", "tip")
+    advice = whole.known.ask in _ADVICE
     denied = [] if advice else [told for told in whole.told if denies(told)]
     if denied:
         return Proposal(kind="no", sentence=denied[-1].text, sure="ask")

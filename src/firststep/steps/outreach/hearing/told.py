@@ -24,6 +24,14 @@ _HOUR = re.compile(
 )
 
 
+_NOT_THEN = re.compile(
+    r"(?i)(?:['’]s| is| are| won['’]t| will not| isn['’]t| geht| passt| klappt"
+    r"| ist| wird)?(?: leider| bei mir| mir| unfortunately| really)*"
+    r" (?:no good|not (?:work|good|possible)|(?:doesn['’]t|does not) (?:work|suit)|out\b|bad\b"
+    r"|impossible|full\b|packed\b|nicht\b|schlecht\b|unmöglich|voll\b|nix\b|nichts\b)"
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """What must be known beside a text: the day it came in, the seeker's country, name and
@@ -70,13 +78,19 @@ class SentenceTold:
         found: list[datetime] = []
         waiting: list[date] = []
         for when in self.days:
+            if self.is_refused(when):
+                continue
             day, clock = _day(when), when.at or _hour_behind(self.text[when.end :])
-            if day is not None:
+            if day is not None and (when.at or when.sense != "until"):  # “away until Thursday”
                 waiting.append(day)
             if clock is not None:
                 found += [datetime.combine(one, clock) for one in waiting]
                 waiting = []
         return tuple(dict.fromkeys(found))
+
+    def is_refused(self, when: WhenSaid) -> bool:
+        """Whether they say of a day that it does not suit: “Tuesday's no good”."""
+        return _NOT_THEN.match(self.text[when.end :]) is not None
 
 
 def _hour_behind(text: str) -> time | None:

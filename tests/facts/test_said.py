@@ -2,7 +2,7 @@
 
 import threading
 from contextvars import copy_context
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -68,6 +68,14 @@ def test_a_catalogue_says_it_all_in_its_own_way() -> None:
         assert say_day(MONDAY, "EEEE, d MMMM") == "d. MMMM|30"
         assert (say_number(1204), language_now()) == ("1.204", "xx")
     assert say("Later") == "Later"
+
+
+def test_a_day_within_a_text_is_written_as_the_language_writes_it() -> None:
+    assert say("settled on {on}", on=MONDAY) == "settled on 2026-11-30"
+    with in_language(UPSIDE):
+        assert say("settled on {on}", on=MONDAY) == "settled on d MMMM y|30"
+        at = datetime(2026, 11, 30, 10)
+        assert say("at {at:%H:%M}", at=at) == "at 10:00"  # a moment has a form of its own
 
 
 def test_a_language_changed_meanwhile_ends_with_what_was_around_it() -> None:

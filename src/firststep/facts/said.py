@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 
@@ -30,6 +30,7 @@ class Catalogue:
 
 
 _current: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
+FULL_DAY = "d MMMM y"
 _ENGLISH = {"EEEE": "%A", "MMMM": "%B", "MMM": "%b"}
 
 
@@ -56,14 +57,21 @@ def language_now() -> str:
 
 
 def say(words: str, *, sense: str = "", **filled: Any) -> str:
-    """A text in the reader's language, its `{fields}` filled.
+    """A text in the reader's language, its `{fields}` filled; a day there is written as the
+    language writes it, in English as 2026-11-25.
 
     `sense` tells apart what is one word in English and two elsewhere ("Later" on a button).
     """
     catalogue = _current.get()
     if catalogue is not None:
         words = catalogue.texts.get(text_key(words, sense), words)
+        filled = {name: _as_written(value, catalogue) for name, value in filled.items()}
     return words.format(**filled) if filled else words
+
+
+def _as_written(value: Any, catalogue: Catalogue) -> Any:
+    is_day = isinstance(value, date) and not isinstance(value, datetime)
+    return catalogue.day(value, catalogue.texts.get(FULL_DAY, FULL_DAY)) if is_day else value
 
 
 def say_of(one: str, many: str, count: int, /, **filled: Any) -> str:

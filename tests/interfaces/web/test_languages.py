@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import LazySettings
 
-from firststep.facts.said import language_now
+from firststep.facts.said import language_now, say
 from firststep.interfaces.web import languages
 from firststep.interfaces.web.languages import catalogue_of
 from firststep.interfaces.web.words import STATIC
+from firststep.interfaces.words.days import long_day
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
+from firststep.plan.playbook.situation import day
 from firststep.plan.shown import forget_plans, plan_on
 from firststep.verbs.goal.campaign import edit_campaign
 from firststep.verbs.people.tie import set_tie
-from firststep.verbs.thread import record_sent
+from firststep.verbs.thread import record_meeting, record_reply, record_sent
 from firststep.verbs.told.log import understood
 from tests.cast import MONDAY, a_row_person
 from tests.docs.test_languages import keeper
@@ -139,7 +141,7 @@ def test_what_was_done_is_told_in_the_language_of_its_page(
     [
         ("Talked with Ann Lee today", "Du hast heute mit Ann Lee gesprochen."),
         ("Ann Lee said yes", "Ann Lee hat heute ja gesagt."),
-        ("Ann Lee said yes yesterday", "Ann Lee hat am Sonntag, 1. November ja gesagt."),
+        ("Ann Lee said yes yesterday", "Ann Lee hat am Sonntag, dem 1. November ja gesagt."),
     ],
 )
 def test_what_was_understood_of_a_line_is_said_in_the_language_of_its_page(
@@ -234,6 +236,28 @@ def test_the_scripts_of_a_page_say_nothing_of_their_own() -> None:
     }
 
     assert speaking <= {"offline.js"}  # what is kept without a line is not marked yet
+
+
+def test_a_german_day_within_a_sentence_has_its_article() -> None:
+    with languages.in_language(catalogue_of("de")):
+        assert day(MONDAY) == "Montag, dem 2. November"  # after "am", "vom" and "bis"
+        assert long_day(MONDAY) == "Montag, 2. November"  # above a page
+        assert say("That was settled on {on}. If it was wrong, take it back.", on=MONDAY) == (
+            "Das wurde am 2. November 2026 erledigt. Wenn es falsch war, nimm es zurück."
+        )
+
+
+def test_the_entry_of_a_calendar_is_in_the_language_of_its_page(
+    reader: Reader, ada: "Campaign", ann: "Person", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+    record_sent(ada, stamp=stamp, ref=f"p{ann.pk}", channel="email")
+    record_reply(ada, stamp=stamp, ref=f"p{ann.pk}", answer="yes")
+    record_meeting(ada, stamp=stamp, ref=f"p{ann.pk}", at=datetime(2026, 11, 4, 10))
+
+    entry = reader.client.get(f"/touch/p{ann.pk}/talk.ics").content.decode()
+
+    assert "SUMMARY:Gespräch mit Ann Lee" in entry.replace("\r\n ", "")
 
 
 def test_what_no_page_is_behind_is_german_too(

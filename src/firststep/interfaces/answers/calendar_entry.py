@@ -60,14 +60,18 @@ def calendar_entry(
         )
     number = person.addresses.filter(kind="phone", dead_on=None).order_by("id").first()
     post = person.positions.filter(current=True).order_by("id").first()
-    at = f" ({post.written})" if post and post.written else ""
+    summary = (
+        say("Talk with {name} ({post})", name=person.name, post=post.written)
+        if post and post.written
+        else say("Talk with {name}", name=person.name)
+    )
     entry = _entry(
         campaign,
         found,
         _Told(
             uid=_uid(campaign, found),
             sequence=max(found.dated_order, found.ended_order),
-            summary=f"Talk with {person.name}{at}",
+            summary=summary,
             lasts=LASTS,
             place=number.value if found.how == "phone" and number is not None else "",
         ),
@@ -91,7 +95,7 @@ def interview_entry(
     told = _Told(
         uid=_uid_of(campaign, f"interview/{company.pk}/{before}"),
         sequence=found.order,
-        summary=f"Interview at {company.name}",
+        summary=say("Interview at {company}", company=company.name),
         lasts=INTERVIEW_LASTS,
     )
     return _written(_entry(campaign, found, told), file)

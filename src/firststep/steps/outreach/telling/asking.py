@@ -113,7 +113,7 @@ class _Asked(NamedTuple):
     def on_that_day(self, when: WhenSaid, day: date) -> LineReading:
         hour = f" at {when.at:%H:%M}" if when.at else ""
         line = f"{self.line[: when.start]}on {day}{hour}{self.line[when.end :]}"
-        words = say_day(day, "EEEE d MMMM")
+        words = say_day(day, "EEEE, d MMMM")
         if when.at:
             words = say("{day} at {hour}", day=words, hour=f"{when.at:%H:%M}")
         return LineReading(words=words, line=line)

@@ -1,5 +1,6 @@
 """Words in the reader's language: filled, counted, told apart; none mixes with another's."""
 
+import json
 import threading
 from contextvars import copy_context
 from datetime import date, datetime
@@ -8,9 +9,11 @@ import pytest
 
 from firststep.facts.said import (
     Catalogue,
+    as_passed,
     change_language,
     in_language,
     language_now,
+    passed_on,
     say,
     say_day,
     say_number,
@@ -29,7 +32,7 @@ UPSIDE = Catalogue(
     },
     plural=lambda one, many, n: {1: "a step", 2: "a pair"}.get(n, "{n} of them"),
     day=lambda on, pattern: f"{pattern}|{on.day}",
-    figure=lambda number: f"{number}".replace("204", ".204"),
+    figure=lambda number: f"{number:,}".replace(",", "."),
 )
 
 
@@ -76,6 +79,15 @@ def test_a_day_within_a_text_is_written_as_the_language_writes_it() -> None:
         assert say("settled on {on}", on=MONDAY) == "settled on d MMMM y|30"
         at = datetime(2026, 11, 30, 10)
         assert say("at {at:%H:%M}", at=at) == "at 10:00"  # a moment has a form of its own
+
+
+def test_another_process_says_it_in_the_language_it_was_passed() -> None:
+    assert passed_on() is None and as_passed(None) is None
+    with in_language(UPSIDE):
+        told = json.loads(json.dumps(passed_on()))
+    with in_language(as_passed(told)):
+        assert (say("Later"), say("Later", sense="a button")) == ("Afterwards", "Not today")
+        assert (say_number(1204), language_now()) == ("1.204", "xx")
 
 
 def test_a_language_changed_meanwhile_ends_with_what_was_around_it() -> None:

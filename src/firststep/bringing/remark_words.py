@@ -3,9 +3,10 @@
 import re
 
 from firststep.facts.file_rows import Remark
+from firststep.facts.said import say, to_say
 
 _ENCODINGS = {
-    "mixed": "UTF-8 and in places Windows-1252", "cp932": "Shift_JIS", "cp949": "EUC-KR",
+    "mixed": to_say("UTF-8 and in places Windows-1252"), "cp932": "Shift_JIS", "cp949": "EUC-KR",
     "cp950": "Big5",
 }  # fmt: skip
 
@@ -14,25 +15,35 @@ def encoding_told(encoding: str, sample: str) -> str:
     """How the letters were read, with a line to see whether that is right; "" for plain UTF-8."""
     if not encoding:
         return ""
-    name = _ENCODINGS.get(encoding) or re.sub(r"^CP(125\d)$", r"Windows-\1", encoding.upper())
+    name = re.sub(r"^CP(125\d)$", r"Windows-\1", encoding.upper())
+    if encoding in _ENCODINGS:
+        name = say(_ENCODINGS[encoding])
     name = re.sub(r"^(UTF-16)\b.*", r"\1", re.sub(r"^ISO8859", "ISO-8859", name))
-    line = (
-        f', such as this line: "{sample}". If it looks wrong' if sample else ". If they look wrong"
+    if sample:
+        return say(
+            'Its letters were read as {name}, such as this line: "{sample}". If it looks wrong, '
+            "save the file as UTF-8 and import that.",
+            name=name,
+            sample=sample,
+        )
+    return say(
+        "Its letters were read as {name}. If they look wrong, save the file as UTF-8 and import "
+        "that.",
+        name=name,
     )
-    return f"Its letters were read as {name}{line}, save the file as UTF-8 and import that."
 
 
 def place_of(one: Remark, *, file: str = "") -> str:
     """`Basic.zip: Connections.csv, line 4, Connected On`; `file` is "" where it is plain."""
     name = ": ".join(filter(None, (file, one.inside)))
-    line = f"line {one.row}" if one.row else ""
+    line = say("line {n}", n=one.row) if one.row else ""
     return ", ".join(filter(None, (name, line, one.column)))
 
 
 def remark_told(one: Remark, *, file: str = "") -> str:
     """The place, the problem with its way out, and what stands there."""
     place = place_of(one, file=file)
-    if place.startswith("line "):
+    if one.row and not (file or one.inside):
         place = place[0].upper() + place[1:]
-    value = f' It says "{one.value}".' if one.value else ""
+    value = " " + say('It says "{value}".', value=one.value) if one.value else ""
     return f"{place}: {one.problem}{value}" if place else f"{one.problem}{value}"

@@ -6,10 +6,11 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from firststep.facts.contact import Contact
+from firststep.facts.said import say, say_number, to_say
 
 Listener = Callable[[int, int], None]  # hears how many of how many are done
 SHOWN = 40  # characters of a value that a remark repeats
-NAMELESS = "No name stands beside this address, so nobody is made of it."
+NAMELESS = to_say("No name stands beside this address, so nobody is made of it.")
 
 
 class PersonRow(NamedTuple):
@@ -116,7 +117,7 @@ def remark(row: int, column: str, value: str, problem: str) -> Remark:
     shown = value[: SHOWN + 1].encode("unicode_escape").decode() if _risky(value) else value
     if len(shown) > SHOWN:
         shown = shown[: SHOWN - 1] + "…"
-    return Remark(row, column, shown, problem)
+    return Remark(row, column, shown, say(problem))
 
 
 def _risky(value: str) -> bool:
@@ -192,8 +193,10 @@ class Reading:
         """Writes those notes, once all is read."""
         for problem, values in self.left_out.items():
             row, column, value = next(iter(values.values()))
-            more = f" So it is with {len(values):,} in this file." if len(values) > 1 else ""
-            self.note(row, column, value, problem + more)
+            told = say(problem)
+            if len(values) > 1:
+                told += " " + say("So it is with {n} in this file.", n=say_number(len(values)))
+            self.note(row, column, value, told)
         self.left_out.clear()
 
     def complain(self, row: int, column: str, value: str, problem: str) -> None:
@@ -209,6 +212,6 @@ class CannotRead(Exception):  # a sentence, like errors.CannotDo
     """
 
     def __init__(self, words: str, *, typed: str = "", by_columns: bool = False) -> None:
-        super().__init__(words)
+        super().__init__(say(words))
         self.typed = typed
         self.by_columns = by_columns

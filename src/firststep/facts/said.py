@@ -56,6 +56,32 @@ def language_now() -> str:
     return catalogue.language if catalogue else ""
 
 
+def passed_on() -> dict[str, Any] | None:
+    """The language words are said in, for another process that is to say some in it (`as_passed`);
+    None for English. What counts is not passed on: it has no text for a number of things."""
+    catalogue = _current.get()
+    if catalogue is None:
+        return None
+    of_thousands = catalogue.figure(1000)[1:-3]
+    texts = dict(catalogue.texts)
+    return {"language": catalogue.language, "texts": texts, "of_thousands": of_thousands}
+
+
+def as_passed(told: Mapping[str, Any] | None) -> Catalogue | None:
+    """The language another process passed on: its texts, and how it writes a number; days stay as
+    they stand in files."""
+    if told is None:
+        return None
+    mark = told["of_thousands"]
+    return Catalogue(
+        language=told["language"],
+        texts=told["texts"],
+        plural=lambda one, many, count: one if count == 1 else many,
+        day=lambda day, _pattern: day.isoformat(),
+        figure=lambda number: f"{number:,}".replace(",", mark),
+    )
+
+
 def say(words: str, *, sense: str = "", **filled: Any) -> str:
     """A text in the reader's language, its `{fields}` filled; a day there is written as the
     language writes it, in English as 2026-11-25.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.conf import LazySettings
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from firststep.facts.said import language_now, say
 from firststep.interfaces.web import languages
@@ -236,6 +237,31 @@ def test_the_scripts_of_a_page_say_nothing_of_their_own() -> None:
     }
 
     assert speaking <= {"offline.js"}  # what is kept without a line is not marked yet
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("leer.csv", b"", "leer.csv: Diese Datei ist leer."),
+        ("export.zip", b"PK\x03\x04torn", "Dieses ZIP-Archiv ist beschädigt. Fordere die Daten"),
+        ("bild.jpg", b"\xff\xd8\xff", "Firststep erkennt nicht, was das für eine Datei ist."),
+        (
+            "leute.csv",
+            b"First Name,Last Name,Email Address,Phone\nAnn,Lee,ann@acme..example,12\n",
+            "Zeile 2, e-mail: Dorthin kann niemand schreiben",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_told_in_german_by_the_process_that_reads_it(
+    reader: Reader, ada: "Campaign", stamp: Stamp, name: str, content: bytes, told: str
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+    form = reader.open("/import").form("/import/preview").fields
+
+    sent = form | {"file": SimpleUploadedFile(name, content)}
+    page = reader.client.post("/import/preview", sent, follow=True).content.decode()
+
+    assert told in page
 
 
 def test_a_german_day_within_a_sentence_has_its_article() -> None:

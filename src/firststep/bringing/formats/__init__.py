@@ -28,6 +28,7 @@ from firststep.bringing.formats.encodings import MAX_BYTES, encoding_of
 from firststep.bringing.formats.formats import Format, Source
 from firststep.facts.export_file import MARK
 from firststep.facts.file_rows import CannotRead, Given, Listener, Reading
+from firststep.facts.said import say, to_say
 
 __all__ = ["FORMATS", "MAX_BYTES", "Format", "read_file"]
 
@@ -72,7 +73,7 @@ def read_file(
     """
     source = Source(name, data, given=given, only=only, listen=listen)
     if source.is_empty():
-        raise CannotRead("This file is empty. Export it again and try once more.")
+        raise CannotRead(to_say("This file is empty. Export it again and try once more."))
     reading = Reading(name, listen=listen)
     try:
         found = _format(source, only)
@@ -84,7 +85,9 @@ def read_file(
             problem.typed = command(name, source.table)
         raise
     if not reading.rows and not reading.complaints:
-        raise CannotRead("This file has a header and no rows. Export it again and try once more.")
+        raise CannotRead(
+            to_say("This file has a header and no rows. Export it again and try once more.")
+        )
     return reading
 
 
@@ -104,41 +107,55 @@ def _named(name: str) -> Format:
     known = {format_.name: format_ for format_ in FORMATS}
     if name not in known:
         names = ", ".join(known)
-        raise CannotRead(f'There is no format "{name[:40]}". The formats are: {names}.')
+        words = say(
+            'There is no format "{name}". The formats are: {names}.', name=name[:40], names=names
+        )
+        raise CannotRead(words)
     return known[name]
 
 
 def _refuse_unknown(source: Source) -> NoReturn:
     if source.opening.startswith(MARK):
         raise CannotRead(
-            "This is an export of Firststep's own. It goes into an empty campaign.",
+            to_say("This is an export of Firststep's own. It goes into an empty campaign."),
             typed="firststep import DIR",
         )
     if source.given.mapping:
         columns = ", ".join(f'"{column}"' for column, _ in source.given.mapping)
         raise CannotRead(
-            f"This is a list of its own kind without a column {columns[:200]}. Say what its own "
-            "columns are.",
+            say(
+                "This is a list of its own kind without a column {columns}. Say what its own "
+                "columns are.",
+                columns=columns[:200],
+            ),
             typed='such as --map "Full name=name"',
             by_columns=True,
         )
     encoding_of(source.data)  # says what it is instead, where that can be told
     if columns := columns_shown(source.table):
         raise CannotRead(
-            f"This is a list Firststep does not know, with the columns {columns}. "
-            f"Say which column is what ({', '.join(any_list.FIELDS)}){_or_companies(source)}.",
+            say(
+                "This is a list Firststep does not know, with the columns {columns}. "
+                "Say which column is what ({known}){or_companies}.",
+                columns=columns,
+                known=", ".join(any_list.FIELDS),
+                or_companies=_or_companies(source),
+            ),
             by_columns=True,
         )
     raise CannotRead(
-        "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
-        "Outlook, address cards, calendars, mail, and lists saved as CSV."
+        to_say(
+            "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
+            "Outlook, address cards, calendars, mail, and lists saved as CSV."
+        )
     )
 
 
 def _or_companies(source: Source) -> str:
     """A list of companies with columns that people have is one only where that is said."""
     wanted = companies_list.companies_header(source.table)
-    return ", or that it is a list of companies to aim at (format companies)" if wanted else ""
+    words = to_say(", or that it is a list of companies to aim at (format companies)")
+    return say(words) if wanted else ""
 
 
 def _is_meant(source: Source) -> bool:

@@ -14,6 +14,7 @@ from firststep.bringing.formats.headings import (
 from firststep.bringing.formats.people_lists import first_rows, read_people
 from firststep.bringing.formats.tables import Header
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.said import to_say
 
 _GOOGLE = ("First Name", "Last Name", "Organization Name", "Labels")
 _GOOGLE_OLD = ("Name", "Given Name", "Family Name", "Group Membership")
@@ -43,7 +44,7 @@ def _read_outlook(source: Source, into: Reading) -> None:
     """Reads the entries. Outlook on the web and on the desk are two address books, known by the
     kind that the latter gives of each address."""
     header = _outlook(source)
-    _read(source, header, "This is not a CSV file of Outlook's contacts.", into)
+    _read(source, header, to_say("This is not a CSV file of Outlook's contacts."), into)
     is_desktop = header is not None and "type" in map(known_by_name, header.columns)
     into.source = "outlook_desktop" if is_desktop else "outlook_com"
 
@@ -51,7 +52,7 @@ def _read_outlook(source: Source, into: Reading) -> None:
 def _read_google(source: Source, into: Reading) -> None:
     table = source.table
     header = (table.header(_GOOGLE) or table.header(_GOOGLE_OLD)) if table else None
-    _read(source, header, "This is not a CSV file of Google Contacts.", into)
+    _read(source, header, to_say("This is not a CSV file of Google Contacts."), into)
 
 
 def _read(source: Source, header: Header | None, otherwise: str, into: Reading) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from firststep.facts.file_rows import NAMELESS, Employer, PersonRow, Reading
+from firststep.facts.said import say, to_say
 from firststep.steps.people.spelling.cells import addresses, profile_slug, without_marks
 from firststep.steps.people.spelling.extensions import number_apart, number_told
 from firststep.steps.people.spelling.odd_addresses import NOT_REACHED, why_odd
@@ -61,7 +62,7 @@ def is_too_long(line: int, column: str, given: str, family: str, into: Reading) 
     """Whether a name is no name; then the row is complained of."""
     if max(len(given), len(family)) <= _LONGEST_NAME:
         return False
-    into.complain(line, column, f"{given} {family}", "The name is too long. Shorten it.")
+    into.complain(line, column, f"{given} {family}", to_say("The name is too long. Shorten it."))
     return True
 
 
@@ -84,7 +85,7 @@ def _keep_company(card: AddressCard, name: str, into: Reading) -> None:
 def _person(card: AddressCard, given: str, family: str, company: str, into: Reading) -> PersonRow:
     title = title_beside(card.line, "title", card.title, company, into)
     for url in filter(_RUNS.match, card.urls):
-        into.note(card.line, "link", url, "A link that runs something is not kept.")
+        into.note(card.line, "link", url, to_say("A link that runs something is not kept."))
     return PersonRow(
         card.line,
         given,
@@ -115,7 +116,7 @@ def short_words(line: int, column: str, text: str, into: Reading) -> str:
     text = " ".join(without_marks(text).split())
     if len(text) <= _LONGEST:
         return text
-    into.note(line, column, text, "This is longer than 300 characters, so it is left out.")
+    into.note(line, column, text, to_say("This is longer than 300 characters, so it is left out."))
     return ""
 
 
@@ -123,7 +124,7 @@ def title_beside(line: int, column: str, text: str, company: str, into: Reading)
     """A title, where a company stands beside it."""
     title = short_words(line, column, text, into)
     if title and not company:
-        into.note(line, column, title, "No company stands beside it, so it is left out.")
+        into.note(line, column, title, to_say("No company stands beside it, so it is left out."))
     return title if company else ""
 
 
@@ -143,7 +144,9 @@ def _phones(card: AddressCard, into: Reading) -> tuple[str, ...]:
     kept: list[str] = []
     for text in filter(None, map(number_told, card.phones)):
         if not 3 <= sum(c.isdecimal() for c in text) <= 24 or len(text) > 50:
-            into.note(card.line, "phone", text, "This is no phone number, so it is left out.")
+            into.note(
+                card.line, "phone", text, to_say("This is no phone number, so it is left out.")
+            )
             continue
         alike = next((i for i, other in enumerate(kept) if same_number(other, text)), None)
         if alike is None:
@@ -169,7 +172,10 @@ def _capped(
 ) -> tuple[str, ...]:
     if len(values) > MOST_WAYS:
         into.note(
-            card.line, column, values[MOST_WAYS], f"Only the first {MOST_WAYS} of them are kept."
+            card.line,
+            column,
+            values[MOST_WAYS],
+            say("Only the first {n} of them are kept.", n=MOST_WAYS),
         )
     return values[:MOST_WAYS]
 
@@ -189,7 +195,9 @@ def _birthday(card: AddressCard, into: Reading) -> str:
     try:
         date(int(year or 2000), int(month), int(day))
     except ValueError:
-        into.note(card.line, "birthday", text, "This is no day like 1990-02-14; it is left out.")
+        into.note(
+            card.line, "birthday", text, to_say("This is no day like 1990-02-14; it is left out.")
+        )
         return ""
     return f"--{month}-{day}" if year in (None, _NO_YEAR) else f"{year}-{month}-{day}"
 

@@ -7,7 +7,7 @@ from firststep.bringing.formats.headings import NOTHING, held_by, known_by_name,
 from firststep.bringing.formats.people_lists import first_rows, read_people
 from firststep.bringing.formats.tables import Header, Table, column_key
 from firststep.facts.file_rows import CannotRead, Reading
-from firststep.facts.said import to_say
+from firststep.facts.said import say, to_say
 
 FIELDS = (
     "name",
@@ -101,7 +101,7 @@ def read(source: Source, into: Reading) -> None:
     """Reads a list through the mapping that was given, or else guessed."""
     table = source.table
     if table is None:
-        raise CannotRead("This is not a text file. Export it as CSV and try again.")
+        raise CannotRead(to_say("This is not a text file. Export it as CSV and try again."))
     given = dict(source.given.mapping)
     said = (_its_own(table, given) if source.given.among else given) or _known(source)
     header, fields = _mapped(table, said)
@@ -121,12 +121,18 @@ def _mapped(table: Table, given: dict[str, str]) -> tuple[Header, list[str]]:
     for column, field in given.items():
         if field not in FIELDS:
             known = ", ".join(FIELDS)
-            raise CannotRead(f'"{column}" cannot be "{field[:40]}". A column can be: {known}.')
+            words = say(
+                '"{column}" cannot be "{field}". A column can be: {known}.',
+                column=column,
+                field=field[:40],
+                known=known,
+            )
+            raise CannotRead(words)
     if given:
         return _as_said(table, given)
     guessed = _guessed(table)
     if guessed is None:
-        raise _by_columns("No column with names was found. Say which it is.")
+        raise _by_columns(to_say("No column with names was found. Say which it is."))
     header, fields = guessed
     _refuse_unclear(table, header, dict(zip(header.columns, fields, strict=True)))
     return header, fields
@@ -142,7 +148,7 @@ def _as_said(table: Table, given: dict[str, str]) -> tuple[Header, list[str]]:
         whole = "name" in said.values() and column_key(column) not in said
         fields.append(NOTHING if whole and _shown(own) in _PARTS else own)
     if _NAMES.isdisjoint(fields):
-        raise _by_columns("No column holds names. Say which does.")
+        raise _by_columns(to_say("No column holds names. Say which does."))
     return header, fields
 
 
@@ -156,7 +162,10 @@ def _with_columns(table: Table, wanted: Iterable[str]) -> Header:
         if keys <= set(map(column_key, row.told_apart().columns)):
             return row
     columns = ", ".join(f'"{column}"' for column in wanted)
-    raise _by_columns(f"No row holds the columns {columns[:200]}. Look at how they are spelled.")
+    words = say(
+        "No row holds the columns {columns}. Look at how they are spelled.", columns=columns[:200]
+    )
+    raise _by_columns(words)
 
 
 def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) -> None:
@@ -169,11 +178,18 @@ def _refuse_unclear(table: Table, header: Header, guessed: Mapping[str, str]) ->
     double = next((column for column in row.doubled() if column in twice), "")
     if double:
         raise _by_columns(
-            f'The column "{double}" stands twice in line {row.line}. Say which is what.'
+            say(
+                'The column "{name}" stands twice in line {line}. Say which is what.',
+                name=double,
+                line=row.line,
+            )
         )
     place = _first_nameless(table, row)
     if place is not None:
-        raise _by_columns(f"Column {place + 1} has no name in line {row.line}. Say what it is.")
+        words = say(
+            "Column {n} has no name in line {line}. Say what it is.", n=place + 1, line=row.line
+        )
+        raise _by_columns(words)
 
 
 def _first_nameless(table: Table, row: Header) -> int | None:

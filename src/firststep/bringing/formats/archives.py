@@ -10,6 +10,7 @@ from typing import IO
 
 from firststep.bringing.formats.encodings import MAX_BYTES
 from firststep.facts.file_rows import CannotRead
+from firststep.facts.said import say, say_number, to_say
 
 MAX_ENTRIES = 5_000
 MAX_RATIO = 200  # one entry's size over its packed size
@@ -18,7 +19,7 @@ _PIECE = 1 << 18
 _DEVICES = frozenset(
     ["CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(1, 10))]
 )
-_CANNOT = "Ask LinkedIn for the export once more, or give the Connections.csv inside it."
+_CANNOT = to_say("Ask LinkedIn for the export once more, or give the Connections.csv inside it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,13 @@ class Archive:
             with self.file.open(entry) as stream:
                 yield stream
         except RuntimeError as problem:
-            raise CannotRead(f'"{name}" in the archive is encrypted. {_CANNOT}') from problem
+            raise CannotRead(_told(name, to_say("encrypted"))) from problem
         except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError) as problem:
-            raise CannotRead(f'"{name}" in the archive is damaged. {_CANNOT}') from problem
+            raise CannotRead(_told(name, to_say("damaged"))) from problem
         except Exception as problem:
             if type(problem).__module__ not in ("zlib", "_bz2", "_lzma", "struct"):
                 raise
-            raise CannotRead(f'"{name}" in the archive is damaged. {_CANNOT}') from problem
+            raise CannotRead(_told(name, to_say("damaged"))) from problem
 
     def _counted(self, stream: IO[bytes], entry: zipfile.ZipInfo, limit: int) -> bytes:
         pieces: list[bytes] = []
@@ -63,8 +64,12 @@ class Archive:
             swollen = total > _SMALL and total > MAX_RATIO * max(entry.compress_size, 1)
             if total > limit or swollen:
                 raise CannotRead(
-                    f'"{shown(entry.filename)}" in the archive unpacks to far more than an '
-                    f"address book holds. {_CANNOT}"
+                    say(
+                        '"{name}" in the archive unpacks to far more than an address book holds. '
+                        "{instead}",
+                        name=shown(entry.filename),
+                        instead=say(_CANNOT),
+                    )
                 )
             pieces.append(piece)
         return b"".join(pieces)
@@ -73,6 +78,11 @@ class Archive:
         """The first bytes of an entry. Raises CannotRead, as `read` does."""
         with self._opened(entry) as stream:
             return stream.read(size)
+
+
+def _told(name: str, why: str) -> str:
+    words = say('"{name}" in the archive is {why}.', name=name, why=say(why))
+    return f"{words} {say(_CANNOT)}"
 
 
 def shown(name: str) -> str:
@@ -87,14 +97,15 @@ def open_archive(data: bytes) -> Archive | None:
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
     except Exception as problem:
-        raise CannotRead(f"This zip archive is damaged. {_CANNOT}") from problem
+        raise CannotRead(f"{say('This zip archive is damaged.')} {say(_CANNOT)}") from problem
     entries = tuple(e for e in file.infolist() if not e.is_dir())
     if len(entries) > MAX_ENTRIES:
-        raise CannotRead(f"This archive holds {len(entries):,} files, too many. {_CANNOT}")
+        many = say("This archive holds {n} files, too many.", n=say_number(len(entries)))
+        raise CannotRead(f"{many} {say(_CANNOT)}")
     seen: set[str] = set()
     for entry in entries:
         if why := _suspicious(entry, seen):
-            raise CannotRead(f'"{shown(entry.filename)}" in the archive is {why}. {_CANNOT}')
+            raise CannotRead(_told(shown(entry.filename), why))
         seen.add(entry.filename)
     return Archive(file, entries)
 
@@ -102,15 +113,15 @@ def open_archive(data: bytes) -> Archive | None:
 def _suspicious(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     name = entry.filename
     if entry.flag_bits & 0x1:
-        return "encrypted"
+        return to_say("encrypted")
     if name in seen:
-        return "there twice"
+        return to_say("there twice")
     if stat.S_ISLNK(entry.external_attr >> 16):
-        return "a link to another file"
+        return to_say("a link to another file")
     if ".." in name.split("/") or name.startswith(("/", "\\")) or name[1:2] == ":":
-        return "named like a place outside the archive"
+        return to_say("named like a place outside the archive")
     if not entry.orig_filename.isprintable():
-        return "named with signs that are no letters"
+        return to_say("named with signs that are no letters")
     if any(part.partition(".")[0].strip().upper() in _DEVICES for part in name.split("/")):
-        return "named like a device of Windows"
+        return to_say("named like a device of Windows")
     return ""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from firststep.bringing.formats.calendar_times import Zones
 from firststep.bringing.formats.card_lines import CardLine, card_line, whole_lines
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.said import say, to_say
 
 _DEEPEST = 5
 _KIND = re.compile(rb"\s*(?:[\w-]+\.)?([\w-]+)\s*[;:]")
@@ -16,8 +17,10 @@ _NEEDED = frozenset(
     b"BEGIN END METHOD X-WR-CALNAME UID DTSTART DTEND DURATION RRULE RDATE EXDATE RECURRENCE-ID"
     b" STATUS SUMMARY LOCATION ORGANIZER ATTENDEE".split()
 )
-_UNENDED = "An event begins here and never ends."
-_DEEP = "In line {} parts are nested deeper than {}. No calendar does that; export it again."
+_UNENDED = to_say("An event begins here and never ends.")
+_DEEP = to_say(
+    "In line {line} parts are nested deeper than {most}. No calendar does that; export it again."
+)
 
 
 class CalendarEvent:
@@ -106,7 +109,7 @@ class _Walk:
         self.stack.append(name)
         self.bare = True
         if len(self.stack) > _DEEPEST:
-            raise CannotRead(_DEEP.format(at, _DEEPEST))
+            raise CannotRead(say(_DEEP, line=at, most=_DEEPEST))
 
     def _open(self, at: int, name: str) -> None:
         if name == "VCALENDAR":

@@ -9,20 +9,23 @@ from typing import Any
 from firststep.bringing.formats.calendar_parts import CalendarEvent
 from firststep.bringing.formats.calendar_times import NoYear, When, Zones, times_in
 from firststep.facts.file_rows import Reading
+from firststep.facts.said import to_say
 
 MOST_INSTANCES = 500  # of one series
 HORIZON = timedelta(days=731)
 _EVERY_DAY = 28  # years
 LONGEST_DAYS = 366  # of one event
 _TOO_OFTEN = re.compile(r"FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=", re.IGNORECASE)
-_TOO_OFTEN_TOLD = "No meeting repeats by the hour or faster: only the first of them is counted."
-_UNREAD = "This cannot be read, so it is left out."
-_NEVER = "No day is ever like that: only the first meeting is counted."
-_BLANK = "A blank too many stands here; it was read without."
-_NO_DAY = "The event has no day. Take it out, or give it one."
-_NO_YEAR = "The event's year is no year."
-_BACKWARDS = "The event ends before it begins. Mend it in your calendar."
-_TOO_LONG = "The event lasts longer than a year. Mend it in your calendar."
+_TOO_OFTEN_TOLD = to_say(
+    "No meeting repeats by the hour or faster: only the first of them is counted."
+)
+_UNREAD = to_say("This cannot be read, so it is left out.")
+_NEVER = to_say("No day is ever like that: only the first meeting is counted.")
+_BLANK = to_say("A blank too many stands here; it was read without.")
+_NO_DAY = to_say("The event has no day. Take it out, or give it one.")
+_NO_YEAR = to_say("The event's year is no year.")
+_BACKWARDS = to_say("The event ends before it begins. Mend it in your calendar.")
+_TOO_LONG = to_say("The event lasts longer than a year. Mend it in your calendar.")
 
 
 class Odd(Exception):

@@ -19,13 +19,13 @@ from firststep.bringing.formats.mentions import beside_address, mention
 from firststep.bringing.formats.moments import zone_of
 from firststep.facts.contact import Contact
 from firststep.facts.file_rows import NAMELESS, Reading
-from firststep.facts.said import to_say
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 
 MOST_ATTENDEES = 20  # more is a lecture, not a meeting
-_LECTURE = f"With more than {MOST_ATTENDEES} people there nobody was met, so none is counted."
-_UNREADABLE = "This event cannot be read. Look at it in the program it comes from."
-_LOST_ZONE = "Its time zone is not known; yours is taken."
+_LECTURE = to_say("With more than {most} people there nobody was met, so none is counted.")
+_UNREADABLE = to_say("This event cannot be read. Look at it in the program it comes from.")
+_LOST_ZONE = to_say("Its time zone is not known; yours is taken.")
 _OPENING = re.compile(r"BEGIN\s*:\s*VCALENDAR\b", re.IGNORECASE)
 _INVITATIONS = frozenset({"REQUEST", "COUNTER", "DECLINECOUNTER", "REPLY", "REFRESH", "ADD"})
 # What calendars write before the name of an event that was called off, or that I said no to.
@@ -54,7 +54,9 @@ def read(source: Source, into: Reading) -> None:
         if part.method in _INVITATIONS:
             into.skipped += 1
             into.rows += not part.events
-            into.note(part.line, "", "", "This is an invitation, not a meeting that was held.")
+            into.note(
+                part.line, "", "", to_say("This is an invitation, not a meeting that was held.")
+            )
             continue
         meetings = _Meetings(part, source, letters, met)
         for uid, events in _by_series(part.events).items():
@@ -156,7 +158,9 @@ class _Meetings:
         here = (one for one in attendees if not (one.is_thing or one.is_away or self._is_me(one)))
         came = {one.email or one.name: one for one in here}
         if len(came) > MOST_ATTENDEES:
-            into.leave_out(line, "ATTENDEE", f"{on}: {len(came)} people", _LECTURE)
+            into.leave_out(
+                line, "ATTENDEE", f"{on}: {len(came)} people", say(_LECTURE, most=MOST_ATTENDEES)
+            )
             return
         for one in came.values():
             _met(line, on, one, into)

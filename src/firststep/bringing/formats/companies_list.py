@@ -9,7 +9,7 @@ from firststep.bringing.formats.formula_cells import as_meant
 from firststep.bringing.formats.headings import heading_key, known_by_name
 from firststep.bringing.formats.tables import Header, Listed, Row, Table, column_key
 from firststep.facts.file_rows import CannotRead, CompanyRow, Reading
-from firststep.facts.said import to_say
+from firststep.facts.said import say, to_say
 from firststep.steps.people.spelling.cells import web_domain
 
 REQUIRED = ("company",)
@@ -78,8 +78,10 @@ def _listed(source: Source) -> Listed:
     header = companies_header(source.table)
     if source.table is None or header is None:
         raise CannotRead(
-            "This list has no column with the names of companies. "
-            'Call that column "company" and try again.'
+            to_say(
+                "This list has no column with the names of companies. "
+                'Call that column "company" and try again.'
+            )
         )
     named = Header(header.line, header.delimiter, tuple(columns_named(header.columns)))
     return Listed(source.table, named, REQUIRED)
@@ -94,7 +96,7 @@ def read(source: Source, into: Reading) -> None:
         if not name:
             into.skipped += 1
         elif len(name) > _LONGEST:
-            into.complain(row.line, "company", name, "The name is too long. Shorten it.")
+            into.complain(row.line, "company", name, to_say("The name is too long. Shorten it."))
         else:
             into.companies.append(_company(row, name, meant, into))
 
@@ -105,7 +107,9 @@ def _company(row: Row, name: str, meant: Callable[[str], str], into: Reading) ->
 
     left_out = _unfit(cell)
     for column, why in left_out.items():
-        into.note(row.line, column, cell(column), f"This is {why}; it is left out.")
+        into.note(
+            row.line, column, cell(column), say("This is {why}; it is left out.", why=say(why))
+        )
     return CompanyRow(
         row.line,
         name,
@@ -120,10 +124,10 @@ def _company(row: Row, name: str, meant: Callable[[str], str], into: Reading) ->
 def _unfit(cell: Callable[[str], str]) -> dict[str, str]:
     """The columns whose cell says nothing that can be kept, and what it is instead."""
     fits = {
-        "domain": (web_domain(cell("domain")), "no web domain like acme.com"),
-        "motivation": (cell("motivation") in _MOTIVATIONS, "no number from 1 to 5"),
-        "opening": (len(cell("opening")) <= LONGEST_OPENING, "over 500 characters"),
-        "phone": (_NUMBER.fullmatch(cell("phone")), "no phone number"),
+        "domain": (web_domain(cell("domain")), to_say("no web domain like acme.com")),
+        "motivation": (cell("motivation") in _MOTIVATIONS, to_say("no number from 1 to 5")),
+        "opening": (len(cell("opening")) <= LONGEST_OPENING, to_say("over 500 characters")),
+        "phone": (_NUMBER.fullmatch(cell("phone")), to_say("no phone number")),
     }
     return {column: why for column, (good, why) in fits.items() if cell(column) and not good}
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from firststep.facts.file_rows import CannotRead
+from firststep.facts.said import say, to_say
 
 MAX_BYTES = 200 * 1024 * 1024
 _BOMS = (
@@ -18,11 +19,11 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _NOT_TEXT = (
-    (b"PK\x03\x04", "an Excel workbook or a zip archive"),
-    (b"\x1f\x8b", "a compressed file (gzip)"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
-    (b"%PDF", "a PDF"),
-    (b"SQLite format 3", "a database"),
+    (b"PK\x03\x04", to_say("an Excel workbook or a zip archive")),
+    (b"\x1f\x8b", to_say("a compressed file (gzip)")),
+    (b"\xd0\xcf\x11\xe0", to_say("an old Excel workbook")),
+    (b"%PDF", to_say("a PDF")),
+    (b"SQLite format 3", to_say("a database")),
 )
 _CHUNK = 1 << 16
 MIXED = "mixed"  # UTF-8, with lines of the Windows code page among them
@@ -41,7 +42,10 @@ def encoding_of(data: bytes) -> str:
     """The name of the encoding. Raises CannotRead for what is no text at all."""
     for mark, kind in _NOT_TEXT:
         if data.startswith(mark):
-            raise CannotRead(f"This is {kind}, not a CSV file. Save it as CSV and try again.")
+            words = say(
+                "This is {kind}, not a CSV file. Save it as CSV and try again.", kind=say(kind)
+            )
+            raise CannotRead(words)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return encoding
@@ -50,7 +54,7 @@ def encoding_of(data: bytes) -> str:
     if _decodes(data, "utf-8"):
         return "utf-8"
     if b"\x00" in data[:_CHUNK]:
-        raise CannotRead("This is not a text file. Export it as CSV and try again.")
+        raise CannotRead(to_say("This is not a text file. Export it as CSV and try again."))
     return MIXED if any(_is_utf8(line) for line in _foreign(data)) else "cp1252"
 
 

@@ -24,7 +24,7 @@ def read(source: Source, into: Reading) -> None:
 
     Ties, do-not-contact and what was recorded are read from `firststep.json` only.
     """
-    listed = source.listed(*REQUIRED, otherwise="This is not the people.csv of an export.")
+    listed = source.listed(*REQUIRED, otherwise=to_say("This is not the people.csv of an export."))
     for row in listed.rows(into):
         _keep(row, into)
 

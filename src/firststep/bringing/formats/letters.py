@@ -8,8 +8,15 @@ import codecs
 import re
 from collections.abc import Sequence
 
-from firststep.bringing.formats.encodings import codec_named, decoded, without_mark
+from firststep.bringing.formats.encodings import (
+    MIXED,
+    codec_named,
+    decoded,
+    sample_of,
+    without_mark,
+)
 from firststep.facts.file_rows import Reading
+from firststep.facts.said import say, say_number
 
 SAMPLE = 80  # letters of a line shown to tell its encoding
 _CHARSET = re.compile(rb"CHARSET=[\"']?([\w.:-]+)", re.IGNORECASE)
@@ -135,3 +142,21 @@ def narrowed(data: bytes, into: Reading) -> bytes:
     shown = next((line for line in text.splitlines() if not line.lstrip("\ufeff").isascii()), "")
     into.encoding, into.sample = wide, shown.strip()
     return text.encode()
+
+
+def tell_encoding(data: bytes, encoding: str, into: Reading) -> None:
+    """What is not plain UTF-8 is shown, so that the seeker sees whether it was read rightly."""
+    if into.encoding or encoding.startswith("utf-8"):
+        return
+    line, sample, many = sample_of(data, encoding)
+    at = next((place for place, letter in enumerate(sample) if not letter.isascii()), 0)
+    begin = max(0, at - SAMPLE // 2)
+    into.encoding, into.sample = encoding, sample[begin : begin + SAMPLE].strip()
+    if encoding == MIXED:
+        others = "" if many == 1 else say(" (and {n} more)", n=say_number(many - 1))
+        words = say(
+            "Not UTF-8 like the other lines{others}: it was read as Windows-1252. Look whether it "
+            "reads well.",
+            others=others,
+        )
+        into.note(line, "", sample, words)

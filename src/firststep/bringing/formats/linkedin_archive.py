@@ -34,7 +34,9 @@ _KNOWN = frozenset(
 )
 
 
-_SECOND = "The connections were read from another file of this archive. Import this one by itself."
+_SECOND = to_say(
+    "The connections were read from another file of this archive. Import this one by itself."
+)
 
 
 def recognises(source: Source) -> bool:
@@ -57,7 +59,7 @@ def read(source: Source, into: Reading) -> None:
     """
     archive = source.archive
     if archive is None:
-        raise CannotRead("This is not a zip archive.")
+        raise CannotRead(to_say("This is not a zip archive."))
     entries = _recognised(archive, into)
     if not any(part is linkedin_connections.FORMAT for part, _ in entries):
         raise CannotRead(_nothing_in([e.filename for e in archive.entries]))
@@ -109,13 +111,15 @@ def _name_the_entry(into: Reading, entry: zipfile.ZipInfo, notes: int, complaint
 
 def _nothing_in(names: list[str]) -> str:
     if any(name.lower().endswith(".zip") for name in names):
-        return "This archive holds another archive. Unpack it and give the one inside."
+        return to_say("This archive holds another archive. Unpack it and give the one inside.")
     if any(name.lower() in _KNOWN for name in names):
-        return (
+        return to_say(
             "This LinkedIn export holds no connections. Ask LinkedIn for a copy that includes "
             "Connections (Settings, Data privacy, Get a copy of your data)."
         )
-    return "This archive holds no list of LinkedIn connections. Give the export LinkedIn sent you."
+    return to_say(
+        "This archive holds no list of LinkedIn connections. Give the export LinkedIn sent you."
+    )
 
 
 FORMAT = Format("linkedin_archive", to_say("LinkedIn's export (zip)"), recognises, read)

@@ -22,7 +22,7 @@ REQUIRED = ("First Name", "Last Name", "Connected On")
 
 def read(source: Source, into: Reading) -> None:
     """Reads the connections of one CSV file."""
-    otherwise = "This is not a list of LinkedIn connections."
+    otherwise = to_say("This is not a list of LinkedIn connections.")
     table, header, _ = source.listed(*REQUIRED, otherwise=otherwise)
     pick = _Columns(header)
     for line, row in records(table, header, into):
@@ -88,14 +88,18 @@ def _cell(row: Sequence[str], place: int | None) -> str:
 def _slug(line: int, url: str, into: Reading) -> str:
     slug = profile_slug(url) if url else ""
     if slug is None:
-        into.note(line, "URL", url, "This is no address of a LinkedIn profile, so it is left out.")
+        into.note(
+            line, "URL", url, to_say("This is no address of a LinkedIn profile, so it is left out.")
+        )
     return slug or ""
 
 
 def _day(line: int, text: str, into: Reading) -> date | None:
     day = connected_day(text)
     if day is None and text.strip():
-        into.note(line, "Connected On", text, "This is no date like 08 Feb 2026; it is left out.")
+        into.note(
+            line, "Connected On", text, to_say("This is no date like 08 Feb 2026; it is left out.")
+        )
     return day
 
 

@@ -16,11 +16,15 @@ def read(source: Source, into: Reading) -> None:
     """Reads the address book, if the seeker named the format and so agreed."""
     if source.only != _NAME:
         raise CannotRead(
-            "This is an address book you once gave LinkedIn; many in it you hardly know. "
-            "To read it, say that you want it.",
+            to_say(
+                "This is an address book you once gave LinkedIn; many in it you hardly know. "
+                "To read it, say that you want it."
+            ),
             typed=f"--format {_NAME}",
         )
-    listed = source.listed(*REQUIRED, otherwise="This is not LinkedIn's ImportedContacts.csv.")
+    listed = source.listed(
+        *REQUIRED, otherwise=to_say("This is not LinkedIn's ImportedContacts.csv.")
+    )
     for row in listed.rows(into):
         card = AddressCard(
             row.line,

@@ -17,13 +17,15 @@ REQUIRED = ("From", "To", "Sent At", "Direction")
 
 def read(source: Source, into: Reading) -> None:
     """Reads the invitations; whoever sends an outgoing one is the seeker."""
-    listed = source.listed(*REQUIRED, otherwise="This is not a list of LinkedIn invitations.")
+    listed = source.listed(
+        *REQUIRED, otherwise=to_say("This is not a list of LinkedIn invitations.")
+    )
     for row in listed.rows(into):
         ways = {"OUTGOING": _OUT, "INCOMING": _IN}
         if way := ways.get(row.cell("Direction").upper()):
             _keep(row, way, into)
         else:
-            problem = "This is neither OUTGOING nor INCOMING."
+            problem = to_say("This is neither OUTGOING nor INCOMING.")
             into.note(row.line, "Direction", row.cell("Direction"), problem)
 
 
@@ -53,7 +55,7 @@ def _keep(row: Row, way: _Way, into: Reading) -> None:
         mention(row.line, who, into, slug=slug)
     on = month_first_day(row.cell("Sent At"))
     if on is None:
-        problem = "This is no moment like 1/29/26, 2:37 PM."
+        problem = to_say("This is no moment like 1/29/26, 2:37 PM.")
         into.note(row.line, "Sent At", row.cell("Sent At"), problem)
         return
     into.contacts.add(Contact("invitation", on, way.inbound, who.whole, slug))

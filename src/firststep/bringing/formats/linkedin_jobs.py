@@ -6,6 +6,7 @@ from typing import NamedTuple
 from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.moments import month_first_day
 from firststep.facts.file_rows import Employer, Reading
+from firststep.facts.said import to_say
 from firststep.steps.people.spelling.cells import connected_day
 
 _LONGEST = 300
@@ -24,7 +25,7 @@ class _List(NamedTuple):
 
     def read(self, source: Source, into: Reading) -> None:
         """Reads the employers of one CSV file."""
-        otherwise = "This is not one of LinkedIn's lists of employers."
+        otherwise = to_say("This is not one of LinkedIn's lists of employers.")
         for row in source.listed(*self.columns, otherwise=otherwise).rows(into):
             name = row.words(self.company)
             if not name or len(name) > _LONGEST:
@@ -38,7 +39,9 @@ class _List(NamedTuple):
 def _day(line: int, column: str, text: str, into: Reading) -> date | None:
     day = month_first_day(text.split(" at ")[0]) or _worded(text)
     if day is None and text:
-        into.note(line, column, text, "This is no day like 1/29/26, 2:37 PM; it is left out.")
+        into.note(
+            line, column, text, to_say("This is no day like 1/29/26, 2:37 PM; it is left out.")
+        )
     return day
 
 

@@ -37,7 +37,7 @@ class _Message(NamedTuple):
 
 def read(source: Source, into: Reading) -> None:
     """Reads the messages of one CSV file."""
-    listed = source.listed(*REQUIRED, otherwise="This is not a list of LinkedIn messages.")
+    listed = source.listed(*REQUIRED, otherwise=to_say("This is not a list of LinkedIn messages."))
     zone, me, threads = zone_of(source.given.zone), source.given.me, set[str]()
     messages: list[_Message] = []
     for row in listed.rows(into):
@@ -59,7 +59,7 @@ def _message(row: Row, zone: tzinfo, into: Reading) -> _Message | None:
         return None
     on = utc_day(row.cell("DATE"), zone)
     if on is None:
-        problem = "This is no moment like 2025-06-01 14:03:22 UTC; the message is left out."
+        problem = to_say("This is no moment like 2025-06-01 14:03:22 UTC; the message is left out.")
         into.note(row.line, "DATE", row.cell("DATE"), problem)
         return None
     urls = row.cell(_TO).split(",") if row.has(_TO) else []

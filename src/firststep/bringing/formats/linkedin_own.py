@@ -8,6 +8,7 @@ from firststep.bringing.formats.formats import Format, Source, with_columns
 from firststep.bringing.formats.moments import month
 from firststep.bringing.formats.tables import Row
 from firststep.facts.file_rows import OwnPart, Reading
+from firststep.facts.said import to_say
 
 _LONGEST = 300
 
@@ -27,7 +28,7 @@ class _Life(NamedTuple):
 
     def read(self, source: Source, into: Reading) -> None:
         """Reads the seeker's own posts, or schools."""
-        otherwise = "This is not a file of LinkedIn's posts or schools."
+        otherwise = to_say("This is not a file of LinkedIn's posts or schools.")
         for row in source.listed(*self.columns, otherwise=otherwise).rows(into):
             name, title = (row.words(column)[:_LONGEST] for column in (self.where, self.what))
             if not name:
@@ -47,13 +48,13 @@ def _month(row: Row, column: str, into: Reading) -> date | None:
     text = row.cell(column)
     found = month(text) if text else None
     if text and found is None:
-        into.note(row.line, column, text, "This is no month like Jan 2021.")
+        into.note(row.line, column, text, to_say("This is no month like Jan 2021."))
     return found
 
 
 def read_profile(source: Source, into: Reading) -> None:
     """Reads the seeker's name; nothing else of the profile is kept."""
-    otherwise = "This is not LinkedIn's Profile.csv."
+    otherwise = to_say("This is not LinkedIn's Profile.csv.")
     for row in source.listed(*_PROFILE, otherwise=otherwise).rows(into):
         name = f"{row.cell('First Name')} {row.cell('Last Name')}".strip()
         into.me = replace(into.me, name=name)

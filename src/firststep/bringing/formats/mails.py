@@ -14,10 +14,11 @@ from firststep.bringing.formats.mail_signs import is_machine, looks_automatic
 from firststep.bringing.formats.mentions import beside_address, mention
 from firststep.facts.contact import Contact
 from firststep.facts.file_rows import NAMELESS, Me, Reading
+from firststep.facts.said import to_say
 
 _MOST_RECIPIENTS = 10  # a mail to more is a circular, not a tie
 _CIRCULAR = f"A mail to more than {_MOST_RECIPIENTS} people says nothing of each; none is counted."
-_LOOKS = "This looks like an automatic answer by its subject, so it counts as none."
+_LOOKS = to_say("This looks like an automatic answer by its subject, so it counts as none.")
 _LOOKED_AT = 300  # mails, to find out whose mailbox it is
 _DEAD = re.compile(rb"^Status:[ \t]*(5\.1\.\d+)", re.IGNORECASE | re.MULTILINE)
 _RECIPIENT = re.compile(rb"^Final-Recipient:[ \t]*[\w-]+;[ \t]*(\S+)", re.IGNORECASE | re.MULTILINE)
@@ -39,7 +40,7 @@ def read_mail(source: Source, into: Reading) -> None:
         into.rows += 1
         into.skipped += 1
         into.count("drafts")
-        into.note(1, "", "", "This is a draft that was not sent, so nothing happened.")
+        into.note(1, "", "", to_say("This is a draft that was not sent, so nothing happened."))
         return
     _keep_all([mail], source, into)
     letters.tell(into, guesses_only=True)
@@ -70,7 +71,9 @@ def _own_addresses(mails: list[Mail], me: Me, into: Reading) -> frozenset[str]:
         return frozenset(own)
     for email, count in seen.most_common(1):
         if count * 2 > len(mails):
-            into.note(0, "From", email, "This address is in most mails, so it is taken as yours.")
+            into.note(
+                0, "From", email, to_say("This address is in most mails, so it is taken as yours.")
+            )
             own.add(email)
     return frozenset(own)
 
@@ -100,12 +103,16 @@ class _Book:
             into.count("automatic")
         elif not (sender := header.people("from")):
             into.skipped += 1
-            into.note(mail.line, "From", header.get("from", ""), "Nobody can be made out of this.")
+            into.note(
+                mail.line, "From", header.get("from", ""), to_say("Nobody can be made out of this.")
+            )
         else:
             on = day_of_mail(header, mail.received, self.zone, self.today)
             if on is None:
                 date_ = header.get("date", "")
-                into.note(mail.line, "Date", date_, "This is no date; the mail is left out.")
+                into.note(
+                    mail.line, "Date", date_, to_say("This is no date; the mail is left out.")
+                )
             elif self._is_new(header):
                 self._count(mail, sender[0], on)
 

@@ -8,6 +8,7 @@ from firststep.bringing.formats.address_cards import AddressCard, keep, own_labe
 from firststep.bringing.formats.headings import FirstRows
 from firststep.bringing.formats.tables import Header, Table, records
 from firststep.facts.file_rows import Reading
+from firststep.facts.said import to_say
 
 _LOOKED_AT = 200  # rows, for what a column holds
 _SPLIT = re.compile(r" ?::: ?")  # Google's, between several values in one cell
@@ -17,7 +18,7 @@ _YES = frozenset(
     {"true", "1", "yes", "wahr", "ja", "vrai", "verdadero", "verdadeiro", "vero", "waar", "prawda",
      "sant", "tosi", "pravda", "истина", "是"}
 )  # fmt: skip
-_PRIVATE = "This entry is marked private, so it is left out."
+_PRIVATE = to_say("This entry is marked private, so it is left out.")
 
 
 def first_rows(table: Table, header: Header) -> FirstRows:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from firststep.bringing.formats.encodings import MIXED, encoding_of, lines_of, sample_of
-from firststep.bringing.formats.letters import SAMPLE
+from firststep.bringing.formats.encodings import encoding_of, lines_of
+from firststep.bringing.formats.letters import tell_encoding
 from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.said import say, say_number, to_say
 
 MAX_COLUMNS = 200
 MAX_BREAKS = 20  # line breaks in one record; more is an unclosed quote
@@ -42,7 +43,11 @@ class Header:
         wanted = column_key(name)
         if keys.count(wanted) > 1:
             raise CannotRead(
-                f'The column "{name}" stands twice in line {self.line}. Say which is what.',
+                say(
+                    'The column "{name}" stands twice in line {line}. Say which is what.',
+                    name=name,
+                    line=self.line,
+                ),
                 by_columns=True,
             )
         return keys.index(wanted) if wanted in keys else None
@@ -200,10 +205,15 @@ def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, 
     """
     if len(header.columns) > MAX_COLUMNS:
         raise CannotRead(
-            f"Line {header.line} has {len(header.columns):,} columns, more than the "
-            f"{MAX_COLUMNS} a list of people has. Export it again and try once more."
+            say(
+                "Line {line} has {n} columns, more than the {most} a list of people has. Export it "
+                "again and try once more.",
+                line=header.line,
+                n=say_number(len(header.columns)),
+                most=MAX_COLUMNS,
+            )
         )
-    _tell_encoding(table, into)
+    tell_encoding(table.data, table.encoding, into)
     width, whole = len(header.columns), table.data.count(b"\n") + 1
     has_nul = b"\x00" in table.data and not table.encoding.startswith("utf-16")
     for begins, row in _raw_records(table, header, into):
@@ -238,21 +248,7 @@ def _raw_records(table: Table, header: Header, into: Reading) -> Iterator[tuple[
         yield begins, row
 
 
-def _tell_encoding(table: Table, into: Reading) -> None:
-    """What is not plain UTF-8 is shown, so that the seeker sees whether it was read rightly."""
-    if into.encoding or table.encoding.startswith("utf-8"):
-        return
-    line, sample, many = sample_of(table.data, table.encoding)
-    at = next((place for place, letter in enumerate(sample) if not letter.isascii()), 0)
-    begin = max(0, at - SAMPLE // 2)
-    into.encoding, into.sample = table.encoding, sample[begin : begin + SAMPLE].strip()
-    if table.encoding == MIXED:
-        others = "" if many == 1 else f" (and {many - 1:,} more)"
-        into.note(line, "", sample, f"Not UTF-8 like the other lines{others}: {_LOOK}")
-
-
-_LOOK = "it was read as Windows-1252. Look whether it reads well."
-_UNCLOSED = (
+_UNCLOSED = to_say(
     "A quotation mark opened on this line is not closed. Close it or take it out, then try again."
 )
 
@@ -264,7 +260,9 @@ def _complain_of_broken(into: Reading, begins: int, lines: _Lines, problem: Exce
         into.complain(begins, "", opening, _UNCLOSED)
         lines.reread()
         return
-    into.complain(begins, "", opening, "A cell here is longer than 131,072 characters. Shorten it.")
+    into.complain(
+        begins, "", opening, to_say("A cell here is longer than 131,072 characters. Shorten it.")
+    )
     lines.held.clear()
 
 
@@ -279,12 +277,17 @@ def _proper(row: list[str], header: Header, line: int, into: Reading) -> list[st
             line,
             "",
             header.delimiter.join(row),
-            f"The row has {len(row)} cells, the header {width}. Quote cells that hold "
-            f'"{header.delimiter}", or add the missing cells.',
+            say(
+                "The row has {n} cells, the header {width}. Quote cells that hold "
+                '"{delimiter}", or add the missing cells.',
+                n=len(row),
+                width=width,
+                delimiter=header.delimiter,
+            ),
         )
         return None
     for name, cell in zip(header.columns, row, strict=False):
         if "\x00" in cell:
-            into.complain(line, name, cell, "The cell holds a NUL character. Take it out.")
+            into.complain(line, name, cell, to_say("The cell holds a NUL character. Take it out."))
             return None
     return row[:width]

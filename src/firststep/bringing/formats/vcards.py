@@ -23,7 +23,7 @@ from firststep.bringing.formats.card_lines import (
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.letters import Letters, codec_beside, narrowed
 from firststep.facts.file_rows import CannotRead, Reading
-from firststep.facts.said import to_say
+from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 
 _DEEPEST = 5
@@ -38,12 +38,12 @@ _OPENING = re.compile(
     r"(?:(?:PROFILE|SOURCE|NAME|PRODID|VERSION|X-[\w-]+)\b[^\r\n]*[\r\n]\s*)*BEGIN\s*:\s*VCARD\b",
     re.IGNORECASE,
 )
-_BROKEN = "A letter of this card is cut or damaged. Export it again, or take it out."
-_CUT = "A letter is cut or damaged here, so it is left out."
-_FAR_TOO_LONG = "This is far longer than on a card, so it is left out."
-_NO_LINE = "This line of the card cannot be read, so it is left out."
-_NO_COMPANY = "A department stands here without its company, so it is left out."
-_UNCLOSED = "A card begins on this line and never ends. Export it again, or take it out."
+_BROKEN = to_say("A letter of this card is cut or damaged. Export it again, or take it out.")
+_CUT = to_say("A letter is cut or damaged here, so it is left out.")
+_FAR_TOO_LONG = to_say("This is far longer than on a card, so it is left out.")
+_NO_LINE = to_say("This line of the card cannot be read, so it is left out.")
+_NO_COMPANY = to_say("A department stands here without its company, so it is left out.")
+_UNCLOSED = to_say("A card begins on this line and never ends. Export it again, or take it out.")
 _NOBODY = frozenset({"group", "location", "device", "application", "thing"})
 
 
@@ -66,7 +66,7 @@ def read(source: Source, into: Reading) -> None:
         source.tell(into.rows, max(whole, into.rows))
     letters.tell(into)
     if dropped:
-        into.note(1, "PHOTO", "", "Pictures are not kept.")
+        into.note(1, "PHOTO", "", to_say("Pictures are not kept."))
 
 
 @dataclass(slots=True)
@@ -114,8 +114,12 @@ def _depth_of_next(depth: int, is_part: bool, at: int, raw: _Raw, into: Reading)
         return 1
     if depth == _DEEPEST:
         raise CannotRead(
-            f"In line {at} cards are nested deeper than {_DEEPEST}. "
-            "No address book does that; export it again."
+            say(
+                "In line {line} cards are nested deeper than {most}. No address book does that; "
+                "export it again.",
+                line=at,
+                most=_DEEPEST,
+            )
         )
     return depth + 1
 

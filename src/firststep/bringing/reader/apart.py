@@ -20,6 +20,7 @@ from typing import Any, TextIO, get_args, get_origin, get_type_hints
 from firststep.bringing.formats import read_file
 from firststep.bringing.formats.columns import columns_of
 from firststep.facts.file_rows import CannotRead, Given, Me, PersonRow, Reading, Remark
+from firststep.facts.said import as_passed, in_language, passed_on, say, to_say
 
 MEMORY = 512 * 1024 * 1024
 SECONDS = 20  # of the processor for any file, and so many more for each 100 MB
@@ -28,7 +29,9 @@ _PIECE = 2_000  # rows in one line of the answer
 _TELL_EVERY = 0.2  # seconds
 _STAY = ("name", "people", "listen", "mentioned", "left_out")  # the people go by themselves
 _HANDED_OVER = {n: kind for n, kind in get_type_hints(Reading).items() if n not in _STAY}
-_TOO_MUCH = "Reading this file takes more memory than an address book needs. Give a smaller one."
+_TOO_MUCH = to_say(
+    "Reading this file takes more memory than an address book needs. Give a smaller one."
+)
 
 
 def main() -> None:
@@ -38,8 +41,9 @@ def main() -> None:
     _limit_memory()
     for line in sys.stdin:
         job = json.loads(line)
-        for answer in _answers(job, out):
-            out.write(json.dumps(answer, default=str) + "\n")  # a day as 2026-11-23
+        with in_language(as_passed(job["language"])):
+            for answer in _answers(job, out):
+                out.write(json.dumps(answer, default=str) + "\n")  # a day as 2026-11-23
         out.flush()
 
 
@@ -61,13 +65,14 @@ def _answers(job: dict[str, Any], out: TextIO) -> Iterator[dict[str, Any]]:
     except CannotRead as problem:
         yield {"cannot": str(problem), "typed": problem.typed, "by_columns": problem.by_columns}
     except (MemoryError, RecursionError):
-        yield {"cannot": _TOO_MUCH}
+        yield {"cannot": say(_TOO_MUCH)}
 
 
 def as_job(name: str, path: Path, only: str, given: Given) -> dict[str, Any]:
     """What is asked of the process, ready for JSON."""
     said = json.loads(json.dumps(astuple(given), default=str))
-    return {"name": name, "path": str(path), "only": only, "given": said}
+    about = {"name": name, "path": str(path), "only": only, "given": said}
+    return about | {"language": passed_on()}
 
 
 def _listener(out: TextIO) -> Callable[[int, int], None]:

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 
+from firststep.facts.said import to_say
+
 # Letters of Cyrillic and Greek that are drawn like Latin ones.
 _ALIKE = frozenset("аеорсухіјѕԁһԛԝьвкмнтгзο" + "αινρυχκτ")
 _DOTS = re.compile(r"^\.|\.\.|\.@|@\.|@-|-@.*-\.|\.$|-$")
 _PART = re.compile(r"[@.+_-]")
-NOT_REACHED = "No one can be written to there; it is left out."
-LOOKS_ALIKE = (
+NOT_REACHED = to_say("No one can be written to there; it is left out.")
+LOOKS_ALIKE = to_say(
     "It holds letters of another alphabet that look like Latin ones, so it is another address; it "
     "is left out. Type it anew."
 )

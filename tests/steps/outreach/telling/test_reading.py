@@ -49,20 +49,24 @@ def told(line: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("cue", line_cues(), ids=lambda cue: cue.example or cue.said)
-def test_each_way_of_saying_is_heard_in_its_example(cue: Cue) -> None:
+def test_each_way_of_saying_is_heard_in_its_example() -> None:
+    missed = [f"{cue.said}: {why}" for cue in line_cues() if (why := why_unheard(cue))]
+
+    assert not missed, "\n".join(missed)
+
+
+def why_unheard(cue: Cue) -> str:
+    """Why a way of saying is not heard in its example; "" where it is."""
     if not cue.example:
-        assert cue.means.split()[0] in WRITES_NOTHING
-        return
-
+        return "" if cue.means.split()[0] in WRITES_NOTHING else "it has no example"
     found = told_in(without_posts(mentioned_in(cue.example, SCENE)))
+    if cue.means not in {one.cue.means for one in found.cues}:
+        return "another way takes its words"
     answer = read(cue.example)
-
-    assert cue.means in {one.cue.means for one in found.cues}
     if cue.means.startswith("refuse"):
-        assert not answer.is_sure
-    elif not cue.means.startswith("reply heard") and cue.means != "call":
-        assert answer.is_sure, answer.question
+        return "a refusal is booked" if answer.is_sure else ""
+    may_ask = cue.means.startswith("reply heard") or cue.means == "call"
+    return "" if may_ask or answer.is_sure else answer.question or "it is not sure"
 
 
 # `kept_back` was written by somebody else and not looked at while the tables were made; `fresh` was

@@ -291,6 +291,7 @@ class Snapshot:
     loose_touches: tuple[LooseTouch, ...] = ()
     open_matches: tuple[OpenMatch, ...] = ()
     heard: tuple[HeardFacts, ...] = ()
+    times: dict[int, tuple[datetime, ...]] = field(default_factory=dict)  # named with a yes
     own: tuple[OwnFacts, ...] = ()
     between: dict[int, Between] = field(default_factory=dict)  # by person
     favours: tuple[FavourFacts, ...] = ()

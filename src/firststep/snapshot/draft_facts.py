@@ -31,7 +31,7 @@ from firststep.snapshot.draft_story import (
     who_else_asked,
 )
 from firststep.snapshot.interview_said import interview_said
-from firststep.snapshot.offered_times import next_note_on, two_times
+from firststep.snapshot.offered_times import next_note_on, their_times, two_times
 from firststep.steps.approach.asks import smaller_ask, unanswered
 from firststep.steps.approach.told_apart import question_no, voice
 from firststep.steps.followup.delays import comes_again_on
@@ -74,7 +74,7 @@ def draft_facts(
         brought=brought_by(snapshot, card.person_id, on=on),
         **talks_with(snapshot, card.person_id, log),
         interview=interview_said(snapshot, card, answer, on=on),
-        **_of_days(snapshot, on, answer),
+        **_of_days(snapshot, card, answer, on=on),
         **_known_of(snapshot, person, on),
         **_before(log, answer),
         **_wanted(snapshot.goal),
@@ -286,8 +286,10 @@ def _name(snapshot: Snapshot, person_id: int | None) -> str:
     return person.name if person else ""
 
 
-def _of_days(snapshot: Snapshot, on: date, answer: LogLine | None) -> dict[str, Any]:
+def _of_days(snapshot: Snapshot, card: Card, answer: LogLine | None, *, on: date) -> dict[str, Any]:
     """The day of drafting, how it is written where the seeker lives, and which may be offered."""
-    offered = two_times(snapshot, on) if answer and answer.kind == "yes" else ()
+    yes = answer is not None and answer.kind == "yes"
+    offered = two_times(snapshot, on) if yes else ()
+    theirs = their_times(snapshot, card.person_id or 0, on) if yes and card.kind == "answer" else ()
     said_in = {"country": snapshot.calendar.country, "language": snapshot.language}
-    return {"on": on, "two_times": offered, **said_in}
+    return {"on": on, "two_times": offered, "their_times": theirs, **said_in}

@@ -89,7 +89,7 @@ def load(campaign: Campaign, *, today: date, parts: Parts | None = None) -> Snap
         approaches=part(with_invitations, begun, told),
         loose_touches=log.loose,
         open_matches=matches.open,
-        heard=part(read_heard, key, today, reads=HEARD_IN),
+        **part(read_heard, key, today, reads=HEARD_IN)._asdict(),
         own=part(own_facts, key, reads=("OwnPart",)),
         between=part(between, habits, touches, part(kept_in_touch, people)),
         favours=part(favours_told, habits.favours, touches, outcomes, people),

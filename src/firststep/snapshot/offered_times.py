@@ -24,6 +24,19 @@ def two_times(snapshot: Snapshot, on: date) -> tuple[str, ...]:
     )
 
 
+def times_named(snapshot: Snapshot, person_id: int, *, after: date) -> tuple[datetime, ...]:
+    """The times somebody named with their newest yes that are still to come."""
+    named = snapshot.times.get(person_id, ())
+    return tuple(moment for moment in named if moment.date() > after)
+
+
+def their_times(snapshot: Snapshot, person_id: int, on: date) -> tuple[str, ...]:
+    """The first two of them, as the seeker writes them."""
+    written, country = TONGUES[snapshot.language].written_time, snapshot.calendar.country
+    named = times_named(snapshot, person_id, after=on)
+    return tuple(written(one, country=country) for one in named[:2])
+
+
 def _taken(snapshot: Snapshot) -> set[datetime]:
     """The hours at which conversations are agreed."""
     lines = (line for one in snapshot.approaches.values() for line in one.log)

@@ -92,6 +92,41 @@ def test_the_next_draft_holds_the_times_they_offered(ada: Campaign, sent: str) -
     assert "Thursday 12 November at 14:00" in body
 
 
+@pytest.mark.parametrize(
+    ("said", "why", "message", "otherwise"),
+    [
+        (YES, "named times. Answer within a day which one", "Tuesday 10 November", "two times"),
+        (
+            "Sure. Could you do Tuesday 10 November at 10?",
+            "named a time. Answer within a day that it suits",
+            "Tuesday 10 November at 10:00",
+            "two times",
+        ),
+        ("Yes, I would be glad to talk.", "offer two times", "Friday 6 November", "named"),
+    ],
+)
+def test_the_reason_for_an_answer_says_what_its_message_does(
+    ada: Campaign, dana: Person, said: str, why: str, message: str, otherwise: str
+) -> None:
+    monday = Stamp(on=date(2026, 11, 2), door="test")
+    sent = str(record_sent(ada, stamp=monday, ref=f"p{dana.pk}").approach_id)
+    confirm_heard(ada, stamp=STAMP, heard=take_in(ada, said, sent).pk, kinds=["yes"])
+
+    (card,) = [one for one in today(ada, stamp=STAMP).cards if one.kind == "answer"]
+    assert why in card.why and otherwise not in card.why
+    assert message in draft(ada, stamp=STAMP, ref=sent).body
+
+
+def test_a_time_they_named_that_is_past_is_not_accepted_any_more(ada: Campaign, sent: str) -> None:
+    said = "Sure. Could you do Friday 6 November at 10?"
+    confirm_heard(ada, stamp=STAMP, heard=take_in(ada, said, sent).pk, kinds=["yes"])
+    friday = Stamp(on=date(2026, 11, 6), door="test")
+
+    (card,) = [one for one in today(ada, stamp=friday).cards if one.kind == "answer"]
+    assert "offer two times" in card.why
+    assert "6 November" not in draft(ada, stamp=friday, ref=sent).body
+
+
 def test_a_name_that_was_given_is_a_person_with_a_draft_of_their_own(
     ada: Campaign, sent: str
 ) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from firststep.facts.habits import NOTHING_BETWEEN, OfferTo
 from firststep.facts.playbook import DEFAULT
@@ -29,6 +29,8 @@ from firststep.steps.goal.rows import present_goal
 from firststep.steps.outreach.questions import AT_AN_EVENT, questions
 from firststep.steps.people.models import Person
 
+EventClock = Literal["to_come", "runs", "over", "ended"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventAdded:
@@ -42,7 +44,8 @@ class EventAdded:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventCounted:
     """`followed_up` of `met` were within seven days; `days_left` until the last day for it, null
-    before the event. `conversations` it led to: with those met, and with those they named."""
+    before the event; `clock` says whether they run, or why not: `ended` with the search.
+    `conversations` it led to: with those met, and with those they named."""
 
     event_id: int
     name: str
@@ -52,14 +55,16 @@ class EventCounted:
     met: int
     followed_up: int
     days_left: int | None
+    clock: EventClock
     conversations: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonMet:
     """`follow_up_by`: the last day in time. `late`: two working days and more after it was due;
-    `missed`: the seven days are over. `way_known`: whether anything to reach them by is known;
-    `promised`: what the seeker promised and has not done yet."""
+    `missed`: the seven days are over; neither once the search has `ended`. `way_known`: whether
+    anything to reach them by is known; `promised`: what the seeker promised and has not done
+    yet."""
 
     person_id: int
     name: str
@@ -71,6 +76,7 @@ class PersonMet:
     followed_up_on: date | None
     late: bool
     missed: bool
+    ended: bool
     way_known: bool
 
 
@@ -125,7 +131,8 @@ def event_added(row: Event, _asked: Asked) -> EventAdded:
 
 
 def event_list(campaign: Campaign, *, stamp: Stamp) -> list[EventCounted]:
-    return [_counted(one, stamp.on) for one in events_on(campaign, stamp.on)]
+    ended = plan_on(campaign, stamp.on).snapshot.landed is not None
+    return [_counted(one, stamp.on, ended=ended) for one in events_on(campaign, stamp.on)]
 
 
 def event_show(campaign: Campaign, *, stamp: Stamp, event: str) -> EventShown:
@@ -140,7 +147,7 @@ def event_show(campaign: Campaign, *, stamp: Stamp, event: str) -> EventShown:
     named = dict(names)
     return record_of(
         EventShown,
-        _counted(found, stamp.on),
+        _counted(found, stamp.on, ended=plan.snapshot.landed is not None),
         people=tuple(_met(one, plan.snapshot, stamp.on) for one in found.people),
         talked_with=tuple(TalkedWith(key, named[key]) for key in found.talked_with),
         worth_finding=worth_finding(plan.snapshot, met=met, about=about),
@@ -154,7 +161,16 @@ def event_show(campaign: Campaign, *, stamp: Stamp, event: str) -> EventShown:
     )
 
 
-def _counted(found: EventStanding, on: date) -> EventCounted:
+def _clock(event_on: date, on: date, *, ended: bool) -> EventClock:
+    """Whether the seven days run on a day. Once the search has ended nothing counts down."""
+    if event_on > on:
+        return "to_come"
+    if ended:
+        return "ended"
+    return "runs" if on <= last_day(event_on) else "over"
+
+
+def _counted(found: EventStanding, on: date, *, ended: bool) -> EventCounted:
     row = found.event
     left = (last_day(row.on) - on).days
     return record_of(
@@ -164,6 +180,7 @@ def _counted(found: EventStanding, on: date) -> EventCounted:
         met=len(found.people),
         followed_up=sum(one.in_time for one in found.people),
         days_left=None if row.on > on else max(left, 0),
+        clock=_clock(row.on, on, ended=ended),
         conversations=found.conversations,
     )
 
@@ -173,13 +190,16 @@ def _met(one: PersonThere, snapshot: Snapshot, on: date) -> PersonMet:
     between = snapshot.between.get(one.person_id, NOTHING_BETWEEN)
     calendar = snapshot.calendar
     late_on = calendar.after(one.on, 1 + DEFAULT.first_note_grace_days)
+    ended = snapshot.landed is not None
+    waits = one.followed_up_on is None and not ended
     return record_of(
         PersonMet,
         one,
         promised=between.promised,
         follow_up_by=last_day(one.on),
-        missed=one.followed_up_on is None and on > last_day(one.on),
-        late=one.followed_up_on is None and on > late_on,
+        missed=waits and on > last_day(one.on),
+        late=waits and on > late_on,
+        ended=ended,
         way_known=bool(person and (person.has_written_way or person.phones)),
     )
 

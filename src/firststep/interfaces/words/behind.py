@@ -29,7 +29,10 @@ COUNTS: dict[str, Counting] = {
     ),
     "answered": Counting("Who answered", "Absences and messages that came back are left out."),
     "agreed": Counting("Who agreed to talk", AGREED),
-    "talked": Counting("Whom you talked with", "Each once, with the first conversation."),
+    "talked": Counting(
+        "Whom you talked with",
+        "Each once, with the first conversation. A short call counts as an answer.",
+    ),
     "interview": Counting(
         "Interviews", "Whatever came of them afterwards.", "companies"
     ),

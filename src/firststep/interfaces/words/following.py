@@ -30,11 +30,11 @@ TALKED_HOW = {"phone": "by phone", "video": "on video", "in_person": "in person"
 
 def event_stands(one: "EventCounted") -> str:
     """`5 of 8 followed up, 2 days left. It has led to three conversations.`"""
-    if one.days_left is None:
+    if one.clock == "to_come":
         return say("Still to come.")
     if not one.met:
         return say("Nobody written down yet.")
-    words = _followed_up(one, one.days_left)
+    words = _followed_up(one)
     if one.conversations:
         led = say_of(
             "It has led to {n} conversation", "It has led to {n} conversations",
@@ -49,16 +49,18 @@ def _small(number: int) -> str:
     return in_words(number) if number <= 10 else str(number)
 
 
-def _followed_up(one: "EventCounted", days_left: int) -> str:
+def _followed_up(one: "EventCounted") -> str:
     said: dict[str, Any] = {"done": one.followed_up, "met": one.met}
-    if one.followed_up >= one.met:
+    if one.followed_up >= one.met or one.clock == "ended":
         return say("{done} of {met} followed up", **said)
-    if not days_left:
+    if one.clock == "over":
         return say("{done} of {met} followed up, the seven days are over", **said)
+    if not one.days_left:
+        return say("{done} of {met} followed up, today is the last day", **said)
     return say_of(
         "{done} of {met} followed up, {n} day left",
         "{done} of {met} followed up, {n} days left",
-        days_left, **said,
+        one.days_left, **said,
     )  # fmt: skip
 
 
@@ -69,6 +71,8 @@ def follow_up_stands(one: "PersonMet") -> str:
         if one.followed_up_on <= one.follow_up_by:
             return say("followed up {day}", day=day)
         return say("followed up {day}, late", day=day)
+    if one.ended:
+        return say("not followed up")
     if one.missed:
         return say("the seven days are over")
     if one.late:

@@ -7,7 +7,7 @@ ROUTES = {
     "stranger": "People you did not know",
 }  # fmt: skip
 REACHED = {
-    "touched": "Touched", "answered": "Answered", "agreed": "Agreed to talk", "talked": "Talked",
-    "interview": "Interview", "job_offer": "Job offer",
+    "touched": "Touched", "answered": "Answered", "agreed": "Agreed to talk",
+    "talked": "Talked with you", "interview": "Interview", "job_offer": "Job offer",
 }  # fmt: skip
 STAGES = {"": "", "interview": "Interview", "job_offer": "Job offer", "rejected": "Rejected"}

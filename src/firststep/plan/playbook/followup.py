@@ -13,6 +13,7 @@ from firststep.plan.playbook.situation import (
     next_interview,
     when_it_is,
 )
+from firststep.snapshot.offered_times import times_named
 from firststep.steps.approach.asks import asked_who_else
 
 
@@ -116,7 +117,14 @@ def asked_you_something(s: Situation) -> str:
 
 
 def said_yes(s: Situation) -> str:
-    """M5.2: a yes is answered within a day with two times."""
+    """M5.2: a yes is answered within a day, with two times where they named none."""
+    person = s.lane.person.id if s.lane.person else 0
+    if named := times_named(s.board.snapshot, person, after=s.board.today):
+        return say_of(
+            "{first} said yes on {day} and named a time. Answer within a day that it suits you.",
+            "{first} said yes on {day} and named times. Answer within a day which one suits you.",
+            len(named), first=s.first, day=day(s.answered_on),
+        )  # fmt: skip
     return say(
         "{first} said yes on {day}. Answer within a day and offer two times.",
         first=s.first, day=day(s.answered_on),

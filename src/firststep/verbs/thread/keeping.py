@@ -23,8 +23,6 @@ from firststep.steps.outreach.drafting.draft import (
     wordings_for,
 )
 from firststep.steps.outreach.drafting.names import signs_given
-from firststep.steps.outreach.drafting.tongues import TONGUES
-from firststep.steps.outreach.hearing.rows import times_offered
 from firststep.steps.outreach.models import Message, Touch
 from firststep.steps.outreach.rows import keep_text, kept_message, texts_to
 from firststep.steps.outreach.shelf import choose_wording, shelf_of
@@ -122,13 +120,7 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
     others = colleagues(at.snapshot, at.person) - {at.person.id if at.person else 0}
     shelf = shelf_of(at.snapshot.campaign_id)._asdict()
-    facts = replace(facts, told_there=texts_to(others), signed_given=signed_by_given(at), **shelf)
-    if facts.kind != "answer" or facts.answer != "yes" or at.person is None:
-        return facts
-    offered = times_offered(at.person.id, after=at.board.today)
-    written = TONGUES[facts.language].written_time
-    words = tuple(written(one, country=facts.country) for one in offered[:2])
-    return replace(facts, their_times=words)
+    return replace(facts, told_there=texts_to(others), signed_given=signed_by_given(at), **shelf)
 
 
 def signed_by_given(at: StepAt) -> bool:

@@ -91,8 +91,11 @@ def _people_met(answer: "EventShown", paper: Paper) -> None:
         paper.table([(str(person.approach_id), person.name, follow_up_stands(person))])
         for words in filter(None, (person.said, *map(_i_promised, person.promised))):
             paper.soft(words, indent=6, hang=2)
-    paper.soft("The message to each:")
-    paper.command("firststep draft NUMBER")
+    to_write = [one for one in answer.people if one.followed_up_on is None and one.way_known]
+    if to_write and answer.clock != "ended":
+        paper.soft("The message to each:")
+    for one in to_write if answer.clock != "ended" else ():
+        paper.command(f"firststep draft {one.approach_id}")
 
 
 def _before_event(answer: "EventShown", paper: Paper) -> None:

@@ -108,13 +108,3 @@ def _read(kept: dict[str, Any]) -> Proposal:
         agreed=kept.get("agreed", False),
         to=WhomSaid(**kept["to"]) if kept["to"] else None,
     )
-
-
-def times_offered(person_id: int, *, after: date) -> tuple[datetime, ...]:
-    """The times somebody offered in the newest yes of theirs that was confirmed, still to come."""
-    rows = Heard.objects.filter(person=person_id, settled_as="yes").order_by("-on", "-order")
-    newest = rows.first()
-    if newest is None:
-        return ()
-    told = (moment for one in proposals_of(newest) if one.kind == "yes" for moment in one.at)
-    return tuple(moment for moment in told if moment.date() > after)

@@ -94,6 +94,29 @@ def test_a_list_may_say_what_was_talked_about() -> None:
 
 
 @pytest.mark.parametrize(
+    "odd",
+    ["Mrs Ode, Acme: their move", "Frau Yilmaz, Ruhr Packaging", "Heidi (Acme)", "Dr. Kaluza",
+     "the tall man from Globex", "Rosa, buyer"],
+)  # fmt: skip
+@pytest.mark.parametrize("at", [0, 2, 4])
+def test_one_odd_line_of_a_list_costs_nobody_their_place(odd: str, at: int) -> None:
+    lines = ["Priya Nair, Head of Ops, Acme: steel prices", "Bo Finn", "Sam Orr, buyer",
+             "Tim Oster, Initech, tim@initech.example"]  # fmt: skip
+    lines.insert(at, odd)
+
+    found = read("\n".join(lines))
+
+    assert len(found) == 5
+    names = [one.get("name", "") for one in found]
+    assert {"Priya Nair", "Bo Finn", "Sam Orr", "Tim Oster"} <= set(names)
+
+
+def test_a_town_below_a_name_makes_no_list_of_a_card() -> None:
+    (found,) = read("Noah Chen, CFO\nBlue Harbor Inc.\nHamburg, Germany")
+    assert (found["name"], found["company"]) == ("Noah Chen", "Blue Harbor Inc.")
+
+
+@pytest.mark.parametrize(
     ("text", "asked"),
     [
         ("Priya Nair\nBlue Harbor", "is Blue Harbor the company?"),

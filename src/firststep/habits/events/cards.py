@@ -14,12 +14,14 @@ from firststep.habits.events.card_parts import (
     plain_name,
 )
 from firststep.habits.events.card_reading import BETWEEN, CardRead, read_card, read_card_line
+from firststep.steps.people.spelling.person_titles import is_title, may_be_degree
 
 MOST_CARDS = 200
 _BULLET = re.compile(r"^\s*(?:[-*•·–]|\d{1,2}[.)])\s+")
 _NUMBERED = re.compile(r"^\s*\d{1,3}\s+(?=\D)")
 _RULE = re.compile(r"^\s*[-–—_=*]{3,}\s*$")
 _HEADING = re.compile(r"[^:,@\d]{0,60}:\s*$")  # "Attendees:"
+_BEHIND_WHOM = re.compile(r"\s*[,:(]\s*")
 _COLUMNS = frozenset(
     {"name", "title", "position", "role", "company", "organisation", "organization", "firma",
      "email", "e-mail", "phone", "telefon", "first name", "last name", "vorname", "nachname"}
@@ -94,9 +96,42 @@ def _people(block: _Block, houses: frozenset[str]) -> list[CardRead]:
         if all(map(bullet.match, block)):
             return [read_card_line(bullet.sub("", line).strip(), houses) for line in block]
     lines = [_BULLET.sub("", line).strip() for line in block]
-    if len(lines) == 1 or all(_names_somebody(one, houses) for one in lines):
+    if len(lines) == 1 or _is_list(lines, houses):
         return _or_a_company([read_card_line(line, houses) for line in lines])
     return [read_card(part, houses) for part in _parted(lines, houses)]
+
+
+def _is_list(lines: _Block, houses: frozenset[str]) -> bool:
+    """Whether every line is somebody of their own: each begins with a name; or most begin with
+    whom, and two say more behind it: one odd line ("Mrs Ode, Acme") costs nobody a place."""
+    if all(_names_somebody(one, houses) for one in lines):
+        return True
+    if not all(card_part(one).words for one in lines):  # an address alone is of a card
+        return False
+    whole = [one for one in lines if _says_more(one, houses)]
+    begun = [one for one in lines if one in whole or _begins_with_whom(one, houses)]
+    return len(whole) > 1 and 2 * len(begun) > len(lines)
+
+
+def _says_more(line: str, houses: frozenset[str]) -> bool:
+    """Whether a name stands first and more than degrees behind it: "Bo Finn, Initech"."""
+    whom, *rest = _BEHIND_WHOM.split(line, maxsplit=1)
+    behind = re.findall(r"[^\s,]+", "".join(rest))
+    named = _names_somebody(line, houses) or _is_titled(whom)
+    return named and not all(map(may_be_degree, behind))
+
+
+def _begins_with_whom(line: str, houses: frozenset[str]) -> bool:
+    """Whether a line begins with a name, with a title and a surname, or with a first name alone."""
+    whom, *rest = _BEHIND_WHOM.split(line, maxsplit=1)
+    alone = bool(rest) and whom[:1].isupper() and whom.strip().isalpha() and not is_post(whom)
+    return alone or _names_somebody(line, houses) or _is_titled(whom)
+
+
+def _is_titled(whom: str) -> bool:
+    """ "Mrs Ode", "Dr. Kaluza"."""
+    first, *others = whom.split() or [""]
+    return bool(others) and is_title(first) and others[-1][:1].isupper()
 
 
 def _or_a_company(people: list[CardRead]) -> list[CardRead]:

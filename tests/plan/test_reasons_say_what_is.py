@@ -45,6 +45,16 @@ def test_nobody_can_introduce_is_said_only_where_nobody_known_could() -> None:
     assert "nobody you know has introduced you so far" in why(plan(0, through), DANA.name)
 
 
+def test_a_second_way_in_is_told_of_who_has_answered_there() -> None:
+    gus = a_person(7, "Gus Ray", at=ACME, title="Buyer")
+    silent = at_acme([ANN, gus], with_whom(1, ANN, ("write", -4)))
+    assert why(plan(0, silent), "Gus Ray").startswith("Your first note to Acme has no answer yet.")
+
+    answered = with_whom(1, ANN, ("write", -5), ("question", -5), ("answer", -4))
+    told_so = why(plan(0, at_acme([ANN, gus], answered)), "Gus Ray")
+    assert told_so.startswith("Ann Lee at Acme has answered you. Gus is a second way in")
+
+
 def test_only_who_decides_is_said_to_decide() -> None:
     clerk = a_person(7, "Gus Ray", at=ACME, title="Clerk", tie=None)
     asked = with_whom(1, clerk, ask="advice", opened_on=MONDAY)

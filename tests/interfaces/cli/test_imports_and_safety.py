@@ -120,7 +120,7 @@ def test_what_columns_were_taken_for_and_what_was_seen_is_told(begun: Any) -> No
     assert ended.code == 0, ended.err
     assert '"Vollständiger Name" is the whole name, "Unternehmen" the company' in told
     assert 'Say so: --map "Column=field"' in told
-    assert "Seen in it: 2 posts of your own." in told
+    assert "Seen in it: 2 jobs you have had." in told
     assert "Seen in it: 1 draft, left out." in told
 
 

@@ -1,6 +1,7 @@
 """Whose answer is awaited stands on Today: whatever came is told in two taps."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -50,7 +51,7 @@ def test_the_last_asked_stand_first_and_the_others_behind_a_fold(
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"), [("yes", "said yes"), ("no", "said no"), ("later", "said later")]
+    ("answer", "told"), [("yes", "said yes"), ("no", "said no"), ("later", "said not now")]
 )
 def test_an_answer_is_written_by_one_press(
     answer: str, told: str, reader: Reader, eight_asked: "Campaign"
@@ -64,6 +65,18 @@ def test_an_answer_is_written_by_one_press(
     assert told in page.text
     rows = page.text.partition("Did somebody answer?")[2].partition('<ul class="rows">')[2]
     assert "Ode7" not in rows.partition("</ul>")[0]
+
+
+def test_an_absence_is_no_word_of_the_seekers_own(
+    reader: Reader, ada: "Campaign", ann: "Person"
+) -> None:
+    record_sent(ada, stamp=STAMP, ref=f"p{ann.pk}")
+    later = Stamp(on=MONDAY + timedelta(days=1))
+    record_reply(ada, stamp=later, ref=f"p{ann.pk}", answer="out_of_office")
+
+    board = plan_on(ada, later.on).board
+
+    assert [one.asked for one in heaps(board, [], str).answer] == [MONDAY]
 
 
 def test_whom_they_named_takes_the_name_alone(reader: Reader, eight_asked: "Campaign") -> None:

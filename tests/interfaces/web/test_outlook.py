@@ -142,6 +142,6 @@ def test_before_five_are_settled_the_side_of_today_tells_how_many_and_no_rate(
 ) -> None:
     said = reader.open("/progress/side").text.partition("Said yes")[2].partition("</section>")[0]
 
-    assert "Nobody is settled yet. A rate says something once five people are." in said
+    assert "or let the days to answer pass. A rate says something once five people have." in said
     assert "%" not in said
     assert "svg" not in said

@@ -3,7 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
+from firststep.journal.actions import Stamp
 from firststep.steps.people.models import Evidence, Import, OwnPart, Tie
+from firststep.verbs.thread import record_reply, record_sent
 from tests.cast import MONDAY, a_row_person
 from tests.interfaces.web.reading import Reader
 
@@ -90,3 +94,21 @@ def test_staying_in_touch_says_that_an_open_thread_comes_first(
     page = reader.open(f"/people/{ann.pk}")
 
     assert "from your last contact, while nothing else with them is open" in page.text
+
+
+@pytest.mark.parametrize("answer", ["question", "out_of_office"])
+def test_who_has_answered_is_not_said_to_be_silent_for_long(
+    answer: str, reader: Reader, ada: "Campaign", acme: "Company", dana: "Person"
+) -> None:
+    old = a_row_person(ada, "Rosa Park", company=acme, title="Buyer", tie="dormant")
+    for one in (old, dana):
+        record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{one.pk}")
+        record_reply(ada, stamp=Stamp(on=MONDAY), ref=f"p{one.pk}", answer=answer)
+
+    pages = [reader.open(f"/{room}/{key}").text for one in (old, dana)
+             for room, key in (("people", one.pk), ("touch", f"p{one.pk}"))]  # fmt: skip
+
+    heard = answer == "question"
+    assert ["not spoken to for long." in page for page in pages[:2]] == [not heard] * 2
+    assert ["You have been in touch." in page for page in pages[2:]] == [heard] * 2
+    assert ["You do not know each other yet." in page for page in pages[2:]] == [not heard] * 2

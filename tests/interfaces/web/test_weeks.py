@@ -39,7 +39,7 @@ def test_a_rate_is_drawn_once_five_are_settled_and_told_in_words_before(
         assert "The band is where" not in said[number], number
         answered(ada, number, "helped" if number % 2 else "no")
 
-    assert "Nobody is settled yet" in said[0]
+    assert "Nobody has said yes or no yet" in said[0]
     assert "1 person is settled, none of them yes" in said[1]
     assert "4 people are settled, 2 of them yes" in said[4]
     assert "The band is where" in reader.open("/progress").text

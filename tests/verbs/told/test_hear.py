@@ -246,7 +246,7 @@ def test_it_may_be_something_else_than_was_understood(ada: Campaign, sent: str) 
         ada, stamp=STAMP, heard=row.pk, kinds=["later"], until=date(2026, 12, 1)
     )  # fmt: skip
 
-    assert done.words == "Ann Lee said later."
+    assert done.words == "Ann Lee said not now."
 
 
 def test_a_promise_is_a_yes_to_less_than_a_talk(ada: Campaign, ann: Person, sent: str) -> None:

@@ -108,9 +108,9 @@ def _is_list(lines: _Block, houses: frozenset[str]) -> bool:
         return True
     if not all(card_part(one).words for one in lines):  # an address alone is of a card
         return False
-    whole = [one for one in lines if _says_more(one, houses)]
-    begun = [one for one in lines if one in whole or _begins_with_whom(one, houses)]
-    return len(whole) > 1 and 2 * len(begun) > len(lines)
+    whole = sum(_says_more(one, houses) for one in lines)
+    begun = sum(_begins_with_whom(one, houses) for one in lines)
+    return whole > 1 and 2 * begun > len(lines)
 
 
 def _says_more(line: str, houses: frozenset[str]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import filterfalse
 
-from firststep.facts.line_kinds import ReplyKind
+from firststep.facts.line_kinds import LINE_KIND, ReplyKind
 from firststep.facts.said import to_say
 from firststep.interfaces.answers.day import StepToCome
 from firststep.interfaces.words.counts import within
@@ -62,8 +62,11 @@ def _has_own_day(row: StepToCome) -> bool:
 
 
 def _asked(lane: Lane) -> tuple[date, int]:
-    """The day of the last word to them, of which the newest comes first."""
-    return max(line.on for line in lane.approach.log), lane.approach.id
+    """The day of the last word to them, not of a machine's in their place, of which the newest
+    comes first."""
+    log = lane.approach.log
+    own = [line.on for line in log if LINE_KIND[line.kind].out or LINE_KIND[line.kind].rings]
+    return max(own or [line.on for line in log]), lane.approach.id
 
 
 def _told(

@@ -151,6 +151,8 @@ def _main(card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
     if card.kind in PAGES:
         return (say(PAGES[card.kind][1]), step_link(card))
     link = step_link(card)
+    if card.kind == "prepare":  # else one would press "Prepare" on the next page again
+        return (_opens(card), f"{link}/prepare")
     if text and text.blanks:
         return (say("Finish the message"), link)
     return (_opens(card) or (say("Open the message") if text else say("Open")), link)

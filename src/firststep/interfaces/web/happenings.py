@@ -23,6 +23,12 @@ class Happening:
     text: str = ""
 
 
+def heard_from(touches: Iterable[TouchShown]) -> bool:
+    """Whether somebody has answered, or talked; a machine in their place has not."""
+    kinds = (LINE_KIND.get(one.kind) for one in touches)
+    return any(kind is not None and kind.heard for kind in kinds)
+
+
 def in_a_thread(approach: ApproachFacts | None) -> tuple[Happening, ...]:
     """What has happened in one thread, if it was begun."""
     log = approach.log if approach else ()

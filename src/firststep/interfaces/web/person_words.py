@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.said import say, say_of, to_say
-from firststep.facts.snapshot import PersonFacts
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, TieFacts
 from firststep.interfaces.answers.persons import PersonKnown, TieShown
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.visit import Visit
@@ -17,6 +18,7 @@ from firststep.steps.people.ties.own_life import overlaps
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
 NO_TIE = to_say("You do not know each other yet.")
+IN_TOUCH = to_say("You have been in touch.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +32,15 @@ class TieSeen:
     shared: str
 
 
-def tie_seen(visit: Visit, known: PersonKnown, seen: InTouch | None) -> TieSeen:
-    """How the seeker knows somebody, with the reason, evidence and shared places."""
+def tie_seen(
+    visit: Visit, known: PersonKnown, seen: InTouch | None, *, heard: bool = False
+) -> TieSeen:
+    """How the seeker knows somebody, with the reason, evidence and shared places. `heard`: they
+    have answered, or talked."""
     tie = known.own_tie
     shared = overlaps(visit.campaign, [known.person_id], today=visit.on).get(known.person_id)
     return TieSeen(
-        words=how_close(tie.kind, tie.since, tie.how) if tie else say(NO_TIE),
+        words=_tie_words(tie, heard=heard),
         why=tie.why if tie else known.no_tie_why,
         seen=_in_touch_words(seen),
         otherwise=_otherwise(visit, tie, seen) if tie else "",
@@ -96,10 +101,18 @@ def ways(person: PersonFacts | None) -> tuple[Leading, ...]:
     return tuple(link for kind, value in known for link in leading(kind, value))
 
 
-def own_tie(person: PersonFacts | None) -> str:
-    """How the seeker knows somebody: "Close since 2016. You shared a desk"."""
-    tie = person.tie if person else None
-    return how_close(tie.kind, tie.since, tie.how) if tie else say(NO_TIE)
+def own_tie(person: PersonFacts | None, approach: ApproachFacts | None = None) -> str:
+    """How the seeker knows somebody: "Close since 2016. You shared a desk"; by an `approach` also
+    whether they have been heard from."""
+    log = approach.log if approach else ()
+    heard = any(LINE_KIND[line.kind].heard for line in log)
+    return _tie_words(person.tie if person else None, heard=heard)
+
+
+def _tie_words(tie: TieShown | TieFacts | None, *, heard: bool) -> str:
+    if tie is None:
+        return say(IN_TOUCH if heard else NO_TIE)
+    return how_close(tie.kind, tie.since, tie.how, heard=heard)
 
 
 def present_post(person: PersonFacts | None) -> str:

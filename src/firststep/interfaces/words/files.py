@@ -25,7 +25,7 @@ TALLIES = {
     "threads": ("{n} thread", "{n} threads"),
     "automatic": ("{n} automatic mail, left out", "{n} automatic mails, left out"),
     "drafts": ("{n} draft, left out", "{n} drafts, left out"),
-    "posts": ("{n} post of your own", "{n} posts of your own"),
+    "posts": ("{n} job you have had", "{n} jobs you have had"),
     "schools": ("{n} school of yours", "{n} schools of yours"),
     "bounces": ("{n} mail that came back", "{n} mails that came back"),
 }

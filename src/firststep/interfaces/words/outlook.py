@@ -79,7 +79,9 @@ def few_settled(rates: "Sequence[Rate]") -> str:
     enough = in_words(ENOUGH)
     if not settled:
         return say(
-            "Nobody is settled yet. A rate says something once {enough} people are.", enough=enough
+            "Nobody has said yes or no yet, or let the days to answer pass. A rate says something "
+            "once {enough} people have.",
+            enough=enough,
         )
     more = say("A rate says something once {enough} are.", enough=enough)
     if yes == settled == 1:

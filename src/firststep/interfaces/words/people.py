@@ -50,8 +50,9 @@ def difference_words(field: str, value: str, other: str, why: str) -> str:
     )  # fmt: skip
 
 
-def how_close(kind: TieKind, since: date | None, how: str) -> str:
-    """A tie in a sentence: "Known since 2016, but not spoken to for long. You shared a desk"."""
-    plain, dated = HOW_CLOSE[kind]
+def how_close(kind: TieKind, since: date | None, how: str, *, heard: bool = False) -> str:
+    """A tie in a sentence: "Known since 2016, but not spoken to for long. You shared a desk".
+    `heard`: they have been heard from since, so that it is not long any more."""
+    plain, dated = HOW_CLOSE["known" if heard and kind == "dormant" else kind]
     words = say(dated, year=since.year) if since else say(plain)
     return f"{words} {how}".strip()

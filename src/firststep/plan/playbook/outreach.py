@@ -5,6 +5,7 @@ from datetime import date
 
 from firststep.facts.asks import ASK_KIND, SMALLER
 from firststep.facts.kinds import BROUGHT
+from firststep.facts.line_kinds import LINE_KIND
 from firststep.facts.plan import Invited
 from firststep.facts.said import say, say_of
 from firststep.facts.snapshot import PositionFacts
@@ -156,12 +157,32 @@ def _may_be_introduced(s: Situation) -> bool:
 
 
 def second_at_the_company(s: Situation) -> str:
-    """C5, F26: one there is silent, so another may be asked."""
+    """C5, F26: one there is silent, or has answered without more to wait for, so another may be
+    asked."""
+    answered = _answered_there(s)
+    if answered:
+        return say(
+            "{name} at {company} has answered you. {first} is a second way in, and nobody minds "
+            "being asked kindly.",
+            name=answered, company=s.company, first=s.first,
+        )  # fmt: skip
     return say(
         "Your first note to {company} has no answer yet. {first} is a second way in, and nobody "
         "minds being asked kindly.",
         company=s.company, first=s.first,
     )  # fmt: skip
+
+
+def _answered_there(s: Situation) -> str:
+    """Whoever else at the company has been heard from, the last of them; "" for nobody."""
+    heard = [
+        (line.on, line.order, lane.name)
+        for lane in s.board.begun
+        if lane.company_id == s.lane.company_id and lane.person is not s.lane.person
+        for line in lane.approach.log
+        if LINE_KIND[line.kind].heard
+    ]
+    return max(heard)[2] if heard else ""
 
 
 def no_way_yet(s: Situation) -> list[str]:

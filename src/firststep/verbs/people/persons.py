@@ -30,7 +30,7 @@ from firststep.steps.people.rows.making import (
 from firststep.steps.people.rows.targets import known_company
 from firststep.steps.people.rows.ties import write_tie
 from firststep.steps.people.rows.ways import correct_way, keep_suppressed, slug_of
-from firststep.verbs.people.between_us import called_fields, connected_fields
+from firststep.verbs.people.between_us import called_fields, connected_fields, corrected_words
 
 # What a person's own note is called in every refusal.
 NOTE = to_say("the note")
@@ -129,7 +129,7 @@ def edit_person(
             _tie(change, found, tie, how)
         searchable(change, found)
         keep_suppressed(change, found)
-        change.words = say("You corrected {name}.", name=found.name)
+        change.words = corrected_words(found, name=name, said=said)
     return found
 
 

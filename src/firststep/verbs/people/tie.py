@@ -32,7 +32,11 @@ def set_tie(
     if b is not None and b.pk == a.pk:
         raise CannotDo(say("{name} is one person. Name two.", name=a.name), kind="bad_input")
     whom = f"{a.name} and {b.name}" if b else f"you and {a.name}"
-    words = say("You said how {whom} know each other.", whom=whom)
+    words = (
+        say("You said that {whom} do not know each other.", whom=whom)
+        if drop
+        else say("You said how {whom} know each other.", whom=whom)
+    )
     with recording(campaign, stamp, verb="tie", words=words, about=f"person:{a.pk}") as change:
         if not drop:
             return write_tie(change, a, b, **said)

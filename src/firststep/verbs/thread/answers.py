@@ -41,7 +41,7 @@ from firststep.verbs.thread.step import Meant, Recorded, opened, step_for, whose
 REPLY_WORDS = {
     "yes": "{name} said yes.",
     "no": "{name} said no.",
-    "later": "{name} said later.",
+    "later": "{name} said not now.",
     "question": "{name} asked you something.",
     "helped": "{name} helped.",
     "refers": "{name} referred you.",

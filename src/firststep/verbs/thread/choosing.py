@@ -7,7 +7,7 @@ from typing import Any, TypedDict, Unpack
 from firststep.errors import CannotDo
 from firststep.facts.asks import ABOUT_A_SEAT, ASK_KIND, ASKS
 from firststep.facts.channels import CHANNEL_NAMES
-from firststep.facts.said import say
+from firststep.facts.said import say, say_day
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.plan.playbook.situation import day
@@ -124,7 +124,9 @@ def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str 
     why = line(why, called="why", most=500)
     step = step_for(campaign, ref, stamp.on)
     with recording(campaign, stamp, verb="snooze", about=_about(step)) as change:
-        change.words = say("You put {name} off until {day}.", name=_name(step), day=until)
+        change.words = say(
+            "You put {name} off until {day}.", name=_name(step), day=say_day(until, "EEEE d MMMM")
+        )
         # A seat nobody holds keeps its bare reference: there is nobody to approach yet.
         opens = step.person is not None and not step.keeps_in_touch
         approach = opened(change, step) if opens else step.approach

@@ -25,7 +25,7 @@ from firststep.interfaces.answers.persons import (
 )
 from firststep.interfaces.links import Leading, leading
 from firststep.interfaces.web.forms import record
-from firststep.interfaces.web.happenings import with_somebody
+from firststep.interfaces.web.happenings import heard_from, with_somebody
 from firststep.interfaces.web.person_words import source_of, sources, tie_seen
 from firststep.interfaces.web.steps_there import steps_with
 from firststep.interfaces.web.visit import Visit, page, writes
@@ -62,7 +62,7 @@ def person(visit: Visit, person: int) -> HttpResponse:
         "place": "people",
         "person": row,
         "known": known,
-        "shown": tie_seen(visit, known, seen),
+        "shown": tie_seen(visit, known, seen, heard=heard_from(touches)),
         "ties": [_between(tie) for tie in known.ties if tie.person_id is not None],
         "threads": _threads(row),
         "next": steps_with(day_of(plan_on(visit.campaign, visit.on)), row.pk),

@@ -164,13 +164,18 @@ def _heaps(waits: Heaps) -> list[tuple[str, list[WaitingRow], int]]:
     own, by_others = len(waits.day), len(waits.held)
     told = (
         (
-            say_of("{n} for their day", "{n} for their day", own, n=in_words(own).capitalize()),
+            say_of(
+                "{n} whose day is still to come",
+                "{n} whose day is still to come",
+                own,
+                n=in_words(own).capitalize(),
+            ),
             waits.day,
         ),
         (
             say_of(
-                "{n} held back by others",
-                "{n} held back by others",
+                "{n} waits for somebody else first",
+                "{n} wait for somebody else first",
                 by_others,
                 n=in_words(by_others).capitalize(),
             ),

@@ -91,7 +91,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "history": in_a_thread(at.newest),
         "ways_in": ways_at(at, most=WAYS),
         "ways": ways(at.person),
-        "tie": own_tie(at.person),
+        "tie": own_tie(at.person, at.newest),
         "post": present_post(at.person),
         "reply_choices": REPLY_CHOICES,
         "call_replies": CALL_REPLIES,

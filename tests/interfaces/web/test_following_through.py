@@ -287,6 +287,18 @@ def test_a_step_of_a_search_that_has_ended_leads_to_the_person(
     assert "Eve Roy" in found.text and "There is no step" not in found.text
 
 
+def test_of_two_heads_by_title_the_seeker_is_asked_which_it_is(
+    reader: Reader, ada: "Campaign", acme: "Company"
+) -> None:
+    for name in ("Dana Hall", "Eve Roy"):
+        a_row_person(ada, name, company=acme, title="Head of Purchasing")
+
+    page = reader.open("/companies/").text
+
+    assert "Head of Purchasing: Dana Hall or Eve Roy?" in page and "Say who it is" in page
+    assert "no name yet" not in page and "Ask Dana Hall" not in page
+
+
 def test_a_head_known_by_title_stays_known_once_the_search_has_ended(
     reader: Reader, ada: "Campaign", acme: "Company"
 ) -> None:

@@ -129,6 +129,11 @@ def _seat(there: Whom, seat: SeatThere) -> SeatToKnow:
     )
 
 
+def surely_likely(there: Whom, title: str) -> tuple[str, ...]:
+    """The names of those known there whose title says outright that they hold a post."""
+    return tuple(one.name for one in _likely(there, title) if one.sureness != "weak")
+
+
 def _likely(there: Whom, title: str) -> tuple[LikelyHolder, ...]:
     known = [
         (one.person_id, one.name, one.title)

@@ -133,3 +133,22 @@ def test_a_no_to_every_day_stays_one() -> None:
     text = "I can't do Tuesday, nor any other day. Sorry."
 
     assert heard_in(came_in(text.encode()), known=known).proposals[0].kind == "no"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("December is crazy. Could you get back to me mid January? Then I have time for a call.",
+         ["later"]),
+        ("Melde dich doch Mitte Januar noch einmal. Dann habe ich Zeit für ein Gespräch.",
+         ["later"]),
+        ("I have time for a call on Friday at ten. Then we can speak of the rest in January.",
+         ["yes"]),
+    ],
+)  # fmt: skip
+def test_a_yes_to_a_later_day_is_no_yes_to_an_earlier_one(text: str, kinds: list[str]) -> None:
+    known = Circumstances(today=date(2026, 12, 2), country="DE", ask="meeting")
+
+    found = heard_in(came_in(text.encode()), known=known)
+
+    assert [one.kind for one in found.proposals if one.kind in ("yes", "later")] == kinds

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from firststep.facts.said import say, to_say
 from firststep.facts.text import fold
 from firststep.interfaces.answers.companies import company_suggest, targets
+from firststep.interfaces.answers.who import surely_likely
 from firststep.interfaces.web.forms import record
 from firststep.interfaces.web.pages.checking import in_doubt
 from firststep.interfaces.web.portion import portion
@@ -138,16 +139,25 @@ def _row(company: Company, answer: Whom) -> TargetRow:
 
 def _post_words(answer: Whom) -> str:
     named = [f"{seat.holder}, {seat.title}" for seat in answer.seats if seat.holder]
-    missing = [
-        say("{title}: no name yet", title=seat.title) for seat in answer.seats if not seat.holder
-    ]
+    missing = [_missing(answer, seat.title) for seat in answer.seats if not seat.holder]
     return "; ".join((named + missing)[:2])
+
+
+def _missing(answer: Whom, title: str) -> str:
+    """A post nobody is known to hold; of several whose titles say so the seeker says which."""
+    names = surely_likely(answer, title)
+    if len(names) > 1:
+        one, other = names[:2]
+        return say("{title}: {one} or {other}?", title=title, one=one, other=other)
+    return say("{title}: no name yet", title=title)
 
 
 def _next(answer: Whom) -> tuple[str, str]:
     """What to do where somebody is missing; nothing where the people are there."""
     unnamed = next((seat for seat in answer.seats if not seat.holder), None)
     known = next(filter(_may_be_asked, answer.known), None)
+    if unnamed and len(surely_likely(answer, unnamed.title)) > 1:
+        return (say("Say who it is"), f"/companies/{answer.company_id}")
     if unnamed and known:
         return (say("Ask {name} who it is", name=known.name), f"/touch/p{known.person_id}")
     if unnamed:

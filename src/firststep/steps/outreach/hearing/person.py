@@ -13,6 +13,7 @@ from firststep.steps.outreach.hearing.forms import denies, said_by_form
 from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.phrases import SayingFound
 from firststep.steps.outreach.hearing.refers import referral, unnamed
+from firststep.steps.outreach.hearing.sequence import is_only_then, stands_before
 from firststep.steps.outreach.hearing.told import SentenceTold, WholeText
 
 _TURNS = re.compile(r"\b(?:but|however|though|although|yet|aber|allerdings|jedoch|doch|nur)\b")
@@ -44,7 +45,6 @@ _OF_ME = re.compile(
     r"\b(?:i|we|me|us|my|our|ich|wir|mir|mich|uns|sorry|leider|unfortunately|danke)\b"
 )
 _FIRM = frozenset({"no", "later", "no_contact", "question", "refers", "promise", "yes"})
-_THEN = re.compile(r"\b(?:then|dann)$")
 _MANY_OTHERS = 2  # sentences of which nothing is known: they are the advice
 _MOST, _MOST_TIMES = 4, 4
 _MUCH_SAID, _SOME_SAID = 25, 8  # words
@@ -226,16 +226,11 @@ def _taken_up(whole: WholeText, kept: dict[str, _Weighed]) -> set[str]:
     know, before they promise to ask for it."""
     found = set()
     yes, later, no, promise = map(kept.get, ("yes", "later", "no", "promise"))
-    if yes and later and later.weight >= _CLEAR and _THEN.search(yes.told.words):
+    if yes and later and is_only_then(whole, yes.told, later.told, clear=later.weight >= _CLEAR):
         found.add("yes")
     if no and promise and whole.known.asks_for_a_name and promise.weight >= _CLEAR:
-        found |= {"no"} if _stands_before(whole, no.told, promise.told) else set()
+        found |= {"no"} if stands_before(whole, no.told, promise.told) else set()
     return found
-
-
-def _stands_before(whole: WholeText, one: SentenceTold, other: SentenceTold) -> bool:
-    told = whole.told
-    return one in told and other in told and told.index(one) < told.index(other)
 
 
 def _order(one: _Weighed) -> tuple[int, int]:

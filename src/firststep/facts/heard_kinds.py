@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from firststep.facts.said import say
+
 HeardKind = Literal[
     "yes", "no", "no_contact", "later", "refers", "question", "helped", "promise", "accepted",
     "out_of_office", "bounced", "thanks", "nothing",
@@ -29,7 +31,7 @@ HEARD_WORDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardFacts:
-    """Something that came in and waits for the seeker's word, from whom as far as it is known."""
+    """Something that came in and waits for the seeker's word; `name` is "" for nobody known."""
 
     id: int
     on: date
@@ -38,3 +40,8 @@ class HeardFacts:
     automatic: bool
     person_id: int | None = None
     approach_id: int | None = None
+
+    @property
+    def who(self) -> str:
+        """From whom it is, in words."""
+        return self.name or say("somebody", sense="who wrote")

@@ -116,7 +116,7 @@ def _card_of_heard(heard: HeardFacts, due: Due, why: str) -> Card:
         approach_id=heard.approach_id,
         state="open" if heard.approach_id else "proposed",
         person_id=heard.person_id,
-        name=heard.name,
+        name=heard.who,
         company_id=None,
         company="",
         seat_id=None,

@@ -63,7 +63,7 @@ class Lane(NamedTuple):
         if self.person is not None:
             return self.person.name
         if self.heard is not None:
-            return self.heard.name
+            return self.heard.who
         return self.match.written if self.match else ""
 
     @property

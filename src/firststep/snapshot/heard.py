@@ -34,7 +34,7 @@ def _waiting(row: Heard) -> HeardFacts:
     return HeardFacts(
         id=row.pk,
         on=row.on,
-        name=row.person.name if row.person else row.writer or row.sender or "somebody",
+        name=row.person.name if row.person else row.writer or row.sender,
         kind=row.proposals[0]["kind"],
         automatic=row.automatic,
         person_id=row.person_id,

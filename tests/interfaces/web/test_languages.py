@@ -264,6 +264,17 @@ def test_what_is_wrong_with_a_file_is_told_in_german_by_the_process_that_reads_i
     assert told in page
 
 
+def test_what_came_from_nobody_known_stands_in_german_on_today(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+    reader.send(reader.open("/heard"), "/heard/take", text="Ja, gern am Donnerstag um 10 Uhr.")
+
+    page = opened(reader, "/")
+
+    assert "Was jemand geschrieben hat" in page and "somebody" not in page
+
+
 def test_a_german_day_within_a_sentence_has_its_article() -> None:
     with languages.in_language(catalogue_of("de")):
         assert day(MONDAY) == "Montag, dem 2. November"  # after "am", "vom" and "bis"

@@ -167,7 +167,7 @@ def test_those_no_longer_needed_go_at_one_word_and_nobody_else(
 SAID = {
     "yes": ("the talk with {}", "We were going to talk"),
     "later": ("coming back to {}", "I was going to come back to you"),
-    "question": ("the answer you owe {}", "waiting for my answer"),
+    "question": ("the answer you owe {}", "asked me something about my search"),
 }
 
 
@@ -212,3 +212,17 @@ def test_where_one_landed_an_open_yes_is_nothing_to_call_off(ada: Campaign, acme
     thread.record_reply(ada, stamp=Stamp(on=TUESDAY), ref=str(sent.approach_id), answer="yes")
     found = land(ada, company="Acme")
     assert (found.still_agreed, found.notes) == ((), ())
+
+
+def test_heads_known_by_their_title_stay_known_once_landed(ada: Campaign, acme: Company) -> None:
+    """“Leiterin Einkauf” is the head of Purchasing by the department of the search alone."""
+    head = a_row_person(ada, "Maren Falk", company=acme, title="Leiterin Einkauf", tie=None)
+    a_target(ada, "Lakeside")
+
+    def heads(on: date) -> set[int | None]:
+        return {one.holder_id for one in plan_on(ada, on).snapshot.seats.values()}
+
+    assert head.pk in heads(MONDAY)
+    land(ada, company="Lakeside")
+    assert plan_on(ada, NEXT_MONDAY).snapshot.goal is None
+    assert head.pk in heads(NEXT_MONDAY)

@@ -115,7 +115,7 @@ def test_whoever_was_met_hears_of_what_the_seeker_promised(voice: int, promised:
     accepted = draft(replace(met, kind="write", channel="linkedin", accepted_on=date(2026, 12, 7)))
     for said in (letter, message, accepted):
         assert "the article" in said.body, said.body
-    assert "what I promised, or when it comes" in letter.blanks
+    assert "the link or attachment, or when it comes" in letter.blanks
     assert not any("promise" in one for one in (*message.blanks, *accepted.blanks))
     nothing = replace(met, between=Between(event="the fair"))
     assert "promise" not in draft(nothing).body and "I'd like to :" not in draft(nothing).body

@@ -41,7 +41,7 @@ _LEFT_OPEN = {
     "talk": "We were going to talk",
     "promise": "You were going to do something for me",
     "later": "I was going to come back to you",
-    "answer": "You're still waiting for my answer",
+    "answer": "You had asked me something about my search",
     "words": "We were still writing to each other about my search",
 }
 _NO_BLANK = str.maketrans("[]{}", "()()")

@@ -27,7 +27,7 @@ _LEFT_OPEN = {
     "talk": "Wir wollten noch miteinander sprechen",
     "promise": "<Du wolltest|Sie wollten> noch etwas für mich tun",
     "later": "Ich wollte mich noch einmal melden",
-    "answer": "Ich war <dir|Ihnen> noch eine Antwort schuldig",
+    "answer": "<Du hattest|Sie hatten> mich wegen meiner Suche noch etwas gefragt",
     "words": "Wir hatten uns noch wegen meiner Suche geschrieben",
 }
 _NO_NAME, _NO_COMPANY, _NO_DAY = "[mein Name]", "[die Firma]", "[der Tag]"

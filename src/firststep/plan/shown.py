@@ -26,6 +26,7 @@ from firststep.steps.followup.models import Snooze
 from firststep.steps.goal.models import Campaign
 
 _PLANS_REMEMBERED = 8
+_SOMEBODY = "somebody of the address book"
 _NEWEST = Subquery(
     Entry.objects.filter(campaign=OuterRef("pk"), revision=OuterRef("revision")).values(
         "recorded_at"
@@ -161,12 +162,17 @@ def step_in(shown: Shown, campaign: Campaign, ref: str) -> StepAt:
 
 def with_person(shown: Shown, campaign: Campaign, key: int | None) -> Shown:
     """What is shown of a day with somebody of the address book, whom the campaign does not touch
-    yet: no thread and no seat is theirs."""
+    yet: no thread and no seat is theirs. Whoever was asked for last is remembered: one works on a
+    step for a while."""
     if key is None or key in shown.snapshot.people:
         return shown
-    snapshot = load_person(campaign, shown.snapshot, key, today=shown.board.today)
-    board = replace(shown.board, snapshot=snapshot)
-    return shown._replace(snapshot=snapshot, board=board, aside={})
+    last, found = shown.aside.get(_SOMEBODY, (None, shown))
+    if last != key:
+        snapshot = load_person(campaign, shown.snapshot, key, today=shown.board.today)
+        board = replace(shown.board, snapshot=snapshot)
+        found = shown._replace(snapshot=snapshot, board=board, aside={})
+        shown.aside[_SOMEBODY] = (key, found)
+    return cast(Shown, found)
 
 
 def forget_plans() -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.template import engines
+from django.utils import translation
 
-from firststep.facts.said import language_now, say
+from firststep.facts.said import in_language, language_now, say
 from firststep.interfaces.web import languages
 from firststep.interfaces.web.languages import catalogue_of
 from firststep.interfaces.web.words import STATIC
@@ -53,6 +55,17 @@ def test_today_is_german_for_a_campaign_that_chose_it(
     assert "small step" in english and "kleine" in german and "small step" not in german
     assert ">Today</a>" in english and ">Heute</a>" in german
     assert language_now() == ""  # nothing is left of it in the process
+
+
+def test_a_text_of_a_template_keeps_its_sense_and_its_signs() -> None:
+    asked = '{% translate "Close" context "a window" %} {% translate "Favours" %}'
+    found = engines["django"].from_string(asked + ' {% translate "50% of it" %}')
+
+    with translation.override("de"), in_language(catalogue_of("de")):
+        german = found.render()
+
+    assert german == "Schließen Gefallen 50% of it"
+    assert found.render() == "Close Favours 50% of it"
 
 
 def test_until_one_is_chosen_the_browser_decides(

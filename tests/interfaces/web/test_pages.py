@@ -193,9 +193,10 @@ def test_a_page_asks_the_database_as_often_for_a_thousand_people_as_for_ten(
                "/heard", "/settings", "/settings/wordings", "/practice"]  # fmt: skip
     # What is known, with evidence, places and sources, and what the plan has for it.
     both = [f"/companies/{acme.pk}", f"/people/{dana.pk}"]
+    rosa = a_row_person(ada, "Rosa Park", title="Buyer", tie=None)  # not touched yet
     own = {
         f"/people/{dana.pk}": 11, f"/companies/{acme.pk}": 8, f"/touch/p{dana.pk}": 6,
-        f"/touch/p{dana.pk}/prepare": 5,
+        f"/touch/p{rosa.pk}": 4, f"/touch/p{dana.pk}/prepare": 5,
         "/people/?q=person": 6 if connection.vendor == "sqlite" else 5,  # how many would be found
     }  # fmt: skip
     few = {address: queries(reader, address) for address in [*plain, *planned, *both]}
@@ -220,6 +221,21 @@ def test_a_look_sees_what_was_written_since_the_last_one(
     reader.post("/companies/add", form)
 
     assert "Initech" in reader.open("/companies/").text
+
+
+def test_the_step_of_somebody_untouched_tells_what_was_corrected_since(
+    reader: Reader, ada: "Campaign", acme: "Company", dana: "Person"
+) -> None:
+    rosa, omar = (a_row_person(ada, name, tie=None) for name in ("Rosa Park", "Omar Diaz"))
+    form = reader.open(f"/people/{rosa.pk}").form(f"/people/{rosa.pk}/edit").fields
+    assert "Rosa Park" in reader.open(f"/touch/p{rosa.pk}").text
+
+    other = reader.open(f"/touch/p{omar.pk}").text
+    reader.post(f"/people/{rosa.pk}/edit", form | {"name": "Rosa Quist"})
+    corrected = reader.open(f"/touch/p{rosa.pk}").text
+
+    assert "Omar Diaz" in other and "Rosa Park" not in other
+    assert "Rosa Quist" in corrected and "<h1>Rosa Park" not in corrected
 
 
 def test_people_are_read_on_page_by_page_without_a_gap(

@@ -46,15 +46,15 @@ def page_language() -> str:
 def keys_of(context: Context) -> SafeString:
     """What every form carries: that it is ours, that it writes once, what it was drawn from, and
     where it stood. `key` tells the forms of a page apart, `back` is where one goes on."""
-    known = context.flatten()
-    here = known.get("here", "")
+    known = context.get  # one by one: a page knows sixty words and more, and has forty forms
+    here = known("here", "")
     said = {
-        "csrfmiddlewaretoken": known.get("csrf_token", ""),
-        "once_key": f"{known.get('once_key', '')}{known.get('key', '')}",
-        "revision": known.get("revision", ""),
-        "mark": known.get("mark", ""),
+        "csrfmiddlewaretoken": known("csrf_token", ""),
+        "once_key": f"{known('once_key', '')}{known('key', '')}",
+        "revision": known("revision", ""),
+        "mark": known("mark", ""),
         "stood": here,
-        "back": known.get("back") or here,
+        "back": known("back") or here,
     }
     pairs = ((name, escape(str(value))) for name, value in said.items())
     return mark_safe("".join(f'<input type="hidden" name="{a}" value="{b}">' for a, b in pairs))

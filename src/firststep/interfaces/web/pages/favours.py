@@ -17,9 +17,11 @@ def favours(visit: Visit) -> HttpResponse:
     found = until_changed(visit.campaign, visit.on, "favours", lambda: _newest_first(visit))
     promises = promise_list(visit.campaign, stamp=visit.stamp(), open=True)
     settled = [one for one in found if not one.open]
+    part = portion(visit, [one for one in found if one.open], at_once=_A_PAGE)
     context = {
         "place": "people",
-        **portion(visit, [(one, left_to_do(one)) for one in found if one.open], at_once=_A_PAGE),
+        **part,
+        "rows": [(one, left_to_do(one)) for one in part["rows"]],
         "settled": settled[:A_PORTION],
         "all_settled": len(settled),
         "mine": [one for one in promises if one.whose == "mine"],

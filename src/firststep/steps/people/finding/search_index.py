@@ -1,8 +1,8 @@
 """Reading people by a part of name, title or company, fast with 100,000 of them.
 
 Rare words are looked up in the trigram table of SQLite (on PostgreSQL the trigram index serves
-LIKE by itself); common ones are met soon by walking the names in order. Which it is, a bounded
-count decides.
+LIKE by itself); common ones are met soon by walking the names in order. Which it is,
+the table itself tells, as far as a bound.
 """
 
 from collections.abc import Collection
@@ -127,7 +127,7 @@ def people_named(campaign: Campaign, wanted: str, *, most: int) -> list[Person]:
 
 def _first_of_few(campaign: Campaign, words: list[str], after: str) -> list[Person] | None:
     """The first of a page where few hold the words, on SQLite; None where walking is better."""
-    if connection.vendor != "sqlite" or not (terms := _few_hits(DEFAULT_DB_ALIAS, words)):
+    if connection.vendor != "sqlite" or (few := _few_hits(DEFAULT_DB_ALIAS, words)) is None:
         return None
     begins = _begins(after)
     asked = dict(zip(("name", "key"), begins, strict=False))
@@ -136,7 +136,7 @@ def _first_of_few(campaign: Campaign, words: list[str], after: str) -> list[Pers
         for at, word in enumerate(words)
     }
     found = _holding_few(len(words), further=bool(begins))
-    rows = found(terms=terms, campaign=campaign.pk, **likes, **asked)
+    rows = found(few=ids_parameter(few), campaign=campaign.pk, **likes, **asked)
     return sorted(rows, key=lambda person: (person.name_key, person.pk))
 
 
@@ -147,11 +147,11 @@ def _holding_few(words: int, *, further: bool) -> KeptQuery[Person]:
     holding = " AND ".join(["p.search_text LIKE %s ESCAPE '\\'"] * words)
     behind = " AND (p.name_key, p.id) > (%s, %s)" if further else ""
     ids = (
-        "SELECT p.id FROM firststep_person_search f CROSS JOIN firststep_person p "
-        "ON p.id = f.rowid WHERE f.firststep_person_search MATCH %s AND p.campaign_id = %s "
+        "SELECT p.id FROM json_each(%s) f CROSS JOIN firststep_person p "
+        "ON p.id = f.value WHERE p.campaign_id = %s "
         f"AND {holding}{behind} ORDER BY p.name_key, p.id LIMIT %s"
     )
-    names = ("terms", "campaign", *(f"word{at}" for at in range(words)))
+    names = ("few", "campaign", *(f"word{at}" for at in range(words)))
     places = [Blank(name) for name in (*names, *(("name", "key") if further else ()))]
     return KeptQuery(lambda: _shown().filter(pk__in=RawSQL(ids, [*places, PAGE + 1])))
 
@@ -199,20 +199,21 @@ def _having(people: QuerySet[Person], wanted: str) -> QuerySet[Person]:
         return people.filter(name_key__gte=words[0], name_key__lt=words[0] + "\U0010ffff")
     for word in words:
         people = people.filter(search_text__contains=word)
-    if connections[people.db].vendor == "sqlite" and (terms := _few_hits(people.db, words)):
-        return people.filter(pk__in=RawSQL(IDS_BY_TRIGRAMS, [terms]))
-    return people
+    if connections[people.db].vendor != "sqlite":
+        return people
+    few = _few_hits(people.db, words)
+    return people if few is None else people.filter(pk__in=among_ids(few))
 
 
-def _few_hits(database: str, words: list[str]) -> str:
-    """What to ask the trigram table for the words; "" where it would find too many to sort."""
+def _few_hits(database: str, words: list[str]) -> list[int] | None:
+    """Whoever the trigram table finds for the words; None where those are too many to sort."""
     terms = " AND ".join(trigrams(word) for word in words if len(word) >= 3)
     if not terms:
-        return ""
+        return None
     with connections[database].cursor() as cursor:
-        counted = f"SELECT count(*) FROM ({IDS_BY_TRIGRAMS} LIMIT %s)"
-        cursor.execute(counted, [terms, _FEW + 1])
-        return terms if cursor.fetchone()[0] <= _FEW else ""
+        cursor.execute(f"{IDS_BY_TRIGRAMS} LIMIT %s", [terms, _FEW + 1])
+        found = [key for (key,) in cursor.fetchall()]
+    return found if len(found) <= _FEW else None
 
 
 def trigrams(text: str) -> str:

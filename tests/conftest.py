@@ -92,6 +92,7 @@ def _left_to_the_other(session: pytest.Session) -> list[pytest.Item]:
     out = {*share} or {one for one in session.items if one.name == SHARE_WAITED_FOR_BY}
     session.config.hook.pytest_deselected(items=[*out])
     session.items = [one for one in session.items if one not in out]
+    session.testscollected = len(session.items)  # what the percentages are of
     return share
 
 

@@ -49,7 +49,7 @@ from firststep.steps.people.ties.own_life import own_facts
 _APPROACHES = """
 SELECT id, person_id, seat_id, ask, channel, origin, via_id, for_seat_id, opened_on, closed_on,
     closed_why, closed_order, asked_before, asked_on, asked_order
-FROM firststep_approach WHERE campaign_id = %s AND goal_id = %s {among}
+FROM firststep_approach WHERE campaign_id = %s AND goal_id = %s {among} ORDER BY id
 """
 
 

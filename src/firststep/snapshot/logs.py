@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -24,7 +25,7 @@ _TOUCHES = """
 SELECT id, person_id, approach_id, kind, "on", "order", inbound, channel,
 CASE WHEN (inbound OR kind IN ('held', 'talked', 'met')) AND kind <> 'offered'
 THEN substr(text, 1, 1000) ELSE '' END
-FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s {among}
+FROM firststep_touch WHERE campaign_id = %s AND "on" <= %s {among} ORDER BY "on", id
 """
 _OUTCOMES = """
 SELECT id, touch_id, approach_id, kind, "on", "order", until, named_id, by_call, expected
@@ -190,10 +191,13 @@ def _with_all(logs: Logs, touches: RowsByKey, outcomes: RowsByKey) -> Happened:
     every = touches.values()
     people = {row[1] for row in every} | {row[7] for row in outcomes.values()}
     invite = [_sent(row) for row in every if row[7] in INVITING and is_sent_there(row[3], row[7])]
-    loose = [
-        LooseTouch(person_id=row[1], on=row[4], out=not row[6]) for row in every if row[2] is None
-    ]
-    return Happened(logs, tuple(loose), frozenset(people - {None}), tuple(invite))
+    loose = sorted((row for row in every if row[2] is None), key=itemgetter(4, 0))
+    return Happened(
+        logs,
+        tuple([LooseTouch(person_id=row[1], on=row[4], out=not row[6]) for row in loose]),
+        frozenset(people - {None}),
+        tuple(invite),
+    )
 
 
 def _sent(row: FetchedRow) -> Sent:

@@ -43,13 +43,15 @@ class Parts:
 
     def rows(self, read: Callable[..., list[_Row]], *given: Any, table: str) -> dict[int, _Row]:
         """The rows of one table by their keys, of which only those are read again that were
-        written to: `read` takes those to read as `only`, None for all."""
+        written to: `read` takes those to read as `only`, None for all. Then they stand in the order
+        of their keys, as recorded."""
         known, keys = self._known(read), self._changed.get(table, ())
         if known is None or known.given != given or keys is None:
-            made = _by_key(read(*given, only=None))
+            made = {row[0]: row for row in read(*given, only=None)}
         elif keys:
             left = [row for key, row in known.made.items() if key not in keys]
-            made = _by_key([*left, *read(*given, only=keys)])
+            rows = sorted([*left, *read(*given, only=keys)], key=itemgetter(0))
+            made = {row[0]: row for row in rows}
         else:
             made = known.made
         return self._keep(read, given, made)
@@ -77,11 +79,6 @@ class Parts:
         kept = _as_before(known.made, made) if known else made
         self._now[_name(make)] = _Part(given, kept)
         return kept
-
-
-def _by_key(rows: list[_Row]) -> dict[int, _Row]:
-    """In the order of their keys, in whichever order they were read."""
-    return {row[0]: row for row in sorted(rows, key=itemgetter(0))}
 
 
 def _name(make: Any) -> str:

@@ -61,6 +61,17 @@ def test_only_who_decides_is_said_to_decide() -> None:
     assert why(plan(0, at_acme([clerk], asked)), "Gus Ray").startswith("You do not know Gus Ray")
 
 
+def test_who_cannot_be_reached_is_told_with_whoever_named_them() -> None:
+    nowhere = replace(DANA, emails=(), phones=(), linkedin="")
+    named = with_whom(1, nowhere, ask="meeting", opened_on=MONDAY, origin="named", via_id=ANN.id)
+    alone = with_whom(1, nowhere, ask="meeting", opened_on=MONDAY)
+
+    told = "There is no way to reach Dana yet. An e-mail address or a profile is enough."
+    found = [why(plan(0, at_acme([ANN, nowhere], one, seat=HELD)), DANA.name)
+             for one in (named, alone)]  # fmt: skip
+    assert found == [f"Ann Lee gave you this name. {told}", told]
+
+
 def test_a_message_left_by_phone_is_not_said_to_be_a_note() -> None:
     only_number = replace(DANA, emails=(), phones=("+4930123",))
     rung = with_whom(1, only_number, ("voicemail", 0), ask="meeting", channel="phone")

@@ -100,3 +100,14 @@ def test_a_folded_letter_is_whole_on_paper(
 
     assert last.bounding_box()["height"] > 0
     assert not page.get_by_text("The rest of it").is_visible()
+
+
+def test_who_is_awaited_stands_on_paper_by_name(browser: Browser, a_busy_week: "Campaign") -> None:
+    page = browser("/", viewport={"width": 794, "height": 1123})
+
+    page.emulate_media(media="print")
+
+    rows = page.locator(".awaited details.answer")
+    assert rows.count() and rows.first.bounding_box()["height"] > 0
+    assert rows.first.locator(".who").is_visible()
+    assert not rows.first.locator(".inside").is_visible()

@@ -112,3 +112,18 @@ def test_who_has_answered_is_not_said_to_be_silent_for_long(
     assert ["not spoken to for long." in page for page in pages[:2]] == [not heard] * 2
     assert ["You have been in touch." in page for page in pages[2:]] == [heard] * 2
     assert ["You do not know each other yet." in page for page in pages[2:]] == [not heard] * 2
+
+
+def test_what_is_asked_is_not_said_to_go_by_a_way_that_is_not_there(
+    reader: Reader, ada: "Campaign", ann: "Person"
+) -> None:
+    record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
+    assert "by email" in asked_of(reader, ann)
+
+    ann.addresses.all().delete()
+    assert "by email" not in asked_of(reader, ann)
+
+
+def asked_of(reader: Reader, person: "Person") -> str:
+    page = reader.open(f"/people/{person.pk}").text
+    return page.partition("What you ask of them")[2].partition("What has happened")[0]

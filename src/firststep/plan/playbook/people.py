@@ -42,11 +42,15 @@ def address_bounced(s: Situation) -> str:
 
 
 def no_way_known(s: Situation) -> str:
-    """M3.1, F21: neither an address, a profile nor a number is known."""
-    return say(
+    """M3.1, F21: neither an address, a profile nor a number is known; of who was named it is told
+    who named them."""
+    told = say(
         "There is no way to reach {first} yet. An e-mail address or a profile is enough.",
         first=s.first,
     )
+    if s.lane.approach.origin == "named" and s.via:
+        return f"{say('{via} gave you this name.', via=s.via)} {told}"
+    return told
 
 
 def number_wanted(s: Situation) -> str:

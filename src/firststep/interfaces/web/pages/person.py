@@ -1,11 +1,12 @@
 """Person: all that is known of somebody, and correcting it."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.http import Http404, HttpResponse
 
 from firststep.facts.asks import ASK_KIND, ASK_KINDS
-from firststep.facts.channels import by_words
+from firststep.facts.channels import by_words, channel_named
 from firststep.facts.kinds import HowCalled
 from firststep.facts.said import say, to_say
 from firststep.interfaces.answers.between import (
@@ -126,14 +127,17 @@ def _between(tie: TieShown) -> dict[str, Any]:
 def _threads(row: Person) -> list[dict[str, Any]]:
     """What was asked of them, the newest first."""
     rows = opened_with(row)
+    ways = set(row.addresses.values_list("kind", flat=True)) if rows else set()
     threads = zip(approaches_of(rows), rows, strict=True)
-    return [_thread(one, opened.seat) for one, opened in threads][::-1]
+    return [_thread(one, opened.seat, ways) for one, opened in threads][::-1]
 
 
-def _thread(one: ApproachShown, post: Seat | None) -> dict[str, Any]:
+def _thread(one: ApproachShown, post: Seat | None, ways: Collection[str]) -> dict[str, Any]:
     seat = f"{post.title}, {post.company.name}" if post else ""
     via = say("through {name}", name=one.via) if one.via else ""
-    parts = (seat, via, say(by_words(one.channel)))
+    goes_by = channel_named(one.channel).goes_by if one.channel else None
+    by = say(by_words(one.channel)) if goes_by in (None, *ways) else ""  # no way it could not go
+    parts = (seat, via, by)
     return {
         "ref": one.approach_id,
         "ask": say("You ask {about}", about=say(ASK_KIND[one.ask].about)),

@@ -446,8 +446,8 @@ def test_f43_what_is_told_as_past_counts_for_the_day_it_names(line: str, on: dat
 @pytest.mark.parametrize(
     ("line", "readings"),
     [
-        ("lunch with noah on Friday", ["Friday 4 December", "Friday 11 December"]),
-        ("wrote to noah on 12/11", ["Friday 11 December", "Thursday 12 November"]),
+        ("lunch with noah on Friday", ["Friday, 4 December", "Friday, 11 December"]),
+        ("wrote to noah on 12/11", ["Friday, 11 December", "Thursday, 12 November"]),
         ("called Noah", ["No answer", "A voicemail", "Talked"]),
         ("Noah wrote back", ["Noah Chen said yes", "Noah Chen said no", "Noah Chen said later"]),
     ],

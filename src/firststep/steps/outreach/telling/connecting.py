@@ -1,5 +1,6 @@
 """Whether what was accepted is a talk, or only a request to connect (F41). Pure."""
 
+from firststep.facts.channels import CHANNELS
 from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.drafts import LineDraft
 
@@ -13,7 +14,9 @@ def is_to_connect(told: LineTold) -> bool:
 
 
 def may_be_to_connect(told: LineTold, yes: LineDraft) -> bool:
-    """Whether a yes on LinkedIn that names no day may be a request to connect: “confirmed”."""
-    if yes.channel != "linkedin" or yes.whens:
+    """Whether a yes that names no day may be a request to connect, where the channel has such:
+    “confirmed”."""
+    invites = any(one.name == yes.channel and one.invitation for one in CHANNELS)
+    if not invites or yes.whens:
         return False
     return any(word.word in _CONFIRMED for word in told.found.words)

@@ -36,17 +36,19 @@ def bring_person(
     *,
     origin: Origin,
     finished: Collection[int] = (),
+    may_be_known: bool = True,
 ) -> tuple[Person, Approach | None]:
     """Makes or finds the person named, ties them to the one who named them, opens the approach.
 
     Named in answer to an ask for a seat's name, whoever works at the seat's company becomes its
-    holder (F9, F26). Somebody marked do-not-contact is kept and not approached.
+    holder (F9, F26). Somebody marked do-not-contact is kept and not approached. Nobody is looked
+    for who was looked for before and is surely new (`may_be_known`).
     """
     replier = by.person
     if replier is None:
         raise CannotDo(say("Nobody holds that seat yet, so nobody there can name anyone."))
     house = _house(change, named, replier)
-    person, is_new = _named_person(change, named, house)
+    person, is_new = _named_person(change, named, house, may_be_known=may_be_known)
     if person.pk == replier.pk:
         raise CannotDo(
             say("{name} is the one who answered. Say whom they named.", name=replier.name)
@@ -106,10 +108,14 @@ def _house(change: Recording, named: Named, replier: Person) -> Company | None:
     return new_company(change, named.company)
 
 
-def _named_person(change: Recording, named: Named, house: Company | None) -> tuple[Person, bool]:
+def _named_person(
+    change: Recording, named: Named, house: Company | None, *, may_be_known: bool
+) -> tuple[Person, bool]:
     """Who was named, and whether they are new."""
     name, ways = typed_name(named.name), {"email": named.email, "phone": named.phone}
-    same = the_same(change.campaign, name=name, company=house, **ways)
+    same = None
+    if may_be_known:
+        same = the_same(change.campaign, name=name, company=house, **ways)
     if same is None:
         made = make_person(
             change,

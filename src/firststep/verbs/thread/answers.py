@@ -75,7 +75,8 @@ def record_reply(
     """
     kinds = (*said.get("also", ()), answer)
     _refuse_unfit(campaign, stamp, ref, kinds, said)
-    step = step_for(campaign, ref, stamp.on, look=names_known(campaign, said))
+    known = names_known(campaign, said)
+    step = step_for(campaign, ref, stamp.on, look=known)
     person, text = whose(step), note(said.get("text", ""), called="the reply", most=100_000)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb="reply", about=about, takes_step=True) as change:
@@ -83,8 +84,8 @@ def record_reply(
         approach = opened(change, step, ask=_agreed_to(step, said))
         if "bounced" in kinds:
             _bounced(change, person, approach, said)
-        touch = _reply_touch(change, person, approach, answer, text)
-        created = bring_named(change, step, approach, kinds, said)
+        touch = _reply_touch(change, step, approach, answer, text)
+        created = bring_named(change, step, approach, kinds, said, may_be_known=known)
         _write_outcomes(change, approach, kinds, touch, created, said)
         meeting = _dated(change, approach, said)
         settle_heard(change, said.get("heard"), answer)
@@ -161,17 +162,18 @@ def _dated(change: Recording, approach: Approach, said: ReplySaid) -> Meeting | 
 
 
 def _reply_touch(
-    change: Recording, person: Person, approach: Approach, answer: str, text: str
+    change: Recording, step: Meant, approach: Approach, answer: str, text: str
 ) -> Touch | None:
     if answer == "bounced":
         return None
+    way = last_channel(approach) if step.approach else approach.channel  # nothing went out yet
     return write_touch(
         change,
-        person,
+        whose(step),
         kind=answer,
         approach=approach,
         inbound=True,
-        channel=BY_INVITATION if answer == "accepted" else last_channel(approach),
+        channel=BY_INVITATION if answer == "accepted" else way,
         text=text,
     )
 

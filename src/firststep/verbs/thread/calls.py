@@ -56,7 +56,8 @@ def record_call(
     refuse_nobody(said)
     outcome = "yes" if promise and outcome == "talked" else outcome
     told: NamingSaid = {"to": said.get("to", ""), "expected": said.get("expected", False)}
-    step = step_for(campaign, ref, stamp.on, look=names_known(campaign, told))
+    known = names_known(campaign, told)
+    step = step_for(campaign, ref, stamp.on, look=known)
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb="call", about=about, takes_step=True) as change:
@@ -66,7 +67,7 @@ def record_call(
         if touch is not None:
             write_sheet(change, touch, said.get("learned", {}))
         write_call(change, approach, outcome=outcome, touch=touch)
-        created = bring_named(change, step, approach, ("refers",), told)
+        created = bring_named(change, step, approach, ("refers",), told, may_be_known=known)
         change.words = _calling(person, outcome, change.words)
         if outcome in DECIDED or created:
             write_outcome(

@@ -41,7 +41,13 @@ class NamingSaid(CallSaid, total=False):
 
 
 def bring_named(
-    change: Recording, step: Meant, approach: Approach, kinds: Sequence[str], said: NamingSaid
+    change: Recording,
+    step: Meant,
+    approach: Approach,
+    kinds: Sequence[str],
+    said: NamingSaid,
+    *,
+    may_be_known: bool,
 ) -> tuple[Person, Approach | None] | None:
     """Brings in whom they named, and says so in the words of the entry; without anybody a way to
     themselves is kept."""
@@ -53,7 +59,14 @@ def bring_named(
     introduced = introduced or said.get("expected", False)
     origin: Origin = "introduced" if introduced else "named"
     who = replace(named(said["to"]), **ways)
-    brought = bring_person(change, approach, who, origin=origin, finished=step.finished)
+    brought = bring_person(
+        change,
+        approach,
+        who,
+        origin=origin,
+        finished=step.finished,
+        may_be_known=may_be_known,
+    )
     change.words = _naming(change.words, kinds, approach.person, brought[0].name)
     return brought
 

@@ -36,7 +36,13 @@ def _mended(word: Spoken, scene: Scene, *, is_first: bool) -> Spoken:
 @cache
 def _meant(typed: str) -> str:
     """The one word that is meant; "" where it is none, or could be two."""
-    if typed in words_of_ways() or typed in NO_SLIPS:
+    return "" if typed in NO_SLIPS else slip_of(typed)
+
+
+def slip_of(typed: str) -> str:
+    """The one word of a way of saying it is a slip of; "" for one of them, for none, for several.
+    Whether it is a word of its own is not asked (`bin/slips`)."""
+    if typed in words_of_ways():
         return ""
     found = {word for key in _without_one(typed) for word in _by_gap().get(key, ())}
     found = {word for word in found if _is_slip(typed, word)}

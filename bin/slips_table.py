@@ -1,11 +1,12 @@
 """Keeps the words that are no slips of other words (bin/slips).
 
 A line may hold any word of a language. A real word one letter away from a word of a way of saying
-("bank", "back") is not put right: it stands in `no_slips.txt`. Which words are like one changes with
-every new way of saying, so the table is made anew from itself and from texts given: a list of the
-usual words of a language, or lines as people type them.
+("bank", "back") is not put right: it stands in `no_slips.txt`. Which words are like one changes
+with every new way of saying, so the table is made anew from itself and from texts given: a list of
+the usual words of a language, or lines as people type them.
 """
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -30,7 +31,7 @@ def main(files: list[str]) -> int:
 
 def words_of(text: str) -> Iterator[str]:
     """The words of a text, as a line's words are held against ways of saying."""
-    return (word for word in fold(text).split() if word.isalpha())
+    return (found[0] for found in re.finditer(r"[^\W\d_]+", fold(text)))
 
 
 def would_be_mended(words: Iterable[str]) -> list[str]:
@@ -40,7 +41,7 @@ def would_be_mended(words: Iterable[str]) -> list[str]:
 
 def lines(words: list[str]) -> Iterator[str]:
     """The table: what it is, then the words in their order."""
-    yield "# Real words that are like one of a way of saying, and not meant for it. Made by bin/slips."
+    yield "# Real words like one of a way of saying that do not mean it. Made by bin/slips."
     for at in range(0, len(words), _A_LINE):
         yield " ".join(words[at : at + _A_LINE])
 

@@ -26,6 +26,7 @@ from firststep.steps.people.rows.making import (
 from firststep.steps.people.rows.targets import company_named, new_company, same_employer
 from firststep.steps.people.rows.ties import keep_tie, tie_between
 from firststep.steps.people.rows.ways import add_way
+from firststep.steps.people.titles.decision_makers import runs_department
 from firststep.steps.people.titles.holders import speaks_of_another
 
 
@@ -47,7 +48,8 @@ def bring_person(
     replier = by.person
     if replier is None:
         raise CannotDo(say("Nobody holds that seat yet, so nobody there can name anyone."))
-    house = _house(change, named, replier)
+    named = _with_title(by, named)
+    house = _house(change, by, named, replier)
     person, is_new = _named_person(change, named, house, may_be_known=may_be_known)
     if person.pk == replier.pk:
         raise CannotDo(
@@ -95,10 +97,10 @@ def _seat_held(person: Person) -> int | None:
     return held.values_list("id", flat=True).first()
 
 
-def _house(change: Recording, named: Named, replier: Person) -> Company | None:
+def _house(change: Recording, by: Approach, named: Named, replier: Person) -> Company | None:
     """The company named; where its name is the beginning of the replier's employer, that one."""
     if not named.company:
-        return None
+        return _asked_about(by, named)
     if found := company_named(change.campaign, named.company):
         return found
     posts = Position.objects.filter(person=replier, current=True).select_related("company")
@@ -106,6 +108,32 @@ def _house(change: Recording, named: Named, replier: Person) -> Company | None:
         if fold(post.company.name).startswith(f"{fold(named.company)} "):
             return post.company
     return new_company(change, named.company)
+
+
+def _with_title(by: Approach, named: Named) -> Named:
+    """ "Sam Lee, Head of Purchasing" in answer to who that is: a title, no company of that name."""
+    asked = by.ask == "name" and by.for_seat_id is not None
+    if asked and not named.title and _heads(by, named.company):
+        return replace(named, title=named.company, company="")
+    return named
+
+
+def _heads(by: Approach, title: str) -> bool:
+    return bool(title) and runs_department(title, by.goal.department) is not None
+
+
+def _asked_about(by: Approach, named: Named) -> Company | None:
+    """Where no company was said: that of the seat whose name was asked for, if they are named as
+    its head, or their address is of that house."""
+    if by.ask != "name" or by.for_seat_id is None:
+        return None
+    heads = _heads(by, named.title)
+    at = named.email.rpartition("@")[2].strip().lower()
+    if not (heads or at):
+        return None
+    house = Company.objects.filter(seats=by.for_seat_id).first()
+    own = house.domain if house else ""
+    return house if heads or (own and at == own) else None
 
 
 def _named_person(

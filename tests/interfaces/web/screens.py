@@ -5,6 +5,7 @@ of the demonstration on a fixed day, or by who has just begun.
 """
 
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -33,11 +34,13 @@ Way = tuple[str | tuple[str, str], ...]
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A page, and the way to it: an address first, then what is pressed, or filled in with a text.
-    A bare word leads to the page of that name below. `words` name it in docs/screens."""
+    A bare word leads to the page of that name below. `words` name it in docs/screens. `looks` are
+    those it is taken in, all where none are named."""
 
     name: str
     way: Way
     words: str = ""
+    looks: tuple[str, ...] = ()
 
 
 SCREENS = (
@@ -104,6 +107,27 @@ OF_A_NEWCOMER = (
     Screen("begun-progress", ("/progress",)),
 )
 OF_NOBODY = (Screen("begin", ("/begin",)),)
+# German words are long: the pages with the most of them, where there is the least room.
+PHONE, BOTH = ("phone-light",), ("phone-light", "phone-dark")
+IN_GERMAN = (
+    Screen("german-today", ("/",), looks=BOTH),
+    Screen("german-person", ("/people/?show=waiting", ".rows a.entry >> nth=0"), looks=BOTH),
+    Screen(
+        "german-call",
+        (
+            "/people/?q=Lena Martin",
+            ".rows a.entry >> nth=0",
+            "main a[href^='/touch/']",
+            ".tabs a[href*=call]",
+        ),
+        looks=PHONE,
+    ),
+    Screen("german-events", ("/events/",), looks=PHONE),
+    Screen("german-practice", ("/practice",), looks=PHONE),
+    Screen("german-wordings", ("/settings/wordings",), looks=PHONE),
+    Screen("german-wording", ("/settings/wordings/known",), looks=PHONE),
+)
+LANDED_IN_GERMAN = (Screen("german-landed", ("/landed",), looks=PHONE),)
 
 
 @contextmanager
@@ -123,8 +147,15 @@ def sites(home: Path) -> Iterator[dict[tuple[Screen, ...], Running]]:
         "Europe/Amsterdam",
     ]
     subprocess.run(begin, env=begun, check=True, stdout=subprocess.DEVNULL)
+    german, landed = home / "german", home / "landed"
+    shutil.copytree(home / "demo", german)
+    _say(german, "campaign", "--language", "de")
+    shutil.copytree(german, landed)
+    _say(landed, "landed", "--company", "Solvik Batteries")
     homes = {
         SCREENS: environment(home / "demo"),
+        IN_GERMAN: environment(german),
+        LANDED_IN_GERMAN: environment(landed),
         OF_A_NEWCOMER: begun,
         OF_NOBODY: environment(home / "nobody", TZ="Europe/Amsterdam"),
     }
@@ -133,6 +164,11 @@ def sites(home: Path) -> Iterator[dict[tuple[Screen, ...], Running]]:
             screens: opened.enter_context(running(env, saying=("--on", DAY)))
             for screens, env in homes.items()
         }
+
+
+def _say(home: Path, *words: str) -> None:
+    said, env = [*PROGRAM, *words, "--on", DAY], environment(home)
+    subprocess.run(said, env=env, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager
@@ -184,6 +220,8 @@ def pictures(
             for screen in screens:
                 gone_to(page, screen.way)
                 for scheme in SCHEMES[on]:
+                    if screen.looks and f"{on}-{scheme}" not in screen.looks:
+                        continue
                     page.emulate_media(color_scheme=scheme)
                     taken = page.screenshot(full_page=True, animations="disabled")
                     yield f"{screen.name}-{on}-{scheme}", taken

@@ -16,6 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 Browser = Callable[..., Any]
 UNFOLD = "document.querySelectorAll('details').forEach(one => { one.open = true })"
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+INSIDE = """one => { const words = document.createRange(); words.selectNodeContents(one);
+  return words.getBoundingClientRect().right <= innerWidth - 2 }"""
 # Links within a sentence are left out, as WCAG 2.5.8 does.
 TOO_SMALL = """least => [...document.querySelectorAll(
     'a[href], button, input, select, textarea, summary')]
@@ -42,6 +44,20 @@ def test_nothing_scrolls_sideways(
         page.evaluate(UNFOLD)
         page.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
         assert page.evaluate(TOO_WIDE) <= 0, address
+
+
+@pytest.mark.slow
+def test_german_pages_do_not_scroll_sideways_on_the_smallest_phone(
+    browser: Browser, a_busy_week: "Campaign", acme: "Company", ann: "Person", dana: "Person"
+) -> None:
+    page = browser("/", viewport={"width": 320, "height": 640}, locale="de-DE")
+    for address in [*addresses(a_busy_week, acme, ann, dana), "/settings/wordings/known"]:
+        page.goto(address)
+        page.evaluate(UNFOLD)
+        assert page.locator("html").get_attribute("lang") == "de", address
+        assert page.evaluate(TOO_WIDE) <= 0, address
+        last = page.locator(".places a").last.evaluate(INSIDE)
+        assert last, address  # the longest word of the five places is whole
 
 
 @pytest.mark.slow

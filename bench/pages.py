@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from figures import Figure, in_turn, processor_of_servers, ratio
 from scene import HERE, TABLES, TODAY, environment, made
 
+# `python bench/pages.py 5` looks at each page five times, against the bare view alone.
 TIMES, APPROACHES = 25, 1_000
 SMALL, LARGE = 10_000, 100_000
 PROGRAM = ["-m", "firststep", "serve", "--no-browser", "--port", "0", "--on", TODAY]
@@ -36,6 +37,7 @@ PAGES = {
     "Names, in one sitting": "/companies/names",
     "A step begun": "/touch/4",
     "A step proposed": "/touch/p1100",
+    "A name to find": "/touch/s5",
     "Prepare": "/touch/4/prepare",
     "Practise": "/practice",
     "What came in": "/heard",
@@ -165,3 +167,20 @@ def measure() -> list[Figure]:
             looks = [after_a_change(large, *map(site.opens, after)), bare.opens("/")]
             figures.append(ratio(words, *in_turn(TIMES, *looks, clock=clock), of="bare view"))
     return figures
+
+
+def against_bare(times: int) -> Iterator[Figure]:
+    """Every page with nothing new, quickly: for whoever works at one."""
+    with tempfile.TemporaryDirectory(prefix="firststep-bench-") as name, ExitStack() as opened:
+        home = made(Path(name), LARGE, approaches=APPROACHES, touches=6 * APPROACHES)
+        bare = opened.enter_context(serving(home, [str(HERE / "bare_site.py")]))
+        site = opened.enter_context(serving(home, PROGRAM))
+        clock = processor_of_servers(bare.process, site.process)
+        for words, page in PAGES.items():
+            taken = in_turn(times, site.opens(page), bare.opens("/"), clock=clock)
+            yield ratio(words, *taken, of="bare view")
+
+
+if __name__ == "__main__":
+    for one in against_bare(int(sys.argv[1]) if sys.argv[1:] else TIMES):
+        print(f"{one.name}: {one.value:.2f}{one.unit}, {one.detail}", flush=True)

@@ -157,7 +157,7 @@ def step_in(shown: Shown, campaign: Campaign, ref: str) -> StepAt:
     """The step a reference stands for in what is shown of a day."""
     key = int(ref[1:]) if ref.startswith("p") else None
     found = with_person(shown, campaign, key)
-    return step_at(found.board, found.plan, ref)
+    return replace(step_at(found.board, found.plan, ref), aside=found.aside)
 
 
 def with_person(shown: Shown, campaign: Campaign, key: int | None) -> Shown:

@@ -4,8 +4,8 @@ The only maker of these, whether the plan shows the step that day or not, for ev
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import BY_CALL, SPOKEN, ChannelName
@@ -41,6 +41,7 @@ class StepAt:
     card: Card
     shown: bool
     waiting: Waiting | None
+    aside: dict[str, Any] = field(default_factory=dict)  # what doors worked out of that day
 
     @property
     def over(self) -> str:

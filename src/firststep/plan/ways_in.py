@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from firststep.facts.belief import Belief, Route, priors
 from firststep.facts.said import say, to_say
@@ -28,7 +29,7 @@ def ways_in(
         (s for s in shown.snapshot.seats.values() if person and s.holder_id == person.id), None
     )
     board = shown.board
-    beliefs, settled = _beliefs(shown, on)
+    beliefs, settled = shown.once(f"beliefs on {on}", lambda: _beliefs(shown, on))
     found = best_paths(
         shown.snapshot,
         person=person,
@@ -37,7 +38,7 @@ def ways_in(
             beliefs=beliefs,
             settled=settled,
             blocked=_blocked(shown, on),
-            rests=_rests(board, seat.id if seat else 0),
+            rests=partial(_rests_until, board, seat.id if seat else 0),
             heard=_heard(shown, on),
         ),
     )
@@ -153,14 +154,10 @@ def _is_meant(one: SeatFacts, person: PersonFacts | None, seat: SeatFacts | None
     return one == seat or (person is not None and one.holder_id == person.id)
 
 
-def _rests(board: Board, seat_id: int) -> dict[int, date]:
-    """From which day each person known may be asked for this introduction."""
-    rests: dict[int, date] = {}
-    for person in board.snapshot.people.values():
-        if person.tie is None:
-            continue
-        rest = introducer_rests(board, person_id=person.id, seat_id=seat_id)
-        days = [rest.until if rest else None, *favours_end_on(board, person.id)]
-        if found := max((day for day in days if day and day > board.today), default=None):
-            rests[person.id] = found
-    return rests
+def _rests_until(board: Board, seat_id: int, person_id: int) -> date | None:
+    """From which day somebody known may be asked for this introduction; None for now."""
+    if board.snapshot.people[person_id].tie is None:
+        return None
+    rest = introducer_rests(board, person_id=person_id, seat_id=seat_id)
+    days = [rest.until if rest else None, *favours_end_on(board, person_id)]
+    return max((day for day in days if day and day > board.today), default=None)

@@ -100,7 +100,7 @@ def test_own_data_takes_over_from_the_stated_belief() -> None:
 
 def test_an_introducer_at_rest_is_blocked_until_the_rest_is_over() -> None:
     picture = a_snapshot(people=[ANN, BEN, DANA], seats=[SEAT])
-    bounds = replace(NO_BOUNDS, rests={1: MONDAY}, settled={"introduced": 3, "stranger": 12})
+    bounds = replace(NO_BOUNDS, rests={1: MONDAY}.get, settled={"introduced": 3, "stranger": 12})
 
     paths = {path.via: path for path in best_paths(picture, person=DANA, seat=SEAT, bounds=bounds)}
 

@@ -64,7 +64,7 @@ def ways_at(at: StepAt, *, most: int) -> list[WayShown]:
     """The ways in to whom a step is for, directly too; none for those the seeker knows already."""
     if at.person and (at.person.tie or at.person.do_not_contact):
         return []
-    shown = Shown(at.snapshot, at.plan, at.board.book, at.board, {})
+    shown = Shown(at.snapshot, at.plan, at.board.book, at.board, at.aside)
     found = ways_in(shown, person=at.person, seat=at.seat, on=at.board.today)
     return [way_in(one, at.snapshot) for one in found[:most]]
 

@@ -3,7 +3,7 @@
 Chances are beliefs before own data (evidence a2), always a mean with its 10-90% range.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -50,7 +50,7 @@ class Bounds:
     beliefs: Mapping[Route, Belief]
     blocked: Mapping[int, date]
     settled: Mapping[Route, int] = field(default_factory=dict)
-    rests: Mapping[int, date] = field(default_factory=dict)
+    rests: Callable[[int], date | None] = lambda _person: None  # asked of those near alone
     heard: Collection[int] = ()
 
     def tie(self, person: PersonFacts) -> TieKind | None:
@@ -84,29 +84,31 @@ def best_paths(
         for known in people
         if (how := _knows(known, person, company_id, closeness=_closeness(known, bounds)))
     }
-    for known in people:
-        if known.tie is not None:
-            paths += _by_way_of(known, people, near, bounds)
+    paths += _by_ways_of(people, near, bounds)
     return sorted(paths, key=lambda p: (-p.chance.mean, p.via))
 
 
-def _by_way_of(
-    known: PersonFacts, people: Sequence[PersonFacts], near: Mapping[int, str], bounds: Bounds
+def _by_ways_of(
+    people: Sequence[PersonFacts], near: Mapping[int, str], bounds: Bounds
 ) -> Iterator[Path]:
-    """Through somebody known who is near, else through whom they know there."""
+    """Through each whom the seeker knows."""
+    beyond = [other for other in people if other.id in near and other.tie is None]
+    for known in people:
+        if known.tie is not None:
+            yield from _by_way_of(known, beyond, near, bounds)
+
+
+def _by_way_of(
+    known: PersonFacts, beyond: Sequence[PersonFacts], near: Mapping[int, str], bounds: Bounds
+) -> Iterator[Path]:
+    """Through somebody known who is near, else through whom they know there, of those `beyond`
+    whom the seeker does not know."""
     if known.id in near:
         yield _through(known, near[known.id], bounds)
         return
-    theirs = _ties_of(known, people)
-    for other in people:
-        if other.id in theirs and other.id in near and other.tie is None:
+    for other in beyond:
+        if _are_tied(known, other):
             yield _through_two(known, other, near[other.id], bounds)
-
-
-def _ties_of(known: PersonFacts, people: Sequence[PersonFacts]) -> set[int]:
-    """Whom somebody knows, by a tie written on either end."""
-    own = {tie.other_id for tie in known.ties_to if tie.other_id}
-    return own | {p.id for p in people for tie in p.ties_to if tie.other_id == known.id}
 
 
 def _brought(snapshot: Snapshot, person: PersonFacts | None) -> tuple[Route, str] | None:
@@ -188,7 +190,7 @@ def _through_two(known: PersonFacts, other: PersonFacts, how: str, bounds: Bound
 
 def _not_before(known: PersonFacts, bounds: Bounds) -> date | None:
     """Her own rest, a favour still open, or another who is asked for the same introduction."""
-    days = [bounds.blocked.get(known.id), bounds.rests.get(known.id)]
+    days = [bounds.blocked.get(known.id), bounds.rests(known.id)]
     return max((day for day in days if day is not None), default=None)
 
 

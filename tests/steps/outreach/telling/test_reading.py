@@ -79,7 +79,8 @@ def why_unheard(cue: Cue) -> str:
 # writers with a manner of their own, 47 in 100. `every_kind` has every kind of happening evenly: of
 # the clear ones of its first 150 lines 75 in 100 were right at first sight and three booked
 # wrongly; of the next 80, which those 150 had taught the tables nothing about, 78 in 100 and five;
-# of the 80 behind them, once both were mended, 74 in 100 and two.
+# of the 80 behind them, once both were mended, 74 in 100 and two; of the last 60, once it was
+# looked at who did what, 82 in 100 and two.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -107,12 +108,13 @@ def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
 
 def test_what_is_no_happening_is_never_booked() -> None:
     """Wishes, questions, plans, examples, what others did: of the first 358 lines 32 were booked
-    when first read, of the next 279 36, of the last 234 30; mostly what somebody else had done."""
+    when first read, of the next 279 36, of 234 30, mostly what somebody else had done;
+    of the last 199, once that was looked at, 14."""
     labels = corpus("nothing")
 
     counts, missed = scored(labels)
 
-    assert len(labels) > 850
+    assert len(labels) > 1000
     assert counts["wrong"] == 0, "\n".join(missed)
 
 
@@ -138,6 +140,9 @@ def test_the_corpus_sees_a_reader_that_takes_what_others_did_for_the_seekers(
         "the other candidate got the job at Acme",
         "Noah knows Ann",
         "Wishlist: coffee with Noah",
+        "Rosa told me Noah got an interview at Acme",
+        "die Tochter von Noah hat zugesagt",
+        "two people I know were rejected by Acme",
     ],
 )
 def test_what_somebody_near_to_whoever_is_named_did_is_asked(line: str) -> None:

@@ -105,7 +105,13 @@ def _is_ahead(when: WhenSaid) -> bool:
 def _the_bound(whens: list[WhenSaid]) -> list[WhenSaid]:
     """Of several days the one with “until” or “from”, where one only has it."""
     bounds = [when for when in whens if when.sense != "on"]
-    return bounds if len(bounds) == 1 else whens
+    is_span = any(one.sense == "from" and _is_behind_it(one, whens) for one in bounds)
+    return bounds if len(bounds) == 1 and not is_span else whens
+
+
+def _is_behind_it(first: WhenSaid, whens: list[WhenSaid]) -> bool:
+    """Whether another day lies behind the one something begins on: from Monday to the 18th."""
+    return any(one.on and first.on and one.on > first.on for one in whens)
 
 
 def _until(when: WhenSaid, on: date | None, today: date) -> UntilFound:

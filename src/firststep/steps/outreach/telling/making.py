@@ -57,9 +57,15 @@ class _Making(Begun):
         if answer == "yes":
             self.ask("accepted" if may_be_to_connect(self.told, self.draft) else "")
             return self.yes("reply")
+        self._doubt_no(answer)
         if answer == "question":  # “wants my resume by Tuesday”: no day it was asked on
             self.draft.whens = [when for when in self.whens if is_behind(when)]
         return [self.one("reply", answer=answer, on=self.behind().on)]
+
+    def _doubt_no(self, answer: str) -> None:
+        """“Not before the 14th” may be a later."""
+        if answer == "no" and any(map(is_bound, self.whens)):
+            self.ask("answer")
 
     def expected(self) -> list[LineHappening]:
         """Somebody expects the seeker: whoever named them has told them."""

@@ -27,8 +27,10 @@ _NEAR = frozenset(
     ["boss", "friend", "assistant", "secretary", "colleague", "coworker", "wife", "husband", "team",
      "brother", "sister", "mother", "mom", "father", "dad", "son", "daughter", "cousin", "manager",
      "partner", "neighbor", "neighbour", "deputy", "successor", "chef", "chefin", "frau",
-     "mann", "kollege", "kollegin", "assistentin", "assistent", "sekretaerin", "vorzimmer"]
+     "mann", "kollege", "kollegin", "assistentin", "assistent", "sekretaerin", "vorzimmer",
+     "tochter", "sohn", "bruder", "schwester", "mutter", "vater", "freund", "freundin"]
 )  # fmt: skip
+_OF = frozenset(["of", "von"])
 _AMONG_THEM = frozenset(
     ["knows", "knew", "geschickt", "gegeben", "gab", "gibt", "gesagt", "durchgegeben", "kennt",
      "weitergegeben", "verraten"]
@@ -53,10 +55,17 @@ def _is_of_nobody_known(words: Sequence[Spoken], clause: Sequence[int], one: Cue
     if one.cue.means.split()[0] not in _OWN:
         return False
     before = [words[at] for at in range(one.start) if clause[at] == clause[one.start]]
-    said = [word for word in before if word.kind != "when"]
+    said = [word for word in _without_i_know(before) if word.kind != "when"]
     if not _names_somebody(said) or not _has_done_it([*said[1:], words[one.start]]):
         return False
     return one.start not in one.slots.values() or not _HAS.isdisjoint(word.word for word in said)
+
+
+def _without_i_know(said: Sequence[Spoken]) -> Sequence[Spoken]:
+    """“Two people I know”: of them, not of the seeker."""
+    words = [word.word for word in said]
+    at = next((n for n in range(1, len(words)) if words[n - 1 : n + 1] == ["i", "know"]), 0)
+    return [*said[: at - 1], *said[at + 1 :]] if at else said
 
 
 def _has_done_it(words: Sequence[Spoken]) -> bool:
@@ -83,28 +92,48 @@ def _is_of_kin(words: Sequence[Spoken], one: CueHeard) -> bool:
 
 def is_kin_of(words: Sequence[Spoken], place: int) -> bool:
     """Whether somebody near to whoever stands at a place is meant: “Noah's boss”."""
+    if words[place - 1].word in _OF and words[place - 2].word in _NEAR and place > 1:
+        return True  # “die Tochter von Noah”, “the boss of Noah”
     near = words[place + 1 : place + 2]
     return words[place].is_whose and any(word.word in _NEAR and not word.sign for word in near)
 
 
 def _is_between_them(words: Sequence[Spoken], one: CueHeard) -> bool:
     """Whether two people known only do with each other: “Noah knows Ann”."""
-    to = one.slots.get("to")
     if one.cue.means == "reply heard":
-        last = max(one.used, default=one.start)
-        behind = words[last + 1 : last + 2]
-        return words[last].sign == "," and any(word.kind in ("who", "name") for word in behind)
+        return _is_a_list(words, max(one.used, default=one.start))
+    to = one.slots.get("to")
     if one.cue.means != "reply refers" or to is None or words[to].kind != "who":
         return False
-    deeds = {words[at].word for at in one.used}
-    return bool(deeds & _AMONG_THEM) and not any(word.word in _OF_ME for word in words)
+    return _is_told_of(words, to) or (
+        any(words[at].word in _AMONG_THEM for at in one.used) and not _speaks_of_me(words)
+    )
+
+
+def _is_told_of(words: Sequence[Spoken], place: int) -> bool:
+    """“Noah told me Ann got an interview”: what Ann did is told, and nobody is named."""
+    return any(is_deed(word.word) and not word.sign for word in words[place + 1 : place + 2])
+
+
+def _speaks_of_me(words: Sequence[Spoken]) -> bool:
+    return any(word.word in _OF_ME for word in words)
+
+
+def _is_a_list(words: Sequence[Spoken], last: int) -> bool:
+    """“Emailed Noah, called Ann”: Noah did not call."""
+    behind = words[last + 1 : last + 2]
+    return words[last].sign == "," and any(word.kind in ("who", "name") for word in behind)
 
 
 def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
     """Whether what the seeker would have done was done by whoever stands before it: she sent it."""
     if one.cue.means.startswith("sent") and _has_done(words, one.start):
         return True
-    if one.cue.means.split()[0] not in _MINE or one.start == 0 or one.start in one.slots.values():
+    if (
+        one.cue.means.split()[0] not in (*_MINE, "stage")
+        or one.start == 0
+        or one.start in one.slots.values()
+    ):
         return False
     before, first = words[one.start - 1], words[one.start]
     by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS

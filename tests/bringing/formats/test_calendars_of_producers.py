@@ -1,8 +1,11 @@
 """Calendars as programs and servers make them (FORMATS section 7, R4)."""
 
+from dataclasses import replace
+
 import pytest
 
 from firststep.bringing.formats import read_file
+from firststep.facts.file_rows import Me
 from tests.bringing.formats.producers import ADA, Made, lines, told
 
 AT = "DTSTART:20261103T100000Z"
@@ -187,3 +190,17 @@ CALENDARS = [
 @pytest.mark.parametrize("made", CALENDARS, ids=[one.by for one in CALENDARS])
 def test_the_calendar_of_every_producer_gives_whom_one_met(made: Made) -> None:
     assert told(read_file("upload", made.file, given=ADA)) == made.holds
+
+
+@pytest.mark.parametrize(("emails", "theirs"), [((), 0), (("ada@moreno.example",), 1)])
+def test_a_seeker_without_an_address_is_nobody_they_met(
+    emails: tuple[str, ...], theirs: int
+) -> None:
+    """With an address known, somebody else of that name is somebody else."""
+    herself = "ATTENDEE;CN=Ada Moreno:mailto:ada@home.example"
+    given = replace(ADA, me=Me("Ada Moreno", emails))
+
+    found = read_file("upload", calendar(*event(AT, ZOE, herself)), given=given)
+
+    assert [one.name for one in found.people].count("Ada Moreno") == theirs
+    assert HELD[0] in told(found)

@@ -8,6 +8,8 @@ from firststep.facts.line_kinds import HEARD
 from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, Snapshot
 from firststep.learn.funnel import is_agreed
 
+_CAME_OF_IT = HEARD | {"dated"}
+
 
 class Conversations(NamedTuple):
     """Whom one has talked with, and of those who agreed to talk the days it is arranged for, the
@@ -41,8 +43,8 @@ def to_be_held(snapshot: Snapshot, *, today: date, silent: Collection[int]) -> l
         for approach in snapshot.approaches.values()
         if approach.closed_on is None
         and approach.id not in silent
-        and not _is_held(approach, today)
         and _is_agreed(approach, today)
+        and not _is_held(approach, today)
     ]
 
 
@@ -66,8 +68,8 @@ def _is_agreed(approach: ApproachFacts, today: date) -> bool:
 
 def _last(approach: ApproachFacts, today: date) -> LogLine | None:
     """What came in or was arranged last."""
-    lines = [x for x in approach.log if x.on <= today and x.kind in HEARD | {"dated"}]
-    return max(lines, key=IN_TIME, default=None)
+    lines = [x for x in approach.log if x.kind in _CAME_OF_IT and x.on <= today]
+    return max(lines, key=IN_TIME, default=None) if lines else None
 
 
 def _arranged_for(approach: ApproachFacts, today: date) -> date | None:

@@ -15,8 +15,8 @@ from firststep.steps.people.finding.by_way import reached_by
 from firststep.steps.people.finding.finding import PeoplePage, people_page
 from firststep.steps.people.finding.nearest import nearest_people
 from firststep.steps.people.models import Person
-from firststep.steps.people.ties.in_touch import in_touch
-from firststep.steps.people.ties.tie_kind import InTouch, tie_kind
+from firststep.steps.people.ties.in_touch import seekers_ties
+from firststep.steps.people.ties.tie_kind import TieTold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,14 +34,14 @@ def people(visit: Visit) -> HttpResponse:
     among = _of_kind(visit, kind)
     found, words = _found(visit, sought, among)
     asked = {name: value for name, value in (("q", sought), ("show", kind)) if value}
-    seen = in_touch([person.pk for person in found.people], today=visit.on)
+    ties = seekers_ties([person.pk for person in found.people], today=visit.on)
     context = {
         "place": "people",
         "sought": sought,
         "kind": kind,
         "kinds": [(key, told) for key, (told, _who) in KINDS_OF_PEOPLE.items()],
         "words": words,
-        "rows": [_row(visit, found, person, seen.get(person.pk)) for person in found.people],
+        "rows": [_row(found, person, ties.get(person.pk)) for person in found.people],
         "further": urlencode({**asked, "after": found.after}) if found.after else "",
         "first": f"?{urlencode(asked)}" if visit.asked("after") else "",
     }
@@ -73,16 +73,18 @@ def _within(found: set[int], among: set[int] | None) -> set[int]:
     return found if among is None else found & among
 
 
-def _row(visit: Visit, found: PeoplePage, person: Person, seen: InTouch | None) -> PersonLine:
+def _row(found: PeoplePage, person: Person, tie: TieTold | None) -> PersonLine:
     post = found.positions.get(person.pk)
-    tie = found.ties.get(person.pk)
     words = post_words(post.title, post.written, current=post.current) if post else ""
-    kind = tie_kind(tie.kind, tie.since, today=visit.on, in_touch=seen) if tie else None
     return PersonLine(
         id=person.pk,
         name=person.name,
         post=words,
-        tie=say("do not contact") if person.do_not_contact_on else say(TIES[kind]) if kind else "",
+        tie=say("do not contact")
+        if person.do_not_contact_on
+        else say(TIES[tie.kind])
+        if tie
+        else "",
     )
 
 

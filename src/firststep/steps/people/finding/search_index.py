@@ -6,7 +6,6 @@ the table itself tells, as far as a bound.
 """
 
 from collections.abc import Collection
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ from firststep.steps.people.finding.many_ids import (
     narrowly,
     narrowly_given,
 )
-from firststep.steps.people.models import Person, Position, Tie
+from firststep.steps.people.models import Person, Position
 
 PAGE = 50
 IDS_BY_TRIGRAMS = "SELECT rowid FROM firststep_person_search WHERE firststep_person_search MATCH %s"
@@ -42,20 +41,11 @@ class PostLine(NamedTuple):
     current: bool
 
 
-class TieLine(NamedTuple):
-    """How the seeker knows somebody, as far as a line shows it."""
-
-    person_id: int
-    kind: str
-    since: date | None
-
-
 class PeoplePage(NamedTuple):
     """Fifty people at most. `after` is what to give to read on, "" at the end."""
 
     people: list[Person]
     positions: dict[int, PostLine]
-    ties: dict[int, TieLine]
     after: str
 
 
@@ -80,11 +70,6 @@ _POSTS = KeptQuery(
         .values_list(*PostLine._fields)
     )
 )
-_TIES = KeptQuery(
-    lambda: Tie.objects.filter(person__in=among_given("people"), other=None).values_list(
-        *TieLine._fields
-    )
-)
 
 
 def people_page(
@@ -92,7 +77,7 @@ def people_page(
 ) -> PeoplePage:
     """The next fifty people by name whose name, title or company holds every word of the text.
 
-    Three queries (one more for the count of a search), the same whatever the number of people.
+    Two queries (one more for a search), the same whatever the number of people.
     `after` is a page's own `after`; a wrong one begins anew. `among` whom to look, by their ids; a
     few thousand at most.
     """
@@ -112,7 +97,6 @@ def people_page(
         people,
         # The last one wins: present posts after former ones.
         {row[0]: PostLine(*row) for row in _POSTS(people=ids)},
-        {row[0]: TieLine(*row) for row in _TIES(people=ids)},
         f"{people[-1].pk}:{people[-1].name_key}" if more else "",
     )
 

@@ -117,12 +117,13 @@ def to_say(words: str, *, sense: str = "") -> str:  # noqa: ARG001  # it is said
     return words
 
 
-def say_day(day: date, pattern: str) -> str:
-    """A day by a pattern such as `EEEE, d MMMM`, which a language may put in its own order."""
+def say_day(day: date, pattern: str, *, sense: str = "") -> str:
+    """A day by a pattern such as `EEEE, d MMMM`, which a language may put in its own order; in a
+    sense, such as within a sentence, in another than elsewhere."""
     catalogue = _current.get()
     if catalogue is None:
         return re.sub("E+|M+|d|y", lambda found: _in_english(day, found[0]), pattern)
-    return catalogue.day(day, catalogue.texts.get(pattern, pattern))
+    return catalogue.day(day, catalogue.texts.get(text_key(pattern, sense), pattern))
 
 
 def say_number(number: int) -> str:

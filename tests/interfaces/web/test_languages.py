@@ -16,7 +16,7 @@ from firststep.facts.said import in_language, language_now, say
 from firststep.interfaces.web import languages
 from firststep.interfaces.web.languages import catalogue_of
 from firststep.interfaces.web.words import STATIC
-from firststep.interfaces.words.days import long_day
+from firststep.interfaces.words.days import day_within, long_day
 from firststep.journal.actions import Stamp
 from firststep.journal.models import Entry
 from firststep.plan.playbook.situation import day
@@ -291,6 +291,7 @@ def test_what_came_from_nobody_known_stands_in_german_on_today(
 def test_a_german_day_within_a_sentence_has_its_article() -> None:
     with languages.in_language(catalogue_of("de")):
         assert day(MONDAY) == "Montag, dem 2. November"  # after "am", "vom" and "bis"
+        assert day_within(MONDAY) == "Montag, dem 2. November"
         assert long_day(MONDAY) == "Montag, 2. November"  # above a page
         assert say("That was settled on {on}. If it was wrong, take it back.", on=MONDAY) == (
             "Das wurde am 2. November 2026 erledigt. Wenn es falsch war, nimm es zurück."

@@ -10,6 +10,11 @@ def long_day(day: date) -> str:
     return say_day(day, "EEEE, d MMMM")
 
 
+def day_within(day: date) -> str:
+    """Monday, 30 November, as it goes on in a sentence ("on …"): German gives it its article."""
+    return say_day(day, "EEEE, d MMMM", sense="within a sentence")
+
+
 def short_day(day: date | None) -> str:
     """30 Nov; nothing for no day."""
     return say_day(day, "d MMM") if day else ""

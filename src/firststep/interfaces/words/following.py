@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from firststep.facts.said import say, say_of
 from firststep.interfaces.words.counts import in_words, sentence
-from firststep.interfaces.words.days import full_day, long_day
+from firststep.interfaces.words.days import day_within, full_day, long_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -126,7 +126,7 @@ def talk_is(one: "BriefShown") -> str:
 def interview_is(one: "InterviewShown") -> str:
     """`Thursday, 26 November, 10:00 on video`; nothing while it has no day."""
     if one.held_on is not None:
-        return say("you were there on {day}", day=long_day(one.held_on))
+        return say("you were there on {day}", day=day_within(one.held_on))
     if one.on is None:
         return ""
     return _when_and_how(one.on, one.at, one.how)

@@ -28,7 +28,7 @@ from firststep.interfaces.web.step_words import CALL_REPLIES
 from firststep.interfaces.web.step_words import title as step_title
 from firststep.interfaces.web.visit import Visit, page
 from firststep.interfaces.words.counts import within
-from firststep.interfaces.words.days import long_day
+from firststep.interfaces.words.days import day_within
 from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.plan.shown import step_on
 from firststep.plan.step_at import StepAt
@@ -179,7 +179,7 @@ def _why(at: StepAt) -> str:
         return at.card.why
     if row.due_on is None or (row.kind == "meet" and row.due_on <= at.board.today):
         return row.why
-    day = long_day(row.due_on)
+    day = day_within(row.due_on)
     if not row.kind:
         return say("Ends, {day}. {why}", day=day, why=row.why)
     step = within(say(STEP_KIND[row.kind].verb))

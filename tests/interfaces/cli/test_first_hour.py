@@ -239,3 +239,11 @@ def test_without_a_goal_the_command_is_an_example_and_ends_nothing(program: Any)
 
     assert "firststep goal --role Buyer --department Purchasing --place Hamburg\n" in told
     assert "exploring" not in told
+
+
+def test_a_line_about_a_company_is_not_said_to_leave_nothing_to_do(begun: Any) -> None:
+    ended = begun("log", "interview at Globex on 4 december at 10", "--yes", "--on", begun.on)
+
+    assert "interview" in ended.err + ended.out
+    assert "Nothing more to do here" not in ended.err + ended.out
+    assert "What follows from it stands on Today" in ended.err + ended.out

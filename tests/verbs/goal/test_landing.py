@@ -226,3 +226,13 @@ def test_heads_known_by_their_title_stay_known_once_landed(ada: Campaign, acme: 
     land(ada, company="Lakeside")
     assert plan_on(ada, NEXT_MONDAY).snapshot.goal is None
     assert head.pk in heads(NEXT_MONDAY)
+
+
+def test_who_was_named_in_a_talk_and_not_written_to_is_kept_too(
+    ada: Campaign, acme: Company, ann: Person
+) -> None:
+    thread.record_talked(
+        ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}", named=["Lea Voss, Planner, Acme"]
+    )
+
+    assert land(ada, company="Acme").may_go == ()

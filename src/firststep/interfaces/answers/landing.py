@@ -17,6 +17,7 @@ from firststep.plan.giving_back import told_since
 from firststep.plan.loose import EVERY
 from firststep.plan.playbook.situation import day
 from firststep.plan.shown import plan_on, step_in
+from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Interview, Meeting
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.models import Outcome, Touch
@@ -161,8 +162,10 @@ def _may_go(campaign: Campaign) -> Iterator[MayGo]:
         campaign=campaign, import_id__isnull=True, keep="", do_not_contact_on=None
     ).exclude(ties__other=None, ties__isnull=False)
     written = Touch.objects.filter(campaign=campaign, inbound=False).values("person_id")
-    named = Outcome.objects.filter(campaign=campaign, named__isnull=False).values("named_id")
-    kept = Q(pk__in=heard) | (Q(pk__in=named) & ~Q(pk__in=written))
+    told = Outcome.objects.filter(campaign=campaign, named__isnull=False).values("named_id")
+    brought = Approach.objects.filter(campaign=campaign, via__isnull=False).values("person_id")
+    named = Q(pk__in=told) | Q(pk__in=brought.exclude(person=None))  # also in a talk
+    kept = Q(pk__in=heard) | (named & ~Q(pk__in=written))
     for row in strangers.exclude(kept).order_by("pk"):
         yield MayGo(
             person_id=row.pk, name=row.name, why="Looked up for this search; never answered."

@@ -182,8 +182,8 @@ def landed(answer: "LandedShown", paper: Paper, _again: Any) -> None:
     paper.space()
     if answer.favours_open:
         paper.line(
-            f"{count(answer.favours_open, 'favour')} of yours stand open still. They wait; nothing "
-            "is lost with the round."
+            f"Still open: {count(answer.favours_open, 'favour').lower()}. Nothing is lost with "
+            "the round."
         )
         paper.command("firststep favour list --open")
     if answer.still_agreed:

@@ -41,7 +41,10 @@ def logged(answer: "LineLogged", paper: Paper, _again: Any) -> None:
     """What was understood, and that it stands written."""
     for words in answer.words:
         paper.line(sentence(words))
-    if answer.written:
+    if answer.written and answer.next is None and not answer.created:
+        paper.line("Written down. What follows from it stands on Today:")
+        paper.command("firststep today")
+    elif answer.written:
         _told("Written down.", answer.created, answer.next, paper)
 
 

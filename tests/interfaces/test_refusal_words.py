@@ -30,7 +30,7 @@ def said(tree: ast.AST) -> Iterator[tuple[int, str]]:
                     yield inner.lineno, inner.value
 
 
-# What only the terminal, the start of the program or a reader of files apart has to say.
+# What only the terminal, or the start of the program, has to say.
 NO_PAGE = (
     "interfaces/cli", "interfaces/answers/outlook.py", "interfaces/answers/goal.py",
     "interfaces/answers/importing.py", "interfaces/answers/calendar_entry.py",
@@ -38,7 +38,7 @@ NO_PAGE = (
     "interfaces/answers/health.py", "interfaces/web/serve.py", "outlook/simulate.py",
     "keeping/files.py", "verbs/safety/backup.py",
     "verbs/safety/backup_rows.py", "verbs/safety/bring_back.py", "verbs/safety/dump_rows.py",
-    "verbs/safety/export/folder.py", "verbs/safety/restore.py", "bringing/formats/",
+    "verbs/safety/export/folder.py", "verbs/safety/restore.py",
 )  # fmt: skip
 SWAPPED = {"what {name}", "what they"}  # of a text that is said afterwards
 SPOKEN = {"say", "say_of", "to_say", "say_number", "say_day"}
@@ -48,7 +48,7 @@ def unsaid(tree: ast.AST) -> Iterator[str]:
     """Words of refusals and of findings that are told in English whatever the page's language."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
-            "CannotDo", "Stale", "finding",
+            "CannotDo", "CannotRead", "Stale", "finding", "wrong_line", "_only", "_by_columns",
         }:  # fmt: skip
             for part in node.args:
                 yield from _left_english(part)

@@ -160,7 +160,7 @@ def test_an_answer_pasted_without_a_line_waits_to_be_looked_at(away: Away) -> No
     away.tunnel.cut()
     page.goto(away.tunnel.at)
     page.get_by_text("Ann Lee", exact=True).first.tap()
-    page.get_by_role("link", name="They answered").tap()
+    page.get_by_role("link", name="Paste what they wrote").tap()
     page.get_by_label("Their words").first.fill("Hi Ada,\nhappy to talk. Friday at 10?\nAnn")
     page.get_by_role("button", name="Look at it").tap()
     page.wait_for_url("**/?kept")

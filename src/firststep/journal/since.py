@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from firststep.journal.actions import BROUGHT_BACK
 from firststep.journal.models import Entry
 
-# Verbs that write more than their entry remembers: none of them is ever taken back.
 NAMED_AT_MOST = 500  # rows of one table: more are told as the whole of it
 # By table the keys of the rows that were written to; None for more than are worth to be named.
 Changed = Mapping[str, frozenset[int] | None]
+# Verbs that write more than their entry remembers: none of them is ever taken back.
 NOT_ALL_TOLD = frozenset({"init", "forget", "restore", "import undo", "merge undo"})
 
 

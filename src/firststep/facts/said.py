@@ -5,11 +5,12 @@ set, as in the terminal and in `--json`, a text stays as it is written.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 
@@ -115,6 +116,27 @@ def to_say(words: str, *, sense: str = "") -> str:  # noqa: ARG001  # it is said
     """Marks a text that stands in a table, made before anybody's language is known: it is said
     (`say`, in the same sense) where it is shown."""
     return words
+
+
+def say_kept(kept: str, made_of: Iterable[str], **parts: Callable[[str], str]) -> str:
+    """A sentence that was kept in English, in the reader's language.
+
+    `made_of` are the marked texts it may have been made of: the first that fits is said, with its
+    fields as they stand, or as `parts` say them. As it is kept where none fits."""
+    if _current.get() is None:
+        return kept
+    for words in made_of:
+        found = _fields_of(words).fullmatch(kept)
+        if found is not None:
+            said = {name: parts.get(name, str)(value) for name, value in found.groupdict().items()}
+            return say(words, **said)
+    return kept
+
+
+@cache
+def _fields_of(words: str) -> re.Pattern[str]:
+    """A pattern for what a text with fields was filled with."""
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(words)), re.DOTALL)
 
 
 def say_day(day: date, pattern: str, *, sense: str = "") -> str:

@@ -11,6 +11,7 @@ from firststep.habits.favours.called import favour_said
 from firststep.plan.pace import people_in_reach, people_left
 from firststep.plan.playbook.offer import asked_to_be_rung
 from firststep.plan.playbook.situation import Rule, Situation, day, talks_held
+from firststep.steps.goal.companies.match_words import said_match
 
 
 def seat_without_a_name(s: Situation) -> str:
@@ -200,7 +201,7 @@ def matches_to_confirm(s: Situation) -> str:
     match = s.board.snapshot.open_matches[0]
     company = s.board.snapshot.companies[match.company_id]
     asked = say("Is “{written}” {company}?", written=match.written, company=company.name)
-    return f"{asked} {say(match.why)} {say('A yes or no is enough.')}"
+    return f"{asked} {said_match(match.why)} {say('A yes or no is enough.')}"
 
 
 def heard_to_confirm(s: Situation) -> str:

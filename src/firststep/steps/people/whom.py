@@ -9,6 +9,7 @@ from typing import Any, cast
 from firststep.facts.kinds import SURENESS_ORDER, Sureness, TieKind
 from firststep.facts.said import say
 from firststep.keeping.kept_query import Blank, KeptQuery
+from firststep.steps.goal.companies.match_words import said_match
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.finding.many_ids import among_given, ids_parameter, narrowly_given
 from firststep.steps.people.models import CompanyMatch, Position, Seat
@@ -163,7 +164,7 @@ def _written_as(campaign: Campaign, ids: Sequence[int]) -> Written:
                 company_id=company,
                 name=name,
                 sureness="exact" if confirmed_on else cast(Sureness, tier),
-                why="you confirmed it" if confirmed_on else why,
+                why=say("you confirmed it") if confirmed_on else said_match(why),
             )
         )
     return found

@@ -9,6 +9,7 @@ from firststep.facts.kinds import COMPANY_STAGES, INTERVIEWED
 from firststep.facts.said import say
 from firststep.journal.actions import Recording, Stamp, recording
 from firststep.journal.turns import in_turn
+from firststep.steps.goal.companies.match_words import BY_SEEKER
 from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.goal.rows import (
@@ -145,7 +146,7 @@ def confirm_match(
         if match is None:
             match = change.make(
                 CompanyMatch(
-                    campaign=campaign, written=raw, company=target, tier="exact", why="You said so."
+                    campaign=campaign, written=raw, company=target, tier="exact", why=BY_SEEKER
                 )
             )
         _answer(change, match, refuse=refuse)

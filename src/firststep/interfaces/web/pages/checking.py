@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from firststep.interfaces.web.visit import Visit, page, writes
 from firststep.interfaces.words.counts import some
+from firststep.steps.goal.companies.match_words import said_match
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import CompanyMatch, Position
 from firststep.verbs.targets.target import confirm_matches
@@ -37,7 +38,9 @@ def check(visit: Visit) -> HttpResponse:
     people = _people(shown)
     context = {
         "place": "companies",
-        "rows": [(match, some(people[match.written_id], NAMES)) for match in shown],
+        "rows": [
+            (match, said_match(match.why), some(people[match.written_id], NAMES)) for match in shown
+        ],
         "more": len(matches) > NAMES_AT_ONCE,
     }
     return visit.page("check.html", context)

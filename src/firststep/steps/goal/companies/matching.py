@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from firststep.facts.kinds import Sureness
 from firststep.facts.text import fold
 from firststep.steps.goal.companies.aliases import ALIASES, OWN_WORDS
+from firststep.steps.goal.companies.match_words import MATCH_WORDS, OF_ANOTHER, PLAIN
 from firststep.steps.goal.companies.names import CompanyName, name_parts, website
 from firststep.steps.goal.companies.parts import BRANCH, houses_named, may_be_a_part
 from firststep.steps.goal.companies.typing_slips import mistyped
@@ -78,11 +79,10 @@ class _Known:
     name: CompanyName
     alias: bool
 
-    def why(self, raw: str, reason: str) -> str:
-        other = f'"{self.name.raw}"'
-        if self.alias:
-            other += f", another name of {self.target.name}"
-        return f'"{raw}" {reason} {other}.'
+    def why(self, reason: str, **parts: str) -> str:
+        named = OF_ANOTHER if self.alias else PLAIN
+        other = named.format(name=self.name.raw, company=self.target.name)
+        return MATCH_WORDS[reason].format(other=other, **parts)
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ class TargetIndex:
         if not name.key:
             return None
         if found := self._by_key.get(name.key):
-            return self._say(found, "exact", raw, "is the same name as")
+            return self._say(found, "exact", raw, "same name")
         return self._strong(name) or self._website(raw) or self._weak(name)
 
     def _website(self, raw: str) -> Match | None:
@@ -141,14 +141,14 @@ class TargetIndex:
         whole = domain
         while domain:
             if found := self._by_domain.get(domain):
-                return self._say(found, "exact", raw, "is the website of")
+                return self._say(found, "exact", raw, "website")
             domain = domain.partition(".")[2]
         if not whole:
             return None
         key = name_parts(label.replace("-", " ")).key
         known = self._by_key.get(key) or self._by_letters.get(_letters(key.split()))
         if known and not known.target.domain:
-            return self._say(known, "strong", raw, "looks like the website of")
+            return self._say(known, "strong", raw, "like its website")
         return None
 
     def _strong(self, name: CompanyName) -> Match | None:
@@ -156,12 +156,12 @@ class TargetIndex:
             return None
         words = _distinctive(name.words)
         if found := self._by_words.get(tuple(sorted(words))):
-            return self._say(found, "strong", name.raw, "has the same words as")
+            return self._say(found, "strong", name.raw, "same words")
         found = self._by_letters.get(_letters(words))
         if found and len(_letters(words)) >= 5:
-            return self._say(found, "strong", name.raw, "has the same letters as")
+            return self._say(found, "strong", name.raw, "same letters")
         if known := self._by_alias.get(name.key):
-            return self._say(known, "strong", name.raw, "is another name of")
+            return self._say(known, "strong", name.raw, "another name")
         return self._mistyped(name, words)
 
     def _mistyped(self, name: CompanyName, words: tuple[str, ...]) -> Match | None:
@@ -171,7 +171,7 @@ class TargetIndex:
                 own = _distinctive(known.name.words)
                 odd = [(a, b) for a, b in zip(own, words, strict=False) if a != b]
                 if len(own) == len(words) and len(odd) == 1 and self._is_slip(*odd[0]):
-                    return self._say(known, "strong", name.raw, "has one letter otherwise than")
+                    return self._say(known, "strong", name.raw, "one letter")
         return None
 
     def _is_slip(self, meant: str, written: str) -> bool:
@@ -184,25 +184,24 @@ class TargetIndex:
         if name.bracket:
             plain = _distinctive(name.plain)
             if found := self._by_words.get(tuple(sorted(plain))):
-                reason = f'says "{name.bracket}" beside the name of'
-                return self._say(found, "weak", name.raw, reason)
+                return self._say(found, "weak", name.raw, "a bracket", bracket=name.bracket)
         return self._part(name, words) or self._initials(name, words) or self._slip(name)
 
     def _part(self, name: CompanyName, words: tuple[str, ...]) -> Match | None:
         if name.head and (found := self._by_key.get(" ".join(name.head))):
-            return self._say(found, "weak", name.raw, "looks like a part of")
+            return self._say(found, "weak", name.raw, "a part")
         for known in self._by_first.get(words[0], ()):
             own = _distinctive(known.name.words)
             rest = words[len(own) :]
             if not rest or words[: len(own)] != own:
                 continue
             if BRANCH.issuperset(rest):
-                return self._say(known, "weak", name.raw, "looks like a branch of")
+                return self._say(known, "weak", name.raw, "a branch")
             if may_be_a_part(own, rest, raw=name.raw, ends=name.ends):
-                return self._say(known, "weak", name.raw, "may be a part of")
+                return self._say(known, "weak", name.raw, "perhaps a part")
         for other in houses_named(name.raw):
             if found := self._by_key.get(name_parts(other).key):
-                return self._say(found, "weak", name.raw, "names, beside another house,")
+                return self._say(found, "weak", name.raw, "another house")
         return None
 
     def _initials(self, name: CompanyName, words: tuple[str, ...]) -> Match | None:
@@ -210,7 +209,7 @@ class TargetIndex:
         if max(map(len, words)) == 1 < len(words):
             letters = "".join(words)  # "P&G"
         if letters and (found := self._by_initials.get(letters)):
-            return self._say(found, "weak", name.raw, "may be the initials of")
+            return self._say(found, "weak", name.raw, "initials")
         return None
 
     def _slip(self, name: CompanyName) -> Match | None:
@@ -227,12 +226,12 @@ class TargetIndex:
                 continue
             odd = {*name.words} - {*known.name.words}
             if ratio(own, name.key) >= _TYPO_FROM * 100 and not all(map(_is_word, odd)):
-                return self._say(known, "weak", name.raw, "is written almost like")
+                return self._say(known, "weak", name.raw, "almost like")
         return None
 
     @staticmethod
-    def _say(known: _Known, tier: Sureness, raw: str, reason: str) -> Match:
-        return Match(known.target.id, tier, known.why(raw, reason)[:500])
+    def _say(known: _Known, tier: Sureness, raw: str, reason: str, **parts: str) -> Match:
+        return Match(known.target.id, tier, known.why(reason, raw=raw, **parts)[:500])
 
 
 def _distinctive(words: Sequence[str]) -> tuple[str, ...]:

@@ -24,8 +24,10 @@ def truncated(file: Path) -> None:
 
 def middle_overwritten(file: Path) -> None:
     """The header and the schema are whole; what they point to is not."""
-    whole, third = file.read_bytes(), file.stat().st_size // 3
-    file.write_bytes(whole[:third] + random.Random(2).randbytes(third) + whole[2 * third :])
+    third = file.stat().st_size // 3
+    with file.open("r+b") as there:  # never empty in between: others may be reading it
+        there.seek(third)
+        there.write(random.Random(2).randbytes(third))
 
 
 def pages_zeroed(file: Path) -> None:

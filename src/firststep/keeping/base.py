@@ -41,9 +41,8 @@ class DatabaseWrapper(DjangosWay):
         if self.file is not None and not (self.may_be_empty or self.file.stat().st_size):
             note_damage(self.file, "empty")
             raise Damaged(self.file)
-        found = super().get_new_connection(conn_params)
-        self.opened = identity(self.file)
-        return found
+        self.opened = identity(self.file)  # before it is opened: it may be replaced meanwhile
+        return super().get_new_connection(conn_params)
 
     def _start_transaction_under_autocommit(self) -> None:
         if self.file is not None and is_known_damaged(self.file):

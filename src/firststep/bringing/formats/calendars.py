@@ -151,7 +151,8 @@ class _Meetings:
         return "declined" if refused or _REFUSED.match(told) else ""
 
     def _is_me(self, one: Attendee) -> bool:
-        named = fold(one.name) == self.name  # while no address of theirs is known, the seeker
+        named = bool(self.name) and fold(one.name) == self.name
+        # A name alone tells while no address of the seeker's is known.
         return one.email in self.own or (named and not (one.email and self.own))
 
     def _held(self, line: int, on: date, attendees: Sequence[Attendee], into: Reading) -> None:

@@ -30,7 +30,6 @@ from firststep.interfaces.web.pages import (
     side,
     today,
     touch,
-    undoing,
     wordings,
 )
 
@@ -83,7 +82,7 @@ urlpatterns: list[URLPattern] = [
     path("start", gate.arrived),
     path("worker.js", installed.worker),
     path("offline", installed.offline),
-    path("undo", undoing.undo),
+    path("undo", Late("undoing.undo")),
     path("noted", noted.all_noted),
     path("log", Late("log.understood")),
     path("log/write", Late("log.written")),

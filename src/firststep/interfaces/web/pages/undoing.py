@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from firststep.errors import Stale
 from firststep.facts.said import say
+from firststep.interfaces.web.pages.heard import given_back
 from firststep.interfaces.web.visit import Visit, done_before, writes
 from firststep.interfaces.web.where_it_stood import still_there
 from firststep.steps.outreach.models import Heard
@@ -25,9 +26,6 @@ def undo(visit: Visit) -> HttpResponse:
     pasted = _taken_in(visit)
     take_back(visit.campaign, stamp=stamp)
     if pasted is not None:
-        # What reads an answer is heavy, and a start does not wait for it.
-        from firststep.interfaces.web.pages.heard import given_back
-
         return given_back(visit, pasted)
     return visit.done(still_there(visit.request, visit.back()))
 

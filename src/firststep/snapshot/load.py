@@ -135,7 +135,7 @@ def _people(
     tied = part(
         persons.ties,
         part(persons.read_ties, ids, reads=("Tie",)),
-        part(persons.read_seen, ids, today, reads=("Evidence",)),
+        part(persons.read_seen, ids, today, reads=persons.SEEN_IN),
         today,
     )
     every = ids | part(persons.others_of, tied)

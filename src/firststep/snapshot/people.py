@@ -14,6 +14,7 @@ from firststep.steps.people.ties.in_touch import in_touch
 from firststep.steps.people.ties.tie_kind import InTouch, tie_told
 
 Ids = frozenset[int]
+SEEN_IN = ("Evidence", "Person", "Position", "Company", "OwnPart")
 NEAR_IN, WORKED_IN = ("Position", "Tie", "Person"), ("Position", "Company")
 Ties = dict[int, tuple[TieFacts, ...]]
 # Written out: these are asked after every entry, of everybody whom the campaign touches.

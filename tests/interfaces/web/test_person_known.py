@@ -62,7 +62,7 @@ def test_each_fact_tells_where_it_came_from(reader: Reader, ada: "Campaign", ann
     page = reader.open(f"/people/{ann.pk}")
     assert "From Connections.csv, 20 October 2026" in page.text
     ann.positions.update(by_hand=True)
-    assert "Put right by your hand" in reader.open(f"/people/{ann.pk}").text
+    assert "You wrote it down" in reader.open(f"/people/{ann.pk}").text
 
 
 def test_how_often_to_stay_in_touch_is_set_per_person(

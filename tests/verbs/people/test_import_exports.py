@@ -1,5 +1,6 @@
 """Exports together: one person each, days in touch as evidence, and never a step by themselves."""
 
+import io
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from firststep.steps.outreach.models import Touch
 from firststep.steps.people.employers.employers import suggested_companies
 from firststep.steps.people.models import Address, Evidence, OwnPart, Person, Position, Tie
 from firststep.steps.people.ties.in_touch import in_touch, seekers_ties
+from firststep.steps.people.ties.tie_kind import tie_told
 from firststep.steps.people.whom import whom
 from firststep.verbs.people.import_files import ImportAnswer, import_files, undo_import
 from firststep.verbs.people.tie import set_tie
@@ -128,6 +130,50 @@ def test_being_in_touch_sets_the_tie_and_the_seekers_word_stands(sam: Campaign, 
     bring(sam, now, MBOX)
 
     assert seekers_ties([ines.pk], today=TODAY)[ines.pk].kind == "close"
+
+
+POSTS = b"Company Name,Title,Description,Location,Started On,Finished On\n"
+THEIRS = b"""First Name,Last Name,URL,Email Address,Company,Position,Connected On
+Mia,Berg,https://www.linkedin.com/in/mia-berg,,Velmar Motion,Buyer,22 Aug 2014
+Zoe,Hart,https://www.linkedin.com/in/zoe-hart,,Globex,Buyer,05 Apr 2014
+"""
+
+
+@pytest.mark.parametrize(
+    ("left", "kind"), [(b"Aug 2026", "known"), (b"", "known"), (b"Aug 2019", "dormant")]
+)
+def test_who_works_where_the_seeker_did_until_lately_has_not_gone_quiet(
+    sam: Campaign, now: Stamp, left: bytes, kind: str
+) -> None:
+    own = POSTS + b"Velmar Motion,Head of Purchasing,,,Mar 2012," + left + b"\n"
+    files = [("Positions.csv", io.BytesIO(own)), ("Connections.csv", io.BytesIO(THEIRS))]
+    import_files(sam, stamp=now, streams=files)
+    mia, zoe = Person.objects.filter(campaign=sam).order_by("name")
+
+    told = seekers_ties([mia.pk, zoe.pk], today=TODAY)
+    assert [told[one.pk].kind for one in (mia, zoe)] == [kind, "dormant"]
+    by_log = in_touch([mia.pk, zoe.pk], today=TODAY)
+    assert [*by_log] == [mia.pk]
+    assert tie_told("", date(2014, 8, 22), today=TODAY, in_touch=by_log[mia.pk]) == told[mia.pk]
+
+
+def test_a_seeker_without_an_address_is_nobody_she_met(ada: Campaign, now: Stamp) -> None:
+    ada.seeker.name, ada.seeker.email = "Sam Lee", ""
+    ada.seeker.save()
+    event = b"""BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1
+DTSTART:20261005T090000Z
+ORGANIZER;CN=Sam Lee:mailto:sam@home.example
+ATTENDEE;CN=Mia Berg:mailto:mia@berg.example
+END:VEVENT
+END:VCALENDAR
+"""
+
+    import_files(ada, stamp=now, streams=[("calendar.ics", io.BytesIO(event))])
+
+    assert [one.name for one in Person.objects.filter(campaign=ada)] == ["Mia Berg"]
 
 
 def test_a_bounce_kills_the_address_it_names(sam: Campaign, now: Stamp, stamp: Stamp) -> None:

@@ -111,7 +111,8 @@ def columns_in(name: str, path: Path) -> dict[str, Any]:
 
 def _given(campaign: Campaign, files: Files, on: date) -> Callable[[int], Given]:
     """What a reader must know beside each file, by its place."""
-    me = Me(campaign.seeker.name, (campaign.seeker.email,), campaign.linkedin)
+    emails = (campaign.seeker.email,) if campaign.seeker.email else ()
+    me = Me(campaign.seeker.name, emails, campaign.linkedin)
     known = tuple((columns, tuple(m.items())) for columns, m in said_before(campaign).items())
     for_all, for_one = files.get("mapping") or {}, files.get("mappings") or {}
 

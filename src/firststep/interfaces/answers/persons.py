@@ -246,7 +246,9 @@ def _ties(rows: RowsOf, on: date, seen: InTouch | None) -> Iterator[TieShown]:
 
 def _tie(row: Tie, other: Person | None, on: date, seen: InTouch | None) -> TieShown:
     told = tie_told(row.kind, row.since, today=on, in_touch=seen)
-    contact = seen and record_of(ContactShown, seen, in_=seen.inbound, out=seen.outbound)
+    contact = None
+    if seen and seen.days:
+        contact = record_of(ContactShown, seen, in_=seen.inbound, out=seen.outbound)
     return record_of(
         TieShown,
         row,

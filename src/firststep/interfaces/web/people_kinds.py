@@ -33,8 +33,8 @@ def _gone_quiet(shown: Shown) -> set[int]:
 
 _OPEN = _of_threads(lambda lane: not lane.thread.is_closed)
 KINDS_OF_PEOPLE: dict[str, tuple[str, Callable[[Shown], set[int]]]] = {
-    "open": (to_say("Something is open"), _OPEN),
+    "open": (to_say("Something is open"), _OPEN),  # in the order in which a phone needs two lines
+    "quiet": (to_say("Gone quiet"), _gone_quiet),
     "waiting": (to_say("Waiting for an answer"), _of_threads(lambda lane: lane.thread.awaiting)),
     "companies": (to_say("At my companies"), _at_targets),
-    "quiet": (to_say("Gone quiet"), _gone_quiet),
 }

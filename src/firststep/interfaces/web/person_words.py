@@ -89,7 +89,7 @@ def sources(rows: Iterable[Any]) -> dict[int, str]:
 def source_of(row: Any, known: dict[int, str]) -> str:
     """Where one fact came from; what was corrected by hand is the seeker's own."""
     if getattr(row, "by_hand", False):
-        return say("by your hand")
+        return say("you wrote it down")
     return known.get(row.import_id_id or 0, "")
 
 

@@ -134,6 +134,27 @@ def test_a_changed_profile_address_is_asked_about(name: str) -> None:
     assert weighed(one._replace(since=day), promoted) is not None
 
 
+@pytest.mark.parametrize(
+    ("email", "asked"),
+    [
+        ("t.miller@lindfors-valves.example", True),
+        ("tom@lindfors.example", True),
+        ("tom@mail.example", False),
+        ("tom@lind.example", False),
+    ],
+)
+def test_who_writes_from_the_employer_of_a_namesake_is_asked_about(email: str, asked: bool) -> None:
+    """As a calendar names him, beside his profile, in a book with more of that surname."""
+    tom = Known(1, "Tom Miller", linkedin="tom", employers=("lindfors valves",))
+    met = Known(2, "Tom Miller", emails=(email,))
+    others = [Known(3, "Ida Miller"), Known(4, "Ned Miller"), Known(5, "Tom Miller", linkedin="t5")]
+
+    found = duplicates([tom, met, *others])
+
+    why = "The same name and an address of one is at the employer of the other."
+    assert found == ([Pair(1, 2, "strong", why)] if asked else [])
+
+
 def test_a_switchboard_joins_nobody() -> None:
     line = ("+49301234500",)
     names = ("Ann Lee", "Ann Berg", "Tom Fox", "Ida Park")

@@ -30,6 +30,11 @@ OFTEN = InTouch(days=14, lately=12, inbound=6, outbound=8, last_on=date(2026, 9,
         ("", date(2023, 11, 24), None, "known"),
         ("", None, None, "known"),
         ("", date(2019, 1, 1), InTouch(), "dormant"),
+        ("", date(2019, 1, 1), InTouch(colleagues_until=date(2026, 8, 31)), "known"),
+        ("", date(2019, 1, 1), InTouch(colleagues_until=date(2023, 11, 23)), "dormant"),
+        ("met", date(2019, 1, 1), InTouch(colleagues_until=date(2026, 8, 31)), "met"),
+        ("", None, InTouch(days=1, outbound=1, last_on=date(2022, 5, 1),
+                           colleagues_until=date(2026, 8, 31)), "known"),
     ],
 )  # fmt: skip
 def test_what_makes_a_tie(said: str, since: date | None, seen: InTouch | None, kind: str) -> None:
@@ -40,6 +45,19 @@ def test_the_reason_says_how_often_both_ways_and_when() -> None:
     told = tie_told("", None, today=TODAY, in_touch=OFTEN)
 
     assert told.why == "In touch on 14 days, both ways, last on 2 September 2026."
+
+
+@pytest.mark.parametrize(
+    ("until", "why"),
+    [
+        (date(2026, 8, 31), "You worked at one employer until 31 August 2026."),
+        (TODAY, "You work at one employer."),
+    ],
+)
+def test_a_colleague_of_lately_is_not_gone_quiet(until: date, why: str) -> None:
+    colleague = InTouch(colleagues_until=until)
+
+    assert tie_told("", date(2014, 8, 22), today=TODAY, in_touch=colleague).why == why
 
 
 ONCE = InTouch(days=1, lately=1, inbound=1, last_on=date(2026, 9, 2))

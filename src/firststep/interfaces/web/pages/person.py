@@ -106,7 +106,7 @@ def _facts_with_sources(row: Person, rows: RowsOf, known: PersonKnown) -> dict[s
 def _whence(post: Position, from_where: dict[int, str], source: str) -> str:
     """Where a post is known from, where that is not what the person came with."""
     if post.by_hand:
-        return say("Put right by your hand")
+        return say("You wrote it down")
     found = source_of(post, from_where)
     return say("From {source}", source=found) if found and found != source else ""
 

@@ -14,7 +14,12 @@ from itertools import combinations, product
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Name, name_of, sound
 from firststep.steps.people.same_person.nicknames import flat, full_names
-from firststep.steps.people.same_person.sharing import is_role, mailbox
+from firststep.steps.people.same_person.sharing import (
+    house_of,
+    houses_of,
+    is_role,
+    mailbox,
+)
 
 _CROWD = 300  # people who share one thing: beyond, it tells nobody apart
 _LETTERS = re.compile(r"[a-z]+")
@@ -95,8 +100,11 @@ def ways_of(one: Known) -> set[str]:
 
 
 def _name_blocks(name: Name, one: Known) -> Iterator[tuple[str, ...]]:
-    """What a name is compared under: with an employer or a birthday, and alone where it is rare."""
-    beside = (*one.employers, *((one.birthday[-5:],) if one.birthday else ()))
+    """What a name is compared under: with an employer, where an address is, or a birthday, and
+    alone where it is rare."""
+    houses = {house for employer in one.employers for house in houses_of(employer)}
+    houses.update(map(house_of, one.emails))
+    beside = (*one.employers, *houses, *((one.birthday[-5:],) if one.birthday else ()))
     for key in _name_keys(name):
         yield key
         yield from ((fact, *key, _AT) for fact in beside)

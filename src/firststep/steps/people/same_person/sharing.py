@@ -6,6 +6,7 @@ from firststep.steps.people.same_person.likeness import Name, compared
 
 _MANY = 3  # unlike names on one address: a switchboard, a shared mailbox
 _MOST = 12  # people on one address, beyond which names need not be compared
+_TELLING = 5  # letters of a first word that alone stands for a company
 _ROLES = frozenset(
     {
         "accounts", "admin", "anfrage", "backoffice", "bewerbung", "billing", "booking",
@@ -29,6 +30,20 @@ def is_role(email: str) -> bool:
     """Whether an address is a department's ("einkauf@…") rather than somebody's."""
     local, at, _ = email.partition("@")
     return bool(at) and local in _ROLES
+
+
+def house_of(email: str) -> str:
+    """What the domain of an address calls its house: "harbeckpumpen" of "b@harbeck-pumpen.example".
+
+    A provider of mail has a name, too, that is hardly ever an employer's.
+    """
+    return mailbox(email).rpartition("@")[2].split(".")[0].replace("-", "")
+
+
+def houses_of(employer: str) -> tuple[str, ...]:
+    """How the domain of that employer, by key, is likely spelled: whole, or its first word."""
+    first, whole = employer.partition(" ")[0], employer.replace(" ", "").replace("-", "")
+    return (whole, first) if len(first) >= _TELLING else (whole,)
 
 
 def shared_by_many(ways: Mapping[str, Sequence[int]], names: Mapping[int, Name]) -> frozenset[str]:

@@ -14,7 +14,12 @@ from firststep.facts.text import fold
 from firststep.steps.people.same_person.known import Known
 from firststep.steps.people.same_person.likeness import Alike, Name, one_by_address
 from firststep.steps.people.same_person.nicknames import flat
-from firststep.steps.people.same_person.sharing import is_role, mailbox
+from firststep.steps.people.same_person.sharing import (
+    house_of,
+    houses_of,
+    is_role,
+    mailbox,
+)
 
 SUGGESTED_FROM = 4.5
 _STRONG_FROM = 6.0
@@ -127,6 +132,8 @@ def _birthdays(scale: _Scale, one: Known, other: Known) -> None:
 
 def _employers(scale: _Scale, one: Known, other: Known) -> None:
     if not one.employers or not other.employers:
+        if _writes_from(one, other) or _writes_from(other, one):
+            scale.adds(3, to_say("an address of one is at the employer of the other"))
         return
     if not {*one.employers} & {*other.employers}:
         scale.adds(-2, to_say("other employers"))
@@ -137,6 +144,12 @@ def _employers(scale: _Scale, one: Known, other: Known) -> None:
         scale.adds(
             1 if alike else -1, to_say("the same work") if alike else to_say("other work there")
         )
+
+
+def _writes_from(one: Known, other: Known) -> bool:
+    """Whether an address of the one is at the other's employer."""
+    houses = {house for employer in other.employers for house in houses_of(employer)}
+    return not houses.isdisjoint(map(house_of, one.emails))
 
 
 def _titles_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

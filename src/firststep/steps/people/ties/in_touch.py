@@ -25,12 +25,24 @@ COUNT(CASE WHEN NOT e.inbound AND e.kind <> 'meeting' THEN 1 END),
 COUNT(CASE WHEN e.kind = 'meeting' THEN 1 END),
 MAX(CASE WHEN e.kind = 'meeting' THEN e."on" END), MAX(e."on")
 """
+# Until when the seeker worked where they work now.
+_COLLEAGUES = """
+(SELECT MAX(COALESCE(own.ended_on, %s)) FROM firststep_position post
+JOIN firststep_company house ON house.id = post.company_id
+JOIN firststep_ownpart own
+    ON own.campaign_id = house.campaign_id AND own.key = house.key AND own.kind = 'post'
+WHERE post.person_id = {person} AND post.current
+    AND (post.began_on IS NULL OR own.ended_on IS NULL OR post.began_on <= own.ended_on))
+"""
 _IN_TOUCH = f"""
-SELECT e.person_id, {_COUNTS} FROM firststep_evidence e
-WHERE e."on" <= %s AND e.kind <> 'invitation' AND e.person_id IN ({{people}}) GROUP BY e.person_id
+SELECT p.id, {_COLLEAGUES.format(person="p.id")}, {_COUNTS} FROM firststep_person p
+LEFT JOIN firststep_evidence e
+    ON e.person_id = p.id AND e."on" <= %s AND e.kind <> 'invitation'
+WHERE p.id IN ({{people}}) GROUP BY p.id
 """
 _TIES = f"""
-SELECT t.person_id, t.kind, t.since, {_COUNTS} FROM firststep_tie t
+SELECT t.person_id, t.kind, t.since, {_COLLEAGUES.format(person="t.person_id")}, {_COUNTS}
+FROM firststep_tie t
 LEFT JOIN firststep_evidence e
     ON e.person_id = t.person_id AND e."on" <= %s AND e.kind <> 'invitation'
 WHERE t.other_id IS NULL AND t.person_id IN ({{people}}) GROUP BY t.person_id, t.kind, t.since
@@ -40,8 +52,10 @@ DayInTouch = tuple[int, str, bool, date]  # person, kind, inbound, on
 
 
 def in_touch(people: Iterable[int], *, today: date) -> dict[int, InTouch]:
-    """What exports tell of each of these people up to a day; invitations are no sign of it."""
-    return {person: _seen(counts) for person, *counts in _rows(_IN_TOUCH, people, today)}
+    """What exports tell of each of these people up to a day, of whom they tell anything;
+    invitations are no sign of it."""
+    found = {person: _seen(counts) for person, *counts in _rows(_IN_TOUCH, people, today)}
+    return {person: seen for person, seen in found.items() if seen != InTouch()}
 
 
 def no_tie(person: int, *, today: date, seen: InTouch | None) -> str:
@@ -63,14 +77,19 @@ def seekers_ties(people: Iterable[int], *, today: date) -> dict[int, TieTold]:
 def _rows(sql: str, people: Iterable[int], today: date) -> list[tuple[Any, ...]]:
     lately = date(today.year - LATELY_YEARS, today.month, min(today.day, 28))
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(people=ids_named()), [lately, today, ids_parameter(people)])
+        cursor.execute(
+            sql.format(people=ids_named()), [today, lately, today, ids_parameter(people)]
+        )
         return cursor.fetchall()  # type: ignore[no-any-return]  # a cursor is untyped
 
 
 def _seen(counts: Sequence[Any]) -> InTouch:
-    *numbers, met_on, last_on = counts
+    colleagues, *numbers, met_on, last_on = counts
     said = dict(zip(("days", "lately", "inbound", "outbound", "meetings"), numbers, strict=True))
-    return InTouch(**said, met_on=_day(met_on), last_on=_day(last_on))
+    return InTouch(
+        **said, met_on=_day(met_on), last_on=_day(last_on),
+        colleagues_until=_day(colleagues),
+    )  # fmt: skip
 
 
 def _day(told: date | str | None) -> date | None:

@@ -1,9 +1,9 @@
 """How close a tie is when the seeker has not said: from what exports tell of being in touch. Pure.
 
 In order: what was said; else *close* (in touch on ten days in two years, both ways, and within the
-last one); else *met* (a meeting within three years); else *known* (in touch, or connected, within
-three years); else *dormant*. An invitation to connect, or writing that went one way only, is no
-sign of knowing each other: a stranger who is merely mentioned has no tie at all.
+last one); else *met* (a meeting within three years); else *known* (in touch, connected, or at one
+employer within three years); else *dormant*. An invitation to connect, or writing that went one way
+only, is no sign of knowing each other: a stranger who is merely mentioned has no tie at all.
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ class InTouch:
     """Days on which the seeker and somebody were in touch, from exports, never from the campaign.
 
     `lately` counts those of the last two years; `inbound` and `outbound` are of writing.
+    `colleagues_until` is the last day the seeker worked where they work.
     """
 
     days: int = 0
@@ -34,6 +35,7 @@ class InTouch:
     meetings: int = 0
     met_on: date | None = None
     last_on: date | None = None
+    colleagues_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,18 @@ def tie_told(
     """The kind of a tie and why; what the seeker said stands whatever a file tells."""
     if said:
         return TieTold(cast(TieKind, said), say(SAID_SO))
-    if in_touch is not None and in_touch.last_on is not None:
-        return _from_evidence(in_touch, in_touch.last_on, since, today)
+    told = _told(since, today, in_touch)
+    until = in_touch.colleagues_until if in_touch else None
+    if told.kind != "dormant" or until is None or _years(until, today) >= DORMANT_AFTER_YEARS:
+        return told
+    if until >= today:
+        return TieTold("known", say("You work at one employer."))
+    return TieTold("known", say("You worked at one employer until {day}.", day=_day(until)))
+
+
+def _told(since: date | None, today: date, seen: InTouch | None) -> TieTold:
+    if seen is not None and seen.last_on is not None:
+        return _from_evidence(seen, seen.last_on, since, today)
     if since is None:
         return TieTold("known", say("In your address book; nothing tells more."))
     if _years(since, today) >= DORMANT_AFTER_YEARS:

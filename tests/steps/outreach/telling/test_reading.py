@@ -80,7 +80,9 @@ def why_unheard(cue: Cue) -> str:
 # the clear ones of its first 150 lines 75 in 100 were right at first sight and three booked
 # wrongly; of the next 80, which those 150 had taught the tables nothing about, 78 in 100 and five;
 # of the 80 behind them, once both were mended, 74 in 100 and two; of the last 60, once it was
-# looked at who did what, 82 in 100 and two.
+# looked at who did what, 82 in 100 and two. `rare` has the rarer ways of each kind evenly, by
+# another writer: of its first 189 lines 65 in 100 of the clear ones were right at first sight and
+# nine booked wrongly; of the 129 behind them 43 and five.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -93,6 +95,7 @@ def why_unheard(cue: Cue) -> str:
         ("plain", 0.93),
         ("german", 0.68),
         ("every_kind", 0.95),
+        ("rare", 0.93),
     ],
 )
 def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
@@ -464,6 +467,29 @@ def test_what_is_unsure_is_asked_once_with_its_readings_likeliest_first(
 
     assert [one.words for one in answer.readings] == readings
     assert answer.question.count("?") == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "happened"),
+    [
+        ("Noah said no and Ann Lee has not answered", ["reply no Noah Chen"]),
+        ("Ann Lee hasn't answered, Noah said yes", ["reply yes Noah Chen"]),
+        ("Noah has not answered and said yes", []),
+        ("no luck with Acme, they picked an internal", ["stage rejected"]),
+        ("Rosa Diaz sends apologies for Tuesday", ["cancelled Rosa Diaz"]),
+        ("spoke to Noah, meeting Tuesday 4pm", ["talked Noah Chen", "meeting Noah Chen"]),
+    ],
+)
+def test_what_is_told_of_one_counts_for_nobody_else_and_only_once(
+    line: str, happened: list[str]
+) -> None:
+    assert told(line) == happened
+
+
+@pytest.mark.parametrize("line", ["Noah is on leave, returning 41st", "noah is marking exams"])
+def test_a_day_that_is_none_is_asked_and_what_somebody_does_is_no_name(line: str) -> None:
+    assert not read(line).is_sure
+    assert "Marking" not in read(line).question
 
 
 def test_two_answers_against_each_other_are_asked() -> None:

@@ -48,6 +48,7 @@ _SHORT = {
     "tel": "telefon", "tel.": "telefon", "hr": "herr", "fr": "frau", "ab": "ab",
     "emailed": "emailed", "e-mailed": "emailed", "texted": "texted",
 }  # fmt: skip
+_NAMES = ("Ty", "Li")  # and no thanks, no LinkedIn
 _PARTS = ".!?;:,(—–-)\"'"  # what parts the most first
 _SAID = ("w/", "&", "+", "#")  # signs that are words
 _NEGATED = re.compile(
@@ -119,7 +120,7 @@ def _stronger(sign: str, other: str) -> str:
 def expanded(typed: str) -> list[str]:
     """The words that a typed word stands for: didn't is did, not."""
     small = typed.lower().translate(_APOSTROPHES)
-    if small in _SHORT:
+    if small in _SHORT and typed not in _NAMES:
         return [plain_word(word) for word in _SHORT[small].split()]
     if match := _NEGATED.fullmatch(small):
         return [match[1], "not"]

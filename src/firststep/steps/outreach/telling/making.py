@@ -57,10 +57,21 @@ class _Making(Begun):
         if answer == "yes":
             self.ask("accepted" if may_be_to_connect(self.told, self.draft) else "")
             return self.yes("reply")
+        if answer == "no" and self._is_of_the_talk():
+            return self.cancelled()
         self._doubt_no(answer)
-        if answer == "question":  # “wants my resume by Tuesday”: no day it was asked on
-            self.draft.whens = [when for when in self.whens if is_behind(when)]
+        self._drop_days_asked_for(answer)
         return [self.one("reply", answer=answer, on=self.behind().on)]
+
+    def _drop_days_asked_for(self, answer: str) -> None:
+        """“Wants my resume by Tuesday” names no day it was asked on."""
+        if answer == "question":
+            self.draft.whens = [when for when in self.whens if is_behind(when)]
+
+    def _is_of_the_talk(self) -> bool:
+        """“Rosa sent apologies for Thursday”: the day of the conversation that is agreed."""
+        talk = self._talk()
+        return talk is not None and any(when.on == talk.date() for when in self.whens)
 
     def _doubt_no(self, answer: str) -> None:
         """“Not before the 14th” may be a later."""

@@ -14,7 +14,7 @@ _DECIDED = frozenset([("reply", "yes"), ("reply", "no"), ("reply", "later")])
 # Of what was told on the phone, what the call itself says; and what its end says already.
 _ON_THE_PHONE = frozenset(
     [("talked", ""), ("reply", "refers"), ("reply", "helped"), ("reply", "question"),
-     ("promise", "theirs"), ("promise", "mine"), ("offer", "")]
+     ("promise", "theirs"), ("promise", "mine"), ("offer", ""), ("do_not_contact", "")]
 )  # fmt: skip
 _SAID_BY_CALL = frozenset([("talked", ""), ("reply", "heard"), ("meet", "")])
 _SAID_BY_TALKING = frozenset([("reply", "refers"), ("reply", "helped")])

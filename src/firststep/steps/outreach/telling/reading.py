@@ -100,11 +100,20 @@ def _refused(told: LineTold) -> list[CueHeard]:
 def _is_refused(told: LineTold, draft: LineDraft, refused: list[CueHeard]) -> bool:
     """Whether its clause, or the whole line, tells of what did not happen."""
     for one in refused:
-        whole = one.cue.means.endswith(("line", "always"))
+        whole = one.cue.means.endswith(("line", "always")) and not _is_of_other(told, draft, one)
         clauses = {told.clause[at] for at in range(one.start, max(one.end, one.start + 1))}
         if whole or draft.clause in clauses:
             return True
     return False
+
+
+def _is_of_other(told: LineTold, draft: LineDraft, refused: CueHeard) -> bool:
+    """“Greg said no and Wei has not answered”: the silence is Wei's alone."""
+    who, place = refused.slots.get("who"), draft.place
+    if not refused.cue.means.startswith("refuse silence") or who is None or place is None:
+        return False
+    of = told.means(who)
+    return of is not None and told.found.people_at(of) != told.found.people_at(place)
 
 
 def _give_channels(told: LineTold, drafts: list[LineDraft]) -> None:
@@ -174,6 +183,8 @@ def _by_person(told: LineTold, drafts: list[LineDraft]) -> list[list[LineDraft]]
 
 
 def _key(told: LineTold, draft: LineDraft) -> object:
+    if draft.do == "stage" and draft.company_at is not None:
+        return (draft.do, told.found.what[draft.company_at].text)
     if draft.do == "stage" or draft.place is None:
         return (draft.do, draft.start)
     mention = told.found.what[draft.place]

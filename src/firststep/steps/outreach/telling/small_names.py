@@ -39,7 +39,7 @@ def _is_name(found: LineWords, at: int) -> bool:
 
 def _may_name(word: Spoken) -> bool:
     is_word = word.kind == "word" and len(word.word) > 1 and word.word.isalpha()
-    return is_word and word.word not in _known()
+    return is_word and not word.word.endswith("ing") and word.word not in _known()
 
 
 def _ends_name(word: Spoken) -> bool:

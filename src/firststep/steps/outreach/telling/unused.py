@@ -4,6 +4,7 @@ Whoever is named in a line is named for a reason: where no happening has them, t
 understood, however sure the rest looks.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from firststep.facts.text import table_beside
@@ -17,6 +18,7 @@ from firststep.steps.outreach.telling.posts import house_apart, posted_at
 from firststep.steps.outreach.telling.scene import SomebodyKnown
 from firststep.steps.outreach.telling.slips import NO_SLIPS
 
+_DAY = re.compile(r"\d+(?:st|nd|rd|th)")  # which was not read, where nothing goes on
 _SURNAME = 3  # letters at least
 _DOERS = PRONOUNS | {"i", "we"}
 _BEFORE_DEEDS = frozenset(
@@ -168,6 +170,10 @@ def _is_refused(told: LineTold, at: int) -> bool:
 
 def _is_loose_number(told: LineTold, at: int) -> bool:
     words = told.found.words
-    if words[at].kind != "word" or not words[at].word.isdecimal():
+    if words[at].kind != "word":
+        return False
+    if _DAY.fullmatch(words[at].word):
+        return at + 1 == len(words) or bool(words[at + 1].sign)
+    if not words[at].word.isdecimal():
         return False
     return at + 1 == len(words) or words[at + 1].word not in _UNITS

@@ -111,3 +111,14 @@ def test_another_thread_says_it_in_its_own_language() -> None:
         copy_context().run(listen)
 
     assert heard == ["Later", "Later", "Afterwards"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Acme, Inc.", "Ask at Acme, Inc. It is early."), ("Acme", "Ask at Acme. It is early."),
+     ("etc...", "Ask at etc.... It is early.")],
+)  # fmt: skip
+def test_a_name_that_ends_with_a_stop_ends_its_sentence(name: str, told: str) -> None:
+    assert say("Ask at {name}. It is early.", name=name) == told
+    assert say_of("Ask at {name}. It is early.", "", 1, name=name) == told
+    assert say("Keep it in {folder}", folder="..") == "Keep it in .."

@@ -11,6 +11,7 @@ from firststep.facts.snapshot import ApproachFacts, LogLine, PersonFacts
 from firststep.plan.planner import plan_day
 from firststep.snapshot.draft_facts import draft_facts
 from firststep.snapshot.draft_story import meeting_day, message_left_on
+from firststep.snapshot.offered_times import two_times
 from firststep.steps.outreach.drafting.draft import draft
 from tests.builders import (
     FRIDAY,
@@ -243,6 +244,39 @@ def test_the_nudge_knows_the_message_left_until_a_note_has_gone_out() -> None:
     assert message_left_on(left) == TUESDAY
     assert message_left_on((*left, a_line("nudge", FRIDAY, 3))) is None
     assert message_left_on((*left, a_line("yes", FRIDAY, 3))) is None
+
+
+def test_no_two_people_are_offered_the_same_hours() -> None:
+    said_yes = [
+        an_approach(n, a_person(n), a_line("write"), a_line("yes", order=n), ask="meeting")
+        for n in (1, 2, 3)
+    ]
+    picture = a_snapshot(people=[a_person(n) for n in (1, 2, 3)], approaches=said_yes)
+
+    offered = [two_times(picture, MONDAY, approach_id=n) for n in (1, 2, 3)]
+
+    assert len({hour for two in offered for hour in two}) == 6
+    assert all("Wednesday" in first and "Friday" in then for first, then in offered)
+
+
+def test_what_was_written_to_somebody_on_another_day_is_not_offered_again() -> None:
+    wrote = an_approach(2, SAM, a_line("write"), a_line("yes", order=2), a_line("answer", order=3),
+                        ask="meeting")  # fmt: skip
+    asked = an_approach(1, ANN, a_line("write"), a_line("yes", TUESDAY, 4), ask="meeting")
+    picture = a_snapshot(people=[ANN, SAM], approaches=[wrote, asked])
+    alone = replace(picture, approaches={1: asked})
+    on = MONDAY + timedelta(days=2)  # in two days comes the second of Monday's times
+
+    assert "Friday" in two_times(picture, on, approach_id=1)[0]
+    assert two_times(picture, MONDAY, approach_id=2)[1] not in two_times(picture, on, approach_id=1)
+    ended = replace(picture, approaches={1: asked, 2: wrote._replace(closed_on=TUESDAY)})
+    assert two_times(ended, on, approach_id=1) == two_times(alone, on, approach_id=1)
+
+
+def test_help_that_was_a_name_is_thanked_for_with_the_name() -> None:
+    helped = a_line("helped", TUESDAY, 2, named_id=SAM.id)
+    facts, _ = note(an_approach(1, ANN, a_line("write"), helped), on=TUESDAY)
+    assert (facts.kind, facts.answer, facts.named) == ("thank", "refers", "Sam Ode")
 
 
 def a_call(person: PersonFacts, approach: ApproachFacts) -> DraftFacts:

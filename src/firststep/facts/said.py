@@ -32,6 +32,7 @@ class Catalogue:
 
 _current: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
 FULL_DAY = "d MMMM y"
+_TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 _ENGLISH = {"EEEE": "%A", "MMMM": "%B", "MMM": "%b"}
 
 
@@ -93,7 +94,12 @@ def say(words: str, *, sense: str = "", **filled: Any) -> str:
     if catalogue is not None:
         words = catalogue.texts.get(text_key(words, sense), words)
         filled = {name: _as_written(value, catalogue) for name, value in filled.items()}
-    return words.format(**filled) if filled else words
+    return one_stop(words.format(**filled)) if filled else words
+
+
+def one_stop(told: str) -> str:
+    """A sentence that ends with "Acme Inc." or "Lee Jr." has its stop already."""
+    return _TWO_STOPS.sub(".", told) if ".." in told else told
 
 
 def _as_written(value: Any, catalogue: Catalogue) -> Any:
@@ -109,7 +115,7 @@ def say_of(one: str, many: str, count: int, /, **filled: Any) -> str:
         words = catalogue.plural(one, many, count)
     else:
         words = one if count == 1 else many
-    return words.format(**{"n": say_number(count), **filled})
+    return one_stop(words.format(**{"n": say_number(count), **filled}))
 
 
 def to_say(words: str, *, sense: str = "") -> str:  # noqa: ARG001  # it is said in that sense

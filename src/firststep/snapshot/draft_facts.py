@@ -70,7 +70,7 @@ def draft_facts(
         **_told_apart(snapshot, person),
         **_of_seat(snapshot, seat, person),
         after_silence=after_silence,
-        named=_named(snapshot, answer),
+        **_of_answer(snapshot, answer),
         brought=brought_by(snapshot, card.person_id, on=on),
         **talks_with(snapshot, card.person_id, log),
         interview=interview_said(snapshot, card, answer, on=on),
@@ -124,8 +124,6 @@ def _before(log: tuple[LogLine, ...], answer: LogLine | None) -> dict[str, Any]:
         "accepted_on": accepted_on(log),
         "first_note_on": arrived_on(log),
         "left_message_on": message_left_on(log),
-        "answer": answer.kind if answer else "",
-        "answer_on": answer.on if answer else None,
         "answered_on": _answered_on(log, answer),
         "thanked": answer is not None and _first_since(log, answer, "thank") is not None,
     }
@@ -154,6 +152,14 @@ def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> Smaller
     asked in vain since."""
     less = smaller_ask(ask, log)
     return less if answer and answer.kind in OWES_AN_ANSWER else less or ASK_KIND[ask].less[0]
+
+
+def _of_answer(snapshot: Snapshot, answer: LogLine | None) -> dict[str, Any]:
+    """Their newest answer and whom it named: help that was a name is thanked for as one."""
+    if answer is None:
+        return {}
+    kind = "refers" if answer.kind == "helped" and answer.named_id else answer.kind
+    return {"answer": kind, "answer_on": answer.on, "named": _name(snapshot, answer.named_id)}
 
 
 def _answered_on(log: tuple[LogLine, ...], answer: LogLine | None) -> date | None:
@@ -277,10 +283,6 @@ def _overlap(snapshot: Snapshot, person: PersonFacts | None, today: date) -> str
     return found.for_draft if found else ""
 
 
-def _named(snapshot: Snapshot, answer: LogLine | None) -> str:
-    return _name(snapshot, answer.named_id) if answer else ""
-
-
 def _name(snapshot: Snapshot, person_id: int | None) -> str:
     person = snapshot.people.get(person_id or 0)
     return person.name if person else ""
@@ -289,7 +291,7 @@ def _name(snapshot: Snapshot, person_id: int | None) -> str:
 def _of_days(snapshot: Snapshot, card: Card, answer: LogLine | None, *, on: date) -> dict[str, Any]:
     """The day of drafting, how it is written where the seeker lives, and which may be offered."""
     yes = answer is not None and answer.kind == "yes"
-    offered = two_times(snapshot, on) if yes else ()
+    offered = two_times(snapshot, on, approach_id=card.approach_id or 0) if yes else ()
     theirs = their_times(snapshot, card.person_id or 0, on) if yes and card.kind == "answer" else ()
     said_in = {"country": snapshot.calendar.country, "language": snapshot.language}
     return {"on": on, "two_times": offered, "their_times": theirs, **said_in}

@@ -2,26 +2,50 @@
 
 from datetime import date, datetime, time
 
+from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.channels import channel_named
 from firststep.facts.line_kinds import HEARD, NOTES
 from firststep.facts.plan import Card
 from firststep.facts.playbook import Playbook
-from firststep.facts.snapshot import LogLine, Snapshot
+from firststep.facts.snapshot import IN_TIME, ApproachFacts, LogLine, Snapshot
 from firststep.steps.outreach.drafting.tongues import TONGUES
 
 
-def two_times(snapshot: Snapshot, on: date) -> tuple[str, ...]:
+def two_times(snapshot: Snapshot, on: date, *, approach_id: int) -> tuple[str, ...]:
     """Two concrete times, one soon (evidence W15): in two and in four working days, counted from
-    the day of drafting, or the next that may be offered (F42), and at no hour that is taken. A step
-    may be late, and a day that is past cannot be offered."""
-    calendar, taken = snapshot.calendar, _taken(snapshot)
-    soon = calendar.offered_after(on, 2)
-    then = calendar.offered_after(soon, 2)
-    written = TONGUES[snapshot.language].written_time
-    return (
-        written(_free(soon, (10, 11, 15, 16), taken), country=calendar.country),
-        written(_free(then, (14, 15, 11, 10), taken), country=calendar.country),
-    )
+    the day of drafting, or the next that may be offered (F42), and at no hour that is taken, or
+    offered to somebody else. A step may be late, and a day that is past cannot be offered."""
+    taken = _taken(snapshot)
+    for day, id_ in _offers(snapshot, on):
+        if id_ != approach_id and (day, id_) < (on, approach_id):
+            taken.update(_two(snapshot, day, taken))
+    written, country = TONGUES[snapshot.language].written_time, snapshot.calendar.country
+    return tuple(written(one, country=country) for one in _two(snapshot, on, taken))
+
+
+def _two(snapshot: Snapshot, on: date, taken: set[datetime]) -> tuple[datetime, datetime]:
+    soon = snapshot.calendar.offered_after(on, 2)
+    then = snapshot.calendar.offered_after(soon, 2)
+    return _free(soon, (10, 11, 15, 16), taken), _free(then, (14, 15, 11, 10), taken)
+
+
+def _offers(snapshot: Snapshot, on: date) -> list[tuple[date, int]]:
+    """Whoever said yes to a talk that has no hour yet: the day their two times were written, or are
+    now, in that order. The times are worked out anew, as all that was said is."""
+    open_yes = ((one, _open_yes(one)) for one in snapshot.approaches.values())
+    return sorted((_written(one, yes) or on, one.id) for one, yes in open_yes if yes)
+
+
+def _open_yes(approach: ApproachFacts) -> LogLine | None:
+    said = [line for line in approach.log if line.kind in HEARD | {"dated"}]
+    if approach.closed_on or not said or said[-1].kind != "yes":
+        return None
+    return said[-1] if approach.ask_at(said[-1]) in CONVERSATION_ASKS else None
+
+
+def _written(approach: ApproachFacts, yes: LogLine) -> date | None:
+    since = (line for line in approach.log if IN_TIME(line) > IN_TIME(yes))
+    return max((line.on for line in since if line.kind in ("answer", "nudge")), default=None)
 
 
 def times_named(snapshot: Snapshot, person_id: int, *, after: date) -> tuple[datetime, ...]:

@@ -286,6 +286,29 @@ def test_a_conversation_is_dated_moved_cancelled_and_dated_again(
 
 
 @pytest.mark.parametrize(
+    ("hour", "also"),
+    [("10:15", True), ("09:45", True), ("10:30", False), ("09:30", False)],
+)
+def test_who_agrees_on_an_hour_hears_of_the_talk_they_have_then(
+    ada: Campaign, dana: Person, hour: str, *, also: bool
+) -> None:
+    ann = add_person(ada, stamp=on(2), name="Ann Lee", email="ann@lee.example")
+    for person in (dana, ann):
+        actions.record_sent(ada, stamp=on(2), ref=f"p{person.pk}")
+        actions.record_reply(ada, stamp=on(3), ref=f"p{person.pk}", answer="yes")
+    actions.record_meeting(ada, stamp=on(4), ref=f"p{dana.pk}", at=datetime(2026, 11, 9, 10, 0))
+
+    at = datetime.fromisoformat(f"2026-11-09 {hour}")
+    actions.record_meeting(ada, stamp=on(4), ref=f"p{ann.pk}", at=at)
+
+    words = Entry.objects.latest("pk").words
+    assert words.endswith(f"You also talk with {dana.name} at 10:00.") == also
+    actions.record_meeting(ada, stamp=on(4), ref=f"p{dana.pk}", cancelled=True)
+    actions.record_meeting(ada, stamp=on(4), ref=f"p{ann.pk}", at=at)
+    assert "also" not in Entry.objects.latest("pk").words
+
+
+@pytest.mark.parametrize(
     ("said", "words"),
     [
         ({}, "Say when"),

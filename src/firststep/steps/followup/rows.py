@@ -1,6 +1,6 @@
 """Step 5, what one can do: write down calls and conversations."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from firststep.errors import CannotDo
 from firststep.facts.said import say
@@ -8,6 +8,8 @@ from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Call, Meeting
 from firststep.steps.outreach.models import Touch
+
+_TALK = timedelta(minutes=30)
 
 
 def write_call(change: Recording, approach: Approach, *, outcome: str, touch: Touch | None) -> Call:
@@ -31,7 +33,9 @@ def agreed_meeting(approach: Approach) -> Meeting | None:
 
 
 def date_meeting(change: Recording, approach: Approach, *, at: datetime, how: str) -> Meeting:
-    """Dates the agreed conversation, or moves it to another day."""
+    """Dates the agreed conversation, or moves it to another day. Says so where they have another
+    one at that hour."""
+    change.words += _meanwhile(approach, at)
     said = {
         "on_day": at.date(),
         "at_time": at.time(),
@@ -43,6 +47,20 @@ def date_meeting(change: Recording, approach: Approach, *, at: datetime, how: st
     if (found := agreed_meeting(approach)) is not None:
         return change.change(found, **said)
     return change.make(Meeting(campaign=change.campaign, approach=approach, **said))
+
+
+def _meanwhile(approach: Approach, at: datetime) -> str:
+    """Whom they talk with less than half an hour before or after."""
+    agreed = Meeting.objects.filter(campaign=approach.campaign, held_on=None, cancelled_on=None)
+    near = agreed.filter(on_day=at.date()).exclude(approach=approach).order_by("at_time", "id")
+    for one in near.select_related("approach__person"):
+        then = datetime.combine(at.date(), one.at_time) if one.at_time else None
+        if then and abs(then - at) < _TALK and (other := one.approach.person):
+            words = say(
+                "You also talk with {name} at {hour}.", name=other.name, hour=f"{then:%H:%M}"
+            )
+            return f" {words}"
+    return ""
 
 
 def cancel_meeting(change: Recording, approach: Approach) -> Meeting:

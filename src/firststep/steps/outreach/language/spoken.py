@@ -38,7 +38,7 @@ _SHORT = {
     "undelivrd": "undelivered", "rejctd": "rejected",
     "uh": "", "uhm": "", "erm": "", "hmm": "", "rn": "right now", "asap": "soon",
     "äh": "", "ähm": "", "öh": "", "öhm": "", "nochma": "noch mal", "glei": "gleich",
-    "nr": "nummer",
+    "nr": "nummer", "grade": "gerade", "nachher": "danach",
     "u": "you", "r": "are",
     "ur": "your", "hab": "habe", "hab's": "habe es", "geht's": "geht es", "gibt's": "gibt es",
     "gibts": "gibt es", "ne": "eine", "nen": "einen", "nem": "einem", "fürn": "für ein",

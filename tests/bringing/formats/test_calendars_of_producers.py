@@ -159,6 +159,10 @@ CALENDARS = [
         calendar(*event(AT, ZOE.replace("Zoe", "Zoë")), coded="cp1252"),
         ("Zoë Okafor | zoe@halden.example", MET, "meetings: 1", "read as cp1252: Zoë Okafor"),
     ),
+    *(Made(f"A day that is no more a day in another zone: {start}",
+           calendar(*event(start, end, YUN), *event(AT, ZOE, uid="2")), (*HELD, "to_come: 1"))
+      for start, end in (("DTSTART:99991231T235900Z", "DTEND:99991231T235959Z"),
+                         ("DTSTART;VALUE=DATE:99991231", "DTEND;VALUE=DATE:99991231"))),
     Made(
         "A series with one day moved, one called off, a stray zone of an exception",
         calendar(*event("DTSTART;TZID=Europe/Amsterdam:20261005T100000",

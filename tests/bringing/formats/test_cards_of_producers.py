@@ -196,6 +196,12 @@ CARDS = [
         .replace("FN:Zoë Okafor".encode(), b"FN:Zo\xc3").replace("Käufer".encode(), b"K\xc3"),
         ("Zoë Okafor | Halden", "note FN: Zo\\xc3", "note TITLE: K\\xc3"),
     ),
+    Made(
+        "A switchboard's list: fax and pager, which nobody answers, beside a number for both",
+        card("FN:Zoe Okafor", "TEL;TYPE=WORK,FAX:+31 30 999 0001", "TEL;PAGER:+31 30 999 0002",
+             "TEL;TYPE=fax,voice:+31 30 555 0100", 'TEL;TYPE="cell,pref":+31 6 1234 5678'),
+        ("Zoe Okafor | +31 6 1234 5678 | +31 30 555 0100",),
+    ),
 ]  # fmt: skip
 
 

@@ -380,6 +380,45 @@ MADE = (
               "Halden Turbines,Pat Moreno,Senior Buyer,pat@halden.example"),
         (PAT,),
     ),
+    *(
+        Made(
+            f"Google Contacts: the {told_by} beside a number says that it is for a fax",
+            lines(f"{names}Phone 1 - {told_by},Phone 1 - Value,Phone 2 - {told_by},"
+                  "Phone 2 - Value",
+                  f"{cells}{kind},+31 30 999 9999,Mobile,+31 6 1234 5678"),
+            ("Zoe Okafor | +31 6 1234 5678 | Halden",),
+        )
+        for told_by, names, cells, kind in (
+            ("Label", "First Name,Last Name,Organization Name,Labels,", "Zoe,Okafor,Halden,,",
+             "Work Fax"),
+            ("Type", "Name,Given Name,Family Name,Group Membership,Organization 1 - Name,",
+             "Zoe Okafor,Zoe,Okafor,,Halden,", "Home Fax"),
+        )
+    ),
+    *(
+        Made(
+            f"Excel in the code page {coded}, which nobody names",
+            lines(header, cells, coded=coded),
+            (tells, f"read as {coded}: {header}"),
+        )
+        for coded, header, cells, tells in (
+            ("cp1251", "Имя;Фамилия;Организация;Должность", "Зоя;Петрова;Халден;Закупщик",
+             "Зоя Петрова | Халден | Закупщик"),
+            ("cp1250", "Imię;Nazwisko;Firma;Dział", "Święta;Łoś;Halden;Zakupy",
+             "Święta Łoś | Halden | Zakupy"),
+            ("cp1253", "Όνομα;Επώνυμο;Εταιρεία", "Γιώργος;Παππάς;Halden",
+             "Γιώργος Παππάς | Halden"),
+            ("cp1254", "Ad;Soyad;Şirket;Unvan", "Şule;Işık;Halden;Alıcı",
+             "Şule Işık | Halden | Alıcı"),
+            ("cp932", "姓,名,会社名,役職", "山田,太郎,Halden,部長", "山田 太郎 | Halden | 部長"),
+            ("cp1252", "Prénom;Nom;Société", "Zoë;Œuvre;Halden", "Zoë Œuvre | Halden"),
+        )
+    ),
+    Made(
+        "Excel in Cyrillic below English headings",
+        lines("First Name;Last Name;Company", "Зоя;Петрова;Халден", coded="cp1251"),
+        ("Зоя Петрова | Халден", "read as cp1251: Зоя;Петрова;Халден"),
+    ),
 )  # fmt: skip
 
 

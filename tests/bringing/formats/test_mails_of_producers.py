@@ -140,6 +140,9 @@ MAILS = [
       for sign in ("Subject: Re: Out of office next week", "Subject: Reading list",
                    "X-Auto-Response-Suppress: All", "Auto-Submitted: no",
                    "Subject: Automation engineer", "Return-Path: <zoe@halden.example>")),
+    Made("A date that is in no year further west", mail(
+        "Date: Fri, 31 Dec 9999 23:59:59 -1200", FROM_ME, TO_ZOE,
+        DATE.replace("Date", "Delivery-date")), SENT),
     # Mailboxes
     Made("Eudora: no empty line between mails, a number in place of the address",
          b"From ???@??? Mon Nov 02 10:00:00 2026\r\n" + mail(DATE, FROM_ME, TO_ZOE)

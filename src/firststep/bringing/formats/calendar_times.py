@@ -34,7 +34,10 @@ class When(NamedTuple):
         """The day in a zone; a time without a zone is already one there."""
         if not isinstance(self.at, datetime):
             return self.at
-        return self.at.date() if self.at.tzinfo is None else self.at.astimezone(zone).date()
+        try:
+            return self.at.date() if self.at.tzinfo is None else self.at.astimezone(zone).date()
+        except OverflowError:  # the last day of year 9999, or the first of year 1
+            return self.at.date()
 
 
 class Zones:

@@ -22,6 +22,7 @@ _LABEL = re.compile(r"(label|etiqueta|libelle|etichetta|etykieta|etikett|bezeich
 _NO_WAY = re.compile(
     r"fax|faks|telecop|факс|傳真|传真|pager|assist|sekret|manager|owner|spouse|emergency|notfall"
 )
+_KIND = re.compile(rf"(type|typ|tipo|тип|{_LABEL.pattern})")
 _WHOSE = ("person", "contact", "attendee", "lead", "kontakt", "contacto", "contato", "contatto")
 _SEVERAL = re.compile(r" ?::: ?|[;\n]|, ")
 _PHONE = re.compile(r"(?:\+|\(?0|\()[\d\s().\-/\u00a0]{6,22}|\d{2,4}(?:[ .\-/\u00a0]\d{2,4}){2,4}")
@@ -79,6 +80,17 @@ def known_by_name(column: str) -> str:
         return NOTHING
     shorter = (_VALUE.sub("", key), *(key.removeprefix(whose) for whose in _WHOSE))
     return next((_table()[one][0] for one in shorter if one in _table()), "")
+
+
+def is_no_way(told: str) -> bool:
+    """Whether nobody answers there: a fax, a pager, somebody else's number. By any name."""
+    return bool(_NO_WAY.search(heading_key(told)))
+
+
+def kinds_beside(columns: Sequence[str]) -> dict[int, int]:
+    """Where a column says of what kind the one behind it is: "Phone 1 - Label", its value."""
+    keys = [heading_key(column) for column in columns]
+    return {at: at - 1 for at, key in enumerate(keys) if at and key and _KIND.search(keys[at - 1])}
 
 
 def held_by(columns: Sequence[str], rows: FirstRows) -> list[str]:

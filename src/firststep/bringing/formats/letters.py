@@ -6,7 +6,7 @@ the code page it looks like, mostly the Western one. The last two are guesses, a
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from firststep.bringing.formats.encodings import (
     MIXED,
@@ -28,7 +28,23 @@ _CUT = re.compile(rb"(?:[\xc2-\xd4]|[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf
 _FOREIGN = re.compile(rb"(?<![A-Za-z\x80-\xff])[\x80-\xff]{3,}(?![A-Za-z\x80-\xff])")  # not Western
 _CYRILLIC = "аеёиоуыэюяіїєў"
 _ALPHABETS = {"cp1251": _CYRILLIC, "koi8-r": _CYRILLIC, "cp1253": "αεηιουωάέήίόύώϊϋΐΰ"}
+_PAGES = ("cp1252", "cp1250", "cp1254", "cp1257", "cp1251", "cp1253", "cp932", "gb18030", "big5")
+_HEAD = 2_048  # bytes in which a code page shows
+_CELLS = re.compile(r'[,;\t"\r\n]+')
 _VOWELS, _MOST_UNLIKE = 0.45, 0.2  # of the letters of a word, and how far off it may be
+
+
+def page_of(data: bytes, *, knows: Callable[[str], object]) -> str:
+    """The code page of a list that is no UTF-8: the one in which most of its headings are known,
+    else the one its words are written in, else the Western one."""
+    head = data[:_HEAD]
+
+    def known(codec: str) -> int:
+        cells = _CELLS.split(head.decode(codec, errors="replace"))
+        return sum(not cell.isascii() and bool(knows(cell)) for cell in cells)
+
+    best = max(_PAGES, key=known)  # of several alike the first
+    return best if known(best) else _alphabet_of(head) or _PAGES[0]
 
 
 def codec_beside(data: bytes) -> str:

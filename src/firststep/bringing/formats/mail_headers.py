@@ -7,7 +7,7 @@ reads `alice@example.org)bob@evil.test` as Alice's.
 import codecs
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, UTC, date, datetime
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.utils import parsedate_to_datetime
@@ -168,7 +168,7 @@ def day_of_mail(header: MailHeader, received: str, zone: str, today: date | None
     told = (header.get("date", ""), header.get("delivery-date", ""))
     for text in (*told, header.get("received", "").rpartition(";")[2], received):
         moment = _moment(text)
-        if moment is None:
+        if moment is None or moment.year == MAXYEAR:  # in another zone it may be no year
             continue
         day = moment.astimezone(zone_of(zone)).date()
         if day.year >= 1980 and (today is None or (day - today).days <= 1):

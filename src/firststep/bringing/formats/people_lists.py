@@ -1,11 +1,11 @@
 """Rows of a list of people, once it is known which column holds what: one reader for all."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from firststep.bringing.formats.address_cards import AddressCard, keep, own_labels
-from firststep.bringing.formats.headings import FirstRows
+from firststep.bringing.formats.headings import FirstRows, is_no_way, kinds_beside
 from firststep.bringing.formats.tables import Header, Table, records
 from firststep.facts.file_rows import Reading
 from firststep.facts.said import to_say
@@ -28,7 +28,7 @@ def first_rows(table: Table, header: Header) -> FirstRows:
 
 def read_people(table: Table, header: Header, fields: Sequence[str], into: Reading) -> None:
     """Keeps everybody in the rows; an entry marked private is left out and told of."""
-    pick = _Picked(fields)
+    pick = _Picked(fields, kinds_beside(header.columns))
     for line, row in records(table, header, into):
         if pick.is_private(row):
             into.skipped += 1
@@ -40,7 +40,8 @@ def read_people(table: Table, header: Header, fields: Sequence[str], into: Readi
 class _Picked:
     """Where each fact stands in the rows of one list."""
 
-    def __init__(self, fields: Sequence[str]) -> None:
+    def __init__(self, fields: Sequence[str], kinds: Mapping[int, int]) -> None:
+        self._kinds = kinds
         self._places: dict[str, list[int]] = {}
         for at, field in enumerate(fields):
             self._places.setdefault(field, []).append(at)
@@ -61,7 +62,7 @@ class _Picked:
             whole=whole,
             suffix=self._first(row, "suffix"),
             emails=[one for one in self._many(row, "email") if not _is_exchange(one)],
-            phones=[*self._many(row, *_PHONES)],
+            phones=[*self._many(row, *_PHONES, unless=is_no_way)],
             company=self._first(row, "company"),
             title=self._first(row, "title", "department"),
             urls=[url.replace("\\:", ":") for url in self._many(row, "linkedin", "website")],
@@ -70,12 +71,15 @@ class _Picked:
             birthday=self._first(row, "birthday"),
         )
 
-    def _cells(self, row: Sequence[str], *fields: str) -> Iterator[str]:
-        """What stands in the columns of some fields, one field after the other."""
-        for field in fields:
-            for at in self._places.get(field, ()):
-                if cell := row[at].strip():
-                    yield cell
+    def _cells(
+        self, row: Sequence[str], *fields: str, unless: Callable[[str], bool] | None = None
+    ) -> Iterator[str]:
+        """What stands in the columns of some fields, one field after the other; `unless` the kind
+        told beside it is one of those."""
+        for at in (at for field in fields for at in self._places.get(field, ())):
+            left_out = unless and at in self._kinds and unless(row[self._kinds[at]])
+            if not left_out and (cell := row[at].strip()):
+                yield cell
 
     def _first(self, row: Sequence[str], *fields: str) -> str:
         return next((_SPLIT.split(cell)[0] for cell in self._cells(row, *fields)), "")
@@ -83,8 +87,10 @@ class _Picked:
     def _joined(self, row: Sequence[str], *fields: str) -> str:
         return " ".join(dict.fromkeys(self._cells(row, *fields)))
 
-    def _many(self, row: Sequence[str], *fields: str) -> Iterator[str]:
-        for cell in self._cells(row, *fields):
+    def _many(
+        self, row: Sequence[str], *fields: str, unless: Callable[[str], bool] | None = None
+    ) -> Iterator[str]:
+        for cell in self._cells(row, *fields, unless=unless):
             yield from filter(None, map(str.strip, _SPLIT.split(cell)))
 
 

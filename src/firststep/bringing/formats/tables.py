@@ -8,7 +8,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from firststep.bringing.formats.encodings import encoding_of, lines_of
-from firststep.bringing.formats.letters import tell_encoding
+from firststep.bringing.formats.headings import known_by_name
+from firststep.bringing.formats.letters import page_of, tell_encoding
 from firststep.facts.file_rows import CannotRead, Reading
 from firststep.facts.said import say, say_number, to_say
 
@@ -140,6 +141,7 @@ class Listed(NamedTuple):
 def open_table(data: bytes) -> Table:
     """Raises CannotRead for what is no text."""
     encoding = encoding_of(data)
+    encoding = page_of(data, knows=known_by_name) if encoding == "cp1252" else encoding
     lines = islice(lines_of(data, encoding), _HEADER_WITHIN)
     return Table(data, encoding, tuple(_first_rows(line[:_LINE_SHOWN] for line in lines)))
 

@@ -29,6 +29,7 @@ from firststep.facts.text import fold
 _DEEPEST = 5
 LONGEST_VALUE = 1 << 16  # bytes
 MOST_ALIKE = 60  # lines of one kind in a card; ten thousand numbers are nobody's (B23)
+_UNANSWERED = frozenset({"fax", "pager", "modem", "bbs"})
 _LINKS = ("url", "x-socialprofile", "socialprofile", "x-linkedin", "impp")
 _NEEDED = {
     "kind", "x-addressbookserver-kind", "x-abshowas", "n", "fn", "nickname", "org", "title", "role",
@@ -142,7 +143,7 @@ class _Card:
             line = card_line(at, written)
             if line is None:
                 into.leave_out(at, "", written.decode("latin-1"), _NO_LINE)
-            elif line.kind in _NEEDED and len(found[line.kind]) < MOST_ALIKE:
+            elif _is_wanted(line) and len(found[line.kind]) < MOST_ALIKE:
                 found[line.kind].append(line)
         self.lines = {
             k: sorted(lines, key=lambda one: one.preference) for k, lines in found.items()
@@ -256,6 +257,12 @@ class _Card:
         if "linkedin" in service.lower() and "/" not in told and re.fullmatch(r"[\w%.-]+", name):
             return f"https://www.linkedin.com/in/{name}"
         return told
+
+
+def _is_wanted(line: CardLine) -> bool:
+    """Whether a card's line is read; a number that is for a fax alone is not, nobody answers."""
+    kinds = {*line.said.get("type", "").lower().split(",")} if line.kind == "tel" else set()
+    return line.kind in _NEEDED and (kinds.isdisjoint(_UNANSWERED) or "voice" in kinds)
 
 
 def _is_one_word(name: str) -> bool:

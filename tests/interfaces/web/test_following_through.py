@@ -3,12 +3,14 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from firststep.habits.events.models import Encounter, Event, Offer
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.practice.models import Practice
 from firststep.journal.actions import Stamp
+from firststep.steps.approach.models import Approach
 from firststep.steps.followup.models import Interview
 from firststep.steps.outreach.models import Touch
 from firststep.steps.people.models import Person
@@ -60,6 +62,8 @@ def test_several_are_looked_through_before_one_press_notes_them_down(
     shown = reader.post("/events/met/all", form)
 
     assert shown.address == f"/events/{event.pk}" and "0 of 3 followed up" in shown.text
+    assert "You met Priya Nair. You met Bo Finn. You met Ann Lee." in shown.text
+    assert "Undo the last" in shown.text
     assert {row.name for row in Person.objects.all()} == {"Priya Nair", "Bo Finn", "Ann Lee"}
     assert Promise.objects.get().person.name == "Bo Finn"
     assert "You promised: my CV" in shown.text
@@ -82,6 +86,21 @@ def test_who_is_left_out_is_not_noted_down_and_a_refusal_keeps_what_was_typed(
     assert [row.name for row in Person.objects.all()] == ["Amy Roe"]
     nobody = {name: value for name, value in form.items() if "keep" not in name}
     assert "Nobody is chosen" in reader.post("/events/met/all", nobody).text
+
+
+def test_a_post_without_a_company_is_asked_for_in_its_field_and_what_was_asked_stays(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    text = "Mrs Ode, Globex\nBo Finn, Initech\nLena Voss, Recruiter"
+    read = reader.send(reader.open("/events/"), "/events/met/read", text=text)
+    form = read.form("/events/met/all").fields
+
+    refused = reader.post("/events/met/all", form)
+
+    beside = refused.text.partition('name="company_2"')[2].partition("name=")[0]
+    assert "At which company is Lena Voss (Recruiter)?" in beside
+    assert "No name stands here. Who is it?" in refused.text
+    assert not Person.objects.exists()
 
 
 def test_a_card_that_is_dropped_is_read_and_a_picture_is_told_what_to_do(
@@ -307,3 +326,39 @@ def test_a_head_known_by_title_stays_known_once_the_search_has_ended(
     reader.send(reader.open("/goal"), "/goal/landed", company="Globex")
     page = reader.open(f"/companies/{acme.pk}").text
     assert "Dana Hall" in page and "no name yet" not in page
+
+
+def test_who_said_come_by_is_asked_where_they_are_and_nothing_is_called_sent(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person, settings: LazySettings
+) -> None:
+    page = reader.open("/events/")
+    told = {"person": "Ann Lee", "says": "come by my office"}
+    reader.send(page, "/events/offer", **told, opens_on="2026-11-09", until="2026-11-20")
+    offer = Offer.objects.get()
+    assert (offer.opens_on, offer.until) == (date(2026, 11, 9), date(2026, 11, 20))
+    settings.TODAY = date(2026, 11, 9)
+
+    card = reader.open("/").text
+    assert "What to say there" in card and "I asked them" in card and "I sent it" not in card
+    sheet = reader.open(f"/touch/{Approach.objects.get().pk}")
+    assert "What to say" in sheet.text and "I asked them" in sheet.text
+    assert "I sent it" not in sheet.text and "Copy the message" not in sheet.text
+
+    done = reader.send(sheet, f"/touch/{Approach.objects.get().pk}/sent")
+    assert "You asked Ann Lee in person." in done.text
+    assert "You asked them in person" in reader.open(f"/people/{ann.pk}").text
+
+
+def test_a_yes_by_phone_to_a_talk_asks_for_its_day(
+    reader: Reader, ada: "Campaign", acme: "Company", dana: Person
+) -> None:
+    sheet = reader.open(f"/touch/p{dana.pk}?tab=call")
+
+    page = reader.send(sheet, f"/touch/p{dana.pk}/call", outcome="yes")
+
+    agreed = page.text.partition('id="agreed"')[2].partition("</details>")[0]
+    assert "open" in agreed.partition(">")[0] and "Which day did you agree on?" in agreed
+    assert "You called Dana Whitlock: yes." in page.text
+    again = reader.open(f"/touch/p{dana.pk}?tab=call")
+    page = reader.send(again, f"/touch/p{dana.pk}/call", outcome="no")
+    assert page.address == "/"

@@ -75,7 +75,7 @@ def test_where_one_of_them_is_refused_nobody_is_written(ada: Campaign, acme: Com
 
 
 def test_a_post_without_its_company_is_asked_for_so_that_it_is_not_lost(ada: Campaign) -> None:
-    with pytest.raises(CannotDo, match="At which company is Amy Roe Buyer"):
+    with pytest.raises(CannotDo, match=r"At which company is Amy Roe \(Buyer\)"):
         meet_all(ada, MetOne(name="Amy Roe", title="Buyer"))
 
 
@@ -126,6 +126,24 @@ def test_who_is_known_is_told_and_a_namesake_elsewhere_is_asked_about(
     (new,) = meet_all(ada, MetOne(name="Ann Lee", company="Globex", is_new=True))
     (same,) = meet_all(ada, MetOne(name="Ann Lee", company="Globex", person_id=ann.pk))
     assert new.person_id != ann.pk == same.person_id
+
+
+def test_a_title_and_a_surname_mean_the_one_they_fit(ada: Campaign, acme: Company) -> None:
+    ines = a_row_person(ada, "Ines Ode", company=acme)
+    a_row_person(ada, "Tobias Ode", company=acme)
+    sue = a_row_person(ada, "Sue Hart")
+
+    her, elsewhere, nobody, house = read(
+        ada, b"Mrs Ode, Acme: their move\nMs Hart\nMrs Ode, Globex\nDr. Ode, Acme\nAmy Roe, Acme"
+    )[:4]
+
+    assert (her.one.person_id, her.known_as, her.question) == (ines.pk, "Ines Ode (Acme)", "")
+    assert elsewhere.maybe == ((sue.pk, "Sue Hart"),)
+    assert elsewhere.question == "You know Sue Hart. Is it the same person, or somebody new?"
+    assert [key for key, _ in nobody.maybe] == [ines.pk]
+    assert house.one.person_id is None
+    (met_her,) = meet_all(ada, MetOne(name="Mrs Ode", company="Acme"))
+    assert met_her.person_id == ines.pk
 
 
 def test_a_profile_tells_who_somebody_is(ada: Campaign, ann: Person) -> None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from firststep.errors import CannotDo
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import FACE_TO_FACE
 from firststep.facts.playbook import NAME_RESTS_DAYS
 from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import STEP_KIND
@@ -153,9 +154,15 @@ def _main(card: StepOfTheDay, text: Letter | None) -> tuple[str, str]:
     link = step_link(card)
     if card.kind == "prepare":  # else one would press "Prepare" on the next page again
         return (_opens(card), f"{link}/prepare")
+    return (_opens_text(card, text), link)
+
+
+def _opens_text(card: StepOfTheDay, text: Letter | None) -> str:
+    if text and card.channel == FACE_TO_FACE:
+        return say("What to say there")
     if text and text.blanks:
-        return (say("Finish the message"), link)
-    return (_opens(card) or (say("Open the message") if text else say("Open")), link)
+        return say("Finish the message")
+    return _opens(card) or (say("Open the message") if text else say("Open"))
 
 
 def _opens(card: StepOfTheDay) -> str:

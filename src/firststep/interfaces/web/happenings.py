@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from firststep.facts.channels import ChannelName, by_words
-from firststep.facts.line_kinds import CAME_IN, LINE_KIND, LogKind
+from firststep.facts.channels import FACE_TO_FACE, ChannelName, by_words
+from firststep.facts.line_kinds import CAME_IN, LINE_KIND, NOTES, LogKind
 from firststep.facts.said import say
 from firststep.facts.snapshot import ApproachFacts
 from firststep.interfaces.answers.between import TouchShown
@@ -60,6 +60,8 @@ def with_somebody(touches: Iterable[TouchShown]) -> tuple[Happening, ...]:
 def _words(kind: LogKind, channel: ChannelName | None) -> str:
     """`You wrote once more by email`: with the way, where the words do not tell it."""
     words = say(LINE_KIND[kind].words)
+    if channel == FACE_TO_FACE and kind in NOTES:
+        words = say("you asked them")
     if (by := by_words(channel)) and (LINE_KIND[kind].sent or kind == "held"):
         words = say("{what} {by}", what=words, by=say(by))
     return words[0].upper() + words[1:]

@@ -16,11 +16,10 @@ from firststep.facts.channels import (
     channel_named,
 )
 from firststep.facts.draft import Draft
-from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts
-from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.letters import LetterAt, letter_at
 from firststep.interfaces.links import Door, door
+from firststep.interfaces.web.step_words import sent_words
 from firststep.interfaces.web.visit import LONGEST, Visit
 from firststep.interfaces.web.wording_titles import title_here
 from firststep.plan.step_at import StepAt
@@ -122,7 +121,7 @@ def paper(visit: Visit, at: StepAt, person: PersonFacts) -> MessagePaper:
         wordings=other_wordings(found),
         kept_on=found.message.kept_on if found.message else None,
         kept_besides=found.besides.kept_on if found.besides else None,
-        sent_words=say(STEP_KIND[at.sent_as].sent_words),
+        sent_words=sent_words(at.sent_as, channel.name),
     )
 
 

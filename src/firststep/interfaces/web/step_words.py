@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from firststep.facts.asks import ASK_KIND
+from firststep.facts.channels import SPOKEN, ChannelName
 from firststep.facts.said import say, to_say
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.day import StepOfTheDay, StepToCome
@@ -59,7 +60,15 @@ def replies(card: StepOfTheDay) -> tuple[Reply, ...]:
     if card.kind == "meet":
         cancelled = (("cancelled", "1"),)
         return (Reply(words=say("It was put off"), verb="meeting", fields=cancelled),)
-    kind = STEP_KIND[card.kind]
-    writes = kind.sent_as and not card.finds_way
-    words = say("I invited them") if card.invitation == "bare" else say(kind.sent_words)
-    return (Reply(words=words, verb="sent"),) if writes else ()
+    if not STEP_KIND[card.kind].sent_as or card.finds_way:
+        return ()
+    bare = card.invitation == "bare"
+    words = say("I invited them") if bare else sent_words(card.kind, card.channel)
+    return (Reply(words=words, verb="sent"),)
+
+
+def sent_words(kind: str, channel: ChannelName | None) -> str:
+    """What one says when it is done: a note is sent, where one stands before them one asks."""
+    words = STEP_KIND[kind].sent_words
+    is_said = channel in SPOKEN and words == STEP_KIND["write"].sent_words
+    return say("I asked them") if is_said else say(words)

@@ -162,7 +162,7 @@ urlpatterns: list[URLPattern] = [
     path("touch/<ref:ref>", touch.touch),
     path("touch/<ref:ref>/sent", Records(verb="sent", also=("subject", "text"))),
     path("touch/<ref:ref>/message", recording.message),
-    path("touch/<ref:ref>/call", Records(verb="call", also=("text",))),
+    path("touch/<ref:ref>/call", recording.call),
     path("touch/<ref:ref>/reply", Records(verb="reply", also=("text",))),
     path("touch/<ref:ref>/meeting", Records(verb="meeting")),
     path("touch/<ref:ref>/talked", Records(verb="talked")),

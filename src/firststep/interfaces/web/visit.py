@@ -28,6 +28,7 @@ from firststep.plan.shown import present_campaign
 from firststep.steps.goal.models import Campaign
 
 LONGEST = 20_000
+_MOST_TOLD = 8  # entries of one press that are told by name
 ONCE_KEY = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
@@ -209,6 +210,7 @@ def went_on(to: str, revision: int) -> HttpResponse:
 
 def on_every_page(visit: Visit) -> dict[str, Any]:
     """What every page shows: the last thing recorded, and the keys its forms carry."""
+    told = just_recorded(visit)
     return {
         "on": visit.on,
         "campaign": visit.campaign,
@@ -216,7 +218,8 @@ def on_every_page(visit: Visit) -> dict[str, Any]:
         "mark": visit.campaign.mark,
         "once_key": secrets.token_urlsafe(18),
         "here": visit.stands_at(),
-        "told": just_recorded(visit),
+        "told": told,
+        "told_before": recorded_before(told) if told else "",
         "keyboard": KEYBOARD,
         "sample_of": leads_back(),
     }
@@ -228,3 +231,17 @@ def just_recorded(visit: Visit) -> Entry | None:
     if done is None:
         return None
     return Entry.objects.filter(campaign=visit.campaign, revision=done, undone_by=None).first()
+
+
+def recorded_before(told: Entry) -> str:
+    """What the same press recorded before it, in words: of several entries the first alone has the
+    key of the form."""
+    if told.once_key or told.door != "web":
+        return ""
+    entries = Entry.objects.filter(campaign=told.campaign_id, revision__lt=told.revision)
+    before: list[str] = []
+    for one in entries.order_by("-revision")[:_MOST_TOLD]:
+        before.insert(0, one.words)
+        if one.once_key:
+            return " ".join(before)
+    return " ".join(["…", *before])

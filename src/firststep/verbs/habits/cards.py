@@ -9,11 +9,12 @@ from dataclasses import asdict, dataclass, replace
 from firststep.bringing.formats.people_met import people_met
 from firststep.errors import CannotDo
 from firststep.facts.text import fold
-from firststep.habits.events.card_reading import CardRead
+from firststep.habits.events.card_reading import NO_NAME, CardRead
 from firststep.steps.goal.companies.matching import key_of
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person, Position
 from firststep.steps.people.rows.ways import KEYS, slug_of
+from firststep.verbs.habits.by_surname import by_surname
 from firststep.verbs.habits.event import MetOne, who_is
 
 _PIECES = re.compile(r"[\n,;|\t()•·:]|\s[–—-]\s|\s(?:at|bei|@)\s")
@@ -68,13 +69,17 @@ def _read(campaign: Campaign, card: CardRead) -> MetRead:
         return MetRead(one=one, question=refused.words)
     if person is not None:
         one = MetOne(**said, person_id=person.pk)
-        return MetRead(one=one, known_as=_told(person), question=card.question)
+        question = "" if card.question == NO_NAME else card.question
+        return MetRead(one=one, known_as=_told(person), question=question)
     maybe = tuple((row.pk, _told(row)) for row in _namesakes(campaign, one))
-    question = card.question
-    if maybe and not question:
-        names = " or ".join(told for _, told in maybe)
-        question = f"You know {names}. Is it the same person, or somebody new?"
-    return MetRead(one=one, maybe=maybe, question=question)
+    return MetRead(one=one, maybe=maybe, question=_question(card, [told for _, told in maybe]))
+
+
+def _question(card: CardRead, maybe: list[str]) -> str:
+    """Which of those of that name it is, unless something else has to be asked first."""
+    if not maybe or card.question not in ("", NO_NAME):
+        return card.question
+    return f"You know {' or '.join(maybe)}. Is it the same person, or somebody new?"
 
 
 def _refuse_no_ways(campaign: Campaign, one: MetOne) -> None:
@@ -86,9 +91,11 @@ def _refuse_no_ways(campaign: Campaign, one: MetOne) -> None:
 
 
 def _namesakes(campaign: Campaign, one: MetOne) -> list[Person]:
-    """Others of that very name, three at most."""
-    alike = Person.objects.filter(campaign=campaign, name_key=fold(one.name))
-    return list(alike.order_by("id")[:3]) if one.name else []
+    """Others of that very name, or of the surname behind a title, three at most."""
+    if not one.name:
+        return []
+    alike = Person.objects.filter(campaign=campaign, name_key=fold(one.name)).order_by("id")
+    return list(alike[:3]) or by_surname(campaign, one.name)[:3]
 
 
 def _told(person: Person) -> str:

@@ -34,6 +34,7 @@ from firststep.steps.people.naming import Named, named
 from firststep.steps.people.rows.making import the_same
 from firststep.steps.people.rows.targets import company_named, target_named
 from firststep.steps.people.rows.ways import KEYS, slug_of
+from firststep.verbs.habits.by_surname import by_surname
 from firststep.verbs.thread.met import MetSaid, reached, record_met, write_promises
 
 # An event online, or told after a flight, may have the date of a place ahead of the seeker's.
@@ -140,11 +141,11 @@ def _refuse_post_alone(one: MetOne) -> None:
     """A post is kept with its company, so it would be lost without."""
     if one.title and not one.company and one.person_id is None:
         words = say(
-            "At which company is {name} {title}? Say that, or leave out what they do.",
+            "At which company is {name} ({title})? Say that, or leave out what they do.",
             name=one.name,
             title=one.title,
         )
-        raise CannotDo(words, kind="bad_input")
+        raise CannotDo(words, kind="bad_input", field="company")
 
 
 def who_is(campaign: Campaign, one: MetOne) -> Person | None:
@@ -262,6 +263,9 @@ def somebody_met(
     unless an address or a number says that it is the same."""
     house = company_named(campaign, whom.company) or target_named(campaign, whom.company)
     same = the_same(campaign, name=whom.name, company=house, email=email, phone=phone)
+    if same is None and house is not None:
+        there = by_surname(campaign, whom.name, at=house)
+        return there[0] if len(there) == 1 else None
     elsewhere = bool(whom.company) and house is None
     if same is None or not elsewhere:
         return same

@@ -7,6 +7,7 @@ from firststep.facts.channels import (
     BY_CALL,
     BY_INVITATION,
     CHANNEL_NAMES,
+    FACE_TO_FACE,
     USUAL_CHANNEL,
     ChannelName,
 )
@@ -49,6 +50,9 @@ WORDS = {
     "report_back": "You told {name} what came of it.",
     "invite": "You invited {name} to connect.",
 }
+
+
+SAID_THERE = "You asked {name} in person."
 
 
 class SentSaid(TypedDict, total=False):
@@ -154,10 +158,12 @@ def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: s
         return _loose(campaign, stamp, person, gone, verb=verb)
     about = f"person:{person.pk}"
     with recording(campaign, stamp, verb=verb, about=about, takes_step=True) as change:
-        change.words = said_of(person, say(WORDS[gone.kind], name=person.name))
         begins = gone.kind in ("write", "invite")
         approach = opened(change, step, channel=gone.channel if begins else None)
         channel = gone.channel or _channel(step, approach, person)
+        asked_there = channel == FACE_TO_FACE and gone.kind in ("write", "nudge")
+        words = say(SAID_THERE if asked_there else WORDS[gone.kind], name=person.name)
+        change.words = said_of(person, words)
         touch = _touch(change, person, gone, channel=channel, approach=approach)
     return Recorded.by(change, approach, touch=touch)
 

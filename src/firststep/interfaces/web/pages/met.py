@@ -62,9 +62,16 @@ def note_cards(visit: Visit) -> HttpResponse:
 def _refused(visit: Visit, refused: CannotDo) -> HttpResponse:
     """What was looked through, as it was sent, with what is wrong beside its field."""
     form = visit.request.POST
-    page = _shown(visit, _sheets(visit, lambda name: form.get(name, "")))
+    sheets = _sheets(visit, lambda name: form.get(name, ""))
+    if refused.field == "company":
+        refused.field = next((f"company_{one.number}" for one in sheets if _lacks_house(one)), "")
+    page = _shown(visit, sheets)
     told = refused_in(page.content.decode(), visit.request.path, form, refused)
     return HttpResponse(told, status=STATUS[refused.kind]) if told else page
+
+
+def _lacks_house(sheet: MetSheet) -> bool:
+    return sheet.keep and bool(sheet.one.title) and not sheet.one.company
 
 
 def _sheets(visit: Visit, field: Callable[[str], str]) -> list[MetSheet]:
@@ -80,7 +87,9 @@ def _sheet(number: int, field: Callable[[str], str]) -> MetSheet:
     one = MetOne(**said, person_id=known or None, is_new=field(f"is_{number}") == "new")
     return MetSheet(
         number=number,
-        read=MetRead(one=one, known_as=field(f"known_as_{number}")),
+        read=MetRead(
+            one=one, known_as=field(f"known_as_{number}"), question=field(f"asked_{number}")
+        ),
         keep=bool(field(f"keep_{number}")),
     )
 

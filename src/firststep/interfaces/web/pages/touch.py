@@ -97,6 +97,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "call_replies": CALL_REPLIES,
         "ask_choices": ASK_KINDS,
         "wait_for_answer": bool(at.approach and at.approach.log),
+        "agreed": visit.asked("agreed"),
         "coming": at.card.kind in {"meet", "prepare"},
         "invited_on": _invited_on(at),
         "refused": refused.words if refused else "",

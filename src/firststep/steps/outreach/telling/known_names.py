@@ -5,7 +5,7 @@ everybody who has it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from firststep.facts.text import table_beside
@@ -59,7 +59,7 @@ def name_at(words: Sequence[Spoken], at: int, scene: Scene) -> NameFound | None:
         return NameFound(1, (one,), True) if one else None
     start = behind_titles(words, at)
     found = _found(words, at, start, scene)
-    if not found and not _others(words[at:start]):
+    if not found and not _others(word.word for word in words[at:start]):
         found = list(_nearly(words, start, scene))
     return _best(found, start - at) if found else None
 
@@ -69,7 +69,7 @@ def _found(
 ) -> list[tuple[_Match, SomebodyKnown]]:
     """Who has that name, and of whom the titles before it may be said."""
     has_title = any(word.word in _TITLES for word in words[at:start])
-    another = _others(words[at:start])
+    another = _others(word.word for word in words[at:start])
     matches = (
         (_matched(words, start, scene.name_parts[one.id], has_title), one)
         for one in _may_be(words[start], scene)
@@ -120,9 +120,14 @@ def behind_titles(words: Sequence[Spoken], at: int) -> int:
     return end
 
 
-def _others(titles: Sequence[Spoken]) -> str:
+def may_be_called(title: str, one: SomebodyKnown) -> bool:
+    """Whether somebody may be meant by "Mrs" and their surname: no man is."""
+    return gender_of(one) != (_others([plain_word(title)]) or "nobody")
+
+
+def _others(titles: Iterable[str]) -> str:
     """Who cannot be meant behind these titles: no man is Frau Lee."""
-    said = {word.word for word in titles}
+    said = {*titles}
     if said & _OF_WOMEN:
         return "man"
     return "woman" if said & _OF_MEN else ""

@@ -83,7 +83,9 @@ def why_unheard(cue: Cue) -> str:
 # looked at who did what, 82 in 100 and two. `rare` has the rarer ways of each kind evenly, by
 # another writer: of its first 189 lines 65 in 100 of the clear ones were right at first sight and
 # nine booked wrongly; of the 129 behind them 43 and five. `german_typed` is German typed on a
-# phone: of its first 145 lines 86 in 100 of the clear ones and five booked wrongly.
+# phone: of its first 145 lines 86 in 100 of the clear ones and five booked wrongly; of the next
+# 115, of rarer kinds (dictated, Austrian, Swiss, formal), 64 and six; of the last 65, once those
+# were mended, 75 and three.
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -94,7 +96,7 @@ def why_unheard(cue: Cue) -> str:
         ("last", 0.9),
         ("dev", 0.9),
         ("plain", 0.93),
-        ("german", 0.68),
+        ("german", 0.73),
         ("every_kind", 0.95),
         ("rare", 0.93),
         ("german_typed", 0.95),

@@ -42,6 +42,8 @@ _SHORT = {
     "u": "you", "r": "are",
     "ur": "your", "hab": "habe", "hab's": "habe es", "geht's": "geht es", "gibt's": "gibt es",
     "gibts": "gibt es", "ne": "eine", "nen": "einen", "nem": "einem", "fürn": "für ein",
+    "ner": "einer", "angrufen": "angerufen", "gschrieben": "geschrieben",
+    "hät": "hat", "het": "hat", "ziit": "zeit", "isch": "ist", "uf": "auf", "nöd": "nicht",
     "aufm": "auf dem", "beim": "bei dem", "vom": "von dem", "zum": "zu dem", "zur": "zu der",
     "ans": "an das", "ins": "in das", "nich": "nicht", "net": "nicht", "ned": "nicht",
     "nix": "nichts", "nochmal": "noch mal", "nochmals": "noch mal", "u.": "und",

@@ -18,6 +18,8 @@ _SHORTEST = 3  # letters: Ed and Ned are no verbs
 _STOPS = (".", "!", "?", ";", ":")
 _TITLES = frozenset(["herr", "herrn", "frau", "mr", "mrs", "ms"])
 _OF = frozenset(["von", "zu", "of"])
+_LEAST_BEHIND_PLACE = 3  # words: a noun, and a name of two
+_ARTICLES = frozenset(["der", "dem", "den", "die", "das", "im", "am", "einem", "einer", "einen"])
 # How words end that are nobody's name, Vertriebsleiterin and Erinnerungsmail; those of a few
 # letters are whole words.
 _NOUNS = tuple(word for line in table_beside(__file__, "nouns") for word in line.split())
@@ -33,9 +35,17 @@ def new_name_at(
     end = _end_of(words, start, begins_known)
     while end > start and words[end - 1].word in _PARTICLES:
         end -= 1
+    start += _is_place_before_name(words, start, end)
     least = 1 if _has_title(words[at:start]) else 2
     is_name = end - start >= least and not _is_noun_of(words, start, end)
     return (start, end) if is_name else None
+
+
+def _is_place_before_name(words: Sequence[Spoken], start: int, end: int) -> bool:
+    """“Auf dem Weihnachtsmarkt Nadja Römer getroffen”: the first is where, and no name."""
+    if not start or end - start < _LEAST_BEHIND_PLACE or words[start - 1].word not in _ARTICLES:
+        return False
+    return not is_given_name(words[start].word) and is_given_name(words[start + 1].word)
 
 
 def _has_title(words: Sequence[Spoken]) -> bool:

@@ -31,6 +31,7 @@ _NEAR = frozenset(
      "tochter", "sohn", "bruder", "schwester", "mutter", "vater", "freund", "freundin"]
 )  # fmt: skip
 _OF = frozenset(["of", "von"])
+_THEIR = frozenset(["sein", "seine", "ihr", "ihre"])
 _AMONG_THEM = frozenset(
     ["knows", "knew", "geschickt", "gegeben", "gab", "gibt", "gesagt", "durchgegeben", "kennt",
      "weitergegeben", "verraten"]
@@ -94,8 +95,10 @@ def is_kin_of(words: Sequence[Spoken], place: int) -> bool:
     """Whether somebody near to whoever stands at a place is meant: “Noah's boss”."""
     if words[place - 1].word in _OF and words[place - 2].word in _NEAR and place > 1:
         return True  # “die Tochter von Noah”, “the boss of Noah”
-    near = words[place + 1 : place + 2]
-    return words[place].is_whose and any(word.word in _NEAR and not word.sign for word in near)
+    near = [word.word for word in words[place + 1 : place + 3] if not word.sign]
+    if near[:1] and near[0] in _THEIR:  # “Lukas sein Kollege”
+        return near[-1] in _NEAR
+    return words[place].is_whose and any(word in _NEAR for word in near[:1])
 
 
 def _is_between_them(words: Sequence[Spoken], one: CueHeard) -> bool:

@@ -49,6 +49,27 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Event',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=300)),
+                ('on', models.DateField()),
+                ('place', models.CharField(blank=True, max_length=300)),
+                ('purpose', models.CharField(blank=True, max_length=500)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='firststep.campaign')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Import',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('on', models.DateField()),
+                ('files', models.JSONField(default=list)),
+                ('undone_on', models.DateField(null=True)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='firststep.campaign')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Company',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -66,18 +87,12 @@ class Migration(migrations.Migration):
                 ('interviewed_on', models.DateField(null=True)),
                 ('answer_by', models.DateField(null=True)),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='companies', to='firststep.campaign')),
+                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Event',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=300)),
-                ('on', models.DateField()),
-                ('place', models.CharField(blank=True, max_length=300)),
-                ('purpose', models.CharField(blank=True, max_length=500)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='firststep.campaign')),
-            ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('targeted_on__isnull', False)), fields=['campaign'], name='company_targets')],
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'key'), name='company_once')],
+            },
         ),
         migrations.CreateModel(
             name='Goal',
@@ -95,39 +110,6 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='goals', to='firststep.campaign')),
                 ('landed_at', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='landed_in', to='firststep.company')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Approach',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ask', models.CharField(max_length=12)),
-                ('asked_before', models.CharField(blank=True, max_length=12)),
-                ('asked_on', models.DateField(null=True)),
-                ('asked_order', models.PositiveIntegerField(default=0)),
-                ('channel', models.CharField(max_length=9)),
-                ('origin', models.CharField(default='proposed', max_length=10)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
-                ('closed_order', models.PositiveIntegerField(default=0)),
-                ('closed_why', models.CharField(blank=True, max_length=500)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.campaign')),
-                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.goal')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Import',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('on', models.DateField()),
-                ('files', models.JSONField(default=list)),
-                ('undone_on', models.DateField(null=True)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='firststep.campaign')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='company',
-            name='import_id',
-            field=models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import'),
         ),
         migrations.CreateModel(
             name='JobOpening',
@@ -165,6 +147,9 @@ class Migration(migrations.Migration):
                 ('kept_on', models.DateField()),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='wordings', to='firststep.campaign')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'name'), name='own_wording_once')],
+            },
         ),
         migrations.CreateModel(
             name='Person',
@@ -190,6 +175,10 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='firststep.campaign')),
                 ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
             ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'name_key', 'id'], name='person_name'), models.Index(condition=models.Q(('keep', ''), _negated=True), fields=['campaign'], name='person_kept')],
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'linkedin'), name='person_linkedin')],
+            },
         ),
         migrations.CreateModel(
             name='NotSame',
@@ -200,6 +189,9 @@ class Migration(migrations.Migration):
                 ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_same', to='firststep.person')),
                 ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_same_with', to='firststep.person')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('one', 'other'), name='not_same_once')],
+            },
         ),
         migrations.CreateModel(
             name='LetGo',
@@ -210,6 +202,10 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='let_go', to='firststep.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'kind', 'key'], name='let_go_key')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'kind', 'key'), name='let_go_once')],
+            },
         ),
         migrations.CreateModel(
             name='KnownAs',
@@ -221,6 +217,101 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='known_as', to='firststep.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'linkedin'], name='known_as_profile'), models.Index(fields=['campaign', 'name_key'], name='known_as_name')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Evidence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=10)),
+                ('inbound', models.BooleanField()),
+                ('on', models.DateField()),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
+                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='firststep.person')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('person', 'kind', 'inbound', 'on'), name='evidence_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Address',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(max_length=5)),
+                ('value', models.CharField(max_length=254)),
+                ('key', models.CharField(max_length=254)),
+                ('dead_on', models.DateField(null=True)),
+                ('known_on', models.DateField(null=True)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
+                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='firststep.person')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'kind', 'key'], name='address_key')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'kind', 'key'), name='address_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Position',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('written', models.CharField(max_length=300)),
+                ('title', models.CharField(blank=True, max_length=300)),
+                ('current', models.BooleanField(default=True)),
+                ('began_on', models.DateField(null=True)),
+                ('ended_on', models.DateField(null=True)),
+                ('as_of', models.DateField()),
+                ('by_hand', models.BooleanField(default=False)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
+                ('company', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='positions', to='firststep.company')),
+                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='firststep.person')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='Seat',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('title', models.CharField(max_length=300)),
+                ('title_key', models.CharField(max_length=300)),
+                ('named_on', models.DateField(null=True)),
+                ('opened_on', models.DateField()),
+                ('closed_on', models.DateField(null=True)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='firststep.campaign')),
+                ('company', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='firststep.company')),
+                ('holder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='seats', to='firststep.person')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('company', 'title_key'), name='seat_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Approach',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('ask', models.CharField(max_length=12)),
+                ('asked_before', models.CharField(blank=True, max_length=12)),
+                ('asked_on', models.DateField(null=True)),
+                ('asked_order', models.PositiveIntegerField(default=0)),
+                ('channel', models.CharField(max_length=9)),
+                ('origin', models.CharField(default='proposed', max_length=10)),
+                ('opened_on', models.DateField()),
+                ('closed_on', models.DateField(null=True)),
+                ('closed_order', models.PositiveIntegerField(default=0)),
+                ('closed_why', models.CharField(blank=True, max_length=500)),
+                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.campaign')),
+                ('goal', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.goal')),
+                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.person')),
+                ('via', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person')),
+                ('for_seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.seat')),
+                ('seat', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='approaches', to='firststep.seat')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'goal'], name='approach_round')],
+            },
         ),
         migrations.CreateModel(
             name='Heard',
@@ -243,59 +334,9 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='heard', to='firststep.campaign')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='heard_from', to='firststep.person')),
             ],
-        ),
-        migrations.CreateModel(
-            name='Evidence',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=10)),
-                ('inbound', models.BooleanField()),
-                ('on', models.DateField()),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
-                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evidence', to='firststep.person')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='approach',
-            name='person',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='approaches', to='firststep.person'),
-        ),
-        migrations.AddField(
-            model_name='approach',
-            name='via',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.person'),
-        ),
-        migrations.CreateModel(
-            name='Address',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=5)),
-                ('value', models.CharField(max_length=254)),
-                ('key', models.CharField(max_length=254)),
-                ('dead_on', models.DateField(null=True)),
-                ('known_on', models.DateField(null=True)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
-                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='firststep.person')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Position',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('written', models.CharField(max_length=300)),
-                ('title', models.CharField(blank=True, max_length=300)),
-                ('current', models.BooleanField(default=True)),
-                ('began_on', models.DateField(null=True)),
-                ('ended_on', models.DateField(null=True)),
-                ('as_of', models.DateField()),
-                ('by_hand', models.BooleanField(default=False)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='positions', to='firststep.company')),
-                ('import_id', models.ForeignKey(db_column='import_id', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.import')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='firststep.person')),
-            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'key'), name='heard_once')],
+            },
         ),
         migrations.CreateModel(
             name='Practice',
@@ -313,20 +354,6 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
-            name='Seat',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300)),
-                ('title_key', models.CharField(max_length=300)),
-                ('named_on', models.DateField(null=True)),
-                ('opened_on', models.DateField()),
-                ('closed_on', models.DateField(null=True)),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='firststep.campaign')),
-                ('company', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='firststep.company')),
-                ('holder', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='seats', to='firststep.person')),
-            ],
-        ),
-        migrations.CreateModel(
             name='NotHolder',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -335,16 +362,9 @@ class Migration(migrations.Migration):
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.person')),
                 ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='not_held_by', to='firststep.seat')),
             ],
-        ),
-        migrations.AddField(
-            model_name='approach',
-            name='for_seat',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='firststep.seat'),
-        ),
-        migrations.AddField(
-            model_name='approach',
-            name='seat',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='approaches', to='firststep.seat'),
+            options={
+                'constraints': [models.UniqueConstraint(fields=('seat', 'person'), name='not_holder_once')],
+            },
         ),
         migrations.CreateModel(
             name='Interview',
@@ -391,6 +411,9 @@ class Migration(migrations.Migration):
                 ('on', models.DateField()),
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='firststep.campaign')),
             ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('campaign', 'digest'), name='suppression_once')],
+            },
         ),
         migrations.CreateModel(
             name='Tie',
@@ -405,6 +428,10 @@ class Migration(migrations.Migration):
                 ('other', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='ties_from', to='firststep.person')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ties', to='firststep.person')),
             ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('by_hand', True)), fields=['campaign'], name='tie_made_by_hand'), models.Index(condition=models.Q(('other__isnull', False)), fields=['other'], name='tie_with_other')],
+                'constraints': [models.UniqueConstraint(fields=('person', 'other'), name='tie_between_people', nulls_distinct=True), models.UniqueConstraint(condition=models.Q(('other__isnull', True)), fields=('person',), name='tie_of_seeker')],
+            },
         ),
         migrations.CreateModel(
             name='Touch',
@@ -421,6 +448,9 @@ class Migration(migrations.Migration):
                 ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='touches', to='firststep.campaign')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='touches', to='firststep.person')),
             ],
+            options={
+                'indexes': [models.Index(fields=['campaign', 'on'], name='touch_day')],
+            },
         ),
         migrations.CreateModel(
             name='Lesson',
@@ -599,102 +629,6 @@ class Migration(migrations.Migration):
                 'indexes': [models.Index(fields=['campaign', 'about', 'revision'], name='entry_about')],
                 'constraints': [models.UniqueConstraint(fields=('campaign', 'once_key'), name='entry_once'), models.UniqueConstraint(fields=('campaign', 'revision'), name='entry_revision')],
             },
-        ),
-        migrations.AddIndex(
-            model_name='company',
-            index=models.Index(condition=models.Q(('targeted_on__isnull', False)), fields=['campaign'], name='company_targets'),
-        ),
-        migrations.AddConstraint(
-            model_name='company',
-            constraint=models.UniqueConstraint(fields=('campaign', 'key'), name='company_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='ownwording',
-            constraint=models.UniqueConstraint(fields=('campaign', 'name'), name='own_wording_once'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(fields=['campaign', 'name_key', 'id'], name='person_name'),
-        ),
-        migrations.AddIndex(
-            model_name='person',
-            index=models.Index(condition=models.Q(('keep', ''), _negated=True), fields=['campaign'], name='person_kept'),
-        ),
-        migrations.AddConstraint(
-            model_name='person',
-            constraint=models.UniqueConstraint(fields=('campaign', 'linkedin'), name='person_linkedin'),
-        ),
-        migrations.AddConstraint(
-            model_name='notsame',
-            constraint=models.UniqueConstraint(fields=('one', 'other'), name='not_same_once'),
-        ),
-        migrations.AddIndex(
-            model_name='letgo',
-            index=models.Index(fields=['campaign', 'kind', 'key'], name='let_go_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='letgo',
-            constraint=models.UniqueConstraint(fields=('person', 'kind', 'key'), name='let_go_once'),
-        ),
-        migrations.AddIndex(
-            model_name='knownas',
-            index=models.Index(fields=['campaign', 'linkedin'], name='known_as_profile'),
-        ),
-        migrations.AddIndex(
-            model_name='knownas',
-            index=models.Index(fields=['campaign', 'name_key'], name='known_as_name'),
-        ),
-        migrations.AddConstraint(
-            model_name='heard',
-            constraint=models.UniqueConstraint(fields=('campaign', 'key'), name='heard_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.UniqueConstraint(fields=('person', 'kind', 'inbound', 'on'), name='evidence_once'),
-        ),
-        migrations.AddIndex(
-            model_name='address',
-            index=models.Index(fields=['campaign', 'kind', 'key'], name='address_key'),
-        ),
-        migrations.AddConstraint(
-            model_name='address',
-            constraint=models.UniqueConstraint(fields=('person', 'kind', 'key'), name='address_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(fields=('company', 'title_key'), name='seat_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='notholder',
-            constraint=models.UniqueConstraint(fields=('seat', 'person'), name='not_holder_once'),
-        ),
-        migrations.AddIndex(
-            model_name='approach',
-            index=models.Index(fields=['campaign', 'goal'], name='approach_round'),
-        ),
-        migrations.AddConstraint(
-            model_name='suppression',
-            constraint=models.UniqueConstraint(fields=('campaign', 'digest'), name='suppression_once'),
-        ),
-        migrations.AddIndex(
-            model_name='tie',
-            index=models.Index(condition=models.Q(('by_hand', True)), fields=['campaign'], name='tie_made_by_hand'),
-        ),
-        migrations.AddIndex(
-            model_name='tie',
-            index=models.Index(condition=models.Q(('other__isnull', False)), fields=['other'], name='tie_with_other'),
-        ),
-        migrations.AddConstraint(
-            model_name='tie',
-            constraint=models.UniqueConstraint(fields=('person', 'other'), name='tie_between_people', nulls_distinct=True),
-        ),
-        migrations.AddConstraint(
-            model_name='tie',
-            constraint=models.UniqueConstraint(condition=models.Q(('other__isnull', True)), fields=('person',), name='tie_of_seeker'),
-        ),
-        migrations.AddIndex(
-            model_name='touch',
-            index=models.Index(fields=['campaign', 'on'], name='touch_day'),
         ),
     ]
 

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
+from firststep.facts.said import say
+
 RefusalKind = Literal["refused", "not_found", "ambiguous", "bad_input", "unavailable"]
 
 
 class CannotDo(Exception):
     """A refusal in plain words that say what to do instead; nothing was written.
 
-    `candidates` lists what an ambiguous name could have meant; `detail` is what else a
+    The words are said in the reader's language, their `{fields}` filled with what is given by such
+    names. `candidates` lists what an ambiguous name could have meant; `detail` is what else a
     machine reader wants beside the words (an import's complaints). The words name no command, for
     every door shows them; `typed` is what to type where one types, and only that door adds it.
     `field` is the one thing said that the refusal is about, where one can be named.
@@ -24,7 +27,9 @@ class CannotDo(Exception):
         detail: dict[str, Any] | None = None,
         typed: str = "",
         field: str = "",
+        **filled: Any,
     ) -> None:
+        words = say(words, **filled)
         super().__init__(f"{words.rstrip('.')}: {typed}" if typed else words)
         self.words = words
         self.kind: RefusalKind = kind

@@ -55,12 +55,14 @@ def test_texts_are_found_as_they_are_marked(keeper: ModuleType) -> None:
         "b = say_of('one', 'many', n)\n"
         "c = (to_say('in a table'), say('Later', sense='a button'), say(variable))\n"
         "d = say_day(on, 'd MMM')\n"
+        "from firststep.errors import CannotDo\n"
+        "raise CannotDo('{name} is gone.', name=name, typed='--at') or CannotDo(f'no {text}')\n"
     )
     found = [one[:3] for one in keeper.in_python(code, "x.py")]
 
     assert sorted(found) == [
         ("Later", "", "a button"), ("One text {x}", "", ""), ("d MMM", "", ""),
-        ("in a table", "", ""), ("one", "many", ""),
+        ("in a table", "", ""), ("one", "many", ""), ("{name} is gone.", "", ""),
     ]  # fmt: skip
     html = (
         '{% translate "Later" context "a button" %}{% translate "50% of it" %}'

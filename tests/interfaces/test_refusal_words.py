@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import firststep
 from firststep.errors import CannotDo
@@ -44,14 +45,18 @@ SWAPPED = {"what {name}", "what they"}  # of a text that is said afterwards
 SPOKEN = {"say", "say_of", "to_say", "say_number", "say_day"}
 
 
+REFUSALS = {"CannotDo", "CannotRead", "Stale"}  # they say their words themselves
+OF_A_REFUSAL = {"kind", "candidates", "detail", "typed", "field", "by_columns", "sense"}
+
+
 def unsaid(tree: ast.AST) -> Iterator[str]:
     """Words of refusals and of findings that are told in English whatever the page's language."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {
-            "CannotDo", "CannotRead", "Stale", "finding", "wrong_line", "_only", "_by_columns",
-        }:  # fmt: skip
+        called = getattr(node.func, "id", "") if isinstance(node, ast.Call) else ""
+        if called in REFUSALS | {"finding", "wrong_line", "_only", "_by_columns"}:
             for part in node.args:
-                yield from _left_english(part)
+                if called not in REFUSALS or not isinstance(part, ast.Constant):
+                    yield from _left_english(part)
         elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "words":
             table = isinstance(node.value, ast.Dict)  # it is said where it is looked up
             yield from () if table else _left_english(node.value)
@@ -79,10 +84,37 @@ def test_every_refusal_a_page_may_show_is_told_in_its_language() -> None:
 
 
 def test_a_refusal_in_english_alone_is_found() -> None:
-    assert [*unsaid(ast.parse('raise CannotDo("Give a later day.")'))]
+    assert [*unsaid(ast.parse('finding("W1", "hint", "Give a later day.")'))]
     assert [*unsaid(ast.parse('raise CannotDo(f"{name} is not on your list.")'))]
+    assert [*unsaid(ast.parse('raise CannotDo("Give a day." if a else "Give a later day.")'))]
     assert [*unsaid(ast.parse('words = "No such day."'))]
     assert not [*unsaid(ast.parse('raise CannotDo(say("Give a later day."), field="later")'))]
+    assert not [*unsaid(ast.parse('raise CannotDo("Give a later day.", field="later")'))]
+
+
+def misfilled(tree: ast.AST) -> Iterator[str]:
+    """Refusals whose words lack a field, or that are given something no field takes: a slip in
+    `kind` or `typed` would go unseen."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or getattr(node.func, "id", "") not in REFUSALS:
+            continue
+        words = node.args[0] if node.args else None
+        if isinstance(words, ast.Constant):
+            wanted = {name for _, name, _, _ in Formatter().parse(words.value) if name}
+            given = {one.arg for one in node.keywords if one.arg} - OF_A_REFUSAL
+            if wanted != given and all(one.arg for one in node.keywords):
+                yield words.value
+
+
+def test_every_refusal_is_filled_with_what_its_words_have() -> None:
+    files = SOURCE.rglob("*.py")
+    assert not [words for file in files for words in misfilled(ast.parse(file.read_text("utf-8")))]
+
+
+def test_a_refusal_that_is_filled_wrongly_is_found() -> None:
+    assert [*misfilled(ast.parse('CannotDo("{name} is not here.", nam=name)'))]
+    assert [*misfilled(ast.parse('CannotDo("That is not here.", kinds="not_found")'))]
+    assert not [*misfilled(ast.parse('CannotDo("{name} is not here.", name=a, kind="not_found")'))]
 
 
 def named(text: str) -> list[str]:

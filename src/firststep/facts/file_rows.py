@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from firststep.facts.contact import Contact
 from firststep.facts.said import say, say_number, to_say
@@ -211,7 +211,9 @@ class CannotRead(Exception):  # a sentence, like errors.CannotDo
     somebody told what its columns are.
     """
 
-    def __init__(self, words: str, *, typed: str = "", by_columns: bool = False) -> None:
-        super().__init__(say(words))
+    def __init__(
+        self, words: str, *, typed: str = "", by_columns: bool = False, **filled: Any
+    ) -> None:
+        super().__init__(say(words, **filled))
         self.typed = typed
         self.by_columns = by_columns

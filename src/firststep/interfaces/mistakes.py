@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from firststep.errors import CannotDo, NoRoom
-from firststep.facts.said import say, to_say
+from firststep.facts.said import to_say
 
 FULL = to_say("The disk is full. Nothing was written; make some room and try again.")
 READ_ONLY = to_say(
@@ -64,11 +64,11 @@ def trouble(error: BaseException) -> CannotDo | None:
     """The refusal for what neither the program nor the person did wrong; None for a mistake."""
     words = next(filter(None, map(_meant, _causes(error))), "")
     if words == FULL:
-        return NoRoom(say(words), kind="unavailable")
+        return NoRoom(words, kind="unavailable")
     if words == BUSY:
         return CannotDo(_why_busy(), kind="unavailable")
     typed = "firststep restore FILE" if words == DAMAGED else ""
-    return CannotDo(say(words), kind="unavailable", typed=typed) if words else None
+    return CannotDo(words, kind="unavailable", typed=typed) if words else None
 
 
 def _why_busy() -> str:

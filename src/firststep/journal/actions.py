@@ -15,7 +15,6 @@ from django.db.models.deletion import Collector
 from django.utils import timezone
 
 from firststep.errors import AlreadyDone, Stale
-from firststep.facts.said import say
 from firststep.journal.models import Entry
 from firststep.journal.turns import PUT_BACK, turn
 
@@ -135,7 +134,7 @@ def recording(
     with turn(campaign):
         _refuse_repeated_or_stale(campaign, stamp, about)
         if stamp.mark not in (None, campaign.mark):
-            raise Stale(say(PUT_BACK))
+            raise Stale(PUT_BACK)
         if takes_step and stamp.begun_at is not None:
             _refuse_double(campaign, stamp, verb=verb, about=about)
         change = Recording(campaign, campaign.revision + 1, stamp.on)
@@ -168,11 +167,9 @@ def _refuse_repeated_or_stale(campaign: "Campaign", stamp: Stamp, about: str) ->
     newer = entries.filter(about=about, revision__gt=stamp.seen, undone_by=None)
     if found := newer.order_by("-revision").first():
         raise Stale(
-            say(
-                "Since you opened this page something newer was recorded: {what} Look at it, "
-                "then say it again if it still holds.",
-                what=found.words,
-            )
+            "Since you opened this page something newer was recorded: {what} Look at it, "
+            "then say it again if it still holds.",
+            what=found.words,
         )
 
 
@@ -181,11 +178,9 @@ def _refuse_double(campaign: "Campaign", stamp: Stamp, *, verb: str, about: str)
     same = since.filter(verb=verb, about=about, undone_by=None)
     if about and (found := same.order_by("-revision").first()):
         raise Stale(
-            say(
-                "The same was recorded just now, while this was on its way: {what} If yours is "
-                "another, say it again.",
-                what=found.words,
-            )
+            "The same was recorded just now, while this was on its way: {what} If yours is "
+            "another, say it again.",
+            what=found.words,
         )
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from django.db import OperationalError, connections, transaction
 
 from firststep.errors import CannotDo, Stale
-from firststep.facts.said import say, to_say
+from firststep.facts.said import to_say
 from firststep.journal.at_work import why_busy
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _locked(campaign: "Campaign") -> int:
     rows = type(campaign)._base_manager
     now = rows.select_for_update().get(pk=campaign.pk)
     if campaign.mark != now.mark:
-        raise Stale(say(PUT_BACK))
+        raise Stale(PUT_BACK)
     for field in campaign._meta.concrete_fields:
         setattr(campaign, field.attname, getattr(now, field.attname))
     return now.revision

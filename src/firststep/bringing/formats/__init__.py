@@ -73,7 +73,7 @@ def read_file(
     """
     source = Source(name, data, given=given, only=only, listen=listen)
     if source.is_empty():
-        raise CannotRead(to_say("This file is empty. Export it again and try once more."))
+        raise CannotRead("This file is empty. Export it again and try once more.")
     reading = Reading(name, listen=listen)
     try:
         found = _format(source, only)
@@ -85,9 +85,7 @@ def read_file(
             problem.typed = command(name, source.table)
         raise
     if not reading.rows and not reading.complaints:
-        raise CannotRead(
-            to_say("This file has a header and no rows. Export it again and try once more.")
-        )
+        raise CannotRead("This file has a header and no rows. Export it again and try once more.")
     return reading
 
 
@@ -107,47 +105,40 @@ def _named(name: str) -> Format:
     known = {format_.name: format_ for format_ in FORMATS}
     if name not in known:
         names = ", ".join(known)
-        words = say(
+        raise CannotRead(
             'There is no format "{name}". The formats are: {names}.', name=name[:40], names=names
         )
-        raise CannotRead(words)
     return known[name]
 
 
 def _refuse_unknown(source: Source) -> NoReturn:
     if source.opening.startswith(MARK):
         raise CannotRead(
-            to_say("This is an export of Firststep's own. It goes into an empty campaign."),
+            "This is an export of Firststep's own. It goes into an empty campaign.",
             typed="firststep import DIR",
         )
     if source.given.mapping:
         columns = ", ".join(f'"{column}"' for column, _ in source.given.mapping)
         raise CannotRead(
-            say(
-                "This is a list of its own kind without a column {columns}. Say what its own "
-                "columns are.",
-                columns=columns[:200],
-            ),
+            "This is a list of its own kind without a column {columns}. Say what its own "
+            "columns are.",
+            columns=columns[:200],
             typed='such as --map "Full name=name"',
             by_columns=True,
         )
     encoding_of(source.data)  # says what it is instead, where that can be told
     if columns := columns_shown(source.table):
         raise CannotRead(
-            say(
-                "This is a list Firststep does not know, with the columns {columns}. "
-                "Say which column is what ({known}){or_companies}.",
-                columns=columns,
-                known=", ".join(any_list.FIELDS),
-                or_companies=_or_companies(source),
-            ),
+            "This is a list Firststep does not know, with the columns {columns}. "
+            "Say which column is what ({known}){or_companies}.",
+            columns=columns,
+            known=", ".join(any_list.FIELDS),
+            or_companies=_or_companies(source),
             by_columns=True,
         )
     raise CannotRead(
-        to_say(
-            "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
-            "Outlook, address cards, calendars, mail, and lists saved as CSV."
-        )
+        "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
+        "Outlook, address cards, calendars, mail, and lists saved as CSV."
     )
 
 

@@ -101,7 +101,7 @@ def read(source: Source, into: Reading) -> None:
     """Reads a list through the mapping that was given, or else guessed."""
     table = source.table
     if table is None:
-        raise CannotRead(to_say("This is not a text file. Export it as CSV and try again."))
+        raise CannotRead("This is not a text file. Export it as CSV and try again.")
     given = dict(source.given.mapping)
     said = (_its_own(table, given) if source.given.among else given) or _known(source)
     header, fields = _mapped(table, said)

@@ -64,12 +64,10 @@ class Archive:
             swollen = total > _SMALL and total > MAX_RATIO * max(entry.compress_size, 1)
             if total > limit or swollen:
                 raise CannotRead(
-                    say(
-                        '"{name}" in the archive unpacks to far more than an address book holds. '
-                        "{instead}",
-                        name=shown(entry.filename),
-                        instead=say(_CANNOT),
-                    )
+                    '"{name}" in the archive unpacks to far more than an address book holds. '
+                    "{instead}",
+                    name=shown(entry.filename),
+                    instead=say(_CANNOT),
                 )
             pieces.append(piece)
         return b"".join(pieces)

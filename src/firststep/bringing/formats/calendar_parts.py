@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from firststep.bringing.formats.calendar_times import Zones
 from firststep.bringing.formats.card_lines import CardLine, card_line, whole_lines
 from firststep.facts.file_rows import CannotRead, Reading
-from firststep.facts.said import say, to_say
+from firststep.facts.said import to_say
 
 _DEEPEST = 5
 _KIND = re.compile(rb"\s*(?:[\w-]+\.)?([\w-]+)\s*[;:]")
@@ -109,7 +109,7 @@ class _Walk:
         self.stack.append(name)
         self.bare = True
         if len(self.stack) > _DEEPEST:
-            raise CannotRead(say(_DEEP, line=at, most=_DEEPEST))
+            raise CannotRead(_DEEP, line=at, most=_DEEPEST)
 
     def _open(self, at: int, name: str) -> None:
         if name == "VCALENDAR":

@@ -27,7 +27,6 @@ from firststep.bringing.formats.mail_signs import (
 from firststep.bringing.formats.mail_text import MAIL_BYTES, parsed, text_of
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import CannotRead
-from firststep.facts.said import say
 from firststep.steps.outreach.hearing.incoming import CameIn, Signs, WhomSaid
 
 LONGEST_TEXT = 100_000  # letters of a text that is no mail
@@ -44,9 +43,7 @@ def came_in(data: bytes, *, zone: str = "UTC", today: date | None = None) -> Cam
     """
     source = Source("", data.lstrip(b"\r\n\t "))
     if source.is_empty():
-        raise CannotDo(
-            say("There is nothing in this yet. Paste what they wrote."), kind="bad_input"
-        )
+        raise CannotDo("There is nothing in this yet. Paste what they wrote.", kind="bad_input")
     if is_mailbox(source):
         source = Source("", _only_mail(source.data))
     if is_mail(source):
@@ -59,7 +56,7 @@ def _only_mail(data: bytes) -> bytes:
     rest = data.lstrip(b"\xef\xbb\xbf\r\n")[begins.end() if begins else 0 :]
     if re.search(rb"\n\r?\n(?=From \S+ .*\d\d:\d\d)", rest):
         raise CannotDo(
-            say("This holds several mails. Give one of them, or import the whole mailbox."),
+            "This holds several mails. Give one of them, or import the whole mailbox.",
             kind="bad_input",
             typed="firststep import FILE",
         )
@@ -71,10 +68,8 @@ def _of_text(data: bytes) -> CameIn:
         encoding = encoding_of(data[: 4 * LONGEST_TEXT])
     except CannotRead:
         raise CannotDo(
-            say(
-                "This is no mail and no text. Save the mail as a file that ends in .eml, "
-                "or paste its words."
-            ),
+            "This is no mail and no text. Save the mail as a file that ends in .eml, "
+            "or paste its words.",
             kind="bad_input",
         ) from None
     text = "".join(lines_of(data[: 4 * LONGEST_TEXT], encoding))[:LONGEST_TEXT]

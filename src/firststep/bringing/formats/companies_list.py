@@ -78,10 +78,8 @@ def _listed(source: Source) -> Listed:
     header = companies_header(source.table)
     if source.table is None or header is None:
         raise CannotRead(
-            to_say(
-                "This list has no column with the names of companies. "
-                'Call that column "company" and try again.'
-            )
+            "This list has no column with the names of companies. "
+            'Call that column "company" and try again.'
         )
     named = Header(header.line, header.delimiter, tuple(columns_named(header.columns)))
     return Listed(source.table, named, REQUIRED)

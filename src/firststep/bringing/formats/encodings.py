@@ -54,7 +54,7 @@ def encoding_of(data: bytes) -> str:
     if _decodes(data, "utf-8"):
         return "utf-8"
     if b"\x00" in data[:_CHUNK]:
-        raise CannotRead(to_say("This is not a text file. Export it as CSV and try again."))
+        raise CannotRead("This is not a text file. Export it as CSV and try again.")
     return MIXED if any(_is_utf8(line) for line in _foreign(data)) else "cp1252"
 
 

@@ -10,7 +10,6 @@ from firststep.bringing.formats.archives import Archive, open_archive
 from firststep.bringing.formats.encodings import MAX_BYTES, without_mark
 from firststep.bringing.formats.tables import Listed, Table, open_table
 from firststep.facts.file_rows import CannotRead, Given, Listener, Reading
-from firststep.facts.said import to_say
 
 _HEAD = 1 << 16
 _NOTHING = b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"
@@ -64,7 +63,7 @@ class Source:
         """All of it. Raises CannotRead for more than an address book holds."""
         if self.size > MAX_BYTES:
             raise CannotRead(
-                to_say("This file is larger than 200 MB, far more than an address book holds.")
+                "This file is larger than 200 MB, far more than an address book holds."
             )
         with self.open() as stream:
             return stream.read()

@@ -59,7 +59,7 @@ def read(source: Source, into: Reading) -> None:
     """
     archive = source.archive
     if archive is None:
-        raise CannotRead(to_say("This is not a zip archive."))
+        raise CannotRead("This is not a zip archive.")
     entries = _recognised(archive, into)
     if not any(part is linkedin_connections.FORMAT for part, _ in entries):
         raise CannotRead(_nothing_in([e.filename for e in archive.entries]))

@@ -16,10 +16,8 @@ def read(source: Source, into: Reading) -> None:
     """Reads the address book, if the seeker named the format and so agreed."""
     if source.only != _NAME:
         raise CannotRead(
-            to_say(
-                "This is an address book you once gave LinkedIn; many in it you hardly know. "
-                "To read it, say that you want it."
-            ),
+            "This is an address book you once gave LinkedIn; many in it you hardly know. "
+            "To read it, say that you want it.",
             typed=f"--format {_NAME}",
         )
     listed = source.listed(

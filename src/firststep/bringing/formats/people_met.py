@@ -7,7 +7,6 @@ from firststep.bringing.formats.encodings import encoding_of, lines_of
 from firststep.bringing.formats.formats import Source
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import CannotRead, PersonRow, Reading
-from firststep.facts.said import say
 from firststep.habits.events.card_reading import NO_NAME, CardRead
 from firststep.habits.events.cards import MOST_CARDS, cards_in
 
@@ -22,16 +21,14 @@ def people_met(data: bytes, *, houses: frozenset[str] = frozenset()) -> tuple[Ca
     Raises CannotDo (`bad_input`) for what is too long, is no text, or holds nobody.
     """
     if len(data) > _MOST_BYTES:
-        raise CannotDo(
-            say("That is far more than one brings home. Paste a part."), kind="bad_input"
-        )
+        raise CannotDo("That is far more than one brings home. Paste a part.", kind="bad_input")
     begins = _CARD.search(data)
     found = (
         _of_cards(data[begins.start() :]) if begins else cards_in(_plain_text(data), houses=houses)
     )
     if not found:
         raise CannotDo(
-            say("Nobody stands here yet. Write a line for each: Priya Nair, Head of Ops, Acme."),
+            "Nobody stands here yet. Write a line for each: Priya Nair, Head of Ops, Acme.",
             kind="bad_input",
         )
     return found
@@ -45,10 +42,8 @@ def _plain_text(data: bytes) -> str:
         text = "\x00"
     if _NO_TEXT.search(text):
         raise CannotDo(
-            say(
-                "This is no text and no address card. Of a photo, mark the text on it, "
-                "copy it and paste that."
-            ),
+            "This is no text and no address card. Of a photo, mark the text on it, "
+            "copy it and paste that.",
             kind="bad_input",
         )
     return text

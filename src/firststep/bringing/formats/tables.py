@@ -44,11 +44,9 @@ class Header:
         wanted = column_key(name)
         if keys.count(wanted) > 1:
             raise CannotRead(
-                say(
-                    'The column "{name}" stands twice in line {line}. Say which is what.',
-                    name=name,
-                    line=self.line,
-                ),
+                'The column "{name}" stands twice in line {line}. Say which is what.',
+                name=name,
+                line=self.line,
                 by_columns=True,
             )
         return keys.index(wanted) if wanted in keys else None
@@ -207,13 +205,11 @@ def records(table: Table, header: Header, into: Reading) -> Iterator[tuple[int, 
     """
     if len(header.columns) > MAX_COLUMNS:
         raise CannotRead(
-            say(
-                "Line {line} has {n} columns, more than the {most} a list of people has. Export it "
-                "again and try once more.",
-                line=header.line,
-                n=say_number(len(header.columns)),
-                most=MAX_COLUMNS,
-            )
+            "Line {line} has {n} columns, more than the {most} a list of people has. Export it "
+            "again and try once more.",
+            line=header.line,
+            n=say_number(len(header.columns)),
+            most=MAX_COLUMNS,
         )
     tell_encoding(table.data, table.encoding, into)
     width, whole = len(header.columns), table.data.count(b"\n") + 1

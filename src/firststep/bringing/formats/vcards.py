@@ -23,7 +23,7 @@ from firststep.bringing.formats.card_lines import (
 from firststep.bringing.formats.formats import Format, Source
 from firststep.bringing.formats.letters import Letters, codec_beside, narrowed
 from firststep.facts.file_rows import CannotRead, Reading
-from firststep.facts.said import say, to_say
+from firststep.facts.said import to_say
 from firststep.facts.text import fold
 
 _DEEPEST = 5
@@ -115,12 +115,10 @@ def _depth_of_next(depth: int, is_part: bool, at: int, raw: _Raw, into: Reading)
         return 1
     if depth == _DEEPEST:
         raise CannotRead(
-            say(
-                "In line {line} cards are nested deeper than {most}. No address book does that; "
-                "export it again.",
-                line=at,
-                most=_DEEPEST,
-            )
+            "In line {line} cards are nested deeper than {most}. No address book does that; "
+            "export it again.",
+            line=at,
+            most=_DEEPEST,
         )
     return depth + 1
 

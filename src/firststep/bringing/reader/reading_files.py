@@ -60,7 +60,7 @@ def read_files(
                 refused.detail |= {"file": name, "at": place}
                 raise
     if not readings:
-        raise CannotDo(say("Name the file to import."), kind="bad_input")
+        raise CannotDo("Name the file to import.", kind="bad_input")
     if len(readings) > 1 and not only:
         _refuse_unused(files.get("mapping") or {}, readings)
     return readings
@@ -95,11 +95,9 @@ def _refuse_unused(mapping: Mapping[str, str], readings: Sequence[Reading]) -> N
     for column in mapping:
         if column_key(column) not in taken:
             raise CannotDo(
-                say(
-                    "None of these files is a list of its own kind with a column "
-                    '"{column}". Look at how it is spelled, or leave it out.',
-                    column=column[:80],
-                ),
+                "None of these files is a list of its own kind with a column "
+                '"{column}". Look at how it is spelled, or leave it out.',
+                column=column[:80],
                 kind="bad_input",
             )
 
@@ -130,7 +128,7 @@ def _openable(path: Path) -> None:
     except OSError as problem:
         words = (problem.strerror or say("it cannot be read")).lower()
         raise CannotDo(
-            say("{path} cannot be opened: {told}.", path=path, told=words), kind="unavailable"
+            "{path} cannot be opened: {told}.", path=path, told=words, kind="unavailable"
         ) from None
 
 

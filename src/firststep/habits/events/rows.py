@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.habits.events.models import Encounter, Event, Offer
 from firststep.journal.actions import Recording
@@ -56,7 +55,8 @@ def find_event(campaign: Campaign, text: str, *, on: date) -> Event:
     found = event_named(campaign, text, on=on)
     if found is None:
         raise CannotDo(
-            say('There is no event "{text}". Add it.', text=text[:60]),
+            'There is no event "{text}". Add it.',
+            text=text[:60],
             kind="not_found",
             typed=f'firststep event add "{text[:60]}"',
         )
@@ -79,11 +79,9 @@ def _refuse_slip(text: str, known: Iterable[Event]) -> None:
 def _which(text: str, found: list[Event]) -> CannotDo:
     names = " or ".join(dict.fromkeys(one.name for one in found))
     return CannotDo(
-        say(
-            'Which event is "{text}"? Perhaps {names}. Say its name or number.',
-            text=text[:60],
-            names=names,
-        ),
+        'Which event is "{text}"? Perhaps {names}. Say its name or number.',
+        text=text[:60],
+        names=names,
         kind="ambiguous",
         candidates=[
             {"id": one.pk, "name": f"{one.name}, {one.on}", "is": "event"} for one in found
@@ -95,7 +93,7 @@ def event_name(text: str) -> str:
     """An event's name as typed. Raises CannotDo where it names none."""
     name = line(text, called="the event's name", most=300, needed=True)
     if not any(c.isalpha() for c in name):
-        raise CannotDo(say("{name!r} is not the name of an event.", name=name), kind="bad_input")
+        raise CannotDo("{name!r} is not the name of an event.", name=name, kind="bad_input")
     return name
 
 

@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 
 from firststep.errors import CannotDo
 from firststep.facts.habits import FavourFacts, FavourWay, PromiseWhose
-from firststep.facts.said import say
 from firststep.facts.text import fold, whole_number
 from firststep.habits.favours.models import Favour, Promise
 from firststep.habits.favours.reckoning import favours_on
@@ -33,7 +32,8 @@ def favour_meant(campaign: Campaign, text: str, change: Recording) -> FavourFact
         if wanted in (one.ref, f"t{one.touch_id}"):
             return one
     raise CannotDo(
-        say("There is no favour {text}. Their numbers stand in the list.", text=text[:40]),
+        "There is no favour {text}. Their numbers stand in the list.",
+        text=text[:40],
         kind="not_found",
         typed="firststep favour list",
     )

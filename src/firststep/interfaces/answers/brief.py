@@ -7,7 +7,6 @@ from typing import Any, Literal, cast
 
 from firststep.errors import CannotDo
 from firststep.facts.line_kinds import LINE_KIND
-from firststep.facts.said import say
 from firststep.habits.lessons.models import Lesson
 from firststep.habits.practice.brief import Brief, brief_for
 from firststep.interfaces.answers.plain import record_of
@@ -78,11 +77,9 @@ def brief_at(at: StepAt, on: date) -> BriefShown:
 def brief_of(at: StepAt, on: date) -> Brief:
     """What to have in mind before the talk. Raises CannotDo where there is nobody to talk with."""
     if at.person is None:
-        raise CannotDo(say("Nobody holds that seat yet. Say who does, then prepare for the talk."))
+        raise CannotDo("Nobody holds that seat yet. Say who does, then prepare for the talk.")
     if at.person.do_not_contact:
-        raise CannotDo(
-            say("{name} is not to be contacted. You said so yourself.", name=at.person.name)
-        )
+        raise CannotDo("{name} is not to be contacted. You said so yourself.", name=at.person.name)
     given = signed_by_given(at)
     return brief_for(at.snapshot, at.person, at.newest, today=on, signed_given=given)
 

@@ -54,7 +54,8 @@ def calendar_entry(
     found = rows.filter(approach=step.approach).order_by("-id").first() if step.approach else None
     if found is None:
         raise CannotDo(
-            say("No conversation with {name} has a day yet.", name=person.name),
+            "No conversation with {name} has a day yet.",
+            name=person.name,
             kind="not_found",
             typed=f'firststep meeting {ref} --at "YYYY-MM-DD HH:MM"',
         )
@@ -87,7 +88,8 @@ def interview_entry(
     found = rows.order_by("-id").first()
     if found is None:
         raise CannotDo(
-            say("No interview at {company} has a day yet.", company=company.name),
+            "No interview at {company} has a day yet.",
+            company=company.name,
             kind="not_found",
             typed=f'firststep interview "{company.name}" --at "YYYY-MM-DD HH:MM"',
         )

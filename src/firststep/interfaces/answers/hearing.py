@@ -10,7 +10,6 @@ from django.db import transaction
 
 from firststep.errors import CannotDo
 from firststep.facts.heard_kinds import HeardKind
-from firststep.facts.said import say
 from firststep.interfaces.answers.asked import Asked
 from firststep.interfaces.answers.letters import draft
 from firststep.interfaces.answers.named_files import bytes_in
@@ -126,7 +125,7 @@ def heard(
     """Takes in a file (`-` is what comes in) or a text; writes only what was heard."""
     if (file is None) == (text is None):
         raise CannotDo(
-            say("Give what came in: a file, or its text."),
+            "Give what came in: a file, or its text.",
             kind="bad_input",
             typed='--file FILE, or --text "…"',
         )

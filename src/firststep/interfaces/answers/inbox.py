@@ -13,7 +13,6 @@ from datetime import date
 from pathlib import Path
 
 from firststep.errors import AlreadyDone, CannotDo
-from firststep.facts.said import say
 from firststep.interfaces.answers.named_files import ordinary_file
 from firststep.interfaces.answers.told import LineUnderstood, log
 from firststep.journal.actions import Stamp
@@ -65,7 +64,7 @@ def say_anew(campaign: Campaign, *, was: str, line: str) -> None:
     nothing typed is lost. Raises CannotDo where the line is there no more."""
     path = ordinary_file(usual_file(campaign))
     if was not in _lines(path):
-        raise CannotDo(say("That line is not in the file any more. Look at it again."))
+        raise CannotDo("That line is not in the file any more. Look at it again.")
     said = " ".join(line.split()) or f"# {was}"
     _take_out(path, [was], instead=said)
 
@@ -77,14 +76,12 @@ def _tells(raw: str) -> bool:
 def _lines(path: Path) -> list[str]:
     """The lines as they stand. Raises CannotDo for a file that is no text or far too long."""
     if path.stat().st_size > _LONGEST:
-        raise CannotDo(
-            say("{name} is longer than a megabyte: is it the right file?", name=path.name)
-        )
+        raise CannotDo("{name} is longer than a megabyte: is it the right file?", name=path.name)
     try:
         return path.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise CannotDo(
-            say("{name} is no plain text in UTF-8. Save it as that.", name=path.name)
+            "{name} is no plain text in UTF-8. Save it as that.", name=path.name
         ) from None
 
 
@@ -110,11 +107,10 @@ def _dated(raw: str, today: date) -> tuple[date, str]:
     try:
         on = date.fromisoformat(found[1])
     except ValueError:
-        raise CannotDo(say("There is no {found}.", found=found[1]), kind="bad_input") from None
+        raise CannotDo("There is no {found}.", found=found[1], kind="bad_input") from None
     if on > today:
         raise CannotDo(
-            say("{found} is still to come. Say what has happened.", found=found[1]),
-            kind="bad_input",
+            "{found} is still to come. Say what has happened.", found=found[1], kind="bad_input"
         )
     return on, line[found.end() :]
 
@@ -144,11 +140,9 @@ def _take_out(path: Path, written: Collection[str], *, instead: str | None = Non
             return
         Path(name).unlink()
     raise CannotDo(
-        say(
-            "Another program keeps writing to {name}. What was sure is written down; "
-            "take those lines out of it yourself.",
-            name=path.name,
-        ),
+        "Another program keeps writing to {name}. What was sure is written down; "
+        "take those lines out of it yourself.",
+        name=path.name,
         kind="unavailable",
     )
 

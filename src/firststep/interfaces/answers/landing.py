@@ -95,7 +95,7 @@ def landed(
     found = shown.snapshot.landed
     if found is None:
         raise CannotDo(
-            say("Say where you landed."), kind="bad_input", typed="firststep landed --company NAME"
+            "Say where you landed.", kind="bad_input", typed="firststep landed --company NAME"
         )
     if take_out:
         for one in list(_may_go(campaign)):

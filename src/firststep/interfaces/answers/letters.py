@@ -160,29 +160,23 @@ def _kept_shown(message: Message) -> KeptShown:
 def _refuse_unwritable(at: StepAt, card: Card) -> None:
     person = at.person
     if person and person.do_not_contact:
-        raise CannotDo(
-            say("{name} is not to be contacted. You said so yourself.", name=person.name)
-        )
+        raise CannotDo("{name} is not to be contacted. You said so yourself.", name=person.name)
     if card.finds_way:
         raise CannotDo(
-            say(
-                "There is no way to reach {name} yet. Write an address down, or a number "
-                "or profile.",
-                name=card.name,
-            ),
+            "There is no way to reach {name} yet. Write an address down, or a number or profile.",
+            name=card.name,
             typed=f"firststep person edit {quoted(card.name)} --email ADDRESS",
         )
     if card.kind == "find_number" and card.channel == BY_CALL:
         raise CannotDo(
-            say("{name} asked to be rung, and no number is known yet.", name=card.name),
+            "{name} asked to be rung, and no number is known yet.",
+            name=card.name,
             typed=f"firststep person edit {quoted(card.name)} --phone NUMBER",
         )
     if card.person_id is None:
         raise CannotDo(
-            say(
-                "There is nobody to write to yet. Find the {seat} first.",
-                seat=card.seat or say("manager"),
-            ),
+            "There is nobody to write to yet. Find the {seat} first.",
+            seat=card.seat or say("manager"),
             typed=f"firststep who {quoted(card.company)}" if card.company else "",
         )
 

@@ -6,7 +6,6 @@ from typing import Literal, TypedDict, Unpack
 
 from firststep.errors import CannotDo
 from firststep.facts.kinds import Sureness
-from firststep.facts.said import say
 from firststep.facts.text import whole_number
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
@@ -84,15 +83,14 @@ def merge(
     more = any(said.values())
     if undo is not None:
         if a or b or more:
-            raise CannotDo(say("Undo takes only the number of a merge."), kind="bad_input")
+            raise CannotDo("Undo takes only the number of a merge.", kind="bad_input")
         kept = undo_merge(campaign, stamp=stamp, merge_id=undo)
         return TwoAgain(merge_id=undo, person_id=kept.pk)
     if (a.lower(), b, more) == ("list", "", False):
         return _listed(campaign)
     if not (a and b):
         raise CannotDo(
-            say("Name two people, or see who is likely the same: firststep merge list"),
-            kind="bad_input",
+            "Name two people, or see who is likely the same: firststep merge list", kind="bad_input"
         )
     return _said_of(campaign, stamp, a, b, said)
 
@@ -106,7 +104,7 @@ def _said_of(
         differed = [told_differently(one) for one in done.decided]
         return MadeOne(merge_id=done.merge_id, person_id=done.person.pk, differed=differed)
     if take:
-        raise CannotDo(say("Two people take nothing from each other."), kind="bad_input")
+        raise CannotDo("Two people take nothing from each other.", kind="bad_input")
     one, other = not_the_same(campaign, stamp=stamp, a=a, b=b)
     return KeptApart(a=one.pk, b=other.pk)
 
@@ -119,11 +117,8 @@ def _taken(said: Sequence[str]) -> dict[str, int]:
         whose = whole_number(number.strip(), digits=18)
         if whose is None:
             raise CannotDo(
-                say(
-                    'Say what is taken, and of whom by their number: --take "name=12". '
-                    "{one!r} is not.",
-                    one=one[:40],
-                ),
+                'Say what is taken, and of whom by their number: --take "name=12". {one!r} is not.',
+                one=one[:40],
                 kind="bad_input",
             )
         found[field.strip().lower()] = whose

@@ -12,7 +12,7 @@ from firststep.facts.said import say
 def path_of(typed: str) -> Path:
     """The path that was typed. Raises CannotDo for none, and for somebody's home nobody has."""
     if not typed.strip():
-        raise CannotDo(say("Name the file."), kind="bad_input")
+        raise CannotDo("Name the file.", kind="bad_input")
     try:
         return Path(typed).expanduser()
     except RuntimeError:
@@ -24,8 +24,7 @@ def ordinary_file(typed: str) -> Path:
     """The file at a path. Raises CannotDo for what is none: folders, devices, pipes."""
     if typed == "-":
         raise CannotDo(
-            say("Standard input is not read here: save it as a file and name that."),
-            kind="bad_input",
+            "Standard input is not read here: save it as a file and name that.", kind="bad_input"
         )
     path = path_of(typed)
     try:
@@ -35,8 +34,9 @@ def ordinary_file(typed: str) -> Path:
         raise CannotDo(say("There is no file {typed}.", typed=typed), kind="not_found") from None
     except (OSError, ValueError) as error:
         told = (getattr(error, "strerror", None) or say("it cannot be read")).lower()
-        words = say("{path} cannot be opened: {told}.", path=typed, told=told)
-        raise CannotDo(words, kind="unavailable") from None
+        raise CannotDo(
+            "{path} cannot be opened: {told}.", path=typed, told=told, kind="unavailable"
+        ) from None
     return path
 
 
@@ -64,8 +64,7 @@ def text_in(typed: str, *, longest: int, what: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        words = say("{path} cannot be read as text.", path=typed)
-        raise CannotDo(words, kind="bad_input") from None
+        raise CannotDo("{path} cannot be read as text.", path=typed, kind="bad_input") from None
 
 
 def bytes_in(typed: str, *, longest: int) -> bytes:
@@ -92,9 +91,7 @@ def _refuse_database(path: Path) -> None:
 
     own = data_folder().resolve() / "firststep.sqlite3"
     if path.resolve().name.startswith(own.name) and path.resolve().parent == own.parent:
-        raise CannotDo(
-            say("{path} is the database, or stands for it. Give another name.", path=path)
-        )
+        raise CannotDo("{path} is the database, or stands for it. Give another name.", path=path)
 
 
 def _refuse_odd(path: Path, typed: str) -> None:

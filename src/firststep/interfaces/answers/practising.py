@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, NamedTuple, TypedDict, Unpack, cast
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.facts.text import whole_number
 from firststep.habits.practice.brief import NOTHING_TO_SAY
@@ -184,10 +183,8 @@ def _replied(likely: Sequence[LikelyAnswer], said: Sequence[str]) -> dict[str, s
         place = whole_number(number.strip())
         if place is None or not 1 <= place <= len(likely):
             raise CannotDo(
-                say(
-                    'Give a reply with the number of what it answers, such as "2: {text}".',
-                    text=text.strip(),
-                ),
+                'Give a reply with the number of what it answers, such as "2: {text}".',
+                text=text.strip(),
                 kind="bad_input",
             )
         found[likely[place - 1].they_say] = own

@@ -6,7 +6,6 @@ from typing import Literal
 
 from firststep.errors import CannotDo
 from firststep.facts.channels import ChannelName
-from firststep.facts.said import say
 from firststep.facts.snapshot import PersonFacts, Snapshot
 from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
@@ -53,9 +52,7 @@ def path(campaign: Campaign, *, stamp: Stamp, whom: str) -> list[WayShown]:
     person = shown.snapshot.people.get(person_id or 0)
     _refuse_settled(shown, person)
     if company := refused_by(shown, person=person, seat=seat):
-        raise CannotDo(
-            say("{company} has said no. Nobody there is asked for more.", company=company)
-        )
+        raise CannotDo("{company} has said no. Nobody there is asked for more.", company=company)
     found = ways_in(shown, person=person, seat=seat, on=stamp.on)
     return [way_in(one, shown.snapshot) for one in found]
 
@@ -96,14 +93,8 @@ def _refuse_settled(shown: Shown, person: PersonFacts | None) -> None:
     if person is None:
         return
     if person.do_not_contact:
-        raise CannotDo(
-            say("{name} is not to be contacted. You said so yourself.", name=person.name)
-        )
+        raise CannotDo("{name} is not to be contacted. You said so yourself.", name=person.name)
     if (on := settled_by_no(shown, person.id)) is not None:
         raise CannotDo(
-            say(
-                "{name} said no on {on}. That is settled for this round.",
-                name=person.name,
-                on=day(on),
-            )
+            "{name} said no on {on}. That is settled for this round.", name=person.name, on=day(on)
         )

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say, to_say
+from firststep.facts.said import to_say
 from firststep.interfaces.catalogue import CATALOGUE, Item, Parameter, resolve
 from firststep.interfaces.web.visit import Visit, writes
 
@@ -89,5 +89,5 @@ def _of_text(visit: Visit, one: Parameter) -> Any:
 
 def _unsaid(one: Parameter) -> str | None:
     if one.required and one.name in MISSING:
-        raise CannotDo(say(MISSING[one.name]), kind="bad_input", field=one.name)
+        raise CannotDo(MISSING[one.name], kind="bad_input", field=one.name)
     return "" if one.required else None

@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 
 LEADS_BACK = "FIRSTSTEP_SAMPLE_OF"  # told to the sample: the site it leads back to
 AN_ADDRESS = re.compile(r"http://\S+")
@@ -56,14 +55,14 @@ def sample_address() -> str:
     """Where the sample lets one browser in; "" while it is being made. Raises CannotDo where there
     is none."""
     if not _open:
-        raise CannotDo(
-            say("There is no sample yet. Press for one on the first page."), kind="not_found"
-        )
+        raise CannotDo("There is no sample yet. Press for one on the first page.", kind="not_found")
     sample = _open[-1]
     if sample.process.poll() is not None:
         close_sample()
-        words = say("The sample could not be made. Try again, or begin with your own companies.")
-        raise CannotDo(words, kind="unavailable")
+        raise CannotDo(
+            "The sample could not be made. Try again, or begin with your own companies.",
+            kind="unavailable",
+        )
     return sample.address
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.keeping.making import room_of_this_process
 
 KEY = re.compile(r"[A-Za-z0-9_-]{20,64}")
@@ -33,9 +32,7 @@ def kept(key: str) -> Path:
     """The file behind a key. Raises CannotDo once it is gone."""
     file = room_of_this_process() / key if KEY.fullmatch(key) else None
     if file is None or not file.is_file():
-        raise CannotDo(
-            say("That file is not kept here any more. Choose it again."), kind="not_found"
-        )
+        raise CannotDo("That file is not kept here any more. Choose it again.", kind="not_found")
     return file
 
 

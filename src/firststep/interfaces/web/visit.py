@@ -17,7 +17,6 @@ from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 from firststep.errors import AlreadyDone, CannotDo
 from firststep.facts.calendar import local_day
-from firststep.facts.said import say
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.keyboard import KEYBOARD
 from firststep.interfaces.web.languages import speak
@@ -45,14 +44,12 @@ class Visit:
         given = self.request.POST.get(name, "").replace("\r\n", "\n").strip()
         if "\x00" in given:
             raise CannotDo(
-                say("That text holds a sign that cannot be kept."), kind="bad_input", field=name
+                "That text holds a sign that cannot be kept.", kind="bad_input", field=name
             )
         if len(given) > longest:
             raise CannotDo(
-                say(
-                    "That is longer than {longest:,} characters. Shorten it, then try again.",
-                    longest=longest,
-                ),
+                "That is longer than {longest:,} characters. Shorten it, then try again.",
+                longest=longest,
                 kind="bad_input",
                 field=name,
             )
@@ -80,7 +77,8 @@ class Visit:
             return date.fromisoformat(given)
         except ValueError as error:
             raise CannotDo(
-                say("{given} is not a day. Write it like 2026-11-25.", given=given),
+                "{given} is not a day. Write it like 2026-11-25.",
+                given=given,
                 kind="bad_input",
                 field=name,
             ) from error
@@ -92,7 +90,8 @@ class Visit:
             at = time.fromisoformat(hour)
         except ValueError as error:
             raise CannotDo(
-                say("{hour} is not an hour. Write it like 14:30.", hour=hour),
+                "{hour} is not an hour. Write it like 14:30.",
+                hour=hour,
                 kind="bad_input",
                 field=time_field,
             ) from error
@@ -107,7 +106,7 @@ class Visit:
         number = whole_number(given)
         if number is None:
             raise CannotDo(
-                say("{given} is not a whole number.", given=given), kind="bad_input", field=name
+                "{given} is not a whole number.", given=given, kind="bad_input", field=name
             )
         return number
 

@@ -18,7 +18,6 @@ from typing import Any
 from django.db import connections
 
 from firststep.errors import AlreadyDone, CannotDo
-from firststep.facts.said import say
 from firststep.interfaces.mistakes import trouble, write_down
 
 AT_ONCE_BYTES = 300_000  # about 3,000 connections: read and compared within a second
@@ -99,9 +98,7 @@ def known(key: str, campaign_id: int) -> Work:
     """The work behind a key. Raises CannotDo once it is forgotten, or another seeker's."""
     work = _works.get(key)
     if work is None or work.campaign_id != campaign_id:
-        raise CannotDo(
-            say("That file is not kept here any more. Choose it again."), kind="not_found"
-        )
+        raise CannotDo("That file is not kept here any more. Choose it again.", kind="not_found")
     return work
 
 
@@ -120,9 +117,7 @@ def _do(work: Work, task: Callable[[Work], Any]) -> None:
     except (CannotDo, AlreadyDone) as refused:
         work.error = refused
     except Exception as error:
-        broke_off = CannotDo(
-            say("Reading that broke off. Nothing was written."), kind="unavailable"
-        )
+        broke_off = CannotDo("Reading that broke off. Nothing was written.", kind="unavailable")
         work.error = trouble(error) or broke_off
         raise
     finally:

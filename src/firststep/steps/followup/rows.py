@@ -67,7 +67,7 @@ def cancel_meeting(change: Recording, approach: Approach) -> Meeting:
     """A cancelled conversation is undated again (F6)."""
     found = agreed_meeting(approach)
     if found is None:
-        raise CannotDo(say("No conversation is agreed there that could be cancelled."))
+        raise CannotDo("No conversation is agreed there that could be cancelled.")
     return change.change(found, cancelled_on=change.on, ended_order=change.revision)
 
 

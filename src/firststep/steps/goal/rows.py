@@ -25,7 +25,7 @@ NO_GOAL = to_say("First say what you look for, on the page Goal.")
 def minutes_in_a_day(minutes: int) -> int:
     """How long a day may be. Raises CannotDo for less than 5 or more than 480 minutes."""
     if not 5 <= minutes <= 480:
-        raise CannotDo(say("A day may have 5 to 480 minutes."), kind="bad_input")
+        raise CannotDo("A day may have 5 to 480 minutes.", kind="bad_input")
     return minutes
 
 
@@ -51,7 +51,7 @@ def needed_goal(campaign: Campaign) -> Goal:
     """The goal of the round that runs. Raises CannotDo where none was chosen yet."""
     if goal := present_goal(campaign):
         return goal
-    raise CannotDo(say(NO_GOAL), typed="firststep goal --role Buyer --department Purchasing")
+    raise CannotDo(NO_GOAL, typed="firststep goal --role Buyer --department Purchasing")
 
 
 class GoalWords(TypedDict, total=False):
@@ -121,9 +121,9 @@ def _refuse_unfit(
     change: Recording, before: Goal | None, said: dict[str, Any], *, new_round: bool
 ) -> None:
     if new_round and before is None:
-        raise CannotDo(say("There is no round to end yet."), typed="leave out --new-round")
+        raise CannotDo("There is no round to end yet.", typed="leave out --new-round")
     if (said.get("until") or date.max) <= change.on:
-        raise CannotDo(say("{said} is past. Give a day to come.", said=said["until"]))
+        raise CannotDo("{said} is past. Give a day to come.", said=said["until"])
 
 
 def _since(change: Recording, before: Goal | None, said: dict[str, Any]) -> date | None:
@@ -146,7 +146,7 @@ def _complete(goal: dict[str, Any]) -> None:
         ("department", "the department the job sits in", "--department Purchasing"),
     ):
         if not goal.get(name):
-            raise CannotDo(say("Say {called}.", called=called), kind="bad_input", typed=typed)
+            raise CannotDo("Say {called}.", called=called, kind="bad_input", typed=typed)
 
 
 MOST_ROLE, MOST_LINK = 500, 2_000

@@ -15,15 +15,13 @@ def line(text: str, *, called: str, most: int, needed: bool = False) -> str:
     tidy = " ".join(text.split())
     _readable(tidy, called)
     if needed and not tidy:
-        raise CannotDo(say("Give {called}.", called=say(called)), kind="bad_input")
+        raise CannotDo("Give {called}.", called=say(called), kind="bad_input")
     if len(tidy) > most:
         raise CannotDo(
-            say(
-                "{called} is {n} characters long; {most} is the most.",
-                called=_upper(say(called)),
-                n=len(tidy),
-                most=most,
-            ),
+            "{called} is {n} characters long; {most} is the most.",
+            called=_upper(say(called)),
+            n=len(tidy),
+            most=most,
             kind="bad_input",
         )
     return tidy
@@ -35,9 +33,9 @@ def note(text: str, *, called: str, most: int = 20_000) -> str:
     _readable(tidy.replace("\n", " ").replace("\t", " "), called)
     if len(tidy) > most:
         raise CannotDo(
-            say(
-                "{called} is longer than {most} characters.", called=_upper(say(called)), most=most
-            ),
+            "{called} is longer than {most} characters.",
+            called=_upper(say(called)),
+            most=most,
             kind="bad_input",
         )
     return tidy
@@ -47,12 +45,10 @@ def one_of(word: str, choices: Sequence[str], *, called: str) -> str:
     """The word itself. Raises CannotDo (`bad_input`) with the choices where it is none of them."""
     if word not in choices:
         raise CannotDo(
-            say(
-                "{word!r} is not {called}. Choose one of: {choices}.",
-                word=word,
-                called=say(called),
-                choices=", ".join(c for c in choices if c),
-            ),
+            "{word!r} is not {called}. Choose one of: {choices}.",
+            word=word,
+            called=say(called),
+            choices=", ".join(c for c in choices if c),
             kind="bad_input",
         )
     return word
@@ -67,7 +63,8 @@ def _readable(text: str, called: str) -> None:
         good = all(c >= " " and c != "\x7f" for c in text)
     if not good:
         raise CannotDo(
-            say("{called} holds signs that cannot be read.", called=_upper(say(called))),
+            "{called} holds signs that cannot be read.",
+            called=_upper(say(called)),
             kind="bad_input",
         )
 

@@ -7,7 +7,6 @@ from firststep.errors import CannotDo
 from firststep.facts.asks import USUAL_ASK
 from firststep.facts.channels import USUAL_CHANNEL, usual_channel
 from firststep.facts.kinds import Origin
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.approach.models import Approach
@@ -47,14 +46,12 @@ def bring_person(
     """
     replier = by.person
     if replier is None:
-        raise CannotDo(say("Nobody holds that seat yet, so nobody there can name anyone."))
+        raise CannotDo("Nobody holds that seat yet, so nobody there can name anyone.")
     named = _with_title(by, named)
     house = _house(change, by, named, replier)
     person, is_new = _named_person(change, named, house, may_be_known=may_be_known)
     if person.pk == replier.pk:
-        raise CannotDo(
-            say("{name} is the one who answered. Say whom they named.", name=replier.name)
-        )
+        raise CannotDo("{name} is the one who answered. Say whom they named.", name=replier.name)
     _tie_them(change, person, replier, is_new=is_new)
     seat = _seat_named(change, by, person, house) if _is_the_name(by, named) else None
     if person.do_not_contact_on is not None:

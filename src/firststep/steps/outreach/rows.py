@@ -23,7 +23,6 @@ from firststep.facts.message import (
     may_become,
     text_hash,
 )
-from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.approach.models import Approach
@@ -210,9 +209,7 @@ def keep_text(change: Recording, message: Message, text: Text) -> Message:
     if text == whole_text(message):
         return message
     if not may_be_written(message.state):
-        raise CannotDo(
-            say("That message is {state}. Its text stays as it is.", state=IS[message.state])
-        )
+        raise CannotDo("That message is {state}. Its text stays as it is.", state=IS[message.state])
     again = {"state": "draft", "approved": "", "kept_on": change.on, "order": change.revision}
     return change.change(message, **text._asdict(), **again)
 
@@ -223,16 +220,12 @@ def message_becomes(change: Recording, message: Message, state: str, **fields: A
     follow."""
     if not may_become(message.state, state):
         raise CannotDo(
-            say(
-                "That message is {state}, so it is not {other} now.",
-                state=IS[message.state],
-                other=IS[state],
-            )
+            "That message is {state}, so it is not {other} now.",
+            state=IS[message.state],
+            other=IS[state],
         )
     if state == "claimed" and not is_approved(message):
-        raise CannotDo(
-            say("The text was changed since you approved it. Look at it, and approve it.")
-        )
+        raise CannotDo("The text was changed since you approved it. Look at it, and approve it.")
     if state == "approved":
         fields["approved"] = text_hash(whole_text(message))
     return change.change(message, state=state, **fields)

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 
 EXAMPLE = '"Sam Lee, Operations, Acme"'
 _ENDINGS = frozenset(
@@ -38,11 +37,9 @@ def named(text: str, *, asked: str = "whom they named") -> Named:
     name, *said = without_ending_apart(text)
     if not _is_name(name):
         raise CannotDo(
-            say(
-                "Say {asked} like this: {example}. An address has a field of its own.",
-                asked=asked,
-                example=EXAMPLE,
-            ),
+            "Say {asked} like this: {example}. An address has a field of its own.",
+            asked=asked,
+            example=EXAMPLE,
             kind="bad_input",
             typed="--email",
         )

@@ -83,9 +83,7 @@ def edit_campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSa
     days = _days_fields(said, stamp.on)
     days |= _reached_fields(campaign, said)
     if not (seeker or days):
-        raise CannotDo(
-            say("Say what to change."), kind="bad_input", typed="such as --zone Europe/Paris"
-        )
+        raise CannotDo("Say what to change.", kind="bad_input", typed="such as --zone Europe/Paris")
     words = say("You changed your settings.")
     with recording(campaign, stamp, verb="campaign", words=words, about="campaign") as change:
         change.change(campaign, **days)
@@ -134,7 +132,7 @@ def _seeker_fields(name: str | None, email: str | None) -> dict[str, str]:
 def _own_email(email: str) -> str:
     email = line(email, called="your address", most=254).lower()
     if email and ("@" not in email.strip("@") or " " in email):
-        raise CannotDo(say("{email} is not an e-mail address.", email=email), kind="bad_input")
+        raise CannotDo("{email} is not an e-mail address.", email=email, kind="bad_input")
     return email
 
 
@@ -144,11 +142,13 @@ def _iso_days(days: Sequence[str]) -> str:
         if day not in WEEKDAYS:
             known = ", ".join(WEEKDAYS)
             raise CannotDo(
-                say("{day} is not a day. The days are: {known}.", day=day[:20], known=known),
+                "{day} is not a day. The days are: {known}.",
+                day=day[:20],
+                known=known,
                 kind="bad_input",
             )
     if not days:
-        raise CannotDo(say("Choose at least one working day."), kind="bad_input")
+        raise CannotDo("Choose at least one working day.", kind="bad_input")
     return "".join(str(number) for number, day in enumerate(WEEKDAYS, 1) if day in days)
 
 
@@ -156,10 +156,8 @@ def _refuse_second(email: str, beside: bool) -> None:
     taken = Campaign.objects.filter(seeker__email=email) if beside else Campaign.objects.all()
     if found := taken.select_related("seeker").first():
         raise CannotDo(
-            say(
-                "A campaign is there already: {name}'s. Another one needs a folder of its own.",
-                name=found.seeker.name,
-            ),
+            "A campaign is there already: {name}'s. Another one needs a folder of its own.",
+            name=found.seeker.name,
             typed="set FIRSTSTEP_HOME to it, or go on with firststep today",
         )
 
@@ -172,7 +170,8 @@ def _known_zone(zone: str) -> str:
             ZoneInfo(zone)
         except (KeyError, ValueError, OSError):
             raise CannotDo(
-                say("{zone} is not a time zone. Give one such as Europe/Berlin.", zone=zone),
+                "{zone} is not a time zone. Give one such as Europe/Berlin.",
+                zone=zone,
                 kind="bad_input",
             ) from None
     return zone
@@ -198,11 +197,8 @@ def _country_code(country: str) -> str:
     if found:
         return found[0]
     raise CannotDo(
-        say(
-            "{said} is no country known here. Give its two letters, such as DE, or its "
-            "English name.",
-            said=said,
-        ),
+        "{said} is no country known here. Give its two letters, such as DE, or its English name.",
+        said=said,
         kind="bad_input",
         candidates=[n for n in names.values() if fold(n).startswith(fold(said)[:3])][:5],
     )

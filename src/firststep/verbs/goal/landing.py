@@ -20,7 +20,8 @@ def record_landed(campaign: Campaign, *, stamp: Stamp, company: str) -> Goal:
     goal = needed_goal(campaign)
     if stamp.on < goal.began_on:
         raise CannotDo(
-            say("The round began on {began_on}. Look at the day.", began_on=goal.began_on),
+            "The round began on {began_on}. Look at the day.",
+            began_on=goal.began_on,
             kind="bad_input",
         )
     found = _known(campaign, company)

@@ -51,7 +51,7 @@ def load_playbook(campaign: Campaign, *, stamp: Stamp, text: str) -> Playbook:
     """Takes a whole TOML text; nothing of it is kept when any of it is wrong."""
     if not text.strip():
         raise CannotDo(
-            say("There is no text to take. Back to the default is a reset."),
+            "There is no text to take. Back to the default is a reset.",
             kind="bad_input",
             typed="firststep playbook reset",
         )
@@ -75,12 +75,12 @@ def go_away(
     year, or an absence to drop that is not there.
     """
     if last < first:
-        raise CannotDo(say("The last day away is before the first one."), kind="bad_input")
+        raise CannotDo("The last day away is before the first one.", kind="bad_input")
     if last - first > timedelta(days=LONGEST_AWAY_DAYS):
-        raise CannotDo(say("That is more than a year. Give a shorter absence."), kind="bad_input")
+        raise CannotDo("That is more than a year. Give a shorter absence.", kind="bad_input")
     span = [first.isoformat(), last.isoformat()]
     if drop and span not in campaign.away:
-        raise CannotDo(say("No absence on exactly those days is noted."), kind="not_found")
+        raise CannotDo("No absence on exactly those days is noted.", kind="not_found")
     others = [known for known in campaign.away if known != span]
     between = {"first": say_day(first, "d MMMM"), "last": say_day(last, "d MMMM")}
     if drop:
@@ -107,8 +107,7 @@ def keep_in_touch(campaign: Campaign, *, stamp: Stamp, person: str, every: str) 
     if every not in KEEP_EVERY or not every:
         known = ", ".join(filter(None, KEEP_EVERY))
         raise CannotDo(
-            say("Say one of {known}, not “{every}”.", known=known, every=every[:40]),
-            kind="bad_input",
+            "Say one of {known}, not “{every}”.", known=known, every=every[:40], kind="bad_input"
         )
     found = find_person(campaign, person)
     words = say(KEEPING[cast(KeepEvery, every)], name=found.name)

@@ -140,12 +140,13 @@ def met_all(
 def _refuse_post_alone(one: MetOne) -> None:
     """A post is kept with its company, so it would be lost without."""
     if one.title and not one.company and one.person_id is None:
-        words = say(
+        raise CannotDo(
             "At which company is {name} ({title})? Say that, or leave out what they do.",
             name=one.name,
             title=one.title,
+            kind="bad_input",
+            field="company",
         )
-        raise CannotDo(words, kind="bad_input", field="company")
 
 
 def who_is(campaign: Campaign, one: MetOne) -> Person | None:
@@ -165,9 +166,7 @@ def who_is(campaign: Campaign, one: MetOne) -> Person | None:
 def _meant(known: QuerySet[Person], key: int) -> Person:
     person = known.filter(pk=key).first()
     if person is None:
-        raise CannotDo(
-            say("There is no person {key} any more. Look again.", key=key), kind="not_found"
-        )
+        raise CannotDo("There is no person {key} any more. Look again.", key=key, kind="not_found")
     return person
 
 
@@ -233,12 +232,9 @@ def _event(campaign: Campaign, text: str, today: date) -> tuple[Event | str | No
         return event_name(text), today
     if event.on > today + _ELSEWHERE:
         raise CannotDo(
-            say(
-                "{event} is on {on}, which is to come. Correct its day, or leave out "
-                "where you met.",
-                event=event.name,
-                on=day(event.on),
-            ),
+            "{event} is on {on}, which is to come. Correct its day, or leave out where you met.",
+            event=event.name,
+            on=day(event.on),
             kind="bad_input",
         )
     return event, min(event.on, today)

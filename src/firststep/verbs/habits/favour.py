@@ -54,7 +54,7 @@ def record_favour(
         known = favour_of(change, found, way, what)
         if known is None and not what:
             raise CannotDo(
-                say("Say what it was, such as: the name of their manager."),
+                "Say what it was, such as: the name of their manager.",
                 kind="bad_input",
                 typed=f'firststep favour "{found.name}" {way} "…"',
             )
@@ -83,7 +83,7 @@ def _said_of(change: Recording, row: Favour, said: FavourSaid) -> dict[str, Any]
 def _returned(change: Recording, row: Favour, wanted: str) -> Favour:
     told = favour_meant(change.campaign, wanted, change)
     if told.person_id != row.person_id:
-        raise CannotDo(say("That favour is not {name}'s.", name=row.person.name), kind="bad_input")
+        raise CannotDo("That favour is not {name}'s.", name=row.person.name, kind="bad_input")
     if told.way == row.way:
         raise CannotDo(
             say("Both were given. One returns the other.")
@@ -133,7 +133,7 @@ def record_promise(
 def _needed(person: Person, whose: str, what: str) -> str:
     if not what:
         raise CannotDo(
-            say("Say what was promised, such as: send the article."),
+            "Say what was promised, such as: send the article.",
             kind="bad_input",
             typed=f'firststep promise "{person.name}" {whose} "…"',
         )

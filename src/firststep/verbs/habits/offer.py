@@ -89,13 +89,10 @@ def _made_on(said: OfferSaid, today: date) -> date:
     made_on, until = said.get("made_on") or today, said.get("until")
     if made_on > today:
         raise CannotDo(
-            say("{made_on} is to come. Say the day they offered it.", made_on=made_on),
-            kind="bad_input",
+            "{made_on} is to come. Say the day they offered it.", made_on=made_on, kind="bad_input"
         )
     if until is not None and until < made_on:
-        raise CannotDo(
-            say("It would be over before it was made. Look at the days."), kind="bad_input"
-        )
+        raise CannotDo("It would be over before it was made. Look at the days.", kind="bad_input")
     return made_on
 
 
@@ -105,7 +102,8 @@ def _opens_on(says: str, said: OfferSaid, made_on: date, *, country: str) -> dat
     until = said.get("until")
     if opens and until and until < opens:
         raise CannotDo(
-            say("It would be over before it begins, {opens}. Look at the days.", opens=opens),
+            "It would be over before it begins, {opens}. Look at the days.",
+            opens=opens,
             kind="bad_input",
         )
     return opens if opens and opens > made_on else None

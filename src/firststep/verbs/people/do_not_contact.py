@@ -22,7 +22,7 @@ def set_do_not_contact(
     found = find_person(campaign, person)
     why = line(why, called="why", most=500)
     if lift and found.do_not_contact_on is None:
-        raise CannotDo(say("{name} is not marked; there is nothing to lift.", name=found.name))
+        raise CannotDo("{name} is not marked; there is nothing to lift.", name=found.name)
     about = f"person:{found.pk}"
     with recording(campaign, stamp, verb="do-not-contact", about=about) as change:
         if lift:

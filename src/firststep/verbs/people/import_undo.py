@@ -69,19 +69,15 @@ def undo_import(campaign: Campaign, *, stamp: Stamp, import_id: int) -> Undone:
     """
     row = Import.objects.filter(campaign=campaign, pk=import_id).first()
     if row is None:
-        raise CannotDo(
-            say("There is no import {import_id}.", import_id=import_id), kind="not_found"
-        )
+        raise CannotDo("There is no import {import_id}.", import_id=import_id, kind="not_found")
     entry = Entry.objects.filter(campaign=campaign, about=f"import:{import_id}", verb="import")
     done = entry.filter(undone_by=None).first()
     if done is None or row.undone_on is not None:
-        raise CannotDo(say("Import {import_id} was undone already.", import_id=import_id))
+        raise CannotDo("Import {import_id} was undone already.", import_id=import_id)
     if done.door == BROUGHT_BACK:
         raise CannotDo(
-            say(
-                "Import {import_id} came back with an export, so it stays as it is.",
-                import_id=import_id,
-            )
+            "Import {import_id} came back with an export, so it stays as it is.",
+            import_id=import_id,
         )
     about = f"import:{import_id}"
     with (

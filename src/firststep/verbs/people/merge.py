@@ -83,8 +83,7 @@ def _decided(kept: Person, gone: Person, take: Mapping[str, int]) -> list[Differ
             )
         if whose not in (kept.pk, gone.pk):
             raise CannotDo(
-                say("Say of whom: {pk} or {gone_pk}.", pk=kept.pk, gone_pk=gone.pk),
-                kind="bad_input",
+                "Say of whom: {pk} or {gone_pk}.", pk=kept.pk, gone_pk=gone.pk, kind="bad_input"
             )
     people = {kept.pk: kept, gone.pk: gone}
     known = {one.id: one for one in known_people(kept.campaign, only=people)}
@@ -116,7 +115,7 @@ def not_the_same(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> tuple[P
     )
     with recording(campaign, stamp, verb="merge not", words=words) as change:
         if NotSame.objects.filter(one=one, other=other).exists():
-            raise CannotDo(say("You said so before; it is remembered."))
+            raise CannotDo("You said so before; it is remembered.")
         change.make(NotSame(campaign=campaign, one=one, other=other, on=change.on))
     return one, other
 
@@ -126,7 +125,8 @@ def _two(campaign: Campaign, a: str, b: str) -> tuple[Person, Person]:
     one, other = find_person(campaign, a), find_person(campaign, b)
     if one.pk == other.pk:
         raise CannotDo(
-            say("{name} is one person. Name two, by their numbers if need be.", name=one.name),
+            "{name} is one person. Name two, by their numbers if need be.",
+            name=one.name,
             kind="bad_input",
         )
     return (one, other) if one.pk < other.pk else (other, one)

@@ -74,7 +74,7 @@ def add_person(
     name, company, title = typed_name(name), _company(told["company"]), _title(told["title"])
     email, phone, slug = told["email"], told["phone"], slug_of(told["linkedin"])
     if title and not company:
-        raise CannotDo(say("Say where too."), kind="bad_input", typed="--company")
+        raise CannotDo("Say where too.", kind="bad_input", typed="--company")
     words = say("You added {name}.", name=name)
     with recording(campaign, stamp, verb="person add", words=words) as change:
         if another:
@@ -112,7 +112,7 @@ def edit_person(
     """Corrects somebody; "" empties a part. No import overwrites it."""
     found = find_person(campaign, person)
     if name is None and all(part is None for part in said.values()):
-        raise CannotDo(say("Say what to correct."), kind="bad_input", typed="such as --title Buyer")
+        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --title Buyer")
     fields = _own_fields(found, name=name, said=said)
     company, title, tie, how = (
         said.get("company"), said.get("title"), said.get("tie"), said.get("how"),
@@ -175,7 +175,7 @@ def _correct_post(
         return
     if post is None:
         if not company:
-            raise CannotDo(say("Say where too."), kind="bad_input", typed="--company")
+            raise CannotDo("Say where too.", kind="bad_input", typed="--company")
         house = known_company(change, company)
         work_at(change, person, house, title=_title(title or ""), written=_company(company))
         return
@@ -239,7 +239,7 @@ def edit_position(
 
 def _new_post(change: Recording, person: Person, company: str, title: str) -> Position:
     if not company.strip():
-        raise CannotDo(say("Say where."), kind="bad_input", typed="--company")
+        raise CannotDo("Say where.", kind="bad_input", typed="--company")
     house = known_company(change, company)
     return work_at(change, person, house, title=_title(title), written=_company(company))
 
@@ -256,10 +256,12 @@ def _post(person: Person, position: int | None, *, drop: bool) -> Position | Non
 
 def _the_only(person: Person, posts: list[Position]) -> Position:
     if not posts:
-        raise CannotDo(say("No post of {name}'s is known.", name=person.name), kind="not_found")
+        raise CannotDo("No post of {name}'s is known.", name=person.name, kind="not_found")
     if len(posts) > 1:
         raise CannotDo(
-            say("{name} has {n} posts. Say which by its number.", name=person.name, n=len(posts)),
+            "{name} has {n} posts. Say which by its number.",
+            name=person.name,
+            n=len(posts),
             kind="ambiguous",
             candidates=[{"id": p.pk, "name": f"{p.title or 'at'}, {p.written}"} for p in posts],
         )
@@ -269,7 +271,7 @@ def _the_only(person: Person, posts: list[Position]) -> Position:
 def _dates(said: PostSaid, today: date) -> dict[str, Any]:
     began_on, ended_on = said.get("began_on"), said.get("ended_on")
     if began_on and ended_on and ended_on < began_on:
-        raise CannotDo(say("It cannot end before it begins."), kind="bad_input")
+        raise CannotDo("It cannot end before it begins.", kind="bad_input")
     dates: dict[str, Any] = {"began_on": began_on} if began_on else {}
     if ended_on is not None:
         dates |= {"ended_on": ended_on, "current": ended_on > today}

@@ -30,7 +30,7 @@ def set_tie(
     a = find_person(campaign, person)
     b = find_person(campaign, other) if other else None
     if b is not None and b.pk == a.pk:
-        raise CannotDo(say("{name} is one person. Name two.", name=a.name), kind="bad_input")
+        raise CannotDo("{name} is one person. Name two.", name=a.name, kind="bad_input")
     whom = f"{a.name} and {b.name}" if b else f"you and {a.name}"
     words = (
         say("You said that {whom} do not know each other.", whom=whom)
@@ -42,7 +42,7 @@ def set_tie(
             return write_tie(change, a, b, **said)
         tie = tie_between(a, b)
         if tie is None:
-            raise CannotDo(say("No tie between {whom} is known.", whom=whom), kind="not_found")
+            raise CannotDo("No tie between {whom} is known.", whom=whom, kind="not_found")
         key = tie.pk
         if b is None:
             let_facts_go(change, a, "tie", [""])
@@ -59,12 +59,10 @@ def _refuse_unfit(
         one_of(kind, TIE_KINDS, called="a tie")
     if empty and all(part is None for part in said.values()):
         raise CannotDo(
-            say(
-                "Say how well you know {name}, from where, or since when.",
-                name=find_person(campaign, person).name,
-            ),
+            "Say how well you know {name}, from where, or since when.",
+            name=find_person(campaign, person).name,
             kind="bad_input",
             typed='--kind known, --how "from where", --since DATE, or --drop',
         )
     if since is not None and since > stamp.on:
-        raise CannotDo(say("{since} is not here yet.", since=since), kind="bad_input")
+        raise CannotDo("{since} is not here yet.", since=since, kind="bad_input")

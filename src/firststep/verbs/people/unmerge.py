@@ -99,19 +99,15 @@ def _mark(change: Recording, person: Person, marked: _Marked) -> None:
 def _standing(campaign: Campaign, merge_id: int, stamp: Stamp) -> Entry:
     entry = Entry.objects.filter(campaign=campaign, pk=merge_id, verb=VERB).first()
     if entry is None:
-        raise CannotDo(say("There is no merge {merge_id}.", merge_id=merge_id), kind="not_found")
+        raise CannotDo("There is no merge {merge_id}.", merge_id=merge_id, kind="not_found")
     if entry.undone_by_id is not None:
-        raise CannotDo(say("Merge {merge_id} was taken back already.", merge_id=merge_id))
+        raise CannotDo("Merge {merge_id} was taken back already.", merge_id=merge_id)
     if stamp.on - entry.on > timedelta(days=DAYS):
         raise CannotDo(
-            say(
-                "That merge is of {on}; it could be taken back for {days} days.",
-                on=entry.on,
-                days=DAYS,
-            )
+            "That merge is of {on}; it could be taken back for {days} days.", on=entry.on, days=DAYS
         )
     if not entry.about or not any(name == "Person" for name, _, _ in entry.before):
-        raise CannotDo(say("What that merge took was forgotten since; it cannot come back."))
+        raise CannotDo("What that merge took was forgotten since; it cannot come back.")
     return entry
 
 
@@ -126,19 +122,15 @@ def _refuse_what_is_newer(entry: Entry) -> None:
             fields = took.get((name, key))
             if fields is not None and (image is None or fields & image.keys() - _DERIVED):
                 raise CannotDo(
-                    say(
-                        "Something newer stands in the way: {told} Put that back as it "
-                        "was first, or correct the two by hand.",
-                        told=newer.words,
-                    )
+                    "Something newer stands in the way: {told} Put that back as it "
+                    "was first, or correct the two by hand.",
+                    told=newer.words,
                 )
     if (missing := _missing(entry)) is not None:
         raise CannotDo(
-            say(
-                "Something newer stands in the way: {missing} was taken out since. "
-                "Correct the two by hand.",
-                missing=missing,
-            )
+            "Something newer stands in the way: {missing} was taken out since. "
+            "Correct the two by hand.",
+            missing=missing,
         )
 
 

@@ -61,8 +61,9 @@ def copy_out(file: Path) -> None:
         if means_damage(error) and (present := database_file()) is not None:
             note_damage(present, str(error))
             raise Damaged(present) from error
-        words = say("The backup could not be written: {told}.", told=error)
-        raise CannotDo(words, kind="unavailable") from error
+        raise CannotDo(
+            "The backup could not be written: {told}.", told=error, kind="unavailable"
+        ) from error
 
 
 def _dump(file: Path) -> None:
@@ -70,10 +71,8 @@ def _dump(file: Path) -> None:
     program = shutil.which("pg_dump")
     if program is None:
         raise CannotDo(
-            say(
-                "pg_dump is not installed here. Install PostgreSQL's client programs, or ask who "
-                "runs the database for a backup."
-            ),
+            "pg_dump is not installed here. Install PostgreSQL's client programs, or ask who "
+            "runs the database for a backup.",
             kind="unavailable",
         )
     at = connection.settings_dict
@@ -84,7 +83,7 @@ def _dump(file: Path) -> None:
     done = subprocess.run(words, env={**os.environ, **secret}, capture_output=True, check=False)
     if done.returncode:
         raise CannotDo(
-            say("pg_dump could not take the backup. Look whether it is as new as the server."),
+            "pg_dump could not take the backup. Look whether it is as new as the server.",
             kind="unavailable",
         )
 

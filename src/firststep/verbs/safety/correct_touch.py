@@ -23,7 +23,7 @@ def correct_touch(
     """
     found = _own_touch(campaign, touch)
     if on is None and not delete:
-        raise CannotDo(say("Say the right day."), kind="bad_input", typed="--on, or --delete")
+        raise CannotDo("Say the right day.", kind="bad_input", typed="--on, or --delete")
     about = f"person:{found.person_id}"
     with recording(campaign, stamp, verb="touch", about=about) as change:
         who = found.person.name
@@ -41,7 +41,8 @@ def _own_touch(campaign: Campaign, touch: int) -> Touch:
     found = known.filter(pk=touch).first() if touch < TOO_LARGE else None
     if found is None:
         raise CannotDo(
-            say("There is no touch {touch}. Their numbers stand with the person.", touch=touch),
+            "There is no touch {touch}. Their numbers stand with the person.",
+            touch=touch,
             kind="not_found",
             typed="firststep person show PERSON",
         )

@@ -40,10 +40,8 @@ def undo(campaign: Campaign, *, stamp: Stamp) -> Entry:
         take_back(newest, by=by)
     except ProtectedError as held:
         raise CannotDo(
-            say(
-                "This cannot be taken back, as people kept from an import stand on it: {told}",
-                told=newest.words,
-            )
+            "This cannot be taken back, as people kept from an import stand on it: {told}",
+            told=newest.words,
         ) from held
     campaign.refresh_from_db()
     return newest

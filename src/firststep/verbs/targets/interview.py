@@ -89,7 +89,7 @@ def _refuse_contradiction(
     when = said.get("at") or said.get("day")
     if said.get("cancelled") and (when or said.get("held")):
         raise CannotDo(
-            say("Either it is called off, or it takes place. For another day give only the day."),
+            "Either it is called off, or it takes place. For another day give only the day.",
             kind="bad_input",
             typed="--at",
         )
@@ -98,9 +98,7 @@ def _refuse_contradiction(
     if isinstance(when, datetime):
         refuse_hour(when, campaign, on=on, typed=f'firststep interview "{company.name}" --held')
     elif when < on:
-        raise CannotDo(
-            say("{when} is past. If you were there, record that.", when=when), typed="--held"
-        )
+        raise CannotDo("{when} is past. If you were there, record that.", when=when, typed="--held")
 
 
 def _meant(change: Recording, company: Company, said: InterviewSaid) -> Interview:
@@ -118,7 +116,8 @@ def _meant(change: Recording, company: Company, said: InterviewSaid) -> Intervie
     found = standing or rows.first()
     if found is None:
         raise CannotDo(
-            say("Say when the interview at {company} is.", company=company.name),
+            "Say when the interview at {company} is.",
+            company=company.name,
             kind="bad_input",
             typed='--at "2026-11-25 14:30"',
         )
@@ -128,10 +127,7 @@ def _meant(change: Recording, company: Company, said: InterviewSaid) -> Intervie
 def _called_off(change: Recording, company: Company, standing: Interview | None) -> Interview:
     if standing is None:
         raise CannotDo(
-            say(
-                "No interview at {company} has a day that could be called off.",
-                company=company.name,
-            )
+            "No interview at {company} has a day that could be called off.", company=company.name
         )
     return change.change(standing, cancelled_on=change.on, order=change.revision)
 

@@ -40,11 +40,8 @@ def record_opening(
         return _dropped(campaign, stamp, found or _refuse(at.name))
     if found is not None and not fields:
         raise CannotDo(
-            say(
-                "There is an opening at {name} already. Say what is new, such as the day "
-                "you applied.",
-                name=at.name,
-            ),
+            "There is an opening at {name} already. Say what is new, such as the day you applied.",
+            name=at.name,
             typed=f'firststep opening "{at.name}" --applied {stamp.on}',
         )
     with recording(campaign, stamp, verb="opening", about=f"company:{at.pk}") as change:
@@ -88,7 +85,7 @@ def _dropped(campaign: Campaign, stamp: Stamp, row: JobOpening) -> JobOpening:
 
 
 def _refuse(name: str) -> JobOpening:
-    raise CannotDo(say("No such opening at {name} is known.", name=name), kind="not_found")
+    raise CannotDo("No such opening at {name} is known.", name=name, kind="not_found")
 
 
 def _fields(said: OpeningSaid, on: date) -> dict[str, Any]:
@@ -111,5 +108,5 @@ PAST = {
 
 def _past(when: date, on: date, part: str) -> date:
     if when > on:
-        raise CannotDo(say(PAST[part], on=on, when=when), kind="bad_input")
+        raise CannotDo(PAST[part], on=on, when=when, kind="bad_input")
     return when

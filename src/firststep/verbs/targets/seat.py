@@ -87,7 +87,8 @@ def _words(seat: Seat, wanted: str, person: Person | None, said: SeatSaid) -> st
 def _refuse_off_the_list(target: Company) -> None:
     if target.targeted_on is None:
         raise CannotDo(
-            say("{name} is not on your list. Put it there first.", name=target.name),
+            "{name} is not on your list. Put it there first.",
+            name=target.name,
             typed=f'firststep company add "{target.name}"',
         )
 
@@ -112,7 +113,7 @@ def _rename(change: Recording, seat: Seat, title: str) -> None:
     title = line(title, called="the title", most=300, needed=True)
     taken = Seat.objects.filter(company=seat.company_id, title_key=fold(title)).exclude(pk=seat.pk)
     if taken.exists():
-        raise CannotDo(say("There is a seat {title} there already.", title=title))
+        raise CannotDo("There is a seat {title} there already.", title=title)
     change.change(seat, title=title, title_key=fold(title))
 
 

@@ -54,11 +54,9 @@ def add_company(
         company = target_named(campaign, name) or known_company(change, name)
         if company.targeted_on is not None:
             raise CannotDo(
-                say(
-                    "{company} is on your list already (company {pk}). Correct it there.",
-                    company=company.name,
-                    pk=company.pk,
-                ),
+                "{company} is on your list already (company {pk}). Correct it there.",
+                company=company.name,
+                pk=company.pk,
                 candidates=[{"id": company.pk, "name": company.name, "is": "company"}],
                 typed=f"firststep company edit {company.pk}",
             )
@@ -100,9 +98,7 @@ def edit_company(
     opening = said.get("opening")
     role = None if opening is None else role_typed(opening)
     if not fields and role is None:
-        raise CannotDo(
-            say("Say what to correct."), kind="bad_input", typed="such as --motivation 5"
-        )
+        raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
     with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
         change.change(found, **fields)
         if role is not None:
@@ -133,7 +129,7 @@ def confirm_match(
     raw = _as_written(campaign, written)
     if raw.pk == target.pk:
         raise CannotDo(
-            say("{name} is that company already; there is nothing to confirm.", name=target.name)
+            "{name} is that company already; there is nothing to confirm.", name=target.name
         )
     both = {"name": raw.name, "target": target.name}
     if refuse:
@@ -160,11 +156,11 @@ def confirm_matches(campaign: Campaign, *, stamp: Stamp, answers: Mapping[int, b
     Raises CannotDo for no answer at all, and for a match that is not of this campaign.
     """
     if not answers:
-        raise CannotDo(say("Say yes or no to at least one of them."), kind="bad_input")
+        raise CannotDo("Say yes or no to at least one of them.", kind="bad_input")
     found = CompanyMatch.objects.filter(campaign=campaign, pk__in=answers).order_by("id")
     matches = list(found)
     if len(matches) != len(answers):
-        raise CannotDo(say("One of these is not here any more. Look again."), kind="not_found")
+        raise CannotDo("One of these is not here any more. Look again.", kind="not_found")
     same = sum(answers.values())
     words = say(
         "You said of {answers} names whether they are your companies: {same} are.",
@@ -196,7 +192,7 @@ def set_stage(
     """
     one_of(stage, COMPANY_STAGES, called="a stage")
     if until is not None and stage != "job_offer":
-        raise CannotDo(say("Only a job offer has a day by which to answer."), kind="bad_input")
+        raise CannotDo("Only a job offer has a day by which to answer.", kind="bad_input")
     found = a_target(find_company(campaign, company))
     words = say(STAGED[stage], name=found.name)
     with recording(
@@ -237,7 +233,8 @@ def a_target(company: Company) -> Company:
     """The company itself. Raises CannotDo where it is not on the list."""
     if company.targeted_on is None:
         raise CannotDo(
-            say("{company} is not on your list. Put it there first.", company=company.name),
+            "{company} is not on your list. Put it there first.",
+            company=company.name,
             typed=f'firststep company add "{company.name}"',
         )
     return company
@@ -255,7 +252,7 @@ def _fields(campaign: Campaign, said: CompanySaid, on: date) -> dict[str, Any]:
         fields["domain"] = _domain(domain)
     if (motivation := said.get("motivation")) is not None:
         if not 1 <= motivation <= 5:
-            raise CannotDo(say("Motivation goes from 1 to 5."), kind="bad_input")
+            raise CannotDo("Motivation goes from 1 to 5.", kind="bad_input")
         fields["motivation"] = motivation
     if (phone := said.get("phone")) is not None:
         fields |= _switchboard(campaign, phone, on)
@@ -280,6 +277,6 @@ def _domain(text: str) -> str:
     found = web_domain(text)
     if found is None:
         raise CannotDo(
-            say("{text} is not a web address such as acme.example.", text=text), kind="bad_input"
+            "{text} is not a web address such as acme.example.", text=text, kind="bad_input"
         )
     return found

@@ -102,12 +102,12 @@ def _refuse_unfit(
     refuse_until(said.get("until"), stamp, kinds, ("later", "out_of_office"))
     if "refers" in kinds and not said.get("to", "").strip():
         raise CannotDo(
-            say("Say to whom, such as {example}.", example=EXAMPLE), kind="bad_input", typed="--to"
+            "Say to whom, such as {example}.", example=EXAMPLE, kind="bad_input", typed="--to"
         )
     refuse_nobody(said)
     if (at := said.get("at")) is not None:
         if "yes" not in kinds:
-            raise CannotDo(say("An hour goes with yes only."), kind="bad_input", typed="--at")
+            raise CannotDo("An hour goes with yes only.", kind="bad_input", typed="--at")
         refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     if how := said.get("how"):
         one_of(how, HOWS, called="a way to talk")

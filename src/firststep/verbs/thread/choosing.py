@@ -46,7 +46,8 @@ def ask(
     person = step.person
     if person is not None and person.do_not_contact_on is not None:
         raise CannotDo(
-            say("You marked {name}: do not contact. Lift that first.", name=person.name),
+            "You marked {name}: do not contact. Lift that first.",
+            name=person.name,
             typed=f"firststep do-not-contact {person.pk} --lift",
         )
     _refuse_after_no(campaign, step, stamp.on)
@@ -80,13 +81,11 @@ def _refuse_after_no(campaign: Campaign, step: Meant, on: date) -> None:
     refused = ended_by_no(found.log) if found else None
     if refused is not None:
         raise CannotDo(
-            say(
-                "{name} said no on {on}. That is settled for this round; ask who else to "
-                "talk to when you thank them. If they changed their mind, record their "
-                "new answer first.",
-                name=_name(step),
-                on=day(refused.on),
-            )
+            "{name} said no on {on}. That is settled for this round; ask who else to "
+            "talk to when you thank them. If they changed their mind, record their "
+            "new answer first.",
+            name=_name(step),
+            on=day(refused.on),
         )
 
 
@@ -107,9 +106,7 @@ def _said(campaign: Campaign, step: Meant, what: str, how: AskSaid) -> dict[str,
     if via := how.get("via"):
         between = find_person(campaign, via)
         if step.person is not None and between.pk == step.person.pk:
-            raise CannotDo(
-                say("{name} cannot bring you together with themselves.", name=between.name)
-            )
+            raise CannotDo("{name} cannot bring you together with themselves.", name=between.name)
         said["via_id"] = between.pk
         if step.unfinished is None or step.unfinished.origin == "proposed":
             said["origin"] = "named"
@@ -120,7 +117,7 @@ def _said(campaign: Campaign, step: Meant, what: str, how: AskSaid) -> dict[str,
 def snooze(campaign: Campaign, *, stamp: Stamp, ref: str, until: date, why: str = "") -> Recorded:
     """Rests a person, or a seat without a holder, until a day to come."""
     if until <= stamp.on:
-        raise CannotDo(say("{until} is not a day to come. Give a later one.", until=until))
+        raise CannotDo("{until} is not a day to come. Give a later one.", until=until)
     why = line(why, called="why", most=500)
     step = step_for(campaign, ref, stamp.on)
     with recording(campaign, stamp, verb="snooze", about=_about(step)) as change:
@@ -160,7 +157,7 @@ def close(campaign: Campaign, *, stamp: Stamp, ref: str, why: str = "") -> Recor
     step = step_for(campaign, ref, stamp.on)
     if step.approach is not None and step.approach.closed_on is not None:
         raise CannotDo(
-            say("That is closed already, since {closed_on}.", closed_on=step.approach.closed_on)
+            "That is closed already, since {closed_on}.", closed_on=step.approach.closed_on
         )
     with recording(campaign, stamp, verb="close", about=_about(step)) as change:
         change.words = say("You left it at that with {name}.", name=_name(step))

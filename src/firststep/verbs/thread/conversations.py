@@ -53,12 +53,12 @@ def record_meeting(
         one_of(how, HOWS, called="a way to talk")
     if cancelled and at is not None:
         raise CannotDo(
-            say("Either it has a day, or it is cancelled. For another day give only the day."),
+            "Either it has a day, or it is cancelled. For another day give only the day.",
             kind="bad_input",
             typed="--at",
         )
     if not cancelled and at is None:
-        raise CannotDo(say("Say when."), kind="bad_input", typed='--at "2026-11-25 14:30"')
+        raise CannotDo("Say when.", kind="bad_input", typed='--at "2026-11-25 14:30"')
     if at is not None:
         refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     step = step_for(campaign, ref, stamp.on, look=False)
@@ -85,20 +85,17 @@ def refuse_hour(at: datetime, campaign: Campaign, *, on: date, typed: str) -> No
     the seeker's clocks skip."""
     if at.date() < on:
         raise CannotDo(
-            say("{date} is past. If you have talked, record that.", date=at.date()),
-            typed=typed,
+            "{date} is past. If you have talked, record that.", date=at.date(), typed=typed
         )
     instead = hour_instead(at, zone=campaign.time_zone)
     if instead is not None:
         raise CannotDo(
-            say(
-                "There is no {at:%H:%M} on {date} in {time_zone}: the clocks go forward "
-                "over it, to {instead:%H:%M}. Ask which hour is meant, and give that one.",
-                at=at,
-                date=at.date(),
-                time_zone=campaign.time_zone,
-                instead=instead,
-            ),
+            "There is no {at:%H:%M} on {date} in {time_zone}: the clocks go forward "
+            "over it, to {instead:%H:%M}. Ask which hour is meant, and give that one.",
+            at=at,
+            date=at.date(),
+            time_zone=campaign.time_zone,
+            instead=instead,
             kind="bad_input",
         )
 

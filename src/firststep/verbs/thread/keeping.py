@@ -147,11 +147,9 @@ def _at(step: Meant) -> StepAt:
     """The step itself. Raises CannotDo where no message is left to write."""
     person = whose(step)
     if person.do_not_contact_on is not None:
-        raise CannotDo(
-            say("{name} is not to be contacted. You said so yourself.", name=person.name)
-        )
+        raise CannotDo("{name} is not to be contacted. You said so yourself.", name=person.name)
     if step.at is None:
-        raise CannotDo(say("That is of an earlier round. Give p12 or the name for what comes now."))
+        raise CannotDo("That is of an earlier round. Give p12 or the name for what comes now.")
     if step.at.over:
         raise CannotDo(step.at.over)
     return step.at
@@ -161,13 +159,11 @@ def _typed(at: StepAt, by: ChannelName, *, text: str, subject: str) -> Text:
     channel, body = channel_named(by), note(text, called="the message", most=MOST_OF_A_TEXT)
     if channel.is_spoken:
         raise CannotDo(
-            say(
-                "What goes {by} is said, and no text of it is kept. Give a way to write.",
-                by=channel.by,
-            ),
+            "What goes {by} is said, and no text of it is kept. Give a way to write.",
+            by=channel.by,
             typed="--channel",
         )
     if not body:
-        raise CannotDo(say("There is no text to keep."), kind="bad_input")
+        raise CannotDo("There is no text to keep.", kind="bad_input")
     subject = line(subject, called="the subject", most=300) if channel.has_subject else ""
     return Text(subject, body, at.person.first(channel) if at.person else "", by)

@@ -114,5 +114,5 @@ def refuse_until(
         raise CannotDo(words, kind="bad_input", typed="--until")
     if until <= stamp.on:
         raise CannotDo(
-            say("{until} is not a day to come. Leave it out, or give a later one.", until=until)
+            "{until} is not a day to come. Leave it out, or give a later one.", until=until
         )

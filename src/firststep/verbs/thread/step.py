@@ -160,11 +160,9 @@ def _approach_meant(campaign: Campaign, number: int, on: date, *, look: bool) ->
     approach = rows.filter(campaign=campaign, pk=number).first()
     if approach is None:
         raise CannotDo(
-            say(
-                "There is no approach {number}. Give a number from Today, p12 for a "
-                "person, s7 for a seat, or a name.",
-                number=number,
-            ),
+            "There is no approach {number}. Give a number from Today, p12 for a "
+            "person, s7 for a seat, or a name.",
+            number=number,
             kind="not_found",
         )
     shown = plan_on(campaign, on) if look else None
@@ -239,10 +237,8 @@ def whose(step: Meant) -> Person:
     if step.person is not None:
         return step.person
     raise CannotDo(
-        say(
-            "Nobody holds that seat yet; until then it can be snoozed, closed or asked "
-            "for. Say who holds it."
-        ),
+        "Nobody holds that seat yet; until then it can be snoozed, closed or asked "
+        "for. Say who holds it.",
         typed="firststep seat COMPANY --is PERSON",
     )
 

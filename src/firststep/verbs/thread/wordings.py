@@ -28,10 +28,8 @@ def add_wording(campaign: Campaign, *, stamp: Stamp, name: str, text: str) -> Wo
     name = named_well(name)
     if name in _there(campaign):
         raise CannotDo(
-            say(
-                "There is a wording {name} already. Change that one, or choose another name.",
-                name=name,
-            ),
+            "There is a wording {name} already. Change that one, or choose another name.",
+            name=name,
             kind="bad_input",
         )
     own_wording(text, name=name)
@@ -57,7 +55,7 @@ def reset_wording(campaign: Campaign, *, stamp: Stamp, name: str) -> WordingKept
     own = own_named(campaign.pk, name)
     if own is None:
         raise CannotDo(
-            say("The wording {name} is as it came along; there is nothing to put back.", name=name)
+            "The wording {name} is as it came along; there is nothing to put back.", name=name
         )
     there = name in shipped()
     words = say("You took out the wording {name}.", name=name)
@@ -73,7 +71,8 @@ def there_is(campaign: Campaign, name: str) -> str:
     there, typed = _there(campaign), "-".join(name.lower().split())
     if typed not in there:
         raise CannotDo(
-            say("There is no wording “{name}”. Look at the list of them.", name=name.strip()[:60]),
+            "There is no wording “{name}”. Look at the list of them.",
+            name=name.strip()[:60],
             kind="not_found",
             candidates=get_close_matches(typed, there, cutoff=0.5),
             typed="firststep wording list",

@@ -86,9 +86,9 @@ def hear(
     before = known_by(campaign, mark_of_message(incoming))
     if before is not None and before.settled_on is not None:
         raise CannotDo(
-            say("This was taken in on {on} already, and is settled. Nothing was written now.",
-                on=before.on.isoformat())
-        )  # fmt: skip
+            "This was taken in on {on} already, and is settled. Nothing was written now.",
+            on=before.on.isoformat(),
+        )
     if before is not None and not ref:
         return TakenIn(row=before, again=True, knowledge=None)
     first = heard_in(incoming, known=_circumstances(campaign, stamp, incoming))
@@ -128,11 +128,12 @@ def confirm_heard(
     row = open_heard(campaign, heard)
     chosen = _chosen(row, said.get("kinds", ()))
     if not chosen:
-        return _settle_alone(campaign, stamp, row, _first_kind(row, said))
+        kind = next(iter(said.get("kinds", ())), proposals_of(row)[0].kind)
+        return _settle_alone(campaign, stamp, row, kind)
     ref = said.get("of") or (f"p{row.person_id}" if row.person_id else "")
     if not ref:
         raise CannotDo(
-            say("It is not known from whom this came. Say who wrote it."),
+            "It is not known from whom this came. Say who wrote it.",
             kind="bad_input", typed=f"firststep heard confirm {row.pk} --of PERSON",
         )  # fmt: skip
     step = step_for(campaign, ref, stamp.on)
@@ -153,17 +154,14 @@ def _chosen(row: Heard, kinds: Sequence[str]) -> list[Proposal]:
     return [by_kind.get(kind) or Proposal(kind=kind) for kind in wanted if kind not in NO_ANSWER]
 
 
-def _first_kind(row: Heard, said: ConfirmSaid) -> str:
-    return next(iter(said.get("kinds", ())), proposals_of(row)[0].kind)
-
-
 def _refuse_beside(chosen: Sequence[Proposal]) -> None:
     """Who asks to be left alone is asked nothing more."""
     if {one.kind for one in chosen} - {"no_contact", "no"}:
         raise CannotDo(
-            say("A wish to be left alone goes with a no only. Note it alone; somebody they named "
-                "is noted with: log."), kind="bad_input",
-        )  # fmt: skip
+            "A wish to be left alone goes with a no only. Note it alone; somebody they named "
+            "is noted with: log.",
+            kind="bad_input",
+        )
 
 
 def _reply(stamp: Stamp, row: Heard, chosen: Sequence[Proposal], said: ConfirmSaid) -> AnswerSaid:

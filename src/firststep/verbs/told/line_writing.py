@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
@@ -50,7 +49,7 @@ class LineWriting:
         if key is None:
             name = one.who.name if one.who else "they"
             raise CannotDo(
-                say("Nobody named {name} is in your address book.", name=name), kind="not_found"
+                "Nobody named {name} is in your address book.", name=name, kind="not_found"
             )
         return Person.objects.get(campaign=self.campaign, pk=key)
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
@@ -32,7 +31,7 @@ def who_wrote(
     people = [message.person] if message else list(_candidates(campaign, incoming, found))
     if len({one.pk for one in people}) > 1:
         raise CannotDo(
-            say("This could be from several people. Say from whom it came."),
+            "This could be from several people. Say from whom it came.",
             kind="ambiguous",
             candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in people[:20]],
             typed="firststep heard APPROACH",

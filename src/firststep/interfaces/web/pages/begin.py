@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from firststep.errors import CannotDo
-from firststep.facts.said import language_now, say
+from firststep.facts.said import language_now
 from firststep.facts.zones import country_of, main_zone
 from firststep.interfaces.catalogue import CATALOGUE, resolve
 from firststep.interfaces.web.gate import is_tunnel
@@ -48,7 +48,7 @@ def begin(request: HttpRequest) -> HttpResponse:
 def show_sample(request: HttpRequest) -> HttpResponse:
     """Begins to make the sample, on this computer alone."""
     if is_tunnel(request.get_host()):
-        raise CannotDo(say("The sample is shown on the computer that Firststep runs on."))
+        raise CannotDo("The sample is shown on the computer that Firststep runs on.")
     open_sample(f"{request.scheme}://{request.get_host()}")
     return HttpResponseRedirect("/begin/sample/made")
 

@@ -31,7 +31,7 @@ _NAMES = KeptQuery(
 def behind_figure(visit: Visit, figure: str) -> HttpResponse:
     """The page of one figure. Raises CannotDo for one there is not."""
     if figure not in COUNTS:
-        raise CannotDo(say("There is no figure of that name."), kind="not_found")
+        raise CannotDo("There is no figure of that name.", kind="not_found")
     shown = plan_on(visit.campaign, visit.on)
     given: dict[str, Any] = {"today": visit.on, "silent": shown.plan.silent, "book": shown.book}
     route = visit.asked("by") if figure in OF_PEOPLE else ""

@@ -107,11 +107,11 @@ def _chosen(visit: Visit) -> GivenFiles:
     kept = tuple((file.name, uploads.keep(file)) for file in files[:MOST_FILES] if file.name)
     if not kept:
         if not visit.text("key"):
-            raise CannotDo(say("Choose a file first."), kind="bad_input")
+            raise CannotDo("Choose a file first.", kind="bad_input")
         before = working.known(visit.text("key"), visit.campaign.pk).given
         return _with_columns(visit, before)
     if len(files) > MOST_FILES:
-        raise CannotDo(say("Choose at most {n} files at once.", n=MOST_FILES), kind="bad_input")
+        raise CannotDo("Choose at most {n} files at once.", n=MOST_FILES, kind="bad_input")
     given = visit.text("format")
     return GivenFiles(files=kept, format=given if given in FORMATS and given else None)
 
@@ -123,7 +123,7 @@ def _with_columns(visit: Visit, before: GivenFiles) -> GivenFiles:
     said = {column[:300]: field for column, field in pairs if column and field in COLUMN_WORDS}
     which = visit.whole("which") or 0
     if which not in range(len(before.files)):
-        raise CannotDo(say("That file is not among those you chose."), kind="bad_input")
+        raise CannotDo("That file is not among those you chose.", kind="bad_input")
     return GivenFiles(files=before.files, mappings={**before.mappings, which: said})
 
 
@@ -209,7 +209,7 @@ def pasted_companies(visit: Visit) -> HttpResponse:
     """Companies, one a line, put on the list in one go."""
     names = [line.strip() for line in visit.text("names").splitlines() if line.strip()]
     if not names:
-        raise CannotDo(say("Write the companies down, one a line."), kind="bad_input")
+        raise CannotDo("Write the companies down, one a line.", kind="bad_input")
     list_companies(visit.campaign, names, stamp=visit.stamp())
     has_people = Person.objects.filter(campaign=visit.campaign).exists()
     return visit.done("/companies/" if has_people else "/import")

@@ -91,7 +91,7 @@ def confirm(visit: Visit, heard: int) -> HttpResponse:
     hour = _hour(visit)  # read whatever was chosen: what is no hour is never passed over
     at = hour if "yes" in kinds else None
     if not kinds:
-        raise CannotDo(say("Choose at least one thing that it says."), kind="bad_input")
+        raise CannotDo("Choose at least one thing that it says.", kind="bad_input")
     done = record(visit, "heard confirm", heard=heard, kinds=kinds, at=at, undated=at is None)
     opened = [one.approach_id for one in done.created if one.approach_id]
     return visit.done(_after(row, done.ref, opened))

@@ -7,7 +7,6 @@ from typing import Any
 from django.http import HttpResponse
 
 from firststep.errors import CannotDo, Stale
-from firststep.facts.said import say
 from firststep.facts.text import whole_number
 from firststep.interfaces.web.refusals import STATUS
 from firststep.interfaces.web.visit import Visit, writes
@@ -49,7 +48,7 @@ def note_cards(visit: Visit) -> HttpResponse:
     try:
         people = [one.one for one in _sheets(visit, visit.text) if one.keep]
         if not people:
-            raise CannotDo(say("Nobody is chosen. Choose whom you met."), kind="bad_input")
+            raise CannotDo("Nobody is chosen. Choose whom you met.", kind="bad_input")
         done = met_all(visit.campaign, stamp=visit.stamp(), people=people, at=visit.text("at"))
     except Stale:
         raise

@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 
 from firststep.errors import Stale
-from firststep.facts.said import say
 from firststep.interfaces.web.pages.heard import given_back
 from firststep.interfaces.web.visit import Visit, done_before, writes
 from firststep.interfaces.web.where_it_stood import still_there
@@ -20,9 +19,7 @@ def undo(visit: Visit) -> HttpResponse:
         return visit.done(still_there(visit.request, visit.back()))
     stamp = visit.stamp()
     if stamp.seen is not None and stamp.seen != visit.campaign.revision:
-        raise Stale(
-            say("Since you opened this page something newer was recorded. Look at it first.")
-        )
+        raise Stale("Since you opened this page something newer was recorded. Look at it first.")
     pasted = _taken_in(visit)
     take_back(visit.campaign, stamp=stamp)
     if pasted is not None:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from firststep.errors import CannotDo
 from firststep.facts.channels import BY_CALL, SPOKEN, channel_named
 from firststep.facts.draft import Draft, DraftFacts
-from firststep.facts.said import say
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.steps.approach.told_apart import VOICES
 from firststep.steps.outreach.drafting.asked_for import conditions_of, tags_of
@@ -40,31 +39,28 @@ def draft(facts: DraftFacts, *, wording: str | None = None) -> Draft:
     facts = _by_phone(facts)
     if facts.invitation == "bare":
         raise CannotDo(
-            say(
-                "This month's notes are used up. Invite {name} without one; once they "
-                "accept, you write to them.",
-                name=facts.name,
-            )
+            "This month's notes are used up. Invite {name} without one; once they "
+            "accept, you write to them.",
+            name=facts.name,
         )
     if facts.kind == "nudge" and facts.answer in _ANSWERED and not facts.asked_anew:
         raise CannotDo(
-            say(
-                "{name} has answered, so nothing is to be written once more. Choose what "
-                "to ask for next, or go on with whom they named.",
-                name=facts.name,
-            )
+            "{name} has answered, so nothing is to be written once more. Choose what "
+            "to ask for next, or go on with whom they named.",
+            name=facts.name,
         )
     fitting = _fitting(facts)
     if not fitting:
-        raise CannotDo(say("There is nothing to write for this step; do it, then say how it went."))
+        raise CannotDo("There is nothing to write for this step; do it, then say how it went.")
     named = {w.name: w for w in fitting}
     if wording is not None and wording not in named:
-        words = say(
+        raise CannotDo(
             "There is no wording “{wording}” for this step. There is: {named}.",
             wording=wording,
             named=", ".join(named),
+            kind="not_found",
+            candidates=list(named),
         )
-        raise CannotDo(words, kind="not_found", candidates=list(named))
     text = _written(named[wording] if wording else fitting[0], facts)
     return replace(text, findings=review(text, facts))
 

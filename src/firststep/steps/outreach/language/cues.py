@@ -10,16 +10,18 @@ beside it: `mail | mail/letter/note`). Between the words may stand a day, or wha
 (fillers.txt).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 
 from firststep.facts.text import table_beside
-from firststep.steps.outreach.language.families import with_families
 from firststep.steps.outreach.language.fitting import GAPS, ItemSaid, WordsFitted, item_of, runs
 from firststep.steps.outreach.language.phrases import LANGUAGES, items_of
 from firststep.steps.outreach.language.spoken import Spoken, expanded
+
+_FAMILY = re.compile(r"~(\w+)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # each a line of a table; compared by the thousand
@@ -174,3 +176,14 @@ def _begins_anew(words: Sequence[Spoken], at: int, slots: Mapping[str, int]) -> 
     """Whether a pronoun behind a sign is taken for whom it was done to: “answered, she …”."""
     place = slots.get("who", at)
     return place > at and words[place].kind == "word" and words[place].sign in (",", ";", ".")
+
+
+def with_families(lines: Iterable[str], families: Iterable[str]) -> Iterator[str]:
+    """The lines with all words of a family in its place; a family may hold one above it."""
+    words: dict[str, str] = {}
+    for line in families:
+        name, _, members = line.partition("|")
+        words[name.strip()] = _FAMILY.sub(lambda hit: words[hit[1]], members.strip())
+    for line in lines:
+        if line.strip():
+            yield _FAMILY.sub(lambda hit: words[hit[1]], line)

@@ -40,11 +40,9 @@ def own_wording(text: str, *, name: str) -> Wording:
     text = tidy_text(text)
     if len(text) > MOST_CHARACTERS:
         raise CannotDo(
-            say(
-                "That has {text:,} characters; a wording has {most_characters:,} at most.",
-                text=len(text),
-                most_characters=MOST_CHARACTERS,
-            ),
+            "That has {text:,} characters; a wording has {most_characters:,} at most.",
+            text=len(text),
+            most_characters=MOST_CHARACTERS,
             kind="bad_input",
         )
     lines = text.split("\n")
@@ -53,10 +51,8 @@ def own_wording(text: str, *, name: str) -> Wording:
             raise wrong_line(number, words)
     if len(_FIELD.findall(text)) > MOST_FIELDS:
         raise CannotDo(
-            say(
-                "That has more than {most_fields} fields. Cut it into two wordings.",
-                most_fields=MOST_FIELDS,
-            ),
+            "That has more than {most_fields} fields. Cut it into two wordings.",
+            most_fields=MOST_FIELDS,
             kind="bad_input",
         )
     _check_head(lines)
@@ -75,11 +71,9 @@ def named_well(name: str) -> str:
     name = "-".join(name.lower().split())
     if not re.fullmatch(r"[^\W_]+(?:-[^\W_]+)*", name) or len(name) > MOST_IN_A_NAME:
         raise CannotDo(
-            say(
-                "Call it in letters and digits with hyphens between, {most_in_a_name} at "
-                "most, such as my-thanks.",
-                most_in_a_name=MOST_IN_A_NAME,
-            ),
+            "Call it in letters and digits with hyphens between, {most_in_a_name} at "
+            "most, such as my-thanks.",
+            most_in_a_name=MOST_IN_A_NAME,
             kind="bad_input",
         )
     return name
@@ -88,7 +82,9 @@ def named_well(name: str) -> str:
 def wrong_line(number: int, words: str) -> CannotDo:
     """The refusal of a line: where, and what is wrong with it."""
     return CannotDo(
-        say("Line {number}: {told}", number=number, told=words),
+        "Line {number}: {told}",
+        number=number,
+        told=words,
         kind="bad_input",
         detail={"line": number},
     )

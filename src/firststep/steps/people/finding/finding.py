@@ -36,7 +36,7 @@ def find_person(campaign: Campaign, text: str) -> Person:
     name, at = _name_and_company(text)
     wanted = fold(name)
     if not wanted:
-        raise CannotDo(say("Say who is meant: a name or a number."), kind="bad_input")
+        raise CannotDo("Say who is meant: a name or a number.", kind="bad_input")
     found = list(people.filter(name_key=wanted).order_by("id")[: MOST_CANDIDATES + 1])
     found = found or _named_partly(campaign, wanted)[: MOST_CANDIDATES + 1]
     found = found or _with_the_sign(campaign, wanted)
@@ -45,12 +45,10 @@ def find_person(campaign: Campaign, text: str) -> Person:
     if not found:
         near = nearest_people(campaign, wanted)
         raise CannotDo(
-            say(
-                'Nobody named "{name}" is in your address book. {near}Look on the page '
-                "People, or add them.",
-                name=_shown(name),
-                near=did_you_mean(near),
-            ),
+            'Nobody named "{name}" is in your address book. {near}Look on the page '
+            "People, or add them.",
+            name=_shown(name),
+            near=did_you_mean(near),
             kind="not_found",
             candidates=_people_candidates(near),
             typed=f'firststep person add "{_shown(name)}"',
@@ -65,16 +63,14 @@ def find_company(campaign: Campaign, text: str) -> Company:
         return _only(companies.filter(pk=key), say("There is no company {text}.", text=text))
     wanted = key_of(text)
     if not wanted:
-        raise CannotDo(say("Say which company: its name or a number."), kind="bad_input")
+        raise CannotDo("Say which company: its name or a number.", kind="bad_input")
     found = _companies_of(companies, wanted)
     if not found:
         near = nearest_companies(campaign, wanted)
         raise CannotDo(
-            say(
-                'No company named "{text}" is known. {near}Add it.',
-                text=_shown(text),
-                near=did_you_mean(near),
-            ),
+            'No company named "{text}" is known. {near}Add it.',
+            text=_shown(text),
+            near=did_you_mean(near),
             kind="not_found",
             candidates=_company_candidates(near),
             typed=f'firststep company add "{_shown(text)}"',
@@ -111,7 +107,8 @@ def find_seat(campaign: Campaign, text: str) -> Seat:
         found = list(seats.filter(company=company, title_key__contains=fold(title)).order_by("id"))
     if not found:
         raise CannotDo(
-            say('There is no seat "{text}". Open it.', text=_shown(text)),
+            'There is no seat "{text}". Open it.',
+            text=_shown(text),
             kind="not_found",
             typed="firststep seat COMPANY [TITLE]",
         )
@@ -126,12 +123,10 @@ def _the_one(
         return found[0]
     many = f"more than {MOST_CANDIDATES}" if len(found) > MOST_CANDIDATES else str(len(found))
     raise CannotDo(
-        say(
-            '"{text}" could be {many} {what}. Say which, by number.',
-            text=_shown(text),
-            many=many,
-            what=what,
-        ),
+        '"{text}" could be {many} {what}. Say which, by number.',
+        text=_shown(text),
+        many=many,
+        what=what,
         kind="ambiguous",
         candidates=candidates(found[:MOST_CANDIDATES]),
     )

@@ -1,13 +1,13 @@
 """Refusing to add by hand somebody who is there already."""
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Person
 from firststep.steps.people.rows.making import the_same
 from firststep.steps.people.rows.targets import company_named, same_employer
-from firststep.steps.people.same_person.namesakes import namesakes
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa"})
 
 
 def refuse_doubled(
@@ -22,11 +22,9 @@ def refuse_doubled(
     same = the_same(campaign, name=name if house else "", company=house, email=email)
     if same is not None and (house is not None or same.name_key == fold(name)):
         raise CannotDo(
-            say(
-                "{name} is there already (person {pk}). Correct what is there.",
-                name=same.name,
-                pk=same.pk,
-            ),
+            "{name} is there already (person {pk}). Correct what is there.",
+            name=same.name,
+            pk=same.pk,
             candidates=[{"id": same.pk, "name": same.name, "is": "person"}],
             typed=f"firststep person edit {same.pk}",
         )
@@ -41,12 +39,10 @@ def refuse_namesake(campaign: Campaign, name: str, company: str, *, own_way: boo
         found = [one for one in found if one.positions.filter(company__in=houses).exists()]
     if found:
         raise CannotDo(
-            say(
-                "{name} is there already (person {pk}). If this is somebody else, say "
-                "where they work, or an address of theirs, or that it is another.",
-                name=found[0].name,
-                pk=found[0].pk,
-            ),
+            "{name} is there already (person {pk}). If this is somebody else, say "
+            "where they work, or an address of theirs, or that it is another.",
+            name=found[0].name,
+            pk=found[0].pk,
             candidates=[{"id": one.pk, "name": one.name, "is": "person"} for one in found],
             typed="--another",
         )
@@ -58,5 +54,22 @@ def refuse_profile(campaign: Campaign, slug: str | None, *, but: int | None = No
     taken = Person.objects.filter(campaign=campaign, linkedin=slug).first()
     if taken is not None and taken.pk != but:
         raise CannotDo(
-            say("That profile is {name}'s already (person {pk}).", name=taken.name, pk=taken.pk)
+            "That profile is {name}'s already (person {pk}).", name=taken.name, pk=taken.pk
         )
+
+
+def namesakes(campaign: Campaign, name: str) -> list[Person]:
+    """The people of that name, the oldest first: "anna mueller" is Anna Müller's name too."""
+    spelled = _spelled(name)
+    short = spelled
+    for two, one in (("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")):
+        short = short.replace(two, one)
+    rows = Person.objects.filter(campaign=campaign, name_key__in={fold(name), spelled, short})
+    return [
+        row for row in rows.order_by("id")
+        if row.name_key == fold(name) or _spelled(row.name) == spelled
+    ]  # fmt: skip
+
+
+def _spelled(name: str) -> str:
+    return fold(name.casefold().translate(_SPELLED))

@@ -5,7 +5,6 @@ from typing import TypedDict, Unpack
 from django.db.models import Q, QuerySet
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign, Company
@@ -64,7 +63,7 @@ def typed_name(name: str) -> str:
     """A person's name as typed. Raises CannotDo where it names nobody."""
     name = line(name, called="the name", most=300, needed=True)
     if not any(c.isalpha() for c in name):
-        raise CannotDo(say("{name!r} is not a name.", name=name), kind="bad_input")
+        raise CannotDo("{name!r} is not a name.", name=name, kind="bad_input")
     return name
 
 

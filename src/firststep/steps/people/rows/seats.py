@@ -1,7 +1,6 @@
 """The posts one should know at a target."""
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.facts.text import fold
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign, Company
@@ -34,7 +33,7 @@ def usual_title(campaign: Campaign, company: Company) -> str:
     goal = present_goal(campaign)
     if goal is None or not goal.department:
         raise CannotDo(
-            say("Say which post, or choose the department first."),
+            "Say which post, or choose the department first.",
             typed="firststep goal --department Purchasing",
         )
     return _title_there(company, goal.department, campaign.language)

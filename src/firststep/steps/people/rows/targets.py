@@ -1,7 +1,6 @@
 """Companies as people write them, and which targets they are."""
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.steps.goal.companies.matching import Match, Target, key_of, matched
 from firststep.steps.goal.models import Campaign, Company
@@ -85,11 +84,9 @@ def refuse_doubled_name(campaign: Campaign, key: str, *, but: int | None = None)
     taken = Company.objects.filter(campaign=campaign, key=key).first()
     if taken is not None and taken.pk != but:
         raise CannotDo(
-            say(
-                "{name} is there already (company {pk}). If the two are one, say so.",
-                name=taken.name,
-                pk=taken.pk,
-            ),
+            "{name} is there already (company {pk}). If the two are one, say so.",
+            name=taken.name,
+            pk=taken.pk,
             candidates=[{"id": taken.pk, "name": taken.name, "is": "company"}],
             typed=f'firststep company confirm "{taken.name}" COMPANY',
         )

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from firststep.errors import CannotDo
-from firststep.facts.said import say
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign
 from firststep.steps.people.models import Address, Person, Suppression
@@ -22,14 +21,12 @@ def email_key(text: str, campaign: Campaign) -> str:  # noqa: ARG001  # read lik
     if bad or len(good) != 1:
         if any(why_odd(one) == LOOKS_ALIKE for one in bad):
             raise CannotDo(
-                say(
-                    "{text!r} holds letters of another alphabet that look like Latin "
-                    "ones. Type the address anew.",
-                    text=text[:80],
-                ),
+                "{text!r} holds letters of another alphabet that look like Latin "
+                "ones. Type the address anew.",
+                text=text[:80],
                 kind="bad_input",
             )
-        raise CannotDo(say("{text!r} is not an e-mail address.", text=text[:80]), kind="bad_input")
+        raise CannotDo("{text!r} is not an e-mail address.", text=text[:80], kind="bad_input")
     return good[0].lower()
 
 
@@ -38,10 +35,8 @@ def phone_key(text: str, campaign: Campaign) -> str:
     key = possible_number(text, campaign)
     if not key:
         raise CannotDo(
-            say(
-                "{text!r} is not a phone number. Give it with its country, such as +49 30 1234567.",
-                text=text[:80],
-            ),
+            "{text!r} is not a phone number. Give it with its country, such as +49 30 1234567.",
+            text=text[:80],
             kind="bad_input",
         )
     return key
@@ -70,10 +65,8 @@ def slug_of(text: str) -> str | None:
     slug = profile_slug(bare)
     if slug is None or " " in slug:
         raise CannotDo(
-            say(
-                "{text!r} is not a profile. Paste its address: https://www.linkedin.com/in/…",
-                text=text[:80],
-            ),
+            "{text!r} is not a profile. Paste its address: https://www.linkedin.com/in/…",
+            text=text[:80],
             kind="bad_input",
         )
     return slug

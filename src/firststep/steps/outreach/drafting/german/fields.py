@@ -11,11 +11,20 @@ from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.fields import one_plain_line, seeker_given, spoken_fields
 from firststep.steps.outreach.drafting.german import dates, how, names, said
 from firststep.steps.outreach.drafting.german.address import address_of
-from firststep.steps.outreach.drafting.german.advice import german_question
 from firststep.steps.outreach.drafting.german.language import in_german
 from firststep.steps.outreach.drafting.german.matter import german_matter
 from firststep.steps.outreach.drafting.names import given_said, name_said
 from firststep.steps.outreach.wordings.german import addressed, german_of
+
+# In the order of `drafting/advice.py`, each after "und fragen, …".
+GERMAN_ADVICE = (
+    "wie man bei <euch|Ihnen> eingestellt wird",
+    "worauf ich achten sollte, bevor ich mich bei <euch|Ihnen> bewerbe",
+    "wodurch eine Bewerbung bei <euch|Ihnen> auffällt",
+    "wer bei <euch|Ihnen> über Einstellungen entscheidet",
+    "was <du|Sie> an meiner Stelle tun <würdest|würden>",
+)
+_WHERE = "bei <euch|Ihnen>"
 
 # Names and numbers: the same in every language.
 AS_THEY_ARE = frozenset({
@@ -191,3 +200,10 @@ def _signature(facts: DraftFacts) -> str:
     name = seeker_given(facts) or _NO_NAME if du else facts.seeker or _NO_NAME
     letter = channel_named(facts.channel).form == "letter"
     return f"{name}\n{one_plain_line(facts.own_phone)}" if letter and facts.own_phone else name
+
+
+def german_question(question_no: int, *, there: str) -> str:
+    """The question somebody gets, of the company they work at: `bei Acme`, `dort`; of "bei Ihnen"
+    where that is not known."""
+    asked = GERMAN_ADVICE[question_no % len(GERMAN_ADVICE)]
+    return asked.replace(_WHERE, there) if there.startswith("bei ") else asked

@@ -177,6 +177,31 @@ def test_a_closed_output_keeps_a_refusal_a_refusal(adas: Any, tmp_path: Path) ->
     assert "Traceback" not in ended.stderr
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("person", "add", "Zoe Okafor"), 1, "That is done, and kept."),
+        (("person", "add", "Zoe Okafor", "--json"), 1, "That is done, and kept."),
+        (("draft", "p99", "--json"), 1, "There is no person p99."),
+        (("--help",), 1, "This could not be written out: No space left on device."),
+    ],
+)
+def test_an_answer_that_finds_no_room_says_what_is_kept(
+    adas: Any, words: tuple[str, ...], code: int, told: str
+) -> None:  # R2, B77: "nothing was written" would have them add somebody twice
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            adas.line(*words), env=adas.environment(), stdout=full, stderr=subprocess.PIPE,
+            text=True, timeout=60,
+        )  # fmt: skip
+
+    assert (ended.returncode, ended.stderr.startswith(told)) == (code, True), ended.stderr
+    assert "Traceback" not in ended.stderr
+    if "Zoe Okafor" in words:
+        assert adas("person", "show", "Zoe Okafor", "--json").code == 0
+
+
 def test_data_that_others_can_read_is_told_of_and_closed_again(adas: Any) -> None:  # B78
     home, file = adas.home, adas.home / "firststep.sqlite3"
     home.chmod(0o755)

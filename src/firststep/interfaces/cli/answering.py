@@ -2,11 +2,12 @@
 
 import json
 import sys
-from contextlib import redirect_stdout
+from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from firststep.errors import CannotDo
 from firststep.interfaces.answers.asked import answered
 from firststep.interfaces.answers.plain import plain
 from firststep.interfaces.catalogue import Item, resolve
@@ -14,7 +15,7 @@ from firststep.interfaces.cli import asking
 from firststep.interfaces.opening import collect_garbage, open_data, the_campaign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from firststep.steps.goal.models import Campaign
 
@@ -34,13 +35,29 @@ def answer(item: Item, given: dict[str, Any]) -> int:
     if as_json:
         with redirect_stdout(sys.stderr):
             value = ask(**given)
-        show_json({} if value is None else plain(value))
+        with _done():
+            show_json({} if value is None else plain(value))
     else:
         from firststep.interfaces.cli import telling
 
         value = ask(**given)
-        telling.tell(item.name, value, again=partial(_again, on))
+        with _done():
+            telling.tell(item.name, value, again=partial(_again, on))
     return 1 if getattr(value, "ok", True) is False else 0
+
+
+@contextmanager
+def _done() -> "Iterator[None]":
+    """What was asked is done, even where what came of it cannot be shown: a full disk (R2)."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = (error.strerror or "").lower()
+        words = f"That is done, and kept. What came of it could not be written out: {why}."
+        raise CannotDo(words, kind="unavailable") from error
 
 
 def _again(on: date | None, name: str, **given: Any) -> Any:

@@ -16,6 +16,10 @@ def run_words(words: list[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_left()
+    except OSError as error:  # what was printed cannot be kept, such as help on a full disk
+        _reader_left()
+        print(f"This could not be written out: {error.strerror}.", file=sys.stderr)  # noqa: T201
+        return 1
     return ended
 
 

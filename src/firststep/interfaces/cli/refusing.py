@@ -20,9 +20,7 @@ LETTERS = {"person": "p", "company": "c", "seat": "s"}  # a bare number is an ap
 
 def refused(error: CannotDo, *, as_json: bool) -> int:
     """Says the refusal: to a person on standard error, to a program as one JSON value."""
-    if as_json:
-        _json(error)
-    else:
+    if not (as_json and _json(error)):
         _say(error.with_command)
         for candidate in error.candidates:
             _say(_candidate(candidate), indent=2)
@@ -74,7 +72,8 @@ def _known(error: Exception) -> CannotDo | None:
     return CannotDo(f"That did not work: {named}{error.strerror.lower()}.", kind="unavailable")
 
 
-def _json(error: CannotDo) -> None:
+def _json(error: CannotDo) -> bool:
+    """Whether it could be written: a program that keeps its answers on a full disk has none."""
     answer: dict[str, Any] = {
         **error.detail,
         "error": error.with_command,
@@ -82,7 +81,13 @@ def _json(error: CannotDo) -> None:
         "candidates": error.candidates,
     }
     narrow = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
-    print(json.dumps(plain(answer), indent=2, ensure_ascii=narrow))  # noqa: T201
+    try:
+        print(json.dumps(plain(answer), indent=2, ensure_ascii=narrow), flush=True)  # noqa: T201
+    except BrokenPipeError:
+        raise
+    except OSError:
+        return False
+    return True
 
 
 def _candidate(candidate: Any) -> str:

@@ -4,14 +4,16 @@ It keeps from day to day what no later day changes by itself, tells no reasons, 
 waits and what rolls over: only what the cards ask for is read. Pure.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
-from typing import Any
+from itertools import islice, zip_longest
+from typing import Any, Self
 
+from firststep.facts.calendar import WorkCalendar
 from firststep.facts.plan import AfterYes, Card, Coming, Waiting, WaitsFor
-from firststep.facts.snapshot import ApproachFacts, PersonFacts, SeatFacts
+from firststep.facts.snapshot import ApproachFacts, PersonFacts, PositionFacts, SeatFacts
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.board import Board
 from firststep.plan.cards import Candidate, Order, card_of
@@ -21,8 +23,7 @@ from firststep.plan.manners import Manners
 from firststep.plan.planner import PlannedDay
 from firststep.plan.playbook.situation import Situation
 from firststep.plan.waits import Holds, Waits
-from firststep.steps.followup.cadence import decide, take_in_all
-from firststep.steps.followup.thread import REFUSED, STOPPED, Thread
+from firststep.steps.followup.thread import STOPPED, Thread
 
 Habit = Callable[[Candidate], Order]
 MadeOf = tuple[Any, ...]
@@ -30,60 +31,131 @@ MadeOf = tuple[Any, ...]
 
 @dataclass(slots=True)
 class Unchanged:
-    """What stays as it is, with all it was worked out from: the lanes of closed threads, what
-    happened in the others, and seats whose name is still to be found. For one goal, one playbook,
-    one calendar and one list of targets."""
+    """What stays as it is from one day to the next, and the rows it was worked out from. For days
+    in their order, one goal, one playbook, one calendar and one list of targets, without interviews
+    that have a day, and where no row is taken away."""
 
-    lanes: dict[int, tuple[MadeOf, Lane]] = field(default_factory=dict)
-    told: dict[int, tuple[MadeOf, Thread]] = field(default_factory=dict)  # as of no day yet
+    rows: tuple[Sequence[Any], ...] = ((), (), (), ())
+    ever_at: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))  # by company
+    notes_are_gone: bool = False
+    threads: dict[int, tuple[Thread, date]] = field(default_factory=dict)  # and how long they stand
+    lanes: dict[int, Lane] = field(default_factory=dict)  # of begun threads, by person
+    proposed: dict[int, Lane] = field(default_factory=dict)  # by person
+    managers: dict[int, bool] = field(default_factory=dict)
+    posts: dict[int, list[PositionFacts]] = field(default_factory=dict)
+    employers: dict[int, frozenset[int]] = field(default_factory=dict)
     seats: dict[int, Lane] = field(default_factory=dict)
+    nameless: tuple[MadeOf, list[Lane]] = ((), [])
     orders: dict[int, Order] = field(default_factory=dict)  # among the seats
-    in_order: list[int] = field(default_factory=list)  # the seats by these
+    in_order: tuple[list[Lane], list[Lane]] = ([], [])  # those seats, and as they are looked for
+
+    @property
+    def of_people(self) -> tuple[dict[int, Any], ...]:
+        """All that is kept by person."""
+        return self.lanes, self.proposed, self.managers, self.posts, self.employers
 
 
 @dataclass(slots=True)
 class PlayedBoard(Board):
-    """A board that works out anew only what may have changed."""
+    """A board that works out anew only what may have changed since the day before: what is told of
+    everybody who is or was at a company where anything happened, and what its own days change."""
 
     kept: Unchanged = field(default_factory=Unchanged)
+
+    def indexed(self) -> Self:
+        """Sorts the snapshot's rows; what was worked out of people who are the same is kept."""
+        super(PlayedBoard, self).indexed()
+        kept = self.kept
+        self.managers, self.posts, self.employers = kept.managers, kept.posts, kept.employers
+        for key in self._changed():
+            for known in kept.of_people:
+                known.pop(key, None)
+            for approach in self.approaches_to.get(key, ()):
+                kept.threads.pop(approach.id, None)
+        return self
+
+    def _changed(self) -> set[int]:
+        """Everybody of whom something may be told otherwise than on the day before."""
+        people, seats, companies, approaches = self._other_rows()
+        found = {person.id for person in people} | self._changed_by_days()
+        for approach in approaches:
+            found |= {approach.person_id or 0, *(line.named_id or 0 for line in approach.log)}
+        at = {one.id for one in companies} | {seat.company_id for seat in seats}
+        return found | self._around(found, at)
+
+    def _changed_by_days(self) -> set[int]:
+        """Whose threads a day alone may change: its days are over, it is put off, or the month has
+        no note left or has some again."""
+        threads, none = self.kept.threads, (None, date.min)
+        found = {
+            approach.person_id or 0
+            for key, approach in self.snapshot.approaches.items()
+            if threads.get(key, none)[1] < self.today
+        }
+        if self.kept.notes_are_gone != (self.notes_left == 0):
+            self.kept.notes_are_gone = self.notes_left == 0
+            found |= {one.id for one in self.snapshot.people.values() if one.linkedin}
+        return found | {key for of, key in self.snoozed if of == "p"}
+
+    def _other_rows(self) -> Iterator[list[Any]]:
+        """The people, seats, companies and approaches that are not the very same as before."""
+        snapshot, kept = self.snapshot, self.kept
+        before = kept.rows
+        rows = (snapshot.people, snapshot.seats, snapshot.companies, snapshot.approaches)
+        kept.rows = tuple([*now.values()] for now in rows)
+        for was, now in zip(before, kept.rows, strict=True):  # new rows stand last
+            yield [row for old, row in zip_longest(was, now) if row is not old]
+
+    def _around(self, people: set[int], at: set[int]) -> set[int]:
+        """Everybody who is or was at one of these companies, or where one of these people is."""
+        everybody, ever_at = self.snapshot.people, self.kept.ever_at
+        for key in people - {0}:
+            for post in everybody[key].positions:
+                ever_at[post.company_id].add(key)
+                at.add(post.company_id)
+            at |= {seat.company_id for seat in self.seats_held.get(key, ())}
+        held = {seat.holder_id or 0 for company in at for seat in self.seats_at.get(company, ())}
+        return held.union(*(ever_at[company] for company in at))
 
     def ends_on(self, found: Thread) -> date | None:  # noqa: ARG002  # nobody is told
         """Not looked for: it says when something waits until, never whether."""
         return None
 
     def thread_of(self, approach: ApproachFacts) -> Thread:
-        """The thread that was kept, where nothing it was made of has changed; of one that goes on
-        what happened in it."""
-        log = approach.log
-        made_of = _made_of(approach, self) if approach.id else None
-        if made_of is None or (log and log[-1].on > self.today):
-            return super(PlayedBoard, self).thread_of(approach)
-        found = self.kept.lanes.get(approach.id)
-        if found and found[0] == made_of:
-            return found[1].thread
-        return self._as_of_today(approach, made_of)
-
-    def _as_of_today(self, approach: ApproachFacts, made_of: MadeOf) -> Thread:
-        snapshot, known = self.snapshot, self.kept.told.get(approach.id)
-        person = snapshot.people[approach.person_id or 0]
-        works_at = tuple(map(snapshot.companies.get, self.works_at(person)))
-        made_of = (*made_of, self.notes_left == 0, *works_at)
-        if known is None or known[0] != made_of:
-            state = Thread(approach=approach, rhythm=self._rhythm(person, approach))
-            take_in_all(state, approach.log, snapshot.calendar, self.book)
-            known = self.kept.told[approach.id] = (made_of, state)
-        state = known[1].copy()
-        decide(state, calendar=snapshot.calendar, today=self.today, book=self.book)
-        return state
+        """The thread that was kept, unless its days are over."""
+        known = self.kept.threads.get(approach.id)
+        if known is not None:
+            return known[0]
+        found = super(PlayedBoard, self).thread_of(approach)
+        if approach.id and (to := stands_to(found, self.today, self.snapshot.calendar)):
+            self.kept.threads[approach.id] = found, to
+        return found
 
     def lane_of(self, person: PersonFacts, found: Thread, *, revisited: bool = False) -> Lane:
-        """The lane of a thread that was kept; kept from now on where the thread has ended."""
-        known = self.kept.lanes.get(found.approach.id)
-        if known and known[1].thread is found:
-            return known[1]
+        """The lane of a thread that was kept."""
+        known = self.kept.lanes.get(person.id)
+        if known is not None and known.thread is found:
+            return known
         lane = super(PlayedBoard, self).lane_of(person, found, revisited=revisited)
-        self._keep(lane)
+        if found.approach.id:
+            self.kept.lanes[person.id] = lane
         return lane
+
+    def proposed_lane(self, person: PersonFacts, before: Thread | None) -> Lane | None:
+        """The lane that was kept, of somebody who is proposed for the first time."""
+        if before is None and (known := self.kept.proposed.get(person.id)):
+            return known
+        lane = super(PlayedBoard, self).proposed_lane(person, before)
+        if lane and stands_to(lane.thread, self.today, self.snapshot.calendar) == date.max:
+            self.kept.proposed[person.id] = lane
+        return lane
+
+    def find_names(self, seats_begun: Collection[int]) -> list[Lane]:
+        """The lanes of the seats without a name, kept while these and the targets stay."""
+        made_of = (*self.snapshot.seats.values(), self.targets, seats_begun, *self.snoozes)
+        if self.kept.nameless[0] != made_of:
+            self.kept.nameless = made_of, super(PlayedBoard, self).find_names(seats_begun)
+        return self.kept.nameless[1]
 
     def nameless(self, seat: SeatFacts) -> Lane:
         """The lane of a seat without a holder, kept while it stands as it stood."""
@@ -94,32 +166,28 @@ class PlayedBoard(Board):
             found = self.kept.seats[seat.id] = super(PlayedBoard, self).nameless(seat)
         return found
 
-    def _keep(self, lane: Lane) -> None:
-        """Keeps the only thread of somebody, once it is closed and no day changes it any more."""
-        thread = lane.thread
-        if thread.closed_on is None or thread.closed_on > self.today:
-            return
-        log, made_of = thread.approach.log, _made_of(thread.approach, self)
-        moves = any(line.on > self.today or line.kind == "out_of_office" for line in log)
-        if made_of and not moves and thread.closed_why not in (STOPPED, REFUSED):
-            self.kept.lanes[thread.approach.id] = (made_of, lane)
 
-
-def _made_of(approach: ApproachFacts, board: Board) -> MadeOf | None:
-    """All that the lane of somebody's only approach is worked out from, but for the day; None
-    where there are others, or a snooze moves its days."""
-    key = approach.person_id
-    if key is None or len(board.approaches_to.get(key, ())) > 1 or board.snoozed.get(("p", key)):
+def stands_to(thread: Thread, today: date, calendar: WorkCalendar) -> date | None:
+    """The last day on which a thread stands as it does today if nothing comes in; None where each
+    day may tell it otherwise: a delay, a "later", a call without a day, quiet days."""
+    log = thread.approach.log
+    delayed = any(calendar.on_or_after(delay.until) > today for delay in thread.delays)
+    if delayed or thread.closed_why == STOPPED or (log and log[-1].on > today):
         return None
-    seats = board.snapshot.seats
-    return (
-        approach,
-        board.snapshot.people[key],
-        board.named_on.get(key),
-        board.introduced.get(key),
-        board.seats_held.get(key),
-        seats.get(approach.for_seat_id or approach.seat_id or 0),
-    )
+    if thread.closed_on is not None:
+        return date.max if thread.closed_on <= today else None
+    return _open_to(thread, calendar)
+
+
+def _open_to(thread: Thread, calendar: WorkCalendar) -> date | None:
+    if thread.answer is not None and thread.answer.kind == "later":
+        return None
+    if not thread.steps:
+        return calendar.before(thread.closes_on) if thread.closes_on else None
+    step = thread.steps[0]
+    if step.last_on is None:
+        return date.max if step.kind in ("write", "find_address") and not step.delay else None
+    return step.last_on if calendar.quiet_days(step.last_on) is None else None
 
 
 class Untold(Waits):
@@ -143,7 +211,10 @@ class UntoldManners(Manners):
     """What holds a step back, told to nobody: the first that does is enough."""
 
     def holds_first_note(self, lane: Lane) -> HeldBack | None:
-        return next((held for hold in self.holds if (held := hold(lane))), None)
+        for hold in self.holds:
+            if held := hold(lane):
+                return held
+        return None
 
 
 class PlayedDay(PlannedDay):
@@ -155,7 +226,7 @@ class PlayedDay(PlannedDay):
     def __init__(self, board: PlayedBoard, habit: Habit | None = None) -> None:
         super().__init__(board)
         self.habit = habit
-        self.orders, self.in_order = board.kept.orders, board.kept.in_order
+        self.kept = board.kept
 
     def rank(self, found: Candidate) -> Order:
         return self.habit(found) if self.habit else found.order
@@ -180,16 +251,18 @@ class PlayedDay(PlannedDay):
 
     def _in_order(self) -> Iterable[Lane]:
         """The seats whose name is to be found, as they are looked for: alike on every day."""
-        lanes = {lane.seat.id: lane for lane in self.board.to_find if lane.seat}
-        if new := lanes.keys() - self.orders.keys():
-            self.orders |= {key: self._name_order(lanes[key]) for key in new}
-            self.in_order[:] = sorted(self.orders, key=self.orders.__getitem__)
-        return (lanes[key] for key in self.in_order if key in lanes)
+        found = self.board.to_find
+        if self.kept.in_order[0] is not found:
+            self.kept.in_order = found, sorted(found, key=self._name_order)
+        return self.kept.in_order[1]
 
     def _may_find(self, lane: Lane) -> bool:
         return self.manners.holds_finding(lane) is None
 
     def _name_order(self, lane: Lane) -> Order:
         """Where finding that name stands among the others."""
-        situation = Situation(self.board, lane, lane.thread.steps[0])
-        return self._candidate(situation, "find_name").order
+        key, orders = lane.seat.id if lane.seat else 0, self.kept.orders
+        if key not in orders:
+            situation = Situation(self.board, lane, lane.thread.steps[0])
+            orders[key] = self._candidate(situation, "find_name").order
+        return orders[key]

@@ -1,6 +1,6 @@
 """The campaign laid out as of one day: every thread, who works where, and what holds whom."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
@@ -87,17 +87,20 @@ class Board(Roster):
         self.proposed = [*self._proposed(newest)]
         if again := {id(lane.person) for lane in self.proposed if lane.revisited}:
             self.begun = [one for one in self.begun if id(one.person) not in again]
-        for seat in sorted(self.snapshot.seats.values(), key=BY_ID):
-            nameless = seat.holder_id is None and ("s", seat.id) not in newest
-            if nameless and self.is_target(seat.company_id):
-                self.to_find.append(self.nameless(seat))
+        self.to_find = self.find_names({key for kind, key in newest if kind == "s"})
 
     def _proposed(self, newest: Mapping[Whose, Thread]) -> Iterator[Lane]:
         for person in sorted(self.snapshot.people.values(), key=BY_ID):
-            before = newest.get(("p", person.id))
-            if self._is_proposed(person, before):
-                found = self.thread_of(self.proposal(person))
-                yield self.lane_of(person, found, revisited=before is not None)
+            if lane := self.proposed_lane(person, newest.get(("p", person.id))):
+                yield lane
+
+    def proposed_lane(self, person: PersonFacts, before: Thread | None) -> Lane | None:
+        """The lane of somebody whom the plan proposes, for the first time or long after `before`;
+        None of anybody else."""
+        if not self._is_proposed(person, before):
+            return None
+        found = self.thread_of(self.proposal(person))
+        return self.lane_of(person, found, revisited=before is not None)
 
     def _is_proposed(self, person: PersonFacts, before: Thread | None) -> bool:
         if person.do_not_contact or (before and not self._may_revisit(person, before)):
@@ -107,6 +110,16 @@ class Board(Roster):
         held = self.seats_held.get(person.id, ())
         holds = any(self.is_target(seat.company_id) for seat in held)
         return holds or bool(self.known_at(person)) or self.fits_elsewhere(person)
+
+    def find_names(self, seats_begun: Collection[int]) -> list[Lane]:
+        """The lanes of the seats at targets whose name is still to be found."""
+        return [
+            self.nameless(seat)
+            for seat in sorted(self.snapshot.seats.values(), key=BY_ID)
+            if seat.holder_id is None
+            and seat.company_id in self.targets
+            and seat.id not in seats_begun
+        ]
 
     def nameless(self, seat: SeatFacts) -> Lane:
         """The lane of a seat whose name is to be found."""

@@ -46,7 +46,6 @@ class Manners:
         self.noted_today: set[int] = set()
         self.chosen: set[int] = set()  # companies with a first note on today's list
         self.asked_today: dict[int, int] = {}  # whom an introduction to a seat is asked of today
-        self.staged = {c.id for c in board.snapshot.companies.values() if c.stage}
         self.known = known_threads([*board.begun, *board.proposed], board)
         self.out = [lane.thread for lane in board.begun if lane.thread.awaiting]
         self.awaiting, self.strangers = len(self.out), 0
@@ -75,21 +74,26 @@ class Manners:
             self._count_first_note(lane)
         if brought or thread.answer is not None:
             self._read_thread(lane, brought)
-        elif thread.live:  # without an answer, as most of a long campaign are
+        elif thread.closed_on is None and thread.live:  # most of a long campaign has ended
             for company in lane.works_at:
                 self.live[company].append(thread)
 
     def _read_thread(self, lane: Lane, brought: Sequence[Thread]) -> None:
         thread, me = lane.thread, _id(lane)
-        until = thread.pause_until(self.calendar, self.board.book)
-        pauses = [_Pause(until, me)] if until and until > self.board.today else []
+        pauses = self._pauses(thread, me)
+        if thread.closed_on is not None and not (pauses or brought):
+            return  # as most that were answered have been for long
         settling = [(me, one) for one in ([thread, *brought] if thread.promise else brought)]
         talks, live = [(me, thread)] * thread.conversation, [thread] * thread.live
-        for company in lane.works_at if pauses or settling or talks or live else ():
+        for company in lane.works_at:
             self.pauses[company] += pauses
             self.brought[company] += settling
             self.conversations[company] += talks
             self.live[company] += live
+
+    def _pauses(self, thread: Thread, me: int) -> list[_Pause]:
+        until = thread.pause_until(self.calendar, self.board.book)
+        return [_Pause(until, me)] if until and until > self.board.today else []
 
     def _count_first_note(self, lane: Lane) -> None:
         """Where a first note went out today, and the strangers first written to this week."""
@@ -165,16 +169,14 @@ class Manners:
         return bool(self._others_live(lane))
 
     def _pause(self, lane: Lane) -> HeldBack | None:
+        found = [pause for company in lane.works_at for pause in self.pauses.get(company, ())]
+        if not found:
+            return None
         me = _id(lane)
         exempt: set[int | None] = {me}
         if lane.approach.origin in BROUGHT:
             exempt |= {lane.approach.via_id} | self.board.named_by[me]
-        found = [
-            pause
-            for company in lane.works_at
-            for pause in self.pauses.get(company, ())
-            if pause.person_id not in exempt
-        ]
+        found = [pause for pause in found if pause.person_id not in exempt]
         if not found:
             return None
         longest = max(found, key=lambda pause: (pause.until, pause.person_id))
@@ -190,7 +192,7 @@ class Manners:
         at: Collection[int | None] = lane.works_at if lane.person else {lane.company_id}
         if lane.introduces_to:  # it could not be used there (F34)
             at = {*at, lane.company_id}
-        if self.staged and not self.staged.isdisjoint(at):
+        if self.board.staged and not self.board.staged.isdisjoint(at):
             return HeldBack("stage", None)
         if self.board.is_offered and lane.approach.origin not in MET:  # nothing new is begun (F39)
             return HeldBack("job_offer", None)
@@ -240,13 +242,11 @@ class Manners:
         return None if thread.mode in ("new", "accepted") else self.board.today
 
     def _others_live(self, lane: Lane) -> list[Thread]:
-        found = {
-            t.approach.id: t
-            for company in lane.works_at
-            for t in self.live.get(company, ())
-            if t.approach.person_id != _id(lane)
-        }
-        return list(found.values())
+        live, me = self.live, _id(lane)
+        found = [one for company in lane.works_at for one in live.get(company, ())]
+        if len(lane.works_at) > 1:
+            found = list({one.approach.id: one for one in found}.values())
+        return [one for one in found if one.approach.person_id != me]
 
     def _live(self, lane: Lane) -> HeldBack | None:
         others = self._others_live(lane)

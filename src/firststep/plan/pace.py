@@ -32,9 +32,10 @@ def _are_enough(board: Board, targets: int) -> bool:
 
 
 def _is_their_day(board: Board, targets: Sequence[CompanyFacts]) -> bool:
-    added = (one.targeted_on or board.today for one in targets)
-    newest = max((on for on in added if on <= board.today), default=board.today)
-    since = board.snapshot.calendar.between(newest, board.today)
+    today = board.today
+    added = [on for one in targets if (on := one.targeted_on or today) <= today]
+    newest = max(added, default=today)
+    since = board.snapshot.calendar.between(newest, today)
     soon_dry = people_left(board) < board.book.strangers_a_week
     return since > 0 and since % (1 if soon_dry else board.book.companies_every_days) == 0
 

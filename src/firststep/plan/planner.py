@@ -179,7 +179,7 @@ class PlannedDay:
         lane = situation.lane
         if kind == "find_name":
             return self.manners.holds_finding(lane)
-        if kind in FIRST_NOTES | ONCE_MORE and lane.person and lane.person.id in self.wrote:
+        if lane.person and lane.person.id in self.wrote and kind in FIRST_NOTES | ONCE_MORE:
             return HeldBack("heard", None)
         if self._is_first_note(lane, kind):
             return self.manners.holds_first_note(lane)

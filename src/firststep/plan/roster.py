@@ -1,7 +1,7 @@
 """Who is who in a campaign as of a day: managers, posts at targets, seats, and what rests. Pure."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Self
@@ -12,6 +12,7 @@ from firststep.facts.snapshot import (
     BY_ID,
     ApproachFacts,
     CompanyFacts,
+    LogLine,
     OrderedDay,
     PersonFacts,
     PositionFacts,
@@ -48,7 +49,8 @@ class Roster:
     tomorrow: date = date.max  # the next working day
     # How many notes with an invitation this month still takes; None: as many as one likes.
     notes_left: int | None = None
-    rejecting: set[int] = field(default_factory=set)  # companies that have said no
+    staged: set[int] = field(default_factory=set)  # companies where things have come some way
+    rejecting: set[int] = field(default_factory=set)  # those of them that have said no
     targets: set[int] = field(default_factory=set)  # the others on the list
     is_offered: bool = False  # a target has offered the job
     seats_held: dict[int, list[SeatFacts]] = field(default_factory=lambda: defaultdict(list))
@@ -74,30 +76,31 @@ class Roster:
                 self._put_off(snooze)
         for approach in self.snapshot.approaches.values():
             self.approaches_to[approach.person_id or 0].append(approach)
-            self._note_named(approach)
+            for line in approach.log:
+                if line.named_id and line.on <= self.today:
+                    self._note_named(line.named_id, line, approach)
         return self
 
     def _sort_companies(self, companies: Collection[CompanyFacts]) -> None:
-        self.rejecting = {one.id for one in companies if one.stage == "rejected"}
+        staged = [one for one in companies if one.stage]
+        self.staged = {one.id for one in staged}
+        self.rejecting = {one.id for one in staged if one.stage == "rejected"}
         self.targets = {one.id for one in companies if one.is_target} - self.rejecting
-        self.is_offered = _has_offer(companies)
+        self.is_offered = any(one.is_target and one.stage == "job_offer" for one in staged)
 
     def _put_off(self, snooze: SnoozeFacts) -> None:
         delay = Delay(since=snooze.made_on, until=snooze.until, why="snoozed", order=snooze.order)
         key = ("p", snooze.person_id) if snooze.person_id else ("s", snooze.seat_id or 0)
         self.snoozed[key].append(delay)
 
-    def _note_named(self, approach: ApproachFacts) -> None:
-        for line in approach.log:
-            if line.named_id and line.on <= self.today:
-                before = self.named_on.get(line.named_id, date.min)
-                self.named_on[line.named_id] = max(before, line.on)
-                self.named_by[line.named_id].add(approach.person_id)
-                asked = line.kind == "refers" and approach.ask_at(line) == "introduction"
-                if asked or line.expected:
-                    self.introduced[line.named_id] = (line.on, line.order)
-                if line.expected:
-                    self.expecting[line.named_id].add(approach.person_id)
+    def _note_named(self, named: int, line: LogLine, approach: ApproachFacts) -> None:
+        self.named_on[named] = max(self.named_on.get(named, date.min), line.on)
+        self.named_by[named].add(approach.person_id)
+        asked = line.kind == "refers" and approach.ask_at(line) == "introduction"
+        if asked or line.expected:
+            self.introduced[named] = (line.on, line.order)
+        if line.expected:
+            self.expecting[named].add(approach.person_id)
 
     def is_manager(self, person: PersonFacts) -> bool:
         """Holds a seat, or a title that runs the goal's department (F12)."""
@@ -208,7 +211,3 @@ def _in_field(title: str, department: str) -> bool:
     if not title:
         return False
     return bool(sits_in(title, department) or runs_department(title, department))
-
-
-def _has_offer(companies: Iterable[CompanyFacts]) -> bool:
-    return any(one.is_target and one.stage == "job_offer" for one in companies)

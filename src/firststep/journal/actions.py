@@ -121,16 +121,18 @@ def recording(
     *,
     verb: str,
     words: str = "",
-    about: str = "",
+    about: str | models.Model = "",
     takes_step: bool = False,
 ) -> Iterator[Recording]:
     """One turn and one entry for one verb; the campaign's revision rises by one.
 
-    `about` names whom it concerns ("person:12"). Raises AlreadyDone for a form that came twice,
-    Stale when something newer about the same was recorded since the form was drawn, a backup was
-    put back since it, or the campaign, was read, or where the verb takes a step that the same verb
-    took while it was on its way.
+    `about` is whom it concerns, kept as "person:12", or what ("goal"). Raises AlreadyDone for a
+    form that came twice, Stale when something newer about the same was recorded since the form was
+    drawn, a backup was put back since it, or the campaign, was read, or where the verb takes a step
+    that the same verb took while it was on its way.
     """
+    if isinstance(about, models.Model):
+        about = f"{about._meta.model_name}:{about.pk}"
     with turn(campaign):
         _refuse_repeated_or_stale(campaign, stamp, about)
         if stamp.mark not in (None, campaign.mark):

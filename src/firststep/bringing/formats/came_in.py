@@ -27,7 +27,8 @@ from firststep.bringing.formats.mail_signs import (
 from firststep.bringing.formats.mail_text import MAIL_BYTES, parsed, text_of
 from firststep.errors import CannotDo
 from firststep.facts.file_rows import CannotRead
-from firststep.steps.outreach.hearing.incoming import CameIn, Signs, WhomSaid
+from firststep.steps.outreach.hearing.incoming import CameIn, Signs
+from firststep.steps.people.naming import Named
 
 LONGEST_TEXT = 100_000  # letters of a text that is no mail
 _END = re.compile(rb"\r?\n[ \t]*\r?\n|\r[ \t]*\r")
@@ -111,8 +112,8 @@ def _signs(header: MailHeader, body: bytes, answers_invitation: bool) -> Signs:
     return "looks" if looks_automatic(header) else ""
 
 
-def _whom(one: Mailbox) -> WhomSaid:
-    return WhomSaid(name="" if "@" in one.name else one.name, email=one.email)
+def _whom(one: Mailbox) -> Named:
+    return Named(name="" if "@" in one.name else one.name, email=one.email)
 
 
 def _own_id(header: MailHeader) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, cast
 
 from firststep.facts.line_kinds import LINE_KIND, REQUESTS, LogKind
+from firststep.interfaces.answers.plain import record_of
 from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.drafting.advice import question_in
@@ -120,9 +121,5 @@ def _advice(one: KnownThere, touches: Sequence[TouchThere]) -> AdviceAsked:
         name=one.name,
         question=next(filter(None, questions), ""),
         asked_on=asked[0].on,
-        said=tuple(
-            AdviceGiven(on=line.on, kind=line.kind, text=line.text)
-            for line in touches
-            if LINE_KIND[line.kind].heard
-        ),
+        said=tuple(record_of(AdviceGiven, line) for line in touches if LINE_KIND[line.kind].heard),
     )

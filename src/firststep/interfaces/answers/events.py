@@ -42,16 +42,11 @@ class EventAdded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EventCounted:
+class EventCounted(EventAdded):
     """`followed_up` of `met` were within seven days; `days_left` until the last day for it, null
     before the event; `clock` says whether they run, or why not: `ended` with the search.
     `conversations` it led to: with those met, and with those they named."""
 
-    event_id: int
-    name: str
-    on: date
-    place: str
-    purpose: str
     met: int
     followed_up: int
     days_left: int | None

@@ -91,14 +91,14 @@ def _ideas(one: FavourFacts, ideas: Ideas) -> tuple[str, ...]:
     return ideas.of(one.person_id) if wanted else ()
 
 
-def promise(row: Promise, _asked: Asked) -> PromiseShown:
-    return _promise(row)
+def promise(row: Promise, _asked: Asked | None = None) -> PromiseShown:
+    return record_of(PromiseShown, row, promise_id=row.pk, name=row.person.name)
 
 
 def promise_list(campaign: Campaign, *, stamp: Stamp, open: bool = False) -> list[PromiseShown]:  # noqa: A002  # as it is typed
     """What was promised, the oldest first; `open`: only what is not kept yet."""
     asked = _OPEN_PROMISES if open else _PROMISES
-    return [_promise(row) for row in asked(campaign=campaign.pk, on=stamp.on)]
+    return [promise(row) for row in asked(campaign=campaign.pk, on=stamp.on)]
 
 
 def _promised() -> "QuerySet[Promise]":
@@ -108,7 +108,3 @@ def _promised() -> "QuerySet[Promise]":
 
 _PROMISES = KeptQuery(_promised)
 _OPEN_PROMISES = KeptQuery(lambda: _promised().filter(kept_on=None))
-
-
-def _promise(row: Promise) -> PromiseShown:
-    return record_of(PromiseShown, row, promise_id=row.pk, name=row.person.name)

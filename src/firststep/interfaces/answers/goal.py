@@ -7,6 +7,7 @@ from typing import Literal, Unpack
 from firststep.errors import CannotDo
 from firststep.habits.lessons.rows import LessonTold, lessons_on
 from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
 from firststep.steps.goal.companies.heard_of import heard_of
@@ -71,15 +72,12 @@ def _present(campaign: Campaign) -> Goal:
 
 
 def _shown(kind: type[PresentGoal], row: Goal, on: date, **more: tuple[str, ...]) -> PresentGoal:
-    return kind(
+    return record_of(
+        kind,
+        row,
         goal_id=row.pk,
-        role=row.role,
-        department=row.department,
         places=tuple(row.places),
-        background=row.background,
         stage="exploring" if row.exploring else "targeting",
-        until=row.until,
-        began_on=row.began_on,
         minutes_a_day=row.campaign.minutes_a_day,
         learned=tuple(lessons_on(row.campaign, on)),
         **more,

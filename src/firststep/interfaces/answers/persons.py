@@ -209,7 +209,7 @@ def known_of(row: Person, rows: RowsOf, on: date, *, seen: InTouch | None) -> Pe
         do_not_contact=row.do_not_contact_on is not None,
         ties=ties,
         no_tie_why="" if tied else no_tie(row.pk, today=on, seen=seen),
-        positions=tuple(map(_post, rows.posts)),
+        positions=tuple(map(position, rows.posts)),
     )
 
 
@@ -217,11 +217,7 @@ def _alive(addresses: Iterable[Address], kind: str) -> tuple[str, ...]:
     return tuple(one.value for one in addresses if one.kind == kind and not one.dead_on)
 
 
-def position(row: Position, _asked: Asked) -> PositionShown:
-    return _post(row)
-
-
-def _post(row: Position) -> PositionShown:
+def position(row: Position, _asked: Asked | None = None) -> PositionShown:
     return record_of(
         PositionShown,
         row,

@@ -9,6 +9,7 @@ from firststep.facts.kinds import WEEKDAYS, KeepEvery, Language
 from firststep.facts.playbook import NUMBERS, Playbook
 from firststep.facts.step_kinds import OPTIONAL, CardKind
 from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.playbook.file import read_playbook, write_playbook
 from firststep.steps.goal.models import Campaign
@@ -68,30 +69,23 @@ def campaign(campaign: Campaign, *, stamp: Stamp, **said: Unpack[CampaignSaid]) 
     """What is set, changed first where something is said."""
     if said:
         edit_campaign(campaign, stamp=stamp, **said)
-    return CampaignShown(
+    return record_of(
+        CampaignShown,
+        campaign,
         campaign_id=campaign.pk,
         name=campaign.seeker.name,
         email=campaign.seeker.email,
         zone=campaign.time_zone,
-        country=campaign.country,
-        language=cast(Language, campaign.language),
-        phone=campaign.phone,
-        linkedin=cast(Account, campaign.linkedin_account),
-        inbox=campaign.inbox,
+        linkedin=campaign.linkedin_account,
         working_days=tuple(WEEKDAYS[int(one) - 1] for one in campaign.working_days),
-        minutes_a_day=campaign.minutes_a_day,
     )
 
 
 def playbook_show(campaign: Campaign, *, stamp: Stamp) -> PlaybookShown:  # noqa: ARG001  # any day
-    return _shown(read_playbook(campaign.playbook))
+    return playbook(read_playbook(campaign.playbook))
 
 
-def playbook(book: Playbook, _asked: Asked) -> PlaybookShown:
-    return _shown(book)
-
-
-def _shown(book: Playbook) -> PlaybookShown:
+def playbook(book: Playbook, _asked: Asked | None = None) -> PlaybookShown:
     return PlaybookShown(
         name=book.name,
         settings={key: getattr(book, key) for key in (*NUMBERS, "ten_percent_is")},

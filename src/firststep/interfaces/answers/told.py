@@ -7,6 +7,7 @@ from typing import Any
 
 from firststep.errors import CannotDo
 from firststep.interfaces.answers.day import Reference
+from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.steps.goal.models import Campaign
 from firststep.steps.outreach.telling.happening import (
@@ -112,23 +113,8 @@ def _shown(shown: told.Understanding, today: date) -> LineLogged:
 def _rows(one: LineHappening, words: str, today: date) -> Iterator[LineUnderstood]:
     """A row for each person who was named, as one answer can name one only."""
     for to in one.to or (None,):
-        yield LineUnderstood(
-            do=one.do,
-            who=LineWho(person_id=one.who.person_id, name=one.who.name) if one.who else None,
-            approach_id=one.approach_id,
-            answer=one.answer,
-            on=one.on or today,
-            until=one.until,
-            at=one.at,
-            channel=one.channel,
-            outcome=one.outcome,
-            to=to,
-            expected=one.expected,
-            company=one.company,
-            note=one.note,
-            sure=one.sure,
-            words=words,
-        )
+        who = record_of(LineWho, one.who) if one.who else None
+        yield record_of(LineUnderstood, one, who=who, on=one.on or today, to=to, words=words)
 
 
 def _follows(campaign: Campaign, what: told.Logged, on: date) -> NextStep | None:

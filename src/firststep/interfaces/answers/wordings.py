@@ -9,6 +9,7 @@ from firststep.facts.draft import Draft, DraftFacts
 from firststep.facts.plan import Card
 from firststep.facts.step_kinds import STEP_KIND
 from firststep.interfaces.answers.asked import Asked
+from firststep.interfaces.answers.plain import record_of
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import Shown, plan_on
 from firststep.snapshot.draft_facts import draft_facts
@@ -48,14 +49,9 @@ class WordingRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordingShown:
+class WordingShown(WordingRow):
     """One wording with its text; `came_along` is the text in whose place yours stands."""
 
-    name: str
-    title: str
-    whose: WhoseText
-    fits: dict[str, tuple[str, ...]]
-    unread: str
     text: str
     came_along: str
 
@@ -97,12 +93,9 @@ def wording_shown(campaign: Campaign, name: str) -> WordingShown:
     """The wording of that name, which is there."""
     own, variety = shelf_of(campaign.pk).own_wordings, kept_in(campaign)
     row, came_along = _row(name, own, variety), shipped_text(name, variety)
-    return WordingShown(
-        name=name,
-        title=row.title,
-        whose=row.whose,
-        fits=row.fits,
-        unread=row.unread,
+    return record_of(
+        WordingShown,
+        row,
         text=dict(own).get(name, came_along),
         came_along=came_along if name in dict(own) else "",
     )
@@ -111,10 +104,7 @@ def wording_shown(campaign: Campaign, name: str) -> WordingShown:
 def wording_kept(kept: WordingKept, asked: Asked) -> WordingChanged:
     if not kept.there:
         return WordingChanged(name=kept.name, title="", whose=None, fits={}, text="")
-    shown = wording_shown(asked.campaign, kept.name)
-    return WordingChanged(
-        name=shown.name, title=shown.title, whose=shown.whose, fits=shown.fits, text=shown.text
-    )
+    return record_of(WordingChanged, wording_shown(asked.campaign, kept.name))
 
 
 def look_at(campaign: Campaign, *, on: date, name: str, text: str) -> WordingLook:

@@ -16,7 +16,7 @@ _ENDINGS = frozenset(
 class Named:
     """Somebody named: `title` is a post or a department; what was not said is empty."""
 
-    name: str
+    name: str = ""
     title: str = ""
     company: str = ""
     email: str = ""

@@ -111,7 +111,6 @@ def keep_in_touch(campaign: Campaign, *, stamp: Stamp, person: str, every: str) 
         )
     found = find_person(campaign, person)
     words = say(KEEPING[cast(KeepEvery, every)], name=found.name)
-    about = f"person:{found.pk}"
-    with recording(campaign, stamp, verb="keep", words=words, about=about) as change:
+    with recording(campaign, stamp, verb="keep", words=words, about=found) as change:
         change.change(found, keep=every)
     return found

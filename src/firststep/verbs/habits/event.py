@@ -204,7 +204,7 @@ def _said_more(campaign: Campaign, stamp: Stamp, known: Encounter, told: MetSaid
     person = known.touch.person
     if not _says_more(campaign, known, told):
         return _met(known.touch_id, f"{person.name} is noted there already.")
-    with recording(campaign, stamp, verb="met", about=f"person:{person.pk}") as change:
+    with recording(campaign, stamp, verb="met", about=person) as change:
         change.words = say("You said more of meeting {name}.", name=person.name)
         reached(change, person, told)
         said = [known.said, told.get("said", "")]

@@ -50,7 +50,7 @@ def record_favour(
     """
     way = cast(FavourWay, one_of(way, FAVOUR_WAYS, called="a way of a favour"))
     found, what = find_person(campaign, person), what_typed(what)
-    with recording(campaign, stamp, verb="favour", about=f"person:{found.pk}") as change:
+    with recording(campaign, stamp, verb="favour", about=found) as change:
         known = favour_of(change, found, way, what)
         if known is None and not what:
             raise CannotDo(
@@ -120,7 +120,7 @@ def record_promise(
     """
     whose = cast(PromiseWhose, one_of(whose, PROMISE_WHOSE, called="whose a promise is"))
     found, what = find_person(campaign, person), what_typed(what)
-    with recording(campaign, stamp, verb="promise", about=f"person:{found.pk}") as change:
+    with recording(campaign, stamp, verb="promise", about=found) as change:
         row = promise_of(found, whose, what) if kept else None
         if row is None:
             row = write_promise(change, found, whose=whose, what=_needed(found, whose, what))

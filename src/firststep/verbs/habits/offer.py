@@ -63,8 +63,7 @@ def record_offer(
     whom = named(person, asked="who made it") if "," in person else None
     found = somebody_met(campaign, whom) if whom else find_person(campaign, person)
     step = person_step(campaign, found, made_on) if found else None
-    about = f"person:{found.pk}" if found else ""
-    with recording(campaign, replace(stamp, on=made_on), verb="offer", about=about) as change:
+    with recording(campaign, replace(stamp, on=made_on), verb="offer", about=found or "") as change:
         known = found or _newcomer(change, whom)
         change.words = say("{name} made you an offer.", name=known.name)
         change.about = f"person:{known.pk}"

@@ -23,8 +23,7 @@ def set_do_not_contact(
     why = line(why, called="why", most=500)
     if lift and found.do_not_contact_on is None:
         raise CannotDo("{name} is not marked; there is nothing to lift.", name=found.name)
-    about = f"person:{found.pk}"
-    with recording(campaign, stamp, verb="do-not-contact", about=about) as change:
+    with recording(campaign, stamp, verb="do-not-contact", about=found) as change:
         if lift:
             _lift(change, found)
         else:

@@ -56,7 +56,7 @@ def merge_people(
     )
     if kept.name == gone.name:
         words = say("You made the two entries of {name} one.", name=kept.name)
-    with recording(campaign, stamp, verb=VERB, words=words, about=f"person:{kept.pk}") as change:
+    with recording(campaign, stamp, verb=VERB, words=words, about=kept) as change:
         joining.keep_apart(change, kept, gone)
         joining.join_facts(change, kept, gone, theirs=theirs, chosen=take or ())
         joining.move_rows(change, kept, gone)

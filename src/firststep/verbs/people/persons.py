@@ -117,7 +117,7 @@ def edit_person(
     company, title, tie, how = (
         said.get("company"), said.get("title"), said.get("tie"), said.get("how"),
     )  # fmt: skip
-    with recording(campaign, stamp, verb="person edit", about=f"person:{found.pk}") as change:
+    with recording(campaign, stamp, verb="person edit", about=found) as change:
         _remember(change, found, fields)
         change.change(found, **fields)
         if company is not None or title is not None:
@@ -220,7 +220,7 @@ def edit_position(
     post = _post(found, position, drop=drop)
     company, title = said.get("company") or None, said.get("title")
     dates = _dates(said, stamp.on)
-    with recording(campaign, stamp, verb="position", about=f"person:{found.pk}") as change:
+    with recording(campaign, stamp, verb="position", about=found) as change:
         change.words = say("You corrected where {name} works.", name=found.name)
         if drop and post is not None:
             key = post.pk

@@ -37,7 +37,7 @@ def set_tie(
         if drop
         else say("You said how {whom} know each other.", whom=whom)
     )
-    with recording(campaign, stamp, verb="tie", words=words, about=f"person:{a.pk}") as change:
+    with recording(campaign, stamp, verb="tie", words=words, about=a) as change:
         if not drop:
             return write_tie(change, a, b, **said)
         tie = tie_between(a, b)

@@ -59,7 +59,7 @@ def record_interview(
     _refuse_contradiction(campaign, at, said, on=stamp.on)
     there = [_named_there(words) for words in said.get("people", ())]
     finished = {key for key, *_ in plan_on(campaign, stamp.on).plan.closed}
-    with recording(campaign, stamp, verb="interview", about=f"company:{at.pk}") as change:
+    with recording(campaign, stamp, verb="interview", about=at) as change:
         row = _meant(change, at, said)
         heard = list(_people_of(row)) if row.held_on else []
         for one in there:

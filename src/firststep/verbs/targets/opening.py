@@ -44,7 +44,7 @@ def record_opening(
             name=at.name,
             typed=f'firststep opening "{at.name}" --applied {stamp.on}',
         )
-    with recording(campaign, stamp, verb="opening", about=f"company:{at.pk}") as change:
+    with recording(campaign, stamp, verb="opening", about=at) as change:
         seen_on = fields.get("seen_on") or fields.get("applied_on") or stamp.on
         row = found or change.make(JobOpening(campaign=campaign, company=at, seen_on=seen_on))
         change.change(row, **fields)

@@ -52,9 +52,8 @@ def name_seat(
     holder = said.get("holder")
     person = find_person(campaign, holder) if holder else None
     wanted = title or usual_title(campaign, target)
-    about = f"company:{target.pk}"
     told = plan_on(campaign, stamp.on).snapshot.seats if said.get("vacant") else {}
-    with recording(campaign, stamp, verb="seat", about=about) as change:
+    with recording(campaign, stamp, verb="seat", about=target) as change:
         seat = open_seat(change, target, wanted)
         if (rename := said.get("rename")) is not None:
             _rename(change, seat, rename)

@@ -99,7 +99,7 @@ def edit_company(
     role = None if opening is None else role_typed(opening)
     if not fields and role is None:
         raise CannotDo("Say what to correct.", kind="bad_input", typed="such as --motivation 5")
-    with recording(campaign, stamp, verb="company edit", about=f"company:{found.pk}") as change:
+    with recording(campaign, stamp, verb="company edit", about=found) as change:
         change.change(found, **fields)
         if role is not None:
             renew_opening(change, found, role=role)
@@ -114,8 +114,7 @@ def drop_company(campaign: Campaign, *, stamp: Stamp, company: str) -> Company:
     """Makes a target a merely known company again; opened threads run to their end (F19)."""
     found = a_target(find_company(campaign, company))
     words = say("You took {name} off your list.", name=found.name)
-    about = f"company:{found.pk}"
-    with recording(campaign, stamp, verb="company drop", words=words, about=about) as change:
+    with recording(campaign, stamp, verb="company drop", words=words, about=found) as change:
         change.change(found, targeted_on=None)
     return found
 
@@ -136,8 +135,7 @@ def confirm_match(
         words = say("You said that {name} is not {target}.", **both)
     else:
         words = say("You said that {name} is {target}.", **both)
-    about = f"company:{target.pk}"
-    with recording(campaign, stamp, verb="company confirm", words=words, about=about) as change:
+    with recording(campaign, stamp, verb="company confirm", words=words, about=target) as change:
         match = CompanyMatch.objects.filter(written=raw, company=target).first()
         if match is None:
             match = change.make(
@@ -195,9 +193,7 @@ def set_stage(
         raise CannotDo("Only a job offer has a day by which to answer.", kind="bad_input")
     found = a_target(find_company(campaign, company))
     words = say(STAGED[stage], name=found.name)
-    with recording(
-        campaign, stamp, verb="stage", words=words, about=f"company:{found.pk}"
-    ) as change:
+    with recording(campaign, stamp, verb="stage", words=words, about=found) as change:
         stage_at(change, found, stage, **({"answer_by": until} if until else {}))
     return found
 

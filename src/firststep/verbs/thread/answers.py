@@ -78,8 +78,7 @@ def record_reply(
     known = names_known(campaign, said)
     step = step_for(campaign, ref, stamp.on, look=known)
     person, text = whose(step), note(said.get("text", ""), called="the reply", most=100_000)
-    about = f"person:{person.pk}"
-    with recording(campaign, stamp, verb="reply", about=about, takes_step=True) as change:
+    with recording(campaign, stamp, verb="reply", about=person, takes_step=True) as change:
         change.words = _replying(person, kinds)
         approach = opened(change, step, ask=_agreed_to(step, said))
         if "bounced" in kinds:

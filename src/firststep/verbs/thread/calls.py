@@ -59,8 +59,7 @@ def record_call(
     known = names_known(campaign, told)
     step = step_for(campaign, ref, stamp.on, look=known)
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
-    about = f"person:{person.pk}"
-    with recording(campaign, stamp, verb="call", about=about, takes_step=True) as change:
+    with recording(campaign, stamp, verb="call", about=person, takes_step=True) as change:
         change.words = say(CALL_WORDS[outcome], name=person.name)
         approach = opened(change, step, ask=promise)
         touch = _call_touch(change, person, approach, outcome, text)

@@ -63,8 +63,7 @@ def record_meeting(
         refuse_hour(at, campaign, on=stamp.on, typed=f"firststep talked {ref}")
     step = step_for(campaign, ref, stamp.on, look=False)
     person = whose(step)
-    about = f"person:{person.pk}"
-    with recording(campaign, stamp, verb="meeting", about=about, takes_step=True) as change:
+    with recording(campaign, stamp, verb="meeting", about=person, takes_step=True) as change:
         approach = opened(change, step)
         if at is None:
             change.words = say("The conversation with {name} is cancelled.", name=person.name)
@@ -128,8 +127,7 @@ def record_talked(
     known = any(may_be_known(campaign, name=one.name) for one in people)
     step = step_for(campaign, ref, stamp.on, look=known)
     person, text = whose(step), note(said.get("text", ""), called="the note", most=100_000)
-    about = f"person:{person.pk}"
-    with recording(campaign, stamp, verb="talked", about=about, takes_step=True) as change:
+    with recording(campaign, stamp, verb="talked", about=person, takes_step=True) as change:
         approach = opened(change, step)
         way = _way_of(approach)
         took_place = said.get("held_on") or _agreed_for(approach, before=change.on)

@@ -95,7 +95,7 @@ def keep_message(
     meant = draft(facts, wording=wording or None)
     usual = found.subject if found else meant.subject
     kept = _typed(at, facts.channel, text=text, subject=usual if subject is None else subject)
-    with recording(campaign, stamp, verb="message", about=f"person:{person.pk}") as change:
+    with recording(campaign, stamp, verb="message", about=person) as change:
         change.words = say("You kept a draft to {name}.", name=person.name)
         message = found or Message(
             campaign=campaign,

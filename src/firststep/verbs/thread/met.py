@@ -73,8 +73,7 @@ def record_met(
     text = note(said.get("text", ""), called="the note", most=20_000) or how
     needed_goal(campaign)
     step = person_step(campaign, person, stamp.on) if person is not None else None
-    about = f"person:{person.pk}" if person is not None else ""
-    with recording(campaign, stamp, verb="met", about=about, takes_step=True) as change:
+    with recording(campaign, stamp, verb="met", about=person or "", takes_step=True) as change:
         known = reached(change, person, said) if person else _new_person(change, name, said)
         change.words = say("You met {name}.", name=known.name)
         change.about = f"person:{known.pk}"

@@ -156,8 +156,7 @@ def _send(campaign: Campaign, stamp: Stamp, step: Meant, gone: _Gone, *, verb: s
     person = whose(step)
     if step.keeps_in_touch and gone.kind in ("write", "report_back"):
         return _loose(campaign, stamp, person, gone, verb=verb)
-    about = f"person:{person.pk}"
-    with recording(campaign, stamp, verb=verb, about=about, takes_step=True) as change:
+    with recording(campaign, stamp, verb=verb, about=person, takes_step=True) as change:
         begins = gone.kind in ("write", "invite")
         approach = opened(change, step, channel=gone.channel if begins else None)
         channel = gone.channel or _channel(step, approach, person)

@@ -17,7 +17,7 @@ from firststep.journal.actions import Stamp, recording
 from firststep.journal.turns import in_turn
 from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.typed import one_of
-from firststep.steps.outreach.hearing.incoming import CameIn, Proposal, WhomSaid
+from firststep.steps.outreach.hearing.incoming import CameIn, Proposal
 from firststep.steps.outreach.hearing.reading import heard_in
 from firststep.steps.outreach.hearing.rows import (
     PUT_ASIDE,
@@ -31,7 +31,7 @@ from firststep.steps.outreach.hearing.told import Circumstances
 from firststep.steps.outreach.models import Heard
 from firststep.steps.outreach.rows import last_channel, write_outcome, write_touch
 from firststep.steps.people.models import Address, Position
-from firststep.steps.people.naming import EXAMPLE
+from firststep.steps.people.naming import EXAMPLE, Named
 from firststep.verbs.people.do_not_contact import mark_person
 from firststep.verbs.thread.answers import ReplySaid, record_reply
 from firststep.verbs.thread.step import Meant, Recorded, opened, step_for, whose
@@ -53,7 +53,7 @@ class TakenIn:
 
     row: Heard
     again: bool
-    knowledge: WhomSaid | None
+    knowledge: Named | None
 
 
 class AnswerSaid(ReplySaid, total=False):
@@ -96,8 +96,7 @@ def hear(
     ask = (step.approach.ask if step.approach else step.opening.ask) if step else None
     known = replace(_circumstances(campaign, stamp, incoming), ask=ask)  # type: ignore[arg-type]
     found = heard_in(incoming, known=known)
-    about = f"person:{by.person.pk}" if by.person else ""
-    with recording(campaign, stamp, verb="heard", about=about) as change:
+    with recording(campaign, stamp, verb="heard", about=by.person or "") as change:
         name = by.person.name if by.person else say("somebody", sense="who wrote")
         change.words = say("You took in what {name} wrote.", name=name)
         if before is not None:
@@ -209,7 +208,7 @@ def _in_order(chosen: Sequence[Proposal]) -> list[str]:
     return sorted(kinds, key=_ORDER.index)
 
 
-def _named(row: Heard, to: WhomSaid) -> str:
+def _named(row: Heard, to: Named) -> str:
     """ "Sam Lee, Operations, Acme": at the company of the one who named them, unless their address
     is of another house."""
     house = to.company

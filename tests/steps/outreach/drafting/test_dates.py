@@ -6,7 +6,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from firststep.steps.outreach.drafting.dates import either_of, said_day, written_day, written_time
+from firststep.steps.outreach.drafting.dates import (
+    english_locale,
+    in_a_list,
+    said_day,
+    written_day,
+    written_time,
+)
 
 FIFTH = date(2027, 1, 5)
 
@@ -50,7 +56,7 @@ def test_where_today_is_not_known_a_day_is_said_by_its_date() -> None:
     [([], ""), (["Lyon"], "Lyon"), (["Lyon", "Nice", "Metz"], "Lyon, Nice or Metz")],
 )
 def test_a_list_ends_with_or(places: list[str], said: str) -> None:
-    assert either_of(places, country="GB") == said
+    assert in_a_list(places, "or", locale=english_locale("GB")) == said
 
 
 def test_no_command_waits_for_the_locale_data_before_a_text_is_written() -> None:

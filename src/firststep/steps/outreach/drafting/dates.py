@@ -29,22 +29,12 @@ def written_time(at: datetime, *, country: str) -> str:
     """`Tuesday 5 January at 14:00`, `Tuesday, January 5 at 2:00 p.m.`"""
     from babel.dates import format_time
 
-    clock = format_time(at.time(), "short", locale=_locale(country))
+    clock = format_time(at.time(), "short", locale=english_locale(country))
     return f"{written_weekday(at.date(), country=country)} at {' '.join(clock.split())}"
 
 
-def either_of(words: Sequence[str], *, country: str) -> str:
-    """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`."""
-    return in_a_list(words, "or", locale=_locale(country))
-
-
-def all_of(words: Sequence[str], *, country: str) -> str:
-    """`Ann`, `Ann and Bob`, `Ann, Bob and Cleo`."""
-    return in_a_list(words, "standard", locale=_locale(country))
-
-
 def in_a_list(words: Sequence[str], style: Literal["or", "standard"], *, locale: str) -> str:
-    """The words as a list in that locale of Babel's, one alone as it is."""
+    """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`, or with `and`, in a locale of Babel's."""
     if len(words) < 2:
         return "".join(words)
     from babel.lists import format_list
@@ -66,7 +56,9 @@ def said_day(day: date | None, *, today: date | None, country: str) -> str:
 def _by_pattern(day: date, skeleton: str, country: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, _pattern(skeleton, _locale(country)), locale=_locale(country))
+    return format_date(
+        day, _pattern(skeleton, english_locale(country)), locale=english_locale(country)
+    )
 
 
 @cache
@@ -80,5 +72,6 @@ def _pattern(skeleton: str, locale: str) -> str:
     return found.replace("E", "EEEE")
 
 
-def _locale(country: str) -> str:
+def english_locale(country: str) -> str:
+    """Under which name Babel knows the English of a country."""
     return _LOCALES[english_of(country)]

@@ -1,6 +1,5 @@
 """What a wording may say of a step: the seeker's facts as short pieces of text, in English."""
 
-from collections.abc import Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -9,7 +8,7 @@ from firststep.facts.draft import DraftFacts
 from firststep.facts.step_kinds import FIRST_NOTES
 from firststep.facts.text import fold
 from firststep.steps.outreach.drafting.advice import asked_of
-from firststep.steps.outreach.drafting.dates import either_of, said_day
+from firststep.steps.outreach.drafting.dates import english_locale, in_a_list, said_day
 from firststep.steps.outreach.drafting.how import back_when, occasion, told_to_them, with_the
 from firststep.steps.outreach.drafting.interview import interview_fields
 from firststep.steps.outreach.drafting.matter import matter
@@ -116,7 +115,7 @@ def _of_the_aim(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         "holder": name_said(facts.holder) if facts.holder != facts.name else "",
         "a_role": a_role,
         "department": department,
-        "place": _one_of(facts.places, facts.country),
+        "place": in_a_list(few_places(facts), "or", locale=english_locale(facts.country)),
         "background": facts.background,
     }
 
@@ -163,7 +162,17 @@ def _goes_to_the_seat(facts: DraftFacts) -> bool:
 
 def _of_days(facts: DraftFacts) -> dict[str, str]:
     """Days of what was and of what comes, each with the "on" it is said with."""
-    days = {
+    said = {name: _said(on, facts) for name, on in days_told(facts).items()}
+    said["again_day"] = again_said(facts)
+    said["when_answered"] = _said_after(facts.answered_on, facts.answer_on, facts)
+    theirs = dict(zip_longest(("their_time", "their_other"), facts.their_times[:2], fillvalue=""))
+    own = dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
+    return said | own | theirs
+
+
+def days_told(facts: DraftFacts) -> dict[str, date | None]:
+    """The days a letter may tell, by their fields."""
+    return {
         "applied_day": facts.applied_on,
         "first_day": facts.first_note_on,
         "meeting_day": facts.meeting_on,
@@ -177,12 +186,6 @@ def _of_days(facts: DraftFacts) -> dict[str, str]:
         "holder_day": facts.holder_noted_on,
         "offer_day": facts.between.offer.made_on if facts.between.offer else None,
     }
-    said = {name: _said(on, facts) for name, on in days.items()}
-    said["again_day"] = again_said(facts)
-    said["when_answered"] = _said_after(facts.answered_on, facts.answer_on, facts)
-    theirs = dict(zip_longest(("their_time", "their_other"), facts.their_times[:2], fillvalue=""))
-    own = dict(zip_longest(("time_one", "time_two"), facts.two_times[:2], fillvalue=""))
-    return said | own | theirs
 
 
 def _of_whom_they_named(facts: DraftFacts) -> dict[str, str]:
@@ -224,6 +227,11 @@ def _signature(facts: DraftFacts) -> str:
     in_touch = is_familiar(facts) and facts.kind not in FIRST_NOTES
     given = facts.tie in _KNOWN or in_touch
     name = seeker_given(facts) if given else facts.seeker or "[my name]"
+    return signed(name, facts)
+
+
+def signed(name: str, facts: DraftFacts) -> str:
+    """The name alone; under a letter the number, too."""
     letter = channel_named(facts.channel).form == "letter"
     return f"{name}\n{one_plain_line(facts.own_phone)}" if letter and facts.own_phone else name
 
@@ -244,7 +252,7 @@ def one_plain_line(value: str) -> str:
     return " ".join(shown.split())[:_LONGEST].rstrip()
 
 
-def _one_of(places: Sequence[str], country: str) -> str:
-    """`Lyon`, `Lyon or Paris`, `Lyon, Paris or Nice`; of more than three only the first."""
-    few = [place for place in places if place.strip()]
-    return either_of(few if len(few) <= 3 else few[:1], country=country)
+def few_places(facts: DraftFacts) -> list[str]:
+    """Where work is looked for; of more than three places only the first."""
+    few = [place for place in facts.places if place.strip()]
+    return few if len(few) <= 3 else few[:1]

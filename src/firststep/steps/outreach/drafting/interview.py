@@ -1,7 +1,7 @@
 """An interview in a letter: which words it asks for, and what they say of it. Pure."""
 
 from firststep.facts.draft import DraftFacts
-from firststep.steps.outreach.drafting.dates import all_of, said_day
+from firststep.steps.outreach.drafting.dates import english_locale, in_a_list, said_day
 from firststep.steps.outreach.drafting.names import name_said
 
 
@@ -21,5 +21,9 @@ def interview_fields(facts: DraftFacts) -> dict[str, str]:
     return {
         "interview_at": one.at,
         "interview_day": said_day(one.on, today=facts.on, country=facts.country),
-        "interviewers": all_of([name_said(name) for name in one.people], country=facts.country),
+        "interviewers": in_a_list(
+            [name_said(name) for name in one.people],
+            "standard",
+            locale=english_locale(facts.country),
+        ),
     }

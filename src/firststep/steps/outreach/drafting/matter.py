@@ -22,7 +22,7 @@ def matter(facts: DraftFacts, *, a_role: str, department: str, about: str) -> st
     there = f"{department}{at}".strip()
     if facts.asked_else or (facts.ask == "name" and not department):
         return f"about {there or 'my search for work'}"
-    if _says_why(facts) and (work := _work(a_role, department)):
+    if says_why(facts) and (work := _work(a_role, department)):
         return f"about my search for {work}"
     about_there = f" about {there}" if department else ""
     return _FOR[facts.ask].format(department=department, at=at, about_there=about_there)
@@ -35,6 +35,6 @@ def _work(a_role: str, department: str) -> str:
     return f"a new role in {department}" if department else ""
 
 
-def _says_why(facts: DraftFacts) -> bool:
+def says_why(facts: DraftFacts) -> bool:
     """Whether they are a stranger who was asked for a talk: they may not remember why."""
     return facts.ask == "meeting" and facts.tie is None and not facts.exploring

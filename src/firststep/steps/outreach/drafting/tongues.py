@@ -1,8 +1,8 @@
 """The languages a text is drafted in: what stands in the fields of its wordings, how its page is
 set out, how a time is written. The wordings themselves: `wordings/languages.py`. Pure."""
 
-from datetime import datetime
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
+from typing import NamedTuple
 
 from firststep.facts.draft import DraftFacts
 from firststep.facts.kinds import HowCalled, Language
@@ -14,29 +14,13 @@ from firststep.steps.outreach.drafting.german import page as german_page
 from firststep.steps.outreach.wordings.languages import Variety, variety_of
 
 
-class _Fields(Protocol):
-    def __call__(self, facts: DraftFacts, *, company_named: bool) -> dict[str, str]: ...
-
-
-class _Time(Protocol):
-    def __call__(self, at: datetime, *, country: str) -> str: ...
-
-
-class _SetOut(Protocol):
-    def __call__(self, body: str, facts: DraftFacts) -> str: ...
-
-
-class _AddressOf(Protocol):
-    def __call__(self, facts: DraftFacts) -> HowCalled: ...
-
-
 class Tongue(NamedTuple):
     """A language as a text is drafted in it; `address` says by what its reader is called."""
 
-    fields: _Fields
-    written_time: _Time
-    set_out: _SetOut
-    address: _AddressOf
+    fields: Callable[..., dict[str, str]]
+    written_time: Callable[..., str]
+    set_out: Callable[[str, DraftFacts], str]
+    address: Callable[[DraftFacts], HowCalled]
 
 
 def _as_it_is(body: str, facts: DraftFacts) -> str:  # noqa: ARG001  # a page needs nothing more

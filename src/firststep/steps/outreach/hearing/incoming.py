@@ -5,20 +5,10 @@ from datetime import date, datetime
 from typing import Literal
 
 from firststep.facts.heard_kinds import HeardKind
+from firststep.steps.people.naming import Named
 
 HowSure = Literal["sure", "likely", "ask"]
 Signs = Literal["", "looks", "machine", "bounce"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhomSaid:
-    """Somebody as a text names them; what it does not say is empty."""
-
-    name: str = ""
-    title: str = ""
-    company: str = ""
-    email: str = ""
-    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +23,8 @@ class CameIn:
 
     text: str
     subject: str = ""
-    sender: WhomSaid = field(default_factory=WhomSaid)
-    others: tuple[WhomSaid, ...] = ()  # who else got it
+    sender: Named = field(default_factory=Named)
+    others: tuple[Named, ...] = ()  # who else got it
     message_id: str = ""
     answers_to: tuple[str, ...] = ()
     on: date | None = None
@@ -59,7 +49,7 @@ class Proposal:
     until: date | None = None
     at: tuple[datetime, ...] = ()
     agreed: bool = False
-    to: WhomSaid | None = None
+    to: Named | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,4 +67,4 @@ class Hearing:
     writer: str = ""
     signed: str = ""
     dead: tuple[str, ...] = ()
-    knowledge: WhomSaid | None = None
+    knowledge: Named | None = None

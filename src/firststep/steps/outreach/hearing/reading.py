@@ -8,11 +8,12 @@ import re
 from dataclasses import replace
 
 from firststep.steps.outreach.hearing.chats import chat_of
-from firststep.steps.outreach.hearing.incoming import CameIn, Hearing, WhomSaid
+from firststep.steps.outreach.hearing.incoming import CameIn, Hearing
 from firststep.steps.outreach.hearing.machines import machine_heard
 from firststep.steps.outreach.hearing.person import person_heard
 from firststep.steps.outreach.hearing.quotations import own_words
 from firststep.steps.outreach.hearing.told import Circumstances, WholeText
+from firststep.steps.people.naming import Named
 
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./-]{6,18}\d")
 # O'Brien, D’Angelo: an apostrophe may stand in a part of a name.
@@ -33,13 +34,13 @@ def heard_in(incoming: CameIn, *, known: Circumstances) -> Hearing:
     return replace(found, words=apart.own, writer=writer, signed=signed, knowledge=knowledge)
 
 
-def told_of_themselves(signature: str, sender: WhomSaid) -> WhomSaid | None:
+def told_of_themselves(signature: str, sender: Named) -> Named | None:
     """Their number, where the signature has one; None where it says nothing."""
     for line in signature.split("\n")[:12]:
         for part in re.split(r"[|•·]", line):
             found = _PHONE.search(part)
             if found and not _FAX.search(part) and 7 <= sum(map(str.isdecimal, found[0])) <= 15:
-                return WhomSaid(name=sender.name, email=sender.email, phone=found[0].strip())
+                return Named(name=sender.name, email=sender.email, phone=found[0].strip())
     return None
 
 

@@ -1,14 +1,15 @@
-"""WhomSaid somebody named to turn to, of all the people their words name. Pure."""
+"""Whom somebody named to turn to, of all the people their words name. Pure."""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from firststep.facts.text import fold
-from firststep.steps.outreach.hearing.incoming import HowSure, Proposal, WhomSaid
+from firststep.steps.outreach.hearing.incoming import HowSure, Proposal
 from firststep.steps.outreach.hearing.told import SentenceTold, WholeText
 from firststep.steps.outreach.language.somebody import SomebodySaid
 from firststep.steps.outreach.language.ways import name_in_address
+from firststep.steps.people.naming import Named
 from firststep.steps.people.spelling.person_names import whole_apart
 
 _COPIED = frozenset(
@@ -83,7 +84,7 @@ def _passed_on(whole: WholeText) -> Proposal | None:
         other = " ".join(whole_apart(name.strip())).strip()
         if email.lower() not in known and other and not {*fold(other).split()} & {*mine}:
             sentence = whole.told[0].text if whole.told else ""
-            to = WhomSaid(name=other, email=email.lower())
+            to = Named(name=other, email=email.lower())
             return Proposal(kind="refers", sentence=sentence, sure="likely", to=to)
     return None
 
@@ -105,15 +106,15 @@ def _weight(whole: WholeText, at: int, one: SomebodySaid) -> float:
     return sum(weight * sum(true) for weight, true in said.items())
 
 
-def _completed(whole: WholeText, one: SomebodySaid) -> WhomSaid:
+def _completed(whole: WholeText, one: SomebodySaid) -> Named:
     """With the address, and the whole name, of somebody who got the mail, too."""
-    whom = WhomSaid(name=one.name, title=one.title, company=one.company, email=one.email,
+    whom = Named(name=one.name, title=one.title, company=one.company, email=one.email,
                 phone=one.phone)  # fmt: skip
     for other in whole.copied:
         other_name = " ".join(whole_apart(other.name)).strip() or name_in_address(other.email)
         if set(fold(other_name).split()) & set(fold(one.name).split()):
             longer = other_name if len(other_name.split()) > len(one.name.split()) else one.name
-            return WhomSaid(name=longer, title=one.title, company=one.company,
+            return Named(name=longer, title=one.title, company=one.company,
                         email=one.email or other.email, phone=one.phone)  # fmt: skip
     return whom
 
@@ -129,7 +130,7 @@ def _copied_alone(whole: WholeText) -> Proposal | None:
         kind="refers",
         sentence=said[0].text,
         sure="likely",
-        to=WhomSaid(name=name, email=other.email),
+        to=Named(name=name, email=other.email),
     )
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from firststep.journal.actions import Recording
 from firststep.steps.goal.models import Campaign
-from firststep.steps.outreach.hearing.incoming import CameIn, Hearing, Proposal, WhomSaid
+from firststep.steps.outreach.hearing.incoming import CameIn, Hearing, Proposal
 from firststep.steps.outreach.language.plain import plain_words
 from firststep.steps.outreach.models import Heard, Message
 from firststep.steps.people.models import Address, Person
+from firststep.steps.people.naming import Named
 
 PUT_ASIDE = ""
 
@@ -81,7 +82,7 @@ def settle_heard(change: Recording, row: Heard | None, kind: str) -> None:
 
 
 def _kept(one: Proposal) -> dict[str, Any]:
-    to = one.to and {name: getattr(one.to, name) for name in WhomSaid.__slots__}
+    to = one.to and {name: getattr(one.to, name) for name in Named.__slots__}
     return {
         "kind": one.kind,
         "sentence": one.sentence,
@@ -106,5 +107,5 @@ def _read(kept: dict[str, Any]) -> Proposal:
         until=date.fromisoformat(kept["until"]) if kept["until"] else None,
         at=tuple(map(datetime.fromisoformat, kept["at"])),
         agreed=kept.get("agreed", False),
-        to=WhomSaid(**kept["to"]) if kept["to"] else None,
+        to=Named(**kept["to"]) if kept["to"] else None,
     )

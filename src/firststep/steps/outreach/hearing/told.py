@@ -8,13 +8,14 @@ from functools import cached_property
 
 from firststep.facts.asks import Ask
 from firststep.facts.text import fold
-from firststep.steps.outreach.hearing.incoming import CameIn, WhomSaid
+from firststep.steps.outreach.hearing.incoming import CameIn
 from firststep.steps.outreach.hearing.phrases import SayingFound, found_in
 from firststep.steps.outreach.hearing.quotations import Apart
 from firststep.steps.outreach.language.plain import plain_words
 from firststep.steps.outreach.language.sentences import SentenceSaid, sentences_of, unwrapped
 from firststep.steps.outreach.language.somebody import SomebodySaid, somebodies
 from firststep.steps.outreach.language.when import WhenSaid, whens
+from firststep.steps.people.naming import Named
 
 _ASKS_FOR_A_NAME = frozenset({"name", "introduction", "referral", "connect"})
 _EARLIEST = 7  # o'clock: who offers five means the afternoon
@@ -151,7 +152,7 @@ class WholeText:
         )
 
     @property
-    def copied(self) -> tuple[WhomSaid, ...]:
+    def copied(self) -> tuple[Named, ...]:
         """Who else got the mail, besides the seeker and whoever wrote."""
         mine = {*self.known.emails, self.incoming.sender.email}
         mine_named = [fold(self.known.name)]

@@ -21,6 +21,7 @@ from firststep.steps.outreach.language.posts import (
     words_of,
 )
 from firststep.steps.outreach.language.ways import EMAIL, is_like, name_in_address, number_in
+from firststep.steps.people.naming import Named
 
 _MOST, _MOST_RUNS = 40, 300  # people of one text, and words that may be names
 _LONGEST = 20_000  # letters looked at
@@ -41,14 +42,9 @@ _GREETINGS = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SomebodySaid:
-    """Somebody a text names, with the place of the name; what it does not say is empty."""
+class SomebodySaid(Named):
+    """Somebody a text names, with the place of the name."""
 
-    name: str
-    title: str = ""
-    company: str = ""
-    email: str = ""
-    phone: str = ""
     start: int
     end: int
 

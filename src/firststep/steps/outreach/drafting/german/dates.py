@@ -3,10 +3,7 @@
 The names of days and months are a library's, the country's own (`Jänner`).
 """
 
-from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-
-from firststep.steps.outreach.drafting.dates import in_a_list
 
 _LOCALES = {"AT": "de_AT", "CH": "de_CH"}
 _A_WEEK, _A_FEW_DAYS, _SOME_WEEKS = timedelta(days=7), timedelta(days=4), timedelta(days=28)
@@ -42,14 +39,9 @@ def january(country: str) -> str:
     return _month(date(2000, 1, 1), country)
 
 
-def german_either(words: Sequence[str], *, country: str) -> str:
-    """`Lyon`, `Lyon oder Paris`, `Lyon, Paris oder Nizza`."""
-    return in_a_list(words, "or", locale=_LOCALES.get(country, "de"))
-
-
-def german_all(words: Sequence[str], *, country: str) -> str:
-    """`Ann`, `Ann und Bob`, `Ann, Bob und Cleo`."""
-    return in_a_list(words, "standard", locale=_LOCALES.get(country, "de"))
+def german_locale(country: str) -> str:
+    """Under which name Babel knows the German of a country."""
+    return _LOCALES.get(country, "de")
 
 
 def _month(day: date, country: str) -> str:
@@ -59,4 +51,4 @@ def _month(day: date, country: str) -> str:
 def _in(country: str, day: date, pattern: str) -> str:
     from babel.dates import format_date
 
-    return format_date(day, pattern, locale=_LOCALES.get(country, "de"))
+    return format_date(day, pattern, locale=german_locale(country))

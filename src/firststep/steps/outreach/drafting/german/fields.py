@@ -6,9 +6,16 @@ field that is known there gets its German words.
 
 from datetime import date
 
-from firststep.facts.channels import channel_named
 from firststep.facts.draft import DraftFacts
-from firststep.steps.outreach.drafting.fields import one_plain_line, seeker_given, spoken_fields
+from firststep.steps.outreach.drafting.dates import in_a_list
+from firststep.steps.outreach.drafting.fields import (
+    days_told,
+    few_places,
+    one_plain_line,
+    seeker_given,
+    signed,
+    spoken_fields,
+)
 from firststep.steps.outreach.drafting.german import dates, how, names, said
 from firststep.steps.outreach.drafting.german.address import address_of
 from firststep.steps.outreach.drafting.german.language import in_german
@@ -108,7 +115,7 @@ def _of_the_aim(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
         "there": there,
         "a_role": role,
         "department": department,
-        "place": _places(facts, known),
+        "place": in_a_list(few_places(facts), "or", locale=dates.german_locale(facts.country)),
         "background": in_german(facts.background),
         "vacancy": vacancy,
         "the_opening": opening.rstrip() if vacancy else "",
@@ -119,29 +126,12 @@ def _of_the_aim(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _places(facts: DraftFacts, known: dict[str, str]) -> str:
-    few = [place for place in facts.places if place.strip()]
-    said_places = few if len(few) <= 3 else few[:1]
-    return dates.german_either(said_places, country=facts.country) if known["place"] else ""
-
-
 def _of_days(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     """Days of what was and of what comes, each with the "am" it is said with."""
-    brought, offer = facts.brought, facts.between.offer
+    brought = facts.brought
     notes = (*(brought.notes if brought else ()), None, None)
     days = {
-        "applied_day": facts.applied_on,
-        "first_day": facts.first_note_on,
-        "meeting_day": facts.meeting_on,
-        "their_day": facts.answer_on,
-        "when_answered": facts.answered_on,
-        "later_day": facts.later_on,
-        "call_day": facts.calls_on,
-        "note_day": facts.tries_on,
-        "message_day": facts.left_message_on,
-        "spoken_day": facts.left_message_on,
-        "holder_day": facts.holder_noted_on,
-        "offer_day": offer.made_on if offer else None,
+        **days_told(facts),
         "named_day": brought.on if brought else None,
         "named_note": notes[0],
         "named_again": notes[1],
@@ -179,7 +169,11 @@ def _of_the_interview(facts: DraftFacts) -> dict[str, str]:
     return {
         "interview_at": one.at,
         "interview_day": _said(one.on, facts),
-        "interviewers": dates.german_all(list(map(name_said, one.people)), country=facts.country),
+        "interviewers": in_a_list(
+            [name_said(name) for name in one.people],
+            "standard",
+            locale=dates.german_locale(facts.country),
+        ),
     }
 
 
@@ -198,8 +192,7 @@ def _signature(facts: DraftFacts) -> str:
     too."""
     du = address_of(facts) == "du"
     name = seeker_given(facts) or _NO_NAME if du else facts.seeker or _NO_NAME
-    letter = channel_named(facts.channel).form == "letter"
-    return f"{name}\n{one_plain_line(facts.own_phone)}" if letter and facts.own_phone else name
+    return signed(name, facts)
 
 
 def german_question(question_no: int, *, there: str) -> str:

@@ -2,6 +2,7 @@
 
 from firststep.facts.asks import Ask
 from firststep.facts.draft import DraftFacts
+from firststep.steps.outreach.drafting.matter import says_why
 
 # After "es ging"; who runs a department, and where, is known or left out.
 _FOR: dict[Ask, str] = {
@@ -21,7 +22,7 @@ def german_matter(facts: DraftFacts, *, role: str, department: str, about: str) 
     at = f" bei {about}" if about else ""
     if facts.asked_else or (facts.ask == "name" and not department):
         return _there(department, at) or (f"um {about}" if about else "um meine Suche nach Arbeit")
-    if _says_why(facts) and (work := _work(role, department)):
+    if says_why(facts) and (work := _work(role, department)):
         return f"um meine Suche nach {work}"
     there = _there(department, at).removeprefix("um ")
     about_there = f" über {there}" if there else ""
@@ -37,8 +38,3 @@ def _work(role: str, department: str) -> str:
     if role:
         return f"einer Stelle als {role}"
     return f"einer Stelle im Bereich {department}" if department else ""
-
-
-def _says_why(facts: DraftFacts) -> bool:
-    """Whether they are a stranger who was asked for a talk: they may not remember why."""
-    return facts.ask == "meeting" and facts.tie is None and not facts.exploring

@@ -34,7 +34,7 @@ day, eight cards, the caps and manners of the [method](method.md).
 | met | .55 | .65 | .55 | .51 |
 | close (a favour) | .60 | .70 | .70 | .55 |
 | known (a favour) | .52 | .63 | .63 | .45 |
-| not spoken to for long (a favour) | .48 | .59 | .59 | .40 |
+| not spoken to in a long time (a favour) | .48 | .59 | .59 | .40 |
 
 The two middle columns hold for responsive people only. Somebody known who agrees can give a Poisson number of
 names (mean 1; none is a no), as an introduction with chance .45, .25 or .20; a conversation brings a Poisson

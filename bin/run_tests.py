@@ -11,7 +11,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKED = ("tests/docs", "tests/test_architecture.py")  # by run_checks.py
-PURE = ("tests/facts", "tests/plan", "tests/steps", "tests/learn")  # the rules of the method
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -46,10 +45,8 @@ def see_to(packages: list[str]) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    quick, pure = "--quick" in arguments, "--pure" in arguments
-    asked = [word for word in arguments if word not in ("--quick", "--pure")]
-    if pure:
-        asked += [*PURE, "-m", "not data and not slow and not browser"]
+    quick = "--quick" in arguments
+    asked = [word for word in arguments if word != "--quick"]
     checks = 0
     if not asked:
         see_to(missing_packages(browser=not quick))

@@ -8,7 +8,7 @@ import pytest
 from tests.interfaces.cli.conftest import Program
 
 TEUN = "Teun Berg"
-ONLY = "You are connected on LinkedIn since 2014; you have not said how you know each other."
+ONLY = "You have been connected on LinkedIn since 2014; you have not said how you know each other."
 
 
 def connections(folder: Path, title: str = "Analyst") -> str:

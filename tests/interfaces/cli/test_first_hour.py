@@ -197,7 +197,7 @@ def test_how_well_you_know_who_leads_there_is_said_in_words(begun: Any) -> None:
 
     told = begun("path", f"s{seat.pk}", "--on", begun.on).out
 
-    assert "(not in touch for long)" in told
+    assert "(not in touch for a long time)" in told
     assert "(dormant)" not in told
 
 

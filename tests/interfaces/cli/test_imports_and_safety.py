@@ -127,7 +127,7 @@ def test_what_columns_were_taken_for_and_what_was_seen_is_told(begun: Any) -> No
 def test_a_note_tells_the_value_that_could_not_be_read(begun: Any) -> None:
     told = " ".join(begun("import", str(SAMPLES / "linkedin" / "bad-date.csv")).out.split())
 
-    assert "Line 2, Connected On: This is no date like 08 Feb 2026; it is left out." in told
+    assert "Line 2, Connected On: This is not a date like 08 Feb 2026; it is left out." in told
     assert 'It says "5 avr. 2018".' in told
 
 

@@ -116,7 +116,7 @@ def test_a_person_is_shown_with_the_reason_of_the_tie(begun: Any) -> None:
     begun.on_day("person", "add", "Bob Roe")
     begun.on_day("tie", "Bob Roe", "--how", "choir")
 
-    assert "In your address book; nothing tells more." in begun("person", "show", "Bob Roe").out
+    assert "In your address book; nothing more is known." in begun("person", "show", "Bob Roe").out
 
 
 def test_no_command_blames_or_shouts(begun: Any) -> None:

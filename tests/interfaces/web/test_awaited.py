@@ -154,4 +154,4 @@ def test_somebody_is_found_by_a_part_of_a_name_behind_the_fold_too(
     search.fill("company3")
     assert page.get_by_text("Gil Ode3", exact=True).is_visible()
     search.fill("xyz")
-    assert page.get_by_text("Nobody of that name waits").is_visible()
+    assert page.get_by_text("Nobody with that name waits").is_visible()

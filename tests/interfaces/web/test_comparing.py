@@ -31,7 +31,7 @@ def test_somebody_else_is_looked_for_from_a_persons_page_and_stands_beside(
     assert f"/people/{ann.pk}/compare?with={married.pk}" in found.text
     assert f"compare?with={ann.pk}" not in reader.open(f"/people/{ann.pk}/compare?q=lee").text
     for words in ("Ann Lee", "Anna Berger", "+4930123456", "ann.lee@acme.example",
-                  "Nothing you have of them tells that they are one."):  # fmt: skip
+                  "Nothing you have on them shows that they are one."):  # fmt: skip
         assert words in both.text
 
 

@@ -60,7 +60,7 @@ def test_what_is_refused_stands_there_again(reader: Reader, sent: str) -> None:
     page = reader.send(page, "/heard/take", text="   ")
     assert (page.status, "There is nothing in this yet" in page.text) == (400, True)
     page = reader.send(page, "/heard/take", text=YES)
-    assert "From whom is it?" in page.text
+    assert "Who is it from?" in page.text
     row = Heard.objects.get()
     reader.send(page, f"/heard/{row.pk}/dismiss")
     page = reader.send(reader.open("/heard"), "/heard/take", text=YES)

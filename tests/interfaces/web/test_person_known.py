@@ -109,7 +109,7 @@ def test_who_has_answered_is_not_said_to_be_silent_for_long(
              for room, key in (("people", one.pk), ("touch", f"p{one.pk}"))]  # fmt: skip
 
     heard = answer == "question"
-    assert ["not spoken to for long." in page for page in pages[:2]] == [not heard] * 2
+    assert ["not spoken to in a long time." in page for page in pages[:2]] == [not heard] * 2
     assert ["You have been in touch." in page for page in pages[2:]] == [heard] * 2
     assert ["You do not know each other yet." in page for page in pages[2:]] == [not heard] * 2
 

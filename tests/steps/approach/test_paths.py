@@ -124,7 +124,9 @@ def test_whoever_has_answered_or_talked_is_no_stranger_nor_long_ago() -> None:
     before = {path.via: path for path in best_paths(picture, person=DANA, seat=SEAT)}
     now = {path.via: path for path in best_paths(picture, person=DANA, seat=SEAT, bounds=bounds)}
 
-    assert "not in touch for long" in before[(1,)].why and "You do not know" in before[()].why
+    assert (
+        "not in touch for a long time" in before[(1,)].why and "You do not know" in before[()].why
+    )
     assert "you know them" in now[(1,)].why
     assert now[()].why == "You are in touch with Dana Whitlock already."
     assert now[()].chance == PRIORS["met"]

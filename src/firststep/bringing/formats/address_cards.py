@@ -145,7 +145,7 @@ def _phones(card: AddressCard, into: Reading) -> tuple[str, ...]:
     for text in filter(None, map(number_told, card.phones)):
         if not 3 <= sum(c.isdecimal() for c in text) <= 24 or len(text) > 50:
             into.note(
-                card.line, "phone", text, to_say("This is no phone number, so it is left out.")
+                card.line, "phone", text, to_say("This is not a phone number, so it is left out.")
             )
             continue
         alike = next((i for i, other in enumerate(kept) if same_number(other, text)), None)
@@ -196,7 +196,10 @@ def _birthday(card: AddressCard, into: Reading) -> str:
         date(int(year or 2000), int(month), int(day))
     except ValueError:
         into.note(
-            card.line, "birthday", text, to_say("This is no day like 1990-02-14; it is left out.")
+            card.line,
+            "birthday",
+            text,
+            to_say("This is not a day like 1990-02-14; it is left out."),
         )
         return ""
     return f"--{month}-{day}" if year in (None, _NO_YEAR) else f"{year}-{month}-{day}"

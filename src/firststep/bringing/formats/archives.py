@@ -119,7 +119,7 @@ def _suspicious(entry: zipfile.ZipInfo, seen: set[str]) -> str:
     if ".." in name.split("/") or name.startswith(("/", "\\")) or name[1:2] == ":":
         return to_say("named like a place outside the archive")
     if not entry.orig_filename.isprintable():
-        return to_say("named with signs that are no letters")
+        return to_say("named with characters that are not letters")
     if any(part.partition(".")[0].strip().upper() in _DEVICES for part in name.split("/")):
         return to_say("named like a device of Windows")
     return ""

@@ -21,11 +21,11 @@ _TOO_OFTEN_TOLD = to_say(
 )
 _UNREAD = to_say("This cannot be read, so it is left out.")
 _NEVER = to_say("No day is ever like that: only the first meeting is counted.")
-_BLANK = to_say("A blank too many stands here; it was read without.")
+_BLANK = to_say("One blank too many stands here; it was read without it.")
 _NO_DAY = to_say("The event has no day. Take it out, or give it one.")
-_NO_YEAR = to_say("The event's year is no year.")
-_BACKWARDS = to_say("The event ends before it begins. Mend it in your calendar.")
-_TOO_LONG = to_say("The event lasts longer than a year. Mend it in your calendar.")
+_NO_YEAR = to_say("The event's year is not a year.")
+_BACKWARDS = to_say("The event ends before it begins. Correct it in your calendar.")
+_TOO_LONG = to_say("The event lasts longer than a year. Correct it in your calendar.")
 
 
 class Odd(Exception):

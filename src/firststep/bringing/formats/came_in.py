@@ -69,7 +69,7 @@ def _of_text(data: bytes) -> CameIn:
         encoding = encoding_of(data[: 4 * LONGEST_TEXT])
     except CannotRead:
         raise CannotDo(
-            "This is no mail and no text. Save the mail as a file that ends in .eml, "
+            "This is neither a mail nor a text. Save the mail as a file that ends in .eml, "
             "or paste its words.",
             kind="bad_input",
         ) from None

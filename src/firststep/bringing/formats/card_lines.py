@@ -55,7 +55,7 @@ class CardLine(NamedTuple):
         return self._unwrapped(self.value)
 
     def parts(self) -> list[bytes]:
-        """The same of each part between semicolons that are no letters of it."""
+        """The same of each part between semicolons that are not letters of it."""
         if self.is_quoted:
             return [self._unwrapped(part) for part in re.split(rb"(?<!\\);", self.value)]
         return [self.content()]

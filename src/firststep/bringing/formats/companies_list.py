@@ -122,8 +122,8 @@ def _company(row: Row, name: str, meant: Callable[[str], str], into: Reading) ->
 def _unfit(cell: Callable[[str], str]) -> dict[str, str]:
     """The columns whose cell says nothing that can be kept, and what it is instead."""
     fits = {
-        "domain": (web_domain(cell("domain")), to_say("no web domain like acme.com")),
-        "motivation": (cell("motivation") in _MOTIVATIONS, to_say("no number from 1 to 5")),
+        "domain": (web_domain(cell("domain")), to_say("not a web domain like acme.com")),
+        "motivation": (cell("motivation") in _MOTIVATIONS, to_say("not a number from 1 to 5")),
         "opening": (len(cell("opening")) <= LONGEST_OPENING, to_say("over 500 characters")),
         "phone": (_NUMBER.fullmatch(cell("phone")), to_say("no phone number")),
     }

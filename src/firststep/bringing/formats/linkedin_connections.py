@@ -89,7 +89,10 @@ def _slug(line: int, url: str, into: Reading) -> str:
     slug = profile_slug(url) if url else ""
     if slug is None:
         into.note(
-            line, "URL", url, to_say("This is no address of a LinkedIn profile, so it is left out.")
+            line,
+            "URL",
+            url,
+            to_say("This is not the address of a LinkedIn profile, so it is left out."),
         )
     return slug or ""
 
@@ -98,7 +101,10 @@ def _day(line: int, text: str, into: Reading) -> date | None:
     day = connected_day(text)
     if day is None and text.strip():
         into.note(
-            line, "Connected On", text, to_say("This is no date like 08 Feb 2026; it is left out.")
+            line,
+            "Connected On",
+            text,
+            to_say("This is not a date like 08 Feb 2026; it is left out."),
         )
     return day
 

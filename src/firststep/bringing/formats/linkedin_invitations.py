@@ -55,7 +55,7 @@ def _keep(row: Row, way: _Way, into: Reading) -> None:
         mention(row.line, who, into, slug=slug)
     on = month_first_day(row.cell("Sent At"))
     if on is None:
-        problem = to_say("This is no moment like 1/29/26, 2:37 PM.")
+        problem = to_say("This is not a time like 1/29/26, 2:37 PM.")
         into.note(row.line, "Sent At", row.cell("Sent At"), problem)
         return
     into.contacts.add(Contact("invitation", on, way.inbound, who.whole, slug))

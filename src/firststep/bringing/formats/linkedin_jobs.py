@@ -40,7 +40,7 @@ def _day(line: int, column: str, text: str, into: Reading) -> date | None:
     day = month_first_day(text.split(" at ")[0]) or _worded(text)
     if day is None and text:
         into.note(
-            line, column, text, to_say("This is no day like 1/29/26, 2:37 PM; it is left out.")
+            line, column, text, to_say("This is not a day like 1/29/26, 2:37 PM; it is left out.")
         )
     return day
 

@@ -59,7 +59,9 @@ def _message(row: Row, zone: tzinfo, into: Reading) -> _Message | None:
         return None
     on = utc_day(row.cell("DATE"), zone)
     if on is None:
-        problem = to_say("This is no moment like 2025-06-01 14:03:22 UTC; the message is left out.")
+        problem = to_say(
+            "This is not a time like 2025-06-01 14:03:22 UTC; the message is left out."
+        )
         into.note(row.line, "DATE", row.cell("DATE"), problem)
         return None
     urls = row.cell(_TO).split(",") if row.has(_TO) else []

@@ -48,7 +48,7 @@ def _month(row: Row, column: str, into: Reading) -> date | None:
     text = row.cell(column)
     found = month(text) if text else None
     if text and found is None:
-        into.note(row.line, column, text, to_say("This is no month like Jan 2021."))
+        into.note(row.line, column, text, to_say("This is not a month like Jan 2021."))
     return found
 
 

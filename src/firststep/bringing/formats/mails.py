@@ -111,7 +111,7 @@ class _Book:
             if on is None:
                 date_ = header.get("date", "")
                 into.note(
-                    mail.line, "Date", date_, to_say("This is no date; the mail is left out.")
+                    mail.line, "Date", date_, to_say("This is not a date; the mail is left out.")
                 )
             elif self._is_new(header):
                 self._count(mail, sender[0], on)

@@ -42,7 +42,7 @@ def _plain_text(data: bytes) -> str:
         text = "\x00"
     if _NO_TEXT.search(text):
         raise CannotDo(
-            "This is no text and no address card. Of a photo, mark the text on it, "
+            "This is neither text nor an address card. Of a photo, mark the text on it, "
             "copy it and paste that.",
             kind="bad_input",
         )

@@ -78,7 +78,7 @@ def _known(
     snapshot: Snapshot, person: PersonFacts, approach: ApproachFacts | None, between: Between
 ) -> Iterator[str]:
     if via := _via(snapshot, approach):
-        yield say("{via} brought you together: say so, and greet from them.", via=via)
+        yield say("{via} brought you together: say so, and pass on their greetings.", via=via)
     met = at_event(between.event) if between.event else ""
     how = person.tie.how if person.tie else ""
     if how and how != met:

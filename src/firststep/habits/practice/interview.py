@@ -46,7 +46,7 @@ def _bring(snapshot: Snapshot, company_id: int) -> Iterator[str]:
             "Three examples from your own work: what was to be done, what you did, what came of it."
         )
     yield from _heard_there(snapshot, company_id)
-    yield say("One sentence on why this house, and one on why you look for work now.")
+    yield say("One sentence on why this company, and one on why you are looking for work now.")
 
 
 def _heard_there(snapshot: Snapshot, company_id: int) -> Iterator[str]:

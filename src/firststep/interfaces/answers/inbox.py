@@ -81,7 +81,7 @@ def _lines(path: Path) -> list[str]:
         return path.read_text("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise CannotDo(
-            "{name} is no plain text in UTF-8. Save it as that.", name=path.name
+            "{name} is not plain text in UTF-8. Save it as that.", name=path.name
         ) from None
 
 

@@ -34,7 +34,7 @@ POLICY = (
 )
 STRANGE_HOST = to_say("This site answers only to its own address on this computer.")
 NOT_LET_IN = to_say("Firststep runs, and this browser has not been let in yet.")
-ANEW = to_say("Firststep was started anew since this page was opened.")
+ANEW = to_say("Firststep was started again after this page was opened.")
 NO_KEY = to_say("That start key was used already, is older than 15 minutes, or has a slip in it.")
 
 

@@ -225,7 +225,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     if known is not None:
         return refusal(request, known)
     words = say(
-        "What you recorded before is safe. Go back and try again. If it stays, start Firststep "
-        "anew; the particulars are in errors.log in your data folder."
+        "What you recorded before is safe. Go back and try again. If it stays, restart "
+        "Firststep; the particulars are in errors.log in your data folder."
     )
     return render(request, "refused.html", {"title": say(TITLES[500]), "words": words}, status=500)

@@ -44,7 +44,7 @@ class Visit:
         given = self.request.POST.get(name, "").replace("\r\n", "\n").strip()
         if "\x00" in given:
             raise CannotDo(
-                "That text holds a sign that cannot be kept.", kind="bad_input", field=name
+                "That text holds a character that cannot be kept.", kind="bad_input", field=name
             )
         if len(given) > longest:
             raise CannotDo(

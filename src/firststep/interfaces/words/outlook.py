@@ -67,7 +67,7 @@ def followed_up(met: "FollowUp", thanks: "FollowUp") -> str:
     if thanks.due:
         words = say("Thanks and answers: {n} of {due} in time.", n=thanks.in_time, due=thanks.due)
         said.append(words)
-    return " ".join(said) or say("Nothing was due yet.")
+    return " ".join(said) or say("Nothing has been due yet.")
 
 
 def few_settled(rates: "Sequence[Rate]") -> str:

@@ -12,7 +12,7 @@ PARTS: dict[Role, str] = {
     "peer": "does the work you look for", "in_department": "works in the department",
     "leads_company": "leads the firm",
 }  # fmt: skip
-TIES = {"close": "close", "known": "known", "dormant": "not spoken to for long", "met": "met"}
+TIES = {"close": "close", "known": "known", "dormant": "not spoken to in a long time", "met": "met"}
 UNSURE: dict[Role, str] = {
     "runs_department": "perhaps runs the department",
     "recruits": "perhaps recruits",
@@ -22,8 +22,8 @@ HOW_CLOSE: dict[TieKind, tuple[str, str]] = {
     "close": ("Close.", "Close since {year}."),
     "known": ("Known.", "Known since {year}."),
     "dormant": (
-        "Known, but not spoken to for long.",
-        "Known since {year}, but not spoken to for long.",
+        "Known, but not spoken to in a long time.",
+        "Known since {year}, but not spoken to in a long time.",
     ),
     "met": ("Met.", "Met since {year}."),
 }
@@ -51,7 +51,7 @@ def difference_words(field: str, value: str, other: str, why: str) -> str:
 
 
 def how_close(kind: TieKind, since: date | None, how: str, *, heard: bool = False) -> str:
-    """A tie in a sentence: "Known since 2016, but not spoken to for long. You shared a desk".
+    """A tie in a sentence: "Known since 2016, but not spoken to in a long time. You shared a desk".
     `heard`: they have been heard from since, so that it is not long any more."""
     plain, dated = HOW_CLOSE["known" if heard and kind == "dormant" else kind]
     words = say(dated, year=since.year) if since else say(plain)

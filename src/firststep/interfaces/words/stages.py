@@ -2,7 +2,7 @@
 
 ROUTES = {
     "close": "People close to you", "known": "People you know",
-    "dormant": "People not spoken to for long", "met": "People you met",
+    "dormant": "People not spoken to in a long time", "met": "People you met",
     "named": "People you were sent to", "introduced": "People you were introduced to",
     "stranger": "People you did not know",
 }  # fmt: skip

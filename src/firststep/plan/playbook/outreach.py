@@ -127,7 +127,8 @@ def only_connected(s: Situation) -> str:
         return ""
     since = person.tie.since or person.connected_on
     return say(
-        "You are connected on LinkedIn since {year}; you have not said how you know each other.",
+        "You have been connected on LinkedIn since {year}; you have not said how you know each "
+        "other.",
         year=since.year,
     )
 

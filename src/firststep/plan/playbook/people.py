@@ -174,7 +174,7 @@ LEFT_OPEN: dict[LeftOpen, str] = {
     "talk": "{first} agreed to talk with you: call it off, with thanks.",
     "promise": "{first} is still to do something for you: say that you no longer need it, with "
     "thanks.",
-    "later": "{first} asked you to come back later: say that you need not any more, with thanks.",
+    "later": "{first} asked you to come back later: say that you no longer need to, with thanks.",
     "answer": "You still owe {first} an answer: say that you have found a job, with thanks.",
     "words": "You were still writing to each other: say that you have found a job, with thanks.",
 }

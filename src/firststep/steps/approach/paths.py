@@ -16,7 +16,7 @@ from firststep.facts.snapshot import PersonFacts, SeatFacts, Snapshot
 
 CLOSENESS: dict[TieKind, str] = {
     "close": "close to you", "known": "you know them", "met": "you have met",
-    "dormant": "not in touch for long",
+    "dormant": "not in touch for a long time",
 }  # fmt: skip
 # An introducer agrees to introduce; evidence section e, as beliefs worth twenty people.
 AGREES: dict[TieKind, Belief] = {

@@ -240,7 +240,7 @@ def link_typed(text: str) -> str:
         parts = urlsplit("")
     if parts.scheme not in ("http", "https") or "." not in (parts.hostname or "") or " " in whole:
         words = say(
-            "{tidy} is no web address. Give one such as https://acme.example/jobs/7.", tidy=tidy
+            "{tidy} is not a web address. Give one such as https://acme.example/jobs/7.", tidy=tidy
         )
         raise CannotDo(words, kind="bad_input")
     return whole

@@ -10,7 +10,7 @@ def line(text: str, *, called: str, most: int, needed: bool = False) -> str:
     """One line of text without spare spaces; `called` is the word for it in a refusal.
 
     Raises CannotDo (`bad_input`) for what holds no text where some is needed, is longer than
-    `most` characters, or holds signs that are no letters of any writing.
+    `most` characters, or holds signs that are not letters of any writing.
     """
     tidy = " ".join(text.split())
     _readable(tidy, called)
@@ -63,7 +63,7 @@ def _readable(text: str, called: str) -> None:
         good = all(c >= " " and c != "\x7f" for c in text)
     if not good:
         raise CannotDo(
-            "{called} holds signs that cannot be read.",
+            "{called} holds characters that cannot be read.",
             called=_upper(say(called)),
             kind="bad_input",
         )

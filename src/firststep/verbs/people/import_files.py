@@ -196,18 +196,18 @@ def _refuse(
     said = {"n": f"{len(complaints)}", "where": where}
     if dry_run:
         words = say_of(
-            "1 row cannot be read, so nothing would be written. It stands in {where}. Mend the "
-            "file, or agree to leave those rows out.",
+            "1 row cannot be read, so nothing would be written. It stands in {where}. Correct "
+            "the file, or agree to leave those rows out.",
             "{n} rows cannot be read, so nothing would be written. The first stands in {where}. "
-            "Mend the file, or agree to leave those rows out.",
+            "Correct the file, or agree to leave those rows out.",
             len(complaints), **said,
         )  # fmt: skip
     else:
         words = say_of(
-            "1 row cannot be read, so nothing was written. It stands in {where}. Mend the file, "
+            "1 row cannot be read, so nothing was written. It stands in {where}. Correct the file, "
             "or agree to leave those rows out.",
-            "{n} rows cannot be read, so nothing was written. The first stands in {where}. Mend "
-            "the file, or agree to leave those rows out.",
+            "{n} rows cannot be read, so nothing was written. The first stands in {where}. "
+            "Correct the file, or agree to leave those rows out.",
             len(complaints), **said,
         )  # fmt: skip
     raise CannotDo(

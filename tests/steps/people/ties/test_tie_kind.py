@@ -50,8 +50,8 @@ def test_the_reason_says_how_often_both_ways_and_when() -> None:
 @pytest.mark.parametrize(
     ("until", "why"),
     [
-        (date(2026, 8, 31), "You worked at one employer until 31 August 2026."),
-        (TODAY, "You work at one employer."),
+        (date(2026, 8, 31), "You worked for the same employer until 31 August 2026."),
+        (TODAY, "You work for the same employer."),
     ],
 )
 def test_a_colleague_of_lately_is_not_gone_quiet(until: date, why: str) -> None:
@@ -84,7 +84,7 @@ def test_why_somebody_is_a_stranger_still(
 
 
 def test_a_bare_entry_of_an_address_book_says_so() -> None:
-    assert tie_told("", None, today=TODAY).why == "In your address book; nothing tells more."
+    assert tie_told("", None, today=TODAY).why == "In your address book; nothing more is known."
 
 
 GLOBEX = OwnFacts(

@@ -71,7 +71,7 @@ def _both(visit: Visit, row: Person, other: Person) -> HttpResponse:
         "said": NotSame.objects.filter(one=first, other=last).first(),
         "pair": {
             "sure": say(HOW_SURE[pair.sureness]) if pair else "",
-            "why": pair.why if pair else say("Nothing you have of them tells that they are one."),
+            "why": pair.why if pair else say("Nothing you have on them shows that they are one."),
             "sides": [sides[row.pk], sides[other.pk]],
             "key": f"{first}-{last}",
             "choices": choices(differing[first, last]),

@@ -65,7 +65,7 @@ def _found(visit: Visit, sought: str, among: set[int] | None) -> tuple[PeoplePag
     if reached := _within(reached_by(campaign, sought), among):
         return people_page(campaign, among=reached), ""
     near = _within({person.pk for person in nearest_people(campaign, sought)}, among)
-    words = say("Nobody of exactly that name. Perhaps you meant:") if near else ""
+    words = say("Nobody has exactly that name. Perhaps you meant:") if near else ""
     return people_page(campaign, among=near), words
 
 

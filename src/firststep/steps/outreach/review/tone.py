@@ -51,7 +51,9 @@ def greets_a_name(read: Reviewed) -> Iterator[Finding]:
         words = say("The greeting has no name. Write whom you greet: {name}.", name=who)
         yield finding("L8", "error", words)
     elif found and _TITLE_ALONE.fullmatch(found["name"]):
-        words = say("“{found}” is a title, no name. Greet {name}.", found=found["name"], name=who)
+        words = say(
+            "“{found}” is a title, not a name. Greet {name}.", found=found["name"], name=who
+        )
         yield finding("L8", "warning", words)
     elif found and _is_shouted(found["name"]):
         words = say(

@@ -132,7 +132,7 @@ def _read(text: str, name: str) -> Wording | None:
 def _odd(line: str) -> str:
     """What no line may hold, in words; "" where it holds none of it."""
     if _UNSEEN.search(line):
-        return say("it holds a sign that cannot be seen. Type the line anew.")
+        return say("it holds a character that cannot be seen. Type the line anew.")
     if re.search(r"[\[\]]", _BRACKETS.sub("", line)):
         return say("a square bracket stands alone. A blank is [what only you can fill in].")
     return ""

@@ -64,15 +64,15 @@ def tie_told(
     if told.kind != "dormant" or until is None or _years(until, today) >= DORMANT_AFTER_YEARS:
         return told
     if until >= today:
-        return TieTold("known", say("You work at one employer."))
-    return TieTold("known", say("You worked at one employer until {day}.", day=_day(until)))
+        return TieTold("known", say("You work for the same employer."))
+    return TieTold("known", say("You worked for the same employer until {day}.", day=_day(until)))
 
 
 def _told(since: date | None, today: date, seen: InTouch | None) -> TieTold:
     if seen is not None and seen.last_on is not None:
         return _from_evidence(seen, seen.last_on, since, today)
     if since is None:
-        return TieTold("known", say("In your address book; nothing tells more."))
+        return TieTold("known", say("In your address book; nothing more is known."))
     if _years(since, today) >= DORMANT_AFTER_YEARS:
         words = say("Connected since {day}, nothing known since.", day=_day(since))
         return TieTold("dormant", words)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKED = ("tests/docs", "tests/test_architecture.py")  # by run_checks.py
+PURE = ("tests/facts", "tests/plan", "tests/steps", "tests/learn")  # the rules of the method
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -45,8 +46,10 @@ def see_to(packages: list[str]) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    quick = "--quick" in arguments
-    asked = [word for word in arguments if word != "--quick"]
+    quick, pure = "--quick" in arguments, "--pure" in arguments
+    asked = [word for word in arguments if word not in ("--quick", "--pure")]
+    if pure:
+        asked += [*PURE, "-m", "not data and not slow and not browser"]
     checks = 0
     if not asked:
         see_to(missing_packages(browser=not quick))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 BESIDE = pytest.StashKey[RunsBeside]()
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
+OF_DJANGO = ("_dj", "_fail_for", "_live", "_template")  # what pytest-django sets up unasked
 BROWSER_ARGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -107,12 +108,15 @@ def pytest_terminal_summary(
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks every test that reaches the database `data`: those run on PostgreSQL too, and who
-    waits for that comes last."""
+    waits for that comes last. The others need nothing that pytest-django sets up for each test,
+    which takes longer than most of them."""
     items.sort(key=lambda item: item.name in WAITED_FOR_BY)
     for item in items:
-        fixtures = set(getattr(item, "fixturenames", ()))
-        if item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db"}:
+        fixtures = getattr(item, "fixturenames", [])
+        if item.get_closest_marker("django_db") or {*fixtures} & {"db", "transactional_db"}:
             item.add_marker("data")
+        elif not item.get_closest_marker("urls"):
+            item.fixturenames = [name for name in fixtures if not name.startswith(OF_DJANGO)]  # type: ignore[attr-defined]
 
 
 @pytest.fixture(scope="session")

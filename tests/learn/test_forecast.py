@@ -271,7 +271,7 @@ def test_the_same_campaign_is_told_the_same_and_ranges_hold_their_median() -> No
 
 
 def test_a_campaign_that_nobody_answers_is_told_more_than_can_be_counted() -> None:
-    found = forecast(strangers(3_000), today=LATER).offer
+    found = forecast(strangers(1_000), today=LATER).offer
     assert found.more_people.high == MOST_PEOPLE
     assert found.by.high is None
 

@@ -72,7 +72,7 @@ def test_no_more_talks_led_to_an_interview_than_were_held() -> None:
 def test_an_interview_that_failed_tells_better_of_talks_than_talks_that_led_nowhere() -> None:
     """One interview more in four talks outweighs one rejection more."""
     nothing, once = (
-        mean(f.offer_after for f in futures(known(one), talks=1, draws=2_000))
+        mean(f.offer_after for f in futures(known(one), talks=1, draws=500))
         for one in (REFUSED_AT_ONCE, TURNED_DOWN)
     )
     assert once < nothing

@@ -60,7 +60,8 @@ def test_a_note_once_landed_calls_off_what_is_open_and_asks_for_nothing(
 ) -> None:
     their_help = HELP[language] if helped else ""
     known = note(language, left_open, channel=channel, voice=voice, their_help=their_help)
-    body = draft(known).body
+    text = draft(known)
+    body = text.body
 
     assert "Elbwerk" in body
     (said,) = [words for words in OPEN[language][left_open] if words in body]
@@ -68,7 +69,7 @@ def test_a_note_once_landed_calls_off_what_is_open_and_asks_for_nothing(
     assert body.count(said) == 1 and "[" not in body
     assert ("Stuart" in body) == helped
     assert not [words for words in GOES_ON if words in body]
-    assert not [one for one in draft(known).findings if one.level == "error"]
+    assert not [one for one in text.findings if one.level == "error"]
 
 
 @VOICES

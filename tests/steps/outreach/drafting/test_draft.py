@@ -1,6 +1,7 @@
 """Every wording over a grid of steps: whole, warm, with a blank, and clean once it is filled."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,6 +20,7 @@ from firststep.steps.outreach.drafting.draft import draft, wordings_for
 from firststep.steps.outreach.review.reading import without_enclosed, words_in
 from firststep.steps.outreach.review.review import review
 from firststep.steps.outreach.wordings.wording import all_wordings
+from tests.in_part import in_part
 
 FULL: dict[str, Any] = {
     "seeker": "Ada Kaya", "role": "Buyer", "department": "Purchasing", "places": ("Lyon",),
@@ -144,17 +146,18 @@ def filled(text: Draft) -> Draft:
     return replace(text, subject=fill(text.subject), body=fill(text.body))
 
 
-@pytest.mark.parametrize("every", [pytest.param(1, marks=pytest.mark.slow), 17])
+@in_part(17)
 def test_every_wording_reads_whole_and_passes_its_own_review_once_filled(every: int) -> None:
-    used = set()
+    used: Counter[str] = Counter()
     for number, facts in enumerate(islice(grid(), 0, None, every)):
         for wording in wordings_for(facts):
-            text = draft(replace(facts, voice=number % 4), wording=wording.name)
-            used.add(wording.name)
-            _reads_whole(text)
-            _only_blanks_are_wrong(text, facts)
+            used[wording.name] += 1
+            if every == 1 or used[wording.name] % 8 == 1:
+                text = draft(replace(facts, voice=number % 4), wording=wording.name)
+                _reads_whole(text)
+                _only_blanks_are_wrong(text, facts)
 
-    assert used == {w.name for w in all_wordings()}, "a wording that nothing uses"
+    assert {*used} == {w.name for w in all_wordings()}, "a wording that nothing uses"
 
 
 # Sentences of ours that end in such a word with nothing left out.

@@ -9,6 +9,7 @@ import pytest
 from firststep.bringing.formats.came_in import came_in
 from firststep.steps.outreach.hearing.reading import heard_in
 from firststep.steps.outreach.hearing.told import Circumstances
+from tests.in_part import in_part
 from tests.steps.outreach.hearing.corpus import Labelled, labelled
 
 Answers = tuple[Labelled, ...]
@@ -19,9 +20,9 @@ def read_once(every: int) -> Answers:
     return tuple(labelled(every=every))
 
 
-@pytest.fixture(params=[pytest.param(1, marks=pytest.mark.slow), 4], ids=["all", "a quarter"])
+@pytest.fixture(params=[pytest.param(1, marks=pytest.mark.slow), 8], ids=["all", "an eighth"])
 def corpus(request: pytest.FixtureRequest) -> Answers:
-    """All of them, and a quarter for who has little time."""
+    """All of them, and an eighth for who has little time."""
     return read_once(request.param)
 
 
@@ -79,18 +80,19 @@ def test_a_sentence_stands_in_what_they_wrote(corpus: Answers) -> None:
             assert said[:60] in f"{words} {' '.join(proposal.sentence.split())}", one.file
 
 
+@in_part(8)
 @pytest.mark.parametrize(
     "text",
     ["not " * 30_000, "please do not write to me " * 6_000, "Ann Lee, " * 12_000, "> x\n" * 40_000,
      "あ" * 60_000, "On Tue Ann wrote: not happy to talk. " * 3_000, "a\n" * 60_000],
     ids=range(7),
 )  # fmt: skip
-def test_a_hostile_text_is_read_within_seconds(text: str) -> None:
+def test_a_hostile_text_is_read_within_seconds(text: str, every: int) -> None:
     known = Circumstances(today=date(2026, 12, 4), country="US", name="Ada Moreno")
     began = time.process_time()
 
-    assert heard_in(came_in(text.encode()), known=known).proposals
-    assert time.process_time() - began < 10
+    assert heard_in(came_in(text[: len(text) // every].encode()), known=known).proposals
+    assert time.process_time() - began < 10 / every
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from firststep.steps.outreach.telling.mentions import mentioned_in
 from firststep.steps.outreach.telling.posts import without_posts
 from firststep.steps.outreach.telling.reading import read_line
 from firststep.steps.outreach.telling.scene import CompanyKnown, Scene, SomebodyKnown
+from tests.in_part import in_part
 from tests.steps.outreach.telling.told_lines import corpus, scored
 
 TODAY = date(2026, 12, 4)
@@ -49,8 +50,10 @@ def told(line: str) -> list[str]:
     ]
 
 
-def test_each_way_of_saying_is_heard_in_its_example() -> None:
-    missed = [f"{cue.said}: {why}" for cue in line_cues() if (why := why_unheard(cue))]
+@in_part(4)
+def test_each_way_of_saying_is_heard_in_its_example(every: int) -> None:
+    cues = line_cues()[::every]
+    missed = [f"{cue.said}: {why}" for cue in cues if (why := why_unheard(cue))]
 
     assert not missed, "\n".join(missed)
 
@@ -86,6 +89,7 @@ def why_unheard(cue: Cue) -> str:
 # phone: of its first 145 lines 86 in 100 of the clear ones and five booked wrongly; of the next
 # 115, of rarer kinds (dictated, Austrian, Swiss, formal), 64 and six; of the last 65, once those
 # were mended, 75 and three.
+@in_part(4)
 @pytest.mark.parametrize(
     ("name", "floor"),
     [
@@ -103,9 +107,9 @@ def why_unheard(cue: Cue) -> str:
     ],
 )
 def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
-    name: str, floor: float
+    name: str, floor: float, every: int
 ) -> None:
-    labels = corpus(name)
+    labels = corpus(name, every)
 
     counts, missed = scored(labels)
 
@@ -113,15 +117,16 @@ def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
     assert counts["right"] + counts["may ask"] >= floor * len(labels), "\n".join(missed)
 
 
-def test_what_is_no_happening_is_never_booked() -> None:
+@in_part(4)
+def test_what_is_no_happening_is_never_booked(every: int) -> None:
     """Wishes, questions, plans, examples, what others did: of the first 358 lines 32 were booked
     when first read, of the next 279 36, of 234 30, mostly what somebody else had done;
     of the last 199, once that was looked at, 14."""
-    labels = corpus("nothing")
+    labels = corpus("nothing", every)
 
     counts, missed = scored(labels)
 
-    assert len(labels) > 1000
+    assert len(labels) * every > 1000
     assert counts["wrong"] == 0, "\n".join(missed)
 
 
@@ -131,9 +136,9 @@ def test_the_corpus_sees_a_reader_that_takes_what_others_did_for_the_seekers(
     """Planted: whoever stands before a deed is not looked at."""
     monkeypatch.setattr(clauses, "is_of_another", lambda *given: False)
 
-    counts, _missed = scored(corpus("nothing"))
+    counts, _missed = scored(corpus("nothing", every=4))
 
-    assert counts["wrong"] > 15
+    assert counts["wrong"] > 3
 
 
 @pytest.mark.parametrize(

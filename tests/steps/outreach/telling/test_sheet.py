@@ -5,6 +5,7 @@ import pytest
 from firststep.steps.outreach.language.cues import Cue
 from firststep.steps.outreach.telling.happening import LineHappening, LineRead
 from firststep.steps.outreach.telling.sheet import read_with_sheet, sheet_cues
+from tests.in_part import in_part
 from tests.steps.outreach.telling import told_lines
 from tests.steps.outreach.telling.test_reading import SCENE
 
@@ -106,11 +107,13 @@ def test_a_call_that_taught_something_was_a_talk() -> None:
     assert [one.outcome for one in read("called Noah Chen: pay is 60k").happenings] == ["talked"]
 
 
+@in_part(4)
 @pytest.mark.parametrize("name", ["open", "fresh"])
-def test_no_line_is_read_worse_for_its_sheet(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    labels = [
-        one for one in told_lines.corpus(name) if "," in one["line"] or " and " in one["line"]
-    ]
+def test_no_line_is_read_worse_for_its_sheet(
+    name: str, every: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = told_lines.corpus(name)
+    labels = [one for one in lines if "," in one["line"] or " and " in one["line"]][::every]
     before, _ = told_lines.scored(labels)
     monkeypatch.setattr(told_lines, "read_line", read_with_sheet)
     after, missed = told_lines.scored(labels)

@@ -21,10 +21,10 @@ TODAY = date(2026, 12, 4)
 Label = dict[str, Any]
 
 
-def corpus(name: str) -> list[Label]:
-    """The labelled lines of a file."""
+def corpus(name: str, every: int = 1) -> list[Label]:
+    """The labelled lines of a file, or each so-manieth of them."""
     text = (LINES / f"{name}.jsonl").read_text("utf-8")
-    return [json.loads(line) for line in text.splitlines() if line.strip()]
+    return [json.loads(line) for line in text.splitlines() if line.strip()][::every]
 
 
 def scene_of(cast: dict[str, Any], country: str) -> Scene:

@@ -31,6 +31,7 @@ def test_what_is_quoted_is_not_theirs(above: str) -> None:
     [
         "From: Ada Moreno <ada@example.org>\nSent: 3 December 2026 16:12\nTo: Ann Lee\nSubject: Hi",
         "Von: Ada Moreno\nGesendet: 3. Dezember 2026 16:12\nAn: Ann Lee\nBetreff: Hallo",
+        "Gesendet: 3. Dezember 2026 um 16:12 Uhr\nVon: Ada Moreno\nAn: Ann Lee\nBetreff: Hallo",
         "-----Original Message-----\nFrom: Ada Moreno\nSent: Thursday\nTo: Ann Lee\nSubject: Hi",
     ],
 )

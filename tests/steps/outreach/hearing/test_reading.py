@@ -130,6 +130,39 @@ def test_a_day_that_does_not_suit_is_no_hour_offered_and_no_no(text: str, at: li
     assert (first.kind, [f"{one:%d %H:%M}" for one in first.at]) == ("yes", at)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "until"),
+    [
+        ("Grundsätzlich gern, allerdings nur telefonisch und nicht länger als zehn Minuten.",
+         "yes", None),
+        ("klar, meld dich einfach", "yes", None),
+        ("Vor Weihnachten wird das nichts mehr. Melden Sie sich ab dem 11. Januar noch einmal.",
+         "later", date(2027, 1, 11)),
+        ("Bis Mitte Januar bin ich mit dem Abschluss beschäftigt. Danach gern.",
+         "later", date(2027, 1, 15)),
+        ("Heuer schaff ichs nicht mehr. Im Feber wieder?", "later", date(2027, 2, 1)),
+        ("Das bringt Ihnen nichts, ich gehe im Januar in Pension.", "no", None),
+    ],
+)  # fmt: skip
+def test_german_with_a_condition_or_a_day_in_two_sentences(
+    text: str, kind: str, until: date | None
+) -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="AT", ask="meeting")
+
+    first = heard_in(came_in(text.encode()), known=known).proposals[0]
+
+    assert (first.kind, first.until) == (kind, until)
+
+
+def test_a_name_behind_a_given_one_may_be_a_season() -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="DE", ask="name")
+
+    first = heard_in(came_in(b"frag mal die Birgit Sommer, die macht den Einkauf"), known=known)
+
+    assert first.proposals[0].to is not None
+    assert first.proposals[0].to.name == "Birgit Sommer"
+
+
 def test_a_no_to_every_day_stays_one() -> None:
     known = Circumstances(today=date(2026, 12, 4), country="US", ask="meeting")
     text = "I can't do Tuesday, nor any other day. Sorry."

@@ -13,8 +13,8 @@ from firststep.steps.outreach.hearing.forms import denies, said_by_form
 from firststep.steps.outreach.hearing.incoming import Hearing, HowSure, Proposal
 from firststep.steps.outreach.hearing.phrases import SayingFound
 from firststep.steps.outreach.hearing.refers import referral, unnamed
-from firststep.steps.outreach.hearing.sequence import is_only_then, stands_before
-from firststep.steps.outreach.hearing.told import SentenceTold, WholeText
+from firststep.steps.outreach.hearing.sequence import is_only_then, stands_before, told_beside
+from firststep.steps.outreach.hearing.told import SentenceTold, WholeText, days_to_come
 
 _TURNS = re.compile(r"\b(?:but|however|though|although|yet|aber|allerdings|jedoch|doch|nur)\b")
 _OVERTURNS = re.compile(
@@ -273,11 +273,10 @@ def _moments(whole: WholeText) -> tuple[datetime, ...]:
 
 
 def _until(whole: WholeText, told: SentenceTold) -> date | None:
-    """The day from which to try again: of that sentence, else of the next one that says so."""
-    at = next((n for n, one in enumerate(whole.told) if one is told), 0)
-    beside = [one for one in whole.told[at + 1 : at + 2] if "later" in one.kinds()]
-    days = (day for one in (told, *beside) for day in one.coming if day > whole.known.today)
-    return next(days, None)
+    """The day from which to try again: “from the 11th” counts before “not until Christmas”."""
+    days = [when for one in (told, *told_beside(whole, told)) for when in one.days]
+    days.sort(key=lambda when: when.sense != "from")
+    return next((day for day in days_to_come(days) if day > whole.known.today), None)
 
 
 def _unsaid(whole: WholeText) -> Proposal:

@@ -160,7 +160,9 @@ def _above_headers(text: str) -> str:
     lines = text.split("\n")
     for at, line in enumerate(lines):
         if _FROM.match(line) and sum(map(bool, map(_FIELD.match, lines[at : at + 8]))) >= 3:
-            return "\n".join(lines[: at - 1 if at and _RULE.fullmatch(lines[at - 1]) else at])
+            while at and (_FIELD.match(lines[at - 1]) or _RULE.fullmatch(lines[at - 1])):
+                at -= 1  # “Gesendet: …” may stand first
+            return "\n".join(lines[:at])
         if at and _RULE.fullmatch(line) and re.search(r"[A-Za-z]", line):
             return "\n".join(lines[:at])
     return text

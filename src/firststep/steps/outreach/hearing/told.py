@@ -29,7 +29,8 @@ _NOT_THEN = re.compile(
     r"(?i)(?:['’]s| is| are| won['’]t| will not| isn['’]t| geht| passt| klappt"
     r"| ist| wird)?(?: leider| bei mir| mir| unfortunately| really)*"
     r" (?:no good|not (?:work|good|possible)|(?:doesn['’]t|does not) (?:work|suit)|out\b|bad\b"
-    r"|impossible|full\b|packed\b|nicht\b|schlecht\b|unmöglich|voll\b|nix\b|nichts\b)"
+    r"|impossible|full\b|packed\b|nicht\b|schlecht\b|dicht\b|zu\b|ausgebucht\b|belegt\b|verplant\b|eng\b|"
+    r"unmöglich|voll\b|nix\b|nichts\b)"
 )
 
 

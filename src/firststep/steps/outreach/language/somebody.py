@@ -155,7 +155,7 @@ def _goes_on(words: list[_Word], at: int) -> int:
         return 0
     word = words[at + 1]
     may = _is_name_word(word) or _INITIAL.fullmatch(word.bare) or word.bare in _PARTICLES
-    return at + 1 if may else 0
+    return at + 1 if may or (word.key in words_of("surname") and word.bare.istitle()) else 0
 
 
 def _is_name_word(word: _Word) -> bool:

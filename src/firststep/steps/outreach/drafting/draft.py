@@ -178,10 +178,11 @@ def _said(wording: Wording, facts: DraftFacts) -> Draft:
     return Draft(
         wording=wording.name,
         channel=facts.channel,
-        subject=" ".join(subject.split()),  # one line, whatever a value holds
+        # One line, whatever a value holds.
+        subject=" ".join(tongue.set_out(subject, facts).split()),
         body=body,
         blanks=_blanks(subject, body),
-        voicemail=voicemail,
+        voicemail=tongue.set_out(voicemail, facts),
     )
 
 

@@ -1,13 +1,15 @@
 """How a German page is set out. Pure.
 
 After the comma of a greeting one goes on in small letters; a sign-off has no comma. In Switzerland
-the greeting has none either, and what follows begins with a capital.
+the greeting has none either, and what follows begins with a capital. A company whose name is a noun
+gets its article.
 """
 
 import re
 
 from firststep.facts.draft import DraftFacts
 from firststep.facts.text import table_beside
+from firststep.steps.outreach.drafting.german.articles import with_articles
 from firststep.steps.outreach.wordings.german import german_of
 
 _GREETING = re.compile(r"(?P<greeting>(?:Hallo|Guten Tag|Liebe|Lieber) [^\n]*[^\n,]),(?P<gap>\n+)")
@@ -18,6 +20,7 @@ _SMALL = frozenset(table_beside(__file__, "small_words"))
 
 def set_out(body: str, facts: DraftFacts) -> str:
     """The page with its greeting and its sign-off as they are written in the seeker's country."""
+    body = with_articles(body, (facts.company, facts.about_company))
     body = _SIGN_OFF.sub(lambda found: found["said"], body)
     found = _GREETING.match(body)
     if not found:

@@ -279,6 +279,18 @@ def test_help_that_was_a_name_is_thanked_for_with_the_name() -> None:
     assert (facts.kind, facts.answer, facts.named) == ("thank", "refers", "Sam Ode")
 
 
+def test_a_note_is_promised_for_today_only_to_whom_can_be_written_to() -> None:
+    named = an_approach(1, ANN, a_line("write"), a_line("refers", TUESDAY, 2, named_id=SAM.id))
+    for sam, reached in ((SAM, True), (replace(SAM, emails=()), False)):
+        picture = a_snapshot(people=[ANN, sam], seats=[a_seat(1, ACME)], approaches=[named])
+        card = next(c for c in plan_day(picture, today=TUESDAY).cards if c.kind == "thank")
+        facts = draft_facts(picture, card, on=TUESDAY)
+        for language, today, soon in (("en", " today.", " soon."), ("de", "heute", " bald")):
+            for voice in range(4):
+                body = draft(replace(facts, language=language, voice=voice)).body
+                assert ((today in body), (soon in body)) == (reached, not reached), body
+
+
 def a_call(person: PersonFacts, approach: ApproachFacts) -> DraftFacts:
     """The facts of the call to them that is due on Friday."""
     seat = a_seat(1, ACME, holder_id=person.id)

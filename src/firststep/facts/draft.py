@@ -79,6 +79,7 @@ class DraftFacts:
     first_note_on: date | None = None
     who_else_asked: bool = False  # they were asked already who else there might be, after a no
     named: str = ""  # whom that answer named, when it did
+    named_reached: bool = True  # there is a way to write to them
     brought: Brought | None = None  # what came of whom they named or introduced
     answer: str = ""  # the latest answer: yes, no, later, helped, refers …
     answer_on: date | None = None  # the day of that answer

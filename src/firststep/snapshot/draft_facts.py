@@ -20,6 +20,7 @@ from firststep.facts.snapshot import (
 )
 from firststep.snapshot.draft_story import (
     accepted_on,
+    answered_with,
     arrived_on,
     asked_anew,
     asked_else,
@@ -70,7 +71,7 @@ def draft_facts(
         **_told_apart(snapshot, person),
         **_of_seat(snapshot, seat, person),
         after_silence=after_silence,
-        **_of_answer(snapshot, answer),
+        **answered_with(snapshot, answer),
         brought=brought_by(snapshot, card.person_id, on=on),
         **talks_with(snapshot, card.person_id, log),
         interview=interview_said(snapshot, card, answer, on=on),
@@ -152,14 +153,6 @@ def _less(ask: Ask, log: tuple[LogLine, ...], answer: LogLine | None) -> Smaller
     asked in vain since."""
     less = smaller_ask(ask, log)
     return less if answer and answer.kind in OWES_AN_ANSWER else less or ASK_KIND[ask].less[0]
-
-
-def _of_answer(snapshot: Snapshot, answer: LogLine | None) -> dict[str, Any]:
-    """Their newest answer and whom it named: help that was a name is thanked for as one."""
-    if answer is None:
-        return {}
-    kind = "refers" if answer.kind == "helped" and answer.named_id else answer.kind
-    return {"answer": kind, "answer_on": answer.on, "named": _name(snapshot, answer.named_id)}
 
 
 def _answered_on(log: tuple[LogLine, ...], answer: LogLine | None) -> date | None:

@@ -22,6 +22,20 @@ def brought_by(snapshot: Snapshot, person_id: int | None, *, on: date) -> Brough
     return max(enumerate(told), key=lambda one: (_how_far(one[1]), one[0]), default=(0, None))[1]
 
 
+def answered_with(snapshot: Snapshot, answer: LogLine | None) -> dict[str, Any]:
+    """Their newest answer and whom it named: help that was a name is thanked for as one."""
+    if answer is None:
+        return {}
+    kind = "refers" if answer.kind == "helped" and answer.named_id else answer.kind
+    named = snapshot.people.get(answer.named_id or 0)
+    return {
+        "answer": kind,
+        "answer_on": answer.on,
+        "named": named.name if named else "",
+        "named_reached": named is not None and named.written_channel is not None,
+    }
+
+
 def noted_in_vain(snapshot: Snapshot, person_id: int | None) -> date | None:
     """The day of the newest note to somebody who has not answered since; None where they did, or
     nothing was written."""

@@ -192,11 +192,12 @@ def _of_whom_they_named(facts: DraftFacts) -> dict[str, str]:
     """Whom they named, when, and what came of it (L4, L12)."""
     brought = facts.brought
     named = facts.named or (brought.name if brought else "")
+    soon = {"named_today": "today" if facts.named_reached else ""}
     if brought is None or brought.name != named:
-        return {"named": name_said(named), "named_first": name_said(named)}
+        return {"named": name_said(named), "named_first": name_said(named), **soon}
     first, again, *_ = (*brought.notes, None, None)
     talk = _said(brought.talk_on, facts)
-    return {
+    return soon | {
         "named": name_said(named),
         "named_first": given_said(brought.given) or name_said(named),
         "named_day": _said(brought.on, facts),

@@ -61,6 +61,7 @@ FIELD_WORDS: dict[str, str] = {
     "meeting_day": "the day you talked, or will, with its on",
     "holder_day": "the day you wrote to who holds the post, where nothing came of it, with its on",
     "named_first": "how you call whom they named",
+    "named_today": "today, where there is a way to write to them",
     "named_day": "the day they named them, with its on",
     "named_note": "the day you wrote to whom they named, with its on",
     "named_again": "the day you wrote to them once more, with its on",

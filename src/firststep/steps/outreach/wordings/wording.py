@@ -36,7 +36,8 @@ BLANK_FIELDS = frozenset({
     "they_said", "stayed", "offer_help", "offer_said", "offer_day", "us", "promise_do",
     "promise_thing", "their_promise", "interview_at", "interview_day", "interviewers",
     "their_time", "their_other",
-    "named", "named_first", "named_day", "named_note", "named_again", "named_talk", "named_talked",
+    "named", "named_first", "named_today", "named_day", "named_note", "named_again", "named_talk",
+    "named_talked",
     "landed_at", "their_help", "left_open",
 })  # fmt: skip
 # Never empty, so a last variant may use them.

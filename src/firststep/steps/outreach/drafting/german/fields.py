@@ -144,7 +144,7 @@ def _of_days(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     again = dates.german_again(
         facts.again_on, named=facts.again_named, today=facts.on, country=facts.country
     )
-    return told | {"again_day": again}
+    return told | {"again_day": again, "named_today": "heute" if known["named_today"] else ""}
 
 
 def _said(on: date | None, facts: DraftFacts) -> str:

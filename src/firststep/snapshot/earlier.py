@@ -79,9 +79,9 @@ def _left_open(goal: Goal) -> Iterator[tuple[int, LeftOpen]]:
         if found and person:
             yield person, found
     agreed = Meeting.objects.filter(held_on=None, cancelled_on=None, **open_ones)
-    for person in agreed.values_list("approach__person_id", flat=True):
-        if person:
-            yield person, "talk"
+    for person, on in agreed.values_list("approach__person_id", "on_day"):
+        if person:  # a talk whose day was past may have been held: there is none to call off
+            yield person, "words" if on and goal.ended_on and on < goal.ended_on else "talk"
 
 
 _Done = set[tuple[str, tuple[date, int]]]

@@ -1,6 +1,6 @@
 """Landing: the round ends, everybody who helped hears of it, people and habits stay."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from firststep.errors import CannotDo
 from firststep.interfaces.answers.landing import LandedShown, landed
 from firststep.journal.actions import Stamp
 from firststep.plan.shown import plan_on
+from firststep.snapshot.earlier import read_landed
 from firststep.steps.goal.models import Campaign, Company, Goal
 from firststep.steps.goal.rows import present_goal
 from firststep.steps.people.models import Person
@@ -126,6 +127,26 @@ def test_undo_takes_landing_back_whole(ada: Campaign, helped: Person) -> None:
     land(ada, company="Acme")
     undo(ada, stamp=Stamp(on=FRIDAY))
     assert everything() == before
+
+
+@pytest.mark.parametrize(
+    ("talk_on", "open_still"), [(date(2026, 11, 5), "words"), (FRIDAY, "talk"), (None, "talk")]
+)
+def test_only_a_talk_still_to_come_is_called_off(
+    ada: Campaign, helped: Person, talk_on: date | None, open_still: str
+) -> None:
+    eve = a_row_person(ada, "Eve Roy", email="eve@globex.example")
+    thread.record_sent(ada, stamp=Stamp(on=TUESDAY), ref=f"p{eve.pk}", kind="write")
+    thread.record_reply(ada, stamp=Stamp(on=TUESDAY), ref=f"p{eve.pk}", answer="yes")
+    if talk_on:
+        at = datetime.combine(talk_on, time(10))
+        thread.record_meeting(ada, stamp=Stamp(on=TUESDAY), ref=f"p{eve.pk}", at=at)
+
+    draft = next(one.draft for one in land(ada, company="Acme").notes if one.name == "Eve Roy")
+
+    found = read_landed(ada.pk, FRIDAY)
+    assert found is not None and dict(found.left_open)[eve.pk] == open_still
+    assert ("We were going to talk" in draft) == (open_still == "talk")
 
 
 def test_what_is_agreed_elsewhere_and_who_stays_in_touch_is_named(

@@ -59,6 +59,7 @@ def german_fields(facts: DraftFacts, *, company_named: bool) -> dict[str, str]:
         **_of_days(facts, known),
         **_of_the_season(facts, known),
         **_of_the_interview(facts),
+        "named_today": "heute" if known["named_today"] else "",
         "left_open": _addressed(_LEFT_OPEN.get(facts.left_open, ""), facts),
         "their_help": said.german_help(facts.their_help) or _their_part(facts, known),
     }
@@ -144,7 +145,7 @@ def _of_days(facts: DraftFacts, known: dict[str, str]) -> dict[str, str]:
     again = dates.german_again(
         facts.again_on, named=facts.again_named, today=facts.on, country=facts.country
     )
-    return told | {"again_day": again, "named_today": "heute" if known["named_today"] else ""}
+    return told | {"again_day": again}
 
 
 def _said(on: date | None, facts: DraftFacts) -> str:

@@ -60,6 +60,45 @@ def test_german_pages_do_not_scroll_sideways_on_the_smallest_phone(
         assert last, address  # the longest word of the five places is whole
 
 
+# What is wrong with how the focused thing is shown (WCAG 2.4.7, 2.4.11): it has no ring, is not
+# on the screen, or the five places at the foot of a phone stand over it; of a long field its beginning
+# is enough. Null: walked through.
+WRONG = """() => { const one = document.activeElement, look = getComputedStyle(one);
+  if (one === document.body || (window.walked ||= new WeakSet()).has(one)) return null;
+  window.walked.add(one);
+  const box = one.getBoundingClientRect(), bar = document.querySelector('.places');
+  const inBar = bar.contains(one), fixed = getComputedStyle(bar).position === 'fixed';
+  const end = fixed && !inBar ? bar.getBoundingClientRect().top : innerHeight;
+  const wrong = [];
+  if (look.outlineStyle === 'none' || parseFloat(look.outlineWidth) < 2) wrong.push('no ring');
+  if (box.width < 2 || box.height < 2 || look.clipPath !== 'none' || look.opacity < 1)
+    wrong.push('not seen');
+  if (Math.min(box.bottom, end) - Math.max(box.top, 0) < Math.min(box.height, 64) - .5)
+    wrong.push('covered');
+  if (box.left < -.5 || box.right > innerWidth + .5) wrong.push('aside');
+  return wrong.length ? `${wrong} ${one.outerHTML.slice(0, 90)}` : ''; }"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["on a desk", "on a phone"])
+def test_whoever_walks_by_tab_sees_where_they_are(
+    options: dict[str, Any], browser: Browser, a_busy_week: "Campaign", acme: "Company",
+    ann: "Person", dana: "Person",
+) -> None:  # fmt: skip
+    page = browser("/", **options)
+    for address in addresses(a_busy_week, acme, ann, dana):
+        page.goto(address)
+        page.evaluate(UNFOLD)
+        wrong, steps = [], 0
+        page.keyboard.press("Tab")
+        while (told := page.evaluate(WRONG)) is not None:
+            wrong += [told] if told else []
+            steps += 1
+            page.keyboard.press("Tab")
+        assert wrong == [], address
+        assert steps > 5, address
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "least"), [({}, 24), (PHONE, 44)], ids=["on a desk", "on a phone"]

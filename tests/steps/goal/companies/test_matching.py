@@ -51,9 +51,13 @@ PAIRS: list[tuple[str, str, str | None]] = [
     ("International Business Machines", "IBM", "strong"),
     ("Procter & Gamble", "P&G", "strong"),
     ("Siemens", "Siemens Deutschland GmbH", "weak"),
+    ("Dorn", "Dorn Automotive", "weak"),
     # other houses
     ("Epic Games", "Epic", None),
     ("Epic", "Epic Games", None),
+    ("Loop", "Loop Industries", None),
+    ("Dorn", "Dorn Music", None),
+    ("Rau", "Rau Systems", None),
     ("Apple", "Apple Bank", None),
     ("Delta", "Delta Dental", None),
     ("Meta", "Metabase", None),

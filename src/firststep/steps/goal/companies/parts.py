@@ -42,6 +42,15 @@ _NAMESAKE = frozenset(
     museum park school schule stadion stadium theater theatre university universitat verein
     """.split()  # noqa: SIM905
 )
+# What a house makes, said behind a short name in full: "Dorn" is often "Dorn Automotive".
+_TRADE = frozenset(
+    {
+        "antriebe", "automation", "automotive", "engineering", "industrie", "industries",
+        "logistics", "logistik", "maschinenbau", "systeme", "systems", "technik", "technologies",
+        "technology", "werke",
+    }
+)  # fmt: skip
+_SHORT = 4  # letters from which it may be one, before its trade
 _LONG = 5  # letters from which a single word may be unmistakable
 _MOST = 4  # words that a daughter's name adds
 _OWNED = re.compile(
@@ -77,12 +86,12 @@ def may_be_a_part(house: Sequence[str], rest: Sequence[str], *, raw: str, ends: 
         return False
     if len(house) > 1:
         return ends and not all(word in _ORDINARY for word in house)
-    return _is_unmistakable(house[0], raw, ends=ends)
+    return _is_unmistakable(house[0], raw, ends=ends or _TRADE.issuperset(rest))
 
 
 def _is_unmistakable(word: str, raw: str, *, ends: bool) -> bool:
-    """A coined word, or an acronym written as one."""
+    """A coined word, or an acronym written as one; a shorter one where its `ends` tell a firm."""
     if word in _ORDINARY or word.removesuffix("s") in _ORDINARY:
         return False
     first = raw.split()[0].strip(".,") if raw.split() else ""
-    return len(word) >= (_LONG - ends) or (len(word) > 2 and first.isupper() and not raw.isupper())
+    return len(word) >= (_SHORT if ends else _LONG) or (len(word) > 2 and first.isupper() and not raw.isupper())

@@ -4,7 +4,14 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from firststep.facts.asks import Ask
-from firststep.facts.channels import BY_CALL, INVITING, SPOKEN, ChannelName, channel_named
+from firststep.facts.channels import (
+    BY_CALL,
+    INVITING,
+    SPOKEN,
+    USUAL_CHANNEL,
+    ChannelName,
+    channel_named,
+)
 from firststep.facts.heard_kinds import HeardFacts
 from firststep.facts.kinds import BROUGHT, Origin, TieKind
 from firststep.facts.plan import Card, Invited
@@ -236,9 +243,16 @@ def _channel(lane: Lane, kind: CardKind, board: Board) -> ChannelName | None:
         return None
     if kind == "call" or (kind == "find_number" and lane.thread.mode == "new"):
         return BY_CALL  # who asked to be rung is, once their number is found (F40)
-    if kind == "offer_taken_up" and lane.approach.channel in INVITING and not person.linkedin:
-        return None  # their profile is found first (F40)
+    if kind == "offer_taken_up" and _lacks_their_way(lane, person):
+        return None
     return _written_channel(lane, person, kind, board)
+
+
+def _lacks_their_way(lane: Lane, person: PersonFacts) -> bool:
+    """Whether the way they named is to be found first: a profile, an address (F40)."""
+    if lane.approach.channel in INVITING:
+        return not person.linkedin
+    return lane.thread.offer_by == USUAL_CHANNEL and not person.has_written_way
 
 
 def _written_channel(

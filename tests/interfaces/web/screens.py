@@ -97,7 +97,14 @@ SCREENS = (
         "refused",
         ("/settings", ("#phone", "by the door"), "#email >> xpath=ancestor::form >> .main"),
     ),
+    Screen("inbox", ("/inbox",), "Lines from the phone"),
     Screen("nowhere", ("/nowhere",)),
+)
+TYPED_ON_THE_PHONE = (
+    "Yuki Tanaka said yes, Thursday at 3pm\n"
+    "20.11. met Ulf Petersen (Orling Werften) at the crane, he will send the drawings\n"
+    "called Marcus, nobody there\n"
+    "???\n"
 )
 OF_A_NEWCOMER = (
     Screen("begun-today", ("/",)),
@@ -135,6 +142,7 @@ def sites(home: Path) -> Iterator[dict[tuple[Screen, ...], Running]]:
     """The sites the screens stand on, each in a process of its own."""
     play = [*PROGRAM, "demo", "--no-serve", "--on", DAY]
     subprocess.run(play, env=environment(home), check=True, stdout=subprocess.DEVNULL)
+    (home / "demo" / "inbox.txt").write_text(TYPED_ON_THE_PHONE)
     begun = environment(home / "begun")
     begin = [
         *PROGRAM,
@@ -153,7 +161,7 @@ def sites(home: Path) -> Iterator[dict[tuple[Screen, ...], Running]]:
     shutil.copytree(german, landed)
     _say(landed, "landed", "--company", "Solvik Batteries")
     homes = {
-        SCREENS: environment(home / "demo"),
+        SCREENS: environment(home / "demo", HOME=str(home)),
         IN_GERMAN: environment(german),
         LANDED_IN_GERMAN: environment(landed),
         OF_A_NEWCOMER: begun,

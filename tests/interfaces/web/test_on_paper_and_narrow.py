@@ -60,8 +60,8 @@ def test_german_pages_do_not_scroll_sideways_on_the_smallest_phone(
         assert last, address  # the longest word of the five places is whole
 
 
-# What is wrong with how the focused thing is shown (WCAG 2.4.7, 2.4.11): it has no ring, is not
-# on the screen, or the five places at the foot of a phone stand over it; of a long field its beginning
+# What is wrong with how the focused thing is shown (WCAG 2.4.7, 2.4.11): it has no ring, is not on
+# the screen, or the five places at the foot of a phone stand over it; of a long field its beginning
 # is enough. Null: walked through.
 WRONG = """() => { const one = document.activeElement, look = getComputedStyle(one);
   if (one === document.body || (window.walked ||= new WeakSet()).has(one)) return null;

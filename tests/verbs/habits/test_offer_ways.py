@@ -88,6 +88,33 @@ def test_a_call_that_was_offered_says_so_and_without_a_number_that_is_asked_for(
     assert "call" in said.split("?")[0] and "where we met" not in said
 
 
+def test_who_asked_to_be_written_to_is_not_rung_instead(ada: Campaign, ann: Person) -> None:
+    Address.objects.filter(person=ann).delete()
+    number(ada, ann)
+    offers(ada, ann, "write to me")
+
+    card = step(ada, ann, TUESDAY)
+    assert card is not None
+    assert (card.kind, card.channel, card.finds_way) == ("offer_taken_up", None, True)
+    assert "find an address, or ring and ask for it" in card.why
+
+    edit_person(ada, stamp=Stamp(on=MONDAY), person=str(ann.pk), email="ann@elsewhere.example")
+    card = step(ada, ann, TUESDAY)
+    assert card is not None
+    assert (card.kind, card.channel, card.finds_way) == ("offer_taken_up", "email", False)
+
+
+def test_who_offered_help_by_no_way_and_has_a_number_only_is_rung(
+    ada: Campaign, ann: Person
+) -> None:
+    Address.objects.filter(person=ann).delete()
+    number(ada, ann)
+    offers(ada, ann, "I can look at your CV")
+
+    card = step(ada, ann, TUESDAY)
+    assert card is not None and card.kind == "call"
+
+
 def test_who_said_come_by_is_told_so_when_one_stands_there(ada: Campaign, ann: Person) -> None:
     offers(ada, ann, "come by our office")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from firststep.facts.channels import BY_CALL, BY_INVITATION, FACE_TO_FACE
+from firststep.facts.channels import BY_CALL, BY_INVITATION, FACE_TO_FACE, USUAL_CHANNEL
 from firststep.facts.said import say, say_of
 from firststep.facts.step_kinds import CardKind
 from firststep.plan.playbook.outreach import no_way_yet
@@ -52,7 +52,12 @@ def _their_way(s: Situation) -> list[str]:
     at_profile = s.lane.approach.channel == BY_INVITATION
     if s.has_way and at_profile and person and not person.linkedin:
         return [say("Their profile is not written down yet: look for their name on LinkedIn.")]
-    return [] if s.lane.approach.channel == FACE_TO_FACE else no_way_yet(s)
+    if s.lane.approach.channel == FACE_TO_FACE:
+        return []
+    in_writing = s.lane.thread.offer_by == USUAL_CHANNEL and s.lane.thread.rhythm.has_number
+    if in_writing and person and not person.has_written_way:
+        return [say("You know only a number of theirs: find an address, or ring and ask for it.")]
+    return no_way_yet(s)
 
 
 def _offered(s: Situation, on: date) -> str:

@@ -211,6 +211,7 @@ def _offered(state: Thread, line: LogLine) -> None:
         _begin_anew(state)
     state.since, state.offered = line.on, True
     state.offer_opens, state.offer_until = line.opens, line.until
+    state.offer_by = line.channel or None
 
 
 def _has_practised(state: Thread, line: LogLine) -> None:

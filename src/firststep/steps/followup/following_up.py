@@ -57,7 +57,8 @@ class FollowingUp(Stepping):
         rhythm, offered = self.state.rhythm, self.state.offered
         if self._asked_to_be_rung and not self._rang_in_vain:
             return "call" if rhythm.has_number else "find_number"
-        named = offered and self.state.approach.channel != USUAL_CHANNEL
+        usual = self.state.approach.channel == USUAL_CHANNEL and self.state.offer_by is None
+        named = offered and not usual
         if rhythm.has_number and not rhythm.has_written_way and not named:
             return "call"
         return "offer_taken_up" if offered else "follow_up_met"

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from firststep.facts.asks import CONVERSATION_ASKS
 from firststep.facts.calendar import WorkCalendar
+from firststep.facts.channels import ChannelName
 from firststep.facts.line_kinds import SPOKE
 from firststep.facts.playbook import Playbook
 from firststep.facts.snapshot import ApproachFacts, LogLine, OrderedDay
@@ -83,6 +84,7 @@ class Thread:
     # What is to be followed up with is an offer of theirs.
     offered: bool = field(default=False, init=False)
     offer_opens: date | None = field(default=None, init=False)  # from when, where that is later
+    offer_by: ChannelName | None = field(default=None, init=False)  # the way they named
     offer_until: date | None = field(default=None, init=False)  # its last day, where they said one
     nudge_on: date | None = field(default=None, init=False)
     call_on: date | None = field(default=None, init=False)

@@ -21,7 +21,7 @@ from firststep.steps.goal.models import Campaign
 from firststep.steps.goal.rows import needed_goal
 from firststep.steps.goal.typed import line, one_of
 from firststep.steps.outreach.language.ways import address_in, number_given
-from firststep.steps.outreach.rows import best_written, ways_kept, write_touch
+from firststep.steps.outreach.rows import TouchSaid, best_written, ways_kept, write_touch
 from firststep.steps.people.finding.finding import find_person
 from firststep.steps.people.models import Person
 from firststep.steps.people.naming import Named, named
@@ -68,10 +68,11 @@ def record_offer(
         change.words = say("{name} made you an offer.", name=known.name)
         change.about = f"person:{known.pk}"
         _keep_ways(change, known, says)
-        approach = _taking_up(change, known, step, _ask(says, said), _way(says, said))
-        touch = write_touch(
-            change, known, kind="offered", approach=approach, inbound=True, text=says
-        )
+        way = _way(says, said)
+        approach = _taking_up(change, known, step, _ask(says, said), way)
+        made: TouchSaid = {"approach": approach, "inbound": True, "text": says}
+        made["channel"] = way or ""
+        touch = write_touch(change, known, kind="offered", **made)
         return write_offer(change, touch, to=to, says=says, opens=opens, until=said.get("until"))
 
 

@@ -1,5 +1,6 @@
 """The lines typed on the phone: what each was understood to say, written and settled by a press."""
 
+from pathlib import Path
 from typing import Any
 
 from django.http import HttpResponse
@@ -17,15 +18,22 @@ def lines(visit: Visit) -> HttpResponse:
 
 
 def _shown(visit: Visit, *, refused: CannotDo | None = None, said: str = "") -> HttpResponse:
-    context: dict[str, Any] = {"place": "today", "file": usual_file(visit.campaign), "lines": ()}
+    context: dict[str, Any] = {"place": "today", "file": _from_home(visit), "lines": ()}
     try:
         context["lines"] = inbox(visit.campaign, stamp=visit.stamp()).lines
     except CannotDo as missing:
-        context["missing"] = missing.words
+        file = usual_file(visit.campaign)
+        context["missing"] = missing.words.replace(file, _from_home(visit))
     context["sure"] = sum(one.question is None for one in context["lines"])
     context["refused"] = refused.words if refused else ""
     context["said"] = said
     return visit.page("inbox.html", context, status=STATUS[refused.kind] if refused else 200)
+
+
+def _from_home(visit: Visit) -> str:
+    """The file as one would say it on a small screen: "~/notes/inbox.txt"."""
+    file, home = Path(usual_file(visit.campaign)), Path.home()
+    return f"~/{file.relative_to(home).as_posix()}" if file.is_relative_to(home) else str(file)
 
 
 @writes

@@ -94,4 +94,6 @@ def _is_unmistakable(word: str, raw: str, *, ends: bool) -> bool:
     if word in _ORDINARY or word.removesuffix("s") in _ORDINARY:
         return False
     first = raw.split()[0].strip(".,") if raw.split() else ""
-    return len(word) >= (_SHORT if ends else _LONG) or (len(word) > 2 and first.isupper() and not raw.isupper())
+    if len(word) >= (_SHORT if ends else _LONG):
+        return True
+    return len(word) > 2 and first.isupper() and not raw.isupper()

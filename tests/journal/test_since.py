@@ -47,12 +47,14 @@ def test_what_was_taken_back_since_was_written_to_though_it_is_older(
     ada: Campaign, ann: Person
 ) -> None:
     record_sent(ada, stamp=NOW, ref=f"p{ann.pk}")
+    snooze(ada, stamp=NOW, ref=f"p{ann.pk}", until=MONDAY + timedelta(days=3))
     seen, touch = moment(ada), ann.touches.get().pk
+    undo(ada, stamp=NOW)
     undo(ada, stamp=NOW)
 
     changed = changed_since(ada.pk, seen)
     assert changed is not None
-    assert changed.keys() == {"Approach", "Touch"}
+    assert changed.keys() == {"Approach", "Snooze", "Touch"}
     assert changed["Touch"] == {touch}
 
 

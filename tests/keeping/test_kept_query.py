@@ -2,12 +2,15 @@
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import DEFAULT_DB_ALIAS
 from django.db.models.expressions import RawSQL
 from django.db.models.sql.compiler import SQLCompiler
 
+from firststep.keeping import kept_query
 from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.steps.people.finding.many_ids import ids_named
 from firststep.steps.people.models import Person, Position
@@ -76,6 +79,38 @@ def test_a_day_is_compared_as_a_day(ada: "Campaign") -> None:
     assert KNOWN_BY_THEN.first(name="Rosa Park", on=date(2026, 9, 9)) == "Rosa Park"
     assert KNOWN_BY_THEN.first(name="Rosa Park", on=date(2026, 9, 8)) is None
     assert KNOWN_BY_THEN.first(name="' OR 1=1 --", on=date(2026, 9, 9)) is None
+
+
+def test_a_number_no_row_can_have_is_nobodys(ada: "Campaign") -> None:
+    assert POSTS(person=2**70) == []
+
+
+def test_it_is_worked_out_once_by_each_thread_and_anew_for_another_connection(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worked_out: list[Any] = []
+
+    class WorkedOut:
+        def __init__(self, _asked: None, way: Any) -> None:
+            self.way = way
+            worked_out.append(self)
+
+        def rows(self, _given: dict[str, Any]) -> list[Any]:
+            return []
+
+    monkeypatch.setattr(kept_query, "_WorkedOut", WorkedOut)
+    query: KeptQuery[Any] = KeptQuery(lambda: None)  # type: ignore[arg-type, return-value]
+
+    query()
+    beside = Thread(target=query)
+    beside.start()
+    beside.join()
+    query()
+    assert len(worked_out) == 2
+
+    monkeypatch.setattr(kept_query, "connections", {DEFAULT_DB_ALIAS: object()})
+    query()
+    assert len(worked_out) == 3
 
 
 def test_a_place_nothing_was_given_for_is_a_mistake(ada: "Campaign") -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from firststep.snapshot.load import load
+from firststep.snapshot.load import approaches, approaches_mended, load
 from firststep.snapshot.parts import Parts
 from firststep.steps.goal.models import Campaign, Company
 from firststep.steps.people.models import Person
+from tests.builders import TUESDAY, a_line
 from tests.cast import MONDAY, a_row_person
 
 
@@ -71,6 +73,17 @@ def test_a_part_is_made_anew_where_it_is_given_something_else() -> None:
     looked(counted, Parts(first), key=2)
 
     assert counted.times == 12
+
+
+def test_makers_of_one_name_are_parts_of_their_own() -> None:
+    class Other(Counted):
+        def read(self, key: int) -> list[str]:
+            return ["of another"]
+
+    first = Parts()
+    first.part(Counted().read, 1)
+
+    assert Parts(first).part(Other().read, 1) == ["of another"]
 
 
 def a_table(*names: str) -> Callable[..., list[tuple[int, str]]]:
@@ -163,13 +176,40 @@ class Watched(Parts):
         self.asked[make.__name__] = (tables, reads)
 
 
+ROW = (1, 7, None, "meeting", "email", "proposed", None, None, MONDAY, None, "", 0, "", TUESDAY, 3)
+CLOSED = (*ROW[:9], MONDAY, "done", *ROW[11:])
+NOTE = (a_line("write"),)
+
+
+@pytest.mark.parametrize(
+    ("row", "log", "today"),
+    [(CLOSED, (), MONDAY), (ROW, NOTE, MONDAY), (ROW, (), TUESDAY), ((2, *ROW[1:]), (), MONDAY)],
+)
+def test_an_approach_is_made_anew_where_its_row_its_log_or_the_day_is_another(
+    row: Any, log: Any, today: date
+) -> None:
+    rows, logs = {1: ROW}, {1: ()}
+    known = approaches(rows, logs, MONDAY)
+    before = (rows, logs, MONDAY)
+
+    mended = approaches_mended(known, before, {row[0]: row}, {row[0]: log}, today)
+
+    assert mended == approaches({row[0]: row}, {row[0]: log}, today) != known
+    assert approaches_mended(known, before, rows, logs, MONDAY)[1] is known[1]
+
+
 @pytest.mark.django_db
-def test_every_part_says_which_tables_it_reads(ada: Campaign, acme: Company, ann: Person) -> None:
+@pytest.mark.parametrize("has_landed", [False, True])
+def test_every_part_says_which_tables_it_reads(
+    ada: Campaign, acme: Company, ann: Person, has_landed: bool
+) -> None:
     a_row_person(ada, "Bea Roth", company=acme)
+    if has_landed:
+        ada.goals.update(ended_on=MONDAY, landed_at=acme)
     watched = Watched()
 
     load(ada, today=MONDAY, parts=watched)
 
-    assert len(watched.asked) >= 15
+    assert len(watched.asked) >= 15 and ("read_landed" in watched.asked) == has_landed
     for name, (tables, said) in watched.asked.items():
         assert tables == said, name

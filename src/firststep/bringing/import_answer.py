@@ -1,6 +1,5 @@
 """What an import answers: each file with its counts and remarks, and what is new in all."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -52,29 +51,10 @@ class ImportAnswer:
     companies: int
 
 
-def answer_of(
-    import_id: int | None,
-    readings: Sequence[Reading],
-    *,
-    people: Comparison,
-    targets: TargetList,
-    more: More,
-    companies: int,
-) -> ImportAnswer:
-    """The answer; `companies` are the merely known ones that are new."""
-    return ImportAnswer(
-        import_id=import_id,
-        files=[
-            _file(place, reading, people, targets, more) for place, reading in enumerate(readings)
-        ],
-        people=len(people.new),
-        companies=companies + targets.count_made(),
-    )
-
-
-def _file(
+def file_answer(
     place: int, reading: Reading, people: Comparison, targets: TargetList, more: More
 ) -> FileAnswer:
+    """What one file brought; `place` is where it stands among them."""
     counted, listed = people.counts[place], targets.counts[place]
     met = more.met(place) - {update.person_id for update in people.updates}
     new, same, changed = _employers(reading, more)

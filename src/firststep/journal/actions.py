@@ -39,7 +39,8 @@ class Recording:
         self.made: list[list[Any]] = []
 
     def make(self, row: _Row) -> _Row:
-        """Inserts a new row."""
+        """Inserts a new row, which belongs to the campaign."""
+        cast(Any, row).campaign = self.campaign
         row.save(force_insert=True)
         self.before.append([row._meta.object_name, row.pk, None])
         return row

@@ -115,7 +115,7 @@ def bring_more(change: Recording, import_id: int, more: More, readings: Sequence
     for part in more.own:
         change.make(
             OwnPartRow(
-                campaign=campaign, kind=part.kind, name=part.name, key=key_of(part.name),
+                kind=part.kind, name=part.name, key=key_of(part.name),
                 title=part.title, began_on=part.began_on, ended_on=part.ended_on,
                 import_id_id=import_id,
             )

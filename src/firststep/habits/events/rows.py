@@ -100,16 +100,14 @@ def event_name(text: str) -> str:
 def make_event(
     change: Recording, *, name: str, on: date, place: str = "", purpose: str = ""
 ) -> Event:
-    return change.make(
-        Event(campaign=change.campaign, name=name, on=on, place=place, purpose=purpose)
-    )
+    return change.make(Event(name=name, on=on, place=place, purpose=purpose))
 
 
 def write_encounter(
     change: Recording, touch: Touch, *, event: Event | None, said: str
 ) -> Encounter:
     """Where somebody was met, and what was talked about."""
-    return change.make(Encounter(campaign=change.campaign, touch=touch, event=event, said=said))
+    return change.make(Encounter(touch=touch, event=event, said=said))
 
 
 def said_typed(text: str) -> str:

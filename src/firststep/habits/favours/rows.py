@@ -57,7 +57,6 @@ def kept_favour(change: Recording, told: FavourFacts) -> Favour:
         return Favour.objects.get(campaign=change.campaign, pk=told.id)
     return change.make(
         Favour(
-            campaign=change.campaign,
             person_id=told.person_id,
             way=told.way,
             what=told.what,
@@ -71,9 +70,7 @@ def write_favour(
     change: Recording, person: Person, *, way: FavourWay, what: str, **fields: Any
 ) -> Favour:
     """Help that was given or received that day."""
-    return change.make(
-        Favour(campaign=change.campaign, person=person, way=way, what=what, on=change.on, **fields)
-    )
+    return change.make(Favour(person=person, way=way, what=what, on=change.on, **fields))
 
 
 def write_promise(
@@ -88,14 +85,7 @@ def write_promise(
     open_ones = promises_with(person).filter(whose=whose, kept_on=None)
     known = next((one for one in open_ones if fold(one.what) == fold(what)), None)
     return known or change.make(
-        Promise(
-            campaign=change.campaign,
-            person=person,
-            whose=whose,
-            what=what,
-            on=change.on,
-            touch=touch,
-        )
+        Promise(person=person, whose=whose, what=what, on=change.on, touch=touch)
     )
 
 

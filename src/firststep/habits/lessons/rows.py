@@ -34,7 +34,7 @@ def lessons_typed(said: Mapping[str, object]) -> dict[LessonAbout, str]:
 
 def write_lessons(change: Recording, touch: Touch, told: Mapping[LessonAbout, str]) -> None:
     for about, what in told.items():
-        change.make(Lesson(campaign=change.campaign, touch=touch, about=about, what=what))
+        change.make(Lesson(touch=touch, about=about, what=what))
 
 
 def lessons_on(campaign: Campaign, on: date) -> list[LessonTold]:

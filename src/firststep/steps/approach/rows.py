@@ -36,7 +36,6 @@ def open_approach(change: Recording, opening: Opening, *, goal_id: int | None = 
     stopped = opening.person is not None and opening.person.do_not_contact_on is not None
     return change.make(
         Approach(
-            campaign=change.campaign,
             goal_id=goal_id or needed_goal(change.campaign).pk,
             person=opening.person,
             seat_id=opening.seat_id,

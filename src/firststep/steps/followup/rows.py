@@ -15,14 +15,7 @@ _TALK = timedelta(minutes=30)
 def write_call(change: Recording, approach: Approach, *, outcome: str, touch: Touch | None) -> Call:
     """One attempt to ring and how it ended; `no_answer` is no touch."""
     return change.make(
-        Call(
-            campaign=change.campaign,
-            approach=approach,
-            touch=touch,
-            outcome=outcome,
-            on=change.on,
-            order=change.revision,
-        )
+        Call(approach=approach, touch=touch, outcome=outcome, on=change.on, order=change.revision)
     )
 
 
@@ -46,7 +39,7 @@ def date_meeting(change: Recording, approach: Approach, *, at: datetime, how: st
         said["how"] = how
     if (found := agreed_meeting(approach)) is not None:
         return change.change(found, **said)
-    return change.make(Meeting(campaign=change.campaign, approach=approach, **said))
+    return change.make(Meeting(approach=approach, **said))
 
 
 def _meanwhile(approach: Approach, at: datetime) -> str:
@@ -73,9 +66,7 @@ def cancel_meeting(change: Recording, approach: Approach) -> Meeting:
 
 def hold_meeting(change: Recording, approach: Approach, *, touch: Touch, can: str) -> Meeting:
     """The conversation took place: the agreed one, or one nobody had written down."""
-    found = agreed_meeting(approach) or change.make(
-        Meeting(campaign=change.campaign, approach=approach, on_day=change.on)
-    )
+    found = agreed_meeting(approach) or change.make(Meeting(approach=approach, on_day=change.on))
     return change.change(
         found, held_on=change.on, ended_order=change.revision, touch=touch, can=can
     )

@@ -114,7 +114,7 @@ def write_goal(change: Recording, words: GoalWords, *, new_round: bool) -> Goal:
         said = {**kept, "exploring": False, **said}
         change.change(before, ended_on=before.ended_on or change.on)
     _complete(said)
-    return change.make(Goal(campaign=change.campaign, began_on=change.on, **said))
+    return change.make(Goal(began_on=change.on, **said))
 
 
 def _refuse_unfit(
@@ -152,11 +152,6 @@ def _complete(goal: dict[str, Any]) -> None:
 MOST_ROLE, MOST_LINK = 500, 2_000
 
 
-def openings_at(company: Company) -> "QuerySet[JobOpening]":
-    """The openings seen there, the newest first."""
-    return company.openings.order_by("-seen_on", "-pk")
-
-
 def with_openings(campaign: Campaign, company: int) -> tuple[Any, list[JobOpening]]:
     """A company with the words of the goal, None where there is none, and the openings seen there,
     the newest first, in one question."""
@@ -182,19 +177,14 @@ _WITH_OPENINGS = KeptQuery(_company_and_openings)
 
 def newest_opening(field: str) -> Subquery:
     """A field of the newest opening of each company, asked for with the companies."""
-    rows = openings_seen().order_by("-seen_on", "-pk")
+    rows = JobOpening.objects.filter(company=OuterRef("pk")).order_by("-seen_on", "-pk")
     return Subquery(rows.values(field)[:1])
-
-
-def openings_seen() -> "QuerySet[JobOpening]":
-    """The openings of each company of another question."""
-    return JobOpening.objects.filter(company=OuterRef("pk"))
 
 
 def opening_for(company: Company, role: str | None) -> JobOpening | None:
     """The opening of that role, whatever its case; the newest where none is said, or where the
     newest does not say yet what it is for."""
-    found = list(openings_at(company))
+    found = list(company.openings.order_by("-seen_on", "-pk"))
     if role is None:
         return next(iter(found), None)
     same = next((one for one in found if fold(one.role) == fold(role)), None)
@@ -206,9 +196,7 @@ def saw_opening(
 ) -> JobOpening:
     """The opening of that role, made where it was not seen before."""
     found = opening_for(company, role) or change.make(
-        JobOpening(
-            campaign=change.campaign, company=company, seen_on=change.on, import_id_id=import_id
-        )
+        JobOpening(company=company, seen_on=change.on, import_id_id=import_id)
     )
     return change.change(found, role=role)
 

@@ -55,16 +55,7 @@ def write_touch(
     change: Recording, person: Person, *, kind: str, **said: Unpack[TouchSaid]
 ) -> Touch:
     """One contact that really happened."""
-    return change.make(
-        Touch(
-            campaign=change.campaign,
-            person=person,
-            on=change.on,
-            order=change.revision,
-            kind=kind,
-            **said,
-        )
-    )
+    return change.make(Touch(person=person, on=change.on, order=change.revision, kind=kind, **said))
 
 
 def write_outcome(
@@ -72,14 +63,7 @@ def write_outcome(
 ) -> Outcome:
     """What an approach came to."""
     return change.make(
-        Outcome(
-            campaign=change.campaign,
-            approach=approach,
-            kind=kind,
-            on=change.on,
-            order=change.revision,
-            **said,
-        )
+        Outcome(approach=approach, kind=kind, on=change.on, order=change.revision, **said)
     )
 
 

@@ -30,9 +30,7 @@ def keep_wording(change: Recording, name: str, text: str) -> OwnWording:
     known = own_named(change.campaign.pk, name)
     if known is not None:
         return change.change(known, text=text, kept_on=change.on)
-    return change.make(
-        OwnWording(campaign=change.campaign, name=name, text=text, kept_on=change.on)
-    )
+    return change.make(OwnWording(name=name, text=text, kept_on=change.on))
 
 
 def choose_wording(change: Recording, occasion: str, name: str) -> None:
@@ -42,4 +40,4 @@ def choose_wording(change: Recording, occasion: str, name: str) -> None:
     if known is not None:
         change.change(known, wording=name)
         return
-    change.make(ChosenWording(campaign=change.campaign, occasion=occasion, wording=name))
+    change.make(ChosenWording(occasion=occasion, wording=name))

@@ -54,7 +54,6 @@ def record_practice(
         )
         return change.make(
             Practice(
-                campaign=campaign,
                 person=person,
                 company=house,
                 approach=step.approach if step else None,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Unpack
 
 from firststep.bringing.comparing.comparing import Comparison, compare
-from firststep.bringing.import_answer import ImportAnswer, answer_of, detail_of
+from firststep.bringing.import_answer import ImportAnswer, detail_of, file_answer
 from firststep.bringing.reader.reading_files import Files, read_files
 from firststep.bringing.remark_words import place_of
 from firststep.bringing.rows.fast_rows import collector_rests
@@ -77,11 +77,11 @@ def import_files(
     if complaints and not leave_out:
         _refuse(readings, planned, complaints, dry_run=dry_run)
     if dry_run or planned.is_empty():
-        return _answer(None, readings, planned)
+        return _answer(readings, planned)
     with at_work("An import") as tell, recording(campaign, stamp, verb="import") as change:
         if change.revision != planned.revision + 1:
             planned = _plan(campaign, readings, None, today=stamp.on)  # somebody wrote meanwhile
-        answer = _answer(None, readings, planned)
+        answer = _answer(readings, planned)
         change.words = _words(readings, planned)
         _let_go(readings)
         import_id = _write(change, readings, planned, _both(tell, progress))
@@ -144,7 +144,6 @@ def _write(
     counts = planned.people.counts
     row = change.make(
         Import(
-            campaign=campaign,
             on=change.on,
             files=[
                 {"name": r.name, "format": r.format, "rows": r.rows, "new": c.new}
@@ -214,16 +213,15 @@ def _refuse(
         words,
         kind="bad_input",
         typed="--leave-out",
-        detail=detail_of(_answer(None, readings, planned)),
+        detail=detail_of(_answer(readings, planned)),
     )
 
 
-def _answer(import_id: int | None, readings: Sequence[Reading], planned: _Planned) -> ImportAnswer:
-    return answer_of(
-        import_id,
-        readings,
-        people=planned.people,
-        targets=planned.targets,
-        more=planned.more,
-        companies=len(planned.companies),
+def _answer(readings: Sequence[Reading], planned: _Planned) -> ImportAnswer:
+    people, targets, more = planned.people, planned.targets, planned.more
+    return ImportAnswer(
+        import_id=None,
+        files=[file_answer(n, one, people, targets, more) for n, one in enumerate(readings)],
+        people=len(people.new),
+        companies=len(planned.companies) + targets.count_made(),
     )

@@ -242,4 +242,4 @@ def keep_apart(change: Recording, kept: Person, gone: Person) -> None:
         change.drop([row])
         low, high = sorted((kept.pk, third))
         if third != kept.pk and not NotSame.objects.filter(one=low, other=high).exists():
-            change.make(NotSame(campaign=change.campaign, one_id=low, other_id=high, on=row.on))
+            change.make(NotSame(one_id=low, other_id=high, on=row.on))

@@ -116,7 +116,7 @@ def not_the_same(campaign: Campaign, *, stamp: Stamp, a: str, b: str) -> tuple[P
     with recording(campaign, stamp, verb="merge not", words=words) as change:
         if NotSame.objects.filter(one=one, other=other).exists():
             raise CannotDo("You said so before; it is remembered.")
-        change.make(NotSame(campaign=campaign, one=one, other=other, on=change.on))
+        change.make(NotSame(one=one, other=other, on=change.on))
     return one, other
 
 

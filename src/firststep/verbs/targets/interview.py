@@ -138,7 +138,7 @@ def _dated(
     said = {**when, "dated_on": change.on, "order": change.revision}
     if standing is not None:
         return change.change(standing, **said)
-    return change.make(Interview(campaign=change.campaign, company=company, **said))
+    return change.make(Interview(company=company, **said))
 
 
 def _named_there(words: str) -> Named:
@@ -158,7 +158,7 @@ def _sits_there(change: Recording, row: Interview, one: Named) -> None:
         change, name=one.name, company=house.name, at=house, title=one.title
     )
     if person not in _people_of(row):
-        change.make(Interviewer(campaign=change.campaign, interview=row, person=person))
+        change.make(Interviewer(interview=row, person=person))
 
 
 def _talked_with(

@@ -46,7 +46,7 @@ def record_opening(
         )
     with recording(campaign, stamp, verb="opening", about=at) as change:
         seen_on = fields.get("seen_on") or fields.get("applied_on") or stamp.on
-        row = found or change.make(JobOpening(campaign=campaign, company=at, seen_on=seen_on))
+        row = found or change.make(JobOpening(company=at, seen_on=seen_on))
         change.change(row, **fields)
         change.words = _words(row, is_new=found is None, applied="applied_on" in fields)
     return row

@@ -19,6 +19,7 @@ from firststep.steps.people.rows.making import make_person, searchable, typed_na
 from firststep.steps.people.rows.seats import open_seat, usual_title
 from firststep.steps.people.rows.targets import same_employer
 from firststep.steps.people.rows.ways import slug_of
+from firststep.verbs.targets.target import a_target
 
 
 class SeatSaid(TypedDict, total=False):
@@ -47,8 +48,7 @@ def name_seat(
     the holder out, `drop` closes the seat. A holder not known to work there gets that post; a
     `newcomer`, with their profile if it was found, is added to the address book in the same entry.
     """
-    target = find_company(campaign, company)
-    _refuse_off_the_list(target)
+    target = a_target(find_company(campaign, company))
     holder = said.get("holder")
     person = find_person(campaign, holder) if holder else None
     wanted = title or usual_title(campaign, target)
@@ -83,21 +83,12 @@ def _words(seat: Seat, wanted: str, person: Person | None, said: SeatSaid) -> st
     return say("You opened the seat {title} at {company}.", **at)
 
 
-def _refuse_off_the_list(target: Company) -> None:
-    if target.targeted_on is None:
-        raise CannotDo(
-            "{name} is not on your list. Put it there first.",
-            name=target.name,
-            typed=f'firststep company add "{target.name}"',
-        )
-
-
 def _vacate(change: Recording, seat: Seat, told: SeatFacts | None) -> None:
     """Nobody holds it: neither who was said to, nor whom a title names (F31)."""
     by_title = {told.holder_id, *told.perhaps} if told else set()
     for key in filter(None, {seat.holder_id} | by_title):
         if not NotHolder.objects.filter(seat=seat, person_id=key).exists():
-            change.make(NotHolder(campaign=change.campaign, seat=seat, person_id=key, on=change.on))
+            change.make(NotHolder(seat=seat, person_id=key, on=change.on))
     change.change(seat, holder=None, named_on=None)
 
 

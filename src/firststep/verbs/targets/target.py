@@ -139,9 +139,7 @@ def confirm_match(
         match = CompanyMatch.objects.filter(written=raw, company=target).first()
         if match is None:
             match = change.make(
-                CompanyMatch(
-                    campaign=campaign, written=raw, company=target, tier="exact", why=BY_SEEKER
-                )
+                CompanyMatch(written=raw, company=target, tier="exact", why=BY_SEEKER)
             )
         _answer(change, match, refuse=refuse)
     return target

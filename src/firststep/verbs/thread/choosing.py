@@ -139,13 +139,7 @@ def _rest(change: Recording, step: Meant, until: date, why: str) -> None:
         change.change(before, until=change.on)
     change.make(
         Snooze(
-            campaign=change.campaign,
-            person=person,
-            seat=seat,
-            made_on=change.on,
-            order=change.revision,
-            until=until,
-            why=why,
+            person=person, seat=seat, made_on=change.on, order=change.revision, until=until, why=why
         )
     )
 

@@ -57,7 +57,6 @@ def write_heard(
     """Keeps what came in."""
     return change.make(
         Heard(
-            campaign=change.campaign,
             person=by.person,
             approach_id=by.approach_id,
             source=source,

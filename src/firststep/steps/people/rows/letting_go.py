@@ -39,7 +39,6 @@ def known_before(
         if name or slug:
             change.make(
                 KnownAs(
-                    campaign=change.campaign,
                     person=person,
                     linkedin=slug,
                     name_key=name,

@@ -38,7 +38,6 @@ def make_person(change: Recording, *, name: str, **said: Unpack[PersonSaid]) -> 
     given, family = given_and_family(name)
     person = change.make(
         Person(
-            campaign=change.campaign,
             name=name,
             given=given,
             family=family,
@@ -78,7 +77,6 @@ def work_at(
     """A present post, said by the seeker."""
     return change.make(
         Position(
-            campaign=change.campaign,
             person=person,
             company=company,
             written=(written or company.name)[:300],

@@ -17,13 +17,7 @@ def open_seat(change: Recording, company: Company, title: str) -> Seat:
     if found is not None:
         return change.change(found, closed_on=None)
     return change.make(
-        Seat(
-            campaign=change.campaign,
-            company=company,
-            title=title,
-            title_key=fold(title),
-            opened_on=change.on,
-        )
+        Seat(company=company, title=title, title_key=fold(title), opened_on=change.on)
     )
 
 

@@ -17,7 +17,7 @@ def known_company(change: Recording, name: str) -> Company:
 def new_company(change: Recording, name: str) -> Company:
     """A company nobody knows by that name yet, made as merely known and matched to the targets."""
     name = line(name, called="the company's name", most=300, needed=True)
-    company = change.make(Company(campaign=change.campaign, name=name, key=key_of(name)))
+    company = change.make(Company(name=name, key=key_of(name)))
     targets = [target_of(row) for row in _targets(change.campaign)]
     if (match := matched(name, targets)) is not None:
         change.make(match_row(change.campaign, company.pk, match))

@@ -46,7 +46,7 @@ def keep_tie(
     fields["by_hand"] = True
     if tie is not None:
         return change.change(tie, **fields)
-    return change.make(Tie(campaign=change.campaign, person=a, other=b, **fields))
+    return change.make(Tie(person=a, other=b, **fields))
 
 
 def keep_by_itself(change: Recording, person: Person) -> None:

@@ -85,14 +85,7 @@ def new_way(change: Recording, person: Person, kind: str, text: str) -> Address:
     """The same for somebody who does not have it: nothing is looked up."""
     key = KEYS[kind](text, change.campaign)
     return change.make(
-        Address(
-            campaign=change.campaign,
-            person=person,
-            kind=kind,
-            value=text.strip()[:254],
-            key=key,
-            known_on=change.on,
-        )
+        Address(person=person, kind=kind, value=text.strip()[:254], key=key, known_on=change.on)
     )
 
 

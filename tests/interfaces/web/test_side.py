@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from firststep.interfaces.web.pages import side
+from firststep.interfaces.answers import progress
 from firststep.journal.actions import Stamp
 from firststep.verbs.thread import record_sent
 from tests.cast import MONDAY
@@ -39,7 +39,7 @@ def test_right_after_a_change_the_cards_come_without_the_figures(
     reader.open("/")
     record_sent(ada, stamp=Stamp(on=MONDAY), ref=f"p{ann.pk}")
     with monkeypatch.context() as without:
-        without.setattr(side, "progress_on", None)
+        without.setattr(progress, "progress_on", None)
 
         page = reader.open("/")
 
@@ -77,13 +77,13 @@ def test_the_figures_are_worked_out_once_for_each_change(
     reader: Reader, ada: "Campaign", acme: "Company", ann: "Person", monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[int] = []
-    really = side.progress_on
+    really = progress.progress_on
 
     def counted(*given: Any, **more: Any) -> Any:
         asked.append(1)
         return really(*given, **more)
 
-    monkeypatch.setattr(side, "progress_on", counted)
+    monkeypatch.setattr(progress, "progress_on", counted)
     for address in ("/", "/progress/side", "/", "/", "/progress/side"):
         reader.open(address)
 

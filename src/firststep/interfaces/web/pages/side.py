@@ -1,18 +1,17 @@
 """The figures at the side of Today: right after a change the cards do not wait for them."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
 
 from firststep.facts.snapshot import Snapshot
-from firststep.interfaces.answers.progress import ProgressShown, progress_on
-from firststep.interfaces.web import ahead
-from firststep.interfaces.web.figures import most_telling, rate_drawn, touched
 from firststep.interfaces.web.visit import Visit, page
-from firststep.interfaces.words.outlook import few_settled, usual_campaign
 from firststep.plan.shown import Shown, plan_on
+
+if TYPE_CHECKING:
+    from firststep.interfaces.answers.progress import ProgressShown
 
 FIGURES, CAME_BEFORE = "the figures at the side", "a look at Today"
 
@@ -38,6 +37,11 @@ def side_figures(shown: Shown, on: date) -> dict[str, Any]:
 
 
 def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
+    # The first page after a start does not wait for what works them out.
+    from firststep.interfaces.answers.progress import progress_on
+    from firststep.interfaces.web.figures import most_telling, rate_drawn, touched
+    from firststep.interfaces.words.outlook import few_settled
+
     figures = progress_on(shown, on)
     return {
         "touched": touched(figures),
@@ -48,8 +52,11 @@ def _worked_out(shown: Shown, on: date) -> dict[str, Any]:
     }
 
 
-def _outlook(snapshot: Snapshot, figures: ProgressShown, on: date) -> dict[str, Any]:
+def _outlook(snapshot: Snapshot, figures: "ProgressShown", on: date) -> dict[str, Any]:
     """It begins with a goal and a list; what is usual, until it is one's own (F44)."""
+    from firststep.interfaces.web import ahead
+    from firststep.interfaces.words.outlook import usual_campaign
+
     if snapshot.goal is None or not snapshot.companies:
         return {}
     if not figures.forecast.is_own:

@@ -11,7 +11,6 @@ from firststep.facts.snapshot import Snapshot
 from firststep.interfaces.answers.day import DayShown, NextOfAll, StepToCome, the_day
 from firststep.interfaces.web.awaited import IN_ONE_PRESS, SHOWN_FIRST, Heaps, heaps
 from firststep.interfaces.web.cards import StepLine, sheet, step_line
-from firststep.interfaces.web.pages.companies import known_at
 from firststep.interfaces.web.pages.side import figures_by_now
 from firststep.interfaces.web.portion import A_PORTION
 from firststep.interfaces.web.step_words import coming_words
@@ -51,6 +50,8 @@ def _found(visit: Visit) -> str:
     told = just_recorded(visit)
     if told is None or told.verb != "import":
         return ""
+    from firststep.interfaces.web.pages.companies import known_at
+
     return known_words(*known_at(visit))
 
 

@@ -25,6 +25,11 @@ PLACES = """
   .map((one) => { const at = one.getBoundingClientRect(); return [at.x, at.y, at.width]; })
 """
 
+WHEN = """() => {
+  const drawn = performance.getEntriesByName("first-contentful-paint")[0];
+  const asked = performance.getEntriesByType("resource").find((one) => one.name.endsWith("/side"));
+  return [drawn.startTime, asked.startTime];
+}"""
 HEIGHT = "document.querySelector('.side').getBoundingClientRect().height"
 
 
@@ -125,6 +130,20 @@ def test_in_a_browser_they_come_in_and_nothing_moves(
     assert page.locator("[data-later]").count() == 0
     assert page.evaluate(PLACES) == before
     assert abs(page.evaluate(HEIGHT) - tall) < 150  # their room was kept, the foot hardly moves
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_they_are_asked_for_once_the_cards_are_drawn(
+    browser: Callable[..., Any], ada: "Campaign", acme: "Company", ann: "Person"
+) -> None:
+    page = browser("/progress")
+    page.goto("/")
+    page.get_by_role("heading", name="People touched").wait_for()
+
+    drawn, asked = page.evaluate(WHEN)
+
+    assert 0 < drawn <= asked
 
 
 @pytest.mark.browser

@@ -4,7 +4,7 @@
 const FILES_KEPT = `files-${VERSION}`, PAGES_KEPT = `pages-${VERSION}`;
 const ROOMS = /^\/($|touch\/|events|goal$|companies\/|people\/|progress$)/;
 const NEVER_KEPT = /^\/(undo|start|import|begin)/;
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 5000, DRAWN_MS = 500;
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -42,23 +42,29 @@ async function file(request) {
 }
 
 /* The page as it is now; as it was last seen where there is no line, or none that answers. It is asked
-   for at once and kept behind its back: nobody waits for what is only for later. */
+   for at once, and kept once it is drawn: nobody waits for what is only for later. */
 async function page(event, url) {
   const asked = Promise.resolve(event.preloadResponse).then((early) => early || fetch(event.request));
-  asked.catch(() => {});
   const name = url.searchParams.has("tab") ? `${url.pathname}?tab=${url.searchParams.get("tab")}` : url.pathname;
-  const pages = await caches.open(PAGES_KEPT);
-  const before = await pages.match(name) || await pages.match(url.pathname);
+  const pages = caches.open(PAGES_KEPT);
+  const before = async () => await (await pages).match(name) || (await pages).match(url.pathname);
+  const late = async () => {
+    await pause(PATIENCE_MS);
+    return await before() ? Promise.reject() : asked;
+  };
   try {
-    const answer = await (before ? Promise.race([asked, late()]) : asked);
-    if (answer.ok && !answer.redirected && ROOMS.test(url.pathname)) event.waitUntil(pages.put(name, answer.clone()));
+    const answer = await Promise.race([asked, late()]);
+    if (answer.ok && !answer.redirected && ROOMS.test(url.pathname)) {
+      const copy = answer.clone(), drawn = pause(event.request.mode === "navigate" ? DRAWN_MS : 0);
+      event.waitUntil(drawn.then(() => pages).then((all) => all.put(name, copy)));
+    }
     return answer;
   } catch (none) {
-    return asKept(before || await pages.match("/offline"));
+    return asKept(await before() || await caches.match("/offline"));
   }
 }
 
-const late = () => new Promise((_yes, no) => { setTimeout(no, PATIENCE_MS); });
+const pause = (ms) => new Promise((yes) => { setTimeout(yes, ms); });
 
 /* The page says itself since when it stands. */
 async function asKept(answer) {

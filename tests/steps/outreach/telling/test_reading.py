@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from firststep.steps.outreach.language.cues import Cue
-from firststep.steps.outreach.telling import clauses, making, merging
+from firststep.steps.outreach.telling import clauses, making, merging, reading
 from firststep.steps.outreach.telling.clauses import line_cues, told_in
 from firststep.steps.outreach.telling.dating import HourFound
 from firststep.steps.outreach.telling.happening import LineRead
@@ -85,7 +85,8 @@ def why_unheard(cue: Cue) -> str:
 # of the 80 behind them, once both were mended, 74 in 100 and two; of the last 60, once it was
 # looked at who did what, 82 in 100 and two. `rare` has the rarer ways of each kind evenly, by
 # another writer: of its first 189 lines 65 in 100 of the clear ones were right at first sight and
-# nine booked wrongly; of the 129 behind them 43 and five. `german_typed` is German typed on a
+# nine booked wrongly; of the 129 behind them 43 and five, of the 123 behind those 41 and six.
+# `german_typed` is German typed on a
 # phone: of its first 145 lines 86 in 100 of the clear ones and five booked wrongly; of the next
 # 115, of rarer kinds (dictated, Austrian, Swiss, formal), 64 and six; of the last 65, once those
 # were mended, 75 and three.
@@ -493,6 +494,46 @@ def test_what_is_told_of_one_counts_for_nobody_else_and_only_once(
     line: str, happened: list[str]
 ) -> None:
     assert told(line) == happened
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Noah asks that I do not come by",
+        "Noah asked for quiet till the 20th",
+        "very keen to help Noah",
+        "Ann Lee will say talk to Noah",
+        "talked to Noah, dentist Tuesday at 9",
+        "Rosa Diaz agreed to Friday at 3, meeting Rosa Diaz Friday at 3",
+    ],
+)
+def test_what_may_be_turned_round_by_where_it_stands_is_asked(line: str) -> None:
+    assert not read(line).is_sure
+
+
+def test_the_corpus_sees_a_reader_that_looks_at_no_such_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Planted: what turns a draft round by where it stands is not looked at."""
+    monkeypatch.setattr(reading, "turning", lambda *given: iter(()))
+
+    assert read("Noah asks that I do not come by").is_sure
+    assert read("very keen to help Noah").is_sure
+
+
+@pytest.mark.parametrize(
+    ("line", "on"),
+    [
+        ("Noah lent me a suit for Tuesday", None),
+        ("wrote to Noah about Monday", None),
+        ("wrote to Noah on Monday", date(2026, 11, 30)),
+    ],
+)
+def test_a_day_something_is_for_is_not_the_day_it_was_done(line: str, on: date | None) -> None:
+    answer = read(line)
+
+    assert answer.is_sure
+    assert answer.happenings[0].on == on
 
 
 @pytest.mark.parametrize("line", ["Noah is on leave, returning 41st", "noah is marking exams"])

@@ -82,6 +82,7 @@ _QUESTIONS = {
     "until": to_say("Until when? Write the day as 14 December, or leave it out."),
     "unused": to_say("What about {rest}? Say it in a line of its own, or leave it out."),
     "against": to_say("That is two answers of {name}. Which one counts?"),
+    "agreed": to_say("Another hour is agreed with {name}. Was it moved? Say moved, with the hour."),
     "nothing": to_say("No talk with {name} is agreed. What was cancelled, or did they say no?"),
 }
 

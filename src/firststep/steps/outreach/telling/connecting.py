@@ -5,7 +5,9 @@ from firststep.steps.outreach.telling.clauses import LineTold
 from firststep.steps.outreach.telling.drafts import LineDraft
 
 _CONNECTING = frozenset(["linkedin", "xing", "invite", "invitation"])
-_CONFIRMED = frozenset(["confirmed", "confirms", "approved", "bestaetigt", "angenommen"])
+_CONFIRMED = frozenset(
+    ["confirmed", "confirms", "approved", "connecting", "bestaetigt", "angenommen"]
+)
 
 
 def is_to_connect(told: LineTold) -> bool:

@@ -127,6 +127,8 @@ class _Making(Begun):
         return [self.one("talked")]
 
     def meeting(self) -> list[LineHappening]:
+        if names_another_hour(self.whens, self._talk()):
+            self.ask("agreed")
         at, days = self._coming(), [when.on for when in self.whens if when.is_day]
         return [self.one("meeting", at=at, on=None if at or not days else days[0])]
 
@@ -137,7 +139,9 @@ class _Making(Begun):
         return found.at
 
     def moved(self) -> list[LineHappening]:
-        """To another day and hour."""
+        """To another day and hour; where nothing is agreed, and none is named: not until then."""
+        if self.people and not self._talk() and self.whens and not any(w.at for w in self.whens):
+            return [self.until("reply", answer="later")]
         found = moved_to(
             self.whens, self._talk(), same=same_hour(self.told.found.words), today=self.today
         )

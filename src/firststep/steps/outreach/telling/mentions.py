@@ -248,7 +248,9 @@ def _target_at(words: Sequence[Spoken], at: int, scene: Scene) -> _Span | None:
     if len(found) != 1:
         return None
     ((one, part),) = found.values()
-    return _Span(len(part), "company", Mention(company=one, text=one.name))
+    rest = name_words(one.name)[len(part) :]
+    more = next((n for n in range(len(rest), 0, -1) if _stand(words, at + len(part), rest[:n])), 0)
+    return _Span(len(part) + more, "company", Mention(company=one, text=one.name))
 
 
 def _stand(words: Sequence[Spoken], at: int, parts: Sequence[str]) -> bool:

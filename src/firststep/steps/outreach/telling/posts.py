@@ -14,7 +14,7 @@ _IN = frozenset(["in", "im", "aus"])
 _THE = frozenset(["the", "der", "die"])
 _JOINING = frozenset(["and", "of", "und"])  # within the name of a company
 _APART = ("", ",", "-", "–", "—")  # signs between a name and its post
-# A comma before one of these begins something else, no post.
+# A comma or a bracket before one of these begins something else, no post.
 _GOES_ON = frozenset(word for line in table_beside(__file__, "going_on") for word in line.split())
 _MOST_WORDS = 6  # of a post
 
@@ -91,7 +91,7 @@ def _behind(found: LineWords, at: int) -> _Post:
     if first.kind == "company" and first.sign in _APART:
         return _Post(company=_company(found, at), places=(at,))
     if first.sign == "(":
-        return _in_brackets(found, at)
+        return _Post() if first.word in _GOES_ON else _in_brackets(found, at)
     if first.sign:
         return _title(found, at) if first.sign in _APART and _may_be_post(first) else _Post()
     return _behind_word(found, at, first.word)

@@ -23,6 +23,7 @@ from firststep.steps.outreach.telling.small_names import small_names
 from firststep.steps.outreach.telling.subjects import with_subjects
 from firststep.steps.outreach.telling.timing import give_whens
 from firststep.steps.outreach.telling.unused import untold_in, unused_in
+from firststep.steps.outreach.telling.walls import turning
 
 _BUT = frozenset(["but", "aber", "though", "however", "doch"])
 _LONGEST_HEAD = 4  # words, and the one behind the colon
@@ -137,7 +138,7 @@ def _doubt(told: LineTold, drafts: list[LineDraft]) -> None:
         words = told.doubts(_near(told, draft))
         if asks and draft.what != "question":
             words.append("?")
-        words += _taken_back(told, drafts, draft) + _headed(told)
+        words += _taken_back(told, drafts, draft) + _headed(told) + [*turning(told, draft)]
         if words:
             draft.doubt = draft.doubt or f"word {words[0]}"
 

@@ -13,6 +13,8 @@ _AHEAD = frozenset(
      ("reply", "question"), ("moved", ""), ("meeting", ""), ("reply", "yes"),
      ("stage", "interview"), ("meet", "")]
 )  # fmt: skip
+_DONE = frozenset(["sent", "thank", "talked", "met", "call", "favour"])
+_FOR = frozenset(["for", "about", "regarding", "concerning", "fuer", "für", "wegen"])
 _OR = frozenset(["or", "oder", "either", "entweder", "vs"])
 
 
@@ -22,9 +24,17 @@ def give_whens(told: LineTold, drafts: list[LineDraft]) -> None:
         when = told.found.what[at].when
         assert when is not None
         owner = min(drafts, key=lambda one: _distance(told, one, at, when))
+        if owner.do in _DONE and at > owner.start and _is_aim(told, at):
+            continue
         same = [one for one in drafts if (one.start, one.end) == (owner.start, owner.end)]
         for one in same:
             one.whens.append(when)
+
+
+def _is_aim(told: LineTold, at: int) -> bool:
+    """“Lent me a suit for Tuesday”, “wrote to Noah about Friday”: it was not done on that day."""
+    words = told.found.words
+    return words[at].text.split()[0].lower() in _FOR or words[at - 1].word in _FOR
 
 
 def _places(told: LineTold) -> list[int]:

@@ -124,6 +124,8 @@ def test_what_is_no_happening_is_never_booked(every: int) -> None:
     when first read, of the next 279 36, of 234 30, mostly what somebody else had done;
     of the last 199, once that was looked at, 14."""
     labels = corpus("nothing", every)
+    of the last 199, once that was looked at, 14; of 157 more by another writer 5."""
+    labels = corpus("nothing")
 
     counts, missed = scored(labels)
 
@@ -151,6 +153,7 @@ def test_the_corpus_sees_a_reader_that_takes_what_others_did_for_the_seekers(
         "Noahs Chef hat zugesagt",
         "my professor emailed Noah",
         "the other candidate got the job at Acme",
+        "my neighbor's offer from Acme",
         "Noah knows Ann",
         "Wishlist: coffee with Noah",
         "Rosa told me Noah got an interview at Acme",

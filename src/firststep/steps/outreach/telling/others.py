@@ -1,7 +1,14 @@
-"""Whether words that sound like something the seeker did tell of somebody else. Pure."""
+"""Whether words that sound like something the seeker did tell of somebody else. Pure.
+
+A rule looks at how a way of saying stands among the other words; `others.txt` has the words that
+count, by what they are.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from firststep.facts.text import table_beside
 from firststep.steps.outreach.language.cues import CueHeard
 from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.spoken import Spoken
@@ -36,59 +43,15 @@ _AMONG_THEM = frozenset(
     ["knows", "knew", "geschickt", "gegeben", "gab", "gibt", "gesagt", "durchgegeben", "kennt",
      "weitergegeben", "verraten"]
 )  # fmt: skip
+_TABLE = [line.partition("|") for line in table_beside(__file__, "others")]
+_WORDS = {what.strip(): frozenset(words.split()) for what, _, words in _TABLE}
+_NAMED = ("who", "name")
 
 
 def is_of_another(words: Sequence[Spoken], clause: Sequence[int], one: CueHeard) -> bool:
     """Whether a way of saying is heard in words that tell of somebody else, or of no answer."""
-    return (
-        _is_anothers(words, one)
-        or _is_of_person(words, one)
-        or _is_of_mine(words, one)
-        or _is_of_nobody_known(words, clause, one)
-        or _is_between_them(words, one)
-        or _is_of_kin(words, one)
-    )
-
-
-def _is_of_nobody_known(words: Sequence[Spoken], clause: Sequence[int], one: CueHeard) -> bool:
-    """Whether somebody without a name did what would be the seeker's: “my professor emailed Noah”,
-    “the other candidate got the job at Acme”."""
-    if one.cue.means.split()[0] not in _OWN:
-        return False
-    before = [words[at] for at in range(one.start) if clause[at] == clause[one.start]]
-    said = [word for word in _without_i_know(before) if word.kind != "when"]
-    if not _names_somebody(said) or not _has_done_it([*said[1:], words[one.start]]):
-        return False
-    return one.start not in one.slots.values() or not _HAS.isdisjoint(word.word for word in said)
-
-
-def _without_i_know(said: Sequence[Spoken]) -> Sequence[Spoken]:
-    """“Two people I know”: of them, not of the seeker."""
-    words = [word.word for word in said]
-    at = next((n for n in range(1, len(words)) if words[n - 1 : n + 1] == ["i", "know"]), 0)
-    return [*said[: at - 1], *said[at + 1 :]] if at else said
-
-
-def _has_done_it(words: Sequence[Spoken]) -> bool:
-    return any(is_deed(word.word) for word in words)
-
-
-def _names_somebody(said: Sequence[Spoken]) -> bool:
-    """Whether so many words begin with somebody who has no name, and have nobody else."""
-    first = said[0].word if said else ""
-    if any(word.kind != "word" or word.word in _OF_ME for word in said):
-        return False
-    return first in _KIN or (first in _ARTICLES and len(said) > 1)
-
-
-def _is_of_kin(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether it is of somebody near to whoever is named: “Noah's boss said no”."""
-    place = one.slots.get("who")
-    return (
-        place is not None
-        and one.cue.means.split()[0] not in ("note", "favour")
-        and is_kin_of(words, place)
-    )
+    said = _Said(words, clause, one)
+    return any(rule(said) for rule in _RULES)
 
 
 def is_kin_of(words: Sequence[Spoken], place: int) -> bool:
@@ -131,39 +94,141 @@ def _is_a_list(words: Sequence[Spoken], last: int) -> bool:
 def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
     """Whether what the seeker would have done was done by whoever stands before it: she sent it."""
     if one.cue.means.startswith("sent") and _has_done(words, one.start):
+    """Whether somebody near to whoever stands at a place is meant: “Noah's boss”, “the boss of
+    Noah”."""
+    before = [word.word for word in words[max(0, place - 2) : place]]
+    if len(before) > 1 and _is(before[1], "of") and _is(before[0], "near"):
         return True
-    if (
-        one.cue.means.split()[0] not in (*_MINE, "stage")
-        or one.start == 0
-        or one.start in one.slots.values()
-    ):
+    near = words[place + 1 : place + 2]
+    return words[place].is_whose and any(_is(word.word, "near") and not word.sign for word in near)
+
+
+def _is(word: str, what: str) -> bool:
+    return word in _WORDS[what]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A way of saying where it stands: `do` is what it tells, `at` where it begins."""
+
+    words: Sequence[Spoken]
+    clause: Sequence[int]
+    one: CueHeard
+
+    @property
+    def means(self) -> str:
+        return self.one.cue.means
+
+    @property
+    def do(self) -> str:
+        return self.means.split()[0]
+
+    @property
+    def at(self) -> int:
+        return self.one.start
+
+    @property
+    def before(self) -> Spoken | None:
+        return self.words[self.at - 1] if self.at else None
+
+    def clause_before(self) -> list[Spoken]:
+        """What stands before it in its clause, but days."""
+        places = (at for at in range(self.at) if self.clause[at] == self.clause[self.at])
+        return [self.words[at] for at in places if self.words[at].kind != "when"]
+
+    def behind(self, place: int) -> Sequence[Spoken]:
+        """The word behind a place, if there is one."""
+        return self.words[place + 1 : place + 2]
+
+    def names(self, place: int) -> bool:
+        return self.words[place].kind in _NAMED
+
+
+def _by_them(said: _Said) -> bool:
+    """“Noah sent it”: what the seeker would have done was done by whoever stands before it."""
+    before, first = said.before, said.words[said.at]
+    if before is None or said.at in said.one.slots.values() or first.sign or before.is_whose:
         return False
-    before, first = words[one.start - 1], words[one.start]
-    by_them = before.kind in ("same", "who", "name") or before.word in _SUBJECTS
-    return by_them and not first.sign and not before.is_whose and first.word not in ("i", "to")
+    by_them = before.kind in ("same", *_NAMED) or _is(before.word, "subject")
+    is_theirs = _is(said.do, "theirs where they stand before it")
+    return is_theirs and by_them and not _is(first.word, "not of theirs")
 
 
-def _is_of_mine(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether what somebody would have promised was promised to them: “the flyer, promised her”."""
-    if one.cue.means != "promise theirs":
-        return False
-    promised = [at for at in one.used if words[at].word in _PROMISED]
-    behind = [word for at in promised for word in words[at + 1 : at + 2]]
-    return any(word.kind in ("who", "name") or word.word in PRONOUNS for word in behind)
-
-
-def _has_done(words: Sequence[Spoken], at: int) -> bool:
+def _by_them_in_german(said: _Said) -> bool:
     """“Lukas hat … geschrieben”, “hat mir Lukas geschrieben”: he wrote, nobody wrote to him."""
-    near = words[max(0, at - 3) : at + 2]
-    return words[at].kind in ("who", "name") and any(word.word == "hat" for word in near)
+    near = said.words[max(0, said.at - 3) : said.at + 2]
+    has = any(word.word == "hat" for word in near)
+    return said.do == "sent" and said.names(said.at) and has
 
 
-def _is_of_person(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether the company a cue begins with only says where somebody works: “Noah von Acme hat
-    zugesagt” tells nothing of Acme."""
-    at = one.start
-    if one.slots.get("company") != at or at == 0 or words[at].sign not in ("", "("):
+def _by_nobody_named(said: _Said) -> bool:
+    """“My professor emailed Noah”, “my neighbor's offer from Acme”: somebody without a name did, or
+    has, what would be the seeker's."""
+    before = _but_i_know(said.clause_before())
+    if not (_is(said.do, "mine where nobody is named") and _begins_with_nobody(before)):
         return False
-    before = words[at - 1]
-    of = before.kind == "word" and before.word in ("von", "bei", "from", "at", "of") and at > 1
-    return (words[at - 2] if of else before).kind in ("who", "name")
+    if said.at in said.one.slots.values() and not any(_is(one.word, "has") for one in before):
+        return before[-1].is_whose
+    first = said.words[said.at]
+    return before[-1].is_whose or any(is_deed(one.word) for one in (*before[1:], first))
+
+
+def _begins_with_nobody(said: Sequence[Spoken]) -> bool:
+    """Whether so many words begin with somebody who has no name, and have nobody else."""
+    if not said or any(word.kind != "word" or _is(word.word, "of me") for word in said):
+        return False
+    return _is(said[0].word, "nameless") or (_is(said[0].word, "article") and len(said) > 1)
+
+
+def _but_i_know(said: list[Spoken]) -> list[Spoken]:
+    """“Two people I know”: of them, not of the seeker."""
+    pairs = enumerate(pairwise(word.word for word in said))
+    at = next((n for n, pair in pairs if pair == ("i", "know")), None)
+    return said if at is None else said[:at] + said[at + 2 :]
+
+
+def _of_kin(said: _Said) -> bool:
+    """“Noah's boss said no”: of somebody near to whoever is named."""
+    place = said.one.slots.get("who")
+    return place is not None and not _is(said.do, "also of kin") and is_kin_of(said.words, place)
+
+
+def _of_a_list(said: _Said) -> bool:
+    """“Emailed Noah, called Ann”: Noah did not call."""
+    last = max(said.one.used, default=said.at)
+    is_next = any(word.kind in _NAMED for word in said.behind(last))
+    return said.means == "reply heard" and said.words[last].sign == "," and is_next
+
+
+def _between_them(said: _Said) -> bool:
+    """“Noah knows Ann”, “Noah told me Ann got an interview”: nobody is named to the seeker."""
+    to = said.one.slots.get("to")
+    if said.means != "reply refers" or to is None or said.words[to].kind != "who":
+        return False
+    if any(is_deed(word.word) and not word.sign for word in said.behind(to)):
+        return True
+    among = any(_is(said.words[at].word, "among them") for at in said.one.used)
+    return among and not any(_is(word.word, "of me") for word in said.words)
+
+
+def _to_them(said: _Said) -> bool:
+    """“The flyer, promised her”: what somebody would have promised was promised to them."""
+    promised = [at for at in said.one.used if _is(said.words[at].word, "promised")]
+    behind = [word for at in promised for word in said.behind(at)]
+    is_to = any(word.kind in _NAMED or word.word in PRONOUNS for word in behind)
+    return said.means == "promise theirs" and is_to
+
+
+def _where_they_work(said: _Said) -> bool:
+    """“Noah von Acme hat zugesagt”: the company only says where somebody works."""
+    at = said.at
+    if said.one.slots.get("company") != at or at == 0 or said.words[at].sign not in ("", "("):
+        return False
+    of = at > 1 and _is(said.words[at - 1].word, "of a house")
+    return said.names(at - 2 if of else at - 1)
+
+
+_RULES = (
+    _by_them, _by_them_in_german, _by_nobody_named, _of_kin, _of_a_list, _between_them, _to_them,
+    _where_they_work,
+)  # fmt: skip

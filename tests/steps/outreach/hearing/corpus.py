@@ -1,10 +1,12 @@
-"""Invented answers with what they mean: 659 messages in the shapes programs give them. Of the 60 of
+"""Invented answers with what they mean: 719 messages in the shapes programs give them. Of the 60 of
 `answers_fresh`, 57 were read right at first sight; of the 80 of `answers_varied`, written later and
 in many tempers, 66: one automatic message was taken for an answer, and two wishes to be left alone
 were not heard. What that showed was mended; of the 60 of `answers_plain`, written after
 that, 56, and one wish to be left alone was taken for a no; of the 60 of `answers_mixed` 58, and of
 its last 40, once those were mended, 37: another such wish was taken for a no; of the 59 of
-`answers_german`, all of them German, 47: a “gladly, but only by phone” was taken for a no."""
+`answers_german`, all of them German, 47: a “gladly, but only by phone” was taken for a no. Of
+the 60 of `answers_rare`, which an assistant, a calendar, a transcript or a translation wrote, 47:
+three wishes to be left alone said politely were not heard, a calendar's no was taken for a yes."""
 
 import json
 from collections.abc import Iterator
@@ -28,6 +30,7 @@ ROOMS = [
         "answers_plain",
         "answers_mixed",
         "answers_german",
+        "answers_rare",
     )
 ]
 

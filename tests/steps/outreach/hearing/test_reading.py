@@ -1,4 +1,4 @@
-"""How well answers are read, on 600 invented ones (R6, F41, B85)."""
+"""How well answers are read, on 660 invented ones (R6, F41, B85)."""
 
 import time
 from datetime import date
@@ -98,6 +98,9 @@ def test_a_hostile_text_is_read_within_seconds(text: str, every: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Please consider this conversation closed.",
+        "I'd be grateful if this could be the last message on the subject.",
+        "I'd prefer it if you didn't get in touch again. Wishing you well.",
         "Take this as my only reply: do not use this address again.",
         "I never signed up to be networked at. Remove me.",
         "I don't want you to contact me.",
@@ -117,6 +120,8 @@ def test_whoever_asks_to_be_left_alone_is_heard_first(text: str) -> None:
     ("text", "at"),
     [
         ("I can't do next week but the week after is open. How about the 15th at 2?", ["15 14:00"]),
+        ("Can't this week. Next Tuesday 2pm?", ["08 14:00"]),
+        ("monday after 3?", ["07 15:00"]),
         ("Wednesday's no good, Thursday at 9 is.", ["10 09:00"]),
         ("Dienstag geht nicht, aber Donnerstag um 9 hätte ich Zeit.", ["10 09:00"]),
         ("Fine. I'm on the road until Thursday, so let's say Friday the 11th, 9 AM.", ["11 09:00"]),
@@ -161,6 +166,46 @@ def test_a_name_behind_a_given_one_may_be_a_season() -> None:
 
     assert first.proposals[0].to is not None
     assert first.proposals[0].to.name == "Birgit Sommer"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gil Stone has declined this invitation.\n\nFifteen minutes\nTue Dec 8, 10am", "nothing"),
+        ("Nora Whit has accepted this invitation.\n\nFifteen minutes\nTue Dec 8, 10am", "accepted"),
+    ],
+)
+def test_a_calendar_that_was_copied_is_no_answer(text: str, kind: str) -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="US", ask="meeting")
+
+    found = heard_in(came_in(text.encode()), known=known)
+
+    assert found.automatic
+    assert found.proposals[0].kind == kind
+
+
+@pytest.mark.parametrize("text", ["After that, sure", "I'm away until the 15th. After that, sure."])
+def test_after_that_is_a_yes(text: str) -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="US", ask="meeting")
+
+    assert heard_in(came_in(text.encode()), known=known).proposals[0].kind == "yes"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Not me I'm afraid! Talk to Gwen on our front desk.", "Gwen"),
+        ("You should really ask Marcus. He was in the same boat.", "Marcus"),
+    ],
+)
+def test_a_given_name_alone_is_whom_they_point_to(text: str, name: str) -> None:
+    known = Circumstances(today=date(2026, 12, 4), country="US", ask="meeting")
+
+    named = [
+        one.to.name for one in heard_in(came_in(text.encode()), known=known).proposals if one.to
+    ]
+
+    assert named == [name]
 
 
 def test_a_no_to_every_day_stays_one() -> None:

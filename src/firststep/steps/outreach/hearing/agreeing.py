@@ -29,6 +29,8 @@ def offered_instead(whole: WholeText, no: SentenceTold) -> SentenceTold | None:
     of another is offered behind it."""
     if not no.days or no not in whole.told:
         return None
+    if "later" in no.kinds() and max(no.coming, default=whole.known.today) > whole.known.today:
+        return None  # “after the 11th”: not before
     if no.moments:
         return no if any(map(no.is_refused, no.days)) else None
     behind = whole.told[whole.told.index(no) + 1 :]

@@ -33,6 +33,11 @@ _NETWORK = re.compile(
     r"|you(?:'re| are) now connected|kontaktanfrage (?:best|ang)|hat ihre einladung angenommen"
     r"|hat deine einladung angenommen|has accepted your|sie sind jetzt .{0,20}verbunden)"
 )
+_INVITED = re.compile(
+    r"(?i)\b(?:has|have) (?:tentatively )?(?P<how>accepted|declined|cancell?ed|proposed) th[ei]s?"
+    r" (?:invitation|event|meeting)|\bhat (?:diese|die) (?:einladung|besprechung)"
+    r" (?:mit vorbehalt )?(?P<wie>angenommen|abgelehnt|abgesagt)"
+)
 _AGREED = re.compile(r"(?i)has accepted this invitation|hat (?:diese einladung|die einladung|zu)"
                      r"|event has been scheduled|accepted:|zugesagt|angenommen")  # fmt: skip
 _DECLINED = re.compile(r"(?i)declin|abgelehnt|abgesagt|cancel|storniert")
@@ -48,7 +53,7 @@ def machine_heard(whole: WholeText) -> Hearing | None:
     signs = whole.incoming.signs
     if signs == "bounce" or (signs != "" and _is_bounce(whole)) or _pasted_bounce(whole):
         return _bounce(whole)
-    if whole.incoming.calendar:
+    if whole.incoming.calendar or _invited(whole):
         return _calendar(whole)
     if signs == "machine":
         return _of_program(whole)
@@ -123,8 +128,16 @@ def _sentence(whole: WholeText, kind: str, holding: tuple[str, ...] = ()) -> str
     return ranked[0].text if ranked else ""
 
 
+def _invited(whole: WholeText) -> str:
+    """How a calendar says they answered an invitation, where its part was lost on the way: copied,
+    or passed on by a program."""
+    found = _INVITED.search(" ".join(told.text for told in whole.told[:2]))
+    return (found["how"] or found["wie"]).lower() if found else ""
+
+
 def _calendar(whole: WholeText) -> Hearing:
-    kind: HeardKind = "accepted" if whole.incoming.calendar == "ACCEPTED" else "nothing"
+    said = whole.incoming.calendar or _invited(whole)
+    kind: HeardKind = "accepted" if said in ("ACCEPTED", "accepted", "angenommen") else "nothing"
     first = whole.told[0].text if whole.told else whole.incoming.subject
     return Hearing(automatic=True, proposals=(Proposal(kind=kind, sentence=first),))
 
@@ -152,9 +165,8 @@ def _says_away(told: SentenceTold) -> bool:
 
 def _is_notice(whole: WholeText) -> bool:
     """Whether a network's own words stand there, copied without its header."""
-    if whole.incoming.is_mail:
-        return False
-    return _NETWORK.search(" ".join(told.text for told in whole.told[:3])) is not None
+    says = _NETWORK.search(" ".join(told.text for told in whole.told[:3])) is not None
+    return says and (not whole.incoming.is_mail or bool(_NETWORK.search(whole.incoming.subject)))
 
 
 def _of_program(whole: WholeText) -> Hearing:

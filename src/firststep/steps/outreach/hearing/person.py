@@ -39,6 +39,7 @@ _FIRST: tuple[HeardKind, ...] = (
     "out_of_office", "bounced", "thanks", "nothing",
 )  # fmt: skip
 _CLEAR, _OUTRIGHT, _REFERS = 2, 1.8, {"sure": 3.0, "likely": 2.0, "ask": 0.9}
+_NOT_THAT = frozenset({"no", "later"})  # may be of the days they name alone
 _ADDS_UP = frozenset({"yes", "helped"})
 _ADVICE, _NO_ADVICE = frozenset({"advice", "tip"}), frozenset({"no", "later"})
 _OF_ME = re.compile(
@@ -93,9 +94,10 @@ def _weighed(whole: WholeText) -> dict[str, _Weighed]:
         _forget_overturned(best, told, {one.kind for one in here if one.weight >= 1.5})
         for one in here:
             best[one.kind] = _heavier(best.get(one.kind), one)
-    if "no" in best and (instead := offered_instead(whole, best["no"].told)):
-        del best["no"]
-        best["yes"] = _heavier(best.get("yes"), _Weighed("yes", _OUTRIGHT, instead))
+    for kind in _NOT_THAT & {*best}:
+        if instead := offered_instead(whole, best[kind].told):
+            del best[kind]
+            best["yes"] = _heavier(best.get("yes"), _Weighed("yes", _OUTRIGHT, instead))
     for told in whole.longer:
         if "no_contact" in told.kinds(strong=True):
             best.setdefault("no_contact", _Weighed("no_contact", 1.0, told))

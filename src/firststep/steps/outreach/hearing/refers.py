@@ -82,7 +82,8 @@ def _passed_on(whole: WholeText) -> Proposal | None:
     mine = fold(whole.known.name).split()
     for name, email in _FROM.findall(whole.incoming.text[:24_000]):
         other = " ".join(whole_apart(name.strip())).strip()
-        if email.lower() not in known and other and not {*fold(other).split()} & {*mine}:
+        is_other = email.lower() not in known and not {*fold(other).split()} & {*mine}
+        if " " in other and is_other:
             sentence = whole.told[0].text if whole.told else ""
             to = Named(name=other, email=email.lower())
             return Proposal(kind="refers", sentence=sentence, sure="likely", to=to)

@@ -20,7 +20,8 @@ from firststep.steps.people.naming import Named
 _ASKS_FOR_A_NAME = frozenset({"name", "introduction", "referral", "connect"})
 _EARLIEST = 7  # o'clock: who offers five means the afternoon
 _HOUR = re.compile(
-    r"(?i),?\s*(?:next|it is)?[,.]?\s*(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)\b"
+    r"(?i),?\s*(?:next|it is)?[,.]?\s*(?:(?:any ?time )?(?:after|past|from|around)\s+)?"
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>[0-5]\d)\b"
     r"|(?=\s*(?:,|[.?!]?$|then|works|as|ok|for|would|passt|geht|ist|at the|im|in))\b)(?!\s*at\s*\d)"
 )
 

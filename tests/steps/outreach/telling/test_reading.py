@@ -85,7 +85,8 @@ def why_unheard(cue: Cue) -> str:
 # of the 80 behind them, once both were mended, 74 in 100 and two; of the last 60, once it was
 # looked at who did what, 82 in 100 and two. `rare` has the rarer ways of each kind evenly, by
 # another writer: of its first 189 lines 65 in 100 of the clear ones were right at first sight and
-# nine booked wrongly; of the 129 behind them 43 and five, of the 123 behind those 41 and six.
+# nine booked wrongly; of the 129 behind them 43 and five, of the 123 behind those 41 and six;
+# of the last 76, once it was asked about what turns an answer round, 45 and two.
 # `german_typed` is German typed on a
 # phone: of its first 145 lines 86 in 100 of the clear ones and five booked wrongly; of the next
 # 115, of rarer kinds (dictated, Austrian, Swiss, formal), 64 and six; of the last 65, once those
@@ -103,7 +104,7 @@ def why_unheard(cue: Cue) -> str:
         ("plain", 0.93),
         ("german", 0.73),
         ("every_kind", 0.95),
-        ("rare", 0.93),
+        ("rare", 0.92),
         ("german_typed", 0.95),
     ],
 )
@@ -122,10 +123,8 @@ def test_of_a_hundred_lines_most_are_right_at_once_and_none_is_booked_wrongly(
 def test_what_is_no_happening_is_never_booked(every: int) -> None:
     """Wishes, questions, plans, examples, what others did: of the first 358 lines 32 were booked
     when first read, of the next 279 36, of 234 30, mostly what somebody else had done;
-    of the last 199, once that was looked at, 14."""
-    labels = corpus("nothing", every)
     of the last 199, once that was looked at, 14; of 157 more by another writer 5."""
-    labels = corpus("nothing")
+    labels = corpus("nothing", every)
 
     counts, missed = scored(labels)
 

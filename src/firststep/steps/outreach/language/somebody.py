@@ -34,7 +34,6 @@ _PARTICLES = frozenset(
     {"van", "von", "der", "den", "de", "la", "le", "di", "da", "del", "dos", "zu", "ter", "ten",
      "el", "al", "bin", "y"}
 )  # fmt: skip
-_TOLD = frozenset(["should", "could", "please", "best", "better", "might", "must", "just"])
 _GREETINGS = frozenset(
     {"hi", "hey", "hello", "dear", "hallo", "liebe", "lieber", "moin", "servus", "grüezi", "sali",
      "geehrte", "geehrter", "morning", "afternoon", "evening", "guten", "tag", "hoi", "salü",
@@ -211,27 +210,20 @@ def _pointed_at(words: list[_Word], run: _Run) -> float:
     near = {word.key for word in words[max(0, at - 6) : at + 1]}
     points = bool(near & words_of("points"))
     if key in words_of("before"):
-        if points and _is_told_to(words, at):
-            return 3.0
         return 2.0 if points else 0.5 + 0.5 * bool(run.honoured)
     return 1.0 * (points and at == run.first - 1 - run.honoured)
 
 
-def _is_told_to(words: list[_Word], at: int) -> bool:
-    """“Talk to Gwen”, “you should speak with Gwen”: the seeker is told to turn to them."""
-    verb = at - 1 if at and words[at].key in ("to", "with") else at
-    if words[verb].key not in ("talk", "speak", "write", "reach", "turn", "call", "email", "go"):
-        return False
-    before = words[verb - 1] if verb else None
-    return words[verb].opens or before is None or before.closes or before.key in _TOLD
-
-
 def _before(words: list[_Word], run: _Run) -> int:
-    """The word before a name, without "the" and "please" in between; -1 for none."""
+    """The word before a name, without "the" and "please" in between, nor the "to" of “you should
+    talk to Gwen”; -1 for none."""
     at = least = run.first - 1 - run.honoured
     while at >= 0 and least - at < 4 and _is_between(words[at]):
         at -= 1
-    return at
+    if at < 1 or words[at].key not in ("to", "with") or words[at - 1].key not in words_of("now"):
+        return at
+    told = at == 1 or words[at - 2].closes or words[at - 2].key in words_of("told")
+    return at - 1 if told else at
 
 
 def _is_between(word: _Word) -> bool:

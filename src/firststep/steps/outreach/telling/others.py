@@ -14,35 +14,6 @@ from firststep.steps.outreach.language.fitting import PRONOUNS
 from firststep.steps.outreach.language.spoken import Spoken
 from firststep.steps.outreach.telling.subjects import is_deed
 
-_MINE = frozenset(["sent", "thank"])
-_SUBJECTS = frozenset(["he", "she", "they", "er"])
-_HAS = frozenset(["hat", "haben", "hatte", "hatten"])
-_PROMISED = frozenset(["promised", "versprochen"])
-# What the seeker did, where no person of the line did it.
-_OWN = frozenset(["sent", "thank", "talked", "met", "call", "meet", "meeting", "favour", "stage"])
-_OF_ME = frozenset(["i", "we", "me", "us", "ich", "wir", "mir", "mich", "uns"])
-_ARTICLES = frozenset(
-    ["my", "our", "his", "her", "their", "the", "a", "an", "another", "some", "both", "half", "two",
-     "three", "mein", "meine", "unser", "unsere", "sein", "seine", "ihr", "ihre", "der", "die",
-     "das", "ein", "eine", "zwei"]
-)  # fmt: skip
-_KIN = frozenset(
-    ["mom", "mum", "dad", "mama", "papa", "mami", "papi", "grandma", "grandpa", "oma", "opa",
-     "somebody", "someone", "everybody", "everyone", "people", "jemand", "alle"]
-)  # fmt: skip
-_NEAR = frozenset(
-    ["boss", "friend", "assistant", "secretary", "colleague", "coworker", "wife", "husband", "team",
-     "brother", "sister", "mother", "mom", "father", "dad", "son", "daughter", "cousin", "manager",
-     "partner", "neighbor", "neighbour", "deputy", "successor", "chef", "chefin", "frau",
-     "mann", "kollege", "kollegin", "assistentin", "assistent", "sekretaerin", "vorzimmer",
-     "tochter", "sohn", "bruder", "schwester", "mutter", "vater", "freund", "freundin"]
-)  # fmt: skip
-_OF = frozenset(["of", "von"])
-_THEIR = frozenset(["sein", "seine", "ihr", "ihre"])
-_AMONG_THEM = frozenset(
-    ["knows", "knew", "geschickt", "gegeben", "gab", "gibt", "gesagt", "durchgegeben", "kennt",
-     "weitergegeben", "verraten"]
-)  # fmt: skip
 _TABLE = [line.partition("|") for line in table_beside(__file__, "others")]
 _WORDS = {what.strip(): frozenset(words.split()) for what, _, words in _TABLE}
 _NAMED = ("who", "name")
@@ -55,52 +26,16 @@ def is_of_another(words: Sequence[Spoken], clause: Sequence[int], one: CueHeard)
 
 
 def is_kin_of(words: Sequence[Spoken], place: int) -> bool:
-    """Whether somebody near to whoever stands at a place is meant: “Noah's boss”."""
-    if words[place - 1].word in _OF and words[place - 2].word in _NEAR and place > 1:
-        return True  # “die Tochter von Noah”, “the boss of Noah”
-    near = [word.word for word in words[place + 1 : place + 3] if not word.sign]
-    if near[:1] and near[0] in _THEIR:  # “Lukas sein Kollege”
-        return near[-1] in _NEAR
-    return words[place].is_whose and any(word in _NEAR for word in near[:1])
-
-
-def _is_between_them(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether two people known only do with each other: “Noah knows Ann”."""
-    if one.cue.means == "reply heard":
-        return _is_a_list(words, max(one.used, default=one.start))
-    to = one.slots.get("to")
-    if one.cue.means != "reply refers" or to is None or words[to].kind != "who":
-        return False
-    return _is_told_of(words, to) or (
-        any(words[at].word in _AMONG_THEM for at in one.used) and not _speaks_of_me(words)
-    )
-
-
-def _is_told_of(words: Sequence[Spoken], place: int) -> bool:
-    """“Noah told me Ann got an interview”: what Ann did is told, and nobody is named."""
-    return any(is_deed(word.word) and not word.sign for word in words[place + 1 : place + 2])
-
-
-def _speaks_of_me(words: Sequence[Spoken]) -> bool:
-    return any(word.word in _OF_ME for word in words)
-
-
-def _is_a_list(words: Sequence[Spoken], last: int) -> bool:
-    """“Emailed Noah, called Ann”: Noah did not call."""
-    behind = words[last + 1 : last + 2]
-    return words[last].sign == "," and any(word.kind in ("who", "name") for word in behind)
-
-
-def _is_anothers(words: Sequence[Spoken], one: CueHeard) -> bool:
-    """Whether what the seeker would have done was done by whoever stands before it: she sent it."""
-    if one.cue.means.startswith("sent") and _has_done(words, one.start):
     """Whether somebody near to whoever stands at a place is meant: “Noah's boss”, “the boss of
-    Noah”."""
+    Noah”, “Lukas sein Kollege”."""
     before = [word.word for word in words[max(0, place - 2) : place]]
-    if len(before) > 1 and _is(before[1], "of") and _is(before[0], "near"):
-        return True
-    near = words[place + 1 : place + 2]
-    return words[place].is_whose and any(_is(word.word, "near") and not word.sign for word in near)
+    behind = ["" if word.sign else word.word for word in words[place + 1 : place + 3]]
+    is_whose = words[place].is_whose and _are(behind[:1], "near")
+    return is_whose or _are(before, "near", "of") or _are(behind, "theirs", "near")
+
+
+def _are(words: Sequence[str], *what: str) -> bool:
+    return len(words) == len(what) and all(map(_is, words, what))
 
 
 def _is(word: str, what: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from firststep.bringing.formats import read_file
-from firststep.facts.file_rows import CannotRead, Reading
+from firststep.facts.file_rows import CannotRead, Given, Reading
 
 PREAMBLE = 'Notes:\n"When exporting your connection data, some addresses are missing."\n\n'
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -50,6 +50,20 @@ def test_every_era_of_the_connections_is_read(content: str, day: date) -> None:
         ("Ann Lee", "Buyer", day)
     ]
     assert reading.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("told", "day"), [("24 Nov 2026", date(2026, 11, 24)), ("25 Nov 2026", None),
+                      ("08 Feb 9999", None)],
+)  # fmt: skip
+def test_nobody_is_connected_since_a_day_to_come(told: str, day: date | None) -> None:
+    """A day more is another zone's today."""
+    given = Given(today=date(2026, 11, 23))
+
+    reading = read_file("file", OLD.format(told).encode(), given=given)
+
+    assert [one.connected_on for one in reading.people] == [day]
+    assert [one.value for one in reading.notes] == ([] if day else [told])
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

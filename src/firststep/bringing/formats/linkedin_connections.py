@@ -1,7 +1,7 @@
 """LinkedIn's Connections.csv, all eras (FORMATS section 2)."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from sys import intern
 
 from firststep.bringing.formats.address_cards import (
@@ -24,7 +24,7 @@ def read(source: Source, into: Reading) -> None:
     """Reads the connections of one CSV file."""
     otherwise = to_say("This is not a list of LinkedIn connections.")
     table, header, _ = source.listed(*REQUIRED, otherwise=otherwise)
-    pick = _Columns(header)
+    pick = _Columns(header, source.given.today)
     for line, row in records(table, header, into):
         person = pick.person(line, row, into)
         if person is not None:
@@ -34,7 +34,8 @@ def read(source: Source, into: Reading) -> None:
 class _Columns:
     """Where each fact stands in this file's rows; 100,000 rows are read by places alone."""
 
-    def __init__(self, header: Header) -> None:
+    def __init__(self, header: Header, today: date | None) -> None:
+        self.latest = today + timedelta(days=1) if today else date.max  # another zone's today
         self.given = header.index("First Name") or 0
         self.family = header.index("Last Name") or 0
         self.url = header.index("URL")
@@ -67,7 +68,7 @@ class _Columns:
             (),
             intern(company),
             intern(title),
-            _day(line, row[self.day], into),
+            _day(line, row[self.day], into, latest=self.latest),
         )
 
     def _leave_out(self, line: int, row: Sequence[str], into: Reading) -> None:
@@ -97,8 +98,13 @@ def _slug(line: int, url: str, into: Reading) -> str:
     return slug or ""
 
 
-def _day(line: int, text: str, into: Reading) -> date | None:
+def _day(line: int, text: str, into: Reading, *, latest: date) -> date | None:
     day = connected_day(text)
+    if day is not None and day > latest:
+        into.note(
+            line, "Connected On", text, to_say("This day has not come yet, so it is left out.")
+        )
+        return None
     if day is None and text.strip():
         into.note(
             line,

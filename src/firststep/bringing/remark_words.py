@@ -9,6 +9,14 @@ _ENCODINGS = {
     "mixed": to_say("UTF-8 and in places Windows-1252"), "cp932": "Shift_JIS", "cp949": "EUC-KR",
     "cp950": "Big5",
 }  # fmt: skip
+# Columns that have no name in the file itself; what a file calls one stays as it is.
+_COLUMNS = {
+    "e-mail": to_say("e-mail", sense="a column"), "number": to_say("number", sense="a column"),
+    "name": to_say("name", sense="a column"), "company": to_say("company", sense="a column"),
+    "link": to_say("link", sense="a column"), "start": to_say("start", sense="a column"),
+    "how often": to_say("how often", sense="a column"),
+    "birthday": to_say("birthday", sense="a column"),
+}  # fmt: skip
 
 
 def encoding_told(encoding: str, sample: str) -> str:
@@ -37,7 +45,8 @@ def place_of(one: Remark, *, file: str = "") -> str:
     """`Basic.zip: Connections.csv, line 4, Connected On`; `file` is "" where it is plain."""
     name = ": ".join(filter(None, (file, one.inside)))
     line = say("line {n}", n=one.row) if one.row else ""
-    return ", ".join(filter(None, (name, line, one.column)))
+    column = say(_COLUMNS[one.column], sense="a column") if one.column in _COLUMNS else one.column
+    return ", ".join(filter(None, (name, line, column)))
 
 
 def remark_told(one: Remark, *, file: str = "") -> str:

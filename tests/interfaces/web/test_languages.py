@@ -1,5 +1,6 @@
 """The pages in the seeker's language, the browser's, or English; and what was not marked yet."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -261,7 +262,7 @@ def test_the_scripts_of_a_page_say_nothing_of_their_own() -> None:
         (
             "leute.csv",
             b"First Name,Last Name,Email Address,Phone\nAnn,Lee,ann@acme..example,12\n",
-            "Zeile 2, e-mail: Dorthin kann niemand schreiben",
+            "Zeile 2, E-Mail: Dorthin kann niemand schreiben",
         ),
     ],
 )
@@ -319,6 +320,34 @@ def test_what_no_page_is_behind_is_german_too(
     assert "Das gibt es hier nicht" in opened(reader, "/nothing-here")
     assert "Gerade keine Verbindung" in opened(reader, "/offline")
     assert 'data-again="Noch einmal versuchen"' in opened(reader, "/")  # what the scripts say
+
+
+def test_what_was_typed_is_shown_again_under_german_names(
+    reader: Reader, ada: "Campaign", stamp: Stamp
+) -> None:
+    edit_campaign(ada, stamp=stamp, language="de")
+
+    page = reader.client.post("/settings/yourself", {"minutes": "45"}).content.decode()
+
+    assert ">Minuten</dt>" in page and ">minutes</dt>" not in page
+
+
+def test_a_browser_installs_it_with_german_words_and_all_else_the_same(
+    reader: Reader, ada: "Campaign"
+) -> None:
+    told = {
+        language: json.loads((STATIC / f"firststep{language}.webmanifest").read_text("utf-8"))
+        for language in ("", ".de")
+    }
+    german = told[".de"]
+
+    assert "/static/firststep.de.webmanifest" in opened(reader, "/", **GERMAN)
+    assert "/static/firststep.webmanifest" in opened(reader, "/")
+    assert german["lang"] == "de" and german["description"] != told[""]["description"]
+    alike = ("description", "lang", "shortcuts")
+    assert {k: v for k, v in german.items() if k not in alike} == {
+        k: v for k, v in told[""].items() if k not in alike
+    }
 
 
 def test_who_is_not_let_in_yet_is_told_so_in_the_language_of_the_browser(

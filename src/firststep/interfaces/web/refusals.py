@@ -38,6 +38,37 @@ TITLES = {
     503: to_say("That is not possible now"),
     507: to_say("The disk is full"),
 }
+# What fields are called where they are shown again; another is called by its name.
+FIELDS = (
+    to_say("line", sense="a field"),
+    to_say("text", sense="a field"),
+    to_say("name", sense="a field"),
+    to_say("names", sense="a field"),
+    to_say("company", sense="a field"),
+    to_say("title", sense="a field"),
+    to_say("email", sense="a field"),
+    to_say("phone", sense="a field"),
+    to_say("role", sense="a field"),
+    to_say("department", sense="a field"),
+    to_say("place", sense="a field"),
+    to_say("places", sense="a field"),
+    to_say("country", sense="a field"),
+    to_say("day", sense="a field"),
+    to_say("hour", sense="a field"),
+    to_say("until", sense="a field"),
+    to_say("note", sense="a field"),
+    to_say("how", sense="a field"),
+    to_say("who", sense="a field"),
+    to_say("what", sense="a field"),
+    to_say("said", sense="a field"),
+    to_say("subject", sense="a field"),
+    to_say("purpose", sense="a field"),
+    to_say("answer", sense="a field"),
+    to_say("minutes", sense="a field"),
+    to_say("to", sense="a field"),
+    to_say("on", sense="a field"),
+    to_say("at", sense="a field"),
+)
 
 
 class Refusals:
@@ -133,9 +164,14 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
 
 def legible(fields: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Fields as a person reads them: those with words in them, longest last."""
-    told = [(name.replace("_", " "), value) for name, value in fields]
-    said = [pair for pair in told if pair[1].strip() and pair[0] != "back"]
+    told = [(_called(name), value) for name, value in fields if name != "back"]
+    said = [pair for pair in told if pair[1].strip()]
     return sorted(said, key=lambda pair: len(pair[1]) > 120)
+
+
+def _called(name: str) -> str:
+    words = name.replace("_", " ")
+    return say(words, sense="a field") if words in FIELDS else words
 
 
 def typed_fields(request: HttpRequest) -> list[tuple[str, str]]:

@@ -90,6 +90,13 @@ def asset(name: str) -> str:
 
 
 @register.simple_tag
+def manifest() -> str:
+    """What a browser reads to install Firststep, in the language of the page where there is one."""
+    own = f"firststep.{language_now()}.webmanifest"
+    return asset(own if (STATIC / own).is_file() else "firststep.webmanifest")
+
+
+@register.simple_tag
 def companies_by(sort: str, stage: str, sought: str) -> str:
     """What the address of the companies says: their order, how far, a name looked for."""
     asked = {"sort": sort, "stage": stage, "q": sought}

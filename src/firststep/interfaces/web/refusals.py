@@ -39,7 +39,7 @@ TITLES = {
     507: to_say("The disk is full"),
 }
 # What fields are called where they are shown again; another is called by its name.
-FIELDS = (
+_CALLED_THUS = (
     to_say("line", sense="a field"),
     to_say("text", sense="a field"),
     to_say("name", sense="a field"),
@@ -171,7 +171,7 @@ def legible(fields: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def _called(name: str) -> str:
     words = name.replace("_", " ")
-    return say(words, sense="a field") if words in FIELDS else words
+    return say(words, sense="a field") if words in _CALLED_THUS else words
 
 
 def typed_fields(request: HttpRequest) -> list[tuple[str, str]]:

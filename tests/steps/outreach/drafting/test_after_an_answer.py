@@ -8,6 +8,7 @@ import pytest
 
 from firststep.facts.draft import DraftFacts
 from firststep.steps.outreach.drafting.draft import draft, wordings_for
+from tests.steps.outreach.drafting.voices import VOICES
 
 THEIRS, MINE = date(2026, 12, 3), date(2026, 12, 4)
 
@@ -113,3 +114,15 @@ def test_the_reminder_of_a_promise_says_what_was_promised(ask: Any, channel: Any
         assert (
             "introduce me to Dana Whitlock." in draft(replace(known, holder="Dana Whitlock")).body
         )
+
+
+@VOICES
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_subject_of_a_time_taken_offers_no_two(voice: int, language: Any) -> None:
+    taken = draft(
+        facts(kind="answer", answer="yes", their_times=("on Tuesday at 10",), language=language,
+              voice=voice)
+    )  # fmt: skip
+
+    assert "n Tuesday at 10" in taken.body
+    assert not any(word in taken.subject for word in ("Two", "two", "Zwei", "?"))

@@ -4,6 +4,7 @@ To add a format: write its module with a FORMAT, name it in FORMATS, put a sampl
 The first format that recognises the content reads it; names of files never decide.
 """
 
+import re
 from pathlib import Path
 from typing import NoReturn
 
@@ -54,6 +55,14 @@ FORMATS: tuple[Format, ...] = (
     address_books.OUTLOOK,
     any_list.FORMAT,
     companies_list.FORMAT,
+)
+
+_OTHER_KINDS = (
+    (re.compile(r"(?:version: 1\s+)?dn:", re.IGNORECASE), to_say("an address book as LDIF")),
+    (re.compile(r"<(?:!doctype|html|head|table)", re.IGNORECASE), to_say("a web page")),
+    (re.compile(r"<\?xml", re.IGNORECASE), to_say("an XML file")),
+    (re.compile(r"[\[{]\s*[\[{\"]"), to_say("a JSON file")),
+    (re.compile(r"\{\\rtf"), to_say("a text document")),
 )
 
 
@@ -126,6 +135,7 @@ def _refuse_unknown(source: Source) -> NoReturn:
             typed='such as --map "Full name=name"',
             by_columns=True,
         )
+    _refuse_other_kinds(source.opening)
     encoding_of(source.data)  # says what it is instead, where that can be told
     if columns := columns_shown(source.table):
         raise CannotRead(
@@ -140,6 +150,18 @@ def _refuse_unknown(source: Source) -> NoReturn:
         "Firststep does not know what this file is. It reads exports of LinkedIn, Google and "
         "Outlook, address cards, calendars, mail, and lists saved as CSV."
     )
+
+
+def _refuse_other_kinds(opening: str) -> None:
+    """A file that begins as no list does: asking which column is what would lead nowhere."""
+    for begins, kind in _OTHER_KINDS:
+        if begins.match(opening):
+            raise CannotRead(
+                say(
+                    "This is {kind}. Export it again as CSV, or as address cards (vCard).",
+                    kind=say(kind),
+                )
+            )
 
 
 def _or_companies(source: Source) -> str:

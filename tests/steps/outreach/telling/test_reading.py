@@ -448,6 +448,12 @@ def test_f43_a_day_to_come_makes_a_conversation(line: str, at: datetime) -> None
     assert answer.happenings[-1].at == at
 
 
+def test_a_coffee_agreed_for_a_day_is_had_in_person() -> None:
+    (one,) = read("coffee with noah chen set for wed 2pm").happenings
+
+    assert (one.do, one.how) == ("meeting", "in_person")
+
+
 @pytest.mark.parametrize(
     ("line", "on"),
     [

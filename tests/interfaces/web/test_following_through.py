@@ -362,3 +362,15 @@ def test_a_yes_by_phone_to_a_talk_asks_for_its_day(
     again = reader.open(f"/touch/p{dana.pk}?tab=call")
     page = reader.send(again, f"/touch/p{dana.pk}/call", outcome="no")
     assert page.address == "/"
+
+
+def test_an_offer_that_is_still_to_be_taken_up_waits_for_no_answer(
+    reader: Reader, ada: "Campaign", acme: "Company", ann: Person
+) -> None:
+    reader.send(reader.open("/events/"), "/events/offer", person="Ann Lee", says="write to me")
+    ref = Approach.objects.get().pk
+
+    fold = '<details class="fold" open><summary>Something came back'
+    assert fold not in reader.open(f"/touch/{ref}").text
+    reader.send(reader.open(f"/touch/{ref}"), f"/touch/{ref}/sent")
+    assert fold in reader.open(f"/touch/{ref}").text

@@ -50,7 +50,7 @@ def test_the_reason_says_how_often_both_ways_and_when() -> None:
 @pytest.mark.parametrize(
     ("until", "why"),
     [
-        (date(2026, 8, 31), "You worked for the same employer until 31 August 2026."),
+        (date(2026, 8, 31), "You worked for the same employer until August 2026."),
         (TODAY, "You work for the same employer."),
     ],
 )

@@ -9,7 +9,7 @@ from django.http.response import HttpResponseRedirect
 from firststep.errors import CannotDo
 from firststep.facts.asks import ASK_KINDS
 from firststep.facts.channels import BY_CALL, BY_INVITATION, channel_named
-from firststep.facts.line_kinds import REPLIES, ReplyKind
+from firststep.facts.line_kinds import LINE_KIND, REPLIES, ReplyKind
 from firststep.facts.said import say, to_say
 from firststep.facts.snapshot import PersonFacts
 from firststep.facts.step_kinds import STEP_KIND
@@ -96,7 +96,7 @@ def _touch_page(visit: Visit, ref: str, refused: CannotDo | None = None) -> Http
         "reply_choices": REPLY_CHOICES,
         "call_replies": CALL_REPLIES,
         "ask_choices": ASK_KINDS,
-        "wait_for_answer": bool(at.approach and at.approach.log),
+        "wait_for_answer": _asked_already(at),
         "agreed": visit.asked("agreed"),
         "coming": at.card.kind in {"meet", "prepare"},
         "invited_on": _invited_on(at),
@@ -154,6 +154,12 @@ def _to_return(visit: Visit, at: StepAt) -> dict[str, Any]:
         return {}
     ideas = Ideas(at.snapshot, visit.on).of(at.person.id)
     return {"returns": got.ref, "got": favour_said(got.what), "ideas": ideas[1:]}
+
+
+def _asked_already(at: StepAt) -> bool:
+    """Whether something went out that may be answered: to be made an offer is no such thing."""
+    log = at.approach.log if at.approach else ()
+    return any(LINE_KIND[line.kind].sent or LINE_KIND[line.kind].asks for line in log)
 
 
 def _invited_on(at: StepAt) -> date | None:

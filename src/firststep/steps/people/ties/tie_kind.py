@@ -65,7 +65,8 @@ def tie_told(
         return told
     if until >= today:
         return TieTold("known", say("You work for the same employer."))
-    return TieTold("known", say("You worked for the same employer until {day}.", day=_day(until)))
+    month = say_day(until, "MMMM y")  # of most posts no day is known
+    return TieTold("known", say("You worked for the same employer until {month}.", month=month))
 
 
 def _told(since: date | None, today: date, seen: InTouch | None) -> TieTold:

@@ -1,14 +1,15 @@
 """What is kept of the habits as of a day, read in one question: favours, promises, offers, who was
 met at what, interviews, and what stayed of a talk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, time
 from operator import attrgetter
 from typing import NamedTuple
 
-from firststep.facts.habits import InterviewFacts
-from firststep.habits.favours.reckoning import KeptFavour
-from firststep.snapshot.logs import FetchedRow, fetched
+from firststep.facts.habits import FavourFacts, InterviewFacts
+from firststep.facts.snapshot import PersonFacts
+from firststep.habits.favours.reckoning import DONE_FOR, HELPFUL, KeptFavour, reckoned
+from firststep.snapshot.logs import FetchedRow, RowsByKey, fetched
 
 HABITS_IN = (
     "Encounter", "Event", "Favour", "Interview", "Interviewer", "Lesson", "Offer", "Practice",
@@ -132,3 +133,26 @@ def interviews_told(
 def _in_order(row: FetchedRow) -> tuple[int, int]:
     """By interview, then as people were named."""
     return row[0], row[6] or 0
+
+
+def favours_told(
+    kept: Sequence[KeptFavour],
+    touches: RowsByKey,
+    outcomes: RowsByKey,
+    people: Mapping[int, PersonFacts],
+) -> tuple[FavourFacts, ...]:
+    """Those written down, and those the log tells of, the oldest first."""
+    every = touches.values()
+    done = [(row[1], row[3], row[4]) for row in every if row[3] in DONE_FOR and not row[6]]
+    helpful = {row[1]: row for row in outcomes.values() if row[3] in HELPFUL}
+    helped = [
+        (row[0], row[1], answer[3], answer[4], _name(answer[7], people))
+        for touch, answer in helpful.items()
+        if (row := touches.get(touch))
+    ]
+    return reckoned(kept, done, helped)
+
+
+def _name(person: int | None, people: Mapping[int, PersonFacts]) -> str | None:
+    found = people.get(person or 0)
+    return found.name if found else None

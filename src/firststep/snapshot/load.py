@@ -22,8 +22,7 @@ from firststep.keeping.kept_query import Blank, KeptQuery
 from firststep.snapshot import people as persons
 from firststep.snapshot.between import between, kept_in_touch, offers_hold
 from firststep.snapshot.earlier import LANDED_IN, contacts_before, read_landed
-from firststep.snapshot.favours import favours_told
-from firststep.snapshot.habits import HABITS_IN, read_habits
+from firststep.snapshot.habits import HABITS_IN, favours_told, read_habits
 from firststep.snapshot.heard import HEARD_IN, read_heard
 from firststep.snapshot.invitations import Invitations, Sent, invited, with_invitations
 from firststep.snapshot.logs import (

@@ -7,8 +7,9 @@ from typing import Any, cast
 import click
 
 from firststep import __version__
+from firststep.errors import CannotDo
 from firststep.interfaces.catalogue import CATALOGUE, GROUPS, Item, Parameter
-from firststep.interfaces.cli import helping
+from firststep.interfaces.cli import helping, refusing
 from firststep.interfaces.cli.dated import Dated
 
 
@@ -207,3 +208,24 @@ root = Rooms(
         )
     ],
 )
+
+
+def run_command(words: list[str]) -> int:
+    """One command line to its exit code; whatever goes wrong becomes a sentence."""
+    as_json = "--json" in words
+    try:
+        with root.make_context("firststep", list(words)) as context:
+            ended = root.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return refusing.stopped()
+    except click.UsageError as error:
+        return refusing.wrong_usage(error, as_json=as_json)
+    except CannotDo as error:
+        return refusing.refused(error, as_json=as_json)
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        return refusing.unexpected(error, as_json=as_json)
+    return ended if isinstance(ended, int) else 0

@@ -40,7 +40,7 @@ def _quick(words: list[str]) -> int | None:
 
 
 def _slow(words: list[str]) -> int:
-    from firststep.interfaces.cli.running import run_command
+    from firststep.interfaces.cli.commands import run_command
 
     return run_command(words)
 

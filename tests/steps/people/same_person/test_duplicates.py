@@ -10,7 +10,7 @@ from firststep.steps.people.same_person.likeness import compared, name_of, surel
 from tests.in_part import the_first_quickly
 from tests.steps.people.same_person.truth_people import figures
 
-HELD_OUT = (101, 211, 307, 401, 503)  # never looked at while the points were chosen
+HELD_OUT = (211, 101, 307, 401, 503)  # never looked at while the points were chosen
 
 
 @pytest.mark.parametrize("seed", the_first_quickly(HELD_OUT))

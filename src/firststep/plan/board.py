@@ -15,6 +15,7 @@ from firststep.facts.snapshot import (
     BY_ID,
     IN_TIME,
     ApproachFacts,
+    LogLine,
     OrderedDay,
     PersonFacts,
     PositionFacts,
@@ -232,21 +233,15 @@ class Board(Roster):
 
     def _used_up(self, approach: ApproachFacts) -> UsedUp | None:
         """What earlier approaches to the same person used up without an answer."""
-        earlier = self._earlier(approach)
-        if not earlier:
+        others = self.approaches_to.get(approach.person_id or 0, ())
+        if len(others) <= (approach.id > 0):  # as nearly always: it is the only one
             return None
         anew = self.introduced.get(approach.person_id or 0, NEVER)  # nothing before counts (F34)
-        logs = chain.from_iterable(one.log for one in earlier)
+        logs = chain.from_iterable(_logs_before(approach, others))
         counted = (line for line in logs if anew < IN_TIME(line) and line.on <= self.today)
         used_up = used_up_by(counted, rest_days=self.book.revisit_calendar_days)
         begun = approach.opened_on if approach.id else self.today
         return used_up if used_up and begun < used_up.rested_on else None
-
-    def _earlier(self, approach: ApproachFacts) -> Sequence[ApproachFacts]:
-        others = self.approaches_to.get(approach.person_id or 0, ())
-        if not approach.id or not others:
-            return others
-        return [one for one in others if one.id < approach.id] if len(others) > 1 else ()
 
     def _delays(self, approach: ApproachFacts) -> Sequence[Delay]:
         return self.snoozed.get(_whose(approach), ()) if self.snoozed else ()
@@ -287,6 +282,12 @@ def seat_proposal(seat: SeatFacts) -> ApproachFacts:
         channel=USUAL_CHANNEL,
         opened_on=seat.opened_on,
     )
+
+
+def _logs_before(
+    approach: ApproachFacts, others: Sequence[ApproachFacts]
+) -> list[tuple[LogLine, ...]]:
+    return [one.log for one in others if one.id < approach.id or not approach.id]
 
 
 def _whose(approach: ApproachFacts) -> Whose:

@@ -34,9 +34,14 @@ def favours_to_return(board: Board) -> Iterator[Situation]:
 def _helped_before(board: Board, monday: date) -> list[int]:
     """Who had helped two weeks before a week began, and got nothing in return until then."""
     latest = monday - timedelta(days=RESTS_DAYS)
-    owed = (one for one in board.snapshot.favours if one.on <= latest and one.is_owed_on(monday))
     people = board.snapshot.people
-    return sorted({one.person_id for one in owed if one.person_id in people})
+    return sorted(
+        {
+            one.person_id
+            for one in board.snapshot.favours
+            if one.on <= latest and one.person_id in people and one.is_owed_on(monday)
+        }
+    )
 
 
 def _may_be_returned(board: Board, person_id: int) -> bool:

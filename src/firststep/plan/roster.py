@@ -140,7 +140,8 @@ class Roster:
         """Where manners count (F2): the companies she works at now, by title or by a seat."""
         if (found := self.employers.get(person.id)) is None:
             posts = [post.company_id for post in person.positions if post.current]
-            posts += [seat.company_id for seat in self.seats_held.get(person.id, ())]
+            if held := self.seats_held.get(person.id):
+                posts += [seat.company_id for seat in held]
             found = self.employers[person.id] = frozenset(posts)
         return found
 

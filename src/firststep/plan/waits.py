@@ -37,6 +37,10 @@ class Wait(NamedTuple):
     waits_for: WaitsFor = "its_day"
 
 
+# What is to come, and when; with the step of today where it did not fit into the day.
+ToCome = tuple[date, CardKind, Situation, Wait, Candidate | None]
+
+
 def shown_on(step: Step, today: date) -> date:
     """The day a step is shown: its own, else the day asked for."""
     return step.shows_on or step.due_on or today
@@ -48,7 +52,7 @@ class Waits:
 
     board: Board
     rows: list[Waiting] = field(default_factory=list)
-    ahead: list[tuple[date, CardKind, Situation, Wait]] = field(default_factory=list)
+    ahead: list[ToCome] = field(default_factory=list)
 
     def closing(self, lane: Lane) -> None:
         """A thread that awaits only its closing."""
@@ -81,12 +85,12 @@ class Waits:
     def rolled_over(self, found: Candidate) -> None:
         """A step that did not fit: it is shown the next working day (F36); what is about nobody has
         days of its own."""
-        situation, due, *_ = found
+        situation, due = found.situation, found.due
         lane, last = situation.lane, situation.step.last_on
         has_lapsed = last is not None and last < self.board.tomorrow
         if (lane.person or lane.seat or lane.approach.id) and not has_lapsed:
             wait = Wait(due.kind, due.due_on, "")
-            self.ahead.append((self.board.tomorrow, due.kind, situation, wait))
+            self.ahead.append((self.board.tomorrow, due.kind, situation, wait, found))
 
     def held_back(self, situation: Situation, kind: CardKind, held: HeldBack) -> None:
         """A step that others hold back. What waits is what the thread shows once they do not, for
@@ -116,7 +120,7 @@ class Waits:
         self.rows.append(self._told(situation, row))
         shows = row.shows_on or row.due_on
         if row.kind is not None and shows is not None:
-            self.ahead.append((shows, row.kind, situation, row))
+            self.ahead.append((shows, row.kind, situation, row, None))
 
     def _told(self, situation: Situation, row: Wait) -> Waiting:
         lane = situation.lane
@@ -138,13 +142,24 @@ class Waits:
         to answer, without a day. `holds` says what holds a step back as things stand: a step whose
         day comes sooner than that is over comes later than its day."""
         best: tuple[date, Order, Situation, Wait] | None = None
-        for shows, kind, situation, row in sorted(self.ahead, key=itemgetter(0)):
-            if best is not None and shows > best[0]:
+        for ahead in sorted(self.ahead, key=itemgetter(0)):
+            if best is not None and ahead[0] > best[0]:
                 break
-            held = holds(situation, kind)
-            on = held.until if held else shows
-            if on is not None:
-                due = Due(kind, row.due_on or on, minutes_of(situation.lane, kind, self.board))
-                found = (max(on, shows), order_of(situation, due), situation, row)
+            if found := self._comes(ahead, holds):
                 best = min(best or found, found, key=itemgetter(0, 1))
         return Coming(best[0], self._told(*best[2:])) if best else None
+
+    def _comes(self, ahead: ToCome, holds: Holds) -> tuple[date, Order, Situation, Wait] | None:
+        """When a step comes, and where it stands in its day; None where no day is known."""
+        shows, kind, situation, row, rolled = ahead
+        if rolled is not None:  # nothing holds it, and its place is known
+            return shows, rolled.order, situation, row
+        held = holds(situation, kind)
+        on = held.until if held else shows
+        if on is None:
+            return None
+        return max(on, shows), self._order(situation, kind, row.due_on or on), situation, row
+
+    def _order(self, situation: Situation, kind: CardKind, due_on: date) -> Order:
+        """Where a step stands in the order of its day."""
+        return order_of(situation, Due(kind, due_on, minutes_of(situation.lane, kind, self.board)))

@@ -60,7 +60,7 @@ def decide(state: Thread, *, calendar: WorkCalendar, today: date, book: Playbook
     approach = state.approach
     if state.rhythm.do_not_contact:
         state.closed_on, state.closed_why = approach.closed_on or today, STOPPED
-    elif state.stays_closed(today) and approach.closed_on is not None:
+    elif approach.closed_on is not None and state.stays_closed(today):
         state.closed_on, state.closed_why = approach.closed_on, CLOSED
     else:
         _Next(state, calendar, today, book).decide()

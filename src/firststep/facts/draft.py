@@ -104,6 +104,7 @@ class DraftFacts:
     between: Between = NOTHING_BETWEEN  # where they met, what was promised, what they offered
     two_times: tuple[str, ...] = ()  # two concrete times to offer, in words
     their_times: tuple[str, ...] = ()  # the times they offered, in words
+    first_note: str = ""  # its body, where that was kept: a nudge is to be shorter (W13)
     told_there: tuple[tuple[str, str], ...] = ()  # who else at the company got which text
     own_wordings: tuple[tuple[str, str], ...] = ()  # the seeker's own: each name with its text
     chosen_wordings: tuple[

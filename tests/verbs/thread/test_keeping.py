@@ -173,6 +173,18 @@ def test_the_reminder_has_a_text_of_its_own(ada: Campaign, ref: str) -> None:
     assert {one.state for one in Message.objects.all()} == {"sent"}
 
 
+@pytest.mark.parametrize(("first", "too_long"), [("Dear Ann, might we talk?", True), ("", False)])
+def test_the_reminder_is_to_be_shorter_than_the_note_that_went_out(
+    ada: Campaign, ref: str, first: str, too_long: bool
+) -> None:
+    sent = actions.record_sent(ada, stamp=on(2), ref=ref, text=first)
+    reminder = "Dear Ann,\n\nI read your report. Could I ring you? Thank you.\n\nAda"
+
+    found = actions.keep_message(ada, stamp=on(5), ref=sent.ref, text=reminder).draft.findings
+
+    assert ("W13" in {one.rule for one in found}) is too_long
+
+
 def test_a_told_line_sends_what_was_kept(ada: Campaign, ref: str) -> None:
     keep(ada, ref)
     told.log(ada, stamp=on(3), line="Wrote to Ann Lee")

@@ -38,6 +38,14 @@ _THEIRS = KeptQuery(
         .values_list("text", flat=True)[:_FEW]
     )
 )
+_FIRST_NOTE = KeptQuery(
+    lambda: (
+        Touch.objects.filter(approach=Blank("approach"), kind="write")
+        .exclude(text="")
+        .order_by("-on", "-order")
+        .values_list("text", flat=True)[:1]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +128,17 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
     others = colleagues(at.snapshot, at.person) - {at.person.id if at.person else 0}
     shelf = shelf_of(at.snapshot.campaign_id)._asdict()
-    return replace(facts, told_there=texts_to(others), signed_given=signed_by_given(at), **shelf)
+    first_note = first_note_at(at) if facts.kind == "nudge" else ""
+    return replace(
+        facts,
+        first_note=first_note, told_there=texts_to(others), signed_given=signed_by_given(at),
+        **shelf,
+    )  # fmt: skip
+
+
+def first_note_at(at: StepAt) -> str:
+    """The first note of their thread as it went out; "" where its text was not kept."""
+    return (_FIRST_NOTE.first(approach=at.approach.id) or "") if at.approach else ""
 
 
 def signed_by_given(at: StepAt) -> bool:

@@ -303,11 +303,11 @@ def test_a_note_with_an_invitation_has_the_characters_of_the_account(
 
 
 def test_a_nudge_is_measured_by_the_first_note_where_that_was_kept() -> None:
-    nudge = replace(COLD, kind="nudge", first_note_on=date(2026, 11, 9))
+    nudge = replace(COLD, kind="nudge", first_note_on=date(2026, 11, 9), first_note=GOOD)
     short = "Dear Dana Whitlock,\n\nI have read your report. Could I ring you? Thank you."
 
-    assert review(short, nudge, subject=SUBJECT, first_note=GOOD) == ()
-    assert [f.rule for f in review(short, nudge, subject=SUBJECT, first_note="Hi")] == ["W13"]
+    assert review(short, nudge, subject=SUBJECT) == ()
+    assert rules(short, replace(nudge, first_note="Hi")) == {"W13": "warning"}
 
 
 def test_what_is_said_aloud_is_read_for_blanks_honesty_and_tone_only() -> None:

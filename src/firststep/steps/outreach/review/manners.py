@@ -108,7 +108,7 @@ def nudge_brings_something_new(read: Reviewed) -> Iterator[Finding]:
     if stale:
         words = say("“{found}” says nothing new. Bring one new thing.", found=stale[0])
         yield finding("W13", "warning", words)
-    limit = len(words_in(read.first_note)) or NUDGE_WORDS
+    limit = len(words_in(read.facts.first_note)) or NUDGE_WORDS
     if read.words > limit:
         words = say("A nudge is shorter than the first note: {n} words.", n=limit)
         yield finding("W13", "warning", words)

@@ -51,17 +51,16 @@ SAID_ALOUD = frozenset({"W4", "W17", "L5", "L9"})
 
 
 def review(
-    text: Draft | str, facts: DraftFacts, *, subject: str | None = None, first_note: str = ""
+    text: Draft | str, facts: DraftFacts, *, subject: str | None = None
 ) -> tuple[Finding, ...]:
     """What there is to say about a draft, or about a body the seeker has edited.
 
-    `subject` None with a bare body leaves the subject unread; `first_note` is the body that a
-    nudge must be shorter than, where it was kept.
+    `subject` None with a bare body leaves the subject unread.
     """
     if isinstance(text, Draft):
-        read = Reviewed(body=text.body, subject=text.subject, facts=facts, first_note=first_note)
+        read = Reviewed(body=text.body, subject=text.subject, facts=facts)
     else:
-        read = Reviewed(body=text, subject=subject, facts=facts, first_note=first_note)
+        read = Reviewed(body=text, subject=subject, facts=facts)
     return tuple(
         finding
         for name, rule in RULES

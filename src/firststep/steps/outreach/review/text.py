@@ -29,7 +29,6 @@ class Reviewed:
     body: str
     subject: str | None
     facts: DraftFacts
-    first_note: str = ""
 
     @property
     def patterns(self) -> Patterns:

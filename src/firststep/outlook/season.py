@@ -7,7 +7,6 @@ the way the log of a real campaign is (snapshot.load), and what people answer. P
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from random import Random
 
 from firststep.facts.asks import ABOUT_A_SEAT
 from firststep.facts.calendar import WorkCalendar
@@ -133,7 +132,7 @@ class Season:
         return self._chance(f"{card.person_id}:{card.kind}:{at}") < self.policy.done
 
     def _chance(self, what: str) -> float:
-        return Random(f"{self.world.seed}:seeker:{what}").random()
+        return self.world.chance(f"seeker:{what}")
 
     def _do(self, card: Card, at: int, day: date) -> None:
         """One step done: what stands in the log after it, and what it sets going."""

@@ -136,6 +136,7 @@ class World:
     seed: int
     conditions: Conditions
     people: dict[str, Nature] = field(default_factory=dict)
+    chances: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.conditions.rates_vary:
@@ -169,6 +170,12 @@ class World:
             profile=draw(),
             accepts=draw(),
         )
+
+    def chance(self, what: str) -> float:
+        """A number from 0 to 1 for anything that is left to chance: the same whenever asked."""
+        if (found := self.chances.get(what)) is None:
+            found = self.chances[what] = Random(f"{self.seed}:{what}").random()
+        return found
 
     def place(self, name: str, places: int) -> int:
         """One of so many places, by a person's name."""

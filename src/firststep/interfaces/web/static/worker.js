@@ -75,13 +75,13 @@ async function asKept(answer) {
 
 /* A form with a file in it, and what is never kept, are told to wait; all else is kept. */
 async function post(event, url) {
-  const said = told(event.request.clone(), url);
+  const copy = event.request.clone();
   try {
     const answer = await fetch(event.request);
-    event.waitUntil(said.then(({ key }) => kept.sent(key)));
+    event.waitUntil(pause(DRAWN_MS).then(() => told(copy, url)).then(({ key }) => kept.sent(key)));
     return answer;
   } catch (none) {
-    const { fields, key, hasFile } = await said;
+    const { fields, key, hasFile } = await told(copy, url);
     if (!key || hasFile) return asKept(await caches.match("/offline"));
     await keep(url.pathname, fields, key);
     return Response.redirect("/?kept", 303);

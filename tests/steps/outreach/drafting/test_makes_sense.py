@@ -40,6 +40,22 @@ def test_a_question_for_a_name_may_be_left_by_who_does_not_know(voice: int, chan
 
 
 @VOICES
+@pytest.mark.parametrize("channel", ["email", "linkedin"])
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("ask", ["meeting", "name", "advice", "introduction"])
+def test_a_reminder_is_never_longer_than_it_may_be(
+    voice: int, ask: Any, language: Any, channel: Any
+) -> None:
+    reminder = facts(kind="nudge", ask=ask, language=language, channel=channel, voice=voice,
+                     first_note_on=date(2026, 11, 9))  # fmt: skip
+    named = replace(reminder, origin="referred", via="Bo Li")
+
+    known = [replace(reminder, tie=tie) for tie in ("close", "known", "dormant", "met")]
+    for one in (reminder, named, replace(named, talked=True, meeting_on=FRIDAY), *known):
+        assert "W13" not in {found.rule for found in draft(one).findings}
+
+
+@VOICES
 def test_nobody_is_told_that_the_seeker_wants_their_seat(voice: int) -> None:
     wanted = facts(role="Head of Purchasing", places=("Lyon",), voice=voice)
     holder = draft(replace(wanted, title="Head of Purchasing, Europe")).body

@@ -242,7 +242,7 @@ def test_a_page_open_over_a_restart_says_so_and_loses_nothing(
     second = starts("--port", first.port)
     page.locator("form[action='/companies/paste'] button").click()
 
-    assert "was started anew" in page.inner_text("main")
+    assert "was started again" in page.inner_text("main")
     assert "Hooli & Söhne" in page.inner_text("main")
     page.get_by_label("Start key").fill(second.key)
     page.get_by_role("button", name="Let me in").click()
@@ -261,7 +261,7 @@ def test_after_a_restart_whoever_was_let_in_by_another_page_needs_no_key(
     first.stop()
     second = starts("--port", first.port)
     old.reload()
-    assert "was started anew" in old.inner_text("main")
+    assert "was started again" in old.inner_text("main")
 
     arrived(new_browser.new_page(), second.address.split()[-1])
     old.get_by_role("button", name="Let me in").click()

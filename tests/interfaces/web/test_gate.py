@@ -116,7 +116,7 @@ def test_a_session_of_another_port_or_of_an_earlier_start_does_not_open_this_one
 
     answer = mine.get("/")
     assert answer.status_code == 403
-    assert "was started anew" in answer.content.decode()
+    assert "was started again" in answer.content.decode()
 
 
 def test_what_was_typed_before_a_restart_is_offered_to_who_gets_in_again(ada: "Campaign") -> None:

@@ -55,4 +55,4 @@ def test_without_a_microphone_the_page_says_so_in_words(
     page = browser("/practice")
     page.evaluate(REFUSES)
     page.get_by_role("button", name="Record").click()
-    page.get_by_text("The microphone is not to be had here.").wait_for()
+    page.get_by_text("There is no microphone here.").wait_for()

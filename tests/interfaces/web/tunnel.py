@@ -53,7 +53,9 @@ class Tunnel:
         assert self.listening
         self.listening.close()
         while self.lines:
-            self.lines.pop().transport.abort()
+            one = self.lines.pop().transport
+            if not one.is_closing():  # one closed twice is none any more, for Python 3.11.2
+                one.abort()
 
     async def _lead(self, said: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         there, to = await asyncio.open_connection("127.0.0.1", self.to)

@@ -160,7 +160,7 @@ def test_a_profile_tells_who_somebody_is(ada: Campaign, ann: Person) -> None:
         (b"", "Nobody stands here yet"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "Of a photo"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF", "Of a photo"),
-        (b"PK\x03\x04rest", "no text and no address card"),
+        (b"PK\x03\x04rest", "neither text nor an address card"),
         (b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n", "Nobody stands here yet"),
         (b"a" * 500_000, "far more"),
     ],

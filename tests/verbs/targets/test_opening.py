@@ -57,8 +57,8 @@ def test_what_is_said_later_is_of_the_same_opening_and_another_role_is_another(
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ({"link": "no address"}, "no web address"),
-        ({"link": "javascript:alert(1)"}, "no web address"),
+        ({"link": "no address"}, "is not a web address"),
+        ({"link": "javascript:alert(1)"}, "is not a web address"),
         ({"applied": date(2026, 11, 4)}, "to come"),
         ({"seen": date(2027, 1, 1)}, "to come"),
         ({"drop": True}, "No such opening"),

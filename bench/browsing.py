@@ -6,9 +6,11 @@ import re
 import shutil
 import statistics
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -34,6 +36,7 @@ new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.moved += one.value;
 }).observe({ type: "layout-shift", buffered: true });
 """
+FORM = b"<form method=post><button>I sent it</button></form>"
 SINCE_PRESSED = """() => {
   const drawn = performance.getEntriesByName("first-contentful-paint")[0];
   return drawn && performance.timeOrigin + drawn.startTime - sessionStorage.getItem("pressed");
@@ -121,16 +124,25 @@ def _in_chromium(home: Path) -> Iterator[Figure]:
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     with sync_playwright() as playwright, serving(home, PROGRAM) as site:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        with _page(browser, site, DESK) as page:
-            at = _to_send(page)
-            taken = [_pressed(page, at) for _ in range(PRESSES)]
+        with (
+            _page(browser, site, DESK) as page,
+            _one_word() as bare,
+            _page(browser, site, DESK) as other,
+        ):
+            at, taken, least = _to_send(page), [], []
+            for _ in range(PRESSES):
+                taken.append(_pressed(page, at))
+                least.append(_pressed_bare(other, bare))
         moved = {}
         for wide, high in (PHONE, DESK):
             with _page(browser, site, (wide, high)) as page:
                 moved |= {f"{at} at {wide}": _moved(page, at) for at in PAGES.values()}
         browser.close()
     told = f"median of {PRESSES}, {min(taken):.0f} to {max(taken):.0f}"
-    yield Figure("I sent it, to the next card", statistics.median(taken), told, " ms")
+    of_one_word = f"a page of one word, in turns: {statistics.median(least):.0f} ms"
+    yield Figure(
+        "I sent it, to the next card", statistics.median(taken), f"{told}; {of_one_word}", " ms"
+    )
     where = max(moved, key=lambda one: moved[one])
     yield Figure("layout shift of the page that moves most", moved[where], where, "")
 
@@ -163,13 +175,53 @@ def _pressed(page: Any, at: str) -> float:
     page.get_by_role("button", name=SENT).click()
     page.wait_for_url("**/?done=*")
     page.locator(CARD).wait_for()
+    taken = _drawn_after(page)
+    page.get_by_role("button", name="Undo").click()
+    page.get_by_text("You took back").wait_for()
+    return taken
+
+
+def _pressed_bare(page: Any, at: str) -> float:
+    """The same of a form that leads to a page of one word: what the browser alone takes."""
+    page.goto(at, wait_until="networkidle")
+    page.get_by_role("button", name=SENT).click()
+    page.wait_for_url("**/?done=*")
+    return _drawn_after(page)
+
+
+def _drawn_after(page: Any) -> float:
     taken = None
     while taken is None:
         page.wait_for_timeout(10)
         taken = page.evaluate(SINCE_PRESSED)
-    page.get_by_role("button", name="Undo").click()
-    page.get_by_text("You took back").wait_for()
     return float(taken)
+
+
+class _OneWord(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self._answer(200, b"Next" if "done" in self.path else FORM)
+
+    def do_POST(self) -> None:
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer(303, b"", Location="/?done=1")
+
+    def _answer(self, status: int, page: bytes, **headers: str) -> None:
+        self.send_response(status)
+        for name, value in {"Content-Type": "text/html", **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_said: object) -> None:
+        pass
+
+
+@contextmanager
+def _one_word() -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _OneWord)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
 
 
 def _moved(page: Any, at: str) -> float:

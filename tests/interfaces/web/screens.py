@@ -101,7 +101,7 @@ SCREENS = (
     Screen("nowhere", ("/nowhere",)),
 )
 TYPED_ON_THE_PHONE = (
-    "Yuki Tanaka said yes, Thursday at 3pm\n"
+    "Heleen Postma said yes, Thursday at 3pm\n"
     "20.11. met Ulf Petersen (Orling Werften) at the crane, he will send the drawings\n"
     "called Marcus, nobody there\n"
     "???\n"

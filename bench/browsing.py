@@ -132,7 +132,7 @@ def _in_chromium(home: Path) -> Iterator[Figure]:
             at, taken, least = _to_send(page), [], []
             for _ in range(PRESSES):
                 taken.append(_pressed(page, at))
-                least.append(_pressed_bare(other, bare))
+                least.append(_drawn_after_press(other, bare))
         moved = {}
         for wide, high in (PHONE, DESK):
             with _page(browser, site, (wide, high)) as page:
@@ -171,25 +171,17 @@ def _to_send(page: Any) -> str:
 
 def _pressed(page: Any, at: str) -> float:
     """Milliseconds from pressing until the next card is drawn; then it is taken back."""
-    page.goto(at, wait_until="networkidle")
-    page.get_by_role("button", name=SENT).click()
-    page.wait_for_url("**/?done=*")
+    taken = _drawn_after_press(page, at)
     page.locator(CARD).wait_for()
-    taken = _drawn_after(page)
     page.get_by_role("button", name="Undo").click()
     page.get_by_text("You took back").wait_for()
     return taken
 
 
-def _pressed_bare(page: Any, at: str) -> float:
-    """The same of a form that leads to a page of one word: what the browser alone takes."""
+def _drawn_after_press(page: Any, at: str) -> float:
     page.goto(at, wait_until="networkidle")
     page.get_by_role("button", name=SENT).click()
     page.wait_for_url("**/?done=*")
-    return _drawn_after(page)
-
-
-def _drawn_after(page: Any) -> float:
     taken = None
     while taken is None:
         page.wait_for_timeout(10)
@@ -198,6 +190,8 @@ def _drawn_after(page: Any) -> float:
 
 
 class _OneWord(BaseHTTPRequestHandler):
+    """A form that leads to a page of one word: what the browser alone takes."""
+
     def do_GET(self) -> None:
         self._answer(200, b"Next" if "done" in self.path else FORM)
 

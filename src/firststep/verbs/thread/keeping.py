@@ -128,7 +128,7 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     facts = draft_facts(at.snapshot, at.by(channel), on=at.board.today, book=at.board.book)
     others = colleagues(at.snapshot, at.person) - {at.person.id if at.person else 0}
     shelf = shelf_of(at.snapshot.campaign_id)._asdict()
-    first_note = first_note_at(at) if facts.kind == "nudge" else ""
+    first_note = _first_note(at) if facts.kind == "nudge" else ""
     return replace(
         facts,
         first_note=first_note, told_there=texts_to(others), signed_given=signed_by_given(at),
@@ -136,7 +136,7 @@ def facts_at(at: StepAt, channel: ChannelName | None) -> DraftFacts:
     )  # fmt: skip
 
 
-def first_note_at(at: StepAt) -> str:
+def _first_note(at: StepAt) -> str:
     """The first note of their thread as it went out; "" where its text was not kept."""
     return (_FIRST_NOTE.first(approach=at.approach.id) or "") if at.approach else ""
 
